@@ -4,6 +4,8 @@ Run from anywhere: ``python data/make_samples.py``. Needs reportlab (a developme
 python-docx. The same text gives the same bytes: dates in the files are fixed.
 """
 
+import io
+import zipfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -40,7 +42,16 @@ def write_docx(source: Path, target: Path) -> None:
     document.add_heading(title, level=0)
     for line in rest:
         document.add_paragraph(line)
-    document.save(str(target))
+    buffer = io.BytesIO()
+    document.save(buffer)
+    write_undated_zip(buffer, target)
+
+
+def write_undated_zip(archive: io.BytesIO, target: Path) -> None:
+    """Copy a ZIP archive with every member dated 1980-01-01, so that the same content gives the same bytes."""
+    with zipfile.ZipFile(archive) as dated, zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as undated:
+        for name in dated.namelist():
+            undated.writestr(zipfile.ZipInfo(name), dated.read(name), zipfile.ZIP_DEFLATED)
 
 
 if __name__ == "__main__":
