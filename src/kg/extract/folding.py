@@ -1,0 +1,67 @@
+"""Copies of a text for matching: same length, so that every offset of the copy is an offset of the text.
+
+The text itself never changes. ``simplified`` has simplified characters where the text is in traditional ones;
+``folded`` has, in addition, half-width forms, one kind of dash, directed double quotation marks and plain blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+import opencc
+
+_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
+_BLANKS = dict.fromkeys(map(ord, "\u3000\xa0\u2002\u2003\u2009\u200a\u202f\u200b\ufeff\t"), " ")
+_DASHES = dict.fromkeys(map(ord, "—–―─－‐‑‒−﹣⸺"), "-")
+_QUOTES = str.maketrans("「」『』〝〞„‟〈〉", "“”“”“”““《》")
+_FOLD = {**_WIDTH, **_BLANKS, **_DASHES, **_QUOTES, ord("﹒"): "·", ord("•"): "·", ord("・"): "·", ord("∶"): ":"}
+_CJK = re.compile(r"[\u4e00-\u9fff]")
+_BETWEEN = re.compile(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
+
+TRADITIONAL_SHARE = 0.02
+"""A text counts as written in traditional characters from this share of them on (乾, 於 occur in simplified names)."""
+
+
+@lru_cache(maxsize=1)
+def _converter() -> opencc.OpenCC:
+    return opencc.OpenCC("t2s")
+
+
+def simplify(text: str) -> str:
+    """``text`` in simplified characters, character for character; unchanged where it is not traditional.
+
+    >>> simplify("雲瀾經濟開發區")
+    '云澜经济开发区'
+    """
+    converted = str(_converter().convert(text))
+    if len(converted) != len(text):
+        converted = "".join(c if len(s := _converter().convert(c)) != 1 else s for c in text)
+    changed = sum(a != b for a, b in zip(text, converted, strict=True))
+    n_chars = len(_CJK.findall(text))
+    return converted if changed >= max(1, TRADITIONAL_SHARE * n_chars) else text
+
+
+def fold(simplified: str) -> str:
+    """Half-width forms, one dash, directed quotation marks, plain blanks; same length.
+
+    >>> fold('打造"云澜之心"（一期）—二期')
+    '打造“云澜之心”(一期)-二期'
+    """
+    lines = simplified.translate(_FOLD).split("\n")
+    return "\n".join(_direct_quotes(line) if '"' in line else line for line in lines)
+
+
+def _direct_quotes(line: str) -> str:
+    """Straight double quotes of one line turned into opening and closing ones by turns."""
+    parts = line.split('"')
+    return parts[0] + "".join(("“" if n % 2 == 0 else "”") + part for n, part in enumerate(parts[1:]))
+
+
+def close_up(name: str) -> str:
+    """A name without the blanks that layout put between its characters; blanks between Latin words stay.
+
+    >>> close_up("云澜 国际 陆港"), close_up("Green Port 云澜")
+    ('云澜国际陆港', 'Green Port云澜')
+    """
+    return _BETWEEN.sub("", name.translate(_BLANKS).replace("\n", "")).strip()

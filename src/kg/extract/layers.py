@@ -1,0 +1,88 @@
+"""What the components of the pipeline leave on a ``Doc`` for each other: layers of plain values with character offsets.
+
+No component hands a live spaCy object to another. All layers are lists in text order; offsets are code points of
+``doc.text``, which is ``Document.text``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from kg.model import TextSpan
+
+
+class Token(NamedTuple):
+    """One word as the tagger cut it: code points [start, end), the word in folded form, its tag (n, v, LOC …)."""
+
+    start: int
+    end: int
+    text: str
+    tag: str
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that a finder takes for a mention, before overlaps are settled and chains built.
+
+    Attributes:
+        span: Where, without surrounding quotation marks.
+        type: Class name.
+        finder: The rule that found it.
+        confidence: In [0, 1].
+        rank: Which of two overlapping candidates wins where length does not decide; larger wins.
+        name: Its name where the text writes it with a shared part left out (the first of 甲、乙铁路 is 甲铁路).
+    """
+
+    span: TextSpan
+    type: str
+    finder: str
+    confidence: float = 0.8
+    rank: int = 0
+    name: str | None = None
+
+
+LAYERS: dict[str, object] = {
+    "document": None,  # Document, set before the pipeline runs
+    "tokens": [],  # list[Token], by the tokenizer
+    "simplified": "",  # str, by the tokenizer: same length as the text
+    "folded": "",  # str, by the tokenizer: same length as the text
+    "sentences": [],  # list[TextSpan]
+    "times": [],  # list[TimeMention]
+    "quantities": [],  # list[QuantityMention]
+    "candidates": [],  # list[Candidate]
+    "mentions": [],  # list[Mention]
+    "chains": [],  # list[Chain]
+    "focus": None,  # int | None: chain the document is about or speaks for
+    "focus_at": [],  # list[tuple[int, int]]: (offset, chain): from here on the text is about this chain
+    "relations": [],  # list[RelationMention]
+    "attributes": [],  # list[AttributeMention]
+    "observations": [],  # list[ObservationMention]
+}
+
+for _name, _default in LAYERS.items():
+    if not Doc.has_extension(_name):
+        Doc.set_extension(_name, default=_default)
+
+
+class TokenIndex:
+    """Which token stands at an offset: constant-time look-up over ``doc._.tokens``.
+
+    >>> index = TokenIndex([Token(0, 2, "云澜", "LOC"), Token(2, 3, "市", "n")], 3)
+    >>> index.at(1), index.at(2)
+    (0, 1)
+    """
+
+    def __init__(self, tokens: Sequence[Token], n_chars: int) -> None:
+        starts = [0] * (n_chars + 1)
+        for token in tokens:
+            starts[token.start] = 1
+        self._number = [n - 1 for n in accumulate(starts)]
+
+    def at(self, offset: int) -> int:
+        """Number of the token that holds the character at ``offset``."""
+        return self._number[offset]

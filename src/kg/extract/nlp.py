@@ -1,0 +1,34 @@
+"""The language pipeline: the ordered list of its components, nothing else."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+
+import spacy
+from spacy.language import Language
+
+from kg.extract.lac import LacTokenizer
+
+COMPONENTS = (
+    ("kg_sentences", "kg.extract.sentences"),
+    ("kg_times", "kg.extract.times"),
+    ("kg_quantities", "kg.extract.quantities"),
+    ("kg_entities", "kg.extract.entities"),
+    ("kg_chains", "kg.extract.chains"),
+    ("kg_relations", "kg.extract.relations"),
+    ("kg_statuses", "kg.extract.statuses"),
+    ("kg_observations", "kg.extract.observations"),
+)
+"""Component names in running order, each with the module that registers it."""
+
+
+def make_nlp() -> Language:
+    """A pipeline that annotates one document at a time; make one per process."""
+    nlp = spacy.blank("zh")
+    nlp.tokenizer = LacTokenizer(nlp.vocab)
+    for name, module in COMPONENTS:
+        if find_spec(module) is not None:
+            import_module(module)
+            nlp.add_pipe(name)
+    return nlp
