@@ -1,0 +1,358 @@
+"""Text → quantities: every number with its unit, its bound and, for a range, its upper end.
+
+What a quantity measures, and whether it measures anything at all, is decided later (``observations``). Numbers that
+are part of a word (5G, G60, 3A), ordinals and dates are no quantities.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.closeup import ClosedText, close_folded, close_text
+from kg.extract.numerals import ARABIC, CHINESE, LARGE, SCALE, plain, read_fraction, read_numeral, scale_of
+from kg.model import Quantity, TextSpan
+from kg.ontology.units import UnitWord, unit_words
+
+QuantityKind = Literal["unit", "measure", "classifier", "percent", "fraction", "times", "bare"]
+
+BEFORE = {
+    "AtLeast": ("超过", "超出", "超", "突破", "逾", "不低于", "不少于", "不小于", "至少", "高于", "大于", "多于", "≥", ">"),
+    "AtMost": ("不足", "不到", "不超过", "不高于", "低于", "少于", "小于", "至多", "最多", "≤", "<"),
+    "About": ("接近", "将近", "大约", "大概", "约为", "约", "近"),
+}
+"""Words before a number that make it inexact."""
+
+AFTER = {
+    "AtLeast": ("及以上", "以上", "之多", "有余"),
+    "AtMost": ("以内", "之内", "以下", "及以下"),
+    "About": ("左右", "上下", "上下浮动"),
+}
+"""Words after a unit that make the number before it inexact."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuantityMention:
+    """A number with its unit where the text writes it.
+
+    Attributes:
+        span: From the number to the end of its unit.
+        outer: The same with the words that make it inexact (超…, …以上).
+        quantity: In base units; percentages, fractions and parts of ten are in percent.
+        kind: ``unit``, ``measure`` and ``classifier`` as in the ontology's unit words; ``percent``; ``fraction``
+            (三分之一, 两成, 一半); ``times`` (倍); ``bare`` for a number that has 万, 亿 … and no unit.
+        bound: ``AtLeast``, ``AtMost``, ``About`` or None.
+        upper: Upper end of a range (2至3); ``quantity`` has the lower one.
+        per: The time it is told for (万吨/年 → 年).
+        spelled: Whether the number is written in Chinese characters.
+    """
+
+    span: TextSpan
+    outer: TextSpan
+    quantity: Quantity
+    kind: QuantityKind
+    bound: str | None = None
+    upper: Decimal | None = None
+    per: str | None = None
+    spelled: bool = False
+
+
+def find_quantities(text: str, excluded: Sequence[TextSpan] = ()) -> list[QuantityMention]:
+    """All quantities of ``text`` in text order, none overlapping ``excluded`` (dates, as a rule).
+
+    >>> [(str(m.quantity.value), m.quantity.unit, m.bound) for m in find_quantities("完成投资超12.5亿元，新建3座")]
+    [('1250000000', 'CNY', 'AtLeast'), ('3', 'Count', None)]
+    """
+    return _locate(close_text(text), excluded)
+
+
+def _locate(closed: ClosedText, excluded: Sequence[TextSpan]) -> list[QuantityMention]:
+    """The quantities of a closed-up text, in offsets of the text it was made from."""
+    blocked = bytearray(len(closed.text) + 1)
+    for span in excluded:
+        start, end = closed.position(span.start), closed.position(span.end)
+        blocked[start:end] = b"\1" * (end - start)
+    return [
+        replace(
+            mention,
+            span=closed.span(mention.span.start, mention.span.end),
+            outer=closed.span(mention.outer.start, mention.outer.end),
+        )
+        for mention in scan(closed.text, blocked)
+    ]
+
+
+_NOT_UNIT = {
+    "人": "民才员口工均大力士类心气文物",
+    "名": "列单称录义",
+    "位": "于居列置",
+    "家": "庭具电乡园里长",
+    "项": "目",
+    "条": "例件款",
+    "个": "人性税体",
+    "场": "地馆所景面",
+    "次": "会日年生序",
+    "部": "分门署队委级",
+    "类": "别型似",
+    "站": "点场稳台",
+    "件": "数",
+    "组": "织建团长",
+    "处": "理于置长",
+    "所": "有在得以属",
+    "台": "商湾账阶资",
+    "期": "间限货末初",
+    "批": "发复准量",
+    "列": "车为入全第席",
+    "支": "持撑出线部付",
+    "头": "部等雁条",
+    "门": "槛类户诊",
+    "大": "于力型学会道桥厦宗湾家数致幅量众棚坝",
+    "天": "然津空府",
+    "度": "假过",
+    "方": "面向式案阵米位法针便",
+    "米": "字兰粉饭",
+    "股": "份权东",
+    "道": "路德县",
+    "口": "岸径袋",
+    "块": "链",
+    "片": "区面",
+    "段": "时落",
+    "层": "次级面",
+    "期工": "",
+    "起": "来步草到点",
+    "对": "外接口标于",
+    "班": "子列车组",
+    "轮": "胎船",
+    "种": "植子养业",
+    "种业": "",
+    "本": "市省区级地土科",
+    "只": "有要能",
+    "箱": "包",
+    "单": "位元体",
+    "节": "能约点",
+    "份": "额",
+    "间": "接",
+    "把": "握",
+    "面": "积",
+    "季": "度",
+    "例": "如",
+    "席": "位",
+    "架": "构",
+    "套": "餐",
+    "双": "碳循一向",
+    "副": "市省主",
+    "羽": "绒",
+    "元": "旦宇",
+    "年": "级均报",
+}
+"""Unit words that are the beginning of another word before one of these characters (5位 but not 5位于)."""
+
+_NO_SPELLED = frozenset("大度方克卡包袋桶P道面对季期站段层站班口道节年")
+"""Unit words too common in words and phrases to follow a number in Chinese characters without more evidence."""
+
+MAX_DIGITS = 14
+"""A longer row of digits is a telephone number or a code."""
+
+_CODE_BEFORE = re.compile(r"(?:第|[A-Za-z0-9+_#/.]|[A-Za-z0-9]-)$")
+_CODE_AFTER = re.compile(r"[A-Za-z+*#_]")
+_PERIODS = ("年", "月", "日", "天", "小时", "周", "季度", "季")
+_LONE_SCALE = re.compile(r"[十百千万亿]{1,3}")
+_VAGUE = re.compile(r"[数几若好][十百千万亿]?$")
+_BARE_TAIL = re.compile(r"级|规模|元|产业|企业|斤|大关|台阶|以上|[,。;、)]|$")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    words = "|".join(re.escape(word) for word in unit_words())
+    before = "|".join(sorted({w for ws in BEFORE.values() for w in ws}, key=lambda w: (-len(w), w)))
+    after = "|".join(sorted({w for ws in AFTER.values() for w in ws}, key=lambda w: (-len(w), w)))
+    number = rf"(?:{ARABIC}|{CHINESE})"
+    return re.compile(
+        rf"(?P<before>{before})?"
+        rf"(?:(?P<fraction>(?:{CHINESE}|\d+)分之(?:{CHINESE}|{ARABIC})|(?<![\d/])\d{{1,2}}/\d{{1,3}}(?![\d/]))"
+        rf"|(?P<tenth>[一二三四五六七八九两\d])成(?P<half>半)?(?=[,。;、)以左的]|$)"
+        rf"|(?P<half_of>一半|半数|过半)"
+        rf"|(?:(?P<low>{number})(?P<lowscale>{SCALE})?(?P<lowunit>%|{words})?(?:-|~|至|到))?"
+        rf"(?P<number>{number})(?P<more>[多余来几])?(?P<scale>{SCALE})?(?P<more2>[多余])?"
+        rf"(?:(?P<times>倍)|(?P<unit>{words})?)(?P<per>/(?:{'|'.join(_PERIODS)}|{words}))?)"
+        rf"(?P<more3>多(?=[,。;、)的]))?(?P<after>{after})?"
+    )
+
+
+def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMention]:
+    """Yield the quantities of a closed-up folded text, in its own offsets."""
+    pattern, position = _pattern(), 0
+    for hint in re.finditer(r"[\d零〇一二三四五六七八九十百千万亿两半]", text):
+        if hint.start() < position:
+            continue
+        start = _with_bound(text, hint.start(), position)
+        match = pattern.match(text, start)
+        if match is None:
+            continue
+        position = max(match.end(), position)
+        if blocked is not None and any(blocked[match.start("number") if match["number"] else start : match.end()]):
+            position = _after_blocked(blocked, hint.start(), match.end())
+            continue
+        mention = _read(text, match)
+        if mention is not None:
+            yield mention
+
+
+_BOUND_END = re.compile(r"(?:不?超过|超出|不?低于|不?少于|不?小于|不?高于|[超逾约近]|突破|至[少多]|最多|[大多]于|[≥>≤<]|不[足到]|接近|将近|大[约概]|约为)$")
+
+
+def _with_bound(text: str, start: int, floor: int) -> int:
+    """Where the word that makes the number at ``start`` inexact begins; ``start`` itself where there is none."""
+    match = _BOUND_END.search(text, max(floor, start - 3), start)
+    return match.start() if match else start
+
+
+def _after_blocked(blocked: bytearray, start: int, end: int) -> int:
+    """Where to go on after a number that is (partly) blocked: behind the blocked stretch it touches."""
+    position = start
+    while position < end and not blocked[position]:
+        position += 1
+    while position < len(blocked) and blocked[position]:
+        position += 1
+    return max(position, start + 1)
+
+
+def _read(text: str, match: re.Match[str]) -> QuantityMention | None:
+    outer = TextSpan(match.start(), match.end())
+    inner_start = match.end("before") if match["before"] else match.start()
+    bound = _bound(match)
+    if not match["number"]:
+        share = _share(match)
+        if share is None:
+            return None
+        span = TextSpan(inner_start, _content_end(match))
+        if match["half_of"] == "过半":
+            bound = "AtLeast"
+        return QuantityMention(span, outer, Quantity(share, "Percent"), "fraction", bound, spelled=True)
+    if not _is_free(text, match):
+        return None
+    return _measured(text, match, inner_start, bound)
+
+
+def _share(match: re.Match[str]) -> Decimal | None:
+    if match["fraction"]:
+        return read_fraction(match["fraction"])
+    if match["tenth"]:
+        tenths = read_numeral(match["tenth"])
+        return None if tenths is None else tenths * 10 + (5 if match["half"] else 0)
+    return Decimal(50)
+
+
+def _content_end(match: re.Match[str]) -> int:
+    return match.start("after") if match["after"] else match.end()
+
+
+def _is_free(text: str, match: re.Match[str]) -> bool:
+    """Whether the number is no part of a name, a code or an ordinal."""
+    start = match.start("low") if match["low"] else match.start("number")
+    if _CODE_BEFORE.search(text, max(0, start - 2), start) or len(match["number"]) > MAX_DIGITS:
+        return False
+    written = match["unit"] or match["number"]
+    end = match.end("unit") if match["unit"] else match.end("number")
+    return bool(match["times"]) or not (written[-1].isascii() and _CODE_AFTER.match(text, end))
+
+
+def _bound(match: re.Match[str]) -> str | None:
+    for table, written in ((AFTER, match["after"]), (BEFORE, match["before"])):
+        for bound, words in table.items():
+            if written in words:
+                return bound
+    return "AtLeast" if match["more"] in ("多", "余") or match["more2"] or match["more3"] else None
+
+
+def _measured(text: str, match: re.Match[str], start: int, bound: str | None) -> QuantityMention | None:
+    """A number with 万, 亿 …, a unit or both."""
+    if match["more"] in ("几", "来") or _VAGUE.search(text, max(0, start - 2), start):
+        return None
+    unit = _unit(text, match)
+    written, scale = match["number"], match["scale"] or ""
+    spelled = not written[0].isdigit()
+    lone = spelled and bool(_LONE_SCALE.fullmatch(written + scale))
+    if lone and bound is None and text[start - 1 : start] in ("上", "过") and start:
+        bound, start = "AtLeast", start - 1
+    number = read_numeral(written + scale if spelled and not match["more"] else written)
+    if number is None:
+        return None
+    value = plain(number if spelled and not match["more"] else number * scale_of(scale))
+    if spelled and unit and not match["times"] and _is_phrase(value, unit, lone and bound is None):
+        return None
+    outer = TextSpan(min(start, match.start()), match.end())
+    end = match.end("times") if match["times"] else match.end("unit") if unit else match.end("number")
+    span = TextSpan(match.start("number"), max(end, match.end("scale"), match.end("number")))
+    if unit is None and match["unit"]:
+        outer = TextSpan(outer.start, span.end)
+    if match["times"]:
+        return QuantityMention(span, outer, Quantity(value, "Count", "倍"), "times", bound, spelled=spelled)
+    if unit is None:
+        if (not scale and not re.search("[万亿]", written)) or not _BARE_TAIL.match(text, span.end):
+            return None
+        if lone and value < LARGE["亿"]:
+            return None
+        return QuantityMention(span, TextSpan(outer.start, max(span.end, outer.end)), Quantity(value, "Count"), "bare",
+                               bound, spelled=spelled)
+    return _with_unit(match, QuantityMention(span, outer, Quantity(value, unit.unit, unit.classifier),
+                                             "percent" if unit.unit == "Percent" else unit.kind, bound, spelled=spelled))
+
+
+def _unit(text: str, match: re.Match[str]) -> UnitWord | None:
+    """The unit, unless its word is the beginning of another word."""
+    written = match["unit"]
+    if not written or text[match.end("unit") : match.end("unit") + 1] in _NOT_UNIT.get(written, ()) and (
+        text[match.end("unit") : match.end("unit") + 1]
+    ):
+        return None
+    return unit_words()[written]
+
+
+def _is_phrase(value: Decimal, unit: UnitWord, lone: bool) -> bool:
+    """Whether a number in Chinese characters with this unit word is a phrase rather than a figure (一批, 千家万户)."""
+    if unit.word in ("大", "个") and 2 <= value < 100:
+        return False
+    return value == 1 or (lone and value < LARGE["亿"]) or unit.word in _NO_SPELLED
+
+
+def _with_unit(match: re.Match[str], mention: QuantityMention) -> QuantityMention:
+    """The mention with the lower end of a range and what its figure is told per."""
+    quantity, upper, start = mention.quantity, None, mention.span.start
+    low = _low(match, mention)
+    if low is not None:
+        upper, quantity = quantity.value, replace(quantity, value=low)
+        start = match.start("low")
+    per = (match["per"] or "")[1:] or None
+    end = match.end("per") if per else mention.span.end
+    if per and per not in _PERIODS:
+        unit_word = match["unit"] + match["per"]
+        return replace(mention, span=TextSpan(start, end), kind="measure", upper=upper,
+                       quantity=Quantity(quantity.value, "Count", unit_word))
+    return replace(mention, span=TextSpan(start, end), quantity=quantity, upper=upper, per=per)
+
+
+def _low(match: re.Match[str], mention: QuantityMention) -> Decimal | None:
+    """Lower end of a range in the unit of the upper one; None where the two are no range."""
+    if not match["low"] or (match["lowunit"] and match["lowunit"] != match["unit"]):
+        return None
+    low = read_numeral(match["low"] + (match["lowscale"] or "") if match["low"][0].isdigit() else match["low"])
+    if low is None:
+        return None
+    if not match["lowscale"] and not match["lowunit"] and match["scale"] and match["low"][0].isdigit():
+        low *= scale_of(match["scale"])
+    return plain(low) if low < mention.quantity.value else None
+
+
+@Language.component("kg_quantities", assigns=["doc._.quantities"], requires=["doc._.times"])
+def mark_quantities(doc: Doc) -> Doc:
+    """Set ``doc._.quantities``; what is read as a time is no quantity."""
+    doc._.quantities = _locate(close_folded(doc._.folded), [time.span for time in doc._.times])
+    return doc
