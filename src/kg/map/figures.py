@@ -28,9 +28,7 @@ def observation_triples(
             yield Triple(node, rdo("valueSpan"), evidence.span(mention.value_span))
 
 
-def _mint(
-    annotated: AnnotatedDocument, nodes: Mapping[int, NamedNode], evidence: Evidence
-) -> dict[int, NamedNode]:
+def _mint(annotated: AnnotatedDocument, nodes: Mapping[int, NamedNode], evidence: Evidence) -> dict[int, NamedNode]:
     seen: Counter[TextSpan] = Counter()
     names = {}
     for number, mention in enumerate(annotated.observations):

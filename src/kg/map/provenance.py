@@ -84,4 +84,5 @@ def rounded(confidence: float) -> Decimal:
 
 
 def _count(number: int) -> Literal:
-    return Literal(str(number), datatype=term("xsd:nonNegativeInteger"))
+    """An ``xsd:integer``: Oxigraph keeps no other whole number apart, and would give it back as one."""
+    return Literal(str(number), datatype=term("xsd:integer"))

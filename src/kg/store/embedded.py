@@ -1,0 +1,156 @@
+"""A store in a folder: Oxigraph on disk, called directly, with the manifest of documents beside it.
+
+::
+
+    DIR/kg-store.json   marks the folder as a store, with the version of this layout
+    DIR/graph/          Oxigraph's own files
+    DIR/writer          process id of the one writer, while there is one
+    DIR/manifest.json   which documents are in (see ``manifest.py``)
+    DIR/documents/      their annotations
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.store.manifest import Manifest
+from kg.store.memory import MemoryStore
+from kg.store.protocol import Change
+
+FORMAT = 1
+MARK = "kg-store.json"
+
+
+def open_store(path: Path | str, *, write: bool = False) -> EmbeddedStore:
+    """Open the store in the folder ``path``; for writing, make it when it is not there.
+
+    One process writes at a time. Readers go on meanwhile and see the state of when they opened.
+
+    Raises:
+        StoreError: No store there, another writer at work, damaged files, or no right or room to write.
+    """
+    folder = Path(path)
+    _check_folder(folder, write=write)
+    with _explained(folder):
+        if write:
+            (folder / "documents").mkdir(parents=True, exist_ok=True)
+            engine = ox.Store(folder / "graph")
+            (folder / "writer").write_text(f"{os.getpid()}\n", encoding="ascii")
+            if not (folder / MARK).exists():
+                (folder / MARK).write_text(json.dumps({"format": FORMAT}) + "\n", encoding="utf-8")
+        else:
+            engine = ox.Store.read_only(str(folder / "graph"))
+    return EmbeddedStore(folder, engine, writable=write)
+
+
+class EmbeddedStore(MemoryStore):
+    """The ``Store`` protocol over the files of one folder; made by ``open_store``, used with ``with``.
+
+    Attributes:
+        path: The folder.
+        writable: Whether this process may change it.
+    """
+
+    def __init__(self, path: Path, engine: ox.Store, *, writable: bool) -> None:
+        super().__init__(engine)
+        self.path = path
+        self.writable = writable
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    @property
+    def manifest(self) -> Manifest:
+        """The documents in the store, as last saved."""
+        return Manifest.load(self.path)
+
+    def replace(self, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> Change:
+        """See ``Store.replace``."""
+        with self._writing():
+            return super().replace(graph, triples)
+
+    def remove(self, graph: ox.NamedNode) -> Change:
+        """See ``Store.remove``."""
+        with self._writing():
+            return super().remove(graph)
+
+    def flush(self) -> None:
+        """See ``Store.flush``."""
+        with self._writing():
+            self.engine.flush()
+
+    def checkpoint(self, target: Path) -> None:
+        """Write the present state as a store of its own to the new folder ``target`` (hard links where it can)."""
+        with _explained(target):
+            target.mkdir(parents=True)
+            self.engine.backup(target / "graph")
+            (target / MARK).write_text(json.dumps({"format": FORMAT}) + "\n", encoding="utf-8")
+
+    def close(self) -> None:
+        """Release the lock; what was written and not flushed is still written, only later."""
+        if self.writable:
+            (self.path / "writer").unlink(missing_ok=True)
+        super().close()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if not self.writable:
+            raise StoreError(f"{self.path}: opened for reading only; open it with write=True")
+        with _explained(self.path):
+            yield
+
+
+def _check_folder(folder: Path, *, write: bool) -> None:
+    mark = folder / MARK
+    if mark.is_file():
+        _check_format(mark)
+    elif folder.exists() and not folder.is_dir():
+        raise StoreError(f"{folder}: is a file, not a store; name a folder with --store")
+    elif not write:
+        found = "is not a kg store" if folder.is_dir() else "there is no store"
+        raise StoreError(f"{folder}: {found}; make one with 'kg build SOURCE...' or name another with --store")
+    elif folder.is_dir() and not _is_unfinished(folder) and any(folder.iterdir()):
+        raise StoreError(f"{folder}: is a folder with other files, not a kg store; name a new folder with --store")
+
+
+def _is_unfinished(folder: Path) -> bool:
+    """Whether only our own parts are there: an earlier run was stopped before it could mark the folder."""
+    return {entry.name for entry in folder.iterdir()} <= {"graph", "documents", "writer"}
+
+
+def _check_format(mark: Path) -> None:
+    try:
+        found = json.loads(mark.read_text(encoding="utf-8"))["format"]
+    except (ValueError, KeyError, TypeError, OSError) as error:
+        raise StoreError(f"{mark}: damaged ({error}); build the store again in a new folder") from error
+    if found != FORMAT:
+        raise StoreError(f"{mark.parent}: written by another version of kg (layout {found}); build it again")
+
+
+@contextmanager
+def _explained(folder: Path) -> Iterator[None]:
+    """Turn what the disk and the engine report into one line with the way out."""
+    try:
+        yield
+    except OSError as error:
+        if "/LOCK" in str(error):
+            raise StoreError(f"{folder}: {_writer(folder)} is writing to it; wait until it has finished") from error
+        raise StoreError(f"{folder}: cannot be used ({error}); check rights and free space") from error
+
+
+def _writer(folder: Path) -> str:
+    try:
+        return f"process {int((folder / 'writer').read_text(encoding='ascii'))}"
+    except (OSError, ValueError):
+        return "another process"

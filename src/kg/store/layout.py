@@ -1,0 +1,51 @@
+"""The layout on a pyoxigraph store: change a named graph and keep the default graph the merge of all of them.
+
+Only the difference to what is stored is written, as one SPARQL update, which pyoxigraph runs in one transaction:
+after a crash either all of it is there or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import pyoxigraph as ox
+
+from kg.store.protocol import Change
+
+
+def replace_graph(engine: ox.Store, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> Change:
+    """Make ``graph`` hold exactly ``triples``."""
+    wanted = set(triples)
+    stored = {quad.triple for quad in engine.quads_for_pattern(None, None, None, graph)}
+    added, removed = wanted - stored, stored - wanted
+    if removed:
+        _update(engine, graph, added, removed)
+    elif added:
+        homes = (graph, ox.DefaultGraph())
+        engine.extend(ox.Quad(t.subject, t.predicate, t.object, home) for t in added for home in homes)
+    return Change(len(added), len(removed))
+
+
+def remove_graph(engine: ox.Store, graph: ox.NamedNode) -> Change:
+    """Empty ``graph`` and forget its name."""
+    change = replace_graph(engine, graph, ())
+    engine.remove_graph(graph)
+    return change
+
+
+def _update(engine: ox.Store, graph: ox.NamedNode, added: set[ox.Triple], removed: set[ox.Triple]) -> None:
+    orphans = [triple for triple in removed if not _said_elsewhere(engine, triple, graph)]
+    steps = [f"DELETE DATA {{ GRAPH {graph} {{ {_lines(removed)} }} {_lines(orphans)} }}"]
+    if added:
+        steps.append(f"INSERT DATA {{ GRAPH {graph} {{ {_lines(added)} }} {_lines(added)} }}")
+    engine.update(" ;\n".join(steps))
+
+
+def _said_elsewhere(engine: ox.Store, triple: ox.Triple, graph: ox.NamedNode) -> bool:
+    found = engine.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+    return any(quad.graph_name != graph and not isinstance(quad.graph_name, ox.DefaultGraph) for quad in found)
+
+
+def _lines(triples: Iterable[ox.Triple]) -> str:
+    """N-Triples lines; pyoxigraph's ``str`` escapes every term, so no text can end the update."""
+    return "\n".join(f"{triple.subject} {triple.predicate} {triple.object} ." for triple in triples)
