@@ -38,3 +38,7 @@ class MissingExtraError(KgError):
 
     def __init__(self, what: str, extra: str) -> None:
         super().__init__(f"{what} needs an optional part: pip install 'kg[{extra}]'")
+
+
+class EvaluationError(KgError):
+    """A gold file or the document it annotates cannot be found or read."""

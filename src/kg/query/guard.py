@@ -1,0 +1,56 @@
+"""A query's text → its form, or a refusal: only reading queries that stay inside the store are let through.
+
+The engine would follow SERVICE and LOAD over the network and has no switch against it, so the words are looked
+for in the text itself, outside strings, IRIs, names and comments.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, cast
+
+from kg.errors import QueryError
+
+Form = Literal["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"]
+
+_TOKEN = re.compile(
+    r'''
+    (?P<long_string>"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^'\\]|\\.|'(?!''))*\'\'\')
+  | (?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
+  | (?P<iri><[^<>"{}|^`\\\s]*>)
+  | (?P<comment>\#[^\n]*)
+  | (?P<variable>[?$]\w+)
+  | (?P<tag>@[A-Za-z][A-Za-z0-9-]*)
+  | (?P<name>(?:\w[\w.-]*)?:(?:[\w.:-]|%[0-9A-Fa-f]{2}|\\.)*)
+  | (?P<word>[A-Za-z_]\w*)
+    ''',
+    re.VERBOSE | re.DOTALL,
+)
+_FORMS = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+_UPDATES = frozenset("INSERT DELETE LOAD CLEAR DROP CREATE ADD MOVE COPY WITH".split())
+
+
+def words(sparql: str) -> list[str]:
+    """The bare words of a query in upper case: keywords and function names, nothing quoted, named or commented.
+
+    >>> words("select ?x { ?x a 'SERVICE' } # LOAD")
+    ['SELECT', 'A']
+    """
+    return [match["word"].upper() for match in _TOKEN.finditer(sparql) if match["word"]]
+
+
+def form_of(sparql: str) -> Form:
+    """Which of the four query forms ``sparql`` is.
+
+    Raises:
+        QueryError: It is an update, would leave the store, or is no query at all.
+    """
+    found = words(sparql)
+    if "SERVICE" in found:
+        raise QueryError("SERVICE is refused: a query reads this store only, nothing over the network")
+    for word in found:
+        if word in _FORMS:
+            return cast(Form, word)
+        if word in _UPDATES:
+            raise QueryError(f"{word} is refused: queries only read; kg build and kg remove change a store")
+    raise QueryError("no query: expected SELECT, ASK, CONSTRUCT or DESCRIBE")
