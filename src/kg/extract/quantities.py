@@ -24,7 +24,22 @@ from kg.ontology.units import UnitWord, unit_words
 QuantityKind = Literal["unit", "measure", "classifier", "percent", "fraction", "times", "bare"]
 
 BEFORE = {
-    "AtLeast": ("超过", "超出", "超", "突破", "逾", "不低于", "不少于", "不小于", "至少", "高于", "大于", "多于", "≥", ">"),
+    "AtLeast": (
+        "超过",
+        "超出",
+        "超",
+        "突破",
+        "逾",
+        "不低于",
+        "不少于",
+        "不小于",
+        "至少",
+        "高于",
+        "大于",
+        "多于",
+        "≥",
+        ">",
+    ),
     "AtMost": ("不足", "不到", "不超过", "不高于", "低于", "少于", "小于", "至多", "最多", "≤", "<"),
     "About": ("接近", "将近", "大约", "大概", "约为", "约", "近"),
 }
@@ -205,7 +220,9 @@ def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMentio
             yield mention
 
 
-_BOUND_END = re.compile(r"(?:不?超过|超出|不?低于|不?少于|不?小于|不?高于|[超逾约近]|突破|至[少多]|最多|[大多]于|[≥>≤<]|不[足到]|接近|将近|大[约概]|约为)$")
+_BOUND_END = re.compile(
+    r"(?:不?超过|超出|不?低于|不?少于|不?小于|不?高于|[超逾约近]|突破|至[少多]|最多|[大多]于|[≥>≤<]|不[足到]|接近|将近|大[约概]|约为)$"
+)
 
 
 def _with_bound(text: str, start: int, floor: int) -> int:
@@ -300,17 +317,34 @@ def _measured(text: str, match: re.Match[str], start: int, bound: str | None) ->
             return None
         if lone and value < LARGE["亿"]:
             return None
-        return QuantityMention(span, TextSpan(outer.start, max(span.end, outer.end)), Quantity(value, "Count"), "bare",
-                               bound, spelled=spelled)
-    return _with_unit(match, QuantityMention(span, outer, Quantity(value, unit.unit, unit.classifier),
-                                             "percent" if unit.unit == "Percent" else unit.kind, bound, spelled=spelled))
+        return QuantityMention(
+            span,
+            TextSpan(outer.start, max(span.end, outer.end)),
+            Quantity(value, "Count"),
+            "bare",
+            bound,
+            spelled=spelled,
+        )
+    return _with_unit(
+        match,
+        QuantityMention(
+            span,
+            outer,
+            Quantity(value, unit.unit, unit.classifier),
+            "percent" if unit.unit == "Percent" else unit.kind,
+            bound,
+            spelled=spelled,
+        ),
+    )
 
 
 def _unit(text: str, match: re.Match[str]) -> UnitWord | None:
     """The unit, unless its word is the beginning of another word."""
     written = match["unit"]
-    if not written or text[match.end("unit") : match.end("unit") + 1] in _NOT_UNIT.get(written, ()) and (
-        text[match.end("unit") : match.end("unit") + 1]
+    if (
+        not written
+        or text[match.end("unit") : match.end("unit") + 1] in _NOT_UNIT.get(written, ())
+        and (text[match.end("unit") : match.end("unit") + 1])
     ):
         return None
     return unit_words()[written]
@@ -334,8 +368,13 @@ def _with_unit(match: re.Match[str], mention: QuantityMention) -> QuantityMentio
     end = match.end("per") if per else mention.span.end
     if per and per not in _PERIODS:
         unit_word = match["unit"] + match["per"]
-        return replace(mention, span=TextSpan(start, end), kind="measure", upper=upper,
-                       quantity=Quantity(quantity.value, "Count", unit_word))
+        return replace(
+            mention,
+            span=TextSpan(start, end),
+            kind="measure",
+            upper=upper,
+            quantity=Quantity(quantity.value, "Count", unit_word),
+        )
     return replace(mention, span=TextSpan(start, end), quantity=quantity, upper=upper, per=per)
 
 

@@ -1,0 +1,255 @@
+"""Text → times: dates and periods, resolved against what "今年" means in the document and the year in force nearby.
+
+What a time is good for is its kind: a period heads the figures that follow it, an end (截至五月底) or a start (…以来)
+leaves the other side open, a goal year (到2025年) has only an end, a base of comparison (去年同期) heads nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.closeup import ClosedText, close_folded, close_text
+from kg.extract.numerals import read_numeral
+from kg.extract.time_patterns import TIME, PartGroups, parts_of
+from kg.model import TextSpan, TimeInterval
+
+TimeKind = Literal["period", "until", "since", "by", "now", "compared", "span"]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeMention:
+    """A time where the text writes it.
+
+    Attributes:
+        span: From its first to its last word (截至 and 以来 included).
+        interval: Resolved; an end is None where it is open or cannot be known.
+        kind: ``period``; ``until`` (only an end); ``since`` (only a start); ``by`` (a goal's end); ``now`` (目前);
+            ``compared`` (去年同期: the base of a growth rate); ``span`` (5年内: a length, no place in time).
+        relative: Whether it was resolved from words such as 今年 or from the year in force, not from its own year.
+    """
+
+    span: TextSpan
+    interval: TimeInterval
+    kind: TimeKind
+    relative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """What "今年" means: a year and, where the reference is that precise, a month."""
+
+    year: int | None = None
+    month: int | None = None
+
+    @classmethod
+    def read(cls, written: str | None) -> Reference:
+        """From ``2019``, ``2019-07`` or ``2019-07-01``; empty where nothing is known.
+
+        >>> Reference.read("2019-07")
+        Reference(year=2019, month=7)
+        """
+        numbers = [int(part) for part in (written or "").split("-")[:2] if part.isdigit()]
+        return cls(*numbers)
+
+
+def find_times(text: str, reference: str | None = None) -> list[TimeMention]:
+    """All times of ``text`` in text order.
+
+    >>> [(str(m.interval.start), str(m.interval.end)) for m in find_times("去年1-5月完成,截至6月底", "2021")]
+    [('2020-01-01', '2020-05-31'), ('None', '2020-06-30')]
+    """
+    return _locate(close_text(text), reference)
+
+
+def _locate(closed: ClosedText, reference: str | None) -> list[TimeMention]:
+    return [
+        replace(mention, span=closed.span(mention.span.start, mention.span.end))
+        for mention in scan(closed.text, Reference.read(reference))
+    ]
+
+
+_HEADING = re.compile(r"[^\n。]{1,40}")
+_SECTION = re.compile(r"(?:第?[一二三四五六七八九十]+[、章部.]|[(][一二三四五六七八九十]+[)])")
+
+
+def scan(text: str, reference: Reference) -> Iterator[TimeMention]:
+    """Yield the times of a closed-up folded text, in its own offsets."""
+    line_end, paragraph_year, section_year = -1, None, None
+    for match in TIME.finditer(text):
+        if match.start() > line_end:
+            section_year = _year_of_headings(text, max(line_end, 0), match.start(), section_year)
+            line_end, paragraph_year = _end_of_line(text, match.start()), None
+        base = paragraph_year or section_year
+        mention = _resolve(text, match, reference, base)
+        if mention is None:
+            continue
+        yield mention
+        if mention.kind in ("period", "until", "since") and (match["year"] or match["rel"]):
+            known = mention.interval.end or mention.interval.start
+            paragraph_year = known.year if known else paragraph_year
+            if _is_heading(text, match.start(), line_end) and known:
+                section_year = known.year
+
+
+def _end_of_line(text: str, offset: int) -> int:
+    end = text.find("\n", offset)
+    return len(text) if end < 0 else end
+
+
+def _is_heading(text: str, offset: int, line_end: int) -> bool:
+    start = text.rfind("\n", 0, offset) + 1
+    return bool(_HEADING.fullmatch(text, start, line_end))
+
+
+def _year_of_headings(text: str, start: int, end: int, year: int | None) -> int | None:
+    """The year in force after the lines between two times: a section heading without a year ends it."""
+    if year is None:
+        return None
+    for line in text[start:end].split("\n")[1:]:
+        if re.match(r"第?[一二三四五六七八九十]+[、章部]", line) and len(line) <= 40:
+            return None
+    return year
+
+
+def _resolve(text: str, match: re.Match[str], reference: Reference, base: int | None) -> TimeMention | None:
+    """The time that ``match`` stands for; None where it is none after all."""
+    span = TextSpan(match.start(), match.end())
+    if match["now"]:
+        return TimeMention(span, TimeInterval(), "now", relative=True)
+    if match["span"]:
+        return TimeMention(span, _past_year(match["span"], reference), "span", relative=True)
+    if match["plan"]:
+        return _plan(match, span)
+    if match["iso"]:
+        return _iso(match, span)
+    if match["from_year"]:
+        first, last = _year(match["from_year"]), _year(match["to_year"])
+        return (
+            None
+            if first is None or last is None or first > last
+            else TimeMention(span, TimeInterval(date(first, 1, 1), date(last, 12, 31)), "period")
+        )
+    year = _year_in_force(match, reference, base)
+    parts = parts_of(match)
+    interval = _interval(year, parts, reference if not match["year"] and not match["rel"] and base is None else None)
+    if interval is None:
+        return None
+    kind = _kind(text, match, parts)
+    relative = not match["year"]
+    if kind in ("compared", "span"):
+        return TimeMention(span, TimeInterval(), kind, relative)
+    if kind == "since":
+        return TimeMention(span, TimeInterval(start=interval.start), kind, relative)
+    if kind in ("until", "by"):
+        return TimeMention(span, TimeInterval(end=interval.end), kind, relative)
+    return TimeMention(span, interval, kind, relative)
+
+
+_RELATIVE = {
+    "前年": -2,
+    "去年": -1,
+    "上年": -1,
+    "上一年": -1,
+    "今年": 0,
+    "本年": 0,
+    "当年": None,
+    "明年": 1,
+    "来年": 1,
+    "下一年": 1,
+    "后年": 2,
+}
+
+
+def _year_in_force(match: re.Match[str], reference: Reference, base: int | None) -> int | None:
+    if match["year"]:
+        return _year(match["year"])
+    if match["rel"]:
+        shift = _RELATIVE[match["rel"].removesuffix("度")]
+        if shift is None:
+            return base or reference.year
+        return None if reference.year is None else reference.year + shift
+    return base or reference.year
+
+
+def _year(written: str) -> int | None:
+    value = read_numeral(written)
+    return int(value) if value is not None and 1900 <= value <= 2100 else None
+
+
+def _kind(text: str, match: re.Match[str], parts: PartGroups) -> TimeKind:
+    prefix, suffix = match["prefix"] or "", match["suffix"] or ""
+    if suffix in ("同期", "同月", "相比") or prefix in ("比", "较", "与", "同", "高于", "低于", "超"):
+        return "compared" if suffix not in ("以来", "起") else "since"
+    if suffix in ("以来", "起", "至今", "开始", "以后", "后") or prefix in ("自", "从"):
+        return "since"
+    if prefix.startswith("截"):
+        return "until"
+    if prefix in ("到", "至") or suffix in ("前", "之前", "以前"):
+        return "by"
+    if parts.edge in ("底", "末", "年底", "年末"):
+        return "until"
+    return "period"
+
+
+def _interval(year: int | None, parts: PartGroups, reference: Reference | None) -> TimeInterval | None:
+    """First and last day; None where a month or day cannot be; empty where the year is not known."""
+    first, last = parts.first_month, parts.last_month
+    if not 1 <= first <= last <= 12:
+        return None
+    if year is None:
+        return TimeInterval()
+    if reference and reference.month and parts.is_month and first > reference.month and parts.edge is None:
+        year -= 1
+    days = monthrange(year, last)[1]
+    first_day, last_day = parts.first_day or 1, parts.last_day or days
+    if not (1 <= first_day <= monthrange(year, first)[1] and 1 <= last_day <= days):
+        return None
+    if parts.edge in ("初", "年初"):
+        return TimeInterval(date(year, first, 1), date(year, first, 1) if parts.edge == "年初" else None)
+    start, end = date(year, first, first_day), date(year, last, last_day)
+    return TimeInterval(start, end) if start <= end else None
+
+
+_PLAN_START = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
+
+
+def _plan(match: re.Match[str], span: TextSpan) -> TimeMention:
+    start = _PLAN_START[match["plan"]]
+    tail = match["plan_tail"]
+    if tail in ("以来",):
+        return TimeMention(span, TimeInterval(start=date(start, 1, 1)), "since")
+    if tail in ("末", "期末"):
+        return TimeMention(span, TimeInterval(end=date(start + 4, 12, 31)), "by" if match["plan_to"] else "until")
+    return TimeMention(span, TimeInterval(date(start, 1, 1), date(start + 4, 12, 31)), "period")
+
+
+def _past_year(written: str, reference: Reference) -> TimeInterval:
+    """过去一年 is the year before; other lengths have no place in time."""
+    if written in ("过去一年", "过去的一年") and reference.year is not None:
+        return TimeInterval(date(reference.year - 1, 1, 1), date(reference.year - 1, 12, 31))
+    return TimeInterval()
+
+
+def _iso(match: re.Match[str], span: TextSpan) -> TimeMention | None:
+    year, month, day = (int(part) for part in re.split(r"[-./]", match["iso"]))
+    try:
+        found = date(year, month, day)
+    except ValueError:
+        return None
+    return TimeMention(span, TimeInterval(found, found), "period")
+
+
+@Language.component("kg_times", assigns=["doc._.times"])
+def mark_times(doc: Doc) -> Doc:
+    """Set ``doc._.times``, resolved with the document's reference time."""
+    document = doc._.document
+    doc._.times = _locate(close_folded(doc._.folded), document.reference if document else None)
+    return doc
