@@ -27,23 +27,23 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A stretch that a finder takes for a mention, before overlaps are settled and chains built.
+    """A stretch that a finder takes for a mention, before chains are built.
 
     Attributes:
         span: Where, without surrounding quotation marks.
         type: Class name.
         finder: The rule that found it.
         confidence: In [0, 1].
-        rank: Which of two overlapping candidates wins where length does not decide; larger wins.
         name: Its name where the text writes it with a shared part left out (the first of 甲、乙铁路 is 甲铁路).
+        names: Further forms of the name that this place gives.
     """
 
     span: TextSpan
     type: str
     finder: str
     confidence: float = 0.8
-    rank: int = 0
     name: str | None = None
+    names: tuple[str, ...] = ()
 
 
 LAYERS: dict[str, object] = {

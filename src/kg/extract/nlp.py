@@ -30,5 +30,6 @@ def make_nlp() -> Language:
     for name, module in COMPONENTS:
         if find_spec(module) is not None:
             import_module(module)
+        if nlp.has_factory(name):
             nlp.add_pipe(name)
     return nlp

@@ -1,0 +1,31 @@
+"""Tokens → candidates for mentions: all finders of names run over one reading of the document, overlaps are settled.
+
+A name found once is then found everywhere in the document.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.layers import Candidate
+from kg.extract.names.endings import find_by_ending
+from kg.extract.names.reading import Find, Reading
+from kg.extract.names.settle import settle
+
+FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (find_by_ending,)
+"""Every finder of names; the order does not matter."""
+
+
+@Language.component("kg_entities", requires=["doc._.sentences"], assigns=["doc._.candidates"])
+def mark_entities(doc: Doc) -> Doc:
+    """Set ``doc._.candidates``: mentions by name, in text order; only inner ones overlap others."""
+    reading = Reading.of(doc)
+    found = settle(find for finder in FINDERS for find in finder(reading))
+    doc._.candidates = [
+        Candidate(reading.span(find.start, find.end), find.type, find.finder, find.confidence, find.name, find.names)
+        for find in found
+    ]
+    return doc

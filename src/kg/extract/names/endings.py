@@ -1,0 +1,85 @@
+"""Names that end in a class word: parks, zones, ports, stations, institutes … (云澜国际陆港, 临溪经济技术开发区).
+
+The ending is looked up in the ontology's vocabulary, longest first; what stands before it is taken up as far as it can
+be part of the name, and must be specific.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import ahocorasick
+
+from kg.extract.names.extension import extend
+from kg.extract.names.reading import Find, Reading
+from kg.ontology.names import name_vocabulary
+
+CLASSES = frozenset({
+    "Company", "GovernmentBody", "ResearchInstitution", "University", "Association", "Organization",
+    "Place", "EconomicRegion", "Corridor", "DevelopmentPlatform", "DevelopmentZone", "IndustrialPark", "LogisticsPark",
+    "CharacteristicTown", "CommercialDistrict", "TransportInfrastructure", "RailwayLine", "Highway", "Port", "Airport",
+    "Pipeline", "TransportService",
+})
+"""Classes whose names this finder finds; names of the others need more than an ending."""
+
+_NOUN_SUFFICES = frozenset({
+    "IndustrialPark", "DevelopmentPlatform", "LogisticsPark", "CharacteristicTown", "ResearchInstitution", "Association",
+    "Corridor", "DevelopmentZone", "TransportService",
+})
+_LEVEL = re.compile(r"(国家|国家级|省级|市级|全国|全省|世界|国际级|部级|省|首批|第[一二三四五六七八九十]+批|国内|全球)")
+_PHASE = re.compile(r"(?:[(])?(?:[一二三四五六七八九十]|\d)(?:、[一二三四])?期(?:[)])?")
+
+
+@cache
+def ending_automaton() -> ahocorasick.Automaton:
+    """All endings of the vocabulary."""
+    automaton = ahocorasick.Automaton()
+    for ending, classes in name_vocabulary().endings.items():
+        automaton.add_word(ending, (ending, classes))
+    automaton.make_automaton()
+    return automaton
+
+
+def longest_endings(reading: Reading) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield (start, end, classes) of the endings that close a word, the longest one at each place."""
+    best: dict[int, tuple[int, tuple[str, ...]]] = {}
+    for last, (ending, classes) in ending_automaton().iter(reading.text):
+        end = last + 1
+        start = end - len(ending)
+        if end not in best or start < best[end][0]:
+            best[end] = (start, classes)
+    for end, (start, classes) in best.items():
+        if closes_name(reading, start, end):
+            yield start, end, classes
+
+
+def closes_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether a name can end at ``end``: a word ends there, or what is left of the word counts its phase (一期)."""
+    if reading.ends_word(end):
+        return True
+    number = reading.word_at[end - 1]
+    word = reading.words[number]
+    rest = reading.text[end : word.end]
+    return _PHASE.fullmatch(rest) is not None or rest in {"段", "线", "站", "南", "北", "东", "西"}
+
+
+def find_by_ending(reading: Reading) -> Iterator[Find]:
+    """Yield names that end in a class word."""
+    for head, end, classes in longest_endings(reading):
+        names = [name for name in classes if name in CLASSES]
+        if not names:
+            continue
+        extent = extend(reading, head)
+        if extent is None or not (extent.proper or names[0] in _NOUN_SUFFICES):
+            continue
+        level = _LEVEL.match(reading.text, extent.start, head)
+        if level and "Designation" in classes and not _has_place(reading, extent.start, head):
+            yield Find(extent.start, end, "Designation", "ending", 0.7)
+            continue
+        yield Find(extent.start, end, names[0], "ending", 0.9 if extent.proper else 0.65)
+
+
+def _has_place(reading: Reading, start: int, end: int) -> bool:
+    return any(reading.tag_at(n) == "LOC" for n in range(start, end))

@@ -1,0 +1,154 @@
+"""How far left a name reaches from the word it ends in.
+
+The words before the ending are taken up as long as their tags can stand inside a name: nouns, proper names, bracketed
+place names, quoted names. Verbs, particles, numbers with measure words and punctuation end it. What remains must hold
+something specific: a proper name, a quotation, or a noun that is no generic modifier.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.extract.layers import Token
+from kg.extract.names.reading import Reading
+from kg.ontology.names import name_vocabulary
+
+MAX_LENGTH = 36
+
+PROPER = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
+_NOUNS = PROPER | {"n", "vn", "an", "s", "nt"}
+_INSIDE = frozenset({"v", "a", "f", "vd", "ad", "m", "TIME", "q", "xc"})
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*|\d{3,4}|[一二三四五六七八九十]{1,3}|[A-Za-z0-9]*\d[A-Za-z]+")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+")
+_TIMES_IN_NAMES = frozenset({"现代", "未来", "当代", "古代", "近代", "世纪", "新世纪"})
+_OFFICE = re.compile(r"(政府|委|局|厅|办|部|院|会)$")
+_LEADING = frozenset({"v", "vd", "ad", "d", "p", "c", "u", "q", "xc", "m"})
+_PLURALS = re.compile(r"(等|一批|多个|若干|各|这些|那些)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """Where a name begins, and what makes it specific.
+
+    ``proper``: it holds a proper name, a code or a quotation; otherwise a noun makes it specific.
+    """
+
+    start: int
+    proper: bool
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    words = sorted(name_vocabulary().words("genericModifiers"), key=lambda w: (-len(w), w))
+    return re.compile("(?:" + "|".join(map(re.escape, words)) + ")+")
+
+
+def is_generic(modifier: str) -> bool:
+    """Whether ``modifier`` consists of generic modifiers only (国际, 重点 …), or of nothing."""
+    return not modifier or _generic().fullmatch(modifier) is not None
+
+
+def extend(reading: Reading, head: int) -> Extent | None:
+    """The extent of the name whose ending begins at ``head``; None where nothing specific stands before it."""
+    start = _leftmost(reading, head)
+    start = _trimmed(reading, start, head)
+    if start >= head:
+        return None
+    modifier = reading.text[start:head]
+    if is_generic(modifier.replace("“", "").replace("”", "")):
+        return None
+    return Extent(start, _is_proper(reading, start, head))
+
+
+def _leftmost(reading: Reading, head: int) -> int:
+    """The left end of the words that may stand inside a name ending at ``head``."""
+    text, words = reading.text, reading.words
+    number = reading.word_at[head]
+    start = min(head, words[number].start) if number >= 0 else head
+    first = number if number >= 0 and words[number].start < head else number
+    place_seen = number >= 0 and words[number].start < head and words[number].tag in {"LOC", "ORG"}
+    while first > 0:
+        word = words[first - 1]
+        if word.end != start or head - word.start > MAX_LENGTH:
+            break
+        if word.text in ")”":
+            opened = _group_start(text, word.end, head)
+            if opened is None:
+                break
+            start = opened
+            first = reading.word_at[opened]
+            continue
+        if not _may_stand_inside(word, place_seen):
+            break
+        place_seen = place_seen or word.tag in {"LOC", "ORG"}
+        start = word.start
+        first -= 1
+    return start
+
+
+def _group_start(text: str, end: int, head: int) -> int | None:
+    """Where the bracket or quotation that closes before ``end`` opens, if it may be part of a name."""
+    closing = text[end - 1]
+    opening = "(" if closing == ")" else "“"
+    opened = text.rfind(opening, max(0, end - 24), end)
+    if opened < 0 or "\n" in text[opened:end]:
+        return None
+    content = text[opened + 1 : end - 1]
+    if closing == ")":
+        before = text[opened - 1 : opened]
+        inside_name = bool(content) and len(content) <= 8 and before not in {"", "\n", ",", "、", "。"}
+        return opened if inside_name and end <= head and not re.search(r"[,、。:;]|\d{3}", content) else None
+    return opened if 1 < len(content) <= 20 and not re.search(r"[,。:;]", content) else None
+
+
+def _may_stand_inside(word: Token, place_seen: bool) -> bool:
+    vocabulary = name_vocabulary()
+    if word.text in vocabulary.words("openingVerbs"):
+        return False
+    if place_seen:
+        return word.tag in {"LOC", "nz"} or (word.tag == "ORG" and not _OFFICE.search(word.text)) or word.text in "-·"
+    if word.tag == "ORG" and _OFFICE.search(word.text):
+        return False
+    if word.tag in _NOUNS:
+        return True
+    if word.text in {"-", "·", "一"}:
+        return True
+    if word.tag == "TIME":
+        return word.text in _TIMES_IN_NAMES
+    if word.tag == "m":
+        return _CODE.fullmatch(word.text) is not None or _ORDINAL.match(word.text) is not None
+    if word.tag in {"a", "an"}:
+        return len(word.text) <= 3
+    return word.tag in {"v", "f"} and len(word.text) <= 2
+
+
+def _trimmed(reading: Reading, start: int, head: int) -> int:
+    """``start`` moved right past words that no name begins with."""
+    vocabulary = name_vocabulary()
+    opening = vocabulary.words("openingVerbs")
+    while start < head:
+        number = reading.word_at[start]
+        if number < 0:
+            return start
+        word = reading.words[number]
+        if word.start < start:
+            return start
+        code = word.tag == "m" and (_ORDINAL.match(word.text) or re.match(r"[A-Za-z]|\d{3}", word.text))
+        leading = word.tag in _LEADING and not code
+        adjective = word.tag in {"a", "an"} and (len(word.text) == 1 or word.end >= head)
+        if word.text in {"-", "·", ")", "”", "一"} or leading or adjective or word.text in opening:
+            start = word.end
+            continue
+        break
+    return min(start, head)
+
+
+def _is_proper(reading: Reading, start: int, head: int) -> bool:
+    text = reading.text
+    if "“" in text[start:head] or re.search(r"[A-Za-z\d]", text[start:head]):
+        return True
+    first = reading.word_at[start]
+    last = reading.word_at[head - 1]
+    return any(word.tag in PROPER for word in reading.words[first : last + 1])

@@ -1,0 +1,32 @@
+"""Overlapping finds → one reading of each place: the higher rank wins, then the longer find, then the surer one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.extract.names.reading import Find
+
+
+def settle(finds: Iterable[Find]) -> list[Find]:
+    """The finds that stand, in text order. Inner finds stay inside a longer one; they do not push others aside."""
+    ordered = sorted(finds, key=lambda f: (-f.rank, f.start - f.end, -f.confidence, f.start, f.type, f.finder))
+    taken: dict[int, Find] = {}
+    kept: list[Find] = []
+    inner: list[Find] = []
+    for find in ordered:
+        if find.inner:
+            inner.append(find)
+            continue
+        if any(n in taken for n in range(find.start, find.end)):
+            continue
+        kept.append(find)
+        taken.update(dict.fromkeys(range(find.start, find.end), find))
+    seen = {(find.start, find.end) for find in kept}
+    for find in inner:
+        around = taken.get(find.start)
+        covered = around is None or (around.start <= find.start and find.end <= around.end)
+        free = around is not None or not any(n in taken for n in range(find.start, find.end))
+        if covered and free and (find.start, find.end) not in seen:
+            kept.append(find)
+            seen.add((find.start, find.end))
+    return sorted(kept, key=lambda f: (f.start, -f.end))
