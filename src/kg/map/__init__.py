@@ -1,10 +1,33 @@
 """AnnotatedDocument + Resolution → triples of the document's named graph, and the graphs of background knowledge.
 
 Pure functions: same input, same sorted triples. A document's graph is named by the document's own IRI and holds
-only what that text says; gazetteer, aliases and inferred statements have graphs of their own.
+only what that text says; gazetteer, aliases and inferred statements have graphs of their own::
+
+    index, iris = EntityIndex.of(resolution), Iris()
+    for annotated in documents:
+        store.replace(iris.document(annotated.document.id), to_triples(annotated, index, iris))
+    store.replace(iris.graph(GAZETTEER), gazetteer_triples(resolution, iris))
+    store.replace(iris.graph(ALIASES), alias_triples(resolution, iris))
+    store.replace(iris.graph(INFERRED), inferred_triples(asserted, iris))   # asserted: all graphs but INFERRED
 """
 
+from kg.map.background import ALIASES, GAZETTEER, alias_triples, gazetteer_triples
 from kg.map.document import EntityIndex, to_triples
+from kg.map.infer import GRAPH as INFERRED
+from kg.map.infer import inferred_triples
 from kg.map.iris import DEFAULT_BASE, Iris
+from kg.map.terms import PREFIXES
 
-__all__ = ["DEFAULT_BASE", "EntityIndex", "Iris", "to_triples"]
+__all__ = [
+    "ALIASES",
+    "DEFAULT_BASE",
+    "GAZETTEER",
+    "INFERRED",
+    "PREFIXES",
+    "EntityIndex",
+    "Iris",
+    "alias_triples",
+    "gazetteer_triples",
+    "inferred_triples",
+    "to_triples",
+]
