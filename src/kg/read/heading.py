@@ -1,0 +1,161 @@
+"""A text's lines → what the document says about itself: title, publisher, authors, date of publication."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.model import TextSpan
+from kg.read.lines import Line, split_lines
+from kg.read.phrases import CLOCK, DATE, IS_MEDIA
+
+HEAD_LINES = 14
+SIGNATURE = 160  # characters after the last own line in which source and editor may still be named
+MAX_TITLE = 70
+ISSUER = re.compile(
+    r"^(?:中共)?[\u4e00-\u9fff()·]{2,26}(?:人民政府|政府|办公厅|办公室|委员会|管委会|市委|县委|区委|省委|[\u4e00-\u9fff]局|[\u4e00-\u9fff]厅"
+    r"|有限公司|董事会|协会|商会|研究院)$"
+)
+_SOURCE = re.compile(
+    r"(?:来源|稿源|出处|发布(?:单位|机构|者)|发文(?:机关|机构)|供稿)\s*(?::|/|于)\s*(?:" + DATE + r"\s*)?"
+    r"(?P<name>[^\s,。;|:()\[\]【】\d][^\s,。;|:()\[\]【】]{1,24})"
+)
+_SOURCE_TAIL = re.compile(r"(?:作者|编辑|责编|责任编辑|时间|日期|发布时间|参与互动|浏览|字号|记者|评论|阅读|点击).*$")
+_BARE_SOURCE = re.compile(r"^(?:来源|稿源|发布机构|发布单位)\s*:?$")
+_AUTHOR = re.compile(
+    r"(?:记者|通讯员|作者\s*:|撰稿\s*:|文/图|文图|文\s*/)\s*[:/]?\s*(?P<names>[\u4e00-\u9fff·]{1,4}(?:[\s、,]+[\u4e00-\u9fff·]{1,4})*)"
+)
+_NOT_A_NAME = re.compile(r"记者|报道|编辑|来源|通讯员|作者|责编|摄影|发布|时间|日报|新闻|本报|摄|电|讯")
+_DATE_PARTS = re.compile(r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
+_MONTH_PARTS = re.compile(r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})(?!\d)")
+_YEAR = re.compile(r"^((?:19|20)\d{2})年?$")
+_DATE_LINE = re.compile(r"^\(?" + DATE + r"\)?(?:\s*" + CLOCK + r")?$")
+REPOST_STAMP = re.compile(r"\d+\s*(?:年|个月|周|天|小时|分钟)前|^\s*(?:admin|管理员)")
+_NOT_A_TITLE = re.compile(
+    r"^(?:——|--|各位|同志们|[(（]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节条]|附件|编者按|摘要|导读|核心提示)"
+)
+_BAD_TITLE_END = re.compile(r"[。；;:：,，、]\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the lines say about the document; ``is_reposted`` where the date is only that of a later copy."""
+
+    title: str | None = None
+    publisher: str | None = None
+    authors: tuple[str, ...] = ()
+    issued: str | None = None
+    is_reposted: bool = False
+
+
+def read_heading(text: str, furniture: Sequence[TextSpan]) -> Heading:
+    """Title, publisher, authors and date from head, byline and signature of the text."""
+    lines = split_lines(text)
+    own = [line for line in lines if not any(span.covers(line.span) for span in furniture)]
+    last = own[-1].span.end if own else 0
+    bylines = _byline_texts([line for line in lines if line.span.start <= last + SIGNATURE], furniture)
+    title = _title(own)
+    issued, is_reposted = _issued(lines, bylines)
+    return Heading(title, _publisher(lines, own, bylines, title), _authors(bylines), issued, is_reposted)
+
+
+def normal_date(written: str | None) -> str | None:
+    """``2019``, ``2019-07`` or ``2019-07-01`` from a date as written; None where there is none.
+
+    >>> normal_date("2019年7月1日 09:30")
+    '2019-07-01'
+    """
+    if not written:
+        return None
+    if match := _DATE_PARTS.search(written):
+        year, month, day = match.groups()
+        return f"{year}-{int(month):02d}-{int(day):02d}" if 1 <= int(month) <= 12 and 1 <= int(day) <= 31 else year
+    if match := _MONTH_PARTS.search(written):
+        return f"{match.group(1)}-{int(match.group(2)):02d}" if 1 <= int(match.group(2)) <= 12 else match.group(1)
+    year_only = _YEAR.match(written.strip())
+    return year_only.group(1) if year_only else None
+
+
+def _title(own: Sequence[Line]) -> str | None:
+    """The first line that can be a title; a title after the issuing body's line takes that line in front."""
+    for i, line in enumerate(own[:HEAD_LINES]):
+        if line.is_prose or len(line.written) > MAX_TITLE:
+            return None
+        if not _can_be_title(line):
+            continue
+        following = own[i + 1] if i + 1 < len(own) else None
+        if following and len(following.written) >= 6 and line.written.startswith(following.written):
+            return following.written
+        if ISSUER.match(line.folded) and following and following.folded.startswith("关于"):
+            return line.written + following.written
+        if not ISSUER.match(line.folded) or following is None or not _can_be_title(following):
+            return line.written
+    return None
+
+
+def _can_be_title(line: Line) -> bool:
+    is_length = 4 <= len(line.written) <= MAX_TITLE
+    return is_length and not _NOT_A_TITLE.match(line.folded) and not _BAD_TITLE_END.search(line.written)
+
+
+def _byline_texts(lines: Sequence[Line], furniture: Sequence[TextSpan]) -> list[str]:
+    """The folded furniture texts that may name source, author or date: in the head, in brackets, at the end."""
+    found: list[str] = []
+    for i, line in enumerate(lines):
+        for span in furniture:
+            if span.covers(line.span):
+                is_bare = _BARE_SOURCE.match(line.folded) and i + 1 < len(lines)
+                found.append("来源:" + lines[i + 1].folded if is_bare else line.folded)
+            elif line.span.covers(span):
+                found.append(line.folded[span.start - line.span.start : span.end - line.span.start])
+    return found
+
+
+def _publisher(lines: Sequence[Line], own: Sequence[Line], bylines: Sequence[str], title: str | None) -> str | None:
+    for byline in bylines:
+        if match := _SOURCE.search(byline):
+            name = _SOURCE_TAIL.sub("", match.group("name")).strip("-—_ ")
+            if len(name) >= 2:
+                return name
+    head = [line for line in own[:5] if line.written != title]
+    signed = [line for line, after in pairwise(lines) if _DATE_LINE.match(after.folded)][-1:]
+    for line in [*head, *signed]:
+        if ISSUER.match(line.folded):
+            return line.written
+    first = next((line.written for line in lines[:HEAD_LINES] if IS_MEDIA.match(line.folded)), None)
+    if first is None and title is not None and own and ISSUER.match(own[0].folded):
+        return own[0].written
+    return first
+
+
+def _authors(bylines: Sequence[str]) -> tuple[str, ...]:
+    names: list[str] = []
+    for byline in bylines:
+        for match in _AUTHOR.finditer(byline):
+            parts = re.split(r"[\s、,]+", match.group("names").removesuffix("摄"))
+            names.extend(part for part in _joined_names(parts) if not _NOT_A_NAME.search(part))
+    return tuple(dict.fromkeys(names))
+
+
+def _joined_names(parts: Sequence[str]) -> list[str]:
+    """Two single characters are one spaced name (王 磊)."""
+    joined: list[str] = []
+    for part in parts:
+        if joined and len(part) == 1 and len(joined[-1]) == 1:
+            joined[-1] += part
+        else:
+            joined.append(part)
+    return [name for name in joined if len(name) >= 2]
+
+
+def _issued(lines: Sequence[Line], bylines: Sequence[str]) -> tuple[str | None, bool]:
+    """The date of publication, and whether it is only the stamp of a later copy (admin 1年前)."""
+    for byline in bylines:
+        if date := normal_date(byline if _DATE_PARTS.search(byline) else None):
+            return date, REPOST_STAMP.search(byline) is not None
+    for line in reversed(lines[-8:]):
+        if _DATE_LINE.match(line.folded):
+            return normal_date(line.folded), False
+    return None, False

@@ -1,0 +1,183 @@
+"""The year that 今年 means in a text, from what the text says first and its date of publication only as support.
+
+Each clue votes for a year with a weight; where the weights stay below ``ENOUGH`` nothing is claimed. Clues, from strong
+to weak: 今年 equated with a year; the year of a report in its title; the year of work that comes next, in a heading; a
+document number 〔2019〕; the latest quarter, half-year or month given with its year (2019年1-5月: nobody reports next
+year's May); the latest whole year that the text reports on. A publication date decides where the text is not
+outspoken, unless it is the stamp of a copy (admin 1年前) or the days the text names lie months away from it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.model import TextSpan
+from kg.read.lines import fold
+
+ENOUGH = 2.5
+OPENING = 250  # characters in which a year sets the scene for the rest
+FRESH_DAYS = 45  # news is published within six weeks of the days it speaks of
+OUTSPOKEN = frozenset({"equated", "report", "bulletin", "dateline", "document number", "next work", "review"})
+_YEAR = r"(?<!\d)((?:19|20)\d{2})\s*年"
+_EQUATED = re.compile(
+    r"今年\s*[(,]?\s*(?:是|即|为|就是)?\s*" + _YEAR + r"|" + _YEAR + r"\s*\(?\s*(?:即|也就是)?今年\)?"
+)
+_REPORT = re.compile(_YEAR + r"(?:[\u4e00-\u9fff·]{0,16})(?:政府)?工作报告")
+_BULLETIN = re.compile(_YEAR + r"[\u4e00-\u9fff、]{0,20}(?:统计公报|运行情况|运行分析|统计快报|经济数据|主要指标)")
+_REVIEW = re.compile(r"(?:^|\n)[^\n。]{0,8}" + _YEAR + r"[^\n。]{0,20}(?:工作)?回顾")
+_NEXT_WORK = re.compile(
+    r"(?:^|\n)[^\n。]{0,8}" + _YEAR + r"[^\n。回顾]{0,10}"
+    r"(?:工作(?:安排|任务|重点|思路|部署|目标)|总体要求|预期目标|主要目标|重点任务|任务安排|发展目标)"
+)
+_NUMBERED = re.compile(r"[〔\[(](20\d{2})[〕\])]\s*(?:第)?\s*\d{1,4}\s*号")
+_DATELINE = re.compile(_YEAR + r"\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:讯|电|消息)")
+_PERIOD = re.compile(
+    _YEAR + r"\s*(?:第?[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]+(?:个月|季度)"
+    r"|[1-9]\d?\s*[-—~至到]\s*\d{1,2}\s*月)"
+)
+_MONTH = re.compile(_YEAR + r"\s*(?:初|年初|\d{1,2}\s*月)")
+_FISCAL = re.compile(r"(?:对|影响)(?:本)?公司\s*" + _YEAR + r"度")
+_DAY = re.compile(r"(?<![年\d])\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
+_WHOLE = re.compile(_YEAR)
+_FUTURE_BEFORE = re.compile(r"(?:到|至|着眼|面向|展望|瞄准|力争|争取|确保|计划|预计|将于|拟于|有望|规划|[-—~])\s*$")
+_FUTURE_AFTER = re.compile(
+    r"^\s*(?:底|末)?\s*(?:前|以前|之前)|^\s*(?:底|末)?\s*,?\s*(?:将|力争|计划|拟|预计|争取|确保|有望|目标)"
+)
+_RANGE_AFTER = re.compile(r"^\s*[-—~至到]\s*(?:20\d{2}|今)|^\s*(?:以来|起)")
+_OPENING_YEAR = re.compile(r"^\s*是[^。,;]{0,24}(?:开局|起步|第一|首)")
+_TITLE_MARKS = re.compile(r"《[^《》\n]{0,80}》|\((?:19|20)\d{2}\s*年?\s*[-—~至]\s*(?:20\d{2})\s*年?\)")
+_RELATIVE = re.compile(r"今年|本年|去年|明年|上年|前三季度|上半年|一季度|同比|本月|近日|目前|截至")
+_HISTORY = re.compile(r"(?:成立|始建|创建|创办|设立|建成|建立|获批|批准|注册|诞生|启用|入驻|投产)于?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One reason to believe that the text speaks from ``year``."""
+
+    year: int
+    weight: float
+    kind: str
+
+
+def find_reference(
+    text: str,
+    furniture: Sequence[TextSpan] = (),
+    *,
+    title: str | None = None,
+    issued: str | None = None,
+    is_reposted: bool = False,
+) -> str | None:
+    """The year that 今年 means, as ``"2019"``; None where nothing tells."""
+    body = _own_text(text, furniture)
+    clues = [*_stated(body, title or ""), *_latest(body)]
+    return _decide(clues, None if is_reposted else issued, body)
+
+
+def _own_text(text: str, furniture: Sequence[TextSpan]) -> str:
+    """The folded text without furniture and without the years inside titles and plan names."""
+    pieces: list[str] = []
+    position = 0
+    for span in furniture:
+        pieces.append(text[position : span.start])
+        position = span.end
+    folded = fold("".join([*pieces, text[position:]]))
+    return _TITLE_MARKS.sub(lambda match: "□" * len(match.group()), folded)
+
+
+def _stated(body: str, title: str) -> Iterator[Clue]:
+    """Clues that name the year outright."""
+    head = fold(title) + "\n" + body[:OPENING]
+    for match in _EQUATED.finditer(body):
+        yield Clue(int(match.group(1) or match.group(2)), 10, "equated")
+    for match in _REPORT.finditer(head):
+        yield Clue(int(match.group(1)), 8, "report")
+        break
+    for match in _BULLETIN.finditer(head):
+        yield Clue(int(match.group(1)), 6, "bulletin")
+        break
+    for match in _NEXT_WORK.finditer(body):
+        yield Clue(int(match.group(1)), 4, "next work")
+    for match in _REVIEW.finditer(body):
+        yield Clue(int(match.group(1)) + 1, 4, "review")
+    for match in _NUMBERED.finditer(head):
+        yield Clue(int(match.group(1)), 5, "document number")
+        break
+    for match in _DATELINE.finditer(body):
+        yield Clue(int(match.group(1)), 6, "dateline")
+        break
+    for match in _FISCAL.finditer(body):
+        yield Clue(int(match.group(1)), 3, "business year")
+        break
+
+
+def _latest(body: str) -> Iterator[Clue]:
+    """The latest year reported with a part of the year, and the latest reported as a whole.
+
+    A whole year later than every year given with a month is a plan rather than a report.
+    """
+    last_dated = 0
+    for pattern, weight, kind in ((_PERIOD, 3.0, "part of a year"), (_MONTH, 1.5, "month")):
+        counts = Counter(int(match.group(1)) for match in pattern.finditer(body) if _is_reported(body, match))
+        if counts:
+            latest = max(counts)
+            last_dated = max(last_dated, latest)
+            yield Clue(latest, weight + min(counts[latest] - 1, 2) * 0.5, kind)
+    whole = [match for match in _WHOLE.finditer(body) if _is_reported(body, match)]
+    whole = [match for match in whole if not last_dated or int(match.group(1)) <= last_dated]
+    if whole:
+        latest = max(int(match.group(1)) for match in whole)
+        named = [match for match in whole if int(match.group(1)) == latest]
+        opening = 1.0 if named[0].start() < OPENING else 0.0
+        near = 1.0 if any("今年" in body[match.end() : match.end() + 80] for match in named) else 0.0
+        yield Clue(latest, min(len(named), 3) * 0.5 + opening + near, "latest year")
+
+
+def _is_reported(body: str, match: re.Match[str]) -> bool:
+    """Whether the year is spoken of as past or present: no target, no range into the future, no opening year."""
+    before, after = body[max(0, match.start() - 6) : match.start()], body[match.end() : match.end() + 30]
+    if _HISTORY.search(before) or _FUTURE_BEFORE.search(before) or _FUTURE_AFTER.match(after):
+        return False
+    return not _RANGE_AFTER.match(after) and not _OPENING_YEAR.match(after)
+
+
+def _decide(clues: Sequence[Clue], issued: str | None, body: str) -> str | None:
+    """The year with the most weight; the publication year decides where the text is not outspoken."""
+    weights: dict[int, float] = {}
+    for clue in clues:
+        weights[clue.year] = weights.get(clue.year, 0.0) + clue.weight
+    year, weight = max(weights.items(), key=lambda item: (item[1], item[0]), default=(0, 0.0))
+    if issued is None:
+        has_relative = _RELATIVE.search(body) is not None
+        is_clear = weight >= ENOUGH and (has_relative or weight >= 3)
+        return str(year) if is_clear else None
+    published = int(issued[:4])
+    is_outspoken = any(clue.weight >= 4 and clue.kind in OUTSPOKEN and clue.year == year for clue in clues)
+    if is_outspoken and year <= published + 1:
+        return str(year)
+    if 0 < year < published and _is_contradicted(body, issued) and published - year >= 2:
+        return str(year)
+    is_old = published - year >= 2 and weight >= 4.5 and "今年" in body
+    return str(year) if is_old else str(published)
+
+
+def _is_contradicted(body: str, issued: str) -> bool:
+    """Whether the days the text speaks of (8月17日) lie too far from the publication date to be news of that date."""
+    if len(issued) < 10:
+        return False
+    published = date.fromisoformat(issued)
+    days = [(int(match.group(1)), int(match.group(2))) for match in _DAY.finditer(body)][:6]
+    gaps = [gap for month, day in days if (gap := _days_before(published, month, day)) is not None]
+    return bool(gaps) and min(gaps) > FRESH_DAYS
+
+
+def _days_before(published: date, month: int, day: int) -> int | None:
+    """Days from the last (or, shortly ahead, the next) such day of the year to the publication; None for no date."""
+    try:
+        same_year = (published - date(published.year, month, day)).days
+    except ValueError:
+        return None
+    return abs(same_year) if same_year >= -FRESH_DAYS else same_year + 365

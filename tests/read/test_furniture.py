@@ -1,0 +1,136 @@
+from itertools import pairwise
+
+import pytest
+
+from kg.read.furniture import mark_furniture
+
+BODY = (
+    "云澜市临溪经济技术开发区上半年引进项目二十一个，总投资八十六亿元，其中宏拓科技有限公司的智能传感器项目已经开工。\n"
+    "开发区管委会有关负责人说，下一步将围绕主导产业补链强链，推动更多企业落户，力争全年完成投资一百二十亿元。"
+)
+
+
+def left_over(text: str, title: str | None = None) -> str:
+    """The text without its furniture, one line for each line that has something left."""
+    position, kept = 0, []
+    for span in mark_furniture(text, title=title):
+        kept.append(text[position : span.start])
+        position = span.end
+    kept.append(text[position:])
+    return "\n".join(line.strip() for line in "".join(kept).split("\n") if line.strip())
+
+
+BEFORE = [
+    "当前位置:首页 > 云澜新闻 > 正文内容",
+    "您现在的位置： 首页 >> 新闻中心 >> 园区动态",
+    "首页 | 新闻",
+    "网站首页>新闻 > 招商资讯 > 正文",
+    "下载\n打印\n全屏\n收藏\n【字号：\n加大\n还原\n减小\n】",
+    "来源：云澜日报  作者：李知远  时间：2021-03-04 09:10  浏览：321次",
+    "【字体：大 中 小】",
+    "admin1年前 (2023-08-12)云澜产业信息15",
+    "2021-03-04 09:10:22 来源：云澜新闻网 参与互动",
+    "來源：雲瀾日報\n發布時間：2021年3月4日",
+    "来源：\n云澜市人民政府\n时间：\n2021-03-04",
+    "分享到微信\n打开微信，点击底部的“发现”，\n使用“扫一扫”即可将网页分享至朋友圈。",
+    "每周记者 王知行 每周编辑 赵安",
+    "云澜快讯 2022-5-1 18:00 云澜电视台 33 0",
+]
+AFTER = [
+    "【责任编辑：李知远】",
+    "分享给朋友:",
+    "上一篇：临溪港开港\n下一篇：云澜大桥合龙",
+    "版权声明：本文由网络收集，如有侵权请联系我们删除 400-0000-021",
+    "李某某微信号\n产业招商/厂房出租:400 0000 021\n或微信/手机:13900000000\n长按/扫一扫加微信",
+    "反对 0举报 0 收藏 0 评论 0",
+    "网站首页  |  关于我们  |  联系方式  |  网站留言  |  RSS订阅",
+    "云澜市人民政府办公室主办 云ICP备00000000号",
+    "扫一扫在手机打开当前页",
+    "》》点击图片进入专题《《\n收藏\n|\n分享到:\n分享到微信\n×\n相关文档：",
+    "相关文章\n临溪港创新高\n临溪港创新高\n  临溪港货运量稳步增长，港区吞吐量增长一成，航线增加到十二条，带动...",
+    "推荐阅读\n- 云澜大桥合龙\n- 临溪港开港一周年回顾",
+    "相關文章：\n雲瀾大橋合龍",
+]
+
+
+@pytest.mark.parametrize("furniture", BEFORE)
+def test_furniture_before_the_text_is_told_apart(furniture: str) -> None:
+    assert left_over(f"{furniture}\n{BODY}") == BODY
+
+
+@pytest.mark.parametrize("furniture", AFTER)
+def test_furniture_after_the_text_is_told_apart(furniture: str) -> None:
+    assert left_over(f"{BODY}\n{furniture}") == BODY
+
+
+@pytest.mark.parametrize("furniture", ["【字体：大 中 小】", "分享到微信", "来源：云澜日报 2021-03-04", "点击查看大图"])
+def test_furniture_between_two_paragraphs_is_told_apart(furniture: str) -> None:
+    first, second = BODY.split("\n")
+    assert left_over(f"{first}\n{furniture}\n{second}") == BODY
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("园区产值增长一成。（记者 王知行 通讯员 赵安）", "园区产值增长一成。"),
+        ("(记者 王知行)临溪港昨日开港，首批三艘货轮靠泊。", "临溪港昨日开港，首批三艘货轮靠泊。"),
+        ("园区产值增长一成，企业信心增强。责任编辑：李知远", "园区产值增长一成，企业信心增强。"),
+        ("图为临溪港全景，港区已建成泊位十二个。本报记者 王知行 摄", "图为临溪港全景，港区已建成泊位十二个。"),
+        ("(资料图片)云澜大桥全长三千米，是跨江通道的关键工程。", "云澜大桥全长三千米，是跨江通道的关键工程。"),
+    ],
+)
+def test_credits_inside_a_line_are_taken_out_and_the_rest_of_it_stays(line: str, kept: str) -> None:
+    assert left_over(f"{BODY}\n{line}") == f"{BODY}\n{kept}"
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "云澜市人民政府\n2021年3月5日".split("\n")[0],
+        "一、加快平台建设",
+        "附件：云澜市重点项目清单",
+        "各位代表：",
+        "云澜市市长 王知行",
+        "（一）建设大通道",
+        "二、下一步工作安排",
+    ],
+)
+def test_headings_and_signatures_of_the_document_stay(own: str) -> None:
+    assert own in left_over(f"{own}\n{BODY}\n{own}")
+
+
+def test_a_paragraph_that_speaks_of_sharing_and_contact_stays() -> None:
+    paragraph = (
+        "会上，企业分享了招商经验，云澜市公布了服务热线电话，支持企业扫码办事，版权交易中心与临溪港签订合作协议，"
+        "推荐优质项目二十个，相关文章在云澜日报刊发，引起热烈反响。"
+    )
+    assert left_over(f"{BODY}\n{paragraph}") == f"{BODY}\n{paragraph}"
+
+
+def test_related_articles_above_the_text_do_not_swallow_it() -> None:
+    page = f"推荐阅读\n云澜大桥合龙 2021-03-02\n临溪港开港 2021-03-01\n临溪开发区半年报\n{BODY}"
+    assert left_over(page) == f"临溪开发区半年报\n{BODY}"
+
+
+def test_a_section_called_related_policies_is_no_list_of_other_documents() -> None:
+    section = "对落户园区的企业，按照设备投资的百分之十给予补助，最高五百万元；对首次入选的企业，奖励五十万元。"
+    page = f"{BODY}\n{BODY}\n相关政策\n{section}\n{section}"
+    assert section in left_over(page)
+
+
+def test_the_title_stays_though_it_stands_between_navigation_and_byline_and_its_copies_go() -> None:
+    title = "临溪港开港"
+    page = f"首页\n>\n云澜要闻\n{title}\n来源：云澜日报\n{title}(一)\n{title}\n{BODY}"
+    assert left_over(page, title) == f"{title}\n{BODY}"
+
+
+def test_spans_are_sorted_disjoint_and_inside_the_text() -> None:
+    text = f"{BEFORE[0]}\n{BODY}\n（记者 王知行）\n{AFTER[-2]}"
+    spans = mark_furniture(text)
+    assert all(0 <= span.start < span.end <= len(text) for span in spans)
+    assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+def test_a_text_without_furniture_has_none() -> None:
+    assert mark_furniture(BODY) == ()
+    assert mark_furniture("") == ()

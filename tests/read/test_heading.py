@@ -1,0 +1,63 @@
+import pytest
+
+from kg.read.furniture import mark_furniture
+from kg.read.heading import Heading, normal_date, read_heading
+
+BODY = "云澜市临溪经济技术开发区上半年引进项目二十一个，总投资八十六亿元，其中一个项目已经开工。"
+
+
+def heading_of(text: str) -> Heading:
+    return read_heading(text, mark_furniture(text))
+
+
+def test_title_publisher_author_and_date_are_read_from_head_and_byline() -> None:
+    page = f"当前位置:首页 > 新闻\n临溪开发区半年报\n来源:云澜日报 作者:王知行 发布时间:2021年3月4日\n{BODY}"
+    assert heading_of(page) == Heading("临溪开发区半年报", "云澜日报", ("王知行",), "2021-03-04")
+
+
+def test_a_report_signed_by_its_issuing_body_names_it_as_publisher() -> None:
+    page = f"推进临溪一体化发展\n\n云澜市人民政府\n\n{BODY}"
+    found = heading_of(page)
+    assert (found.title, found.publisher) == ("推进临溪一体化发展", "云澜市人民政府")
+
+
+def test_a_notice_takes_its_title_from_two_lines_and_its_date_from_the_signature() -> None:
+    page = f"云澜市人民政府办公厅\n关于印发招商办法的通知\n各区县人民政府：\n{BODY}\n云澜市人民政府办公厅\n2021年3月4日"
+    found = heading_of(page)
+    assert found.title == "云澜市人民政府办公厅关于印发招商办法的通知"
+    assert found.publisher == "云澜市人民政府办公厅"
+    assert found.issued == "2021-03-04"
+
+
+def test_a_site_title_before_the_title_is_not_taken() -> None:
+    page = f"临溪开发区半年报-某某门户网站下载\n临溪开发区半年报\n{BODY}"
+    assert heading_of(page).title == "临溪开发区半年报"
+
+
+def test_the_stamp_of_a_copy_is_known_as_such() -> None:
+    found = heading_of(f"临溪开发区半年报\nadmin1年前 (2023-08-12)云澜信息15\n{BODY}")
+    assert (found.issued, found.is_reposted) == ("2023-08-12", True)
+
+
+def test_reporters_in_brackets_are_authors() -> None:
+    assert heading_of(f"临溪开发区半年报\n{BODY}(记者 王知行 通讯员 赵安)").authors == ("王知行", "赵安")
+
+
+def test_a_text_that_starts_with_prose_has_no_title() -> None:
+    assert heading_of(BODY).title is None
+
+
+@pytest.mark.parametrize(
+    ("written", "normal"),
+    [
+        ("2021年3月4日", "2021-03-04"),
+        ("2021-03-04 10:20", "2021-03-04"),
+        ("2021/3", "2021-03"),
+        ("2021", "2021"),
+        ("2021年", "2021"),
+        ("昨日", None),
+        (None, None),
+    ],
+)
+def test_dates_are_as_precise_as_written(written: str | None, normal: str | None) -> None:
+    assert normal_date(written) == normal

@@ -1,0 +1,63 @@
+import pytest
+
+from kg.read.reference import find_reference
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("今年是2018年，云澜市迎来建市周年。", "2018"),
+        ("云澜市2020年交出了一份成绩单。今年前三季度，全市实现地区生产总值248亿元。2021年是开局之年。", "2020"),
+        ("2019年1-5月，全市发送集装箱4万标箱，同比增长6%。截至2018年底，物流企业达57家。", "2019"),
+        ("全市着眼2035年长远发展。2019年1-5月，发运班列90列，力争到2022年达到500列。今年再接再厉。", "2019"),
+        ("一、2025年工作回顾\n过去一年，全市经济稳中有进。\n二、2026年工作安排\n今年要抓好八件事。", "2026"),
+        ("云政办发〔2022〕15号\n各区县人民政府：现将行动计划(2022—2025年)印发给你们，请结合实际贯彻执行。", "2022"),
+        ("2021年10月28日，云澜开往汉堡的班列发车。目前，班列已通达40个城市。", "2021"),
+        ("云澜新闻网2017年3月5日讯 宏拓科技昨日投产。", "2017"),
+    ],
+)
+def test_the_text_itself_tells_the_year(text: str, year: str) -> None:
+    assert find_reference(text) == year
+
+
+def test_the_year_of_a_report_in_its_title_is_the_year_it_is_given_in() -> None:
+    text = "各位代表：现在报告工作。2025年，全市经济增长5%，2025年一般公共预算收入增长3%。今年要继续努力。"
+    assert find_reference(text, title="2026年云澜市政府工作报告") == "2026"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "昨日，临溪港多式联运中心挂牌运营，9月份将开行首列回程班列。",
+        "8月21日，市政府常务会议同意设立临溪港经济开发区。",
+        "宏拓科技成立于2009年，主要生产传感器。",
+        "到2025年，产业集群规模达到500亿元。",
+        "《云澜市综合交通规划（2020—2035年）》明确了目标。",
+    ],
+)
+def test_nothing_is_claimed_where_nothing_tells(text: str) -> None:
+    assert find_reference(text) is None
+
+
+def test_a_publication_date_decides_where_the_text_is_silent() -> None:
+    assert find_reference("今年上半年，全市经济增长5%。", issued="2022-07-28") == "2022"
+
+
+def test_a_page_of_march_that_reviews_last_year_speaks_from_its_own_year() -> None:
+    text = "据初步统计，2017年该区完成生产总值700亿元，2017年进出口3000亿元。今年，该区将力争2018年突破800亿元。"
+    assert find_reference(text, issued="2018-03-08") == "2018"
+
+
+def test_the_stamp_of_a_copy_does_not_decide() -> None:
+    text = "云澜市2020年交出了一份成绩单。今年前三季度，全市实现地区生产总值248亿元。"
+    assert find_reference(text, issued="2024-09-28", is_reposted=True) == "2020"
+
+
+def test_a_publication_date_far_from_the_days_of_the_text_does_not_decide() -> None:
+    text = "宏拓科技8月17日公告，子公司与临溪高新区签署投资协议。协议对公司2016年度经营业绩不构成重大影响。"
+    assert find_reference(text, issued="2024-10-09") == "2016"
+
+
+def test_history_in_a_fresh_article_does_not_outweigh_its_date() -> None:
+    text = "11月16日，项目开工。2009年3月，宏拓科技落户临溪镇，随后一批企业入驻，今年产值增长一成。"
+    assert find_reference(text, issued="2019-11-17") == "2019"
