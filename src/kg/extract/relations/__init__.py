@@ -1,0 +1,50 @@
+"""Component: relations between things, each with the words that state it and the finder that read them.
+
+Finders read the same masked lines (``lines``, ``discourse``); the table ``FINDERS`` is all there is to extend.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.relations import names, wordings
+from kg.extract.relations.discourse import Discourse, discourse_of
+from kg.model import RelationMention
+from kg.ontology.relations import relation_types
+
+FINDERS: tuple[Callable[[Discourse], Iterator[RelationMention]], ...] = (
+    wordings.find,  # the wordings declared in ontology/relations/*.ttl
+    names.find,  # what a name says by the names inside it
+)
+
+
+def find_relations(reading: Discourse) -> list[RelationMention]:
+    """What all finders state, once each, in the order of their evidence.
+
+    Of several readings of one statement the most confident stands; a fact is preferred to a plan.
+    """
+    best: dict[tuple[int, str, int], RelationMention] = {}
+    kinds = relation_types()
+    for finder in FINDERS:
+        for found in finder(reading):
+            key = (found.subject, found.predicate, found.object)
+            if kinds[found.predicate].symmetric:
+                key = (min(key[0], key[2]), key[1], max(key[0], key[2]))
+            known = best.get(key)
+            if known is None or _claim(found) > _claim(known):
+                best[key] = found
+    return sorted(best.values(), key=lambda r: (r.evidence, r.subject, r.predicate, r.object))
+
+
+def _claim(found: RelationMention) -> tuple[bool, float, int]:
+    return found.modality == "Actual", found.confidence, -found.evidence.start
+
+
+@Language.component("kg_relations", requires=["doc._.mentions", "doc._.chains"], assigns=["doc._.relations"])
+def mark_relations(doc: Doc) -> Doc:
+    """Set ``doc._.relations``: one statement each, in the order of their evidence."""
+    doc._.relations = find_relations(discourse_of(doc))
+    return doc

@@ -1,0 +1,161 @@
+"""Finder: what a name says by the names inside it.
+
+A policy's title names what it governs and who issued it; a section of a line names its ends and its line; a
+management committee names its zone, an office its parent, a plant its product.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import ahocorasick
+
+from kg.extract.relations.discourse import Discourse
+from kg.model import Chain, RelationMention, TextSpan
+from kg.ontology.classes import is_a
+
+_SECTION = re.compile(r"^(?:至|到|[-~一])(?=.)")
+_SECTION_END = re.compile(r"^(?:段|.{0,12}(?:段|管线|铁路|高铁|高速|公路|大道|通道|专线|班列|专列|城际|轨道|管道|线|工程|快线|航线))")
+_COMMITTEE = re.compile(r"^(?:管委会|管理委员会|管理局|管理办公室|党工委)$")
+_OFFICE = re.compile(r"^.{0,10}(?:局|办|办公室|委员会|小组|委|中心|分局|大队|专班|部|处|科|段|分公司|子公司|支公司|公司|工厂|医院|学院|分院|研究院|研究所|实验室|事业部|集团)$")
+_PLANT = re.compile(r"^(?:零部件|产品|材料)?(?:装配|智能|研发|制造|生产|自动|组装|加工|数字|绿色|基地|及|和|、)*(?:生产线|产线|工厂|项目|基地|生产基地|车间)")
+_ABOUT = ("Place", "TransportInfrastructure", "TransportService", "Industry", "Product", "Strategy", "Project", "Organization")
+
+
+@dataclass(frozen=True, slots=True)
+class Inner:
+    """A chain's name found inside another chain's name, at [start, end) of it."""
+
+    start: int
+    end: int
+    chain: int
+
+
+def find(reading: Discourse) -> Iterator[RelationMention]:
+    """Yield what names say, in the order of chains; evidence is the first mention of the whole name."""
+    inside = _inner_names(reading.chains)
+    first: dict[int, TextSpan] = {}
+    for mention in reading.mentions:
+        known = first.get(mention.chain)
+        if known is None or mention.span.end - mention.span.start > known.end - known.start:
+            first[mention.chain] = mention.span
+    for number, chain in enumerate(reading.chains):
+        span = first.get(number)
+        if span is None or not inside.get(number):
+            continue
+        for subject, predicate, object_, finder, confidence in _told_by(reading.chains, number, chain, inside[number]):
+            if subject != object_:
+                yield RelationMention(subject, predicate, object_, span, finder=finder, confidence=confidence)
+
+
+def _inner_names(chains: tuple[Chain, ...]) -> dict[int, list[Inner]]:
+    """For each chain the names of other chains inside its name: the longest at each place, left to right."""
+    automaton = ahocorasick.Automaton()
+    for number, chain in enumerate(chains):
+        for name in chain.names:
+            if len(name) > 1 and not automaton.exists(name):
+                automaton.add_word(name, (len(name), number))
+    if not len(automaton):
+        return {}
+    automaton.make_automaton()
+    found: dict[int, list[Inner]] = {}
+    for number, chain in enumerate(chains):
+        own = set(chain.names)
+        hits = [
+            Inner(end - length + 1, end + 1, inner)
+            for end, (length, inner) in automaton.iter(chain.name)
+            if inner != number and chain.name[end - length + 1 : end + 1] not in own
+        ]
+        kept: list[Inner] = []
+        for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+            if not kept or hit.start >= kept[-1].end:
+                kept.append(hit)
+        found[number] = kept
+    return found
+
+
+_Told = tuple[int, str, int, str, float]
+
+
+def _told_by(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
+    if chain.type == "Policy":
+        yield from _title(chains, number, chain, inner)
+        return
+    if chain.type == "Strategy":
+        yield from ((number, "appliesTo", part.chain, "name:strategy", 0.7) for part in inner if _is(chains, part, "Place", "Industry"))
+        return
+    if _is_a_any(chain.type, "TransportInfrastructure", "TransportService", "Project", "Corridor"):
+        yield from _line(chains, number, chain, inner)
+    if _is_a_any(chain.type, "Organization", "LogisticsPark", "IndustrialPark"):
+        yield from _office(chains, number, chain, inner)
+    if _is_a_any(chain.type, "DevelopmentPlatform", "Event", "TransportService", "Association"):
+        yield from _platform(chains, number, chain, inner)
+    if chain.type == "Project":
+        yield from _plant(chains, number, chain, inner)
+
+
+def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
+    """《甲市人民政府关于加快乙产业发展的意见》: issued by the first, about the others."""
+    for part in inner:
+        about = chain.name.find("关于")
+        if part.start == 0 and _is(chains, part, "GovernmentBody") and about >= 0:
+            yield number, "issuedBy", part.chain, "name:title", 0.95
+        elif _is(chains, part, *_ABOUT) and not _is(chains, part, "GovernmentBody"):
+            yield number, "appliesTo", part.chain, "name:title", 0.9
+        elif _is(chains, part, "Policy") and about >= 0:
+            yield number, "appliesTo", part.chain, "name:title", 0.8
+
+
+def _line(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
+    """甲高速乙至丙段: connects 乙 and 丙, part of 甲高速."""
+    for part, following in zip(inner, inner[1:], strict=False):
+        between, after = chain.name[part.end : following.start], chain.name[following.end :]
+        if _SECTION.match(between) and len(between) == 1 and _SECTION_END.match(after) and _is(chains, part, "Place", "TransportInfrastructure"):
+            yield number, "connects", part.chain, "name:line", 0.95
+            yield number, "connects", following.chain, "name:line", 0.95
+    for part in inner:
+        if part.start == 0 and chains[part.chain].type in ("Highway", "RailwayLine", "Corridor", "Pipeline"):
+            yield number, "partOf", part.chain, "name:line", 0.85
+
+
+def _office(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
+    """甲开发区管委会 administers 甲开发区; 甲开发区经发局 and 甲集团乙分公司 belong to the first."""
+    part = inner[0]
+    if part.start:
+        return
+    rest = chain.name[part.end :]
+    if _COMMITTEE.match(rest) and _is(chains, part, "Place"):
+        yield part.chain, "administeredBy", number, "name:committee", 0.95
+    elif _is_a_any(chain.type, "Organization") and _OFFICE.match(rest):
+        if _is(chains, part, "Organization") or (_is(chains, part, "DevelopmentZone") and chain.type == "GovernmentBody"):
+            yield number, "affiliatedWith", part.chain, "name:office", 0.9
+
+
+def _platform(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
+    """甲集团(乙市)丙产业园: run by 甲集团, in 乙市, for the industry 丙."""
+    for part in inner:
+        if part.start == 0 and _is(chains, part, "Company"):
+            yield part.chain, "operates", number, "name:platform", 0.75
+        elif chain.name[part.start - 1 : part.start] == "(" and _is(chains, part, "AdministrativeArea"):
+            yield number, "locatedIn", part.chain, "name:platform", 0.85
+        elif _is(chains, part, "Industry") and _is_a_any(chain.type, "DevelopmentPlatform"):
+            yield number, "hasLeadingIndustry", part.chain, "name:platform", 0.75
+        elif part.start == 0 and _is(chains, part, "DevelopmentZone"):
+            yield number, "partOf", part.chain, "name:platform", 0.75
+
+
+def _plant(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
+    """甲公司年产20万台乙工厂 produces 乙."""
+    for part in inner:
+        if _is(chains, part, "Product", "Industry") and _PLANT.match(chain.name[part.end :]):
+            yield number, "produces", part.chain, "name:plant", 0.85
+
+
+def _is(chains: tuple[Chain, ...], part: Inner, *ancestors: str) -> bool:
+    return _is_a_any(chains[part.chain].type, *ancestors)
+
+
+def _is_a_any(name: str, *ancestors: str) -> bool:
+    return any(is_a(name, ancestor) for ancestor in ancestors)

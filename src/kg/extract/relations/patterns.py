@@ -1,0 +1,93 @@
+"""The notation of wordings in the ontology, compiled to regular expressions over masked lines.
+
+| written | means |
+|---|---|
+| ``{s}`` ``{o}`` | subject, object of a class the relation allows; ``{s:Company,Project}`` of a given class |
+| ``{g}`` | one list of at least two things that are related to each other (甲和乙签署…) |
+| ``{e}`` | the thing a status is stated of |
+| ``{x}`` ``{x:Place}`` | any other thing, not part of the statement |
+| ``<V>`` | one of the relation's trigger words |
+| ``%`` | what may stand before a name in its noun phrase (总投资50亿元的): no punctuation, name or preposition |
+| ``~`` | up to 12 characters without punctuation or name |
+| ``…`` | up to 30 characters of the same clause, names included |
+| ``……`` | up to 60 characters of the same sentence |
+| ``^`` | the start of a clause |
+
+Directly after ``[`` the signs stand for themselves. All other characters are regular-expression syntax; punctuation is half-width (``,;:()``) except ``。`` and ``、``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from kg.errors import ConfigError
+from kg.extract.relations.lines import SLOT, code
+from kg.ontology.classes import subclasses
+
+_TOKEN = re.compile(r"\{(?P<role>[a-z])(?P<n>\d?)(?::(?P<types>[A-Za-z,]+))?\}|<V>|……|(?<!\[)(?:…|%|~|\^)")
+_PUNCTUATION = ",;:。!?\n"
+_NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
+_FILLERS = {
+    "%": rf"(?:(?![在对与为以由被向从按使让和及、()]){_NO_NAME}){{0,16}}?",
+    "~": rf"{_NO_NAME}{{0,12}}?",
+    "…": rf"[^{_PUNCTUATION}]{{0,30}}?",
+    "……": r"[^。;!?\n]{0,60}?",
+    "^": rf"(?:^|(?<=[{_PUNCTUATION}]))",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One compiled wording.
+
+    Attributes:
+        source: As declared, for messages and provenance.
+        regex: Over the text of a masked line; slots are groups named ``s``, ``o``, ``g``, ``e``, ``s2`` …
+        roles: Names of its slots.
+    """
+
+    source: str
+    regex: re.Pattern[str]
+    roles: frozenset[str]
+
+
+@cache
+def compile_pattern(
+    source: str, triggers: tuple[str, ...] = (), subject: frozenset[str] = frozenset(), object_: frozenset[str] = frozenset()
+) -> Pattern:
+    """Compile one declared wording; ``subject`` and ``object_`` are the classes of unrestricted ``{s}`` and ``{o}``.
+
+    Raises:
+        ConfigError: The wording is not well formed.
+    """
+    default = {"s": subject, "e": subject, "o": object_, "g": subject | object_}
+
+    def expand(token: re.Match[str]) -> str:
+        if token["role"]:
+            types = _named_classes(token["types"]) if token["types"] else default.get(token["role"], frozenset())
+            slot = slot_class(types)
+            if token["role"] == "x":
+                return slot
+            listed = rf"{slot}(?:与{SLOT})*" if token["role"] in "oe" else slot
+            return rf"(?P<{token['role']}{token['n']}>{listed})"
+        if token[0] == "<V>":
+            return "(?:" + "|".join(map(re.escape, triggers)) + ")"
+        return _FILLERS[token[0]]
+
+    try:
+        regex = re.compile(_TOKEN.sub(expand, source))
+    except re.error as error:
+        raise ConfigError(f"ontology: the wording {source!r} is not well formed ({error})") from error
+    return Pattern(source, regex, frozenset(regex.groupindex))
+
+
+@cache
+def slot_class(types: frozenset[str]) -> str:
+    """The character class of the given classes of things; any name where none is given."""
+    return "[" + "".join(sorted(code(name) for name in types)) + "]" if types else SLOT
+
+
+def _named_classes(names: str) -> frozenset[str]:
+    return frozenset(below for name in names.split(",") for below in subclasses(name))
