@@ -42,7 +42,7 @@ def decode(data: bytes, kind: type[T]) -> T:
     """
     try:
         return _CONVERTER.structure(json.loads(data), kind)
-    except (ValueError, TypeError, KeyError, ArithmeticError, ForbiddenExtraKeysError) as error:
+    except (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, ForbiddenExtraKeysError) as error:
         raise CodecError(f"not a {kind.__name__} in JSON: {error}") from error
 
 
