@@ -12,10 +12,23 @@ from spacy.tokens import Doc
 
 from kg.extract.layers import Candidate
 from kg.extract.names.endings import find_by_ending
+from kg.extract.names.people import find_people
+from kg.extract.names.places import find_general_names, find_places
+from kg.extract.names.quoted import find_quoted
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.settle import settle
+from kg.extract.names.titles import find_notices, find_plans, find_titles
 
-FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (find_by_ending,)
+FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
+    find_by_ending,
+    find_places,
+    find_general_names,
+    find_people,
+    find_titles,
+    find_plans,
+    find_notices,
+    find_quoted,
+)
 """Every finder of names; the order does not matter."""
 
 

@@ -67,7 +67,7 @@ def _leftmost(reading: Reading, head: int) -> int:
     text, words = reading.text, reading.words
     number = reading.word_at[head]
     start = min(head, words[number].start) if number >= 0 else head
-    first = number if number >= 0 and words[number].start < head else number
+    first = number
     place_seen = number >= 0 and words[number].start < head and words[number].tag in {"LOC", "ORG"}
     while first > 0:
         word = words[first - 1]

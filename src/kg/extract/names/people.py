@@ -1,0 +1,47 @@
+"""Persons: what the tagger takes for a person's name, checked against surnames and against route names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.reading import Find, Reading
+
+_SURNAMES = frozenset(
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹"
+    "姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀"
+    "羊甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑"
+    "桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公"
+    "肖付闫覃邸佟苑仝冼楼岳帅缑亢况郈有琴哈谯笪年爱阳佴第商牟"
+)
+_DOUBLE = ("欧阳", "上官", "司马", "诸葛", "夏侯", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "端木", "长孙", "东方", "独孤", "南宫")
+_TITLE_BEFORE = re.compile(
+    r"(?:书记|市长|省长|县长|区长|镇长|乡长|州长|厅长|局长|部长|主任|院长|校长|会长|理事长|秘书长|处长|科长|所长|站长|行长|总裁|总经理|经理|董事长|董事|总监|"
+    r"负责人|创始人|记者|通讯员|编辑|责编|作者|教授|院士|博士|专家|研究员|工程师|委员|代表|主席|总理|部长|领导|先生|女士|同志|村民|居民|市民|司机|员工|工人|人员|队长|组长|主管|董事局主席|首席\w{2}|CEO|家|师|员|长|者)[:、,]?$"
+)
+_AFTER = re.compile(r"^(?:[、,]?\w{0,4})?(?:说|表示|介绍|指出|认为|告诉|强调|透露|坦言|称|告|出席|参加|主持|率|宣布|致辞|讲话|同志|先生|女士|教授|院士|博士|为|担任|任|分别|一行|等)|^[,、]?[\w]{0,12}(?:书记|市长|局长|主任|董事长|总经理)|^[)(/、]")
+_ROUTE = re.compile(r"^(?:铁路|高速|高铁|城际|线|大桥|路|街|都市|新区|科创|集团|公司|经济|港|运河|段|村|镇|湖|山|区|市|县|公路|快速|大道)")
+_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
+
+
+def find_people(reading: Reading) -> Iterator[Find]:
+    """Yield names of persons."""
+    text = reading.text
+    for match in _FOREIGN.finditer(text):
+        if any(reading.tag_at(n) == "PER" for n in range(*match.span())):
+            yield Find(match.start(), match.end(), "Person", "foreign person", 0.8)
+    for word in reading.words:
+        if word.tag != "PER" or not _is_chinese_name(word.text):
+            continue
+        before, after = text[max(0, word.start - 8) : word.start], text[word.end : word.end + 18]
+        if _ROUTE.match(after):
+            continue
+        cue = _TITLE_BEFORE.search(before) is not None or _AFTER.match(after) is not None
+        if cue or len(word.text) == 3:
+            yield Find(word.start, word.end, "Person", "person", 0.9 if cue else 0.55)
+
+
+def _is_chinese_name(name: str) -> bool:
+    if len(name) in {3, 4} and name.startswith(_DOUBLE):
+        return True
+    return len(name) in {2, 3} and name[0] in _SURNAMES

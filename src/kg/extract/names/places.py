@@ -1,0 +1,131 @@
+"""Administrative areas and other places: divisions of the gazetteer, townships by their ending, countries, foreign towns.
+
+A short name (云澜 for 云澜市) counts only where the tagger sees a place. A chain of divisions written together is
+cut into its members (云澜市临溪区桥头镇 → three areas).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import ahocorasick
+
+from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
+from kg.ontology.names import name_vocabulary
+
+_KIND = re.compile(r"(?:自治区|自治州|自治县|自治旗|街道|社区|新村|省|市|县|区|镇|乡|村|旗|盟|州|苏木)$")
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:街道|社区|新村|镇|乡|村|县|苏木|[^小地片园片辖城市山老新库特校厂社郊景灾片]区|[^城都超上股夜]市)$")
+_LAND = re.compile(
+    r"(?:大道|大街|[路街巷弄]|[山峰岭湖江河溪潭泉岛湾海洲寺塔园峡沟滩坝洞]|半岛|群岛|水库|公园|古镇|草原|高原|盆地|平原|地区|沿海|内陆|大厦|酒店|大桥|码头)$"
+)
+_TAIL = re.compile(r"^(?:地区|境内|全境|方向|全市|全省|市域|省内|市内|本地|一带|沿线|周边|当地|片)$")
+_FOREIGN = re.compile(
+    "[阿埃艾安奥巴拜班邦贝比彼宾波博布查楚达丹德登迪蒂杜顿多俄厄恩尔法菲费芬佛夫弗福盖冈戈哥格贡古圭哈海罕汉赫霍基吉加伽贾捷金卡坎康考柯科克肯库拉莱兰朗劳勒雷里利列林隆卢鲁"
+    "伦罗洛吕马麦曼梅门蒙米密敏明莫默姆木穆纳奈南内尼涅宁纽努诺帕佩彭皮珀普契恰切丘热日瑞若撒萨塞桑森沙圣什施史斯思苏索塔泰坦汤特提廷图托瓦万韦维温文沃乌武西希锡夏欣休雪"
+    "亚扬耶伊易因英尤约泽扎詹兹茨·]{3,9}"
+)
+_NOT_PLACES = frozenset({"新能源", "未来", "电子商务", "中心城区", "主城区", "城区", "市区", "郊区", "景区", "园区", "社区", "村", "镇", "街道", "城市", "农村",
+                         "山区", "灾区", "小区", "校区", "厂区", "库区", "片区", "区", "市", "县", "省", "乡", "乡镇", "县区", "市县", "省市", "区县", "老城区", "开发区", "高新区",
+                         "新区", "保税区", "地区", "境外", "海外", "国外", "境内"})
+
+
+@cache
+def _divisions() -> frozenset[str]:
+    return frozenset(by_name())
+
+
+@cache
+def _full_names() -> ahocorasick.Automaton:
+    """Full names of divisions and general names of areas."""
+    automaton = ahocorasick.Automaton()
+    for name, bearers in by_name().items():
+        if any(d.name == name for d in bearers) and len(name) > 2:
+            automaton.add_word(name, name)
+    for name, type_ in name_vocabulary().general.items():
+        if type_ == "AdministrativeArea":
+            automaton.add_word(name, name)
+    automaton.make_automaton()
+    return automaton
+
+
+@cache
+def _provinces() -> frozenset[str]:
+    return frozenset(name for name, bearers in by_name().items() if bearers[0].level == "province")
+
+
+def find_places(reading: Reading) -> Iterator[Find]:
+    """Yield administrative areas and places."""
+    for last, name in _full_names().iter_long(reading.text):
+        start, end = last + 1 - len(name), last + 1
+        if reading.starts_word(start) and reading.ends_word(end):
+            yield Find(start, end, "AdministrativeArea", "gazetteer", 0.95)
+    for number, word in enumerate(reading.words):
+        if word.tag == "LOC" and word.text not in _NOT_PLACES:
+            yield from _in_place_word(reading, number)
+        elif word.text in _provinces() and word.tag in {"n", "nz", "ORG", "s"}:
+            yield Find(word.start, word.end, "AdministrativeArea", "gazetteer", 0.85)
+
+
+def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
+    word = reading.words[number]
+    text, position = word.text, word.start
+    general = name_vocabulary().general
+    while text:
+        name = _longest_area(text)
+        if name is None:
+            break
+        rest = text[len(name) :]
+        if rest and _TAIL.match(rest):
+            yield Find(position, word.end, "AdministrativeArea", "gazetteer", 0.85, names=(name,))
+            return
+        if rest and _longest_area(rest) is None and not _KIND.search(rest) and not _FOREIGN.fullmatch(rest):
+            break
+        yield Find(position, position + len(name), "AdministrativeArea", "gazetteer", 0.9)
+        text, position = rest, position + len(name)
+    if not text:
+        return
+    if text in general or len(text) < 2:
+        return
+    if _TOWN.fullmatch(text):
+        yield Find(position, word.end, "AdministrativeArea", "township", 0.85)
+    elif _LAND.search(text) and len(text) > 2:
+        yield Find(position, word.end, "Place", "place word", 0.8)
+    elif _FOREIGN.fullmatch(text):
+        yield Find(position, word.end, "AdministrativeArea", "foreign place", 0.7)
+    elif position == word.start and 2 <= len(text) <= 4 and not re.search(r"[A-Za-z\d]", text):
+        following = reading.words[number + 1].text if number + 1 < len(reading.words) else ""
+        if following in {"镇", "乡", "村", "街道", "社区", "县", "区", "市"}:
+            yield Find(position, word.end + len(following), "AdministrativeArea", "township", 0.8)
+
+
+def _longest_area(text: str) -> str | None:
+    """The longest name of a division or country that ``text`` begins with."""
+    general = name_vocabulary().general
+    for length in range(min(len(text), 12), 1, -1):
+        name = text[:length]
+        if name in _divisions() or general.get(name) == "AdministrativeArea":
+            return name
+    return None
+
+
+def find_general_names(reading: Reading) -> Iterator[Find]:
+    """Yield names that are general knowledge (长三角, 国务院, 中欧班列), except trades and areas."""
+    text = reading.text
+    for last, (name, type_) in _general_names().iter_long(text):
+        start, end = last + 1 - len(name), last + 1
+        quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
+        if quoted or (reading.starts_word(start) and reading.ends_word(end)) or len(name) >= 5:
+            yield Find(start, end, type_, "general name", 0.85, rank=1 if quoted else 0)
+
+
+@cache
+def _general_names() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for name, type_ in name_vocabulary().general.items():
+        if type_ not in {"AdministrativeArea", "Industry"}:
+            automaton.add_word(name, (name, type_))
+    automaton.make_automaton()
+    return automaton

@@ -1,0 +1,41 @@
+"""Names between quotation marks: strategies, reforms, mechanisms and slogans (“一号工程”, “云启计划”行动)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.reading import Find, Reading
+from kg.ontology.names import name_vocabulary
+
+_QUOTED = re.compile(r"“([^“”\n]{2,24})”")
+_HEAD = re.compile(
+    r"(?:[\u4e00-\u9fff]{0,4}?)(?:工程|战略|行动计划|专项行动|行动|改革|机制|工作机制|体系|制度|模式|计划|发展格局|新发展格局|格局|倡议|攻坚战|招商体系|形式|工作法|理念|活动|工作体系|政策|思路|布局)"
+)
+_FIRM_AFTER = re.compile(r"^(?:号|班列)")
+_BAD = re.compile(r"[,。!?;:]|^[\d.,%]+$|^[一二三四五六七八九十\d]+(?:亿|万|个|家|年|天|月|日|时|分)?$|^[A-Za-z]{1,2}$")
+_LIFT = re.compile(r"(?:是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|成|这些|所谓)$")
+_PRODUCT = re.compile(r"(?:贷|码|卡|券|险|平台|系统|APP|App|通|云|e[^\n]{1,4})$")
+_PERIOD = re.compile(r"^十[一二三四五六七八九]五$")
+_MODEL = re.compile(r"^[一二两三四五六七八九十百千万零\d]")
+
+
+def find_quoted(reading: Reading) -> Iterator[Find]:
+    """Yield quoted strategies, and quoted products by their ending."""
+    text = reading.text
+    metaphors = name_vocabulary().words("metaphors")
+    for match in _QUOTED.finditer(text):
+        content = match.group(1)
+        start, end = match.span(1)
+        if _BAD.search(content) or content in metaphors or _PERIOD.match(content):
+            continue
+        before, after = text[max(0, start - 6) : start - 1], text[end + 1 : end + 12]
+        head = _HEAD.match(after)
+        if head and len(content) <= 16:
+            yield Find(start - 1, end + 1 + head.end(), "Strategy", "quoted strategy", 0.8, 1, names=(content,))
+        elif _PRODUCT.search(content) and not _LIFT.search(before):
+            yield Find(start, end, "Product", "quoted product", 0.6)
+        elif _LIFT.search(before) and not _MODEL.match(content):
+            continue
+        elif len(content) <= 10:
+            yield Find(start, end, "Strategy", "quoted", 0.7 if _MODEL.match(content) else 0.5)

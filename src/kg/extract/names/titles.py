@@ -1,0 +1,71 @@
+"""Written works between 《 and 》: policies, plans, laws; newspapers count as organisations, other works as nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.reading import Find, Reading
+
+_TITLE = re.compile(r"《([^《》\n]*(?:《[^《》\n]*》[^《》\n]*)?)》")
+_POLICY = re.compile(
+    r"规划|方案|办法|意见|决定|条例|通知|措施|细则|计划|纲要|公告|报告|法$|规定|机制|政策|指南|标准|制度|章程|公报|清单|要点|目录|规程|公约|规则|宣言|批复|"
+    r"[一二三四五六七八九十\d]+条|协定|倡议|白皮书|蓝皮书|总图|导则|规范|共识|目标|任务|安排|部署|布局|框架|体系|责任|工作|(?<=合作)协议|备忘录"
+)
+_GENERIC = re.compile(r"^(?:战略|框架|合作|投资|项目|入园|意向|战略合作|合作框架|战略合作框架|投资合作|购销|租赁|劳动|土地)*(?:协议书?|备忘录|合同)$")
+_NEWSPAPER = re.compile(r"(?:日报|晚报|早报|晨报|时报|周刊|杂志|周报|商报|新闻|快报)$")
+_TRAIL = re.compile(r"[(](?:试行|暂行|草案|征求意见稿|修订版?|修订稿|送审稿|讨论稿|20\d\d-20\d\d年|20\d\d年?-20\d\d年?)[)]$")
+_ISSUE = re.compile(r"^(?:.{2,30}?(?:人民政府|办公厅|办公室|委员会|局|厅|部))?关于(?:印发|转发|发布|下达)(.+?)的通知$")
+
+
+def find_titles(reading: Reading) -> Iterator[Find]:
+    """Yield policies and newspapers between book-title marks."""
+    for match in _TITLE.finditer(reading.text):
+        start, end = match.span(1)
+        title = match.group(1)
+        if len(title) < 3 or _GENERIC.match(title):
+            continue
+        if _NEWSPAPER.search(title) and len(title) <= 8:
+            yield Find(start, end, "Organization", "newspaper", 0.7, rank=5)
+        elif _POLICY.search(title):
+            yield Find(start, end, "Policy", "title", 0.95, rank=5, names=tuple(_shorter(title)))
+
+
+def _shorter(title: str) -> Iterator[str]:
+    trail = _TRAIL.search(title)
+    if trail:
+        yield title[: trail.start()]
+
+
+_PLAN = re.compile(
+    r"国民经济和社会发展第[一二三四五六七八九十]+个五年规划(?:纲要)?(?:[和及与]二[〇○零O0]三五年远景目标(?:纲要)?)?"
+    r"|“?十[一二三四五六七八九]五”?(?:[\u4e00-\u9fff]{0,12}?(?:规划纲要|发展规划|专项规划|规划))"
+    r"|(?:[\u4e00-\u9fff]{2,}?)?政府工作报告"
+)
+
+
+def find_plans(reading: Reading) -> Iterator[Find]:
+    """Yield five-year plans written without book-title marks, with the place before them."""
+    text = reading.text
+    for match in _PLAN.finditer(text):
+        start, end = match.span()
+        if "工作报告" in match.group() or text[end : end + 1] == "期":
+            continue
+        number = reading.word_at[start]
+        while number > 0 and reading.words[number - 1].end == start and reading.words[number - 1].tag == "LOC":
+            number -= 1
+            start = reading.words[number].start
+        if text[start] == "“" and "”" not in text[start:end]:
+            start += 1
+        yield Find(start, end, "Policy", "five-year plan", 0.8, rank=2)
+
+
+_NOTICE = re.compile(r"(?:^|\n)([^\n,。;:]{0,40}?关于(?:印发|转发|发布|下达)《?([^\n《》]{4,60}?)》?的通知)(?=\n|$)")
+
+
+def find_notices(reading: Reading) -> Iterator[Find]:
+    """Yield a notice that stands as a heading, and the plan it puts into force."""
+    for match in _NOTICE.finditer(reading.text):
+        yield Find(*match.span(1), "Policy", "notice", 0.85, rank=6)
+        title = match.group(2)
+        yield Find(*match.span(2), "Policy", "notice", 0.85, names=tuple(_shorter(title)), inner=True)
