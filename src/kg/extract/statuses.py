@@ -24,11 +24,12 @@ from kg.ontology.statuses import StatusType, status_types
 HINT_FACTOR = 0.75
 """A status that is only hinted at is right less often."""
 
-_HAPPENINGS = frozenset({"Operational", "Completed", "UnderConstruction", "Approved", "InForce"})
+_DONE = frozenset({"Operational", "Completed", "Approved", "InForce"})
+_HAPPENINGS = _DONE | {"UnderConstruction"}
 _WITH_STATUS = frozenset(
     below
     for name in ("Project", "TransportInfrastructure", "DevelopmentPlatform", "TransportService", "Policy", "Product",
-                 "Corridor", "Strategy", "EconomicRegion", "ResearchInstitution", "Designation")
+                 "Corridor", "EconomicRegion", "ResearchInstitution", "Designation")
     for below in subclasses(name)
 )
 
@@ -65,7 +66,7 @@ def _stated(reading: Discourse) -> Iterator[tuple[tuple[bool, int, int], Attribu
                     continue
                 modality = modality_of(line, match.start(), match.end())
                 name, sure = status.name, plain
-                if modality == "Target" and status.name in _HAPPENINGS and not line.planned:
+                if modality == "Target" and status.name in (_DONE if line.planned else _HAPPENINGS):
                     name, sure = "Planned", False
                 for position in range(match.start("e"), match.end("e")):
                     for member in line.arguments[position].members if position in line.arguments else ():

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.relations.discourse import Discourse
-from kg.extract.relations.lines import SLOT, Line
+from kg.extract.relations.lines import SLOT, Argument, Line
 
 _TIMES = r"(?:[\d.年月日至到\-~底初末中旬、第一二三四五六七八九十季度上下半前以来]{2,16}|(?:今|去|明|近|全|当|同|次|本|上)年[来初底]?(?:[\d\-~前三季度上下半年月]{1,8})?)"
 _CONNECTIVES = (
@@ -45,17 +45,28 @@ _ACTORS = _AGENTS - {"TransportService", "RailwayLine", "Highway", "Port", "Airp
 
 
 def agents(
-    reading: Discourse, number: int, position: int, allowed: frozenset[str], *, infrastructure: bool = False
+    reading: Discourse,
+    number: int,
+    position: int,
+    allowed: frozenset[str],
+    *,
+    infrastructure: bool = False,
+    fronted: bool = False,
 ) -> tuple[int, ...]:
     """The chains that are subject of the verb at ``position`` of line ``number``; empty where it is none allowed.
 
     Args:
         allowed: Classes that the relation takes at this end.
         infrastructure: Whether lines, ports and services count as subjects (they connect, but do not build).
+        fronted: Whether the wording starts with the object (乙建设有序推进); the clauses before then speak of
+            other things, and only who the text speaks for can be meant.
     """
     heads = _AGENTS if infrastructure else _ACTORS
-    for depth, (line, start, end) in enumerate(_clauses_before(reading, number, position)):
+    line = reading.lines[number]
+    for depth, (start, end) in enumerate(_clauses_before(line, position)):
         segment = line.text[start:end]
+        if fronted and not segment:
+            return _focus(reading, line, allowed)
         if depth == 0 and (made := _made_to(line, start, segment, allowed)):
             return made
         if _WE.match(segment):
@@ -65,31 +76,29 @@ def agents(
             if depth and _BOTH.match(line.text, end + 1) and (both := _everyone(line, start, end, allowed)):
                 return both
             continue
-        named = line.arguments[start + head.end() - 1]
-        if named.type in heads:
+        run = [line.arguments[start + i] for i in range(head.start("run"), head.end())]
+        if run[-1].type in heads:
             if depth and _SAYS.match(segment):
                 continue
             both = _everyone(line, start, end, allowed) if depth and _BOTH.search(line.text, end, end + 8) else ()
-            return both or tuple(m.chain for m in named.members if m.type in allowed)
-    line = reading.lines[number]
+            return both or _last_allowed(run, allowed)
     return _focus(reading, line, allowed)
 
 
-def _clauses_before(reading: Discourse, number: int, position: int) -> Iterator[tuple[Line, int, int]]:
+def _clauses_before(line: Line, position: int) -> Iterator[tuple[int, int]]:
     """The clause that holds ``position`` up to it, then the whole clauses before it, nearest first."""
-    line = reading.lines[number]
     ends = [match.start() for match in _CLAUSE_END.finditer(line.text, 0, position)]
-    start = ends[-1] + 1 if ends else 0
-    yield line, start, position
-    while True:
-        bounds = [-1, *ends]
-        for before, end in zip(reversed(bounds[:-1]), reversed(ends), strict=True):
-            yield line, before + 1, end
-        if not line.continues or number == 0:
-            return
-        number -= 1
-        line = reading.lines[number]
-        ends = [match.start() for match in _CLAUSE_END.finditer(line.text)]
+    starts = [0, *(end + 1 for end in ends)]
+    yield starts[-1], position
+    yield from zip(reversed(starts[:-1]), reversed(ends), strict=True)
+
+
+def _last_allowed(run: list[Argument], allowed: frozenset[str]) -> tuple[int, ...]:
+    """Of names that stand directly together (甲市乙公司) the last that the relation allows."""
+    for argument in reversed(run):
+        if chains := tuple(m.chain for m in argument.members if m.type in allowed):
+            return chains
+    return ()
 
 
 def _made_to(line: Line, start: int, segment: str, allowed: frozenset[str]) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ expressions over classes and words, whatever the names are. Every position leads
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,9 +33,10 @@ _FAMILIES = (
 _DROPPED = frozenset(" \n\t“”‘’'《》")
 _GENERIC = r"(?:等?(?:重点|重大)?(?:项目|工程|企业|公司|园区|产业|地区|高速|铁路)|片区|(?<!\d)\d{1,3}万?平方米)?"
 _BRACKET = r"(?:\([^()]{0,20}\))?"
-_COMMA_LIST = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、/](?:总投资[\d.]+[万亿]+元的)?$")
-_CONJUNCTION = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、,]?(?:和|及|以及|暨|或)(?:总投资[\d.]+[万亿]+元的)?$")
-_NUMBERED_COMMA = re.compile(r"^[、,](?:第?[一二三四五六七八九十]+是?|[(]?\d[).])$")
+_SIZE = r"(?:(?:总投资|投资)?(?:约|超|近)?[\d.一二三四五六七八九十百千万亿两]+(?:元的|级|条|个|座|家|列|项|趟|班))?"
+_COMMA_LIST = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、/]{_SIZE}$")
+_CONJUNCTION = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、,]?(?:和|及|以及|暨|或){_SIZE}$")
+_ABUTTING = re.compile(r"^[》”]\s*[《“]$")
 
 
 @cache
@@ -85,7 +86,7 @@ class Line:
         arguments: Position in ``text`` → what stands there.
         starts, ends: For each position the code points of the document it covers.
         span: The sentence in the document.
-        continues: Whether it goes on from the line before (which ended in a semicolon).
+        continues: Whether it goes on a list from the line before (which ended in a semicolon).
         planned: Whether it stands in a section about plans.
     """
 
@@ -155,7 +156,8 @@ def _mask_sentence(
     position, last = sentence.start, -1
     for mention in mentions:
         gap = [(i, folded[i]) for i in range(position, mention.span.start) if folded[i] not in _DROPPED]
-        joined = _join(arguments[last], "".join(c for _, c in gap), mention) if last >= 0 else None
+        between = "".join(c for _, c in gap) or folded[position : mention.span.start]
+        joined = _join(arguments[last], between, mention) if last >= 0 else None
         if joined is not None:
             arguments[last] = joined
             ends[last] = mention.span.end
@@ -185,7 +187,7 @@ def _join(listed: Argument, gap: str, mention: Mention) -> Argument | None:
         return Argument((*listed.members, mention), listed.last_joined) if kin or _close_kin(listed, mention) else None
     if kin and _CONJUNCTION.match(gap):
         return Argument((*listed.members, mention), len(listed.members))
-    if kin and gap == "、":
+    if kin and _ABUTTING.match(gap):
         return Argument((*listed.members, mention), listed.last_joined)
     return None
 
@@ -194,8 +196,3 @@ def _close_kin(listed: Argument, mention: Mention) -> bool:
     """Titles and platforms, services and branches are listed together (示范区、试点单位 are written alike)."""
     pair = {family(listed.members[-1].type), family(mention.type)}
     return pair in ({3, 7}, {3, 5}, {0, 5}, {5, 7}, {4, 7}, {2, 3}, {4, 5})
-
-
-def slots_of(text: str) -> Iterator[int]:
-    """Positions of the masked mentions in a line's text."""
-    return (i for i, character in enumerate(text) if "\ue000" <= character <= "\ue0ff")

@@ -21,6 +21,8 @@ _SECTION_END = re.compile(r"^(?:段|.{0,12}(?:段|管线|铁路|高铁|高速|�
 _COMMITTEE = re.compile(r"^(?:管委会|管理委员会|管理局|管理办公室|党工委)$")
 _OFFICE = re.compile(r"^.{0,10}(?:局|办|办公室|委员会|小组|委|中心|分局|大队|专班|部|处|科|段|分公司|子公司|支公司|公司|工厂|医院|学院|分院|研究院|研究所|实验室|事业部|集团)$")
 _PLANT = re.compile(r"^(?:零部件|产品|材料)?(?:装配|智能|研发|制造|生产|自动|组装|加工|数字|绿色|基地|及|和|、)*(?:生产线|产线|工厂|项目|基地|生产基地|车间)")
+_FOR_INDUSTRY = re.compile(r"^(?:产业)?(?:园|园区|基地|产业园|产业园区|科技园|孵化园|小镇|片区|产业园片区)$")
+_UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
 _ABOUT = ("Place", "TransportInfrastructure", "TransportService", "Industry", "Product", "Strategy", "Project", "Organization")
 
 
@@ -84,7 +86,7 @@ def _told_by(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[I
         yield from _title(chains, number, chain, inner)
         return
     if chain.type == "Strategy":
-        yield from ((number, "appliesTo", part.chain, "name:strategy", 0.7) for part in inner if _is(chains, part, "Place", "Industry"))
+        yield from _strategy(chains, number, chain, inner)
         return
     if _is_a_any(chain.type, "TransportInfrastructure", "TransportService", "Project", "Corridor"):
         yield from _line(chains, number, chain, inner)
@@ -106,6 +108,13 @@ def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
             yield number, "appliesTo", part.chain, "name:title", 0.9
         elif _is(chains, part, "Policy") and about >= 0:
             yield number, "appliesTo", part.chain, "name:title", 0.8
+
+
+def _strategy(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
+    """甲地一体化 aims at 甲地."""
+    part = inner[0]
+    if part.start == 0 and _is(chains, part, "Place") and _UNION.match(chain.name[part.end :]):
+        yield number, "appliesTo", part.chain, "name:strategy", 0.8
 
 
 def _line(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
@@ -136,11 +145,11 @@ def _office(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[In
 def _platform(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
     """甲集团(乙市)丙产业园: run by 甲集团, in 乙市, for the industry 丙."""
     for part in inner:
-        if part.start == 0 and _is(chains, part, "Company"):
+        if part.start == 0 and _is(chains, part, "Company") and chain.name[part.end : part.end + 1] == "(":
             yield part.chain, "operates", number, "name:platform", 0.75
         elif chain.name[part.start - 1 : part.start] == "(" and _is(chains, part, "AdministrativeArea"):
             yield number, "locatedIn", part.chain, "name:platform", 0.85
-        elif _is(chains, part, "Industry") and _is_a_any(chain.type, "DevelopmentPlatform"):
+        elif _is(chains, part, "Industry") and _FOR_INDUSTRY.match(chain.name[part.end :]):
             yield number, "hasLeadingIndustry", part.chain, "name:platform", 0.75
         elif part.start == 0 and _is(chains, part, "DevelopmentZone"):
             yield number, "partOf", part.chain, "name:platform", 0.75

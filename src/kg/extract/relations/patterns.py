@@ -8,6 +8,7 @@
 | ``{x}`` ``{x:Place}`` | any other thing, not part of the statement |
 | ``<V>`` | one of the relation's trigger words |
 | ``%`` | what may stand before a name in its noun phrase (总投资50亿元的): no punctuation, name or preposition |
+| ``<END>`` | the name before it ends its noun phrase: no 的 follows |
 | ``~`` | up to 12 characters without punctuation or name |
 | ``…`` | up to 30 characters of the same clause, names included |
 | ``……`` | up to 60 characters of the same sentence |
@@ -26,11 +27,12 @@ from kg.errors import ConfigError
 from kg.extract.relations.lines import SLOT, code
 from kg.ontology.classes import subclasses
 
-_TOKEN = re.compile(r"\{(?P<role>[a-z])(?P<n>\d?)(?::(?P<types>[A-Za-z,]+))?\}|<V>|……|(?<!\[)(?:…|%|~|\^)")
+_TOKEN = re.compile(r"\{(?P<role>[a-z])(?P<n>\d?)(?::(?P<types>[A-Za-z,]+))?\}|<V>|<END>|……|(?<!\[)(?:…|%|~|\^)")
 _PUNCTUATION = ",;:。!?\n"
 _NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
 _FILLERS = {
-    "%": rf"(?:(?![在对与为以由被向从按使让和及、()]){_NO_NAME}){{0,16}}?",
+    "%": rf"(?:(?![在对与为以由被向从按使让和及、()]){_NO_NAME}){{0,16}}?(?:[{code('AdministrativeArea')}]的?)??",
+    "<END>": r"(?!的(?!谋划|规划|建设|前期|引进|培育|发展|落地|推进|实施|创建)|大量|等地)",
     "~": rf"{_NO_NAME}{{0,12}}?",
     "…": rf"[^{_PUNCTUATION}]{{0,30}}?",
     "……": r"[^。;!?\n]{0,60}?",
@@ -70,7 +72,7 @@ def compile_pattern(
             slot = slot_class(types)
             if token["role"] == "x":
                 return slot
-            listed = rf"{slot}(?:与{SLOT})*" if token["role"] in "oe" else slot
+            listed = rf"{slot}(?:[与和及]{SLOT})*" if token["role"] in "oe" else slot
             return rf"(?P<{token['role']}{token['n']}>{listed})"
         if token[0] == "<V>":
             return "(?:" + "|".join(map(re.escape, triggers)) + ")"

@@ -61,7 +61,10 @@ def _statements(
         if subjects is None or objects is None:
             written = False
             allowed = kind.domain if subjects is None else kind.range
-            context = agents(reading, number, match.start(), allowed, infrastructure=kind.name in _INFRASTRUCTURE)
+            context = agents(
+                reading, number, match.start(), allowed,
+                infrastructure=kind.name in _INFRASTRUCTURE, fronted=match.start() in line.arguments,
+            )
             subjects = context if subjects is None else subjects
             objects = context if objects is None else objects
         pairs = list(product(subjects, objects))
