@@ -61,7 +61,7 @@ def agents(
         fronted: Whether the wording starts with the object (乙建设有序推进); the clauses before then speak of
             other things, and only who the text speaks for can be meant.
     """
-    heads = _AGENTS if infrastructure else _ACTORS
+    heads = _AGENTS | allowed if infrastructure else _ACTORS
     line = reading.lines[number]
     for depth, (start, end) in enumerate(_clauses_before(line, position)):
         segment = line.text[start:end]
@@ -82,7 +82,20 @@ def agents(
                 continue
             both = _everyone(line, start, end, allowed) if depth and _BOTH.search(line.text, end, end + 8) else ()
             return both or _last_allowed(run, allowed)
-    return _focus(reading, line, allowed)
+    return (infrastructure and _topic_before(reading, number, allowed)) or _focus(reading, line, allowed)
+
+
+def _topic_before(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
+    """What the nearest sentence before, in the same paragraph, is about: a line described over several sentences."""
+    for before in range(number - 1, max(-1, number - 4), -1):
+        line = reading.lines[before]
+        if "\n" in reading.text[line.span.end : reading.lines[before + 1].span.start]:
+            return ()
+        for start in (0, *(match.end() for match in _CLAUSE_END.finditer(line.text))):
+            head = _HEAD.match(line.text, start)
+            if head and (line.arguments[head.end() - 1].type in allowed - _ACTORS):
+                return _last_allowed([line.arguments[head.end() - 1]], allowed)
+    return ()
 
 
 def _clauses_before(line: Line, position: int) -> Iterator[tuple[int, int]]:

@@ -92,7 +92,7 @@ def _told_by(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[I
         yield from _line(chains, number, chain, inner)
     if _is_a_any(chain.type, "Organization", "LogisticsPark", "IndustrialPark"):
         yield from _office(chains, number, chain, inner)
-    if _is_a_any(chain.type, "DevelopmentPlatform", "Event", "TransportService", "Association"):
+    if _is_a_any(chain.type, "DevelopmentPlatform", "Event"):
         yield from _platform(chains, number, chain, inner)
     if chain.type == "Project":
         yield from _plant(chains, number, chain, inner)
@@ -106,8 +106,17 @@ def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
             yield number, "issuedBy", part.chain, "name:title", 0.95
         elif _is(chains, part, *_ABOUT) and not _is(chains, part, "GovernmentBody"):
             yield number, "appliesTo", part.chain, "name:title", 0.9
+            yield from ((number, "appliesTo", whole, "name:title", 0.8) for whole in _wholes(chains, part.chain))
         elif _is(chains, part, "Policy") and about >= 0:
             yield number, "appliesTo", part.chain, "name:title", 0.8
+
+
+def _wholes(chains: tuple[Chain, ...], number: int) -> Iterator[int]:
+    """The line or corridor that 甲走廊(乙段) is a section of."""
+    name = chains[number].name.split("(")[0]
+    for other, chain in enumerate(chains):
+        if other != number and chain.type in ("Corridor", "Highway", "RailwayLine") and name == chain.name:
+            yield other
 
 
 def _strategy(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:

@@ -31,9 +31,9 @@ _TOKEN = re.compile(r"\{(?P<role>[a-z])(?P<n>\d?)(?::(?P<types>[A-Za-z,]+))?\}|<
 _PUNCTUATION = ",;:。!?\n"
 _NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
 _FILLERS = {
-    "%": rf"(?:(?![在对与为以由被向从按使让和及、()]){_NO_NAME}){{0,16}}?(?:[{code('AdministrativeArea')}]的?)??",
+    "%": rf"(?:(?![在对与为以由被向从按使让和及、()]){_NO_NAME}){{0,16}}?(?:[{code('AdministrativeArea')}](?:境内)?的?)??",
     "<END>": r"(?!的(?!谋划|规划|建设|前期|引进|培育|发展|落地|推进|实施|创建)|大量|等地)",
-    "~": rf"{_NO_NAME}{{0,12}}?",
+    "~": rf"(?:{_NO_NAME}{{0,12}}?)",
     "…": rf"[^{_PUNCTUATION}]{{0,30}}?",
     "……": r"[^。;!?\n]{0,60}?",
     "^": rf"(?:^|(?<=[{_PUNCTUATION}]))",
