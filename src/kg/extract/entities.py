@@ -11,13 +11,19 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.layers import Candidate
+from kg.extract.names.designations import find_designations
 from kg.extract.names.endings import find_by_ending
+from kg.extract.names.firms import find_firms
+from kg.extract.names.lines import find_lines
+from kg.extract.names.offices import find_offices
 from kg.extract.names.people import find_people
 from kg.extract.names.places import find_general_names, find_places
 from kg.extract.names.quoted import find_quoted
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.settle import settle
 from kg.extract.names.titles import find_notices, find_plans, find_titles
+from kg.extract.names.trades import find_trades
+from kg.extract.names.works import find_works
 
 FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_by_ending,
@@ -28,6 +34,12 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_plans,
     find_notices,
     find_quoted,
+    find_lines,
+    find_trades,
+    find_works,
+    find_designations,
+    find_firms,
+    find_offices,
 )
 """Every finder of names; the order does not matter."""
 

@@ -50,9 +50,12 @@ def is_generic(modifier: str) -> bool:
     return not modifier or _generic().fullmatch(modifier) is not None
 
 
-def extend(reading: Reading, head: int) -> Extent | None:
-    """The extent of the name whose ending begins at ``head``; None where nothing specific stands before it."""
-    start = _leftmost(reading, head)
+def extend(reading: Reading, head: int, *, loose: bool = False) -> Extent | None:
+    """The extent of the name whose ending begins at ``head``; None where nothing specific stands before it.
+
+    ``loose`` names (events, projects) may hold common nouns before a place name and offices inside.
+    """
+    start = _leftmost(reading, head, loose)
     start = _trimmed(reading, start, head)
     if start >= head:
         return None
@@ -62,7 +65,7 @@ def extend(reading: Reading, head: int) -> Extent | None:
     return Extent(start, _is_proper(reading, start, head))
 
 
-def _leftmost(reading: Reading, head: int) -> int:
+def _leftmost(reading: Reading, head: int, loose: bool) -> int:
     """The left end of the words that may stand inside a name ending at ``head``."""
     text, words = reading.text, reading.words
     number = reading.word_at[head]
@@ -80,7 +83,7 @@ def _leftmost(reading: Reading, head: int) -> int:
             start = opened
             first = reading.word_at[opened]
             continue
-        if not _may_stand_inside(word, place_seen):
+        if not (_may_stand_inside_loose(word) if loose else _may_stand_inside(word, place_seen)):
             break
         place_seen = place_seen or word.tag in {"LOC", "ORG"}
         start = word.start
@@ -122,6 +125,18 @@ def _may_stand_inside(word: Token, place_seen: bool) -> bool:
     if word.tag in {"a", "an"}:
         return len(word.text) <= 3
     return word.tag in {"v", "f"} and len(word.text) <= 2
+
+
+def _may_stand_inside_loose(word: Token) -> bool:
+    if word.text in name_vocabulary().words("openingVerbs") and word.tag != "n":
+        return False
+    if word.tag in _NOUNS or word.text in {"-", "·"}:
+        return True
+    if word.tag == "m":
+        return _CODE.fullmatch(word.text) is not None or _ORDINAL.match(word.text) is not None
+    if word.tag == "TIME":
+        return word.text in _TIMES_IN_NAMES or re.fullmatch(r"20\d\d年?", word.text) is not None
+    return word.tag in {"v", "a", "f", "an"} and len(word.text) <= 2
 
 
 def _trimmed(reading: Reading, start: int, head: int) -> int:

@@ -1,0 +1,57 @@
+"""Titles, lists, pilots and awards that something holds: by their level (国家级…示范区), or by the verb before (获批, 入选)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.endings import longest_endings
+from kg.extract.names.extension import extend
+from kg.extract.names.reading import Find, Reading
+
+_LEVEL = re.compile(
+    r"(?:国家级|国家|省级|市级|省部级|部级|世界级|世界|全国|全省|全市|全球|国际|亚洲|中国|省|“?两部一省”?|浙江省|(?:[\u4e00-\u9fff]{2,3}省))?"
+    r"(?:首批|首个|首家|第[一二三四五六七八九十\d]+批|[一二三四]星级|[1-5]A级?|[345五四三]A级)?"
+)
+_TRIGGER = re.compile(
+    r"(?:获批|入选|入围|评为|获评|认定为?|被认定为|列为|列入|确定为|授予|荣获|荣膺|获得|获|获颁|命名为|成为|升格为|升级为|获评为|纳入|摘得|创成|被评为|申报|创建|争创|获批为|批准为|跻身|通过|认定|评选为|当选|设立|获批建设|获批创建|批复设立|争取获批|打造|创建为|建成|争当|被誉为|新增|拥有|有)"
+    r"(?:为|了|成为|国务院|国家发改委|商务部|科技部|工信部)?[\u4e00-\u9fff]{0,4}$"
+)
+_AWARD = re.compile(r"(?:试点|500强|百强|小巨人|单项冠军|称号|奖|名录|名单|级景区|级旅游景区|之都|之乡|名城)")
+_STRONG = re.compile(r"(?:国家级?|省级|市级|全国|全省|全市|世界|国际|首批|第.批|中国|“)")
+_PLACE_TYPES = frozenset({"DevelopmentZone", "IndustrialPark", "LogisticsPark", "CharacteristicTown", "DevelopmentPlatform"})
+_GENERIC = re.compile(r"(?:改革|省级|国家级|国家|省|市级|全国|全省|首批|第.批|创新|示范|重点|现有|各类|其他|相关|建设|\d|个|家|一批|新)*")
+
+
+def find_designations(reading: Reading) -> Iterator[Find]:
+    """Yield designations."""
+    text = reading.text
+    for head, end, classes in longest_endings(reading):
+        if "Designation" not in classes:
+            continue
+        extent = extend(reading, head, loose=True)
+        start = extent.start if extent else head
+        start = _with_level(text, start)
+        modifier = text[start:head]
+        level = _STRONG.match(modifier) is not None
+        trigger = _TRIGGER.search(text[max(0, start - 12) : start].split("\n")[-1]) is not None
+        also_place = any(c in _PLACE_TYPES for c in classes)
+        placed = any(reading.tag_at(n) == "LOC" for n in range(start, head))
+        if start >= head or _GENERIC.fullmatch(modifier) and not (level and trigger):
+            continue
+        if also_place and placed and not (level and trigger):
+            continue
+        if level and (trigger or extent is not None):
+            yield Find(start, end, "Designation", "designation", 0.75 if trigger else 0.65, 1)
+        elif trigger and not placed and (extent is not None and not also_place or _AWARD.search(text[head:end])):
+            yield Find(start, end, "Designation", "designation", 0.6, 0)
+
+
+def _with_level(text: str, start: int) -> int:
+    """``start`` moved left over the words of level and batch before it (国家级, 第三批)."""
+    line = text.rfind("\n", 0, start) + 1
+    for begin in range(max(line, start - 8), start):
+        match = _LEVEL.fullmatch(text, begin, start)
+        if match and match.group():
+            return begin
+    return start

@@ -1,0 +1,112 @@
+"""Enumerations: 甲、乙和丙等三大产业 → the members, what stands before them, and the noun that says what they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.names.reading import Reading
+from kg.ontology.names import name_vocabulary
+
+MAX_MEMBER = 24
+
+_GAP = re.compile(r"[^\n,。;:!?]*")
+_HEAD = re.compile(
+    r"(?P<etc>等)?(?:为代表的|为主的|为重点的|在内的)?(?:\d+|[一二两三四五六七八九十百余多几]+)?(?:大|个|家|条|项|类|座|种|款|所)?"
+    r"(?P<head>[\u4e00-\u9fff“”]{0,14})"
+)
+_STOP_TAGS = frozenset({"v", "p", "u", "d", "r", "c", "w", "xc", "vd"})
+
+
+@dataclass(frozen=True, slots=True)
+class Enumeration:
+    """Members (start, end) in order; ``before`` is the text up to the first, ``head`` the noun phrase after the last."""
+
+    members: tuple[tuple[int, int], ...]
+    before: str
+    head: str
+    etc: bool
+
+
+def enumerations(reading: Reading) -> Iterator[Enumeration]:
+    """Yield the enumerations of a reading, in text order: at least two members parted by 、."""
+    text = reading.text
+    for line_start, line_end in reading.lines:
+        if "、" not in text[line_start:line_end]:
+            continue
+        position = line_start
+        while (first := text.find("、", position, line_end)) >= 0:
+            enumeration, position = _around(reading, first, line_start, line_end)
+            if enumeration is not None:
+                yield enumeration
+
+
+def _around(reading: Reading, first: int, line_start: int, line_end: int) -> tuple[Enumeration | None, int]:
+    """The enumeration whose first 、 stands at ``first``, and where to go on."""
+    text = reading.text
+    start = _member_start(reading, first, line_start)
+    members = [(start, first)]
+    position = first
+    while position < line_end and (text[position] == "、" or text[position] in "和与及" and reading.starts_word(position)):
+        begin = position + 1
+        end = _member_end(reading, begin, line_end)
+        if end <= begin:
+            break
+        members.append((begin, end))
+        position = end
+    position = max(position, first + 1)
+    members = [(s, e) for s, e in members if 1 < e - s <= MAX_MEMBER]
+    if len(members) < 2:
+        return None, position
+    head = _HEAD.match(text, members[-1][1], line_end)
+    return (
+        Enumeration(
+            tuple(members),
+            text[max(line_start, members[0][0] - 20) : members[0][0]],
+            head.group("head") if head else "",
+            bool(head and head.group("etc")),
+        ),
+        position,
+    )
+
+
+def _member_start(reading: Reading, end: int, line_start: int) -> int:
+    """Where the member that ends at ``end`` begins: after the last verb, particle or punctuation before it."""
+    opening = name_vocabulary().words("openingVerbs")
+    number = reading.word_at[end - 1] if end > line_start else -1
+    start, depth = end, 0
+    while number >= 0:
+        word = reading.words[number]
+        if word.start < line_start or end - word.start > MAX_MEMBER:
+            break
+        depth += (word.text in {")", "”"}) - (word.text in {"(", "“"})
+        inside = depth > 0 or word.text in {"(", "“"} and depth == 0
+        if depth < 0 or (not inside and (word.tag in _STOP_TAGS or word.text in opening)):
+            break
+        start = word.start
+        number -= 1
+    return start
+
+
+def _member_end(reading: Reading, begin: int, line_end: int) -> int:
+    """Where the member that begins at ``begin`` ends: before the next verb, particle, conjunction or punctuation."""
+    number = reading.word_at[begin] if begin < line_end else -1
+    end, depth = begin, 0
+    while 0 <= number < len(reading.words):
+        word = reading.words[number]
+        if word.start >= line_end or word.end - begin > MAX_MEMBER + 10:
+            break
+        if word.text in {"(", "“", "《"}:
+            depth += 1
+        elif word.text in {")", "”", "》"}:
+            depth -= 1
+            if depth < 0:
+                break
+        elif depth == 0 and (
+            word.text in {"、", ",", "等", "和", "与", "及", "以及"} or (word.tag in _STOP_TAGS and end > begin)
+        ):
+            break
+        end = word.end
+        number += 1
+    return end

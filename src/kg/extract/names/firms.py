@@ -1,0 +1,107 @@
+"""Firms and other organisations by what the tagger takes for one, by trade endings, and by lists of firms.
+
+The tagger knows organisations well but not of what kind they are: the ending decides, and what has none counts as a
+firm's brand. In 甲、乙、丙等企业 every member that is no ordinary noun is a firm.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.enumerations import enumerations
+from kg.extract.names.extension import is_generic
+from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
+from kg.ontology.names import name_vocabulary
+
+_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("Company", re.compile(r"(?:公司|集团|银行|厂|合作社|股份|控股|航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工)$")),
+    ("University", re.compile(r"(?:大学|学院|学校|中学|小学|党校)$")),
+    ("ResearchInstitution", re.compile(r"(?:研究[院所]|科学院|工程院|实验室|研究中心|设计院|勘察院)$")),
+    ("Association", re.compile(r"(?:联盟|协会|商会|学会|联合会|促进会|研究会)$")),
+    ("GovernmentBody", re.compile(
+        r"(?:政府|[省市县区州]委|党组|党委|委员会|[^邮]局|厅|办公室|[^总]部|法院|检察院|海关|政协|人大|人大常委会|管委会|发改委|国资委|经信委|[省市县区]纪委|街道办|工委|国务院|总局|党工委|领导小组|指挥部)$")),
+    ("Organization", re.compile(
+        r"(?:中心|医院|基金会|[日晚晨早时]报|新闻网|电视台|出版社|交易所|报社|通讯社|通社|网|会|组织|铁路局|车务段|项目部|分院|总队|支队|组|协调办)$")),
+)
+_TRADE = re.compile(
+    r"(?:科技|股份|高科|能源|电子|生物|医药|医疗|新材|汽车|重工|集团|控股|环保|智能|光电|通信|航空|货航|物流|快递|银行|证券|药业|制药|化工|半导体|微电子|软件|网络|传媒|影视|置业|地产|建工|电气|电器|机械|装备|动力|锂电|钢铁|乳业|食品|酒业|水务|燃气|地铁)"
+)
+_FIRM_HEAD = re.compile(r"(?:企业|公司|集团|巨头|厂商|车企|药企|央企|国企|品牌商|龙头|供应商|运营商|客商|银行|电商|项目方|商家)(?:[们等]|$)?")
+_GENERIC_FIRM = re.compile(r"^(?:[\u4e00-\u9fff]{0,3}(?:公司|企业|集团|银行|子公司|分公司))$")
+_KEYS = frozenset({"ORG", "nz", "PER", "nw"})
+_ROLE_AFTER = re.compile(r"^(?:公司|集团|股份|企业|项目|董事长|总经理|总裁|负责人|创始人)")
+
+
+def find_firms(reading: Reading) -> Iterator[Find]:
+    """Yield firms and organisations."""
+    yield from _organisation_words(reading)
+    yield from _with_trade(reading)
+    yield from _in_lists(reading)
+
+
+def _organisation_words(reading: Reading) -> Iterator[Find]:
+    for number, word in enumerate(reading.words):
+        if word.tag != "ORG" or not 2 <= len(word.text) <= 40 or is_generic(word.text):
+            continue
+        general = name_vocabulary().general
+        if word.text in general or word.text in by_name():
+            continue
+        kind = next((name for name, pattern in _KINDS if pattern.search(word.text)), None)
+        if kind == "Company" and _GENERIC_FIRM.match(word.text) and len(word.text) <= 3:
+            continue
+        ended = any(word.text.endswith(ending) for ending in name_vocabulary().endings)
+        if kind is not None:
+            yield Find(_with_place(reading, number), word.end, kind, "organisation word", 0.75)
+        elif not ended and 2 <= len(word.text) <= 6 and not re.search(r"[路区街镇村市县省]$", word.text):
+            yield Find(word.start, word.end, "Company", "brand", 0.5)
+
+
+def _with_place(reading: Reading, number: int) -> int:
+    """Where the organisation begins: with the place name right before it, unless that ends another phrase."""
+    start = reading.words[number].start
+    if number > 0:
+        before = reading.words[number - 1]
+        if before.tag == "LOC" and before.end == start and before.text in by_name():
+            earlier = reading.words[number - 2].text if number > 1 else "\n"
+            if earlier not in {"在", "位于", "于", "到", "赴", "从", "至"}:
+                return before.start
+    return start
+
+
+def _with_trade(reading: Reading) -> Iterator[Find]:
+    """A proper name followed by a trade (宏拓科技, 远岭新能源)."""
+    for number, word in enumerate(reading.words[:-1]):
+        following = reading.words[number + 1]
+        if word.tag not in _KEYS or following.start != word.end or not _TRADE.fullmatch(following.text):
+            continue
+        if 2 <= len(word.text) <= 4 and word.text not in by_name() and not is_generic(word.text):
+            yield Find(word.start, following.end, "Company", "trade name", 0.75)
+
+
+def _in_lists(reading: Reading) -> Iterator[Find]:
+    for enumeration in enumerations(reading):
+        head = _head_noun(enumeration.head)
+        if not (enumeration.etc and _FIRM_HEAD.search(head)):
+            continue
+        for start, end in enumeration.members:
+            find = _listed_firm(reading, start, end)
+            if find is not None:
+                yield find
+
+
+def _head_noun(head: str) -> str:
+    """The noun phrase up to its first verb-like break."""
+    return re.split(r"[的在为已将入落投纷相]", head)[0]
+
+
+def _listed_firm(reading: Reading, start: int, end: int) -> Find | None:
+    text = reading.text[start:end]
+    words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
+    if not 2 <= len(text) <= 24 or is_generic(text) or text in by_name() or re.search(r"[\d“”《》]", text):
+        return None
+    ordinary = all(w.tag in {"n", "vn", "a", "v", "m"} and len(w.text) >= 2 for w in words) and len(words) > 1
+    if name_vocabulary().general.get(text) or (ordinary and not _TRADE.search(text)):
+        return None
+    return Find(start, end, "Company", "firm list", 0.7, 1)

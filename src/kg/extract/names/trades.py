@@ -1,0 +1,129 @@
+"""Industries: general vocabulary of trades, …产业 / …产业链 / …制造业, and the members of lists of industries.
+
+A short general word (医药, 汽车) is an industry only where the text speaks of industries: in an enumeration that is
+followed by 等产业 or led by 主导产业, 聚焦 …; a long one (高端装备制造) always is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+import ahocorasick
+
+from kg.extract.names.enumerations import Enumeration, enumerations
+from kg.extract.names.extension import is_generic
+from kg.extract.names.reading import Find, Reading
+from kg.ontology.names import name_vocabulary
+
+_ENDING = re.compile(r"(?:产业集群|产业链|产业|行业|制造业|加工业|服务业|装备业|旅游业|物流业|种植业|养殖业|信息业|运输业|零售业|软件业|经济)(?!园|城|基地|区|港|带|结构|布局|规划|发展规划|化|基金|政策|联盟|工人|大会|大道|技术开发|开发区|技术|圈|社会|学|走廊|示范|合作|贸易)")
+_HEAD = re.compile(r"^(?:[\u4e00-\u9fff]{0,10}?)(?:产业|行业|领域|集群|产业链|制造业|门类|赛道|业态|支柱|细分行业)")
+_BEFORE = re.compile(r"(?:主导产业|支柱产业|产业|行业|集群|领域|聚焦|重点发展|培育|布局|涵盖|涉及|主攻|发展|做强|做大|壮大|打造|形成|包括|为|是|有|以|围绕|瞄准)[:了]?“?$")
+_STRONG_END = re.compile(r"(?:产业|经济|制造业|制造|装备|电商|物流|医药|健康|材料|芯片|通信|能源|汽车|技术|联运|电子商务)$")
+_NOT_MEMBER = re.compile(r"[,。:;!?\d“”《》]|企业|公司|项目|园区|人才|资金|土地|政策|平台|服务$|建设$|问题|工作|部门|单位|方面|环节|体系|能力|水平|效益|质量|结构|规模|产值|投资|利润|收入$|[省市县区镇村]$|园$|城$|院$|局$|港$|会$|路$|桥$|机场$|铁路$")
+_GENERIC = re.compile(r"^(?:[一二两三四五六七八九十\d几多]+大?|各|其他|其它|此|该|本|这些|那些|两个|主导|优势|传统|支柱|特色|新兴|重点|相关|现代|地方|实体|市场|社会|国民|区域|县域|民营|国有|外向型|开放型|开放|世界|全球|国际|农村|集体|计划|上下游|全|配套|细分|基础|高端|低端|新|大|小|强|千亿|百亿|五百亿|万亿|级|完整|发展|体系|富民|富农|扶贫|乡村|战略性|战略|上游|下游|关键|重量级|头部|同类)+$")
+_MODIFIERS = frozenset({"n", "vn", "an", "nz", "a", "v", "s", "ORG", "LOC", "PER", "nw", "m"})
+
+
+@cache
+def _trades() -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton()
+    for name, type_ in name_vocabulary().general.items():
+        if type_ == "Industry":
+            automaton.add_word(name, name)
+    automaton.make_automaton()
+    return automaton
+
+
+def find_trades(reading: Reading) -> Iterator[Find]:
+    """Yield industries."""
+    known: set[tuple[int, int]] = set()
+    for last, name in _trades().iter_long(reading.text):
+        start, end = last + 1 - len(name), last + 1
+        if not (_begins_apart(reading, start) and reading.ends_word(end)):
+            continue
+        known.add((start, end))
+        if len(name) >= 4 or _STRONG_END.search(name):
+            yield Find(start, end, "Industry", "trade", 0.7)
+    yield from _by_ending(reading)
+    for enumeration in enumerations(reading):
+        yield from _in_enumeration(reading, enumeration, known)
+
+
+def _begins_apart(reading: Reading, start: int) -> bool:
+    """Whether a trade can begin at ``start``: at a word, and not in the middle of a longer compound noun."""
+    return reading.starts_word(start)
+
+
+def _by_ending(reading: Reading) -> Iterator[Find]:
+    text = reading.text
+    opening = name_vocabulary().words("openingVerbs")
+    for match in _ENDING.finditer(text):
+        head, end = match.span()
+        if not reading.ends_word(end):
+            continue
+        number = reading.word_at[head]
+        start = min(head, reading.words[number].start)
+        while number > 0:
+            word = reading.words[number - 1]
+            if word.end != start or word.tag not in _MODIFIERS or word.text in opening or end - word.start > 18:
+                break
+            if word.tag in {"LOC", "PER", "ORG"} and not _is_trade_word(word.text):
+                break
+            if word.tag == "m" and not re.fullmatch(r"[A-Za-z0-9]+", word.text):
+                break
+            start, number = word.start, number - 1
+        start = _without_lead(reading, start, head)
+        modifier = text[start:head]
+        if len(modifier) < 2 or _GENERIC.match(modifier) or is_generic(modifier):
+            continue
+        if match.group() == "经济" and not modifier.endswith(("数字", "海洋", "低空", "平台", "总部", "飞地")):
+            continue
+        names = (modifier,) if match.group() in {"产业", "产业链", "产业集群"} and len(modifier) >= 3 else ()
+        yield Find(start, end, "Industry", "trade ending", 0.75, names=names)
+
+
+def _is_trade_word(word: str) -> bool:
+    return name_vocabulary().general.get(word) == "Industry"
+
+
+def _without_lead(reading: Reading, start: int, head: int) -> int:
+    while start < head:
+        word = reading.words[reading.word_at[start]]
+        if word.tag in {"v", "m"} or (word.tag in {"a", "n", "vn"} and _GENERIC.match(word.text) and word.text != "高端"):
+            start = word.end
+            continue
+        break
+    return start
+
+
+def _in_enumeration(reading: Reading, enumeration: Enumeration, known: set[tuple[int, int]]) -> Iterator[Find]:
+    spans = [_stripped(reading.text, start, end) for start, end in enumeration.members]
+    n_known = sum(span in known for span in spans)
+    headed = _HEAD.match(enumeration.head) is not None
+    led = _BEFORE.search(enumeration.before) is not None
+    if not (headed or (n_known and (led or 2 * n_known >= len(spans)))):
+        return
+    for start, end in spans:
+        member = reading.text[start:end]
+        if (start, end) in known:
+            yield Find(start, end, "Industry", "trade list", 0.8)
+        elif (headed or (led and 2 * n_known >= len(spans))) and _is_member(reading, start, end, member):
+            yield Find(start, end, "Industry", "trade list", 0.65)
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The member without quotation marks and without the word that its list ends in (…两大产业)."""
+    if text[start] == "“" and text[end - 1] == "”":
+        return start + 1, end - 1
+    return start, end
+
+
+def _is_member(reading: Reading, start: int, end: int, member: str) -> bool:
+    if not 2 <= len(member) <= 12 or _NOT_MEMBER.search(member) or is_generic(member) or _GENERIC.match(member):
+        return False
+    numbers = range(reading.word_at[start], reading.word_at[end - 1] + 1)
+    words = [reading.words[n] for n in numbers]
+    opening = name_vocabulary().words("openingVerbs")
+    return words[0].text not in opening and all(w.tag in _MODIFIERS | {"c", "w", "f"} for w in words)

@@ -1,0 +1,86 @@
+"""Events, policies and projects without book-title marks, by the word they end in (第三届云澜港口博览会, 云澜动力电池项目).
+
+Such names hold more kinds of words than those of places; they must therefore hold something that singles them out:
+a proper name, an ordinal, a year, a quotation, or a noun phrase that is no generic modifier.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.endings import longest_endings
+from kg.extract.names.extension import extend, is_generic
+from kg.extract.names.reading import Find, Reading
+
+_EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次期批]|20\d\d(?:年度|年)?|首届|首次|首列)")
+_LEVEL = re.compile(r"^(?:国家|全国|全省|省|市|全市|世界|全球|国际|中国)")
+_CAPACITY = re.compile(r"年产(?:能)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?[\u4e00-\u9fffA-Za-z]{1,3}(?:的)?")
+_PHASES = re.compile(r"(?:[(]?(?:[一二三四五六七八九十]|\d)(?:、[一二三四五])*期[)]?)(?:项目|工程)?")
+_PROJECT_NOISE = re.compile(
+    r"(?:招商引资|合作办学|基础设施|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|重大|在建|新建|续建|开工|投产|省级|市级|科技|研发|改造|社会类|安置房|民生|"
+    r"亿元以上|亿元|外资|内资|交通|水利|能源|农业|服务业|制造业|先进制造|优质|大型|前期|产业链|供应链|招引|引进|增资|扩产|合作|试点|示范|建设|工程|单体|年度|集中|部分|一批|系列|专项|国家)+(?:建设)?"
+)
+_EVENT_NOISE = re.compile(r"(?:新闻|工作|专题|动员|总结|部署|推进|调度|视频|电视电话|表彰|座谈|集中|重大|项目|招商|招商引资|签约|投资|产业|现场|专家|媒体|记者|职工|股东|董事|工程|系列|党组|党委|民主生活|线上|线下|云|各类|展览|国际|全国|全省|全市)+")
+_POLICY_NOISE = re.compile(r"(?:工作|实施|建设|发展|管理|具体|相关|有关|详细|解决|应急|预案|专项|配套|惠企|优惠|扶持|奖励|补贴|政府|企业|经济|财政|产业|税收|土地|金融|招商|引资|战略|框架|合作|投资|初步|创新|城市|总体|规划|设计|长远|科学|顶层|国家|行动|稳企|减税|降费|一系列|利好)+")
+
+
+def find_works(reading: Reading) -> Iterator[Find]:
+    """Yield events, policies and projects."""
+    for head, end, classes in longest_endings(reading):
+        for type_ in ("Event", "Policy", "Project"):
+            if type_ in classes:
+                find = _find(reading, head, end, type_)
+                if find is not None:
+                    yield find
+                break
+
+
+def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
+    text = reading.text
+    extent = extend(reading, head, loose=True)
+    start = extent.start if extent else head
+    if type_ == "Event":
+        start = _edition_start(text, start)
+        modifier = text[start:head]
+        edition = _EDITION.search(modifier) is not None
+        if start >= head or (not edition and (_EVENT_NOISE.fullmatch(modifier) or not (extent and extent.proper))):
+            return None
+        return Find(start, end, "Event", "event ending", 0.8 if edition else 0.7)
+    if extent is None:
+        return None
+    modifier = text[start:head]
+    if type_ == "Policy":
+        special = extent.proper or (_LEVEL.match(modifier) and len(modifier) >= 6)
+        if not special or _POLICY_NOISE.fullmatch(modifier) or len(modifier) < 3:
+            return None
+        return Find(start, end, "Policy", "policy ending", 0.6)
+    capacity = _capacity_start(text, start)
+    if capacity is None and (
+        _PROJECT_NOISE.fullmatch(modifier) or is_generic(modifier) or (not extent.proper and len(modifier) < 4)
+    ):
+        return None
+    names = []
+    if text[head:end] in {"项目", "工程"} and len(modifier) >= 6:
+        names.append(modifier)
+    if capacity is not None:
+        names.append(text[start:end])
+        start = capacity
+    phase = _PHASES.match(text, end)
+    if phase is not None:
+        names.append(text[start:end])
+        end = phase.end()
+    return Find(start, end, "Project", "project ending", 0.7 if extent.proper else 0.5, names=tuple(names))
+
+
+def _edition_start(text: str, start: int) -> int:
+    """``start`` moved left over an ordinal or a year that numbers the event (第三届, 2021)."""
+    before = re.search(r"(?:第[一二三四五六七八九十百\d]+[届次期]|20\d\d年?|首届)“?$", text[max(0, start - 8) : start])
+    return start - len(before.group()) if before else start
+
+
+def _capacity_start(text: str, start: int) -> int | None:
+    """Where a capacity that belongs to the name (年产20万台…) begins, when it stands right before ``start``."""
+    begin = max(0, start - 20)
+    found = list(_CAPACITY.finditer(text, begin, start))
+    return found[-1].start() if found and found[-1].end() == start else None
