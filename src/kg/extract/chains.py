@@ -5,6 +5,8 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.coreference.declared import declared_pairs
+from kg.extract.coreference.grouping import Group, group
 from kg.extract.folding import close_up
 from kg.extract.layers import Candidate
 from kg.model import Chain, Mention
@@ -14,18 +16,25 @@ from kg.model import Chain, Mention
 def mark_chains(doc: Doc) -> Doc:
     """Set ``doc._.chains`` and ``doc._.mentions``."""
     candidates: list[Candidate] = doc._.candidates
-    simplified: str = doc._.simplified
-    numbers: dict[tuple[str, str], int] = {}
-    names: list[dict[str, None]] = []
-    mentions = []
-    for candidate in candidates:
-        name = candidate.name or close_up(candidate.span.of(simplified))
-        key = (candidate.type, name)
-        number = numbers.setdefault(key, len(numbers))
-        if number == len(names):
-            names.append({name: None})
-        names[number].update(dict.fromkeys((close_up(candidate.span.of(doc.text)), *candidate.names)))
-        mentions.append(Mention(candidate.span, candidate.type, number, "name", candidate.finder, candidate.confidence))
-    doc._.chains = [Chain(t, n, tuple(names[i])) for (t, n), i in numbers.items()]
-    doc._.mentions = mentions
+    names = [c.name or close_up(c.span.of(doc._.simplified)) for c in candidates]
+    groups = group(candidates, names, declared_pairs(doc._.folded))
+    chains = [_chain(g, candidates, names, doc.text) for g in groups]
+    numbers = {member: number for number, g in enumerate(groups) for member in g.members}
+    doc._.chains = chains
+    doc._.mentions = [
+        Mention(c.span, chains[numbers[n]].type, numbers[n], "name", c.finder, c.confidence)
+        for n, c in enumerate(candidates)
+    ]
     return doc
+
+
+def _chain(found: Group, candidates: list[Candidate], names: list[str], text: str) -> Chain:
+    forms: dict[str, None] = {}
+    for number in found.members:
+        forms[names[number]] = None
+    fullest = min(forms, key=lambda form: (-len(form), list(forms).index(form)))
+    ordered = {fullest: None, **forms}
+    for number in found.members:
+        ordered[close_up(candidates[number].span.of(text))] = None
+        ordered.update(dict.fromkeys(candidates[number].names))
+    return Chain(found.type, fullest, tuple(ordered))

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from kg.extract.layers import Candidate
 from kg.extract.names.designations import find_designations
 from kg.extract.names.endings import find_by_ending
+from kg.extract.names.everywhere import find_everywhere
 from kg.extract.names.firms import find_firms
 from kg.extract.names.lines import find_lines
 from kg.extract.names.offices import find_offices
@@ -48,7 +49,8 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
 def mark_entities(doc: Doc) -> Doc:
     """Set ``doc._.candidates``: mentions by name, in text order; only inner ones overlap others."""
     reading = Reading.of(doc)
-    found = settle(find for finder in FINDERS for find in finder(reading))
+    first = settle(find for finder in FINDERS for find in finder(reading))
+    found = settle([*first, *find_everywhere(reading, first)])
     doc._.candidates = [
         Candidate(reading.span(find.start, find.end), find.type, find.finder, find.confidence, find.name, find.names)
         for find in found

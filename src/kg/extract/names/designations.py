@@ -37,13 +37,13 @@ def find_designations(reading: Reading) -> Iterator[Find]:
         trigger = _TRIGGER.search(text[max(0, start - 12) : start].split("\n")[-1]) is not None
         also_place = any(c in _PLACE_TYPES for c in classes)
         placed = any(reading.tag_at(n) == "LOC" for n in range(start, head))
-        if start >= head or _GENERIC.fullmatch(modifier) and not (level and trigger):
+        if start >= head or (_GENERIC.fullmatch(modifier) and not (level and trigger)):
             continue
         if also_place and placed and not (level and trigger):
             continue
         if level and (trigger or extent is not None):
             yield Find(start, end, "Designation", "designation", 0.75 if trigger else 0.65, 1)
-        elif trigger and not placed and (extent is not None and not also_place or _AWARD.search(text[head:end])):
+        elif trigger and not placed and ((extent is not None and not also_place) or _AWARD.search(text[head:end])):
             yield Find(start, end, "Designation", "designation", 0.6, 0)
 
 

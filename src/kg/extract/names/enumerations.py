@@ -48,7 +48,7 @@ def _around(reading: Reading, first: int, line_start: int, line_end: int) -> tup
     start = _member_start(reading, first, line_start)
     members = [(start, first)]
     position = first
-    while position < line_end and (text[position] == "、" or text[position] in "和与及" and reading.starts_word(position)):
+    while position < line_end and (text[position] == "、" or (text[position] in "和与及" and reading.starts_word(position))):
         begin = position + 1
         end = _member_end(reading, begin, line_end)
         if end <= begin:
@@ -81,7 +81,7 @@ def _member_start(reading: Reading, end: int, line_start: int) -> int:
         if word.start < line_start or end - word.start > MAX_MEMBER:
             break
         depth += (word.text in {")", "”"}) - (word.text in {"(", "“"})
-        inside = depth > 0 or word.text in {"(", "“"} and depth == 0
+        inside = depth > 0 or (word.text in {"(", "“"} and depth == 0)
         if depth < 0 or (not inside and (word.tag in _STOP_TAGS or word.text in opening)):
             break
         start = word.start

@@ -86,7 +86,7 @@ def _is_route(reading: Reading, start: int, end: int) -> bool:
     words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
     if words[0].start < start or words[-1].end > end + 2:
         return False
-    return len(words) == 1 and words[0].tag in {"LOC", "PER", "ORG", "nz", "n", "nw", "vn"} or all(
+    return (len(words) == 1 and words[0].tag in {"LOC", "PER", "ORG", "nz", "n", "nw", "vn"}) or all(
         len(w.text) == 1 or w.tag in {"LOC", "PER", "nz"} for w in words
     )
 

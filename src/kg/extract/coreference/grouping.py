@@ -1,0 +1,126 @@
+"""Candidates → groups of one thing: equal names first, then short forms, each to the one long form it can stand for."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.coreference.short_forms import PLATFORMS, dash_free, industry_stem, is_short_form, key
+from kg.extract.layers import Candidate
+
+
+@dataclass(slots=True)
+class Group:
+    """Candidates that speak of one thing, while chains are being built."""
+
+    keys: set[str]
+    members: list[int] = field(default_factory=list)
+    weights: Counter[str] = field(default_factory=Counter)
+
+    @property
+    def type(self) -> str:
+        """The class with the most confidence behind it."""
+        return min(self.weights, key=lambda t: (-self.weights[t], t))
+
+    @property
+    def longest(self) -> str:
+        """The longest of its keys."""
+        return min(self.keys, key=lambda k: (-len(k), k))
+
+
+def group(candidates: Sequence[Candidate], names: Sequence[str], declared: Iterable[tuple[str, str]]) -> list[Group]:
+    """Groups in the order of their first mention.
+
+    ``names`` are the names of ``candidates``; ``declared`` are pairs of names that the text says are one.
+    """
+    groups = _equal_names(candidates, names)
+    _join_declared(groups, declared)
+    _join_further_names(groups, candidates)
+    _join_short_forms(groups)
+    return sorted(groups, key=lambda g: g.members[0])
+
+
+def _equal_names(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Group]:
+    by_key: dict[str, Group] = {}
+    for number, (candidate, name) in enumerate(zip(candidates, names, strict=True)):
+        found = by_key.setdefault(key(name), Group({key(name)}))
+        found.members.append(number)
+        found.weights[candidate.type] += round(100 * candidate.confidence**2)
+    return list(by_key.values())
+
+
+def _join(groups: list[Group], into: Group, other: Group) -> None:
+    into.keys |= other.keys
+    into.members = sorted(into.members + other.members)
+    into.weights += other.weights
+    groups[:] = [g for g in groups if g is not other]
+
+
+def _join_declared(groups: list[Group], declared: Iterable[tuple[str, str]]) -> None:
+    for one, other in declared:
+        first = next((g for g in groups if key(one) in g.keys), None)
+        second = next((g for g in groups if key(other) in g.keys), None)
+        if first is not None and second is not None and first is not second:
+            first.weights[first.type] += 1000
+            _join(groups, first, second)
+
+
+def _join_further_names(groups: list[Group], candidates: Sequence[Candidate]) -> None:
+    """Join a group with the one whose key is a further name of its members, where the classes agree."""
+    by_key = {k: g for g in groups for k in g.keys}
+    for found in list(groups):
+        if found not in groups:
+            continue
+        for number in list(found.members):
+            for name in candidates[number].names:
+                other = by_key.get(key(name))
+                if other is not None and other is not found and other in groups and _compatible(found.type, other.type):
+                    _join(groups, found, other)
+                    by_key.update(dict.fromkeys(other.keys, found))
+
+
+def _compatible(one: str, other: str) -> bool:
+    return one == other or (one in PLATFORMS and other in PLATFORMS) or {one, other} <= {"Strategy", "Product", "Designation"}
+
+
+def _join_short_forms(groups: list[Group]) -> None:
+    """Join each group to the one longer group that its names can be short for; none where there are several."""
+    by_family: dict[str, list[Group]] = defaultdict(list)
+    for found in groups:
+        by_family["platform" if found.type in PLATFORMS else found.type].append(found)
+    for family, members in by_family.items():
+        if family == "Industry":
+            _join_industries(groups, members)
+            continue
+        for short in sorted(members, key=lambda g: (len(g.longest), g.longest)):
+            longer = [g for g in groups if g in members and g is not short and _is_short_for(short, g, family)]
+            longer = _nearest_forms(longer)
+            if len(longer) == 1:
+                _join(groups, longer[0], short)
+                members = [g for g in members if g is not short]
+
+
+def _is_short_for(short: Group, long: Group, family: str) -> bool:
+    type_ = long.type if family == "platform" else family
+    if family == "platform" and short.type != long.type and dash_free(short.longest)[-2:] != long.longest[-2:]:
+        return False
+    return any(is_short_form(s, k, type_) for s in short.keys for k in long.keys)
+
+
+def _nearest_forms(longer: list[Group]) -> list[Group]:
+    """Of several long forms those that are not themselves longer versions of another."""
+    if len(longer) < 2:
+        return longer
+    base = [g for g in longer if not any(o is not g and o.longest in g.longest for o in longer)]
+    return base or longer
+
+
+def _join_industries(groups: list[Group], members: list[Group]) -> None:
+    stems: dict[str, Group] = {}
+    for found in members:
+        stem = industry_stem(re.sub(r"^(?:世界级|千亿级|百亿级|国家级)", "", found.longest))
+        other = stems.setdefault(stem, found)
+        if other is not found:
+            _join(groups, other, found)

@@ -1,0 +1,127 @@
+"""Whether one name is a short form of another, by class: rules on the characters of the two names.
+
+A wrong merge is worse than a missed one: place names in the short form must stand in the long one, routes and
+numbers must be equal, and what is left out must be leavable.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from kg.extract.names.everywhere import without_place
+from kg.gazetteer import by_name
+
+PLATFORMS = frozenset({
+    "DevelopmentPlatform", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "CharacteristicTown", "CommercialDistrict",
+})
+_SUBSEQUENCE = PLATFORMS | {
+    "ResearchInstitution", "Association", "Port", "Airport", "EconomicRegion", "Corridor", "Organization", "University",
+    "TransportInfrastructure", "Pipeline",
+}
+_AREA_KIND = re.compile(r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|街道|社区|省|市|县|区|镇|乡|村|旗|盟|州)$")
+_LINE_REST = re.compile(r"(?:公路|速公路|速铁路|铁路|[一二三四]期|项目|工程|线|专线)*")
+_BARE_BODY = re.compile(r"(?:中共)?(?P<level>省|市|县|区|州|镇|旗)(?P<body>委|政府|人大|政协|纪委)")
+_TRADE = re.compile(r"(?:高科|科技|股份|集团|控股|电子|能源|汽车|银行|航空|物流|医药|生物)$")
+_SUFFIX = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团|股份)$")
+_INDUSTRY_REST = re.compile(r"(?:产业集群|产业链|产业|行业|业)$")
+_DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+(?=[期届批次号])")
+_MARKS = re.compile(r"[\s\"'“”‘’「」『』《》〈〉]")
+
+
+def key(name: str) -> str:
+    """A name as names are compared: without blanks and quotation marks, half-width, one dash.
+
+    >>> key("“云澜之心”产业园"), key("宁溪—云澜港")
+    ('云澜之心产业园', '宁溪-云澜港')
+    """
+    folded = _MARKS.sub("", unicodedata.normalize("NFKC", name)).lower()
+    return re.sub(r"[-—–―－]", "-", folded)
+
+
+def dash_free(name: str) -> str:
+    """A key without its dashes and without 一 where a dash was misread (东溪一云澜 for 东溪-云澜)."""
+    return re.sub(r"(?<=[\u4e00-\u9fff])[-一](?=[\u4e00-\u9fff])", "", name)
+
+
+def is_short_form(short: str, long: str, type_: str) -> bool:
+    """Whether ``short`` can be a short form of ``long``; both are keys of names of class ``type_``."""
+    if len(short) >= len(long) or len(short) < 2:
+        return False
+    if type_ == "AdministrativeArea":
+        return _AREA_KIND.sub("", long) == short or _same_division(short, long)
+    if dash_free(short) == dash_free(long):
+        return True
+    if type_ in {"RailwayLine", "Highway"}:
+        return long.startswith(short) and _LINE_REST.fullmatch(long[len(short) :]) is not None
+    if type_ == "Company":
+        return _is_company_short(short, long)
+    if type_ == "GovernmentBody":
+        return _is_body_short(short, long)
+    if type_ == "Industry":
+        return industry_stem(short) == industry_stem(long)
+    if type_ in {"Policy", "Event", "Designation", "Strategy"}:
+        return _is_tail(short, long) or re.sub(r"[(].*[)]$", "", long) == short
+    if type_ == "TransportService":
+        return long == short + "班列" or (_is_tail(short, long) and len(short) >= 5)
+    if type_ in _SUBSEQUENCE:
+        return _is_subsequence_form(short, long)
+    return False
+
+
+def industry_stem(name: str) -> str:
+    """An industry without the words for industry at its end (大健康产业链 → 大健康)."""
+    stem = _INDUSTRY_REST.sub("", name)
+    return stem if len(stem) >= 2 else name
+
+
+def _same_division(short: str, long: str) -> bool:
+    shorts, longs = by_name().get(short, ()), by_name().get(long, ())
+    return any(a.code == b.code for a in shorts for b in longs)
+
+
+def _is_company_short(short: str, long: str) -> bool:
+    if _SUFFIX.search(long) is None:
+        return False
+    plain = without_place(long)
+    if short in {plain, _SUFFIX.sub("", long), _SUFFIX.sub("", plain)}:
+        return True
+    stem = _SUFFIX.sub("", short)
+    if _SUFFIX.search(short) and len(stem) >= 2:
+        return (plain.startswith(stem) and not _TRADE.search(stem)) or (long.startswith(stem) and len(stem) >= 4)
+    if _TRADE.search(short):
+        return False
+    return plain.startswith(short) or (long.startswith(short) and len(short) >= 4)
+
+
+def _is_body_short(short: str, long: str) -> bool:
+    bare = _BARE_BODY.fullmatch(short)
+    if bare:
+        level, body = bare.group("level"), bare.group("body")
+        form = r"(?:中共)?[\u4e00-\u9fff]{2,6}" + level + {"政府": "(?:人民)?政府", "委": "委(?:员会)?"}.get(body, body)
+        return re.fullmatch(form, long) is not None
+    if short.replace("政府", "人民政府") == long or short.replace("管委会", "管理委员会") == long:
+        return True
+    if long.removeprefix("中共") == short or long.removeprefix("中共").removesuffix("员会") == short:
+        return True
+    return short.endswith(("管委会", "局", "厅", "委", "办", "小组", "委员会")) and len(short) >= 3 and (
+        (_is_subsequence_form(short, long) and short[-2:] == long[-2:]) or _is_tail(short, long)
+    )
+
+
+def _is_tail(short: str, long: str) -> bool:
+    """Whether ``long`` is ``short`` with something before it (第二届…论坛)."""
+    return len(short) >= 4 and long.endswith(short)
+
+
+def _is_subsequence_form(short: str, long: str) -> bool:
+    """Whether ``short`` leaves out characters of ``long`` but keeps its end and begins where a part of it begins."""
+    if len(short) < 3 or short[-1] != long[-1] or _DIGITS.findall(short) != _DIGITS.findall(long)[: len(_DIGITS.findall(short))]:
+        return False
+    place = next((short[:n] for n in (4, 3, 2) if short[:n] in by_name()), None)
+    if place is not None and place not in long:
+        return False
+    rest = iter(long)
+    if not all(c in rest for c in short):
+        return False
+    return long.startswith(short[:2]) or without_place(long).startswith(short[:1]) or short[:2] in long or short[0] in long[:4]

@@ -1,0 +1,89 @@
+"""A name found once is found everywhere: second pass over the document with the names and brands of the first.
+
+Brands are cut from full company names (云澜宏拓科技有限公司 → 宏拓) where the text uses them as words of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+import ahocorasick
+
+from kg.extract.names.extension import is_generic
+from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
+from kg.ontology.names import name_vocabulary
+
+_FULL = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|股份公司)$")
+_PLACE = re.compile(r"^(?:中国|[\u4e00-\u9fff]{2,3}(?:省|市|县|区))")
+_BRAND_TAGS = frozenset({"ORG", "nz", "PER", "LOC", "nw", "n"})
+_NOT_REPEATED = frozenset({"Industry", "Strategy", "Person"})
+_SPEAKER = re.compile(r"公司|集团|企业|项目|方面|董事长|总经理|负责人|与|和|、|,|在|的|将|已|自|投资|入驻|签|成|是|一期|科技|。|\n")
+
+
+def find_everywhere(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
+    """Yield further finds for the names and brands of ``found``."""
+    types: dict[str, Counter[str]] = defaultdict(Counter)
+    for find in found:
+        name = reading.text[find.start : find.end]
+        if find.name is None and len(name) >= 2:
+            types[name][find.type] += 1
+    automaton = ahocorasick.Automaton()
+    for name, counts in sorted(types.items()):
+        type_ = min(counts, key=lambda t: (-counts[t], t))
+        if len(name) >= 3 or type_ == "AdministrativeArea":
+            automaton.add_word(name, (name, type_))
+    if len(automaton):
+        automaton.make_automaton()
+        for last, (name, type_) in automaton.iter(reading.text):
+            start, end = last + 1 - len(name), last + 1
+            if _stands_apart(reading, start, end, name, type_):
+                yield Find(start, end, type_, "repeated", 0.75, -1)
+    yield from _brands(reading, found)
+
+
+def _stands_apart(reading: Reading, start: int, end: int, name: str, type_: str) -> bool:
+    apart = reading.starts_word(start) and reading.ends_word(end)
+    if len(name) <= 3 or type_ in _NOT_REPEATED:
+        return apart
+    return apart or len(name) >= 5
+
+
+def _brands(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
+    wanted: dict[str, str] = {}
+    for find in found:
+        if find.type != "Company" or not _FULL.search(reading.text[find.start : find.end]):
+            continue
+        rest = without_place(reading.text[find.start : find.end])
+        for length in (4, 3, 2):
+            if len(rest) > length + 2:
+                wanted.setdefault(rest[:length], rest)
+    if not wanted:
+        return
+    for word in reading.words:
+        if word.text in wanted and word.tag in _BRAND_TAGS and not _is_ordinary(word.text, word.tag):
+            after = reading.text[word.end : word.end + 3]
+            if _SPEAKER.match(after) or word.tag != "n":
+                yield Find(word.start, word.end, "Company", "brand of full name", 0.7, -1)
+
+
+def _is_ordinary(word: str, tag: str) -> bool:
+    known = word in by_name() or word in name_vocabulary().general or is_generic(word)
+    return known or (tag == "n" and len(word) < 3)
+
+
+def without_place(company: str) -> str:
+    """A company name without the place names it begins with.
+
+    >>> without_place("浙江省杭州市宏拓科技有限公司")
+    '宏拓科技有限公司'
+    """
+    while True:
+        for length in range(min(8, len(company) - 4), 1, -1):
+            if company[:length] in by_name():
+                company = company[length:]
+                break
+        else:
+            return company.removeprefix("中国") if len(company) > 8 else company
