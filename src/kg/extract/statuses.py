@@ -6,7 +6,6 @@ What is only planned is told as ``Planned``, never as if it had happened.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -28,8 +27,18 @@ _DONE = frozenset({"Operational", "Completed", "Approved", "InForce"})
 _HAPPENINGS = _DONE | {"UnderConstruction"}
 _WITH_STATUS = frozenset(
     below
-    for name in ("Project", "TransportInfrastructure", "DevelopmentPlatform", "TransportService", "Policy", "Product",
-                 "Corridor", "EconomicRegion", "ResearchInstitution", "Designation")
+    for name in (
+        "Project",
+        "TransportInfrastructure",
+        "DevelopmentPlatform",
+        "TransportService",
+        "Policy",
+        "Product",
+        "Corridor",
+        "EconomicRegion",
+        "ResearchInstitution",
+        "Designation",
+    )
     for below in subclasses(name)
 )
 
@@ -71,10 +80,17 @@ def _stated(reading: Discourse) -> Iterator[tuple[tuple[bool, int, int], Attribu
                 for position in range(match.start("e"), match.end("e")):
                     for member in line.arguments[position].members if position in line.arguments else ():
                         if member.type in _WITH_STATUS:
-                            yield (sure, number, status.rank), AttributeMention(
-                                member.chain, "status", name, line.stretch(match.start(), match.end()), modality,
-                                finder="status" if plain else "status:hint",
-                                confidence=status.confidence * (1 if plain else HINT_FACTOR),
+                            yield (
+                                (sure, number, status.rank),
+                                AttributeMention(
+                                    member.chain,
+                                    "status",
+                                    name,
+                                    line.stretch(match.start(), match.end()),
+                                    modality,
+                                    finder="status" if plain else "status:hint",
+                                    confidence=status.confidence * (1 if plain else HINT_FACTOR),
+                                ),
                             )
 
 

@@ -13,7 +13,10 @@ from collections.abc import Iterator
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.lines import SLOT, Argument, Line
 
-_TIMES = r"(?:[\d.年月日至到\-~底初末中旬、第一二三四五六七八九十季度上下半前以来]{2,16}|(?:今|去|明|近|全|当|同|次|本|上)年[来初底]?(?:[\d\-~前三季度上下半年月]{1,8})?)"
+_TIMES = (
+    r"(?:[\d.年月日至到\-~底初末中旬、第一二三四五六七八九十季度上下半前以来]{2,16}"
+    r"|(?:今|去|明|近|全|当|同|次|本|上)年[来初底]?(?:[\d\-~前三季度上下半年月]{1,8})?)"
+)
 _CONNECTIVES = (
     "目前|当前|近日|日前|近期|近年来|前不久|不久前|此外|另外|同时|与此同时|其中|其次|首先|最后|随后|随着|据悉|据了解|据介绍|为此|"
     "期间|下一步|未来|接下来|一方面|另一方面|而|并|且|还有|还|也|又|再|已|现|现在|如今|至今|一直以来|多年来|如|例如|比如|以及|"
@@ -33,15 +36,43 @@ _CLAUSE_END = re.compile(r"[,;:。!?]")
 
 _AGENTS = frozenset(
     {
-        "Organization", "Company", "GovernmentBody", "ResearchInstitution", "University", "Association",
-        "AdministrativeArea", "EconomicRegion", "DevelopmentPlatform", "DevelopmentZone", "IndustrialPark",
-        "LogisticsPark", "CharacteristicTown", "CommercialDistrict", "Project", "Person", "Event",
-        "TransportService", "RailwayLine", "Highway", "Port", "Airport", "Pipeline", "TransportInfrastructure",
+        "Organization",
+        "Company",
+        "GovernmentBody",
+        "ResearchInstitution",
+        "University",
+        "Association",
+        "AdministrativeArea",
+        "EconomicRegion",
+        "DevelopmentPlatform",
+        "DevelopmentZone",
+        "IndustrialPark",
+        "LogisticsPark",
+        "CharacteristicTown",
+        "CommercialDistrict",
+        "Project",
+        "Person",
+        "Event",
+        "TransportService",
+        "RailwayLine",
+        "Highway",
+        "Port",
+        "Airport",
+        "Pipeline",
+        "TransportInfrastructure",
     }
 )
 """Classes whose mention at the head of a clause is its subject, whether or not the relation allows them."""
 
-_ACTORS = _AGENTS - {"TransportService", "RailwayLine", "Highway", "Port", "Airport", "Pipeline", "TransportInfrastructure"}
+_ACTORS = _AGENTS - {
+    "TransportService",
+    "RailwayLine",
+    "Highway",
+    "Port",
+    "Airport",
+    "Pipeline",
+    "TransportInfrastructure",
+}
 
 
 def agents(
@@ -115,12 +146,10 @@ def _last_allowed(run: list[Argument], allowed: frozenset[str]) -> tuple[int, ..
 
 
 def _made_to(line: Line, start: int, segment: str, allowed: frozenset[str]) -> tuple[int, ...]:
-    found = None
-    for found in _MADE_TO.finditer(segment):
-        pass
-    if found is None:
+    found = [match.start("run") for match in _MADE_TO.finditer(segment)]
+    if not found:
         return ()
-    return tuple(m.chain for m in line.arguments[start + found.start("run")].members if m.type in allowed)
+    return tuple(m.chain for m in line.arguments[start + found[-1]].members if m.type in allowed)
 
 
 def _everyone(line: Line, start: int, end: int, allowed: frozenset[str]) -> tuple[int, ...]:

@@ -31,6 +31,12 @@ _FAMILIES = (
     ("Designation",),
 )
 _DROPPED = frozenset(" \n\t“”‘’'《》")
+_TIMES = re.compile(
+    r"(?<![到至])(?:昨[日天]|今[日天]|近[日期]|日前|去年|今年|本月|上月|当[日天]|近年来?|近些年|日前|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?|[初底末])?"
+    r"|(?<!\d)\d{1,2}月(?:\d{1,2}日|[初底份])?)(?![来以前后产])"
+)
+"""Dates inside a clause say nothing about who does what; masked lines leave them out."""
+
 _GENERIC = r"(?:等?(?:重点|重大)?(?:项目|工程|企业|公司|园区|产业|地区|高速|铁路)|片区|(?<!\d)\d{1,3}万?平方米)?"
 _BRACKET = r"(?:\([^()]{0,20}\))?"
 _SIZE = r"(?:(?:总投资|投资)?(?:约|超|近)?[\d.一二三四五六七八九十百千万亿两]+(?:元的|级|条|个|座|家|列|项|趟|班))?"
@@ -121,7 +127,9 @@ def mask(folded: str, sentences: Sequence[TextSpan], mentions: Sequence[Mention]
 
 
 _HEADING = re.compile(r"^(?:[(]?[一二三四五六七八九十]+[)、.]|第[一二三四五六七八九十]+[章节部分]+)")
-_PLAN_WORDS = re.compile(r"下一步|工作安排|工作打算|工作思路|(?:主要|总体|工作)(?:目标|任务)|重点任务|(?:明年|今后|来年)|展望")
+_PLAN_WORDS = re.compile(
+    r"下一步|工作安排|工作打算|工作思路|(?:主要|总体|工作)(?:目标|任务)|重点任务|(?:明年|今后|来年)|展望"
+)
 _ACCOUNT_WORDS = re.compile(r"回顾|进展|成效|成就|完成情况|做法|取得")
 
 
@@ -154,8 +162,9 @@ def _mask_sentence(
     ends: list[int] = []
     arguments: dict[int, Argument] = {}
     position, last = sentence.start, -1
+    dated = {i for match in _TIMES.finditer(folded, sentence.start, sentence.end) for i in range(*match.span())}
     for mention in mentions:
-        gap = [(i, folded[i]) for i in range(position, mention.span.start) if folded[i] not in _DROPPED]
+        gap = _kept(folded, position, mention.span.start, dated)
         between = "".join(c for _, c in gap) or folded[position : mention.span.start]
         joined = _join(arguments[last], between, mention) if last >= 0 else None
         if joined is not None:
@@ -172,12 +181,15 @@ def _mask_sentence(
             starts.append(mention.span.start)
             ends.append(mention.span.end)
         position = mention.span.end
-    for i in range(position, sentence.end):
-        if folded[i] not in _DROPPED:
-            text.append(folded[i])
-            starts.append(i)
-            ends.append(i + 1)
+    for i, character in _kept(folded, position, sentence.end, dated):
+        text.append(character)
+        starts.append(i)
+        ends.append(i + 1)
     return Line("".join(text), arguments, tuple(starts), tuple(ends), sentence, continues, planned)
+
+
+def _kept(folded: str, start: int, end: int, dated: set[int]) -> list[tuple[int, str]]:
+    return [(i, folded[i]) for i in range(start, end) if folded[i] not in _DROPPED and i not in dated]
 
 
 def _join(listed: Argument, gap: str, mention: Mention) -> Argument | None:

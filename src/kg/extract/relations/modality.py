@@ -7,7 +7,9 @@ import re
 from kg.extract.relations.lines import Line
 from kg.model import Modality
 
-_DENIED = re.compile(r"(?:未能?|没有|没|尚未|并未|不再|无法|不能|并非|不是|禁止|取消|终止|拒绝|避免|防止|否决|撤销)[^,;:。、]{0,3}$")
+_DENIED = re.compile(
+    r"(?:未能?|没有|没|尚未|并未|不再|无法|不能|并非|不是|禁止|取消|终止|拒绝|避免|防止|否决|撤销)[^,;:。、]{0,3}$"
+)
 _CONDITION = re.compile(r"(?:如果|假如|倘若|若|一旦|只要|只有|除非|是否)")
 _NOT_CONDITION = re.compile(r"如果说")
 _AIM = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 import ahocorasick
 
@@ -17,13 +18,29 @@ from kg.model import Chain, RelationMention, TextSpan
 from kg.ontology.classes import is_a
 
 _SECTION = re.compile(r"^(?:至|到|[-~一])(?=.)")
-_SECTION_END = re.compile(r"^(?:段|.{0,12}(?:段|管线|铁路|高铁|高速|公路|大道|通道|专线|班列|专列|城际|轨道|管道|线|工程|快线|航线))")
+_SECTION_END = re.compile(
+    r"^(?:段|.{0,12}(?:段|管线|铁路|高铁|高速|公路|大道|通道|专线|班列|专列|城际|轨道|管道|线|工程|快线|航线))"
+)
 _COMMITTEE = re.compile(r"^(?:管委会|管理委员会|管理局|管理办公室|党工委)$")
-_OFFICE = re.compile(r"^.{0,10}(?:局|办|办公室|委员会|小组|委|中心|分局|大队|专班|部|处|科|段|分公司|子公司|支公司|公司|工厂|医院|学院|分院|研究院|研究所|实验室|事业部|集团)$")
-_PLANT = re.compile(r"^(?:零部件|产品|材料)?(?:装配|智能|研发|制造|生产|自动|组装|加工|数字|绿色|基地|及|和|、)*(?:生产线|产线|工厂|项目|基地|生产基地|车间)")
+_OFFICE = re.compile(
+    r"^.{0,10}(?:局|办|办公室|委员会|小组|委|中心|分局|大队|专班|部|处|科|段|分公司|子公司|支公司|公司|工厂|医院|学院|分院|研究院|研究所|"
+    r"实验室|事业部|集团)$"
+)
+_PLANT = re.compile(
+    r"^(?:零部件|产品|材料)?(?:装配|智能|研发|制造|生产|自动|组装|加工|数字|绿色|基地|及|和|、)*(?:生产线|产线|工厂|项目|基地|生产基地|车间)"
+)
 _FOR_INDUSTRY = re.compile(r"^(?:产业)?(?:园|园区|基地|产业园|产业园区|科技园|孵化园|小镇|片区|产业园片区)$")
 _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
-_ABOUT = ("Place", "TransportInfrastructure", "TransportService", "Industry", "Product", "Strategy", "Project", "Organization")
+_ABOUT = (
+    "Place",
+    "TransportInfrastructure",
+    "TransportService",
+    "Industry",
+    "Product",
+    "Strategy",
+    "Project",
+    "Organization",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +145,14 @@ def _strategy(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[
 
 def _line(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
     """甲高速乙至丙段: connects 乙 and 丙, part of 甲高速."""
-    for part, following in zip(inner, inner[1:], strict=False):
+    for part, following in pairwise(inner):
         between, after = chain.name[part.end : following.start], chain.name[following.end :]
-        if _SECTION.match(between) and len(between) == 1 and _SECTION_END.match(after) and _is(chains, part, "Place", "TransportInfrastructure"):
+        if (
+            _SECTION.match(between)
+            and len(between) == 1
+            and _SECTION_END.match(after)
+            and _is(chains, part, "Place", "TransportInfrastructure")
+        ):
             yield number, "connects", part.chain, "name:line", 0.95
             yield number, "connects", following.chain, "name:line", 0.95
     for part in inner:
@@ -146,9 +168,12 @@ def _office(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[In
     rest = chain.name[part.end :]
     if _COMMITTEE.match(rest) and _is(chains, part, "Place"):
         yield part.chain, "administeredBy", number, "name:committee", 0.95
-    elif _is_a_any(chain.type, "Organization") and _OFFICE.match(rest):
-        if _is(chains, part, "Organization") or (_is(chains, part, "DevelopmentZone") and chain.type == "GovernmentBody"):
-            yield number, "affiliatedWith", part.chain, "name:office", 0.9
+        return
+    parent = _is(chains, part, "Organization") or (
+        _is(chains, part, "DevelopmentZone") and chain.type == "GovernmentBody"
+    )
+    if parent and _is_a_any(chain.type, "Organization") and _OFFICE.match(rest):
+        yield number, "affiliatedWith", part.chain, "name:office", 0.9
 
 
 def _platform(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:

@@ -14,7 +14,8 @@
 | ``……`` | up to 60 characters of the same sentence |
 | ``^`` | the start of a clause |
 
-Directly after ``[`` the signs stand for themselves. All other characters are regular-expression syntax; punctuation is half-width (``,;:()``) except ``。`` and ``、``.
+Directly after ``[`` the signs stand for themselves. All other characters are regular-expression syntax;
+punctuation is half-width (``,;:()``) except ``。`` and ``、``.
 """
 
 from __future__ import annotations
@@ -57,7 +58,10 @@ class Pattern:
 
 @cache
 def compile_pattern(
-    source: str, triggers: tuple[str, ...] = (), subject: frozenset[str] = frozenset(), object_: frozenset[str] = frozenset()
+    source: str,
+    triggers: tuple[str, ...] = (),
+    subject: frozenset[str] = frozenset(),
+    object_: frozenset[str] = frozenset(),
 ) -> Pattern:
     """Compile one declared wording; ``subject`` and ``object_`` are the classes of unrestricted ``{s}`` and ``{o}``.
 
@@ -73,7 +77,8 @@ def compile_pattern(
             if token["role"] == "x":
                 return slot
             listed = rf"{slot}(?:[与和及]{SLOT})*" if token["role"] in "oe" else slot
-            return rf"(?P<{token['role']}{token['n']}>{listed})"
+            phase = "(?:[一二三四]期(?:工程|项目)?)?" if token["role"] == "e" else ""
+            return rf"(?P<{token['role']}{token['n']}>{listed}){phase}"
         if token[0] == "<V>":
             return "(?:" + "|".join(map(re.escape, triggers)) + ")"
         return _FILLERS[token[0]]

@@ -34,6 +34,10 @@ def find_posts(reading: Discourse) -> Iterator[AttributeMention]:
                 person = line.arguments[match.start("s")].members[0]
                 if post:
                     yield AttributeMention(
-                        person.chain, "jobTitle", post, line.stretch(match.start(), match.end()),
-                        finder="post", confidence=CONFIDENCE,
+                        person.chain,
+                        "jobTitle",
+                        post,
+                        line.stretch(match.start(), match.end()),
+                        finder="post",
+                        confidence=CONFIDENCE,
                     )

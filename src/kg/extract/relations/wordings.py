@@ -62,8 +62,12 @@ def _statements(
             written = False
             allowed = kind.domain if subjects is None else kind.range
             context = agents(
-                reading, number, match.start(), allowed,
-                infrastructure=kind.name in _INFRASTRUCTURE, fronted=match.start() in line.arguments,
+                reading,
+                number,
+                match.start(),
+                allowed,
+                infrastructure=kind.name in _INFRASTRUCTURE,
+                fronted=match.start() in line.arguments,
             )
             subjects = context if subjects is None else subjects
             objects = context if objects is None else objects
@@ -71,7 +75,11 @@ def _statements(
     for subject, object_ in pairs:
         if subject != object_:
             yield RelationMention(
-                subject, kind.name, object_, evidence, modality,
+                subject,
+                kind.name,
+                object_,
+                evidence,
+                modality,
                 finder="wording" if written else "wording+context",
                 confidence=kind.confidence * (1 if written else CONTEXT_FACTOR),
             )
