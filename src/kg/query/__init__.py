@@ -3,7 +3,7 @@
 from kg.query.answer import Answer, answer, run, select
 from kg.query.formats import GRAPH_FORMATS, RESULT_FORMATS, serialized
 from kg.query.guard import form_of
-from kg.query.questions import Question, load_questions, saved_questions
+from kg.query.questions import Question, find_question, load_questions, saved_questions
 from kg.query.readable import labels_of, readable
 from kg.query.terms import escape_string
 
@@ -14,6 +14,7 @@ __all__ = [
     "Question",
     "answer",
     "escape_string",
+    "find_question",
     "form_of",
     "labels_of",
     "load_questions",

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Any, cast
 
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryBoolean, QuerySolutions, Triple
 
+from kg.errors import QueryError
 from kg.map.terms import PREFIXES
 from kg.query.guard import form_of
+from kg.query.problems import explained
 from kg.store import QueryResult, Store
 
 if TYPE_CHECKING:
@@ -71,7 +73,10 @@ def run(store: Store, sparql: str) -> QueryResult:
         QueryError: The query is malformed (the message has line and column), an update, or would leave the store.
     """
     form_of(sparql)
-    return store.query(sparql)
+    try:
+        return store.query(sparql)
+    except QueryError as error:
+        raise explained(error) from error
 
 
 def answer(store: Store, sparql: str) -> Answer:

@@ -69,6 +69,18 @@ def saved_questions() -> dict[str, Question]:
     return load_questions(ontology_path() / "questions")
 
 
+def find_question(name: str) -> Question:
+    """The saved question called ``name``.
+
+    Raises:
+        QueryError: There is none of that name; the message lists those there are.
+    """
+    saved = saved_questions()
+    if name not in saved:
+        raise QueryError(f"there is no question {name}; known: {', '.join(saved)}")
+    return saved[name]
+
+
 def load_questions(folder: Path) -> dict[str, Question]:
     """All questions of a folder (``*.rq``) by name, sorted.
 

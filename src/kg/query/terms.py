@@ -23,7 +23,7 @@ def escape_string(text: str) -> str:
 
 
 def like(model: str, value: str, *, name: str) -> str:
-    """``value`` as a term of the same sort as the first term of ``model``.
+    """``value`` as a term of the same sort as the first term of ``model``; UNDEF stands for a text in Chinese.
 
     >>> like('"云澜市"@zh', "临溪", name="place"), like("10", "2.5", name="n"), like("rdo:Planned", "InForce", name="s")
     ('"临溪"@zh', '2.5', 'rdo:InForce')
@@ -31,6 +31,8 @@ def like(model: str, value: str, *, name: str) -> str:
     Raises:
         QueryError: The value is not of that sort; the message names ``name``.
     """
+    if model == "UNDEF":
+        return f"{escape_string(value)}@zh"
     if text := _TEXT.match(model):
         return escape_string(value) + (text["tag"] or "")
     if term := _NAME.match(model):

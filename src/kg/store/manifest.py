@@ -29,6 +29,7 @@ class StoredDocument:
         id, name, digest: As in ``Document``.
         source: Where it was read from, for ``--prune`` and messages.
         engine: What annotated it (``extract``'s own version); another one means: read again.
+        mapped: Digest of what its graph was made from; the same digest means that the graph need not be made again.
     """
 
     id: str
@@ -36,6 +37,7 @@ class StoredDocument:
     digest: str
     source: str
     engine: str = ""
+    mapped: str = ""
 
 
 @dataclass(frozen=True, slots=True)

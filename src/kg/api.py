@@ -1,0 +1,142 @@
+"""The Python interface: ``kg.build`` makes a store, ``kg.open`` gives the graph in it to work with.
+
+kg.build(["reports/"], store="kg-store")
+with kg.open("kg-store") as graph:
+    graph.query("SELECT ?park { ?park a rdo:IndustrialPark }")
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from kg.config import load_config
+
+if TYPE_CHECKING:
+    import networkx
+    import rdflib
+
+    from kg.draw import Drawing
+    from kg.pipeline import Summary
+    from kg.query import Answer
+    from kg.query.statistics import Statements
+
+
+def build(
+    sources: str | Path | Iterable[str | Path],
+    store: str | Path | None = None,
+    *,
+    prune: bool = False,
+    jobs: int | None = None,
+) -> Summary:
+    """Take the documents of files, folders and globs into a store; see :func:`kg.pipeline.build`.
+
+    Args:
+        sources: One source or several.
+        store: Folder of the store; ``$KG_STORE`` or ``kg-store`` when not given.
+        prune: Drop documents whose files are not among the sources any more.
+        jobs: Processes that extract; 0 means one for every core.
+
+    Raises:
+        ReadError: None of the sources leads to a document.
+        StoreError: The store cannot be written.
+    """
+    from kg import pipeline
+
+    config = load_config()
+    config = config if jobs is None else replace(config, jobs=jobs)
+    several = [sources] if isinstance(sources, str | Path) else sources
+    return pipeline.build(several, config.store if store is None else store, prune=prune, config=config)
+
+
+def open_graph(store: str | Path | None = None) -> KnowledgeGraph:
+    """Open the graph in a store for reading; ``kg.open`` is its public name.
+
+    It shows the state of now; after another build, open it again.
+
+    Raises:
+        StoreError: There is no store, or it is damaged.
+    """
+    return KnowledgeGraph(load_config().store if store is None else store)
+
+
+class KnowledgeGraph:
+    """The graph in a store, for reading. Close it, or use it with ``with``."""
+
+    def __init__(self, store: str | Path) -> None:
+        from kg.store import open_store
+
+        self._store = open_store(store)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        return f"KnowledgeGraph({str(self._store.path)!r})"
+
+    def close(self) -> None:
+        """Give the store free; using the graph afterwards is an error."""
+        self._store.close()
+
+    def query(
+        self, sparql: str | None = None, *, question: str | None = None, **parameters: str | Sequence[str]
+    ) -> Answer:
+        """Run a SPARQL query, or a saved question with its parameters: ``query(question="names", name="云澜市")``.
+
+        Raises:
+            QueryError: The query is malformed or not allowed, or the question or a parameter is unknown.
+        """
+        from kg.query import answer
+
+        return answer(self._store, _query_text(sparql, question, parameters))
+
+    @property
+    def graph(self) -> rdflib.Dataset:
+        """The graph as a read-only rdflib ``Dataset``: nothing is copied, the engine answers."""
+        from kg.store import dataset_view
+
+        return dataset_view(self._store)
+
+    def network(self, **conditions: Any) -> networkx.MultiDiGraph[str]:
+        """Things and relations as a networkx graph; conditions as in :func:`kg.network.network`."""
+        from kg.network import network
+
+        return network(self._store, **conditions)
+
+    def draw(self, path: str | Path | None = None, **conditions: Any) -> Drawing:
+        """The interactive drawing, which a notebook cell shows; written to ``path`` where that is given.
+
+        Conditions (``about``, ``hops``, ``classes``, ``relations``, ``documents``, ``limit``) as in
+        :func:`kg.draw.drawing`.
+        """
+        from kg.draw import drawing
+
+        page = drawing(self._store, **conditions)
+        if path is not None:
+            page.save(path)
+        return page
+
+    def stats(self) -> Statements:
+        """Counts of things by class, relations by kind, statuses and observations."""
+        from kg.query.statistics import count_statements
+
+        return count_statements(self._store)
+
+
+def _query_text(sparql: str | None, question: str | None, parameters: Mapping[str, str | Sequence[str]]) -> str:
+    from kg.errors import QueryError
+    from kg.query import find_question
+
+    if (sparql is None) == (question is None):
+        raise QueryError("give one query: SPARQL as text, or question=NAME")
+    if question is None:
+        if parameters:
+            raise QueryError("parameters go with question=NAME")
+        return str(sparql)
+    values = {name: [value] if isinstance(value, str) else list(value) for name, value in parameters.items()}
+    return find_question(question).with_values(values)

@@ -1,0 +1,113 @@
+"""``kg build``, ``kg remove``, ``kg explain``: what is in the store, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.console import message, print_table, progress_bars
+from kg.cli.options import quiet_option, store_option
+from kg.config import load_config
+
+if TYPE_CHECKING:
+    from kg.pipeline import Summary
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg build report.txt notices/            a file and a folder with its subfolders
+  kg build 'archive/2020-*.pdf'           a pattern
+  kg build notices/ --prune               and forget what is no longer in notices/
+
+Reads .txt .md .html .pdf .docx .csv .jsonl (a table's rows may be documents). Building again is cheap: unchanged
+documents are skipped, and the graph is always the one that building from nothing would give."""
+)
+@click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
+@store_option
+@click.option("--prune", is_flag=True, help="Drop documents whose files are not among the sources any more.")
+@click.option("-j", "--jobs", type=click.IntRange(min=0), metavar="N", help="Processes; default: one for every core.")
+@quiet_option
+@click.pass_context
+def build(ctx: click.Context, sources: tuple[str, ...], store: str, prune: bool, jobs: int | None, quiet: bool) -> None:
+    """Take documents into the store: files, folders or patterns.
+
+    Ends with a summary. A document that cannot be read or understood is listed and the others are built all the
+    same; the exit status is then 1.
+    """
+    from kg import pipeline
+
+    config = load_config()
+    config = config if jobs is None else replace(config, jobs=jobs)
+    with progress_bars(quiet=quiet) as progress:
+        summary = pipeline.build(sources, store, prune=prune, config=config, progress=progress)
+    _report(ctx, summary, store, quiet)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg remove report.txt
+  kg remove projects.csv                  all rows of the table
+  kg remove 'projects.csv#3'              one row"""
+)
+@click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
+@store_option
+@quiet_option
+@click.pass_context
+def remove(ctx: click.Context, documents: tuple[str, ...], store: str, quiet: bool) -> None:
+    """Take documents out again, with the things that nobody else mentions.
+
+    A document is named by its file name, its path, or its id; ``kg stats`` lists them.
+    """
+    from kg import pipeline
+
+    with progress_bars(quiet=quiet) as progress:
+        summary = pipeline.remove(store, documents, config=load_config(), progress=progress)
+    _report(ctx, summary, store, quiet)
+
+
+@click.command(
+    epilog="""\b
+Example:
+  kg explain 临溪开发区                    its full name, its other names, and the rule that joined each pair"""
+)
+@click.argument("name")
+@store_option
+def explain(name: str, store: str) -> None:
+    """Say why two names are one thing."""
+    from kg import pipeline
+    from kg.ontology.classes import label
+
+    for explanation in pipeline.explain(store, name):
+        entity = explanation.entity
+        click.echo(f"{entity.label} ({label(entity.type)}): {'、'.join(entity.names) or 'no other name'}")
+        rows = [[reason.name, reason.other, reason.rule, reason.detail] for reason in explanation.reasons]
+        if rows:
+            print_table(["name", "is also", "by rule", "because"], rows)
+
+
+def _report(ctx: click.Context, summary: Summary, store: str, quiet: bool) -> None:
+    """The summary on stdout, the failures on stderr; exit status 1 where there are any."""
+    from kg.ontology.classes import label
+
+    if not quiet:
+        changes = ("added", "changed", "unchanged", "removed")
+        counts = ", ".join(f"{getattr(summary, name)} {name}" for name in changes if getattr(summary, name))
+        things = "  ".join(
+            f"{label(name)} {n}" for name, n in sorted(summary.things.items(), key=lambda i: (-i[1], i[0]))
+        )
+        click.echo(f"documents     {summary.documents}  ({counts or 'nothing to do'})")
+        click.echo(f"things        {sum(summary.things.values())}  {things}".rstrip())
+        click.echo(f"relations     {summary.relations}")
+        click.echo(f"statuses      {summary.statuses}")
+        click.echo(f"observations  {summary.observations}")
+        click.echo(f"failures      {len(summary.failures)}")
+        click.echo(f"time          {summary.seconds:.1f} s")
+        click.echo(f"store         {store}")
+    for failure in summary.failures:
+        message(f"failed: {' '.join(str(failure).split())}")
+    if summary.failures:
+        ctx.exit(1)

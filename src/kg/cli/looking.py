@@ -1,0 +1,91 @@
+"""``kg stats``, ``kg export``, ``kg draw``: the graph counted, written and drawn."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli.console import message, print_table
+from kg.cli.options import quiet_option, store_option
+
+
+@click.command()
+@store_option
+@click.option("--json", "as_json", is_flag=True, help="The counts as JSON.")
+def stats(store: str, as_json: bool) -> None:
+    """Count what the graph holds, by class, by relation and by document."""
+    import json
+    from dataclasses import asdict
+
+    from kg.ontology.classes import label
+    from kg.query.statistics import count_by_document, count_statements
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        statements, documents = count_statements(opened), count_by_document(opened)
+    if as_json:
+        counts = {**asdict(statements), "documents": [asdict(document) for document in documents]}
+        click.echo(json.dumps(counts, ensure_ascii=False, indent=2))
+        return
+    for heading, by_name in (("class", statements.things), ("relation", statements.relations)):
+        rows = [
+            [name, label(name), str(n)] for name, n in sorted(by_name.items(), key=lambda item: (-item[1], item[0]))
+        ]
+        print_table([heading, "", "count"], [*rows, ["", "total", str(sum(by_name.values()))]], numbers=["count"])
+        click.echo()
+    click.echo(f"statuses {statements.statuses}   observations {statements.observations}\n")
+    columns = ["document", "title", "things", "relations", "observations"]
+    rows = [[d.identifier, d.title, str(d.things), str(d.relations), str(d.observations)] for d in documents]
+    print_table(columns, rows, numbers=columns[2:])
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg draw -o graph.html                                   the whole, the busiest things first
+  kg draw --about 云澜市 --hops 2 -o yunlan.html            what is around one thing
+  kg draw --class IndustrialPark --relation tenantOf      parks and their tenants"""
+)
+@click.option(
+    "-o", "--output", default="graph.html", show_default=True, metavar="FILE.html", type=click.Path(path_type=Path)
+)
+@click.option("--about", multiple=True, metavar="NAME", help="Draw what is around this thing; again for more things.")
+@click.option("--hops", type=click.IntRange(min=0), default=1, show_default=True, help="How many relations away.")
+@click.option("--class", "classes", multiple=True, metavar="CLASS", help="Only things of this class; again for more.")
+@click.option("--relation", "relations", multiple=True, metavar="RELATION", help="Only this relation; again for more.")
+@click.option("--document", "documents", multiple=True, metavar="DOCUMENT", help="Only what this document says.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="How many things stand on the page at first.")
+@store_option
+@quiet_option
+def draw(
+    output: Path,
+    about: tuple[str, ...],
+    hops: int,
+    classes: tuple[str, ...],
+    relations: tuple[str, ...],
+    documents: tuple[str, ...],
+    limit: int | None,
+    store: str,
+    quiet: bool,
+) -> None:
+    """Draw the network into one HTML file that opens offline.
+
+    Search, filters, the facts of each thing and the sentence behind each relation are on the page.
+    """
+    from kg.draw import LIMIT, drawing
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        page = drawing(
+            opened,
+            about=about or None,
+            hops=hops,
+            classes=classes,
+            relations=relations,
+            documents=documents,
+            limit=limit or LIMIT,
+        )
+    page.save(output)
+    left = f", {page.n_left_out} left out" if page.n_left_out else ""
+    message(f"{output}: {page.n_shown} of {page.n_carried} things on the page{left}", quiet=quiet)

@@ -1,0 +1,30 @@
+"""Options that several commands share, each declared once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import click
+
+from kg.config import load_config
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+def store_option(command: Command) -> Command:
+    """``--store DIR``: the store that the command works on."""
+    return click.option(
+        "--store",
+        metavar="DIR",
+        default=lambda: load_config().store,
+        show_default="$KG_STORE, else ./kg-store",
+        help="Folder of the store.",
+    )(command)
+
+
+def quiet_option(command: Command) -> Command:
+    """``--quiet``: no messages on stderr except errors."""
+    return click.option("-q", "--quiet", is_flag=True, help="No progress and no messages, only results and errors.")(
+        command
+    )

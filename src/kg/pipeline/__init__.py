@@ -1,0 +1,148 @@
+"""The flow, readable as one page: sources → read → extract → resolve → map → store.
+
+``read`` and ``extract`` look at one document at a time and are not repeated for documents that did not change;
+``resolve`` and ``map`` always see the whole store, so that adding, changing and removing documents in any order
+gives the same graph, byte for byte, as building it from nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from kg.config import Config
+from kg.errors import StoreError
+from kg.map import Iris
+from kg.model import Document
+from kg.pipeline.annotations import annotate
+from kg.pipeline.bookkeeping import Entries, as_written, count_documents, entries_after, without_failed
+from kg.pipeline.explanation import Explanation, explain
+from kg.pipeline.outcome import Failure, Progress, Summary
+from kg.pipeline.reading import find_files, read_files
+from kg.pipeline.weaving import weave
+from kg.query.statistics import count_statements
+from kg.store import EmbeddedStore, open_store
+
+__all__ = ["Explanation", "Failure", "Progress", "Summary", "build", "explain", "remove"]
+
+
+def _silent(stage: str, done: int, total: int) -> None:
+    """No progress is shown unless somebody asks for it."""
+
+
+def build(
+    sources: Iterable[str | Path],
+    store: str | Path,
+    *,
+    prune: bool = False,
+    config: Config | None = None,
+    progress: Progress = _silent,
+) -> Summary:
+    """Take the documents of files, folders and globs into the store, which is made when it is not there.
+
+    Unchanged documents are skipped; a file whose content changed replaces what came from it before; ``prune`` drops
+    documents whose files are not among the sources any more. One bad document never ends the run: it is listed in
+    ``Summary.failures``, and what was stored of it earlier stays.
+
+    Documents are annotated on several processes. In a script, call this under ``if __name__ == "__main__":``, as
+    Python's multiprocessing asks.
+
+    Raises:
+        ReadError: None of the sources leads to a document.
+        StoreError: The store cannot be written, or was built with another base.
+    """
+    started = time.perf_counter()
+    config = config or Config()
+    reading = find_files(str(source) for source in sources)
+    with open_store(store, write=True) as opened:
+        before = opened.manifest.documents
+        read_files(reading, progress)
+        # a source that could not be searched is no proof that its documents are gone
+        planned = entries_after(before, reading, prune=prune and reading.complete)
+        written, failures = _write(opened, planned, reading.documents, config, progress)
+        counted = count_documents(before, written)
+        return _summary(opened, counted, [*reading.failures, *failures], started)
+
+
+def remove(
+    store: str | Path, documents: Sequence[str], *, config: Config | None = None, progress: Progress = _silent
+) -> Summary:
+    """Take documents out again, with the things that no other document speaks of.
+
+    A document is named by its file name (of a table: with or without ``#row``), its id, or the path of its file.
+
+    Raises:
+        StoreError: None of the documents is in the store, or the store cannot be written.
+    """
+    started = time.perf_counter()
+    open_store(store).close()  # to remove from a store that is not there is an error; opening to write would make it
+    with open_store(store, write=True) as opened:
+        before = opened.manifest.documents
+        chosen = {
+            name: [entry for entry in before if _is_meant(entry.name, entry.id, entry.source, name)]
+            for name in documents
+        }
+        failures = [
+            Failure(name, "remove", "no such document in the store; 'kg stats' lists them")
+            for name, entries in chosen.items()
+            if not entries
+        ]
+        if len(failures) == len(chosen):
+            raise StoreError("; ".join(f"{failure.path}: {failure.error}" for failure in failures))
+        gone = {entry.id for entries in chosen.values() for entry in entries}
+        staying = [entry for entry in before if entry.id not in gone]
+        written, more = _write(opened, staying, {}, config or Config(), progress)
+        return _summary(opened, count_documents(before, written), [*failures, *more], started)
+
+
+def _write(
+    store: EmbeddedStore, planned: Entries, documents: dict[str, Document], config: Config, progress: Progress
+) -> tuple[Entries, list[Failure]]:
+    """Make the store hold the planned documents; gives what it holds in the end, and what failed."""
+    iris = Iris(config.base)
+    manifest = store.manifest
+    _check_base(store, iris)
+    annotations = annotate(planned, documents, manifest, config.jobs, progress)
+    entries = without_failed(planned, manifest.documents, annotations.failed)
+    ids = {entry.id for entry in entries}
+    for id in ids - set(annotations.current) - annotations.lost:
+        earlier = manifest.annotated(id)
+        if earlier is not None:
+            annotations.current[id] = earlier
+    woven = weave(
+        store,
+        [annotations.current[id] for id in ids & set(annotations.current)],
+        {entry.id: entry.mapped for entry in entries},
+        ids - set(annotations.current),
+        iris,
+        progress,
+    )
+    written = as_written(entries, annotations.new, woven.mapped)
+    manifest.with_documents(written).save()
+    return written, annotations.failures + woven.failures
+
+
+def _check_base(store: EmbeddedStore, iris: Iris) -> None:
+    """One store has one base; with two, every thing would be there twice."""
+    entries, graphs = store.manifest.documents, set(store.graphs())
+    if entries and graphs and not any(iris.document(entry.id) in graphs for entry in entries):
+        raise StoreError(f"{store.path}: was not built with the base {iris.base}; name its own, or a new store")
+
+
+def _is_meant(name: str, id: str, source: str, given: str) -> bool:
+    return given in (name, name.partition("#")[0], id) or str(Path(given).resolve()) == source
+
+
+def _summary(store: EmbeddedStore, counted: Summary, failures: Iterable[Failure], started: float) -> Summary:
+    statements = count_statements(store)
+    return replace(
+        counted,
+        things=statements.things,
+        relations=sum(statements.relations.values()),
+        statuses=statements.statuses,
+        observations=statements.observations,
+        failures=tuple(sorted(failures)),
+        seconds=time.perf_counter() - started,
+    )

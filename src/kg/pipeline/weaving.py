@@ -1,0 +1,117 @@
+"""All annotations of a store → its graphs: resolved together, mapped one by one, written where they changed."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import chain
+
+from kg.codec import encode
+from kg.map import (
+    ALIASES,
+    GAZETTEER,
+    INFERRED,
+    EntityIndex,
+    Iris,
+    alias_triples,
+    gazetteer_triples,
+    inferred_triples,
+    to_triples,
+)
+from kg.model import AnnotatedDocument, Resolution
+from kg.pipeline.engine import engine_version, mapping_version
+from kg.pipeline.outcome import Failure, Progress
+from kg.resolve import resolve
+from kg.store import Store
+
+
+@dataclass(slots=True)
+class Weaving:
+    """How the graphs were written: digest by document id of what each graph was made from, and failures."""
+
+    mapped: dict[str, str] = field(default_factory=dict)
+    failures: list[Failure] = field(default_factory=list)
+
+
+def weave(
+    store: Store,
+    documents: Sequence[AnnotatedDocument],
+    mapped_before: dict[str, str],
+    kept: set[str],
+    iris: Iris,
+    progress: Progress,
+) -> Weaving:
+    """Make the graphs of ``store`` exactly those of ``documents``.
+
+    ``mapped_before`` spares graphs that would come out the same. Graphs of documents with an id in ``kept`` are
+    left as they are; graphs of documents that are neither given nor kept are removed.
+    """
+    documents = sorted(documents, key=lambda annotated: annotated.document.id)
+    progress("resolve", 0, 1)
+    resolution = resolve(documents)
+    progress("resolve", 1, 1)
+    weaving = Weaving()
+    changed = _remove_others(store, kept | {annotated.document.id for annotated in documents}, iris)
+    index = EntityIndex.of(resolution)
+    for done, annotated in enumerate(documents, start=1):
+        changed |= _write(store, annotated, index, iris, mapped_before, weaving)
+        progress("map", done, len(documents))
+    changed |= _write_background(store, resolution, iris)
+    if changed:
+        _write_inferred(store, iris)
+    store.flush()
+    return weaving
+
+
+def _write(
+    store: Store,
+    annotated: AnnotatedDocument,
+    index: EntityIndex,
+    iris: Iris,
+    mapped_before: dict[str, str],
+    weaving: Weaving,
+) -> bool:
+    key = annotated.document.id
+    made_from = _digest(annotated, index, iris)
+    if mapped_before.get(key) == made_from:
+        weaving.mapped[key] = made_from
+        return False
+    try:
+        triples = to_triples(annotated, index, iris)
+    except Exception as error:  # one odd document must not end the run; its graph stays as it was
+        weaving.failures.append(Failure(annotated.document.source, "map", f"{type(error).__name__}: {error}"))
+        return False
+    weaving.mapped[key] = made_from
+    return bool(store.replace(iris.document(key), triples))
+
+
+def _digest(annotated: AnnotatedDocument, index: EntityIndex, iris: Iris) -> str:
+    """What a document's graph depends on: its annotation, the things its chains are, the mapping and the base."""
+    digest = hashlib.sha256(f"{annotated.document.digest} {engine_version()} {mapping_version()} {iris.base}".encode())
+    for number, entity in index.of_document(annotated).items():
+        digest.update(f"\n{number} ".encode())
+        digest.update(encode(entity))
+    return digest.hexdigest()[:16]
+
+
+def _remove_others(store: Store, ids: set[str], iris: Iris) -> bool:
+    wanted = {iris.document(id) for id in ids}
+    others = [graph for graph in store.graphs() if iris.is_document(graph) and graph not in wanted]
+    for graph in others:
+        store.remove(graph)
+    return bool(others)
+
+
+def _write_background(store: Store, resolution: Resolution, iris: Iris) -> bool:
+    changes = [
+        store.replace(iris.graph(GAZETTEER), gazetteer_triples(resolution, iris)),
+        store.replace(iris.graph(ALIASES), alias_triples(resolution, iris)),
+    ]
+    return any(changes)
+
+
+def _write_inferred(store: Store, iris: Iris) -> None:
+    inferred = iris.graph(INFERRED)
+    asserted = chain.from_iterable(store.triples(graph) for graph in store.graphs() if graph != inferred)
+    store.replace(inferred, inferred_triples(asserted, iris))
