@@ -33,6 +33,10 @@ class ExportError(KgError):
     """The graph cannot be written as asked."""
 
 
+class DrawError(KgError):
+    """A drawing cannot be made or written."""
+
+
 class MissingExtraError(KgError):
     """An optional library is needed and not installed."""
 
