@@ -1,0 +1,41 @@
+"""Quantities → observations: what each figure measures, of what, when, whether fact or aim.
+
+``passages`` lays the document out, ``figures`` sorts its quantities, ``subjects``, ``indicators``, ``periods`` and
+``modality`` say what each belongs to, ``assembly`` puts values together with the growth, share and rank told of them.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from kg.extract.observations.assembly import Assembler
+from kg.extract.observations.drafts import Draft
+from kg.extract.observations.passages import Reading, read_document
+from kg.model import ObservationMention
+
+
+def find_observations(reading: Reading) -> list[ObservationMention]:
+    """All observations of a document in text order, repetitions of the same figure left out."""
+    assembler = Assembler(reading)
+    kept: list[Draft] = []
+    for passage in reading.passages:
+        for draft in assembler.read(passage):
+            if not any(draft.repeats(other) for other in kept):
+                kept.append(draft)
+    kept.sort(key=lambda draft: draft.span.start)
+    number = {id(draft): n for n, draft in enumerate(kept)}
+    return [
+        draft.finished(reading.closed, number.get(id(draft.whole)) if draft.whole is not None else None) for draft in kept
+    ]
+
+
+@Language.component(
+    "kg_observations",
+    assigns=["doc._.observations"],
+    requires=["doc._.sentences", "doc._.times", "doc._.quantities", "doc._.mentions", "doc._.chains"],
+)
+def mark_observations(doc: Doc) -> Doc:
+    """Set ``doc._.observations``."""
+    doc._.observations = find_observations(read_document(doc))
+    return doc

@@ -1,0 +1,371 @@
+"""Passage → drafts: each value with its indicator and subject, and with the growth, share and rank told of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from kg.extract.numerals import read_numeral
+from kg.extract.observations import wordings
+from kg.extract.observations.drafts import Draft, likeness, upper_end
+from kg.extract.observations.figures import Figure, find_figures
+from kg.extract.observations.indicators import indicator_of, is_bare_verb, lead_wording, tail_noun
+from kg.extract.observations.modality import ModalityState, modality_at
+from kg.extract.observations.passages import Passage, Reading
+from kg.extract.observations.periods import PeriodState, is_flow, period_at
+from kg.extract.observations.qualifiers import qualifiers_in
+from kg.extract.observations.subjects import Subject, SubjectState, find_subject, remember
+from kg.model import TextSpan
+
+_NAMES = re.compile(r"[、和与及]|以及")
+_COMPARING = re.compile(r"(?:按?(?:可比|不变)(?:价格?|口径)(?:计算)?|同比|环比|比上年|较上年|上年同期|去年同期|同期|实际|名义|累计|年均|平均|分别|总体|整体|均|较|比|快于?|又|也|还|继续|持续|提前|并|且|仍|保持|了|呈现?|合计|总?共)+$")
+_GENERIC = re.compile(r"(?:其?(?:增速|增幅|增长|总量|占比|比重|规模|同比|整体|总体|总额|增加值|数量|排名|位次|均|其|分别|两项?指标|指标)?(?:均|分别)?)")
+_NEW_VALUE = Decimal(100)
+_DEFAULT = {"TEU": "集装箱", "Person": "人数", "PersonTime": "人次", "CNY": "金额", "USD": "金额", "Mu": "面积",
+            "SquareMetre": "面积", "SquareKilometre": "面积", "Kilometre": "里程", "Tonne": "重量", "Day": "用时"}
+
+
+@dataclass(slots=True)
+class Assembler:
+    """Goes through the passages of one document in order; remembers subjects, periods and headings."""
+
+    reading: Reading
+    subjects: SubjectState = field(default_factory=SubjectState)
+    periods: PeriodState = field(default_factory=PeriodState)
+    modalities: ModalityState = field(default_factory=ModalityState)
+    recent: list[Draft] = field(default_factory=list)
+
+    def read(self, passage: Passage) -> list[Draft]:
+        """The drafts of one passage in text order."""
+        text = self.reading.text
+        if passage.heading:
+            self.modalities.enter(text, passage, self.reading.reference)
+            self.periods.enter_heading(passage)
+        self.periods.enter(passage)
+        if passage.opens_paragraph:
+            self.subjects.paragraph_topic, self.recent = None, []
+            self.subjects.things.clear()
+        drafts: list[Draft] = []
+        for run in _runs(find_figures(text, passage)):
+            self._read_run(passage, run, drafts)
+        self._read_words(passage, drafts)
+        _link_parts(text, passage, drafts)
+        remember(self.reading, passage, drafts[-1].subject if drafts else None, self.subjects)
+        self.periods.leave(text, passage)
+        self.recent = drafts or self.recent
+        return [draft for draft in drafts if draft.subject.chain is not None]
+
+    # ── runs of figures ─────────────────────────────────────────────────────────────────────────────────
+
+    def _read_run(self, passage: Passage, run: list[Figure], drafts: list[Draft]) -> None:
+        role = run[0].role
+        if role in ("growth", "share"):
+            self._read_ratios(passage, run, drafts)
+            return
+        for n, figure in enumerate(run):
+            draft = self._value(passage, figure, drafts, first=run[0], place=n, n_places=len(run))
+            if draft is None:
+                continue
+            drafts.append(draft)
+            if figure.mention.upper is not None:
+                drafts.append(upper_end(draft, figure.mention.upper))
+
+    def _value(self, passage: Passage, figure: Figure, drafts: list[Draft], first: Figure, place: int, n_places: int) -> Draft | None:
+        text = self.reading.text
+        wording = text[figure.lead.start : figure.lead.end]
+        subject = find_subject(self.reading, passage, figure if not figure.listed else replace(figure, lead=first.lead), wording, self.subjects)
+        indicator = indicator_of(text, passage, figure, subject.span)
+        names = _distributed(text, passage, first, n_places)
+        if names and place < len(names):
+            indicator = names[place]
+        elif figure.listed or not indicator:
+            indicator = self._inherited(passage, figure, drafts, indicator)
+        elif verb := self._shared_verb(passage, figure, drafts):
+            indicator = verb + indicator
+        earlier = drafts[-1] if drafts else None
+        if earlier and earlier.quantity is None and earlier.figure and not indicator_of(text, passage, figure, subject.span) and not figure.listed:
+            self._fill(earlier, figure)
+            return None
+        if not indicator:
+            indicator = _DEFAULT.get(figure.mention.quantity.unit, "")
+        if not indicator or (figure.mention.kind == "classifier" and indicator == "人数"):
+            return None
+        if is_bare_verb(indicator) and subject.span is not None and subject.chain is not None and len(indicator) <= 2:
+            indicator = self.reading.chain_names[subject.chain] + indicator
+        draft = self._draft(passage, figure, indicator, subject, has_growth=False)
+        draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
+        if figure.mention.per:
+            draft.qualifiers.append("每" + figure.mention.per)
+        if figure.role == "former":
+            draft.modality, draft.period = "Actual", None
+            draft.qualifiers.append("原值")
+        return draft
+
+    def _fill(self, draft: Draft, figure: Figure) -> None:
+        """Growth first, value later: 出口增长5%，达到3亿元."""
+        draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
+        draft.span = figure.mention.span
+        draft.stretch(figure.mention.outer.end)
+
+    def _inherited(self, passage: Passage, figure: Figure, drafts: list[Draft], own: str) -> str:
+        """The indicator of a figure that has no words of its own, or only a noun behind it."""
+        text = self.reading.text
+        if own and (not drafts or not figure.listed):
+            return own
+        noun = tail_noun(text, passage, figure) if figure.mention.kind == "classifier" else ""
+        if noun:
+            verb = self._shared_verb(passage, figure, drafts)
+            return verb + noun
+        previous = [c for c in passage.clauses if c.end <= figure.clause.start]
+        if previous and not figure.listed:
+            clause = previous[-1]
+            if not any(clause.covers(q.span) for q in passage.quantities):
+                wording = lead_wording(text, passage, clause.start, clause.end)
+                if 2 <= len(wording) <= 16:
+                    return wording
+        same = [d for d in drafts if d.quantity and (d.figure is None or d.figure.clause == figure.clause or d.quantity.unit == figure.mention.quantity.unit or figure.lead.start == figure.clause.start)]
+        if same and (figure.listed or same[-1].figure is None or same[-1].evidence.end + 2 >= figure.clause.start):
+            return same[-1].indicator
+        return own
+
+    def _shared_verb(self, passage: Passage, figure: Figure, drafts: list[Draft]) -> str:
+        """The verb of a list that stands only before its first member: 新培育甲企业2家、乙企业3家."""
+        link = self.reading.text[figure.lead.start : figure.lead.start + 1]
+        if not drafts or link not in ("、", "和", "及", "与") or drafts[-1].figure is None:
+            return ""
+        head = drafts[-1]
+        assert head.figure is not None
+        if head.figure.clause != figure.clause:
+            return ""
+        words = passage.words(figure.lead.start + 1, figure.lead.end)
+        if words and words[0].tag == "v":
+            return ""
+        return _opening_verb(passage, head)
+
+    def _draft(self, passage: Passage, figure: Figure, indicator: str, subject: Subject, has_growth: bool) -> Draft:
+        text, mention = self.reading.text, figure.mention
+        flows = is_flow(mention.quantity.unit, indicator, has_growth)
+        period = period_at(text, passage, mention.span.start, flows, self.periods)
+        section = "Actual" if figure.role == "former" else self.modalities.of_section
+        return Draft(
+            figure=figure,
+            indicator=indicator,
+            subject=subject,
+            span=mention.span,
+            evidence=TextSpan(figure.clause.start, max(figure.clause.end, mention.outer.end)),
+            period=period,
+            modality=modality_at(text, passage, mention.span.start, period, self.reading.reference, section),
+            qualifiers=qualifiers_in(figure.clause.of(text)),
+            confidence=0.9 if subject.span else 0.85 if subject.explicit else 0.8,
+        )
+
+    # ── growth and shares ───────────────────────────────────────────────────────────────────────────────
+
+    def _read_ratios(self, passage: Passage, run: list[Figure], drafts: list[Draft]) -> None:
+        first = run[0]
+        own = self._own_words(passage, first)
+        names = [name for name in _NAMES.split(own) if name]
+        targets: list[Draft | None]
+        if len(run) > 1 and len(names) == len(run):
+            targets = [self._known(name, drafts) for name in names]
+        elif len(run) > 1:
+            open_drafts = [d for d in drafts if d.quantity and _slot_free(d, first.role)]
+            targets = [*open_drafts[-len(run):]] if len(open_drafts) >= len(run) and first.role == "growth" else [self._target(own, first, drafts), *[None] * (len(run) - 1)]
+            names = [own or (drafts[-1].indicator if drafts else "")] * len(run)
+        else:
+            targets, names = [self._target(own, first, drafts)], [own]
+        wholes = [w for w in re.split(r"[、和]", first.whole or "") if w]
+        for n, (figure, target) in enumerate(zip(run, targets, strict=True)):
+            whole = wholes[n] if len(wholes) == len(run) else figure.whole
+            draft = target or self._ratio_draft(passage, figure, names[n], drafts)
+            if draft is None:
+                continue
+            _set_ratio(draft, figure, whole)
+            draft.stretch(figure.mention.outer.end)
+            if target is None:
+                drafts.append(draft)
+
+    def _ratio_draft(self, passage: Passage, figure: Figure, own: str, drafts: list[Draft]) -> Draft | None:
+        """A growth rate or share that belongs to no value."""
+        indicator = own or (drafts[-1].indicator if drafts else self._from_clause_before(passage, figure))
+        if not indicator:
+            return None
+        subject = find_subject(self.reading, passage, figure, own, self.subjects)
+        return self._draft(passage, figure, indicator, subject, has_growth=True)
+
+    def _from_clause_before(self, passage: Passage, figure: Figure) -> str:
+        before = [c for c in passage.clauses if c.end <= figure.clause.start]
+        if not before or any(before[-1].covers(q.span) for q in passage.quantities):
+            return ""
+        wording = lead_wording(self.reading.text, passage, before[-1].start, before[-1].end)
+        return wording if 2 <= len(wording) <= 16 else ""
+
+    def _own_words(self, passage: Passage, figure: Figure) -> str:
+        """What a growth rate or share itself says it is of; empty where it says nothing."""
+        text = self.reading.text
+        lead = figure.lead.of(text)
+        if figure.role == "share":
+            match = wordings.SHARE.search(lead) or wordings.PLAN_SHARE.search(lead) or wordings.SHARE_NOUN.search(lead)
+            end = figure.lead.start + (match.start() if match else len(lead))
+        else:
+            match = wordings.GROWTH.search(lead)
+            of = None if match else wordings.GROWTH_OF.search(lead)
+            if of:
+                return of["what"]
+            end = figure.lead.start + (match.start() if match else len(lead))
+        subject = find_subject(self.reading, passage, figure, lead, self.subjects)
+        wording = lead_wording(text, passage, figure.lead.start, end, subject.span)
+        while (shorter := _COMPARING.sub("", wording)) != wording:
+            wording = wordings.TRAILING.sub("", shorter)
+        return wording.strip("、,; ")
+
+    def _target(self, own: str, figure: Figure, drafts: list[Draft]) -> Draft | None:
+        """The value that a growth rate or share belongs to."""
+        values = [d for d in drafts if d.quantity is not None and _slot_free(d, figure.role)]
+        if _GENERIC.fullmatch(own):
+            nearest = [d for d in drafts if d.quantity is not None]
+            if nearest:
+                return nearest[-1] if _slot_free(nearest[-1], figure.role) else None
+            return next((d for d in reversed(self.recent) if d.quantity and _slot_free(d, figure.role)), None) if not drafts else (
+                drafts[-1] if _slot_free(drafts[-1], figure.role) else None)
+        return max((d for d in values if likeness(d.indicator, own) > 0.6), key=lambda d: likeness(d.indicator, own), default=None)
+
+    def _known(self, name: str, drafts: list[Draft]) -> Draft | None:
+        """The value that a named member of a list means: 项目数 … 分别增长 after 签约项目28个."""
+        for pool in (drafts, self.recent):
+            scored = [(_aptness(name, d), -n, d) for n, d in enumerate(reversed(pool)) if d.quantity and d.growth is None]
+            if scored:
+                best = max(scored, key=lambda item: item[:2])
+                if best[0] >= 0.4:
+                    return best[2]
+        return None
+
+    # ── ranks and words for growth ──────────────────────────────────────────────────────────────────────
+
+    def _read_words(self, passage: Passage, drafts: list[Draft]) -> None:
+        text = self.reading.text
+        for pattern, growth in ((wordings.LEVEL, lambda _: Decimal(0)), (wordings.DOUBLED, _doubled)):
+            for match in pattern.finditer(text, passage.start, passage.end):
+                clause = passage.clause_at(match.start())
+                before = [d for d in drafts if clause.start - 2 <= d.evidence.end and d.span.end <= match.start()]
+                if before and before[-1].growth is None and before[-1].quantity:
+                    before[-1].growth = growth(match)
+                    before[-1].stretch(match.end())
+        for match in wordings.RANK.finditer(text, passage.start, passage.end):
+            self._read_rank(passage, match, drafts)
+
+    def _read_rank(self, passage: Passage, match: re.Match[str], drafts: list[Draft]) -> None:
+        text = self.reading.text
+        place = read_numeral(match["place"] or match["among"] or "1")
+        if place is None or place > 200 or any(m.span.covers(TextSpan(*match.span())) for m in passage.mentions):
+            return
+        clause = passage.clause_at(match.start())
+        before = [d for d in drafts if d.span.end <= match.start()]
+        start = max([clause.start, *(d.span.end for d in before if d.span.end <= match.start())])
+        subject_span = next((m.span for m in passage.mentions if clause.start <= m.span.start < match.start()), None)
+        own = lead_wording(text, passage, start, match.start(), subject_span)
+        own = _COMPARING.sub("", own)
+        latest = before[-1] if before else None
+        if latest and latest.rank is None and (_GENERIC.fullmatch(own) or likeness(own, latest.indicator) > 0.5):
+            if "增速" not in own and "增幅" not in own:
+                latest.rank = int(place)
+                latest.stretch(match.end())
+                return
+            own = latest.indicator + "增速"
+        if len(own) < 2 or latest is None and _GENERIC.fullmatch(own):
+            return
+        self._rank_draft(passage, match, own, int(place), drafts)
+
+    def _rank_draft(self, passage: Passage, match: re.Match[str], own: str, place: int, drafts: list[Draft]) -> None:
+        """A rank that belongs to no value: 综合实力位居全省第三."""
+        if not passage.quantities and not re.search(r"(?:量|额|值|率|数|速|力|水平|规模|指数|总数|面积|收入|幅|评价|排名|成绩|比重|质量)$", own):
+            return
+        clause = passage.clause_at(match.start())
+        named = [m for m in passage.mentions if clause.start <= m.span.start < match.start() and m.type not in ("Person", "Designation")]
+        chain = named[0].chain if named else drafts[-1].subject.chain if drafts else self.reading.focus_near(match.start())
+        period = period_at(self.reading.text, passage, match.start(), True, self.periods)
+        drafts.append(Draft(
+            figure=None, indicator=own, subject=Subject(chain, None, bool(named)), span=TextSpan(*match.span()),
+            evidence=clause, rank=place, period=period, confidence=0.7,
+            modality=modality_at(self.reading.text, passage, match.start(), period, self.reading.reference, self.modalities.of_section),
+        ))
+
+
+def _runs(figures: list[Figure]) -> list[list[Figure]]:
+    """Figures in groups: one that stands alone, or the members of a list."""
+    runs: list[list[Figure]] = []
+    for figure in figures:
+        if figure.listed and runs and runs[-1][-1].clause == figure.clause and runs[-1][-1].role == figure.role:
+            runs[-1].append(figure)
+        else:
+            runs.append([figure])
+    return runs
+
+
+def _distributed(text: str, passage: Passage, first: Figure, n_places: int) -> list[str]:
+    """The nouns that 分别 deals the figures of a list out to; empty where there are not as many."""
+    lead = first.lead.of(text)
+    if n_places < 2 or "分别" not in lead:
+        return []
+    before, _, after = lead.rpartition("分别")
+    start = first.lead.start
+    wording = lead_wording(text, passage, start, start + len(before))
+    names = [name for name in _NAMES.split(wording) if name]
+    if len(names) != n_places:
+        return []
+    kind = wordings.TRAILING.sub("", after)
+    return [name + kind for name in names]
+
+
+def _opening_verb(passage: Passage, head: Draft) -> str:
+    assert head.figure is not None
+    words = passage.words(head.figure.lead.start, head.figure.lead.end)
+    for n, word in enumerate(words):
+        if word.tag == "v" and word.text not in wordings.LIGHT_VERBS and head.indicator.find(word.text) in (0, 1):
+            opening = words[n - 1].text if n and words[n - 1].text == "新" else ""
+            return opening + word.text
+    return ""
+
+
+def _slot_free(draft: Draft, role: str) -> bool:
+    return (draft.growth if role == "growth" else draft.share) is None
+
+
+def _set_ratio(draft: Draft, figure: Figure, whole: str | None) -> None:
+    value = figure.mention.quantity.value * figure.sign
+    if figure.role == "growth":
+        draft.growth = value
+    else:
+        draft.share, draft.share_of = value, (re.sub(r"[“”\s]", "", whole) if whole else None)
+
+
+def _aptness(name: str, draft: Draft) -> float:
+    """How well a short name in a list of growth rates (项目数, 投资额) fits an observation made before."""
+    assert draft.quantity is not None
+    score = likeness(name.rstrip("数额量"), draft.indicator)
+    if name.endswith("数") and draft.quantity.unit == "Count":
+        score += 0.3
+    if name.endswith(("额", "投资")) and draft.quantity.unit in ("CNY", "USD"):
+        score += 0.3
+    return score
+
+
+def _doubled(match: re.Match[str]) -> Decimal:
+    times = read_numeral(match["times"]) or Decimal(1)
+    return (Decimal(2) ** int(times) - 1) * _NEW_VALUE
+
+
+def _link_parts(text: str, passage: Passage, drafts: list[Draft]) -> None:
+    """Tie the parts after 其中 to the value before it."""
+    for match in re.finditer("其中", text[passage.start : passage.end]):
+        at = passage.start + match.start()
+        wholes = [d for d in drafts if d.quantity and d.span.end <= at]
+        if not wholes:
+            continue
+        whole = wholes[-1]
+        for draft in drafts:
+            if draft.span.start > at and draft.quantity and whole.quantity and draft.whole is None:
+                if (draft.quantity.unit, draft.quantity.classifier) != (whole.quantity.unit, whole.quantity.classifier):
+                    break
+                draft.whole = whole

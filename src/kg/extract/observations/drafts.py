@@ -1,0 +1,97 @@
+"""An observation while it is being read: growth, share and rank may still join it from later clauses."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from kg.extract.closeup import ClosedText
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.subjects import Subject
+from kg.extract.times import TimeMention
+from kg.model import Modality, ObservationMention, Quantity, TextSpan, TimeInterval
+
+FINDER = "observations"
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """An observation in the making; the fields are those of ``ObservationMention``, offsets of the closed-up text."""
+
+    figure: Figure | None
+    indicator: str
+    subject: Subject
+    span: TextSpan
+    evidence: TextSpan
+    quantity: Quantity | None = None
+    bound: str | None = None
+    growth: Decimal | None = None
+    share: Decimal | None = None
+    share_of: str | None = None
+    rank: int | None = None
+    period: TimeMention | None = None
+    modality: Modality = "Actual"
+    qualifiers: list[str] = field(default_factory=list)
+    whole: Draft | None = None
+    confidence: float = 0.85
+
+    def stretch(self, end: int) -> None:
+        """Let the evidence reach to ``end``."""
+        if end > self.evidence.end:
+            self.evidence = TextSpan(self.evidence.start, end)
+
+    def repeats(self, other: Draft) -> bool:
+        """Whether this says again what ``other`` says (a headline and its body)."""
+        same_value = self.quantity == other.quantity and self.quantity is not None
+        return (
+            same_value
+            and self.subject.chain == other.subject.chain
+            and (self.growth, self.share) in ((None, None), (other.growth, other.share))
+            and (self._interval() == other._interval() or self.period is None)
+            and likeness(self.indicator, other.indicator) > 0.6
+        )
+
+    def _interval(self) -> TimeInterval:
+        return self.period.interval if self.period else TimeInterval()
+
+    def finished(self, closed: ClosedText, part_of: int | None) -> ObservationMention:
+        """The observation with offsets of the document's text."""
+        assert self.subject.chain is not None
+        return ObservationMention(
+            about=self.subject.chain,
+            indicator=self.indicator,
+            value_span=closed.span(self.span.start, self.span.end),
+            evidence=closed.span(self.evidence.start, self.evidence.end),
+            quantity=self.quantity,
+            period=self._interval(),
+            modality=self.modality,
+            growth=self.growth,
+            share=self.share,
+            share_of=self.share_of,
+            bound=self.bound,
+            rank=self.rank,
+            qualifiers=tuple(dict.fromkeys(self.qualifiers)),
+            part_of=part_of,
+            finder=FINDER,
+            confidence=self.confidence,
+        )
+
+
+def upper_end(draft: Draft, upper: Decimal) -> Draft:
+    """The upper end of a range (2至3列) as an observation of its own; both say which end they are."""
+    draft.qualifiers.append("区间下限")
+    assert draft.quantity is not None
+    return replace(draft, quantity=replace(draft.quantity, value=upper), qualifiers=[*draft.qualifiers[:-1], "区间上限"])
+
+
+def likeness(one: str, other: str) -> float:
+    """Dice coefficient of the characters of two wordings.
+
+    >>> likeness("签约项目", "项目")
+    0.6666666666666666
+    """
+    if not one or not other:
+        return 0.0
+    shared = sum((Counter(one) & Counter(other)).values())
+    return 2 * shared / (len(one) + len(other))

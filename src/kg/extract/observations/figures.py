@@ -1,0 +1,210 @@
+"""Passage → figures: which quantities measure something, and what each tells (a value, a growth rate, a share)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Literal
+
+from kg.extract.observations import wordings
+from kg.extract.observations.passages import Passage
+from kg.extract.quantities import QuantityMention
+from kg.model import Quantity, TextSpan
+
+Role = Literal["value", "growth", "share", "former", "threshold", "none"]
+
+_PERSON_NOUNS = re.compile(r"(?:人口|人数|人员|就业|户籍|游客|职工|员工|学生|党员|用户)[^,;。]{0,6}$")
+_MONEY_NOUNS = re.compile(r"(?:产值|规模|总量|收入|营收|投资|生产总值|GDP|产业|集群|额|贷款|存款|税收|资产|市值|效益|销售)[^,;。]{0,8}$")
+_MONEY_TAIL = re.compile(r"级?(?:的)?(?:规模|大关|台阶|级|产业|企业|集群|产值)")
+_ENUMERATED = re.compile(r"[“‘][^”’]{0,14}$")
+_PHASE_LEAD = re.compile(r"分(?:成|为)?$")
+_NAME_COUNT = re.compile(r"(?:年产|年处理|年加工|日处理|总投资|占地|首批|第[一二三四五六七八九十]批)$")
+_EMPTY_NOUNS = re.compile(r"(?:方面|层面|维度|环节|字|问题|重点|关键|转变|坚持|确保|统筹|突破|提升|基本|原则|阶段|时期|月|小时|以上|以内|转化|走在|优先|率先|最|更|不)")
+_SPECIFIC_CLASSIFIERS = frozenset("期届批季次轮段节层站口道面组班对起")
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One quantity of a passage with its role and the words around it.
+
+    Attributes:
+        mention: The quantity.
+        role: What it tells.
+        clause: The clause it stands in.
+        lead: What stands before it: from the previous figure or the start of the clause.
+        tail: What stands behind it: up to the next figure or the end of the clause.
+        listed: Whether it only continues a list (、和) and shares what stands before the first of the list.
+        sign: -1 for a growth rate that tells a fall.
+        whole: What a share is a share of.
+    """
+
+    mention: QuantityMention
+    role: Role
+    clause: TextSpan
+    lead: TextSpan
+    tail: TextSpan
+    listed: bool = False
+    sign: int = 1
+    whole: str | None = None
+
+
+def find_figures(text: str, passage: Passage) -> list[Figure]:
+    """All figures of ``passage`` in text order, those that measure nothing left out."""
+    figures: list[Figure] = []
+    for figure in _surroundings(text, passage):
+        previous = figures[-1] if figures else None
+        read = _with_role(text, passage, figure, previous)
+        figures.append(read)
+    return [figure for figure in figures if figure.role not in ("none", "threshold")]
+
+
+def _surroundings(text: str, passage: Passage) -> Iterator[Figure]:
+    mentions = passage.quantities
+    for n, mention in enumerate(mentions):
+        clause = passage.clause_at(mention.span.start)
+        start = clause.start
+        if n and mentions[n - 1].outer.end > start:
+            start = mentions[n - 1].outer.end
+        end = clause.end
+        if n + 1 < len(mentions) and mentions[n + 1].outer.start < end:
+            end = mentions[n + 1].outer.start
+        lead = TextSpan(min(start, mention.outer.start), mention.outer.start)
+        yield Figure(mention, "value", clause, lead, TextSpan(mention.outer.end, max(end, mention.outer.end)))
+
+
+def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | None) -> Figure:
+    lead = figure.lead.of(text)
+    in_list = previous is not None and previous.clause == figure.clause and bool(
+        wordings.LIST_LINK.fullmatch(lead)) and lead != "" and previous.role != "threshold"
+    if in_list and previous is not None and previous.role in ("growth", "share") and _is_ratio(figure.mention):
+        return replace(figure, role=previous.role, listed=True, sign=previous.sign, whole=previous.whole)
+    figure = replace(figure, listed=in_list)
+    if _is_ratio(figure.mention):
+        return _ratio(text, figure)
+    if figure.mention.kind == "times":
+        return _times(text, figure)
+    return _value(text, passage, figure)
+
+
+def _is_ratio(mention: QuantityMention) -> bool:
+    return mention.kind in ("percent", "fraction")
+
+
+def _ratio(text: str, figure: Figure) -> Figure:
+    """A percentage: growth, share or a value of its own."""
+    lead = text[figure.clause.start : figure.lead.end] if figure.listed else figure.lead.of(text)
+    if match := wordings.GROWTH.search(lead):
+        if wordings.NOT_YEARLY.search(lead):
+            return figure
+        falling = bool(wordings.FALLING.search(match["verb"])) or text[figure.mention.span.start - 1] == "-"
+        return replace(figure, role="growth", sign=-1 if falling else 1)
+    if match := wordings.SHARE.search(lead) or wordings.PLAN_SHARE.search(lead):
+        return replace(figure, role="share", whole=match["whole"] or None)
+    if match := wordings.SHARE_NOUN.search(lead):
+        return replace(figure, role="share", whole=match["whole"])
+    if match := wordings.GROWTH_OF.search(lead):
+        return replace(figure, role="growth", sign=-1 if wordings.FALLING.search(match["verb"]) else 1)
+    if text[figure.mention.span.start - 2 : figure.mention.span.start - 1] in ("比", ) and "同比" in lead:
+        return replace(figure, role="growth", sign=-1 if text[figure.mention.span.start - 1] == "-" else 1)
+    if figure.mention.kind == "fraction" and not re.search(r"(?:达到?|为|过|约|近|率|超过?)$", lead):
+        return replace(figure, role="none")
+    if wordings.FROM_VALUE.search(lead) and wordings.TO_VALUE.match(text, figure.tail.start, figure.clause.end):
+        return replace(figure, role="former")
+    return figure
+
+
+def _times(text: str, figure: Figure) -> Figure:
+    """增长2.3倍 is a growth of 230 percent; 是…的2.3倍 is a value."""
+    lead = figure.lead.of(text)
+    if match := wordings.GROWTH.search(lead):
+        quantity = Quantity(figure.mention.quantity.value * 100, "Percent")
+        sign = -1 if wordings.FALLING.search(match["verb"]) else 1
+        return replace(figure, role="growth", sign=sign, mention=replace(figure.mention, quantity=quantity))
+    return figure
+
+
+def _value(text: str, passage: Passage, figure: Figure) -> Figure:
+    mention, lead = figure.mention, figure.lead.of(text)
+    tail = figure.tail.of(text)
+    if mention.kind == "bare":
+        quantity = _bare(text, figure)
+        if quantity is None:
+            return replace(figure, role="none")
+        return replace(figure, mention=replace(mention, quantity=quantity))
+    if not _measures(text, passage, figure, lead, tail):
+        return replace(figure, role="none")
+    if _is_threshold(text, passage, figure):
+        return replace(figure, role="threshold")
+    if mention.quantity.classifier == "大":
+        quantity = replace(mention.quantity, classifier="个")
+        figure = replace(figure, mention=replace(mention, quantity=quantity))
+    if wordings.FROM_VALUE.search(lead) and wordings.TO_VALUE.match(text, figure.tail.start, figure.clause.end):
+        return replace(figure, role="former")
+    return figure
+
+
+def _bare(text: str, figure: Figure) -> Quantity | None:
+    """A number with 万, 亿 and no unit: people after 人口, yuan for 产值 and 百亿级; None for any other."""
+    value, lead = figure.mention.quantity.value, figure.lead.of(text)
+    if _PERSON_NOUNS.search(lead):
+        return Quantity(value, "Person")
+    large = value >= Decimal(10) ** 8
+    if large and (_MONEY_TAIL.match(text, figure.mention.span.end) or _MONEY_NOUNS.search(lead)):
+        return Quantity(value, "CNY")
+    return None
+
+
+def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) -> bool:
+    """Whether a number with a unit measures something: no duration of a plan, part of a slogan or phase."""
+    mention = figure.mention
+    unit, word = mention.quantity.unit, mention.quantity.classifier
+    if re.search(r"每|第$", lead[-2:]) or (mention.spelled and _ENUMERATED.search(lead)):
+        return False
+    if unit in ("Year", "Month", "Day", "Hour"):
+        return _is_duration(text, passage, figure, lead, tail)
+    if word == "期":
+        return bool(_PHASE_LEAD.search(lead))
+    if mention.spelled and word in ("个", "大", "项", "条", "种", "类", "件", "次") and mention.quantity.value < 100:
+        if _EMPTY_NOUNS.match(tail) or re.match(r"[,。;、)”]|$", text[mention.outer.end : mention.outer.end + 1]):
+            return False
+    if mention.spelled and word in _SPECIFIC_CLASSIFIERS and word != "季":
+        return False
+    if word == "大" and (not mention.spelled and mention.quantity.value > 200 or _EMPTY_NOUNS.match(tail) or tail[:1] in "”，,"):
+        return False
+    return not (mention.kind == "measure" and _is_inside_name(passage, figure))
+
+
+def _is_duration(text: str, passage: Passage, figure: Figure, lead: str, tail: str) -> bool:
+    unit = figure.mention.quantity.unit
+    if re.match(r"[以]?[内后来前]|间|之内|时间内|[^,;。]{0,3}行动|计划|规划|左右的时间", tail):
+        return False
+    alone = figure.clause.of(text) == figure.mention.outer.of(text)
+    if alone and unit in ("Day", "Hour", "Month") and figure.mention.quantity.value > 1:
+        return True
+    if unit == "Year":
+        return bool(re.search(r"(?:期限|年限|寿命|工期|延长|质保)[^,;。]{0,4}$", lead))
+    return bool(wordings.DURATION_LEAD.search(lead))
+
+
+def _is_inside_name(passage: Passage, figure: Figure) -> bool:
+    return any(
+        mention.kind == "name" and mention.span.covers(figure.mention.span) for mention in passage.mentions
+    )
+
+
+def _is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether the figure only says which things are counted: 100亿元以上项目3个, 30个亿元以上项目."""
+    mention = figure.mention
+    if mention.quantity.unit not in ("CNY", "USD", "Mu", "SquareMetre", "Tonne") or mention.upper is not None:
+        return False
+    if not wordings.THRESHOLD_NOUN.match(text, mention.span.end, min(figure.clause.end, mention.span.end + 16)):
+        return False
+    before = [m for m in passage.quantities if m.span.start < mention.span.start and m.span.end >= figure.lead.start]
+    if before and before[-1].kind == "classifier" and re.fullmatch(r"(?:单体|总)?(?:投资|产值|营收|超|过)*", figure.lead.of(text)):
+        return True
+    after = [m for m in passage.quantities if figure.tail.end <= m.span.start < figure.clause.end]
+    linked = text[mention.outer.end : after[0].outer.start] if after else ""
+    direct = bool(re.search(r"以上|以下|级", text[mention.span.end : mention.outer.end + 2])) or not re.search("[投资额]$", figure.lead.of(text))
+    return bool(after) and after[0].kind == "classifier" and direct and len(linked) <= 16 and not re.search("[、,]", linked)

@@ -1,0 +1,159 @@
+"""Figure → indicator: the words that say what is measured, without number, unit, period, growth and fillers.
+
+A measured noun stands before its number (固定资产投资88亿元); a counted one before or behind it (新建3座, 3座泵站).
+The verb stays where it is what is counted (新建, 签约, 发放), light verbs go (实现, 完成, 达到).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.layers import Token
+from kg.extract.observations import wordings
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.passages import Passage
+from kg.model import TextSpan
+
+MAX_LENGTH = 36
+"""A longer wording is cut from the left at a word."""
+
+_NOUN_TAGS = frozenset("n nz nw nr ns nt vn an a ad s f LOC ORG PER xc m b ww q t".split())
+_LIGHT_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?:累计|共|已)?(?:实现|完成|达成)(?!率|情况|度|量|时)(?=[\u4e00-\u9fff]|$)")
+_LISTED = re.compile(r"^(?P<verb>.{0,6}?)(?P<list>[^等]*、[^等]*)等(?P<head>[^、]{2,})$")
+_QUOTES = re.compile(r"[“”‘’《》\s]")
+_KEPT_ADVERBS = frozenset("新 再 年均 月均 日均 亩均 人均 户均".split())
+_AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
+_BARE_VERB = re.compile(r"(?:发运|销售|开行|发送|接待|培训|建成|新增|签约|入驻|投资|出资|投入|发放|引进|运输|到达|通车)")
+
+
+def lead_wording(text: str, passage: Passage, start: int, end: int, subject: TextSpan | None = None) -> str:
+    """What is left of the words in [start, end) without times, subject, openers and links to the number."""
+    words = [
+        word
+        for word in passage.words(start, end)
+        if not any(time.span.start < word.end and word.start < time.span.end for time in passage.times)
+        and not (subject is not None and subject.start < word.end and word.start < subject.end)
+    ]
+    words = _without_opening(words)
+    wording = "".join(word.text for word in words)
+    wording = wordings.TRAILING.sub("", wording.rstrip(",;:、 "))
+    wording = _LIGHT_INSIDE.sub("", wording)
+    wording = _QUOTES.sub("", wording)
+    if match := _LISTED.match(wording):
+        verb = words[0].text if words and words[0].tag == "v" else ""
+        wording = verb + match["head"]
+    return _shortened(wording, words)
+
+
+def _without_opening(words: list[Token]) -> list[Token]:
+    n = 0
+    while n < len(words):
+        word = words[n]
+        closing = _locative_end(words, n)
+        if closing is not None:
+            n = closing
+        elif word.text in wordings.LEADING or (word.tag in ("d", "c", "w", "u", "TIME", "r", "xc") and word.text not in _KEPT_ADVERBS):
+            n += 1
+        else:
+            break
+    return words[n:]
+
+
+def _locative_end(words: list[Token], n: int) -> int | None:
+    """Where 在…中/上/内/方面 ends that opens the words at ``n``."""
+    if words[n].text not in ("在", "于", "从"):
+        return None
+    for m in range(n + 1, min(n + 8, len(words))):
+        if words[m].tag == "f" or words[m].text in ("期间", "方面", "基础", "中", "上"):
+            return m + 1
+    return None
+
+
+def _shortened(wording: str, words: list[Token]) -> str:
+    if len(wording) <= MAX_LENGTH:
+        return wording
+    tail = re.split(r"[、]", wording)[-1]
+    return tail if 2 <= len(tail) <= MAX_LENGTH else wording[-MAX_LENGTH:]
+
+
+def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
+    """The noun right behind the number: 三家｜新材料企业｜入驻; empty where none follows."""
+    start = figure.mention.outer.end
+    limit = min(figure.tail.end, start + 24)
+    words = passage.words(start, limit)
+    if words and words[0].text == "的":
+        words = words[1:]
+    taken: list[Token] = []
+    for n, word in enumerate(words):
+        following = words[n + 1] if n + 1 < len(words) else None
+        if word.tag == "w" and word.text not in "“”‘’、《》":
+            break
+        if word.tag == "w":
+            if word.text == "、" and not (following and following.tag in _NOUN_TAGS and taken):
+                break
+            taken.append(word)
+        elif word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS:
+            taken.append(word)
+        elif word.tag == "v":
+            if word.text in wordings.STOP_VERBS or following is None or (following.tag not in _NOUN_TAGS and following.text != "的"):
+                break
+            taken.append(word)
+        elif word.tag in _NOUN_TAGS:
+            taken.append(word)
+        elif word.text == "的" and taken and following is not None and any(w.tag == "v" for w in taken):
+            taken.append(word)
+        else:
+            break
+    return _QUOTES.sub("", "".join(word.text for word in taken)).strip("、和及与的,")
+
+
+def indicator_of(text: str, passage: Passage, figure: Figure, subject: TextSpan | None) -> str:
+    """The indicator of a value, from the words before and behind its number; may be empty (the caller inherits)."""
+    lead = lead_wording(text, passage, figure.lead.start, figure.lead.end, subject)
+    mention = figure.mention
+    noun = "" if mention.quantity.unit in ("Percent", "PercentagePoint") and lead else tail_noun(text, passage, figure)
+    last = passage.words(figure.lead.start, figure.lead.end)
+    ends_in_verb = bool(lead) and _ends_in_verb(lead, last)
+    if mention.kind == "classifier" or mention.quantity.unit in ("Person", "PersonTime"):
+        if noun and (not lead or ends_in_verb):
+            return (lead if len(lead) <= 8 else _last_verb(lead, last)) + noun
+        return noun if noun and not _measures_already(lead) else lead
+    if mention.quantity.unit in _AREAS:
+        return _area(lead, noun, ends_in_verb)
+    if noun and (not lead or (ends_in_verb and not _measures_already(lead))):
+        return (lead if len(lead) <= 6 else _last_verb(lead, last)) + noun
+    return lead or noun
+
+
+def _area(lead: str, noun: str, ends_in_verb: bool) -> str:
+    if lead.endswith("占地") or lead.endswith("用地"):
+        return lead + "面积"
+    if lead and not ends_in_verb:
+        return lead
+    if noun:
+        return noun if "面积" in noun else noun + "面积"
+    return lead
+
+
+def _measures_already(lead: str) -> bool:
+    """Whether the wording before the number already names a measure (投资, 面积, 产值 …)."""
+    return bool(re.search(r"(?:投资|资本|资金|面积|产值|收入|总额|总量|规模|里程|全长|产能|产量|次数|人数|数量|户数|额|数|量|率|值|价|长|费用?|成本|税收)$", lead))
+
+
+def _ends_in_verb(lead: str, words: list[Token]) -> bool:
+    for word in reversed(words):
+        if lead.endswith(word.text):
+            return word.tag in ("v", "vn") or bool(_BARE_VERB.fullmatch(word.text))
+    return bool(_BARE_VERB.search(lead[-2:]))
+
+
+def _last_verb(lead: str, words: list[Token]) -> str:
+    for word in reversed(words):
+        if word.tag in ("v", "vn") and lead.endswith(word.text):
+            return word.text
+    return ""
+
+
+def is_bare_verb(indicator: str) -> bool:
+    """Whether the wording is only what is done (发运), so that it needs the name of what it is done to."""
+    return bool(_BARE_VERB.fullmatch(indicator))

@@ -1,0 +1,185 @@
+"""Document → passages: each sentence with its clauses, figures, times, names and words, ready to be read.
+
+A passage ends at 。！？ or a line break, not at a semicolon: a period or subject stated once reaches over semicolons.
+All offsets in this package are of the closed-up text (``kg.extract.closeup``) until an observation leaves it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from spacy.tokens import Doc
+
+from kg.extract.closeup import ClosedText, close_folded
+from kg.extract.layers import Token
+from kg.extract.quantities import QuantityMention
+from kg.extract.times import Reference, TimeMention
+from kg.model import Mention, TextSpan
+
+_SENTENCE_END = re.compile(r"[。!?…][”’)》]*$")
+_CLAUSE_MARK = re.compile(r"[,;:。!?()]|[-—]{2,}|…+")
+_HEADING = re.compile(
+    r"(?:第?[一二三四五六七八九十百\d]{1,3}(?:[、章部]|[.](?!\d))|[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]是)?[^。;!?\n]{0,40}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One sentence (semicolons included) and what lies in it, in text order.
+
+    Attributes:
+        start, end: Where it stands.
+        clauses: Its stretches between commas, semicolons, colons and brackets.
+        quantities, times, mentions, tokens: Those that begin in it.
+        opens_paragraph: Whether it is the first of its line.
+        heading: Whether it is a heading or a title rather than a sentence.
+    """
+
+    start: int
+    end: int
+    clauses: tuple[TextSpan, ...]
+    quantities: tuple[QuantityMention, ...] = ()
+    times: tuple[TimeMention, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    tokens: tuple[Token, ...] = ()
+    opens_paragraph: bool = False
+    heading: bool = False
+
+    def clause_at(self, offset: int) -> TextSpan:
+        """The clause that holds ``offset``."""
+        for clause in self.clauses:
+            if offset < clause.end:
+                return clause
+        return self.clauses[-1]
+
+    def words(self, start: int, end: int) -> list[Token]:
+        """The tokens that lie in [start, end), cut at its ends."""
+        return [
+            token
+            if start <= token.start and token.end <= end
+            else Token(max(start, token.start), min(end, token.end),
+                       token.text[max(start - token.start, 0) : max(0, min(end, token.end) - token.start)], token.tag)
+            for token in self.tokens
+            if token.start < end and start < token.end
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A whole document as the observation finder reads it."""
+
+    closed: ClosedText
+    reference: Reference
+    passages: tuple[Passage, ...]
+    chain_names: tuple[str, ...] = ()
+    chain_types: tuple[str, ...] = ()
+    focus: int | None = None
+    focus_at: tuple[tuple[int, int], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The closed-up text."""
+        return self.closed.text
+
+    def focus_near(self, offset: int) -> int | None:
+        """The chain that the text around ``offset`` is about: of its section, else of the document."""
+        n = bisect_left(self.focus_at, (offset + 1, -1))
+        return self.focus_at[n - 1][1] if n else self.focus
+
+
+def read_document(doc: Doc) -> Reading:
+    """Lay out ``doc`` for reading, from the layers that earlier components left on it."""
+    closed = close_folded(doc._.folded)
+    document = doc._.document
+    return Reading(
+        closed=closed,
+        reference=Reference.read(document.reference if document else None),
+        passages=tuple(_passages(doc, closed)),
+        chain_names=tuple(chain.name for chain in doc._.chains),
+        chain_types=tuple(chain.type for chain in doc._.chains),
+        focus=doc._.focus,
+        focus_at=tuple((closed.position(offset), chain) for offset, chain in doc._.focus_at),
+    )
+
+
+@dataclass(slots=True)
+class _Queue:
+    """Items in text order, handed out stretch by stretch."""
+
+    items: list = field(default_factory=list)  # type: ignore[type-arg]
+    next: int = 0
+
+    def until(self, end: int) -> Iterator:  # type: ignore[type-arg]
+        while self.next < len(self.items) and self.items[self.next][0] < end:
+            yield self.items[self.next][1]
+            self.next += 1
+
+
+def _passages(doc: Doc, closed: ClosedText) -> Iterator[Passage]:
+    quantities = _Queue([(m.span.start, m) for m in _moved(doc._.quantities, closed)])
+    times = _Queue([(m.span.start, m) for m in _moved(doc._.times, closed)])
+    mentions = _Queue(sorted(((m.span.start, m) for m in _moved(doc._.mentions, closed)), key=lambda pair: pair[0]))
+    tokens = _Queue([(t.start, t) for t in _tokens(doc, closed)])
+    for start, end, opens, closes in _stretches(doc, closed):
+        for queue in (quantities, times, mentions, tokens):
+            list(queue.until(start))
+        yield Passage(
+            start, end, tuple(_clauses(closed.text, start, end)),
+            tuple(quantities.until(end)), tuple(times.until(end)), tuple(mentions.until(end)), tuple(tokens.until(end)),
+            opens_paragraph=opens,
+            heading=opens and closes and bool(_HEADING.fullmatch(closed.text, start, end)),
+        )
+
+
+def _moved(items: list, closed: ClosedText) -> Iterator:  # type: ignore[type-arg]
+    """The mentions with their spans in offsets of the closed-up text."""
+    for item in items:
+        span = _closed_span(closed, item.span)
+        if isinstance(item, QuantityMention):
+            yield replace(item, span=span, outer=_closed_span(closed, item.outer))
+        else:
+            yield replace(item, span=span)
+
+
+def _closed_span(closed: ClosedText, span: TextSpan) -> TextSpan:
+    start = closed.position(span.start)
+    return TextSpan(start, closed.position(span.end - 1) + 1 if span.end > span.start else start)
+
+
+def _tokens(doc: Doc, closed: ClosedText) -> Iterator[Token]:
+    for token in doc._.tokens:
+        start = closed.position(token.start)
+        end = closed.position(token.end)
+        if end > start:
+            yield Token(start, end, closed.text[start:end], token.tag)
+
+
+def _stretches(doc: Doc, closed: ClosedText) -> Iterator[tuple[int, int, bool, bool]]:
+    """Yield (start, end, opens its line, closes its line) of each passage: sentences joined over semicolons."""
+    text = closed.text
+    held: int | None = None
+    spans = [_closed_span(closed, span) for span in doc._.sentences]
+    for n, span in enumerate(spans):
+        start = span.start if held is None else held
+        gap_before = text[spans[n - 1].end : start] if n and held is None else text[:start] if held is None else ""
+        following = spans[n + 1].start if n + 1 < len(spans) else len(text)
+        breaks = "\n" in text[span.end : following] or n + 1 == len(spans)
+        if not breaks and not _SENTENCE_END.search(text, max(span.start, span.end - 4), span.end):
+            held = start
+            continue
+        held = None
+        line_start = text.rfind("\n", 0, start) + 1
+        yield start, span.end, not text[line_start:start].strip() or "\n" in gap_before, breaks
+
+
+def _clauses(text: str, start: int, end: int) -> Iterator[TextSpan]:
+    first = start
+    for mark in _CLAUSE_MARK.finditer(text, start, end):
+        if mark.start() > first:
+            yield TextSpan(first, mark.start())
+        first = mark.end()
+    if first < end:
+        yield TextSpan(first, end)

@@ -1,0 +1,77 @@
+"""Figure → period: the time that heads it, in its sentence, earlier in its paragraph, or above its section.
+
+A time heads everything after it in its sentence until another one replaces it. A period that opens a sentence goes on
+heading the next sentences of its paragraph, for what flows (output, growth), not for what stands (areas, totals).
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.passages import Passage
+from kg.extract.observations.subjects import ATTRIBUTE
+from kg.extract.times import TimeMention
+
+_OPENING = 6
+"""So many characters may stand before a time that still opens its sentence."""
+
+_ATTRIBUTIVE = re.compile(r"(?:[建成立颁出开启始投获印发][^,;。]{0,6})?的(?!第)")
+_FUTURE_WORK = re.compile(r"下一步|接下来|未来|今后")
+
+
+class PeriodState:
+    """The periods in force: of the paragraph and of the section."""
+
+    def __init__(self) -> None:
+        self.paragraph: TimeMention | None = None
+        self.section: TimeMention | None = None
+
+    def enter_heading(self, passage: Passage) -> None:
+        """A heading puts its own period in force, or none."""
+        headed = [time for time in passage.times if time.kind in ("period", "by")]
+        self.section = headed[-1] if headed else None
+        self.paragraph = None
+
+    def enter(self, passage: Passage) -> None:
+        """Begin a sentence; a new paragraph forgets the period of the one before."""
+        if passage.opens_paragraph:
+            self.paragraph = None
+
+    def leave(self, text: str, passage: Passage) -> None:
+        """End a sentence: the time that opened it stays in force in its paragraph."""
+        for time in passage.times:
+            if time.kind in ("period", "since") and time.span.start - passage.start <= _OPENING:
+                self.paragraph = time
+            elif time.kind == "now" and time.span.start - passage.start <= _OPENING:
+                self.paragraph = None
+
+
+def period_at(text: str, passage: Passage, offset: int, flows: bool, state: PeriodState) -> TimeMention | None:
+    """The time in force for the figure at ``offset``; ``flows`` says whether it is told of a stretch of time."""
+    chosen: TimeMention | None = None
+    for time in passage.times:
+        if time.span.start > offset or time.kind in ("compared", "span"):
+            continue
+        if _is_inside_name(passage, time) or _ATTRIBUTIVE.match(text, time.span.end) and offset - time.span.end > 30:
+            continue
+        chosen = _joined(chosen, time)
+    if chosen is not None:
+        return None if chosen.kind == "now" else chosen
+    if not flows or _FUTURE_WORK.search(text[passage.start : offset]):
+        return None
+    return state.paragraph or state.section
+
+
+def _joined(earlier: TimeMention | None, time: TimeMention) -> TimeMention:
+    return time
+
+
+def _is_inside_name(passage: Passage, time: TimeMention) -> bool:
+    return any(m.kind == "name" and m.span.covers(time.span) and m.span != time.span for m in passage.mentions)
+
+
+def is_flow(unit: str, lead: str, has_growth: bool) -> bool:
+    """Whether a figure is told of a stretch of time rather than of a thing as it stands (an area, a total cost)."""
+    if ATTRIBUTE.search(lead) and not has_growth:
+        return False
+    return has_growth or unit in ("CNY", "USD", "Tonne", "TEU", "PersonTime", "Percent", "Count", "Person")
