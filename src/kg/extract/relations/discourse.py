@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.extract.relations.lines import Line, mask
+from kg.extract.relations.lines import SLOT, Line, mask
 from kg.model import Chain, Mention, TextSpan
+from kg.ontology.classes import is_a
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class Discourse:
         chains, mentions: The things and where they are spoken of.
         focus: The chain the document speaks for, None where nothing tells.
         focus_at: (offset, chain), sorted: from that offset on the text is about that chain.
+        topics: For each line the platform that its numbered item is about (一是建设甲园,…。乙已入驻。), or None.
     """
 
     text: str
@@ -30,6 +33,7 @@ class Discourse:
     mentions: tuple[Mention, ...]
     focus: int | None = None
     focus_at: tuple[tuple[int, int], ...] = ()
+    topics: tuple[int | None, ...] = ()
 
     def focus_of(self, offset: int) -> int | None:
         """The chain that an unnamed subject at ``offset`` stands for."""
@@ -47,7 +51,24 @@ def discourse(
 ) -> Discourse:
     """Mask a document and put together what the finders need."""
     lines = tuple(mask(folded, sentences, mentions))
-    return Discourse(folded, lines, tuple(chains), tuple(mentions), focus, tuple(sorted(focus_at)))
+    topics = tuple(_topics(folded, lines))
+    return Discourse(folded, lines, tuple(chains), tuple(mentions), focus, tuple(sorted(focus_at)), topics)
+
+
+_ITEM = re.compile(r"^(?:[一二三四五六七八九十]+是|[(]?[一二三四五六七八九十\d]+[)、.])")
+_BUILT = re.compile(rf"^[^,;。]{{0,16}}?(?:建设|共建|打造|推进|培育|创建|提升)[^,;。]{{0,4}}?(?P<topic>{SLOT})")
+
+
+def _topics(folded: str, lines: Sequence[Line]) -> Iterator[int | None]:
+    topic: int | None = None
+    for number, line in enumerate(lines):
+        if number and "\n" in folded[lines[number - 1].span.end : line.span.start]:
+            topic = None
+        if _ITEM.match(line.text):
+            built = _BUILT.match(line.text)
+            named = line.arguments[built.start("topic")] if built else None
+            topic = named.members[0].chain if named and is_a(named.type, "DevelopmentPlatform") else None
+        yield topic
 
 
 def discourse_of(doc: Doc) -> Discourse:

@@ -122,8 +122,45 @@ def mask(folded: str, sentences: Sequence[TextSpan], mentions: Sequence[Mention]
             number += 1
         planned = _in_plan_section(folded, sentence, planned)
         continues = bool(lines) and folded[lines[-1].span.end - 1] == ";"
-        lines.append(_mask_sentence(folded, sentence, inside, continues, planned))
+        line = _mask_sentence(folded, sentence, inside, continues, planned)
+        lines.append(_with_reference(line, lines[-_REACH:]))
     return lines
+
+
+_REACH = 3
+"""How many sentences back 这5条高速 may point."""
+
+_NUMERALS = {word: number for number, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_REFERENCE = re.compile(
+    r"(?:这|上述|以上|该|(?<![\d第])(?=两))(?P<n>\d{1,2}|[一二两三四五六七八九十])"
+    r"(?:条|个|家|座|大|项|所|处|地|市|县|区|园)(?:国际|国家|省级|重点|重大)*"
+    r"(?:高速公路|高速|铁路|线路|公路|项目|企业|公司|园区|平台|产业|机场|港口|城市|县区|班列|工程|开发区|大桥)?"
+)
+
+
+def _with_reference(line: Line, before: Sequence[Line]) -> Line:
+    """``line`` with 这5条高速 read as the list of five named shortly before."""
+    match = _REFERENCE.search(line.text)
+    if match is None:
+        return line
+    wanted = int(match["n"]) if match["n"].isdigit() else _NUMERALS[match["n"]]
+    here = [argument for position, argument in sorted(line.arguments.items()) if position < match.start()]
+    earlier = [argument for each in before for _, argument in sorted(each.arguments.items())]
+    named = next((a for a in reversed([*earlier, *here]) if len(a.members) == wanted > 1), None)
+    if named is None:
+        return line
+    start, end = match.span()
+    shift = end - start - 1
+    moved = {(p if p < start else p - shift): argument for p, argument in line.arguments.items()}
+    return Line(
+        line.text[:start] + code(named.type) + line.text[end:],
+        {**moved, start: named},
+        (*line.starts[: start + 1], *line.starts[end:]),
+        (*line.ends[:start], line.ends[end - 1], *line.ends[end:]),
+        line.span,
+        line.continues,
+        line.planned,
+    )
 
 
 _HEADING = re.compile(r"^(?:[(]?[一二三四五六七八九十]+[)、.]|第[一二三四五六七八九十]+[章节部分]+)")

@@ -17,7 +17,7 @@ from kg.extract.relations.discourse import Discourse
 from kg.model import Chain, RelationMention, TextSpan
 from kg.ontology.classes import is_a
 
-_SECTION = re.compile(r"^(?:至|到|[-~一])(?=.)")
+_SECTION = re.compile(r"^(?:至|到|[-~一])$")
 _SECTION_END = re.compile(
     r"^(?:段|.{0,12}(?:段|管线|铁路|高铁|高速|公路|大道|通道|专线|班列|专列|城际|轨道|管道|线|工程|快线|航线))"
 )
@@ -149,7 +149,6 @@ def _line(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inne
         between, after = chain.name[part.end : following.start], chain.name[following.end :]
         if (
             _SECTION.match(between)
-            and len(between) == 1
             and _SECTION_END.match(after)
             and _is(chains, part, "Place", "TransportInfrastructure")
         ):

@@ -61,14 +61,7 @@ def _statements(
         if subjects is None or objects is None:
             written = False
             allowed = kind.domain if subjects is None else kind.range
-            context = agents(
-                reading,
-                number,
-                match.start(),
-                allowed,
-                infrastructure=kind.name in _INFRASTRUCTURE,
-                fronted=match.start() in line.arguments,
-            )
+            context = _context(reading, number, match, kind, allowed, object_open=objects is None)
             subjects = context if subjects is None else subjects
             objects = context if objects is None else objects
         pairs = list(product(subjects, objects))
@@ -83,6 +76,29 @@ def _statements(
                 finder="wording" if written else "wording+context",
                 confidence=kind.confidence * (1 if written else CONTEXT_FACTOR),
             )
+
+
+def _context(
+    reading: Discourse,
+    number: int,
+    match: re.Match[str],
+    kind: RelationType,
+    allowed: frozenset[str],
+    *,
+    object_open: bool,
+) -> tuple[int, ...]:
+    """What fills the end that the wording leaves open."""
+    line, topic = reading.lines[number], reading.topics[number]
+    if kind.name == "tenantOf" and topic is not None:
+        return (topic,)
+    return agents(
+        reading,
+        number,
+        match.start(),
+        allowed,
+        infrastructure=kind.name in _INFRASTRUCTURE or (object_open and kind.name == "builds"),
+        fronted=match.start() in line.arguments,
+    )
 
 
 def _chains(
