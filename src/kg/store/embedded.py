@@ -143,7 +143,7 @@ def _explained(folder: Path) -> Iterator[None]:
     """Turn what the disk and the engine report into one line with the way out."""
     try:
         yield
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # a damaged file is a RuntimeError of the engine
         if "/LOCK" in str(error):
             raise StoreError(f"{folder}: {_writer(folder)} is writing to it; wait until it has finished") from error
         raise StoreError(f"{folder}: cannot be used ({error}); check rights and free space") from error

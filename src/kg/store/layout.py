@@ -14,7 +14,7 @@ from kg.store.protocol import Change
 
 
 def replace_graph(engine: ox.Store, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> Change:
-    """Make ``graph`` hold exactly ``triples``."""
+    """Make ``graph`` hold exactly ``triples``; a graph without triples is forgotten."""
     wanted = set(triples)
     stored = {quad.triple for quad in engine.quads_for_pattern(None, None, None, graph)}
     added, removed = wanted - stored, stored - wanted
@@ -23,14 +23,14 @@ def replace_graph(engine: ox.Store, graph: ox.NamedNode, triples: Iterable[ox.Tr
     elif added:
         homes = (graph, ox.DefaultGraph())
         engine.extend(ox.Quad(t.subject, t.predicate, t.object, home) for t in added for home in homes)
+    if not wanted:
+        engine.remove_graph(graph)
     return Change(len(added), len(removed))
 
 
 def remove_graph(engine: ox.Store, graph: ox.NamedNode) -> Change:
     """Empty ``graph`` and forget its name."""
-    change = replace_graph(engine, graph, ())
-    engine.remove_graph(graph)
-    return change
+    return replace_graph(engine, graph, ())
 
 
 def _update(engine: ox.Store, graph: ox.NamedNode, added: set[ox.Triple], removed: set[ox.Triple]) -> None:

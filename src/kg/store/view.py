@@ -78,7 +78,7 @@ class _View(RdflibStore):
         query: Any,
         initNs: Mapping[str, Any],  # noqa: N803 – rdflib's names
         initBindings: Mapping[str, Any],  # noqa: N803
-        queryGraph: str,  # noqa: N803
+        queryGraph: Any,  # noqa: N803
         **kwargs: Any,
     ) -> Result:
         """SPARQL text goes to pyoxigraph; prepared queries and bindings are refused, never run by rdflib instead."""
@@ -86,8 +86,7 @@ class _View(RdflibStore):
             raise StoreError("this view runs SPARQL as text without initial bindings; write the terms into VALUES")
         prefixes = {**PREFIXES, **{prefix: str(iri) for prefix, iri in initNs.items()}}
         declared = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in prefixes.items())
-        home = None if queryGraph in ("__UNION__", str(DATASET_DEFAULT_GRAPH_ID)) else ox.NamedNode(queryGraph)
-        return _result(self._store.query(declared + query, default_graph=home))
+        return _result(self._store.query(declared + query, default_graph=_named(queryGraph)))
 
     def bind(self, prefix: str, namespace: URIRef, override: bool = True) -> None:
         """Remember a prefix for serialisation; it lives as long as the view."""
@@ -129,10 +128,12 @@ class _View(RdflibStore):
         _refuse()
 
     def _home(self, context: Graph | None) -> ox.NamedNode | ox.DefaultGraph:
-        name = None if context is None else context.identifier
-        if isinstance(name, URIRef) and name != DATASET_DEFAULT_GRAPH_ID:
-            return ox.NamedNode(str(name))
-        return ox.DefaultGraph()
+        return _named(None if context is None else context.identifier) or ox.DefaultGraph()
+
+
+def _named(name: object) -> ox.NamedNode | None:
+    """The named graph that rdflib means; None for the default graph, which has an IRI of rdflib's or a blank node."""
+    return ox.NamedNode(str(name)) if isinstance(name, URIRef) and name != DATASET_DEFAULT_GRAPH_ID else None
 
 
 def to_rdflib(term: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple) -> Identifier:

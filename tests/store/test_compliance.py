@@ -1,0 +1,145 @@
+"""What every store must do, run over each of them."""
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.errors import QueryError
+from kg.store import Change, MemoryStore, open_store
+from sample_graph import DOCUMENT_IRI, document_triples, fill
+
+A, B, C = (ox.NamedNode(f"https://data.example/{name}") for name in "abc")
+ONE, TWO = (ox.NamedNode(f"https://data.example/graph/{name}") for name in ("one", "two"))
+P = ox.NamedNode("https://data.example/p")
+
+
+@pytest.fixture(params=["memory", "embedded"])
+def store(request, tmp_path):
+    made = MemoryStore() if request.param == "memory" else open_store(tmp_path / "store", write=True)
+    yield made
+    made.close()
+
+
+def merge(store):
+    return set(store.triples())
+
+
+def union(store):
+    return {triple for graph in store.graphs() for triple in store.triples(graph)}
+
+
+def test_a_new_store_is_empty(store):
+    assert store.graphs() == []
+    assert merge(store) == set()
+
+
+def test_replacing_a_graph_twice_leaves_one_copy_and_says_that_nothing_changed(store):
+    triples = [ox.Triple(A, P, B), ox.Triple(A, P, C)]
+    assert store.replace(ONE, triples) == Change(added=2)
+    assert store.replace(ONE, reversed(triples)) == Change()
+    assert not store.replace(ONE, triples)
+    assert merge(store) == set(store.triples(ONE)) == set(triples)
+
+
+def test_only_the_difference_is_written(store):
+    store.replace(ONE, [ox.Triple(A, P, B), ox.Triple(A, P, C)])
+    assert store.replace(ONE, [ox.Triple(A, P, C), ox.Triple(B, P, C)]) == Change(added=1, removed=1)
+    assert merge(store) == {ox.Triple(A, P, C), ox.Triple(B, P, C)}
+
+
+def test_what_two_graphs_say_counts_once_and_stays_until_both_are_gone(store):
+    shared = ox.Triple(A, P, ox.Literal("7", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer")))
+    store.replace(ONE, [shared])
+    store.replace(TWO, [shared])
+    (row,) = store.query("SELECT (SUM(?v) AS ?sum) WHERE { ?s ?p ?v }")
+    assert row["sum"].value == "7"
+    store.remove(ONE)
+    assert merge(store) == {shared}
+    store.remove(TWO)
+    assert merge(store) == set()
+
+
+def test_a_removed_graph_is_forgotten(store):
+    store.replace(ONE, [ox.Triple(A, P, B)])
+    assert store.remove(ONE) == Change(removed=1)
+    assert store.graphs() == []
+    assert store.remove(ONE) == Change()
+
+
+def test_graphs_come_sorted(store):
+    for graph in (TWO, ONE):
+        store.replace(graph, [ox.Triple(A, P, B)])
+    assert store.graphs() == [ONE, TWO]
+
+
+def test_quads_name_their_graph_and_leave_the_merge_out(store):
+    store.replace(ONE, [ox.Triple(A, P, B)])
+    store.replace(TWO, [ox.Triple(A, P, B)])
+    assert sorted(quad.graph_name.value for quad in store.quads()) == [ONE.value, TWO.value]
+
+
+@pytest.mark.parametrize(
+    "text", ['"; } DROP ALL ; {', "a\nb\r\tc", "\\", "'''", '"""', "𠮷野家", "\u2028", "<script>", "\x07"]
+)
+def test_any_text_survives_being_stored_and_taken_out(store, text):
+    triple = ox.Triple(A, P, ox.Literal(text, language="zh"))
+    store.replace(ONE, [triple])
+    store.replace(ONE, [ox.Triple(A, P, B), ox.Triple(A, P, ox.Literal(text))])
+    store.replace(ONE, [triple])
+    assert merge(store) == {triple}
+
+
+def test_queries_know_the_usual_prefixes(store):
+    fill(store)
+    rows = store.query('SELECT ?thing WHERE { ?thing rdfs:label "云澜市"@zh ; a rdo:AdministrativeArea }')
+    assert [row["thing"].value.rsplit("/")[-1] for row in rows] == ["云澜市"]
+
+
+def test_superclasses_and_containment_can_be_asked_for_without_paths(store):
+    fill(store)
+    query = "SELECT ?name WHERE { ?x a rdo:Place ; ^rdo:within ?thing . ?thing a rdo:Project . ?x rdfs:label ?name }"
+    assert sorted(row["name"].value for row in store.query(query)) == ["临溪经济技术开发区", "云澜市"]
+
+
+def test_one_graph_can_be_asked_alone(store):
+    store.replace(ONE, [ox.Triple(A, P, B)])
+    store.replace(TWO, [ox.Triple(A, P, C)])
+    assert [row["o"] for row in store.query("SELECT ?o { ?s ?p ?o }", default_graph=TWO)] == [C]
+    assert len(list(store.query("SELECT ?g { GRAPH ?g { ?s ?p ?o } }"))) == 2
+
+
+@pytest.mark.parametrize(
+    "query", ["SELEC ?s {}", "", "SELECT ?s WHERE { ?s unknown:p ?o }", "SELECT (SUM(?x AS ?y) {}"]
+)
+def test_a_malformed_query_is_one_clear_error(store, query):
+    with pytest.raises(QueryError, match="not valid SPARQL"):
+        store.query(query)
+
+
+def test_what_is_stored_of_a_document_is_what_was_mapped(store):
+    fill(store)
+    assert set(store.triples(DOCUMENT_IRI)) == set(document_triples())
+    assert not store.replace(DOCUMENT_IRI, document_triples())
+
+
+TRIPLES = st.builds(ox.Triple, st.sampled_from([A, B]), st.just(P), st.sampled_from([A, B, C]))
+STEPS = st.lists(st.tuples(st.sampled_from([ONE, TWO]), st.none() | st.lists(TRIPLES, max_size=4)), max_size=8)
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@given(STEPS)
+def test_after_any_steps_the_merge_is_exactly_the_union_of_the_graphs(store, steps):
+    expected = {}
+    for graph in store.graphs():
+        store.remove(graph)
+    for graph, triples in steps:
+        if triples is None:
+            store.remove(graph)
+            expected.pop(graph, None)
+        else:
+            store.replace(graph, triples)
+            expected[graph] = set(triples)
+    assert {graph: set(store.triples(graph)) for graph in store.graphs()} == {g: t for g, t in expected.items() if t}
+    assert merge(store) == union(store)
+    assert len(list(store.triples())) == len(merge(store))

@@ -1,0 +1,139 @@
+import json
+import os
+import signal
+import subprocess
+import sys
+import textwrap
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import StoreError
+from kg.store import open_store
+from sample_graph import DOCUMENT_IRI, document_triples, fill
+
+A, P = ox.NamedNode("https://data.example/a"), ox.NamedNode("https://data.example/p")
+GRAPH = ox.NamedNode("https://data.example/g")
+
+
+@pytest.fixture
+def folder(tmp_path):
+    return tmp_path / "store"
+
+
+def test_what_was_written_is_there_when_the_store_is_opened_again(folder):
+    with open_store(folder, write=True) as store:
+        fill(store)
+    with open_store(folder) as store:
+        assert set(store.triples(DOCUMENT_IRI)) == set(document_triples())
+
+
+def test_a_reader_cannot_write(folder):
+    open_store(folder, write=True).close()
+    with open_store(folder) as store, pytest.raises(StoreError, match="for reading only"):
+        store.replace(GRAPH, [ox.Triple(A, P, A)])
+
+
+def test_a_second_writer_is_told_who_is_writing(folder):
+    with open_store(folder, write=True), pytest.raises(StoreError, match=f"process {os.getpid()} is writing"):
+        open_store(folder, write=True)
+    open_store(folder, write=True).close()
+
+
+def test_readers_go_on_while_somebody_writes(folder):
+    with open_store(folder, write=True) as writer:
+        fill(writer)
+        writer.flush()
+        with open_store(folder) as reader:
+            before = set(reader.triples())
+            writer.remove(DOCUMENT_IRI)
+            assert set(reader.triples()) == before
+
+
+def test_there_is_nothing_to_read_where_no_store_was_built(folder):
+    with pytest.raises(StoreError, match=r"there is no store; make one with 'kg build"):
+        open_store(folder)
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_a_folder_with_other_files_is_refused_and_left_alone(tmp_path, write):
+    (tmp_path / "letter.txt").write_text("hello", encoding="utf-8")
+    with pytest.raises(StoreError, match="not a kg store"):
+        open_store(tmp_path, write=write)
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("write", [False, True])
+def test_a_file_is_no_store(tmp_path, write):
+    file = tmp_path / "graph.ttl"
+    file.write_text("", encoding="utf-8")
+    with pytest.raises(StoreError, match="is a file, not a store"):
+        open_store(file, write=write)
+
+
+def test_a_store_of_another_layout_is_refused(folder):
+    open_store(folder, write=True).close()
+    (folder / "kg-store.json").write_text(json.dumps({"format": 99}), encoding="utf-8")
+    with pytest.raises(StoreError, match="another version of kg"):
+        open_store(folder)
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "{}"])
+def test_a_damaged_mark_is_one_clear_error(folder, content):
+    open_store(folder, write=True).close()
+    (folder / "kg-store.json").write_text(content, encoding="utf-8")
+    with pytest.raises(StoreError, match=r"kg-store\.json: damaged"):
+        open_store(folder, write=True)
+
+
+def test_damaged_graph_files_are_one_clear_error(folder):
+    with open_store(folder, write=True) as store:
+        fill(store)
+    (folder / "graph" / "CURRENT").write_text("rubbish", encoding="utf-8")
+    with pytest.raises(StoreError, match="cannot be used"):
+        open_store(folder)
+
+
+def test_an_empty_folder_becomes_a_store(tmp_path):
+    open_store(tmp_path, write=True).close()
+    open_store(tmp_path).close()
+
+
+def test_a_checkpoint_is_a_store_of_its_own(folder, tmp_path):
+    with open_store(folder, write=True) as store:
+        fill(store)
+        store.checkpoint(tmp_path / "copy")
+        store.remove(DOCUMENT_IRI)
+    with open_store(tmp_path / "copy") as copy:
+        assert set(copy.triples(DOCUMENT_IRI)) == set(document_triples())
+
+
+WRITER = """
+    import pyoxigraph as ox, sys
+    from kg.store import open_store
+    store = open_store(sys.argv[1], write=True)
+    a, p = ox.NamedNode("https://data.example/a"), ox.NamedNode("https://data.example/p")
+    number = 0
+    while True:
+        number += 1
+        graph = ox.NamedNode(f"https://data.example/g{number % 3}")
+        store.replace(graph, [ox.Triple(a, p, ox.Literal(f"{number}-{n}")) for n in range(50)])
+        print(number, flush=True)
+"""
+
+
+def test_a_killed_writer_leaves_every_graph_whole_and_the_merge_exact(folder):
+    code = textwrap.dedent(WRITER)
+    process = subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, text=True)
+    for _ in range(40):
+        last = int(process.stdout.readline())
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    with open_store(folder, write=True) as store:
+        graphs = {graph: set(store.triples(graph)) for graph in store.graphs()}
+        rounds = {int(next(iter(triples)).object.value.split("-")[0]) for triples in graphs.values()}
+        assert all(len(triples) == 50 for triples in graphs.values())
+        assert all(len({t.object.value.split("-")[0] for t in triples}) == 1 for triples in graphs.values())
+        assert max(rounds) >= last
+        assert set(store.triples()) == set().union(*graphs.values())
