@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.layers import Candidate
-from kg.extract.names.designations import find_designations
+from kg.extract.names.designations import find_designations, find_gained
 from kg.extract.names.endings import find_by_ending
 from kg.extract.names.everywhere import find_everywhere
 from kg.extract.names.firms import find_firms
@@ -39,6 +39,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_trades,
     find_works,
     find_designations,
+    find_gained,
     find_firms,
     find_offices,
 )

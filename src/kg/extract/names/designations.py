@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.names.endings import longest_endings
 from kg.extract.names.extension import extend
 from kg.extract.names.reading import Find, Reading
+from kg.ontology.names import name_vocabulary
 
 _LEVEL = re.compile(
     r"(?:国家级|国家|省级|市级|省部级|部级|世界级|世界|全国|全省|全市|全球|国际|亚洲|中国|省|“?两部一省”?|浙江省|(?:[\u4e00-\u9fff]{2,3}省))?"
@@ -31,6 +32,10 @@ def find_designations(reading: Reading) -> Iterator[Find]:
             continue
         extent = extend(reading, head, loose=True)
         start = extent.start if extent else head
+        line = text.rfind("\n", 0, head) + 1
+        long_level = _FROM_LEVEL.search(text, max(line, head - 30), head)
+        if long_level and reading.starts_word(long_level.start()):
+            start = min(start, long_level.start())
         start = _with_level(text, start)
         modifier = text[start:head]
         level = _STRONG.match(modifier) is not None
@@ -41,10 +46,37 @@ def find_designations(reading: Reading) -> Iterator[Find]:
             continue
         if also_place and placed and not (level and trigger):
             continue
-        if level and (trigger or extent is not None):
+        if level and (trigger or extent is not None or long_level):
             yield Find(start, end, "Designation", "designation", 0.75 if trigger else 0.65, 1)
         elif trigger and not placed and ((extent is not None and not also_place) or _AWARD.search(text[head:end])):
             yield Find(start, end, "Designation", "designation", 0.6, 0)
+
+
+_GAINED = re.compile(r"(?:获批|评为|获评|认定为|入选|荣获|授予|列为|列入|确定为|命名为|升级为|升格为|获颁|获得|成为)(?:了|为|国务院|国家)?")
+_PART = re.compile(r"[^、,。;:!?\n的了]{3,40}?(?=[、,。;:!?\n]|和|及|与|等|的|$)")
+
+
+def find_gained(reading: Reading) -> Iterator[Find]:
+    """Yield the members of a list after a verb of award that end like a designation (被评为省级园区和海外仓)."""
+    text = reading.text
+    endings = name_vocabulary().endings
+    for match in _GAINED.finditer(text):
+        position = match.end()
+        while part := _PART.match(text, position):
+            start, end = part.span()
+            kinds = {c for n in range(2, 14) for c in endings.get(text[max(start, end - n) : end], ())}
+            if not (kinds & _PLACE_TYPES or "Designation" in kinds) or not reading.ends_word(end):
+                break
+            level = _STRONG.match(text, start, end) is not None
+            if not any(reading.tag_at(n) == "LOC" for n in range(start, end)) and end - start >= 4:
+                if level or match.group()[:2] not in {"成为", "获得"}:
+                    yield Find(start, end, "Designation", "award", 0.8, 2)
+            position = end + 1
+            if text[end : end + 1] not in "、和及与":
+                break
+
+
+_FROM_LEVEL = re.compile(r"(?:国家级?|省级|市级|省部级|世界级|全国|全省|“两部一省”|中国)[^,。;:、的了为在是和\n《》]{2,26}$")
 
 
 def _with_level(text: str, start: int) -> int:

@@ -29,6 +29,8 @@ _NOUN_SUFFICES = frozenset({
     "Corridor", "DevelopmentZone", "TransportService",
 })
 _LEVEL = re.compile(r"(国家|国家级|省级|市级|全国|全省|世界|国际级|部级|省|首批|第[一二三四五六七八九十]+批|国内|全球)")
+_WIDE = frozenset({"DevelopmentZone", "CharacteristicTown", "IndustrialPark", "LogisticsPark"})
+_PROVINCE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治区|我[国省市]|全[国省市]|中国)")
 _PHASE = re.compile(r"(?:[(])?(?:[一二三四五六七八九十]|\d)(?:、[一二三四])?期(?:[)])?")
 
 
@@ -74,11 +76,26 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         extent = extend(reading, head)
         if extent is None or not (extent.proper or names[0] in _NOUN_SUFFICES):
             continue
+        start = _general_start(reading, extent.start, head, end, names[0])
+        if start != extent.start:
+            yield Find(start, end, names[0], "ending", 0.85)
+            continue
+        if names[0] in _WIDE and _PROVINCE.fullmatch(reading.text[extent.start:head]):
+            continue
         level = _LEVEL.match(reading.text, extent.start, head)
         if level and "Designation" in classes and not _has_place(reading, extent.start, head):
             yield Find(extent.start, end, "Designation", "ending", 0.7)
             continue
         yield Find(extent.start, end, names[0], "ending", 0.9 if extent.proper else 0.65)
+
+
+def _general_start(reading: Reading, start: int, head: int, end: int, type_: str) -> int:
+    """``start``, or where a general name of the class begins that ends the find (中亚班列 in 塔什干中亚班列)."""
+    general = name_vocabulary().general
+    for begin in range(start + 1, head):
+        if general.get(reading.text[begin:end]) == type_:
+            return begin
+    return start
 
 
 def _has_place(reading: Reading, start: int, end: int) -> bool:

@@ -11,11 +11,10 @@ from kg.ontology.names import name_vocabulary
 
 MAX_MEMBER = 24
 
-_GAP = re.compile(r"[^\n,。;:!?]*")
-_HEAD = re.compile(
-    r"(?P<etc>等)?(?:为代表的|为主的|为重点的|在内的)?(?:\d+|[一二两三四五六七八九十百余多几]+)?(?:大|个|家|条|项|类|座|种|款|所)?"
-    r"(?P<head>[\u4e00-\u9fff“”]{0,14})"
+_ETC = re.compile(
+    r"(?P<etc>等)?(?:为代表的|为主的|为重点的|在内的)?(?:(?:\d+|[一二两三四五六七八九十百余多几]+)余?多?(?:大|个|家|条|项|类|座|种|款|所|国)?)?"
 )
+_HEAD_TAGS = frozenset({"n", "vn", "nz", "a", "an", "s", "ORG", "LOC", "f", "b"})
 _STOP_TAGS = frozenset({"v", "p", "u", "d", "r", "c", "w", "xc", "vd"})
 
 
@@ -59,16 +58,30 @@ def _around(reading: Reading, first: int, line_start: int, line_end: int) -> tup
     members = [(s, e) for s, e in members if 1 < e - s <= MAX_MEMBER]
     if len(members) < 2:
         return None, position
-    head = _HEAD.match(text, members[-1][1], line_end)
+    etc = _ETC.match(text, members[-1][1], line_end)
+    after = etc.end() if etc else members[-1][1]
     return (
         Enumeration(
             tuple(members),
             text[max(line_start, members[0][0] - 20) : members[0][0]],
-            head.group("head") if head else "",
-            bool(head and head.group("etc")),
+            _noun_phrase(reading, after, line_end),
+            bool(etc and etc.group("etc")),
         ),
         position,
     )
+
+
+def _noun_phrase(reading: Reading, start: int, line_end: int) -> str:
+    """The nouns in a row from ``start`` on."""
+    end = start
+    number = reading.word_at[start] if start < line_end else -1
+    while 0 <= number < len(reading.words):
+        word = reading.words[number]
+        if word.start != max(end, word.start) or word.end > line_end or word.tag not in _HEAD_TAGS or word.end - start > 16:
+            break
+        end = word.end
+        number += 1
+    return reading.text[start:end]
 
 
 def _member_start(reading: Reading, end: int, line_start: int) -> int:

@@ -23,6 +23,8 @@ _INSIDE = frozenset({"v", "a", "f", "vd", "ad", "m", "TIME", "q", "xc"})
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*|\d{3,4}|[一二三四五六七八九十]{1,3}|[A-Za-z0-9]*\d[A-Za-z]+")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+")
 _TIMES_IN_NAMES = frozenset({"现代", "未来", "当代", "古代", "近代", "世纪", "新世纪"})
+_CONJUNCTIONS = frozenset({"及", "暨"})
+_ENDS_NAME = re.compile(r"(?:园|区|城|港|站|院|所|会|司|局|厅|路|线|桥|镇|市|县)$")
 _OFFICE = re.compile(r"(政府|委|局|厅|办|部|院|会)$")
 _LEADING = frozenset({"v", "vd", "ad", "d", "p", "c", "u", "q", "xc", "m"})
 _PLURALS = re.compile(r"(等|一批|多个|若干|各|这些|那些)$")
@@ -74,6 +76,9 @@ def _leftmost(reading: Reading, head: int, loose: bool) -> int:
     place_seen = number >= 0 and words[number].start < head and words[number].tag in {"LOC", "ORG"}
     while first > 0:
         word = words[first - 1]
+        if word.text in _CONJUNCTIONS and _joins(words[first - 2], text[start:head]):
+            start, first = words[first - 2].start, first - 2
+            continue
         if word.end != start or head - word.start > MAX_LENGTH:
             break
         if word.text in ")”":
@@ -89,6 +94,11 @@ def _leftmost(reading: Reading, head: int, loose: bool) -> int:
         start = word.start
         first -= 1
     return start
+
+
+def _joins(before: Token, right: str) -> bool:
+    """Whether a conjunction stands inside a name (发展和改革局, 传感器及物联中心): a short noun on either side."""
+    return before.tag in {"n", "vn"} and len(before.text) <= 4 and 1 <= len(right) <= 4 and not _ENDS_NAME.search(before.text)
 
 
 def _group_start(text: str, end: int, head: int) -> int | None:
@@ -111,7 +121,7 @@ def _may_stand_inside(word: Token, place_seen: bool) -> bool:
     if word.text in vocabulary.words("openingVerbs"):
         return False
     if place_seen:
-        return word.tag in {"LOC", "nz"} or (word.tag == "ORG" and not _OFFICE.search(word.text)) or word.text in "-·"
+        return word.tag in {"LOC", "nz"} or (word.tag == "ORG" and not _OFFICE.search(word.text)) or word.text in "-·一"
     if word.tag == "ORG" and _OFFICE.search(word.text):
         return False
     if word.tag in _NOUNS:
@@ -124,7 +134,7 @@ def _may_stand_inside(word: Token, place_seen: bool) -> bool:
         return _CODE.fullmatch(word.text) is not None or _ORDINAL.match(word.text) is not None
     if word.tag in {"a", "an"}:
         return len(word.text) <= 3
-    return word.tag in {"v", "f"} and len(word.text) <= 2
+    return word.tag == "f" and len(word.text) <= 2 or word.text in vocabulary.words("nameVerbs")
 
 
 def _may_stand_inside_loose(word: Token) -> bool:
@@ -136,7 +146,7 @@ def _may_stand_inside_loose(word: Token) -> bool:
         return _CODE.fullmatch(word.text) is not None or _ORDINAL.match(word.text) is not None
     if word.tag == "TIME":
         return word.text in _TIMES_IN_NAMES or re.fullmatch(r"20\d\d年?", word.text) is not None
-    return word.tag in {"v", "a", "f", "an"} and len(word.text) <= 2
+    return word.tag in {"a", "f", "an"} and len(word.text) <= 2 or word.text in name_vocabulary().words("nameVerbs")
 
 
 def _trimmed(reading: Reading, start: int, head: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.layers import Token
 from kg.extract.names.enumerations import enumerations
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
@@ -28,8 +29,11 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _TRADE = re.compile(
     r"(?:科技|股份|高科|能源|电子|生物|医药|医疗|新材|汽车|重工|集团|控股|环保|智能|光电|通信|航空|货航|物流|快递|银行|证券|药业|制药|化工|半导体|微电子|软件|网络|传媒|影视|置业|地产|建工|电气|电器|机械|装备|动力|锂电|钢铁|乳业|食品|酒业|水务|燃气|地铁)"
 )
-_FIRM_HEAD = re.compile(r"(?:企业|公司|集团|巨头|厂商|车企|药企|央企|国企|品牌商|龙头|供应商|运营商|客商|银行|电商|项目方|商家)(?:[们等]|$)?")
+_FIRM_HEAD = re.compile(r"(?:企业|公司|集团|巨头|厂商|车企|药企|央企|国企|品牌商|龙头|供应商|运营商|客商|银行|商家)$")
 _GENERIC_FIRM = re.compile(r"^(?:[\u4e00-\u9fff]{0,3}(?:公司|企业|集团|银行|子公司|分公司))$")
+_FIRM_CUE = re.compile(
+    r"企业|公司|集团|总部|入驻|落户|投资|签约|签署|引进|供应商|股份|品牌|龙头|携手|董事长|总经理|总裁|项目|工厂|合资|旗下|客户|上市|研发生产"
+)
 _KEYS = frozenset({"ORG", "nz", "PER", "nw"})
 _ROLE_AFTER = re.compile(r"^(?:公司|集团|股份|企业|项目|董事长|总经理|总裁|负责人|创始人)")
 
@@ -43,7 +47,7 @@ def find_firms(reading: Reading) -> Iterator[Find]:
 
 def _organisation_words(reading: Reading) -> Iterator[Find]:
     for number, word in enumerate(reading.words):
-        if word.tag != "ORG" or not 2 <= len(word.text) <= 40 or is_generic(word.text):
+        if word.tag != "ORG" or not 2 <= len(word.text) <= 40 or is_generic(word.text) or word.text[0] in "区市省县":
             continue
         general = name_vocabulary().general
         if word.text in general or word.text in by_name():
@@ -54,8 +58,17 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
         ended = any(word.text.endswith(ending) for ending in name_vocabulary().endings)
         if kind is not None:
             yield Find(_with_place(reading, number), word.end, kind, "organisation word", 0.75)
-        elif not ended and 2 <= len(word.text) <= 6 and not re.search(r"[路区街镇村市县省]$", word.text):
+        elif not ended and 2 <= len(word.text) <= 6 and _is_brand(reading, word):
             yield Find(word.start, word.end, "Company", "brand", 0.5)
+
+
+def _is_brand(reading: Reading, word: Token) -> bool:
+    """Whether the words around speak of a firm, or the word comes back."""
+    if re.search(r"[路区街镇村市县省力发办讯空通校]$", word.text):
+        return False
+    around = reading.text[max(0, word.start - 10) : word.start].rsplit("\n")[-1]
+    around += reading.text[word.end : word.end + 10].split("\n")[0]
+    return _FIRM_CUE.search(around) is not None
 
 
 def _with_place(reading: Reading, number: int) -> int:
@@ -82,18 +95,12 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
 
 def _in_lists(reading: Reading) -> Iterator[Find]:
     for enumeration in enumerations(reading):
-        head = _head_noun(enumeration.head)
-        if not (enumeration.etc and _FIRM_HEAD.search(head)):
+        if not (enumeration.etc and _FIRM_HEAD.search(enumeration.head)):
             continue
         for start, end in enumeration.members:
             find = _listed_firm(reading, start, end)
             if find is not None:
                 yield find
-
-
-def _head_noun(head: str) -> str:
-    """The noun phrase up to its first verb-like break."""
-    return re.split(r"[的在为已将入落投纷相]", head)[0]
 
 
 def _listed_firm(reading: Reading, start: int, end: int) -> Find | None:

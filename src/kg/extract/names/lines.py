@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 
 _HEAD = re.compile(
     r"(?P<rail>高速铁路|城际铁路|市域铁路|客运专线|铁路专用线|铁路|高铁|城际)|(?P<road>高速公路|高速|国道|省道)"
 )
 _ROUTE = r"[\u4e00-\u9fff]{2,4}"
-_SHARED = re.compile(rf"((?:{_ROUTE}(?:、|和|与))+){_ROUTE}$")
-_MEMBER = re.compile(_ROUTE)
-_NUMBERED = re.compile(r"[GSXY]\d{1,4}(?:[\u4e00-\u9fff]{2,4})?(?:高速公路|高速|国道|省道|线)?|\d{3}(?:国道|省道)")
+_SHARED = re.compile(rf"((?:{_ROUTE}(?:、|和|与))+){_ROUTE}(?:等)?(?:[\d一二两三四五六七八九十多]+条)?$")
+_COUNT = re.compile(r"(?:等)?(?:[\d一二两三四五六七八九十多]+条)?$")
+_NUMBERED = re.compile(r"[GSXY]\d{1,4}(?:[\u4e00-\u9fff]{0,4}?(?:高速公路|高速|国道|省道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)")
+_TRAIN = re.compile(r"[A-Z]\d{2,5}次(?:列车|班列|货运班列|中欧班列)?")
+_ROUTE_BEFORE = re.compile(r"(?:^|(?<=[、,。;:()“”\n和与及至到经由从在的了]))[\u4e00-\u9fff]{2,4}$")
 _METRO = re.compile(r"(?:地铁|轨道交通|轻轨|有轨电车)(?:T?\d+号线|[一二三四五六七八九十]+号线)(?:[一二三四]期)?(?:工程)?")
 _LINE = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|等|铁路|建设|开通|运行|区间)")
 _NO_ROUTE = re.compile(
@@ -30,6 +33,9 @@ def find_lines(reading: Reading) -> Iterator[Find]:
     """Yield railways, roads and their sections."""
     yield from _shared_endings(reading)
     yield from _numbered(reading)
+    yield from _abbreviated(reading)
+    for match in _TRAIN.finditer(reading.text):
+        yield Find(match.start(), match.end(), "TransportService", "train number", 0.85, 1)
     yield from _sections(reading)
 
 
@@ -39,19 +45,16 @@ def _shared_endings(reading: Reading) -> Iterator[Find]:
     for head in _HEAD.finditer(text):
         line_start = text.rfind("\n", 0, head.start()) + 1
         members = _SHARED.search(text, max(line_start, head.start() - 60), head.start())
-        last = _MEMBER.match(text, _last_start(text, head.start()), head.start())
-        if members is None or last is None or last.end() != head.start():
+        if members is None:
             continue
+        count = _COUNT.search(text, members.start(), head.start())
+        list_end = count.start() if count else head.start()
         type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
-        for start, end in _route_members(reading, members.start(), head.start()):
+        for start, end in _route_members(reading, members.start(), list_end):
             if end == head.start():
                 continue
             route = text[start:end]
             yield Find(start, end, type_, "shared ending", 0.8, 3, route + head.group(), (route,))
-
-
-def _last_start(text: str, end: int) -> int:
-    return max(text.rfind(mark, 0, end) for mark in "、和与") + 1
 
 
 def _route_members(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -91,6 +94,21 @@ def _is_route(reading: Reading, start: int, end: int) -> bool:
     )
 
 
+def _abbreviated(reading: Reading) -> Iterator[Find]:
+    """Routes named by two to four characters that the tagger does not know for one word (云临高速)."""
+    text = reading.text
+    for head in _HEAD.finditer(text):
+        route = _ROUTE_BEFORE.search(text, max(0, head.start() - 6), head.start())
+        if route is None or _NO_ROUTE.search(route.group()) or not reading.ends_word(head.end()):
+            continue
+        if not reading.starts_word(route.start()) or is_generic(route.group()):
+            continue
+        words = reading.words[reading.word_at[route.start()] : reading.word_at[head.start()]]
+        if any(len(w.text) == 1 for w in words) and not any(w.tag in {"n", "v", "vn"} and len(w.text) > 1 for w in words):
+            type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
+            yield Find(route.start(), head.end(), type_, "abbreviated route", 0.7)
+
+
 def _numbered(reading: Reading) -> Iterator[Find]:
     text = reading.text
     for match in _NUMBERED.finditer(text):
@@ -110,8 +128,9 @@ def _numbered(reading: Reading) -> Iterator[Find]:
     for match in _LINE.finditer(text):
         if _NO_ROUTE.search(match.group()):
             continue
-        if any(reading.tag_at(n) in {"LOC", "PER", "nz"} for n in range(match.start(), match.end() - 1)):
-            yield Find(match.start(), match.end(), "RailwayLine", "line", 0.7)
+        start = match.start() + (text[match.start()] in "经由沿从至到与和在")
+        if any(reading.tag_at(n) in {"LOC", "PER", "nz", "ORG"} for n in range(start, match.end() - 1)):
+            yield Find(start, match.end(), "RailwayLine", "line", 0.7)
 
 
 def _sections(reading: Reading) -> Iterator[Find]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.names.places import FOREIGN_CHARACTER
 from kg.extract.names.reading import Find, Reading
 
 _SURNAMES = frozenset(
@@ -19,9 +20,12 @@ _TITLE_BEFORE = re.compile(
     r"(?:书记|市长|省长|县长|区长|镇长|乡长|州长|厅长|局长|部长|主任|院长|校长|会长|理事长|秘书长|处长|科长|所长|站长|行长|总裁|总经理|经理|董事长|董事|总监|"
     r"负责人|创始人|记者|通讯员|编辑|责编|作者|教授|院士|博士|专家|研究员|工程师|委员|代表|主席|总理|部长|领导|先生|女士|同志|村民|居民|市民|司机|员工|工人|人员|队长|组长|主管|董事局主席|首席\w{2}|CEO|家|师|员|长|者)[:、,]?$"
 )
-_AFTER = re.compile(r"^(?:[、,]?\w{0,4})?(?:说|表示|介绍|指出|认为|告诉|强调|透露|坦言|称|告|出席|参加|主持|率|宣布|致辞|讲话|同志|先生|女士|教授|院士|博士|为|担任|任|分别|一行|等)|^[,、]?[\w]{0,12}(?:书记|市长|局长|主任|董事长|总经理)|^[)(/、]")
+_AFTER = re.compile(
+    r"^(?:在[^,。\n]{1,8})?(?:[也还又则并][^,。\n]{0,2})?(?:说|表示|介绍|指出|认为|告诉|强调|透露|坦言|出席|参加|主持|率队|率团|宣布|致辞|讲话|同志|先生|女士|教授|院士|博士|担任|一行)"
+    r"|^[)(/]"
+)
 _ROUTE = re.compile(r"^(?:铁路|高速|高铁|城际|线|大桥|路|街|都市|新区|科创|集团|公司|经济|港|运河|段|村|镇|湖|山|区|市|县|公路|快速|大道)")
-_FOREIGN = re.compile(r"[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}")
+_FOREIGN = re.compile(f"{FOREIGN_CHARACTER}{{1,6}}(?:·{FOREIGN_CHARACTER}{{1,6}}){{1,3}}")
 
 
 def find_people(reading: Reading) -> Iterator[Find]:

@@ -12,6 +12,8 @@ from functools import cache
 
 import ahocorasick
 
+from kg.extract.layers import Token
+from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
@@ -22,11 +24,14 @@ _LAND = re.compile(
     r"(?:大道|大街|[路街巷弄]|[山峰岭湖江河溪潭泉岛湾海洲寺塔园峡沟滩坝洞]|半岛|群岛|水库|公园|古镇|草原|高原|盆地|平原|地区|沿海|内陆|大厦|酒店|大桥|码头)$"
 )
 _TAIL = re.compile(r"^(?:地区|境内|全境|方向|全市|全省|市域|省内|市内|本地|一带|沿线|周边|当地|片)$")
-_FOREIGN = re.compile(
+FOREIGN_CHARACTER = (
     "[阿埃艾安奥巴拜班邦贝比彼宾波博布查楚达丹德登迪蒂杜顿多俄厄恩尔法菲费芬佛夫弗福盖冈戈哥格贡古圭哈海罕汉赫霍基吉加伽贾捷金卡坎康考柯科克肯库拉莱兰朗劳勒雷里利列林隆卢鲁"
     "伦罗洛吕马麦曼梅门蒙米密敏明莫默姆木穆纳奈南内尼涅宁纽努诺帕佩彭皮珀普契恰切丘热日瑞若撒萨塞桑森沙圣什施史斯思苏索塔泰坦汤特提廷图托瓦万韦维温文沃乌武西希锡夏欣休雪"
-    "亚扬耶伊易因英尤约泽扎詹兹茨·]{3,9}"
+    "亚扬耶伊易因英尤约泽扎詹兹茨]"
 )
+"""Characters that transcribe foreign names."""
+
+_FOREIGN = re.compile(FOREIGN_CHARACTER + "{3,9}")
 _NOT_PLACES = frozenset({"新能源", "未来", "电子商务", "中心城区", "主城区", "城区", "市区", "郊区", "景区", "园区", "社区", "村", "镇", "街道", "城市", "农村",
                          "山区", "灾区", "小区", "校区", "厂区", "库区", "片区", "区", "市", "县", "省", "乡", "乡镇", "县区", "市县", "省市", "区县", "老城区", "开发区", "高新区",
                          "新区", "保税区", "地区", "境外", "海外", "国外", "境内"})
@@ -63,10 +68,22 @@ def find_places(reading: Reading) -> Iterator[Find]:
         if reading.starts_word(start) and reading.ends_word(end):
             yield Find(start, end, "AdministrativeArea", "gazetteer", 0.95)
     for number, word in enumerate(reading.words):
-        if word.tag == "LOC" and word.text not in _NOT_PLACES:
+        if word.tag == "LOC" and _may_be_place(reading, word):
             yield from _in_place_word(reading, number)
         elif word.text in _provinces() and word.tag in {"n", "nz", "ORG", "s"}:
             yield Find(word.start, word.end, "AdministrativeArea", "gazetteer", 0.85)
+
+
+def _may_be_place(reading: Reading, word: Token) -> bool:
+    """Whether a place word is one: no class word (综合保税区), not cut from another word (山嘴区 of 山嘴区块)."""
+    if word.text in _NOT_PLACES or reading.text[word.end : word.end + 1] in "块域":
+        return False
+    return not any(word.text.endswith(ending) for ending in _platform_endings()) and not word.text.endswith("城中村")
+
+
+@cache
+def _platform_endings() -> tuple[str, ...]:
+    return tuple(e for e, classes in name_vocabulary().endings.items() if classes[0] not in {"Place", "Highway"} and len(e) > 1)
 
 
 def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
@@ -106,7 +123,7 @@ def _longest_area(text: str) -> str | None:
     general = name_vocabulary().general
     for length in range(min(len(text), 12), 1, -1):
         name = text[:length]
-        if name in _divisions() or general.get(name) == "AdministrativeArea":
+        if (name in _divisions() and not is_generic(name)) or general.get(name) == "AdministrativeArea":
             return name
     return None
 

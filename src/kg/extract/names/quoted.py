@@ -14,7 +14,7 @@ _HEAD = re.compile(
 )
 _FIRM_AFTER = re.compile(r"^(?:号|班列)")
 _BAD = re.compile(r"[,。!?;:]|^[\d.,%]+$|^[一二三四五六七八九十\d]+(?:亿|万|个|家|年|天|月|日|时|分)?$|^[A-Za-z]{1,2}$")
-_LIFT = re.compile(r"(?:是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|成|这些|所谓)$")
+_LIFT = re.compile(r"(?:是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|成|这些|所谓|一[个种项条把座张支场次道块]|走向|迈向|变成|当作|看作)$")
 _PRODUCT = re.compile(r"(?:贷|码|卡|券|险|平台|系统|APP|App|通|云|e[^\n]{1,4})$")
 _PERIOD = re.compile(r"^十[一二三四五六七八九]五$")
 _MODEL = re.compile(r"^[一二两三四五六七八九十百千万零\d]")
@@ -33,9 +33,17 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         head = _HEAD.match(after)
         if head and len(content) <= 16:
             yield Find(start - 1, end + 1 + head.end(), "Strategy", "quoted strategy", 0.8, 1, names=(content,))
+        elif _in_longer_name(reading, end + 1):
+            continue
         elif _PRODUCT.search(content) and not _LIFT.search(before):
             yield Find(start, end, "Product", "quoted product", 0.6)
         elif _LIFT.search(before) and not _MODEL.match(content):
             continue
         elif len(content) <= 10:
             yield Find(start, end, "Strategy", "quoted", 0.7 if _MODEL.match(content) else 0.5)
+
+
+def _in_longer_name(reading: Reading, end: int) -> bool:
+    """Whether a noun follows the closing mark, so that the quotation is part of a longer name (“云启”计划基地)."""
+    number = reading.word_at[end] if end < len(reading.word_at) else -1
+    return number >= 0 and reading.words[number].start == end and reading.words[number].tag in {"n", "nz", "nw", "ORG"}

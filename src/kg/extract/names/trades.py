@@ -18,11 +18,16 @@ from kg.extract.names.reading import Find, Reading
 from kg.ontology.names import name_vocabulary
 
 _ENDING = re.compile(r"(?:产业集群|产业链|产业|行业|制造业|加工业|服务业|装备业|旅游业|物流业|种植业|养殖业|信息业|运输业|零售业|软件业|经济)(?!园|城|基地|区|港|带|结构|布局|规划|发展规划|化|基金|政策|联盟|工人|大会|大道|技术开发|开发区|技术|圈|社会|学|走廊|示范|合作|贸易)")
-_HEAD = re.compile(r"^(?:[\u4e00-\u9fff]{0,10}?)(?:产业|行业|领域|集群|产业链|制造业|门类|赛道|业态|支柱|细分行业)")
+_HEAD = re.compile(r"(?:产业|行业|领域|集群|产业链|制造业|门类|赛道|业态|支柱|板块|企业|公司)$")
+_FIRMS = re.compile(r"(?:企业|公司|集团|项目)$")
 _BEFORE = re.compile(r"(?:主导产业|支柱产业|产业|行业|集群|领域|聚焦|重点发展|培育|布局|涵盖|涉及|主攻|发展|做强|做大|壮大|打造|形成|包括|为|是|有|以|围绕|瞄准)[:了]?“?$")
 _STRONG_END = re.compile(r"(?:产业|经济|制造业|制造|装备|电商|物流|医药|健康|材料|芯片|通信|能源|汽车|技术|联运|电子商务)$")
+_SIZE = re.compile(r"[一二三四五六七八九十百千万亿]{2,5}级")
 _NOT_MEMBER = re.compile(r"[,。:;!?\d“”《》]|企业|公司|项目|园区|人才|资金|土地|政策|平台|服务$|建设$|问题|工作|部门|单位|方面|环节|体系|能力|水平|效益|质量|结构|规模|产值|投资|利润|收入$|[省市县区镇村]$|园$|城$|院$|局$|港$|会$|路$|桥$|机场$|铁路$")
 _GENERIC = re.compile(r"^(?:[一二两三四五六七八九十\d几多]+大?|各|其他|其它|此|该|本|这些|那些|两个|主导|优势|传统|支柱|特色|新兴|重点|相关|现代|地方|实体|市场|社会|国民|区域|县域|民营|国有|外向型|开放型|开放|世界|全球|国际|农村|集体|计划|上下游|全|配套|细分|基础|高端|低端|新|大|小|强|千亿|百亿|五百亿|万亿|级|完整|发展|体系|富民|富农|扶贫|乡村|战略性|战略|上游|下游|关键|重量级|头部|同类)+$")
+_TRADE_NOUN = re.compile(r"产业|行业|领域|企业|集群|板块|赛道|发展|公司|龙头|全产业链|制造业|装备制造业|等")
+_VERBS = frozenset({"加工", "制造", "养殖", "种植", "设计", "服务", "研发", "装备", "检测", "回收", "利用", "印染", "酿造", "冶炼", "维修", "租赁"})
+_STOP = re.compile(r"(?:公司|企业|集团|园区|项目|全市|全县|全区|全省|我市|我省|市|县|区|镇|省|中心|平台|政府|部门|基地|开发区|亿元|工程|主导|重点|优势|支柱|级)$")
 _MODIFIERS = frozenset({"n", "vn", "an", "nz", "a", "v", "s", "ORG", "LOC", "PER", "nw", "m"})
 
 
@@ -44,11 +49,20 @@ def find_trades(reading: Reading) -> Iterator[Find]:
         if not (_begins_apart(reading, start) and reading.ends_word(end)):
             continue
         known.add((start, end))
-        if len(name) >= 4 or _STRONG_END.search(name):
+        if (len(name) >= 4 or _STRONG_END.search(name)) and _ends_phrase(reading, end):
             yield Find(start, end, "Industry", "trade", 0.7)
     yield from _by_ending(reading)
     for enumeration in enumerations(reading):
         yield from _in_enumeration(reading, enumeration, known)
+
+
+def _ends_phrase(reading: Reading, end: int) -> bool:
+    """Whether no further noun follows that makes the trade a mere modifier (跨境电商 in 跨境电商业务)."""
+    number = reading.word_at[end]
+    if number < 0:
+        return True
+    word = reading.words[number]
+    return word.tag not in {"n", "nz", "vn", "an", "ORG", "nw"} or _TRADE_NOUN.match(word.text) is not None
 
 
 def _begins_apart(reading: Reading, start: int) -> bool:
@@ -68,6 +82,8 @@ def _by_ending(reading: Reading) -> Iterator[Find]:
         while number > 0:
             word = reading.words[number - 1]
             if word.end != start or word.tag not in _MODIFIERS or word.text in opening or end - word.start > 18:
+                break
+            if word.tag == "v" and word.text not in _VERBS or _STOP.search(word.text):
                 break
             if word.tag in {"LOC", "PER", "ORG"} and not _is_trade_word(word.text):
                 break
@@ -99,24 +115,36 @@ def _without_lead(reading: Reading, start: int, head: int) -> int:
 
 
 def _in_enumeration(reading: Reading, enumeration: Enumeration, known: set[tuple[int, int]]) -> Iterator[Find]:
-    spans = [_stripped(reading.text, start, end) for start, end in enumeration.members]
+    spans = [_stripped(reading, start, end) for start, end in enumeration.members]
     n_known = sum(span in known for span in spans)
-    headed = _HEAD.match(enumeration.head) is not None
+    headed = _HEAD.search(enumeration.head) is not None
+    firms = _FIRMS.search(enumeration.head) is not None
     led = _BEFORE.search(enumeration.before) is not None
-    if not (headed or (n_known and (led or 2 * n_known >= len(spans)))):
+    if firms and not n_known or not (headed or (n_known and (led or 2 * n_known >= len(spans)))):
         return
     for start, end in spans:
         member = reading.text[start:end]
         if (start, end) in known:
             yield Find(start, end, "Industry", "trade list", 0.8)
-        elif (headed or (led and 2 * n_known >= len(spans))) and _is_member(reading, start, end, member):
+        elif not firms and (headed or (led and 2 * n_known >= len(spans))) and _is_member(reading, start, end, member):
             yield Find(start, end, "Industry", "trade list", 0.65)
 
 
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    """The member without quotation marks and without the word that its list ends in (…两大产业)."""
+def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The member without quotation marks, leading verbs and size words (布局高端芯片, 百亿级大健康)."""
+    text = reading.text
     if text[start] == "“" and text[end - 1] == "”":
         return start + 1, end - 1
+    opening = name_vocabulary().words("openingVerbs")
+    while start < end:
+        word = reading.words[reading.word_at[start]]
+        size = _SIZE.match(text, start, end)
+        if size:
+            start = size.end()
+        elif word.text in opening and word.end < end:
+            start = word.end
+        else:
+            break
     return start, end
 
 
