@@ -12,6 +12,7 @@ from itertools import product
 
 from kg.extract.relations.agents import agents
 from kg.extract.relations.discourse import Discourse
+from kg.extract.relations.divisions import may_lie_in
 from kg.extract.relations.lines import Argument, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
@@ -66,7 +67,7 @@ def _statements(
             objects = context if objects is None else objects
         pairs = list(product(subjects, objects))
     for subject, object_ in pairs:
-        if subject != object_:
+        if subject != object_ and _possible(reading, subject, kind.name, object_):
             yield RelationMention(
                 subject,
                 kind.name,
@@ -76,6 +77,14 @@ def _statements(
                 finder="wording" if written else "wording+context",
                 confidence=kind.confidence * (1 if written else CONTEXT_FACTOR),
             )
+
+
+def _possible(reading: Discourse, subject: int, predicate: str, object_: int) -> bool:
+    """Administrative areas are part of each other (never merely located), and only from above to below."""
+    inner, outer = reading.chains[subject], reading.chains[object_]
+    if inner.type == outer.type == "AdministrativeArea" and predicate in ("partOf", "locatedIn"):
+        return predicate == "partOf" and may_lie_in(inner, outer)
+    return True
 
 
 def _context(

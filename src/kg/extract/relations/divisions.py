@@ -1,0 +1,19 @@
+"""Whether one administrative area may lie in another: 甲市乙县 written together says so, 甲市乙市 does not."""
+
+from __future__ import annotations
+
+from kg.gazetteer import by_name
+from kg.model import Chain
+
+_BELOW_COUNTY = ("镇", "乡", "街道", "村", "社区", "街", "屯", "寨", "庄", "湾", "里")
+
+
+def may_lie_in(inner: Chain, outer: Chain) -> bool:
+    """By the gazetteer where it knows both names; a township lies in any area, a foreign town in a foreign country."""
+    below = [division for name in inner.names for division in by_name().get(name, ())]
+    above = {division.name for name in outer.names for division in by_name().get(name, ())}
+    if below and above:
+        return any({division.province, division.city} & above for division in below)
+    if below:
+        return False
+    return not above or inner.name.endswith(_BELOW_COUNTY)
