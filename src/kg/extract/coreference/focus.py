@@ -1,0 +1,98 @@
+"""What a document, and each part of it, is about: the chain that implicit subjects (全市, 完成投资 …) stand for.
+
+The focus is the place or platform of the title, the area of the issuing government, or the place or platform that
+the opening names most. A heading, or the opening of a paragraph, that names another platform moves the focus there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.extract.coreference.nominals import is_of_level
+from kg.extract.coreference.short_forms import PLATFORMS
+from kg.model import Chain, Document, Mention
+
+LEAD = 600
+"""Characters of the opening that count double."""
+
+_AREAS = frozenset({"AdministrativeArea", "EconomicRegion"})
+_ISSUER = re.compile(r"([\u4e00-\u9fff]{2,12}?(?:省|市|县|区|自治区|自治州|镇))(?:人民政府|政府|委员会|委|统计局|发展和改革委员会|发改委|办公室|商务局)")
+_FOREIGN = frozenset({"中国", "我国"})
+_OWN = re.compile(r"全市|我市|本市|全县|我县|全区|我区|全省|我省|市区")
+_REPORT = re.compile(r"(?:政府工作报告|统计公报|工作总结|工作情况|发展规划|工作要点|年度计划)")
+
+
+def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequence[Mention]) -> int | None:
+    """The chain the document is about or speaks for; None where nothing stands out."""
+    named = [m for m in mentions if m.kind == "name"]
+    by_name = {name: n for n, chain in enumerate(chains) for name in chain.names if chain.type in _AREAS}
+    title = document.title or ""
+    issuer = _ISSUER.search(f"{document.publisher or ''}\n{title}")
+    counts = Counter(m.chain for m in named)
+    in_title = _in_title(title, chains)
+    platform = next((n for n in in_title if chains[n].type in PLATFORMS), None)
+    if platform is not None and counts[platform] >= 2:
+        return platform
+    if issuer is not None:
+        found = by_name.get(issuer.group(1)) or by_name.get(issuer.group(1)[:-1])
+        if found is not None:
+            return found
+    if in_title and counts[in_title[0]] >= 2 and not _REPORT.search(title):
+        return in_title[0]
+    return _most_salient(chains, named, document.text)
+
+
+def _in_title(title: str, chains: Sequence[Chain]) -> list[int]:
+    """Chains of places, platforms and firms that the title names, the longest name first."""
+    wanted = PLATFORMS | _AREAS | {"Company", "Project", "Highway", "RailwayLine"}
+    found = [
+        (max(len(name) for name in chain.names if name in title), n)
+        for n, chain in enumerate(chains)
+        if chain.type in wanted and any(name in title for name in chain.names)
+    ]
+    order = {n: (chains[n].type not in PLATFORMS, -length) for length, n in found}
+    return sorted(order, key=lambda n: (*order[n], n))
+
+
+def _most_salient(chains: Sequence[Chain], named: Sequence[Mention], text: str) -> int | None:
+    """The area or platform with the most mentions; those of the opening count double."""
+    start = named[0].span.start if named else 0
+    weights: Counter[int] = Counter()
+    for mention in named:
+        chain = chains[mention.chain]
+        if (chain.type in PLATFORMS or chain.type in _AREAS) and chain.name not in _FOREIGN:
+            weights[mention.chain] += 2 if mention.span.start < start + LEAD else 1
+    if not weights:
+        return None
+    own = _OWN.search(text)
+    if own:
+        level = own.group()[-1] if own.group()[-1] in "省市县" else "市"
+        top = max(weights.values())
+        areas = {n: w for n, w in weights.items() if w > 1 and 3 * w >= top and is_of_level(chains[n], level)}
+        if areas:
+            return min(areas, key=lambda n: (-areas[n], n))
+    best = min(weights, key=lambda n: (-weights[n], n))
+    return best if weights[best] >= 3 else None
+
+
+def section_focus(text: str, chains: Sequence[Chain], mentions: Sequence[Mention], focus: int | None) -> list[tuple[int, int]]:
+    """(offset, chain) in text order: from the offset on, to the next one, the text is about the chain.
+
+    A line that begins with the name of a platform, followed by a comma, colon or nothing, sets it for its paragraph.
+    """
+    starts = {m.span.start: m for m in mentions if m.kind == "name"}
+    found: list[tuple[int, int]] = []
+    moved = False
+    for line in re.finditer(r"[^\n]+", text):
+        first = re.match(r"[\s“(（一二三四五六七八九十\d)）、.．]*", line.group())
+        offset = line.start() + (first.end() if first else 0)
+        mention = starts.get(offset)
+        if mention is not None and chains[mention.chain].type in PLATFORMS and text[mention.span.end : mention.span.end + 1] in ",，:：\n 。":
+            found.append((line.start(), mention.chain))
+            moved = True
+        elif moved and focus is not None and len(line.group()) > 4:
+            found.append((line.start(), focus))
+            moved = False
+    return found

@@ -1,0 +1,117 @@
+"""Nominal phrases that speak of a thing named before: 该区, 该公司, 开发区 (where one zone stands out), 全市, 其."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from kg.extract.coreference.short_forms import PLATFORMS
+from kg.gazetteer import by_name
+from kg.model import Chain, Mention, TextSpan
+
+_ORGANISATIONS = frozenset({"Company", "Organization", "ResearchInstitution", "University", "Association"})
+_LINES = frozenset({"RailwayLine", "Highway", "TransportInfrastructure", "Project"})
+_AREA = frozenset({"AdministrativeArea"})
+
+_KINDS: dict[str, frozenset[str]] = {
+    "开发区": frozenset({"DevelopmentZone"}), "经开区": frozenset({"DevelopmentZone"}), "高新区": frozenset({"DevelopmentZone"}),
+    "新区": frozenset({"DevelopmentZone"}), "试验区": frozenset({"DevelopmentZone"}), "实验区": frozenset({"DevelopmentZone"}),
+    "示范区": frozenset({"DevelopmentZone", "Designation"}), "保税区": frozenset({"DevelopmentZone"}), "综保区": frozenset({"DevelopmentZone"}),
+    "自贸区": frozenset({"DevelopmentZone"}), "园区": PLATFORMS, "产业园": PLATFORMS, "园": PLATFORMS, "平台": PLATFORMS, "中心": PLATFORMS | _ORGANISATIONS,
+    "小镇": frozenset({"CharacteristicTown"}), "新城": PLATFORMS, "基地": PLATFORMS | {"Project"}, "港": PLATFORMS | {"Port"}, "港区": frozenset({"Port"}),
+    "公司": frozenset({"Company"}), "企业": frozenset({"Company"}), "集团": frozenset({"Company"}), "院": _ORGANISATIONS, "校": frozenset({"University"}),
+    "项目": frozenset({"Project"}) | _LINES, "工程": frozenset({"Project"}) | _LINES, "铁路": frozenset({"RailwayLine"}), "高铁": frozenset({"RailwayLine"}),
+    "线路": frozenset({"RailwayLine", "Highway", "TransportService"}), "高速": frozenset({"Highway"}), "高速公路": frozenset({"Highway"}), "公路": frozenset({"Highway"}),
+    "大桥": frozenset({"Highway"}), "机场": frozenset({"Airport"}), "班列": frozenset({"TransportService"}), "专线": frozenset({"TransportService"}),
+    "市": _AREA, "县": _AREA, "省": _AREA, "镇": _AREA, "乡": _AREA, "村": _AREA, "街道": _AREA, "社区": _AREA | {"CharacteristicTown"}, "区": _AREA | {"DevelopmentZone"},
+    "规划": frozenset({"Policy"}), "方案": frozenset({"Policy"}), "办法": frozenset({"Policy"}), "条例": frozenset({"Policy"}), "政策": frozenset({"Policy"}),
+    "意见": frozenset({"Policy"}), "协会": frozenset({"Association"}), "联盟": frozenset({"Association"}), "产业": frozenset({"Industry"}), "博览会": frozenset({"Event"}), "论坛": frozenset({"Event"}),
+}
+_WORDS = "|".join(sorted(_KINDS, key=lambda w: (-len(w), w)))
+_POINTING = re.compile(rf"(?:该|本|此)(?P<word>{_WORDS})(?![一-龥]?(?:域|块))")
+_BARE = re.compile(r"(?<![\u4e00-\u9fffA-Za-z”)])(?P<word>开发区|经开区|高新区|试验区|实验区|示范区|综保区|自贸区|新区|园区|公司)(?!域|块|别)")
+_OWN = re.compile(r"(?:全|我|本)(?P<level>省|市|县|区)(?!场|域|块|政府|直|级|委|政协|人大|别|内)")
+_ITS = re.compile(r"(?<=[,。;、\n])其(?=[\u4e00-\u9fff])(?!中|他|它|次|余|间|实)")
+_LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟"), "县": ("县", "旗"), "区": ("区",)}
+
+
+def find_nominals(
+    folded: str, sentences: Sequence[TextSpan], chains: Sequence[Chain], mentions: Sequence[Mention], focus: int | None
+) -> Iterator[Mention]:
+    """Yield the nominal mentions outside ``mentions``, each with the chain it speaks of."""
+    starts = [m.span.start for m in mentions]
+    counts = Counter(m.chain for m in mentions)
+    for sentence in sentences:
+        for pattern in (_POINTING, _BARE, _OWN, _ITS):
+            for match in pattern.finditer(folded, sentence.start, sentence.end):
+                before = bisect_right(starts, match.start())
+                if before and mentions[before - 1].span.end > match.start():
+                    continue
+                chain, confidence = _antecedent(match, chains, mentions[:before], counts, focus)
+                if chain is not None:
+                    span = TextSpan(match.start(), match.end())
+                    yield Mention(span, chains[chain].type, chain, "nominal", "nominal", confidence)
+
+
+def _antecedent(
+    match: re.Match[str], chains: Sequence[Chain], before: Sequence[Mention], counts: Counter[int], focus: int | None
+) -> tuple[int | None, float]:
+    if match.re is _ITS:
+        return _subject(match.start(), before), 0.5
+    if match.re is _OWN:
+        return _own_area(match.group("level"), chains, counts, focus), 0.7
+    types = _KINDS[match.group("word")]
+    if match.re is _BARE:
+        return _dominant(types, match.group("word"), chains, counts, focus), 0.7
+    if focus is not None and chains[focus].type in types and types <= PLATFORMS:
+        return focus, 0.8
+    word = match.group("word")
+    fitting = (m for m in reversed(before) if chains[m.chain].type in types)
+    area_fits = types <= _AREA | {"DevelopmentZone"}
+    for mention in fitting:
+        if not area_fits or any(name.endswith(word) for name in chains[mention.chain].names):
+            return mention.chain, 0.8
+    return (focus, 0.6) if focus is not None and chains[focus].type in types else (None, 0.0)
+
+
+def _subject(offset: int, before: Sequence[Mention]) -> int | None:
+    """The last thing named within the hundred characters before ``offset``."""
+    near = [m for m in before if m.span.start > offset - 100 and m.type not in {"Industry", "Designation", "Strategy"}]
+    return near[0].chain if near else None
+
+
+def _own_area(level: str, chains: Sequence[Chain], counts: Counter[int], focus: int | None) -> int | None:
+    """The area of this level that the document speaks for: its focus, the area in the name of its focus, the most named."""
+    areas = [n for n, c in enumerate(chains) if c.type == "AdministrativeArea" and is_of_level(c, level)]
+    if focus is not None:
+        if focus in areas or (level == "区" and chains[focus].type == "DevelopmentZone"):
+            return focus
+        inside = [n for n in areas if any(name.removesuffix(level) in chains[focus].name for name in chains[n].names)]
+        if inside:
+            return inside[0]
+    return min(areas, key=lambda n: (-counts[n], n)) if areas else None
+
+
+def is_of_level(chain: Chain, level: str) -> bool:
+    """Whether an administrative area is a 省, 市, 县 or 区, by its name or the gazetteer."""
+    wanted = {"省": {"province"}, "市": {"city"}, "县": {"county"}, "区": {"county"}}[level]
+    for name in chain.names:
+        bearers = by_name().get(name, ())
+        if name.endswith(_LEVELS[level]) or (bearers and bearers[0].level in wanted):
+            return True
+    return False
+
+
+def _dominant(types: frozenset[str], word: str, chains: Sequence[Chain], counts: Counter[int], focus: int | None) -> int | None:
+    """The one chain a bare class word can stand for: the focus, or the only or by far most frequent one of its kind."""
+    if focus is not None and chains[focus].type in types:
+        return focus
+    fitting = [n for n, c in enumerate(chains) if c.type in types and (word == "公司" or any(word[-2:] in name for name in c.names))]
+    if not fitting:
+        return None
+    best = sorted(fitting, key=lambda n: (-counts[n], n))
+    if len(best) == 1 or counts[best[0]] >= 2 * counts[best[1]] + 1:
+        return best[0]
+    return None
