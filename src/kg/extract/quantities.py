@@ -107,14 +107,14 @@ def _locate(closed: ClosedText, excluded: Sequence[TextSpan]) -> list[QuantityMe
 _NOT_UNIT = {
     "人": "民才员口工均大力士类心气文物",
     "名": "列单称录义",
-    "位": "于居列置",
+    "位": "于居列置数",
     "家": "庭具电乡园里长",
     "项": "目",
     "条": "例件款",
     "个": "人性税体",
     "场": "地馆所景面",
     "次": "会日年生序",
-    "部": "分门署队委级",
+    "部": "分门署队委级件",
     "类": "别型似",
     "站": "点场稳台",
     "件": "数",
@@ -169,13 +169,13 @@ _NOT_UNIT = {
 }
 """Unit words that are the beginning of another word before one of these characters (5位 but not 5位于)."""
 
-_NO_SPELLED = frozenset("大度方克卡包袋桶P道面对季期站段层站班口道节年")
+_NO_SPELLED = frozenset("大度方克卡包袋桶P道面对期站段层站班口道节年")
 """Unit words too common in words and phrases to follow a number in Chinese characters without more evidence."""
 
 MAX_DIGITS = 14
 """A longer row of digits is a telephone number or a code."""
 
-_CODE_BEFORE = re.compile(r"(?:第|[A-Za-z0-9+_#/.]|[A-Za-z0-9]-)$")
+_CODE_BEFORE = re.compile(r"(?:第|[A-Za-z0-9_#/.]|[A-Za-z0-9][-+])$")
 _CODE_AFTER = re.compile(r"[A-Za-z+*#_]")
 _PERIODS = ("年", "月", "日", "天", "小时", "周", "季度", "季")
 _LONE_SCALE = re.compile(r"[十百千万亿]{1,3}")
@@ -225,10 +225,15 @@ _BOUND_END = re.compile(
 )
 
 
+_NO_BOUND = re.compile(r"[签预节合契集特制邀违解履公条]约|[附最邻靠亲远就临]近|[高赶]超")
+
+
 def _with_bound(text: str, start: int, floor: int) -> int:
     """Where the word that makes the number at ``start`` inexact begins; ``start`` itself where there is none."""
     match = _BOUND_END.search(text, max(floor, start - 3), start)
-    return match.start() if match else start
+    if match is None or _NO_BOUND.search(text, max(floor, match.start() - 1), match.end()):
+        return start
+    return match.start()
 
 
 def _after_blocked(blocked: bytearray, start: int, end: int) -> int:
@@ -343,8 +348,8 @@ def _unit(text: str, match: re.Match[str]) -> UnitWord | None:
     written = match["unit"]
     if (
         not written
-        or text[match.end("unit") : match.end("unit") + 1] in _NOT_UNIT.get(written, ())
-        and (text[match.end("unit") : match.end("unit") + 1])
+        or (text[match.end("unit") : match.end("unit") + 1] in _NOT_UNIT.get(written, ())
+        and (text[match.end("unit") : match.end("unit") + 1]))
     ):
         return None
     return unit_words()[written]
@@ -354,7 +359,7 @@ def _is_phrase(value: Decimal, unit: UnitWord, lone: bool) -> bool:
     """Whether a number in Chinese characters with this unit word is a phrase rather than a figure (一批, 千家万户)."""
     if unit.word in ("大", "个") and 2 <= value < 100:
         return False
-    return value == 1 or (lone and value < LARGE["亿"]) or unit.word in _NO_SPELLED
+    return value <= 1 or (lone and value < LARGE["亿"]) or unit.word in _NO_SPELLED
 
 
 def _with_unit(match: re.Match[str], mention: QuantityMention) -> QuantityMention:

@@ -15,7 +15,7 @@ from kg.extract.observations.modality import ModalityState, modality_at
 from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.periods import PeriodState, is_flow, period_at
 from kg.extract.observations.qualifiers import qualifiers_in
-from kg.extract.observations.subjects import Subject, SubjectState, find_subject, remember
+from kg.extract.observations.subjects import Subject, SubjectState, begins_point, find_subject, remember
 from kg.model import TextSpan
 
 _NAMES = re.compile(r"[、和与及]|以及")
@@ -44,14 +44,15 @@ class Assembler:
             self.periods.enter_heading(passage)
         self.periods.enter(passage)
         if passage.opens_paragraph:
-            self.subjects.paragraph_topic, self.recent = None, []
-            self.subjects.things.clear()
+            self.recent = []
+        if passage.opens_paragraph or begins_point(text, passage):
+            self.subjects.forget()
         drafts: list[Draft] = []
         for run in _runs(find_figures(text, passage)):
             self._read_run(passage, run, drafts)
         self._read_words(passage, drafts)
         _link_parts(text, passage, drafts)
-        remember(self.reading, passage, drafts[-1].subject if drafts else None, self.subjects)
+        remember(self.reading, passage, self.subjects)
         self.periods.leave(text, passage)
         self.recent = drafts or self.recent
         return [draft for draft in drafts if draft.subject.chain is not None]
@@ -73,9 +74,12 @@ class Assembler:
 
     def _value(self, passage: Passage, figure: Figure, drafts: list[Draft], first: Figure, place: int, n_places: int) -> Draft | None:
         text = self.reading.text
-        wording = text[figure.lead.start : figure.lead.end]
-        subject = find_subject(self.reading, passage, figure if not figure.listed else replace(figure, lead=first.lead), wording, self.subjects)
-        indicator = indicator_of(text, passage, figure, subject.span)
+        headed = replace(figure, lead=first.lead) if figure.listed else figure
+        wording = lead_wording(text, passage, headed.lead.start, headed.lead.end)
+        subject = find_subject(self.reading, passage, headed, wording, self.subjects)
+        indicator = indicator_of(text, passage, figure, subject)
+        if figure.clause.of(text) == figure.mention.outer.of(text) and figure.mention.quantity.unit in ("Day", "Hour", "Month"):
+            indicator, subject = self._duration(passage, figure, subject)
         names = _distributed(text, passage, first, n_places)
         if names and place < len(names):
             indicator = names[place]
@@ -84,7 +88,7 @@ class Assembler:
         elif verb := self._shared_verb(passage, figure, drafts):
             indicator = verb + indicator
         earlier = drafts[-1] if drafts else None
-        if earlier and earlier.quantity is None and earlier.figure and not indicator_of(text, passage, figure, subject.span) and not figure.listed:
+        if earlier and earlier.quantity is None and earlier.figure and not indicator_of(text, passage, figure, subject) and not figure.listed:
             self._fill(earlier, figure)
             return None
         if not indicator:
@@ -95,12 +99,28 @@ class Assembler:
             indicator = self.reading.chain_names[subject.chain] + indicator
         draft = self._draft(passage, figure, indicator, subject, has_growth=False)
         draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
+        if figure.mention.kind == "bare" and text.startswith("级", figure.mention.span.end):
+            draft.bound, draft.modality = "About", "Target"
         if figure.mention.per:
             draft.qualifiers.append("每" + figure.mention.per)
         if figure.role == "former":
             draft.modality, draft.period = "Actual", None
             draft.qualifiers.append("原值")
         return draft
+
+    def _duration(self, passage: Passage, figure: Figure, subject: Subject) -> tuple[str, Subject]:
+        """A clause that is only a length of time says how long the next clause took: 48天,某区块农户完成签约."""
+        text = self.reading.text
+        following = [c for c in passage.clauses if c.start >= figure.clause.end]
+        if not following:
+            return "", subject
+        clause = following[0]
+        verbs = [w.text for w in passage.words(clause.start, clause.end) if w.tag in ("v", "vn") and w.text not in wordings.LIGHT_VERBS]
+        inside = replace(figure, clause=clause, lead=clause)
+        named = find_subject(self.reading, passage, inside, "", self.subjects)
+        number = next((q.outer.start for q in passage.quantities if clause.covers(q.span)), clause.end)
+        opening = lead_wording(text, passage, clause.start, number, None)
+        return (opening + verbs[-1] + "用时" if verbs else ""), named
 
     def _fill(self, draft: Draft, figure: Figure) -> None:
         """Growth first, value later: 出口增长5%，达到3亿元."""
@@ -214,11 +234,16 @@ class Assembler:
             if of:
                 return of["what"]
             end = figure.lead.start + (match.start() if match else len(lead))
-        subject = find_subject(self.reading, passage, figure, lead, self.subjects)
-        wording = lead_wording(text, passage, figure.lead.start, end, subject.span)
+        named = next((m.span for m in passage.mentions if figure.lead.start <= m.span.start and m.span.end <= end), None)
+        wording = lead_wording(text, passage, figure.lead.start, end)
+        if named is not None:
+            wording = lead_wording(text, passage, figure.lead.start, end, self._subject_span(passage, figure, wording))
         while (shorter := _COMPARING.sub("", wording)) != wording:
             wording = wordings.TRAILING.sub("", shorter)
         return wording.strip("、,; ")
+
+    def _subject_span(self, passage: Passage, figure: Figure, wording: str) -> TextSpan | None:
+        return find_subject(self.reading, passage, figure, wording, self.subjects).span
 
     def _target(self, own: str, figure: Figure, drafts: list[Draft]) -> Draft | None:
         """The value that a growth rate or share belongs to."""
@@ -234,7 +259,7 @@ class Assembler:
     def _known(self, name: str, drafts: list[Draft]) -> Draft | None:
         """The value that a named member of a list means: 项目数 … 分别增长 after 签约项目28个."""
         for pool in (drafts, self.recent):
-            scored = [(_aptness(name, d), -n, d) for n, d in enumerate(reversed(pool)) if d.quantity and d.growth is None]
+            scored = [(_aptness(name, d), -n, d) for n, d in enumerate(reversed(pool)) if d.quantity and d.growth is None and d.whole is None]
             if scored:
                 best = max(scored, key=lambda item: item[:2])
                 if best[0] >= 0.4:
@@ -366,6 +391,18 @@ def _link_parts(text: str, passage: Passage, drafts: list[Draft]) -> None:
         whole = wholes[-1]
         for draft in drafts:
             if draft.span.start > at and draft.quantity and whole.quantity and draft.whole is None:
-                if (draft.quantity.unit, draft.quantity.classifier) != (whole.quantity.unit, whole.quantity.classifier):
+                same = (draft.quantity.unit, draft.quantity.classifier) == (whole.quantity.unit, whole.quantity.classifier)
+                if not same or text.find("。", whole.span.end, draft.span.start) >= 0 or not _is_parallel(text, passage, at, draft):
                     break
                 draft.whole = whole
+
+
+def _is_parallel(text: str, passage: Passage, at: int, draft: Draft) -> bool:
+    """Whether a figure after 其中 still names a part: in the same clause, or behind it without a verb of its own."""
+    clause = passage.clause_at(at)
+    if draft.span.start < clause.end or draft.figure is None:
+        return True
+    if text[clause.end : clause.end + 1] == ":":
+        return True
+    words = passage.words(draft.figure.lead.start, draft.figure.lead.end)
+    return not any(word.tag == "v" and word.text not in wordings.LIGHT_VERBS for word in words)

@@ -19,6 +19,9 @@ _PERSON_NOUNS = re.compile(r"(?:人口|人数|人员|就业|户籍|游客|职工
 _MONEY_NOUNS = re.compile(r"(?:产值|规模|总量|收入|营收|投资|生产总值|GDP|产业|集群|额|贷款|存款|税收|资产|市值|效益|销售)[^,;。]{0,8}$")
 _MONEY_TAIL = re.compile(r"级?(?:的)?(?:规模|大关|台阶|级|产业|企业|集群|产值)")
 _ENUMERATED = re.compile(r"[“‘][^”’]{0,14}$")
+_LINK = re.compile(r"[、和及与]|以及")
+_LEVEL_TAIL = re.compile(r"级")
+_SEASON_LEAD = re.compile(r"(?:举办|播出|推出|播放)了?$")
 _PHASE_LEAD = re.compile(r"分(?:成|为)?$")
 _NAME_COUNT = re.compile(r"(?:年产|年处理|年加工|日处理|总投资|占地|首批|第[一二三四五六七八九十]批)$")
 _EMPTY_NOUNS = re.compile(r"(?:方面|层面|维度|环节|字|问题|重点|关键|转变|坚持|确保|统筹|突破|提升|基本|原则|阶段|时期|月|小时|以上|以内|转化|走在|优先|率先|最|更|不)")
@@ -55,9 +58,25 @@ def find_figures(text: str, passage: Passage) -> list[Figure]:
     figures: list[Figure] = []
     for figure in _surroundings(text, passage):
         previous = figures[-1] if figures else None
-        read = _with_role(text, passage, figure, previous)
-        figures.append(read)
+        if previous and previous.clause == figure.clause:
+            figure = _after_previous(text, figure, previous)
+        figures.append(_with_role(text, passage, figure, previous))
+    for n in range(len(figures) - 1):
+        if figures[n + 1].role == "threshold" and figures[n].tail.end <= figures[n + 1].mention.span.start:
+            figures[n] = replace(figures[n], tail=TextSpan(figures[n].tail.start, figures[n + 1].tail.end))
     return [figure for figure in figures if figure.role not in ("none", "threshold")]
+
+
+def _after_previous(text: str, figure: Figure, previous: Figure) -> Figure:
+    """Give the threshold before a number back to its lead (100亿元以上项目｜1个); take a counted noun out of it."""
+    if previous.role == "threshold":
+        return replace(figure, lead=TextSpan(previous.lead.start, figure.lead.end))
+    if previous.mention.kind != "classifier" and previous.mention.quantity.unit != "Person" and not _LEVEL_TAIL.match(
+        text, previous.mention.span.end
+    ):
+        return figure
+    link = _LINK.search(text, figure.lead.start, figure.lead.end)
+    return replace(figure, lead=TextSpan(link.start(), figure.lead.end)) if link else figure
 
 
 def _surroundings(text: str, passage: Passage) -> Iterator[Figure]:
@@ -166,14 +185,22 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
         return _is_duration(text, passage, figure, lead, tail)
     if word == "期":
         return bool(_PHASE_LEAD.search(lead))
+    if word == "季":
+        return bool(_SEASON_LEAD.search(lead))
+    if lead == "" and word == "条" and _is_after_count(passage, mention):
+        return False
     if mention.spelled and word in ("个", "大", "项", "条", "种", "类", "件", "次") and mention.quantity.value < 100:
         if _EMPTY_NOUNS.match(tail) or re.match(r"[,。;、)”]|$", text[mention.outer.end : mention.outer.end + 1]):
             return False
-    if mention.spelled and word in _SPECIFIC_CLASSIFIERS and word != "季":
+    if mention.spelled and word in _SPECIFIC_CLASSIFIERS:
         return False
     if word == "大" and (not mention.spelled and mention.quantity.value > 200 or _EMPTY_NOUNS.match(tail) or tail[:1] in "”，,"):
         return False
     return not (mention.kind == "measure" and _is_inside_name(passage, figure))
+
+
+def _is_after_count(passage: Passage, mention: QuantityMention) -> bool:
+    return any(m.outer.end == mention.outer.start and m.kind == "classifier" for m in passage.quantities)
 
 
 def _is_duration(text: str, passage: Passage, figure: Figure, lead: str, tail: str) -> bool:

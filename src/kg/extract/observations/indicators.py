@@ -12,6 +12,7 @@ from kg.extract.layers import Token
 from kg.extract.observations import wordings
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage
+from kg.extract.observations.subjects import Subject
 from kg.model import TextSpan
 
 MAX_LENGTH = 36
@@ -52,7 +53,7 @@ def _without_opening(words: list[Token]) -> list[Token]:
         closing = _locative_end(words, n)
         if closing is not None:
             n = closing
-        elif word.text in wordings.LEADING or (word.tag in ("d", "c", "w", "u", "TIME", "r", "xc") and word.text not in _KEPT_ADVERBS):
+        elif word.text in wordings.LEADING or (word.tag in ("d", "c", "w", "u", "TIME", "xc") and word.text not in _KEPT_ADVERBS):
             n += 1
         else:
             break
@@ -107,22 +108,80 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
     return _QUOTES.sub("", "".join(word.text for word in taken)).strip("、和及与的,")
 
 
-def indicator_of(text: str, passage: Passage, figure: Figure, subject: TextSpan | None) -> str:
+def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) -> str:
     """The indicator of a value, from the words before and behind its number; may be empty (the caller inherits)."""
-    lead = lead_wording(text, passage, figure.lead.start, figure.lead.end, subject)
-    mention = figure.mention
-    noun = "" if mention.quantity.unit in ("Percent", "PercentagePoint") and lead else tail_noun(text, passage, figure)
+    mention, unit = figure.mention, figure.mention.quantity.unit
+    if mention.kind == "bare" and text.startswith("级", mention.span.end):
+        return tail_noun(text, passage, figure).removeprefix("级") + "产业规模"
+    lead = lead_wording(text, passage, figure.lead.start, figure.lead.end, None if subject.described else subject.span)
     last = passage.words(figure.lead.start, figure.lead.end)
+    if subject.described and subject.span is not None:
+        return _of_described(text, passage, figure, lead, subject.span)
+    noun = "" if unit in ("Percent", "PercentagePoint") and lead else tail_noun(text, passage, figure)
     ends_in_verb = bool(lead) and _ends_in_verb(lead, last)
-    if mention.kind == "classifier" or mention.quantity.unit in ("Person", "PersonTime"):
-        if noun and (not lead or ends_in_verb):
-            return (lead if len(lead) <= 8 else _last_verb(lead, last)) + noun
-        return noun if noun and not _measures_already(lead) else lead
-    if mention.quantity.unit in _AREAS:
-        return _area(lead, noun, ends_in_verb)
+    if mention.kind == "classifier" or unit in ("Person", "PersonTime"):
+        return _counted(text, passage, figure, lead, noun, ends_in_verb)
+    if unit in _AREAS:
+        return _area(lead if not _is_only_place(last, lead) else "", noun, ends_in_verb)
     if noun and (not lead or (ends_in_verb and not _measures_already(lead))):
         return (lead if len(lead) <= 6 else _last_verb(lead, last)) + noun
     return lead or noun
+
+
+def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, ends_in_verb: bool) -> str:
+    words = passage.words(figure.lead.start, figure.lead.end)
+    if text[figure.mention.span.end - 1] == "大":
+        return (_last_verb(lead, words) if ends_in_verb and words[-1].tag == "v" else "") + noun
+    if noun:
+        bare = _WHERE.sub("", lead)
+        if bare != lead:
+            lead, ends_in_verb = bare, _ends_in_verb(bare, words)
+    if noun and (not lead or ends_in_verb):
+        done = _done(passage, figure, noun) if not lead or lead in ("到", "赴", "在") else ""
+        if done:
+            return done
+        return (lead if len(lead) <= 8 else _last_verb(lead, words)) + noun
+    if noun and not _measures_already(lead) and figure.mention.outer.end < figure.tail.end:
+        return noun
+    return lead or _done(passage, figure, "")
+
+
+_WHERE = re.compile(r"(?:全[国省市区县]|各[地县区])$")
+_ADVERBS = frozenset("d ad c p".split())
+
+
+def _done(passage: Passage, figure: Figure, noun: str) -> str:
+    """What the counted things do or what is done to them: 80家企业｜入驻 → 入驻企业; 60户｜全面拆除 → 拆除."""
+    start = figure.mention.outer.end
+    words = [w for w in passage.words(start, min(figure.tail.end, start + 24)) if w.tag != "w" or w.text in "、"]
+    verb = next((n for n, w in enumerate(words) if w.tag in ("v", "vn") and w.text not in wordings.LIGHT_VERBS
+                 and (not noun or w.start >= start + len(noun))), None)
+    if verb is None:
+        return ""
+    if not noun:
+        return words[verb].text
+    behind = words[verb + 1 :]
+    if not behind or len(words) == verb + 1 or behind[0].tag in ("LOC", "ORG", "nz", "r", "m", "d", "u", "p", "f"):
+        return words[verb].text + noun
+    phrase = words[verb].text + "".join(w.text for w in behind[:4] if w.tag not in _ADVERBS)
+    return phrase + "的" + noun if len(phrase) <= 10 else words[verb].text + noun
+
+
+def _of_described(text: str, passage: Passage, figure: Figure, lead: str, thing: TextSpan) -> str:
+    """The indicator of a figure right before the thing it is an attribute of (总投资五亿元的某项目, 三万平方米某馆)."""
+    unit = figure.mention.quantity.unit
+    if unit in _AREAS:
+        own = lead if re.search(r"面积|占地|用地|规划|建筑", lead) else ""
+        return _area(own, "", False) or thing.of(text).strip("“”") + "面积"
+    if lead and not _ends_in_verb(lead, passage.words(figure.lead.start, figure.lead.end)):
+        return lead
+    if re.search(r"(?:投资|出资|年产|产值|占地|投入)$", lead):
+        return lead
+    return thing.of(text).strip("“”") + {"CNY": "投资", "USD": "投资", "Kilometre": "里程"}.get(unit, "规模")
+
+
+def _is_only_place(words: list[Token], lead: str) -> bool:
+    return bool(lead) and all(word.tag in ("f", "s", "LOC") for word in words if word.text in lead)
 
 
 def _area(lead: str, noun: str, ends_in_verb: bool) -> str:

@@ -13,6 +13,10 @@ _TARGET = re.compile(
     r"(?:达产|建成|投产|投用|运营|完工|投运|建成投产|全部投产|达效)后|将(?:会|要|可|达|建|投|新|实现|超|有|形成|再)|要(?:达到|实现|建成|新增|完成|突破)|可(?:实现|形成|带动|新增|提供|容纳|年产|达)"
 )
 _FACT = re.compile(r"已(?!定|知)|完成了|实现了|达到了|截[至止]|累计|目前|去年|上年")
+_CUE = re.compile(f"(?P<target>{_TARGET.pattern})|(?P<fact>{_FACT.pattern})")
+_OPENING = 14
+"""A cue so near the start of a sentence holds beyond the next semicolon."""
+
 _TARGET_HEADING = re.compile(
     r"下一步|下步|下阶段|工作安排|工作打算|工作计划|工作重点|重点任务|主要任务|工作思路|总体要求|(?:主要|发展|工作|预期|总体|具体)目标|工作部署|重点工作(?!进展)(?!完成)|(?:今年|明年|今后).{0,12}(?:任务|工作|目标|安排)|展望"
 )
@@ -59,14 +63,14 @@ def modality_at(
 ) -> Modality:
     """The modality of the figure at ``offset``: the latest cue of its passage, else its period, else its section."""
     said: Modality | None = None
-    position = passage.start
-    for match in re.finditer(f"(?P<target>{_TARGET.pattern})|(?P<fact>{_FACT.pattern})", text[passage.start : offset]):
-        said = "Target" if match["target"] else "Actual"
-        position = passage.start + match.start()
-    if said is None and _adverb_before(passage, offset):
-        said = "Target"
-    elif said == "Actual" and _adverb_before(passage, offset, position):
-        said = "Target"
+    part = passage.part_start(text, offset)
+    cues: list[tuple[int, Modality]] = [
+        (match.start(), "Target" if match["target"] else "Actual") for match in _CUE.finditer(text, passage.start, offset)
+    ]
+    cues += [(w.start, "Target") for w in passage.tokens if w.text == "将" and w.tag == "d" and w.start < offset]
+    for position, modality in sorted(cues):
+        if position >= part or position - passage.start <= _OPENING:
+            said = modality
     if period is not None and _is_future(period, reference):
         return "Target"
     if said is not None:
@@ -74,11 +78,6 @@ def modality_at(
     if section == "Target" and period is not None and _is_past(period, reference):
         return "Actual"
     return section
-
-
-def _adverb_before(passage: Passage, offset: int, start: int = 0) -> bool:
-    """Whether 将 as an adverb (not 将…纳入) stands before ``offset``."""
-    return any(word.text == "将" and word.tag == "d" and start <= word.start < offset for word in passage.tokens)
 
 
 def _is_future(period: TimeMention, reference: Reference) -> bool:

@@ -55,6 +55,10 @@ class Passage:
                 return clause
         return self.clauses[-1]
 
+    def part_start(self, text: str, offset: int) -> int:
+        """Where the part of the sentence begins that holds ``offset``: behind the last semicolon before it."""
+        return max(self.start, text.rfind(";", self.start, offset) + 1)
+
     def words(self, start: int, end: int) -> list[Token]:
         """The tokens that lie in [start, end), cut at its ends."""
         return [

@@ -49,12 +49,15 @@ class PeriodState:
 def period_at(text: str, passage: Passage, offset: int, flows: bool, state: PeriodState) -> TimeMention | None:
     """The time in force for the figure at ``offset``; ``flows`` says whether it is told of a stretch of time."""
     chosen: TimeMention | None = None
+    part = passage.part_start(text, offset)
     for time in passage.times:
         if time.span.start > offset or time.kind in ("compared", "span"):
             continue
-        if _is_inside_name(passage, time) or _ATTRIBUTIVE.match(text, time.span.end) and offset - time.span.end > 30:
+        if _is_inside_name(passage, time) or _is_attributive(text, passage, time, offset):
             continue
-        chosen = _joined(chosen, time)
+        if time.span.start < part and not _opens(text, passage, time):
+            continue
+        chosen = time
     if chosen is not None:
         return None if chosen.kind == "now" else chosen
     if not flows or _FUTURE_WORK.search(text[passage.start : offset]):
@@ -62,8 +65,17 @@ def period_at(text: str, passage: Passage, offset: int, flows: bool, state: Peri
     return state.paragraph or state.section
 
 
-def _joined(earlier: TimeMention | None, time: TimeMention) -> TimeMention:
-    return time
+def _is_attributive(text: str, passage: Passage, time: TimeMention, offset: int) -> bool:
+    """Whether the time only describes a noun (到2030年的规划, 2018年建成的码头) that the figure does not belong to."""
+    if not _ATTRIBUTIVE.match(text, time.span.end):
+        return False
+    return time.kind == "by" or passage.clause_at(time.span.start).end <= offset
+
+
+def _opens(text: str, passage: Passage, time: TimeMention) -> bool:
+    """Whether the time stands at the head of its clause, so that it reaches over the next semicolon."""
+    clause = passage.clause_at(time.span.start)
+    return time.span.start - clause.start <= _OPENING and not re.search(r"于|在|自", text[clause.start : time.span.start])
 
 
 def _is_inside_name(passage: Passage, time: TimeMention) -> bool:

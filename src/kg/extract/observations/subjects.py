@@ -8,7 +8,7 @@ of an earlier clause; what the section or the document is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.observations.figures import Figure
@@ -19,26 +19,44 @@ _PLACES = frozenset(
     "Place AdministrativeArea EconomicRegion Corridor DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark "
     "CharacteristicTown CommercialDistrict".split()
 )
+_REGIONS = frozenset(("AdministrativeArea", "EconomicRegion"))
 _BUILT = frozenset("TransportInfrastructure RailwayLine Highway Port Airport Pipeline Project".split())
 _ORGANIZATIONS = frozenset("Organization Company GovernmentBody ResearchInstitution University Association".split())
 _CARRIERS = _PLACES | _BUILT | _ORGANIZATIONS | {"TransportService", "Event"}
 _WEAK = frozenset("Product Industry Policy Strategy".split())
-_HAS_ATTRIBUTES = _BUILT | (_PLACES - {"AdministrativeArea", "EconomicRegion"}) | {"TransportService", "Product"}
+_HAS_ATTRIBUTES = _BUILT | (_PLACES - _REGIONS - {"Place"}) | {"TransportService"}
+_DESCRIBABLE = _HAS_ATTRIBUTES | {"Product"}
 
 ATTRIBUTE = re.compile(
-    r"(?:总投资|投资额?|总?占地|总?用地|总?建筑面积|规划面积|规划建|规划用地|面积|全长|线路长|总里程|里程|主线|正线|设计时速|时速|总?产能|年产|产量|年处理|年加工|装机"
-    r"|注册资本|一期|二期|三期|建设期|工期|概算|总规模|建设规模|编组)"
+    r"^(?:项目|工程|全线|其中|该项目|[一二三]期|一期工程|计划|预计)?(?:总投资额?|投资额?|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|全长|线路(?:总长|全长|长)?"
+    r"|总里程|里程|总长|全长|长度|设计时速|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|建设规模|编组|建设内容|使用寿命|年产值|产值)$"
+    r"|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
 )
-"""Indicators that a project, a park or a line has, not the region that speaks of it."""
+"""Wordings that a project, a park or a line has, not the region that speaks of it."""
 
-REGION_WORD = re.compile(r"全[市省区县镇州旗域]|我[市省区县国]|本[市省区县]|市区|市域|市级|市属|各县|各区")
+REGION_WORD = re.compile(r"全[市省区县镇州旗域]|我[市省区县]|本[市省区县]|市区|市域|各县|各区")
+_WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约落户|集聚)(?:于|在)?[“]?")
 
-_SERVICE = re.compile(r"班列|专列|航线|列车")
-_PREPOSITION = re.compile(r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|距|距离|赴|经|往|来自|位于|支持|帮助|服务|联合|携手|出口|销往)$")
-_LOCATIVE = re.compile(r"(?:在|于)$")
+_SERVICE = re.compile(r"班列|专列|航线|列车|标箱|集装箱|开行|发运")
+_ACTIVITY = re.compile(r"^(?:整体)?(?:业务量|交易额|交易量|销量|销售额|产量|运量|成交额|渗透率|价格|订单)")
+_MARKET = re.compile(r"渗透率|占有率|价格|均价|普及率")
+_PREPOSITION = re.compile(
+    r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射)$"
+)
 _POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:首批|首条|第一)?")
 _LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 为".split())
-_DESCRIBED = re.compile(r"[的 ]?[“]?(?:[^,;。、“]{0,6}?)")
+_ENUMERATION = re.compile(r"等(?:约|近|超|共|[^,;。、]{0,3})?$")
+_POINT = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十],")
+
+_ANAPHORA = {
+    "企业": "Company", "公司": "Company", "项目": "Project", "一期": "Project", "二期": "Project", "工程": "Project",
+    "园区": "IndustrialPark", "产业园": "IndustrialPark", "基地": "IndustrialPark", "线路": "RailwayLine", "全线": "RailwayLine",
+    "班列": "TransportService", "机场": "Airport", "港口": "Port",
+}
+"""Generic nouns that open a clause and mean the latest thing of their kind."""
+
+_KIN = {"Project": _BUILT | {"IndustrialPark", "LogisticsPark"}, "IndustrialPark": _PLACES - _REGIONS, "RailwayLine": _BUILT,
+        "Company": frozenset(("Company",))}
 
 
 @dataclass(slots=True)
@@ -46,71 +64,89 @@ class SubjectState:
     """What the reader remembers while going through a document.
 
     Attributes:
-        topic: Chain that the latest clause with a subject was about, within the passage.
-        paragraph_topic: The same within the paragraph.
-        things: Recent mentions that can have attributes, latest last, within the paragraph.
+        paragraph_topic: Chain of the thing (no region) that the latest sentence of the paragraph opened with.
+        things: Recent mentions of the paragraph, latest last.
     """
 
-    topic: int | None = None
     paragraph_topic: int | None = None
     things: list[Mention] = field(default_factory=list)
+
+    def forget(self) -> None:
+        """Begin a paragraph."""
+        self.paragraph_topic = None
+        self.things.clear()
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The chain a figure belongs to; ``span`` where its clause names it, ``explicit`` whether any clause nearby does."""
+    """The chain a figure belongs to; ``span`` where its clause names it, ``explicit`` whether any clause nearby does.
+
+    ``described`` tells that the figure is an attribute of the thing named right behind it.
+    """
 
     chain: int | None
     span: TextSpan | None = None
     explicit: bool = False
+    described: bool = False
 
 
-def find_subject(reading: Reading, passage: Passage, figure: Figure, indicator: str, state: SubjectState) -> Subject:
-    """The subject of ``figure``; ``indicator`` is its wording before the subject is taken out of it."""
-    text = reading.text
+def find_subject(reading: Reading, passage: Passage, figure: Figure, wording: str, state: SubjectState) -> Subject:
+    """The subject of ``figure``; ``wording`` is what its lead says is measured."""
+    text, at = reading.text, figure.mention.span.start
     for mention in passage.mentions:
         if mention.span.covers(figure.mention.span) and mention.type in _CARRIERS | _WEAK:
             return Subject(mention.chain, mention.span, True)
     if described := _described(text, passage, figure):
-        return Subject(described.chain, described.span, True)
-    lead = figure.lead.of(text)
+        return Subject(described.chain, described.span, True, described=True)
+    focus = reading.focus_near(at)
     named = _named(text, passage, figure)
-    if named is not None and not (named.type in _WEAK and reading.focus_near(figure.mention.span.start) is not None
-                                  and not re.search("渗透率|占有率|价格|均价", lead)):
+    if named and (named.type in _CARRIERS or focus is None or _MARKET.search(wording)):
         return Subject(named.chain, named.span, True)
-    is_attribute = bool(ATTRIBUTE.search(lead[-8:]))
-    if is_attribute and (thing := _nearest_thing(passage, figure, state)) is not None:
+    if host := _host(text, passage, figure):
+        return Subject(host.chain, host.span, True)
+    if REGION_WORD.search(text, figure.clause.start, min(figure.clause.start + 12, figure.lead.end)):
+        return Subject(focus)
+    if (meant := _anaphor(text, passage, figure, state)) is not None:
+        return Subject(meant.chain, None, True)
+    if ATTRIBUTE.search(wording) and (thing := _latest(passage, figure, state, _HAS_ATTRIBUTES)) is not None:
         return Subject(thing.chain, None, True)
-    if figure.mention.quantity.classifier == "列" or _SERVICE.search(lead):
-        for mention in reversed([*state.things, *_before(passage, figure)]):
-            if mention.type == "TransportService":
-                return Subject(mention.chain, None, True)
-    if REGION_WORD.match(lead.lstrip("其中:,")) or REGION_WORD.match(text, figure.clause.start):
-        return Subject(_region(reading, figure), None, False)
-    earlier = _earlier(text, passage, figure)
-    if earlier is not None:
-        return Subject(earlier.chain, None, True)
+    if (figure.mention.quantity.classifier == "列" or _SERVICE.search(wording)) and (
+        service := _latest(passage, figure, state, frozenset(("TransportService",)), not_after_part=True)
+    ):
+        return Subject(service.chain, None, True)
+    return _carried(reading, passage, figure, wording, state)
+
+
+def _carried(reading: Reading, passage: Passage, figure: Figure, wording: str, state: SubjectState) -> Subject:
+    """The subject of an earlier clause, of the sentence or of the paragraph; else what the text is about here."""
+    text, focus = reading.text, reading.focus_near(figure.mention.span.start)
+    part = passage.part_start(text, figure.mention.span.start)
+    for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start]):
+        if text.startswith("其中", clause.start) or (clause.start < part and clause != passage.clauses[0]):
+            continue
+        if REGION_WORD.search(text, clause.start, min(clause.start + 12, clause.end)):
+            return Subject(focus)
+        found = _subject_in(text, passage, clause.start, clause.end)
+        if found and (found.type in _CARRIERS or (_ACTIVITY.match(wording) and found.span.start - clause.start < 3)):
+            return Subject(found.chain, None, True)
     if state.paragraph_topic is not None:
         return Subject(state.paragraph_topic, None, True)
-    return Subject(reading.focus_near(figure.mention.span.start), None, False)
-
-
-def _region(reading: Reading, figure: Figure) -> int | None:
-    return reading.focus_near(figure.mention.span.start)
+    return Subject(focus)
 
 
 def _described(text: str, passage: Passage, figure: Figure) -> Mention | None:
     """The thing right behind the figure that the figure is an attribute of: 总投资十亿元的某项目, 五万平方米某广场."""
-    if figure.mention.kind == "classifier" or figure.mention.quantity.unit in ("Percent", "PercentagePoint", "Person"):
+    quantity = figure.mention.quantity
+    if figure.mention.kind == "classifier" or quantity.unit in ("Percent", "PercentagePoint", "Person", "PersonTime"):
         return None
     end = figure.mention.outer.end
     for mention in passage.mentions:
         if mention.span.start < end:
             continue
-        between = text[end : mention.span.start]
-        if mention.type in _HAS_ATTRIBUTES and _DESCRIBED.fullmatch(between):
+        between = text[end : mention.span.start].rstrip("“")
+        if mention.type in _DESCRIBABLE and re.fullmatch(r"|的(?:[^,;。、]{0,8}?)", between):
             return mention
-        if len(between) > 8:
+        if len(between) > 9:
             break
     return None
 
@@ -127,7 +163,7 @@ def _named(text: str, passage: Passage, figure: Figure) -> Mention | None:
 def _subject_in(text: str, passage: Passage, start: int, end: int) -> Mention | None:
     """The first mention in [start, end) that is no object; of a chain of possessors (甲市的乙港) the last."""
     chosen: Mention | None = None
-    for mention in _carriers(passage.mentions, start, end):
+    for mention in _carriers(text, passage, start, end):
         if chosen is None:
             if _is_object(text, passage, mention, start):
                 continue
@@ -139,11 +175,28 @@ def _subject_in(text: str, passage: Passage, start: int, end: int) -> Mention | 
     return chosen
 
 
-def _carriers(mentions: Sequence[Mention], start: int, end: int) -> Iterator[Mention]:
-    """Mentions in [start, end) that figures can belong to; strong ones first where a weak one covers nothing else."""
-    inside = [m for m in mentions if start <= m.span.start and m.span.end <= end]
+def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Mentions in [start, end) that figures can belong to; weak ones only where there is no other."""
+    inside = [m for m in passage.mentions if start <= m.span.start and m.span.end <= end and not _is_counted(passage, m)]
+    inside = _without_enumeration(text, inside, end)
     strong = [m for m in inside if m.type in _CARRIERS]
     yield from strong or [m for m in inside if m.type in _WEAK]
+
+
+def _is_counted(passage: Passage, mention: Mention) -> bool:
+    """Whether the mention is what a number right before it counts: 5条｜某线."""
+    return any(q.outer.end == mention.span.start and q.kind == "classifier" for q in passage.quantities)
+
+
+def _without_enumeration(text: str, mentions: list[Mention], end: int) -> list[Mention]:
+    """Leave out the members of a list that the number counts: 甲、乙等｜20家."""
+    if not mentions or not _ENUMERATION.search(text, max(0, end - 5), end):
+        return mentions
+    kept = list(mentions)
+    limit = end
+    while kept and re.fullmatch(r"[”》]?(?:[、和与及]|等[^,;。、]{0,4})[“《]?", text[kept[-1].span.end : limit]):
+        limit = kept.pop().span.start
+    return kept
 
 
 def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool:
@@ -155,33 +208,58 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
     )
 
 
-def _before(passage: Passage, figure: Figure) -> list[Mention]:
-    return [m for m in passage.mentions if m.span.end <= figure.mention.span.start]
+def _host(text: str, passage: Passage, figure: Figure) -> Mention | None:
+    """The park that what is counted has moved to: 30家企业入驻｜某产业园."""
+    for mention in passage.mentions:
+        if figure.mention.outer.end <= mention.span.start <= figure.clause.end and mention.type in _CARRIERS:
+            between = text[figure.mention.outer.end : mention.span.start]
+            match = _WHO_FOLLOWS.search(between)
+            return mention if match and match.end() == len(between) else None
+    return None
 
 
-def _nearest_thing(passage: Passage, figure: Figure, state: SubjectState) -> Mention | None:
-    """The latest thing that can have a total investment, an area, a length."""
-    for mention in reversed([*state.things, *_before(passage, figure)]):
-        if mention.type in _HAS_ATTRIBUTES:
+def _anaphor(text: str, passage: Passage, figure: Figure, state: SubjectState) -> Mention | None:
+    """What 企业, 项目, 园区 … at the head of the clause means."""
+    words = [w for w in passage.words(figure.clause.start, figure.lead.end) if w.tag not in ("d", "c", "w", "TIME", "r")]
+    if not words or words[0].text not in _ANAPHORA or (len(words) > 1 and words[1].tag in ("n", "vn", "an")
+                                                        and words[0].text in ("企业", "公司", "项目", "工程")
+                                                        and not ATTRIBUTE.search(words[1].text)):
+        return None
+    kind = _ANAPHORA[words[0].text]
+    return _latest(passage, figure, state, _KIN.get(kind, frozenset((kind,))))
+
+
+def _latest(
+    passage: Passage, figure: Figure, state: SubjectState, types: frozenset[str], not_after_part: bool = False
+) -> Mention | None:
+    """The latest mention of one of ``types`` before the figure, in this sentence or earlier in the paragraph."""
+    here = [m for m in passage.mentions if m.span.end <= figure.mention.span.start]
+    if not_after_part and len(here) > 1 and here[-1].span.start < figure.clause.start:
+        here = [m for m in here if not any(c.start <= m.span.start - 2 <= c.start + 1 for c in passage.clauses)] or here
+    for mention in reversed([*state.things, *here]):
+        if mention.type in types:
             return mention
     return None
 
 
-def _earlier(text: str, passage: Passage, figure: Figure) -> Mention | None:
-    """The subject of an earlier clause of the passage, the nearest first; a subject after 其中 keeps to its clause."""
-    for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start]):
-        if text.startswith("其中", clause.start):
-            continue
-        found = _subject_in(text, passage, clause.start, clause.end)
-        if found is not None and found.type in _CARRIERS:
-            return found
-    return None
+def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
+    """Take note of what ``passage`` named, for the sentences after it."""
+    text = reading.text
+    state.things.extend(m for m in passage.mentions if m.type in _CARRIERS)
+    del state.things[:-12]
+    if _POINT.match(text, passage.start):
+        state.paragraph_topic = None
+    first = passage.clauses[0]
+    found = _subject_in(text, passage, first.start, first.end)
+    if found is not None and found.type in _CARRIERS:
+        opening = text[first.start : found.span.start]
+        opens = len(opening.strip("“ ")) <= 4
+        region = reading.chain_types[found.chain] in _REGIONS or found.chain == reading.focus
+        state.paragraph_topic = found.chain if opens and not region else None
+    elif REGION_WORD.search(text, first.start, min(first.start + 12, first.end)):
+        state.paragraph_topic = None
 
 
-def remember(reading: Reading, passage: Passage, subject: Subject | None, state: SubjectState) -> None:
-    """Take note of what ``passage`` named, for the passages after it."""
-    state.things.extend(m for m in passage.mentions if m.type in _HAS_ATTRIBUTES)
-    del state.things[:-8]
-    if subject is not None and subject.explicit and subject.chain is not None:
-        kind = reading.chain_types[subject.chain]
-        state.paragraph_topic = subject.chain if kind not in ("AdministrativeArea", "EconomicRegion") else None
+def begins_point(text: str, passage: Passage) -> bool:
+    """Whether the passage begins a numbered point (二是…), where earlier subjects end."""
+    return bool(_POINT.match(text, passage.start))
