@@ -40,7 +40,7 @@ SCRIPTS = (
     "main.js",
 )
 """The page's scripts in the order in which they use one another; they share one scope."""
-STYLES = ("page.css", "panels.css")
+STYLES = ("colours.css", "page.css", "filters.css", "details.css", "table.css", "small.css")
 VIS_NETWORK = "lib/vis-9.1.2/vis-network.min.js"
 
 

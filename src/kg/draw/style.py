@@ -35,7 +35,7 @@ class Style:
 
 FAMILIES = (
     Family("#0072B2", "#004A75", "#7CC4F0", (
-        "Organization", "Company", "GovernmentBody", "ResearchInstitution", "University", "Association", "Person")),
+        "Company", "GovernmentBody", "Organization", "ResearchInstitution", "University", "Association", "Person")),
     Family("#D55E00", "#8A3D00", "#FFB27A", ("Place", "AdministrativeArea", "EconomicRegion", "Corridor")),
     Family("#009E73", "#005C43", "#6FE0BF", (
         "DevelopmentPlatform", "IndustrialPark", "DevelopmentZone", "LogisticsPark", "CharacteristicTown",
@@ -43,9 +43,9 @@ FAMILIES = (
     Family("#56B4E9", "#1B6490", "#C3E6FA", (
         "TransportInfrastructure", "RailwayLine", "Highway", "Port", "Airport", "Pipeline", "TransportService")),
     Family("#CC79A7", "#833A62", "#F2C4DD", ("Strategy", "Policy")),
-    Family("#E69F00", "#855C00", "#FFD684", ("Thing", "Project")),
+    Family("#E69F00", "#855C00", "#FFD684", ("Project",)),
     Family("#F0E442", "#7A7200", "#FBF6B4", ("Industry", "Product")),
-    Family("#8C8C8C", "#4A4A4A", "#D6D6D6", ("Event", "Document", "Designation")),
+    Family("#8C8C8C", "#4A4A4A", "#D6D6D6", ("Event", "Designation")),
 )  # fmt: skip
 OTHER = Family("#C9C4BB", "#5F5A50", "#ECE8E0", ())
 

@@ -226,6 +226,8 @@ const still = matchMedia("(prefers-reduced-motion: reduce)");
 function lookAt(ids) {
   const animation = still.matches ? false : { duration: 250, easingFunction: "easeInOutQuad" };
   const there = ids.filter((id) => nodeSet.get(id));
-  if (there.length === 1) network.focus(there[0], { scale: Math.max(0.9, network.getScale()), animation });
+  const covered = innerWidth <= 720 && !byId("details").hidden ? byId("details").offsetHeight : 0; // on a phone, from below
+  const offset = { x: 0, y: -covered / 2 };
+  if (there.length === 1) network.focus(there[0], { scale: Math.max(0.9, network.getScale()), offset, animation });
   else network.fit({ nodes: there.length ? there : nodeSet.getIds(), animation, maxZoomLevel: 1.2 });
 }

@@ -8,7 +8,7 @@ const statements = data.statements.map((statement, id) => ({ ...statement, id })
 const MARK_SCALE = (() => {
   const shown = things.filter((thing) => thing.shown);
   const span = (axis) => Math.max(...shown.map((thing) => thing[axis])) - Math.min(...shown.map((thing) => thing[axis]));
-  return Math.min(2.6, Math.max(1, 0.62 * Math.max(span("x") / 1000, span("y") / 650)));
+  return Math.min(1.7, Math.max(1, 0.6 * Math.max(span("x") / 1000, span("y") / 650)));
 })();
 for (const thing of things) thing.size *= MARK_SCALE;
 

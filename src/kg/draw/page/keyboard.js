@@ -63,7 +63,7 @@ document.addEventListener("keydown", (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
   if (event.key === "Escape") {
     closeMenus();
-    byId("filters").classList.remove("open");
+    closeFilters();
     if (state.selection) select(null);
     byId("canvas").focus();
     return;

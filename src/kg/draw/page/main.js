@@ -63,6 +63,12 @@ function closeMenus() {
   byId("save").setAttribute("aria-expanded", "false");
 }
 
+// On a small screen the filters lie over the picture.
+function closeFilters() {
+  byId("filters").classList.remove("open");
+  byId("show-filters").setAttribute("aria-expanded", "false");
+}
+
 function openHelp() {
   const rows = wordsOf("helpLines").flatMap(([key, text]) => [element("dt", {}, element("kbd", {}, key)), element("dd", {}, text)]);
   const dialog = byId("help-dialog");
@@ -93,7 +99,10 @@ onClick("save", () => {
 for (const [id, act] of [["save-png", savePng], ["save-svg", saveSvg], ["copy-link", copyLink]]) {
   onClick(id, () => { closeMenus(); act(); });
 }
-document.addEventListener("click", (event) => { if (!event.target.closest(".menu")) closeMenus(); });
+document.addEventListener("click", (event) => {
+  if (!event.target.closest(".menu")) closeMenus();
+  if (!event.target.closest("#filters, #show-filters")) closeFilters();
+});
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { buildFilters(); changed(); });
 window.addEventListener("hashchange", () => { readAddress(); translate(); lookAt(involved(state.selection)); });
 
