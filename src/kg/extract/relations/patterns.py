@@ -78,7 +78,8 @@ def compile_pattern(
             slot = slot_class(types)
             if token["role"] == "x":
                 return slot
-            listed = rf"{slot}(?:[与和及]{SLOT})*" if token["role"] in "oe" else slot
+            deeper = f"[{code('AdministrativeArea')}]*" if "AdministrativeArea" in types else ""
+            listed = rf"{slot}{deeper}(?:[与和及]{SLOT})*" if token["role"] in "oe" else slot
             phase = "(?:[一二三四]期(?:工程|项目)?)?" if token["role"] == "e" else ""
             return rf"(?P<{token['role']}{token['n']}>{listed}){phase}"
         if token[0] == "<V>":
