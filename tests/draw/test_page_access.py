@@ -1,0 +1,30 @@
+"""In a real browser: axe-core finds nothing wrong with any state of the page, in both themes."""
+
+import pytest
+
+from drawn_page import opened
+from kg.draw import drawing
+from sample_network import sample_store
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def sample():
+    return drawing(sample_store())
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault(browser, sample, tmp_path, scheme):
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    with opened(browser, sample, tmp_path, color_scheme=scheme, bypass_csp=True) as drawn:
+        drawn.search("htkj")
+        found = [axe.Axe().run(drawn.page).response]
+        drawn.page.keyboard.press("Enter")
+        found.append(axe.Axe().run(drawn.page).response)
+        drawn.page.locator("#show-table").click()
+        found.append(axe.Axe().run(drawn.page).response)
+        drawn.page.keyboard.press("?")
+        found.append(axe.Axe().run(drawn.page).response)
+    assert all(len(each["passes"]) > 20 for each in found[:3])
+    assert [fault["id"] for each in found for fault in each["violations"]] == []
