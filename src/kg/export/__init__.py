@@ -1,0 +1,11 @@
+"""Graph → files that others read: RDF in six syntaxes, network files, tables, a Cypher script.
+
+The same graph gives the same bytes, whatever the order in which it was built. TriG and N-Quads keep the named graphs
+and lose nothing; the other RDF formats hold the merge of all graphs; network files, tables and Cypher hold things,
+relations, figures and their quotes.
+"""
+
+from kg.export.formats import FORMATS, Format, export, format_of, to_bytes
+from kg.export.ontology import merged_ontology
+
+__all__ = ["FORMATS", "Format", "export", "format_of", "merged_ontology", "to_bytes"]

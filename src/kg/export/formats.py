@@ -1,0 +1,99 @@
+"""The table of export formats: name, file endings, writer. A new format is one function and one row here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg.errors import ExportError
+from kg.export import rdf
+from kg.export.cypher import cypher
+from kg.export.networks import gexf, graphml
+from kg.export.tables import write_tables
+from kg.store import Store
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One way to write the graph.
+
+    Attributes:
+        name: As in ``--format``.
+        endings: File endings that choose it, the usual one first.
+        media_type: For HTTP.
+        write: The whole graph as the bytes of one file; None for ``csv``, which is a folder of tables.
+    """
+
+    name: str
+    endings: tuple[str, ...]
+    media_type: str
+    write: Callable[[Store], bytes] | None
+
+
+FORMATS: Mapping[str, Format] = {
+    entry.name: entry
+    for entry in (
+        Format("turtle", (".ttl", ".turtle"), "text/turtle", rdf.turtle),
+        Format("trig", (".trig",), "application/trig", rdf.trig),
+        Format("nquads", (".nq", ".nquads"), "application/n-quads", rdf.nquads),
+        Format("ntriples", (".nt", ".ntriples"), "application/n-triples", rdf.ntriples),
+        Format("jsonld", (".jsonld",), "application/ld+json", rdf.jsonld),
+        Format("rdfxml", (".rdf", ".owl", ".xml"), "application/rdf+xml", rdf.rdfxml),
+        Format("graphml", (".graphml",), "application/graphml+xml", graphml),
+        Format("gexf", (".gexf",), "application/gexf+xml", gexf),
+        Format("csv", ("", ".csv"), "text/csv", None),
+        Format("cypher", (".cypher", ".cql"), "application/x-cypher-query", cypher),
+    )
+}
+
+
+def format_of(path: Path) -> str:
+    """The format that a file's ending stands for; a name without ending is a folder of tables.
+
+    Raises:
+        ExportError: No format has this ending.
+    """
+    for entry in FORMATS.values():
+        if path.suffix.lower() in entry.endings:
+            return entry.name
+    known = ", ".join(entry.endings[0] for entry in FORMATS.values() if entry.endings[0])
+    raise ExportError(f"{path}: no format ends in {path.suffix!r}; known: {known}; or say which with --format")
+
+
+def to_bytes(store: Store, format: str = "turtle") -> bytes:
+    """The whole graph in one of ``FORMATS``, as one file.
+
+    Raises:
+        ExportError: The format is unknown, or is a folder of several files.
+    """
+    write = _known(format).write
+    if write is None:
+        raise ExportError(f"{format} is a folder of several tables; name the folder with -o")
+    return write(store)
+
+
+def export(store: Store, target: Path | str, *, format: str | None = None) -> Path:
+    """Write the graph to ``target`` (a folder for ``csv``), in the format of its ending unless ``format`` is given.
+
+    Raises:
+        ExportError: The format is unknown, or ``target`` cannot be written.
+    """
+    path = Path(target)
+    name = format or format_of(path)
+    try:
+        if _known(name).write is None:
+            write_tables(store, path)
+        else:
+            data = to_bytes(store, name)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(data)
+    except OSError as error:
+        raise ExportError(f"{path}: cannot be written ({error.strerror or error})") from error
+    return path
+
+
+def _known(name: str) -> Format:
+    if name not in FORMATS:
+        raise ExportError(f"unknown format {name!r}; known: {', '.join(FORMATS)}")
+    return FORMATS[name]
