@@ -1,0 +1,46 @@
+from pathlib import Path
+
+import pytest
+
+from kg.errors import ConfigError
+from kg.resolve.decisions import Selector, parse_decisions, read_decisions
+
+
+def test_each_line_is_one_decision_and_comments_and_blank_lines_are_passed_over() -> None:
+    text = "# 合并\nsame: 宏拓 | 云澜宏拓科技有限公司  # 同一家\n\nretype：云澜智造园 [Company] -> IndustrialPark\n"
+    first, second = parse_decisions(text).items
+    assert (first.verb, first.selectors, first.line) == (
+        "same",
+        (Selector("宏拓"), Selector("云澜宏拓科技有限公司")),
+        2,
+    )
+    assert (second.selectors, second.value) == ((Selector("云澜智造园", "Company"),), "IndustrialPark")
+
+
+@pytest.mark.parametrize(
+    ("line", "cause"),
+    [
+        ("merge: 甲 | 乙", "no decision"),
+        ("宏拓", "no decision"),
+        ("same: 甲", "same: 名"),
+        ("same: 甲 -> 乙", "same: 名"),
+        ("drop: 甲 | 乙", "drop: 名"),
+        ("rename: 甲", "rename: 旧名"),
+        ("rename: 甲 ->", "rename: 旧名"),
+        ("retype: 甲 -> Firm", "no class"),
+        ("drop: 甲 [Firm]", "no class"),
+        ("drop: 甲 @无此市", "no division"),
+        ("drop: [Company]", "no name"),
+    ],
+)
+def test_a_line_that_is_no_decision_is_refused_with_its_number(line: str, cause: str) -> None:
+    with pytest.raises(ConfigError, match=cause) as caught:
+        parse_decisions(f"# first\n{line}\n", "decisions.txt")
+    assert "decisions.txt, line 2" in str(caught.value)
+
+
+def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="cannot be read"):
+        read_decisions(tmp_path / "missing.txt")
+    (tmp_path / "a.txt").write_text("drop: 宏拓\n", encoding="utf-8")
+    assert len(read_decisions(tmp_path / "a.txt").items) == 1
