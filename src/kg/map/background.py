@@ -25,13 +25,12 @@ def gazetteer_triples(resolution: Resolution, iris: Iris | None = None) -> list[
     Only areas whose name belongs to one division alone: a namesake's code would be wrong, none is only missing.
     """
     iris = iris or Iris()
-    areas = [entity for entity in resolution.entities if entity.type == "AdministrativeArea"]
-    known = {entity.label: entity.id for entity in areas}
+    areas = (entity for entity in resolution.entities if entity.type == "AdministrativeArea")
+    found = {entity.id: division for entity in areas if (division := _division_of(entity)) is not None}
+    known = {division.code: id for id, division in found.items()}
     triples: list[Triple] = []
-    for entity in areas:
-        division = _division_of(entity)
-        if division is not None:
-            triples += _describe(iris.entity(entity.id), division, known, iris)
+    for id, division in found.items():
+        triples += _describe(iris.entity(id), division, known, iris)
     return sort_triples(triples)
 
 
@@ -64,9 +63,9 @@ def _describe(node: NamedNode, division: Division, known: Mapping[str, str], iri
     for name in (division.city, division.province):
         superior = _only(by_name().get(name, ())) if name else None
         if name and superior is not None:
-            above = iris.entity(known.get(name, name))
+            above = iris.entity(known.get(superior.code, name))
             yield Triple(node, rdo("partOf"), above)
-            if name not in known:
+            if superior.code not in known:
                 yield Triple(above, term("rdf:type"), rdo("AdministrativeArea"))
                 yield Triple(above, term("rdfs:label"), chinese(name))
             yield from _describe(above, superior, known, iris)
