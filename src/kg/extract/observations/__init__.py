@@ -6,6 +6,8 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
+
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -19,8 +21,8 @@ def find_observations(reading: Reading) -> list[ObservationMention]:
     """All observations of a document in text order, repetitions of the same figure left out."""
     assembler = Assembler(reading)
     kept: list[Draft] = []
-    for passage in reading.passages:
-        for draft in assembler.read(passage):
+    for passage, following in zip_longest(reading.passages, reading.passages[1:]):
+        for draft in assembler.read(passage, following):
             if not any(draft.repeats(other) for other in kept):
                 kept.append(draft)
     kept.sort(key=lambda draft: draft.span.start)

@@ -15,12 +15,15 @@ from kg.extract.observations.modality import ModalityState, modality_at
 from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.periods import PeriodState, is_flow, period_at
 from kg.extract.observations.qualifiers import qualifiers_in
-from kg.extract.observations.subjects import Subject, SubjectState, begins_point, find_subject, remember
+from kg.extract.observations.subjects import Subject, SubjectState, begins_point, find_subject, remember, speaker_of
 from kg.model import TextSpan
 
 _NAMES = re.compile(r"[、和与及]|以及")
 _COMPARING = re.compile(r"(?:按?(?:可比|不变)(?:价格?|口径)(?:计算)?|同比|环比|比上年|较上年|上年同期|去年同期|同期|实际|名义|累计|年均|平均|分别|总体|整体|均|较|比|快于?|又|也|还|继续|持续|提前|并|且|仍|保持|了|呈现?|合计|总?共)+$")
+_CIRCUMSTANCE = re.compile(r"^的?(?:情况|背景|基础|前提|条件)[下上]|(?<=.)(?:较|比)[“”十三四五六一二年末同期上去底初]{2,10}(?=$|同期)")
 _GENERIC = re.compile(r"(?:其?(?:增速|增幅|增长|总量|占比|比重|规模|同比|整体|总体|总额|增加值|数量|排名|位次|均|其|分别|两项?指标|指标)?(?:均|分别)?)")
+_TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总面积|总里程|总人数|累计)")
+_COMPARED = re.compile(r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|高|低|快|提高|提升|上升|下降|回落|收窄|扩大|降低|比|较)")
 _NEW_VALUE = Decimal(100)
 _DEFAULT = {"TEU": "集装箱", "Person": "人数", "PersonTime": "人次", "CNY": "金额", "USD": "金额", "Mu": "面积",
             "SquareMetre": "面积", "SquareKilometre": "面积", "Kilometre": "里程", "Tonne": "重量", "Day": "用时"}
@@ -36,9 +39,10 @@ class Assembler:
     modalities: ModalityState = field(default_factory=ModalityState)
     recent: list[Draft] = field(default_factory=list)
 
-    def read(self, passage: Passage) -> list[Draft]:
-        """The drafts of one passage in text order."""
+    def read(self, passage: Passage, following: Passage | None) -> list[Draft]:
+        """The drafts of one passage in text order; ``following`` may tell who speaks."""
         text = self.reading.text
+        self.subjects.speaker = speaker_of(self.reading, passage, following)
         if passage.heading:
             self.modalities.enter(text, passage, self.reading.reference)
             self.periods.enter_heading(passage)
@@ -76,7 +80,7 @@ class Assembler:
         text = self.reading.text
         headed = replace(figure, lead=first.lead) if figure.listed else figure
         wording = lead_wording(text, passage, headed.lead.start, headed.lead.end)
-        subject = find_subject(self.reading, passage, headed, wording, self.subjects)
+        subject = find_subject(self.reading, passage, headed, wording, self.subjects, _before(text, passage, figure, drafts))
         indicator = indicator_of(text, passage, figure, subject)
         if figure.clause.of(text) == figure.mention.outer.of(text) and figure.mention.quantity.unit in ("Day", "Hour", "Month"):
             indicator, subject = self._duration(passage, figure, subject)
@@ -85,8 +89,12 @@ class Assembler:
             indicator = names[place]
         elif figure.listed or not indicator:
             indicator = self._inherited(passage, figure, drafts, indicator)
+        elif _TOTAL.fullmatch(indicator) and drafts and drafts[-1].quantity:
+            indicator = drafts[-1].indicator.removeprefix(_opening_verb(passage, drafts[-1])) + indicator
+        elif _COMPARED.match(indicator) and figure.mention.quantity.unit in ("Percent", "PercentagePoint") and drafts:
+            indicator = drafts[-1].indicator + indicator
         elif verb := self._shared_verb(passage, figure, drafts):
-            indicator = verb + indicator
+            indicator, subject = verb + indicator, drafts[-1].subject
         earlier = drafts[-1] if drafts else None
         if earlier and earlier.quantity is None and earlier.figure and not indicator_of(text, passage, figure, subject) and not figure.listed:
             self._fill(earlier, figure)
@@ -138,6 +146,9 @@ class Assembler:
             verb = self._shared_verb(passage, figure, drafts)
             return verb + noun
         previous = [c for c in passage.clauses if c.end <= figure.clause.start]
+        beside = [d for d in drafts if d.quantity and d.figure and d.figure.clause == figure.clause]
+        if beside:
+            return beside[-1].indicator
         if previous and not figure.listed:
             clause = previous[-1]
             if not any(clause.covers(q.span) for q in passage.quantities):
@@ -159,7 +170,7 @@ class Assembler:
         if head.figure.clause != figure.clause:
             return ""
         words = passage.words(figure.lead.start + 1, figure.lead.end)
-        if words and words[0].tag == "v":
+        if (words and words[0].tag == "v") or figure.mention.kind == "percent":
             return ""
         return _opening_verb(passage, head)
 
@@ -185,7 +196,7 @@ class Assembler:
     def _read_ratios(self, passage: Passage, run: list[Figure], drafts: list[Draft]) -> None:
         first = run[0]
         own = self._own_words(passage, first)
-        names = [name for name in _NAMES.split(own) if name]
+        names = _shared_head([name for name in _NAMES.split(own) if name], passage, first.mention.span.start)
         targets: list[Draft | None]
         if len(run) > 1 and len(names) == len(run):
             targets = [self._known(name, drafts) for name in names]
@@ -238,6 +249,7 @@ class Assembler:
         wording = lead_wording(text, passage, figure.lead.start, end)
         if named is not None:
             wording = lead_wording(text, passage, figure.lead.start, end, self._subject_span(passage, figure, wording))
+        wording = _CIRCUMSTANCE.sub("", wording)
         while (shorter := _COMPARING.sub("", wording)) != wording:
             wording = wordings.TRAILING.sub("", shorter)
         return wording.strip("、,; ")
@@ -262,7 +274,7 @@ class Assembler:
             scored = [(_aptness(name, d), -n, d) for n, d in enumerate(reversed(pool)) if d.quantity and d.growth is None and d.whole is None]
             if scored:
                 best = max(scored, key=lambda item: item[:2])
-                if best[0] >= 0.4:
+                if best[0] >= 0.5 and likeness(name.rstrip("数额量"), best[2].indicator) >= 0.25:
                     return best[2]
         return None
 
@@ -289,8 +301,8 @@ class Assembler:
         before = [d for d in drafts if d.span.end <= match.start()]
         start = max([clause.start, *(d.span.end for d in before if d.span.end <= match.start())])
         subject_span = next((m.span for m in passage.mentions if clause.start <= m.span.start < match.start()), None)
-        own = lead_wording(text, passage, start, match.start(), subject_span)
-        own = _COMPARING.sub("", own)
+        start = max(start, text.rfind("、", start, match.start()) + 1)
+        own = _COMPARING.sub("", lead_wording(text, passage, start, match.start(), subject_span))
         latest = before[-1] if before else None
         if latest and latest.rank is None and (_GENERIC.fullmatch(own) or likeness(own, latest.indicator) > 0.5):
             if "增速" not in own and "增幅" not in own:
@@ -317,6 +329,17 @@ class Assembler:
         ))
 
 
+def _before(text: str, passage: Passage, figure: Figure, drafts: list[Draft]) -> Subject | None:
+    """The subject of the latest figure in the same part of the sentence, those after 其中 left out."""
+    part = passage.part_start(text, figure.mention.span.start)
+    for draft in reversed(drafts):
+        if draft.span.start < part:
+            break
+        if "其中" not in text[draft.evidence.start : draft.span.start]:
+            return draft.subject
+    return None
+
+
 def _runs(figures: list[Figure]) -> list[list[Figure]]:
     """Figures in groups: one that stands alone, or the members of a list."""
     runs: list[list[Figure]] = []
@@ -336,11 +359,33 @@ def _distributed(text: str, passage: Passage, first: Figure, n_places: int) -> l
     before, _, after = lead.rpartition("分别")
     start = first.lead.start
     wording = lead_wording(text, passage, start, start + len(before))
-    names = [name for name in _NAMES.split(wording) if name]
+    names = _shared_head([name for name in _NAMES.split(wording) if name], passage, start + len(before))
     if len(names) != n_places:
         return []
     kind = wordings.TRAILING.sub("", after)
     return [name + kind for name in names]
+
+
+def _shared_head(names: list[str], passage: Passage, end: int) -> list[str]:
+    """Give the noun that only the last member of a list names to the others: 城镇、农村居民收入 → 城镇居民收入."""
+    if len(names) < 2 or any(_MEASURED.search(name) for name in names[:-1]):
+        return names
+    last = [w.text for w in passage.tokens if w.end <= end]
+    tail: list[str] = []
+    for word in reversed(last):
+        if not names[-1].endswith(word + "".join(tail)):
+            if tail:
+                break
+            continue
+        tail.insert(0, word)
+        if "".join(tail) == names[-1]:
+            break
+    if "".join(tail) != names[-1] or len(tail) < 2:
+        return names
+    return [*(name + "".join(tail[1:]) for name in names[:-1]), names[-1]]
+
+
+_MEASURED = re.compile(r"(?:数|额|量|率|值|入|GDP|投资|出口|进口|规模|面积|里程|贷款|存款|余额|消费|工业|价格|税收|产业|起数|支出|企业|项目)$")
 
 
 def _opening_verb(passage: Passage, head: Draft) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -50,6 +51,7 @@ class Draft:
             and (self.growth, self.share) in ((None, None), (other.growth, other.share))
             and (self._interval() == other._interval() or self.period is None)
             and likeness(self.indicator, other.indicator) > 0.6
+            and re.findall(r"\d+", self.indicator) == re.findall(r"\d+", other.indicator)
         )
 
     def _interval(self) -> TimeInterval:

@@ -17,14 +17,15 @@ Role = Literal["value", "growth", "share", "former", "threshold", "none"]
 
 _PERSON_NOUNS = re.compile(r"(?:人口|人数|人员|就业|户籍|游客|职工|员工|学生|党员|用户)[^,;。]{0,6}$")
 _MONEY_NOUNS = re.compile(r"(?:产值|规模|总量|收入|营收|投资|生产总值|GDP|产业|集群|额|贷款|存款|税收|资产|市值|效益|销售)[^,;。]{0,8}$")
-_MONEY_TAIL = re.compile(r"级?(?:的)?(?:规模|大关|台阶|级|产业|企业|集群|产值)")
+_MONEY_TAIL = re.compile(r"级|(?:的)?(?:规模|大关|台阶|产值)")
 _ENUMERATED = re.compile(r"[“‘][^”’]{0,14}$")
 _LINK = re.compile(r"[、和及与]|以及")
 _LEVEL_TAIL = re.compile(r"级")
+_GROUP_NOUN = re.compile(r"^[^,;。、]{0,10}?(?:产业|行业|平台|园区|集群|工程|项目|片区|板块|企业|基地|功能区|组团|系统|市场|中心)")
 _SEASON_LEAD = re.compile(r"(?:举办|播出|推出|播放)了?$")
 _PHASE_LEAD = re.compile(r"分(?:成|为)?$")
 _NAME_COUNT = re.compile(r"(?:年产|年处理|年加工|日处理|总投资|占地|首批|第[一二三四五六七八九十]批)$")
-_EMPTY_NOUNS = re.compile(r"(?:方面|层面|维度|环节|字|问题|重点|关键|转变|坚持|确保|统筹|突破|提升|基本|原则|阶段|时期|月|小时|以上|以内|转化|走在|优先|率先|最|更|不)")
+_EMPTY_NOUNS = re.compile(r"(?:方面|层面|维度|环节|字|问题|重点|关键|转变|坚持|确保|统筹|突破|提升|基本|原则|阶段|时期|月|小时|以上|以内|规定|精神|要求|准则|纪律|禁令|转化|走在|优先|率先|最|更|不)")
 _SPECIFIC_CLASSIFIERS = frozenset("期届批季次轮段节层站口道面组班对起")
 
 
@@ -148,6 +149,8 @@ def _value(text: str, passage: Passage, figure: Figure) -> Figure:
     mention, lead = figure.mention, figure.lead.of(text)
     tail = figure.tail.of(text)
     if mention.kind == "bare":
+        if text.startswith("级", mention.span.end) and lead == "" and _is_after_count(passage, mention):
+            return replace(figure, role="threshold")
         quantity = _bare(text, figure)
         if quantity is None:
             return replace(figure, role="none")
@@ -183,6 +186,14 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
         return False
     if unit in ("Year", "Month", "Day", "Hour"):
         return _is_duration(text, passage, figure, lead, tail)
+    if tail.startswith("方面") or (word == "岁" and re.match(r"以[上下]|及|[^,;。、)达]", text[mention.span.end : mention.span.end + 2])):
+        return False
+    if mention.kind == "measure" and _is_descriptor(text, passage, figure):
+        return False
+    if re.search(r"[“‘]$", lead) and text[mention.outer.end : mention.outer.end + 1] in ("”", "’"):
+        return False
+    if unit == "Kilometre" and re.search(r"时速$", lead) and _is_descriptor(text, passage, figure):
+        return False
     if word == "期":
         return bool(_PHASE_LEAD.search(lead))
     if word == "季":
@@ -194,12 +205,23 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
             return False
     if mention.spelled and word in _SPECIFIC_CLASSIFIERS:
         return False
+    if word == "大" and not _GROUP_NOUN.search(tail.split(",")[0]):
+        return False
     if word == "大" and (not mention.spelled and mention.quantity.value > 200 or _EMPTY_NOUNS.match(tail) or tail[:1] in "”，,"):
         return False
     return not (mention.kind == "measure" and _is_inside_name(passage, figure))
 
 
+def _is_descriptor(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether a measure only describes the noun behind it: 8英寸晶圆, 4.5米水深航道, 15分钟生活圈."""
+    if re.search("[万亿]", figure.mention.span.of(text)):
+        return False
+    words = passage.words(figure.mention.outer.end, min(figure.clause.end, figure.mention.outer.end + 8))
+    return bool(words) and (words[0].tag in ("n", "nz", "a", "an", "ORG", "LOC") or words[0].text in ("级", "宽", "深", "高", "长"))
+
+
 def _is_after_count(passage: Passage, mention: QuantityMention) -> bool:
+    """Whether a count stands right before: 6个｜10条, 3个｜千亿级."""
     return any(m.outer.end == mention.outer.start and m.kind == "classifier" for m in passage.quantities)
 
 

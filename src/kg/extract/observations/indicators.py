@@ -18,11 +18,11 @@ from kg.model import TextSpan
 MAX_LENGTH = 36
 """A longer wording is cut from the left at a word."""
 
-_NOUN_TAGS = frozenset("n nz nw nr ns nt vn an a ad s f LOC ORG PER xc m b ww q t".split())
+_NOUN_TAGS = frozenset("n nz nw nr ns nt vn an a s f LOC ORG PER xc m b ww q t".split())
 _LIGHT_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?:累计|共|已)?(?:实现|完成|达成)(?!率|情况|度|量|时)(?=[\u4e00-\u9fff]|$)")
 _LISTED = re.compile(r"^(?P<verb>.{0,6}?)(?P<list>[^等]*、[^等]*)等(?P<head>[^、]{2,})$")
 _QUOTES = re.compile(r"[“”‘’《》\s]")
-_KEPT_ADVERBS = frozenset("新 再 年均 月均 日均 亩均 人均 户均".split())
+_KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 年均 月均 日均 亩均 人均 户均".split())
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
 _BARE_VERB = re.compile(r"(?:发运|销售|开行|发送|接待|培训|建成|新增|签约|入驻|投资|出资|投入|发放|引进|运输|到达|通车)")
 
@@ -84,6 +84,8 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
     words = passage.words(start, limit)
     if words and words[0].text == "的":
         words = words[1:]
+    before = [w for w in passage.words(figure.lead.start, figure.lead.end) if w.tag not in ("w", "u", "d")]
+    is_object = bool(before) and before[-1].tag == "v"
     taken: list[Token] = []
     for n, word in enumerate(words):
         following = words[n + 1] if n + 1 < len(words) else None
@@ -95,8 +97,12 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
             taken.append(word)
         elif word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS:
             taken.append(word)
-        elif word.tag == "v":
-            if word.text in wordings.STOP_VERBS or following is None or (following.tag not in _NOUN_TAGS and following.text != "的"):
+        elif word.tag in ("v", "vd"):
+            if word.text in wordings.STOP_VERBS or following is None:
+                break
+            if following.tag not in (*_NOUN_TAGS, "v") and following.text != "的":
+                break
+            if taken and not is_object and not _verb_follows(passage, following.end, figure.clause.end):
                 break
             taken.append(word)
         elif word.tag in _NOUN_TAGS:
@@ -106,6 +112,10 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
         else:
             break
     return _QUOTES.sub("", "".join(word.text for word in taken)).strip("、和及与的,")
+
+
+def _verb_follows(passage: Passage, start: int, end: int) -> bool:
+    return any(word.tag == "v" for word in passage.words(start, end))
 
 
 def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) -> str:
@@ -147,6 +157,7 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
 
 
 _WHERE = re.compile(r"(?:全[国省市区县]|各[地县区])$")
+_RATIO_VERBS = frozenset("占 占比 同比 增长 增加 下降 增至 较 比 超过 超 突破 通过".split())
 _ADVERBS = frozenset("d ad c p".split())
 
 
@@ -154,7 +165,7 @@ def _done(passage: Passage, figure: Figure, noun: str) -> str:
     """What the counted things do or what is done to them: 80家企业｜入驻 → 入驻企业; 60户｜全面拆除 → 拆除."""
     start = figure.mention.outer.end
     words = [w for w in passage.words(start, min(figure.tail.end, start + 24)) if w.tag != "w" or w.text in "、"]
-    verb = next((n for n, w in enumerate(words) if w.tag in ("v", "vn") and w.text not in wordings.LIGHT_VERBS
+    verb = next((n for n, w in enumerate(words) if w.tag in ("v", "vn") and w.text not in wordings.LIGHT_VERBS and w.text not in _RATIO_VERBS
                  and (not noun or w.start >= start + len(noun))), None)
     if verb is None:
         return ""

@@ -16,6 +16,7 @@ _OPENING = 6
 """So many characters may stand before a time that still opens its sentence."""
 
 _ATTRIBUTIVE = re.compile(r"(?:[建成立颁出开启始投获印发][^,;。]{0,6})?的(?!第)")
+_YEARS_BACK = re.compile(r"(?:过去|这)?的?(?:五|5)年(?:来|间)?$|过去的?(?:五|5)年")
 _FUTURE_WORK = re.compile(r"下一步|接下来|未来|今后")
 
 
@@ -25,11 +26,13 @@ class PeriodState:
     def __init__(self) -> None:
         self.paragraph: TimeMention | None = None
         self.section: TimeMention | None = None
+        self._headed: list[TimeMention] = []
 
     def enter_heading(self, passage: Passage) -> None:
         """A heading puts its own period in force, or none."""
         headed = [time for time in passage.times if time.kind in ("period", "by")]
-        self.section = headed[-1] if headed else None
+        self._headed = headed
+        self.section = headed[0] if headed else None
         self.paragraph = None
 
     def enter(self, passage: Passage) -> None:
@@ -40,6 +43,8 @@ class PeriodState:
     def leave(self, text: str, passage: Passage) -> None:
         """End a sentence: the time that opened it stays in force in its paragraph."""
         for time in passage.times:
+            if time.kind == "span" and _YEARS_BACK.match(time.span.of(text)):
+                self.section = self._headed[-1] if len(self._headed) > 1 else None
             if time.kind in ("period", "since") and time.span.start - passage.start <= _OPENING:
                 self.paragraph = time
             elif time.kind == "now" and time.span.start - passage.start <= _OPENING:

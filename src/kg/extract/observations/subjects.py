@@ -39,6 +39,12 @@ _WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约�
 
 _SERVICE = re.compile(r"班列|专列|航线|列车|标箱|集装箱|开行|发运")
 _ACTIVITY = re.compile(r"^(?:整体)?(?:业务量|交易额|交易量|销量|销售额|产量|运量|成交额|渗透率|价格|订单)")
+_REGIONAL = re.compile(
+    r"增加值|生产总值|GDP|社会消费品|零售总额|固定资产|财政|预算|居民|城镇|农村|就业|户籍|人口|失业|信访|警情|事故|安全感|普及率|覆盖率|达标率|优良|水质|空气|能耗|排放"
+    r"|上市公司|经营主体|市场主体|高新技术企业|中小企业|规上|规模以上|成交额|外贸|进出口|民间投资|工业投资|基础设施投资|实验室|学位|床位|住房|养老|托育|学校|医疗|粮食|高标准农田|税收|存款|贷款|实施.{0,8}项目"
+)
+"""Wordings of what a region has and a firm, a park or a line has not."""
+
 _MARKET = re.compile(r"渗透率|占有率|价格|均价|普及率")
 _PREPOSITION = re.compile(
     r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射)$"
@@ -46,6 +52,7 @@ _PREPOSITION = re.compile(
 _POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:首批|首条|第一)?")
 _LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 为".split())
 _ENUMERATION = re.compile(r"等(?:约|近|超|共|[^,;。、]{0,3})?$")
+_SPEECH = re.compile(r"说|介绍|表示|告诉|坦言|感慨|透露|认为")
 _POINT = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十],")
 
 _ANAPHORA = {
@@ -65,10 +72,12 @@ class SubjectState:
 
     Attributes:
         paragraph_topic: Chain of the thing (no region) that the latest sentence of the paragraph opened with.
+        speaker: Chain of the organisation whose people say the present quotation.
         things: Recent mentions of the paragraph, latest last.
     """
 
     paragraph_topic: int | None = None
+    speaker: int | None = None
     things: list[Mention] = field(default_factory=list)
 
     def forget(self) -> None:
@@ -90,8 +99,16 @@ class Subject:
     described: bool = False
 
 
-def find_subject(reading: Reading, passage: Passage, figure: Figure, wording: str, state: SubjectState) -> Subject:
-    """The subject of ``figure``; ``wording`` is what its lead says is measured."""
+def find_subject(
+    reading: Reading,
+    passage: Passage,
+    figure: Figure,
+    wording: str,
+    state: SubjectState,
+    before: Subject | None = None,
+) -> Subject:
+    """The subject of ``figure``; ``wording`` is what its lead says is measured, ``before`` the subject of the figure
+    before it in the same part of the sentence (those after 其中 left out)."""
     text, at = reading.text, figure.mention.span.start
     for mention in passage.mentions:
         if mention.span.covers(figure.mention.span) and mention.type in _CARRIERS | _WEAK:
@@ -114,10 +131,12 @@ def find_subject(reading: Reading, passage: Passage, figure: Figure, wording: st
         service := _latest(passage, figure, state, frozenset(("TransportService",)), not_after_part=True)
     ):
         return Subject(service.chain, None, True)
-    return _carried(reading, passage, figure, wording, state)
+    return _carried(reading, passage, figure, wording, state, before)
 
 
-def _carried(reading: Reading, passage: Passage, figure: Figure, wording: str, state: SubjectState) -> Subject:
+def _carried(
+    reading: Reading, passage: Passage, figure: Figure, wording: str, state: SubjectState, before: Subject | None
+) -> Subject:
     """The subject of an earlier clause, of the sentence or of the paragraph; else what the text is about here."""
     text, focus = reading.text, reading.focus_near(figure.mention.span.start)
     part = passage.part_start(text, figure.mention.span.start)
@@ -127,11 +146,38 @@ def _carried(reading: Reading, passage: Passage, figure: Figure, wording: str, s
         if REGION_WORD.search(text, clause.start, min(clause.start + 12, clause.end)):
             return Subject(focus)
         found = _subject_in(text, passage, clause.start, clause.end)
-        if found and (found.type in _CARRIERS or (_ACTIVITY.match(wording) and found.span.start - clause.start < 3)):
+        if found and _ACTIVITY.match(wording) and found.span.start - clause.start < 3:
             return Subject(found.chain, None, True)
-    if state.paragraph_topic is not None:
+        if found and not _carries(reading, passage, clause, found, wording):
+            continue
+        if found and found.type in _CARRIERS:
+            return Subject(found.chain, None, True)
+    regional = _is_region(reading, focus) and bool(_REGIONAL.search(wording))
+    if before is not None and before.explicit and not regional:
+        return before
+    if state.speaker is not None:
+        return Subject(state.speaker, None, True)
+    if state.paragraph_topic is not None and not regional:
         return Subject(state.paragraph_topic, None, True)
     return Subject(focus)
+
+
+def _carries(reading: Reading, passage: Passage, clause: TextSpan, found: Mention, wording: str) -> bool:
+    """Whether the subject of an earlier clause goes on: it opens the sentence or its clause told a figure of it.
+
+    In the report of a region, what only a region has (output, households, employment) never belongs to a firm.
+    """
+    if found.type in _PLACES:
+        return True
+    if _is_region(reading, reading.focus_near(clause.start)) and _REGIONAL.search(wording):
+        return False
+    if clause == passage.clauses[0] and found.span.start - clause.start <= 6:
+        return True
+    return any(clause.covers(q.span) and q.span.start >= found.span.end for q in passage.quantities)
+
+
+def _is_region(reading: Reading, chain: int | None) -> bool:
+    return chain is not None and reading.chain_types[chain] in _REGIONS
 
 
 def _described(text: str, passage: Passage, figure: Figure) -> Mention | None:
@@ -178,25 +224,29 @@ def _subject_in(text: str, passage: Passage, start: int, end: int) -> Mention | 
 def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Mention]:
     """Mentions in [start, end) that figures can belong to; weak ones only where there is no other."""
     inside = [m for m in passage.mentions if start <= m.span.start and m.span.end <= end and not _is_counted(passage, m)]
-    inside = _without_enumeration(text, inside, end)
+    for limit in (*(q.outer.start for q in passage.quantities if start < q.outer.start < end), end):
+        inside = _without_enumeration(text, inside, limit)
     strong = [m for m in inside if m.type in _CARRIERS]
     yield from strong or [m for m in inside if m.type in _WEAK]
 
 
 def _is_counted(passage: Passage, mention: Mention) -> bool:
     """Whether the mention is what a number right before it counts: 5条｜某线."""
-    return any(q.outer.end == mention.span.start and q.kind == "classifier" for q in passage.quantities)
+    return any(
+        q.kind == "classifier" and mention.span.start in (q.outer.end, q.outer.start - (mention.span.end - mention.span.start))
+        for q in passage.quantities
+    )
 
 
 def _without_enumeration(text: str, mentions: list[Mention], end: int) -> list[Mention]:
     """Leave out the members of a list that the number counts: 甲、乙等｜20家."""
     if not mentions or not _ENUMERATION.search(text, max(0, end - 5), end):
         return mentions
-    kept = list(mentions)
+    kept, behind = [m for m in mentions if m.span.end <= end], [m for m in mentions if m.span.end > end]
     limit = end
     while kept and re.fullmatch(r"[”》]?(?:[、和与及]|等[^,;。、]{0,4})[“《]?", text[kept[-1].span.end : limit]):
         limit = kept.pop().span.start
-    return kept
+    return kept + behind
 
 
 def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool:
@@ -258,6 +308,18 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
         state.paragraph_topic = found.chain if opens and not region else None
     elif REGION_WORD.search(text, first.start, min(first.start + 12, first.end)):
         state.paragraph_topic = None
+
+
+def speaker_of(reading: Reading, passage: Passage, following: Passage | None) -> int | None:
+    """The organisation whose people say the quotation that ``passage`` is, as the sentence behind it tells."""
+    text = reading.text
+    if following is None or not text.startswith("“", passage.start) or "\n" in text[passage.end : following.start]:
+        return None
+    match = _SPEECH.search(text, following.start, following.end)
+    if match is None:
+        return None
+    speakers = [m for m in following.mentions if m.type in _ORGANIZATIONS and m.span.end <= match.start()]
+    return speakers[0].chain if speakers else None
 
 
 def begins_point(text: str, passage: Passage) -> bool:
