@@ -16,12 +16,14 @@ from kg.config import load_config
 
 if TYPE_CHECKING:
     import networkx
+    import pandas
     import rdflib
 
     from kg.draw import Drawing
     from kg.pipeline import Summary
     from kg.query import Answer
     from kg.query.statistics import Statements
+    from kg.validate import Report
 
 
 def build(
@@ -120,6 +122,34 @@ class KnowledgeGraph:
         if path is not None:
             page.save(path)
         return page
+
+    def observations(self) -> pandas.DataFrame:
+        """Every figure of every document as one row, with its subject, period, and the quote it rests on.
+
+        The columns are those of ``observations.csv`` (``kg export --format csv``). Values, growth and shares are
+        ``Decimal``, offsets and ranks whole numbers, ends of periods days; what is not stated is None.
+        """
+        from kg.export.frames import observations
+        from kg.map import Iris
+
+        return observations(self._store, Iris(load_config().base))
+
+    def export(self, path: str | Path, *, format: str | None = None) -> Path:
+        """Write the graph to a file (``csv``: a folder), in the format of its ending unless ``format`` is given.
+
+        Raises:
+            ExportError: The format is unknown, or the file cannot be written.
+        """
+        from kg.export import export
+
+        return export(self._store, path, format=format)
+
+    def validate(self) -> Report:
+        """The graph checked against the SHACL shapes; ``.conforms`` and ``.findings`` of it."""
+        from kg.map import Iris
+        from kg.validate import validate
+
+        return validate(self._store, Iris(load_config().base))
 
     def stats(self) -> Statements:
         """Counts of things by class, relations by kind, statuses and observations."""

@@ -27,6 +27,10 @@ class Config:
         default="https://w3id.org/regional-development/id/",
         metadata={"variable": "KG_BASE", "help": "Address that the IRIs of things and documents begin with."},
     )
+    decisions: str = field(
+        default="",
+        metadata={"variable": "KG_DECISIONS", "help": "File of a curator's decisions on which names are one thing."},
+    )
     jobs: int = field(
         default=0, metadata={"variable": "KG_JOBS", "help": "Processes that extract; 0 means one for every core."}
     )

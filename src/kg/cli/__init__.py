@@ -16,7 +16,7 @@ Examples:
   kg build data/samples              take in a folder of documents
   kg stats                           what the graph holds now
   kg questions                       the saved questions
-  kg query --question parks          ask one of them
+  kg query --question park-tenants   ask one of them
   kg query 'SELECT ?line { ?line a rdo:RailwayLine } LIMIT 5'
   kg draw -o graph.html              the network as one HTML file
   kg export -o graph.ttl             the graph as Turtle
@@ -25,7 +25,9 @@ A store is a folder: --store DIR, else $KG_STORE, else ./kg-store.
 Exit status: 0 success, 1 something failed, 2 wrong usage."""
 
 
-@click.group(cls=Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(
+    cls=Commands, epilog=EXAMPLES, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110}
+)
 @click.version_option(package_name="kg", prog_name="kg")
 def main() -> None:
     """Build a knowledge graph from Chinese documents on regional development, and ask it."""

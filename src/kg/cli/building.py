@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.console import message, print_table, progress_bars
-from kg.cli.options import quiet_option, store_option
+from kg.cli.options import decisions_option, quiet_option, store_option
 from kg.config import load_config
 
 if TYPE_CHECKING:
@@ -29,9 +29,18 @@ documents are skipped, and the graph is always the one that building from nothin
 @store_option
 @click.option("--prune", is_flag=True, help="Drop documents whose files are not among the sources any more.")
 @click.option("-j", "--jobs", type=click.IntRange(min=0), metavar="N", help="Processes; default: one for every core.")
+@decisions_option
 @quiet_option
 @click.pass_context
-def build(ctx: click.Context, sources: tuple[str, ...], store: str, prune: bool, jobs: int | None, quiet: bool) -> None:
+def build(
+    ctx: click.Context,
+    sources: tuple[str, ...],
+    store: str,
+    prune: bool,
+    jobs: int | None,
+    decisions: str,
+    quiet: bool,
+) -> None:
     """Take documents into the store: files, folders or patterns.
 
     Ends with a summary. A document that cannot be read or understood is listed and the others are built all the
@@ -39,7 +48,7 @@ def build(ctx: click.Context, sources: tuple[str, ...], store: str, prune: bool,
     """
     from kg import pipeline
 
-    config = load_config()
+    config = replace(load_config(), decisions=decisions)
     config = config if jobs is None else replace(config, jobs=jobs)
     with progress_bars(quiet=quiet) as progress:
         summary = pipeline.build(sources, store, prune=prune, config=config, progress=progress)
@@ -55,17 +64,19 @@ Examples:
 )
 @click.argument("documents", nargs=-1, required=True, metavar="DOCUMENT...")
 @store_option
+@decisions_option
 @quiet_option
 @click.pass_context
-def remove(ctx: click.Context, documents: tuple[str, ...], store: str, quiet: bool) -> None:
+def remove(ctx: click.Context, documents: tuple[str, ...], store: str, decisions: str, quiet: bool) -> None:
     """Take documents out again, with the things that nobody else mentions.
 
     A document is named by its file name, its path, or its id; ``kg stats`` lists them.
     """
     from kg import pipeline
 
+    config = replace(load_config(), decisions=decisions)
     with progress_bars(quiet=quiet) as progress:
-        summary = pipeline.remove(store, documents, config=load_config(), progress=progress)
+        summary = pipeline.remove(store, documents, config=config, progress=progress)
     _report(ctx, summary, store, quiet)
 
 
@@ -76,12 +87,13 @@ Example:
 )
 @click.argument("name")
 @store_option
-def explain(name: str, store: str) -> None:
+@decisions_option
+def explain(name: str, store: str, decisions: str) -> None:
     """Say why two names are one thing."""
     from kg import pipeline
     from kg.ontology.classes import label
 
-    for explanation in pipeline.explain(store, name):
+    for explanation in pipeline.explain(store, name, config=replace(load_config(), decisions=decisions)):
         entity = explanation.entity
         click.echo(f"{entity.label} ({label(entity.type)}): {'、'.join(entity.names) or 'no other name'}")
         rows = [[reason.name, reason.other, reason.rule, reason.detail] for reason in explanation.reasons]

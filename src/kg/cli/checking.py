@@ -6,7 +6,37 @@ from pathlib import Path
 
 import click
 
-from kg.cli.options import store_option
+from kg.cli.console import progress_bars
+from kg.cli.options import quiet_option, store_option
+from kg.config import load_config
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg validate
+  kg validate --format turtle > report.ttl"""
+)
+@store_option
+@click.option("--format", type=click.Choice(["text", "turtle", "json"]), default="text", show_default=True)
+@click.option("--language", type=click.Choice(["zh", "en"]), default="en", show_default=True, help="Of the text.")
+@quiet_option
+@click.pass_context
+def validate(ctx: click.Context, store: str, format: str, language: str, quiet: bool) -> None:
+    """Check the graph against the SHACL shapes of the ontology.
+
+    Exit status 1 where a shape is violated; warnings alone leave it at 0.
+    """
+    from kg.map import Iris
+    from kg.store import open_store
+    from kg.validate import validate as check
+
+    with open_store(store) as opened, progress_bars(quiet=quiet) as progress:
+        report = check(opened, Iris(load_config().base), lambda done, total: progress("validate", done, total))
+    writers = {"text": lambda: report.readable(language), "turtle": report.as_turtle, "json": report.as_json}
+    click.echo(writers[format](), nl=False)
+    if not report.conforms:
+        ctx.exit(1)
 
 
 @click.command(

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
     from kg.pipeline import Progress
 
 _UNBOUNDED = 10_000  # columns; into a file or pipe a table is written as wide as it is, nothing is cut
-_STAGES = {"read": "reading", "extract": "extracting", "resolve": "resolving", "map": "writing"}
+_STAGES = {
+    "read": "reading",
+    "extract": "extracting",
+    "resolve": "resolving",
+    "map": "writing",
+    "validate": "validating",
+}
 
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]], *, numbers: Sequence[str] = ()) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 
 from kg.cli.console import message, print_table
 from kg.cli.options import quiet_option, store_option
+
+FORMATS = "turtle trig nquads ntriples jsonld rdfxml graphml gexf csv cypher".split()
 
 
 @click.command()
@@ -38,6 +41,33 @@ def stats(store: str, as_json: bool) -> None:
     columns = ["document", "title", "things", "relations", "observations"]
     rows = [[d.identifier, d.title, str(d.things), str(d.relations), str(d.observations)] for d in documents]
     print_table(columns, rows, numbers=columns[2:])
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg export -o graph.ttl
+  kg export -o tables --format csv        a folder of tables, with the quote beside each figure
+  kg export -o graph.graphml              for Gephi, yEd, Cytoscape
+  kg export --format nquads | gzip > graph.nq.gz
+
+TriG and N-Quads keep the named graphs: who says what. Same graph, same bytes."""
+)
+@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Default: stdout.")
+@click.option("--format", type=click.Choice(FORMATS), help="Default: from FILE's ending, else turtle.")
+@store_option
+@quiet_option
+def export(output: Path | None, format: str | None, store: str, quiet: bool) -> None:
+    """Write the graph for other tools."""
+    from kg.export import export as write
+    from kg.export import to_bytes
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        if output is None:
+            sys.stdout.buffer.write(to_bytes(opened, format or "turtle"))
+        else:
+            message(f"written: {write(opened, output, format=format)}", quiet=quiet)
 
 
 @click.command(

@@ -23,6 +23,17 @@ def store_option(command: Command) -> Command:
     )(command)
 
 
+def decisions_option(command: Command) -> Command:
+    """``--decisions FILE``: what a curator decided about names."""
+    return click.option(
+        "--decisions",
+        metavar="FILE",
+        default=lambda: load_config().decisions,
+        show_default="$KG_DECISIONS",
+        help="A curator's decisions on which names are one thing.",
+    )(command)
+
+
 def quiet_option(command: Command) -> Command:
     """``--quiet``: no messages on stderr except errors."""
     return click.option("-q", "--quiet", is_flag=True, help="No progress and no messages, only results and errors.")(

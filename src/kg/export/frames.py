@@ -1,4 +1,4 @@
-"""Tables → pandas frames with typed columns, for notebooks; pandas has its home here."""
+"""The table of figures as a pandas frame, with numbers as numbers and days as days."""
 
 from __future__ import annotations
 
@@ -14,30 +14,21 @@ from kg.store import Store
 if TYPE_CHECKING:
     import pandas
 
-_READ: Mapping[str, Callable[[str], object]] = {
-    "value": Decimal,
-    "growth": Decimal,
-    "share": Decimal,
-    "confidence": float,
-    "rank": int,
-    "start": int,
-    "end": int,
-    "period_start": date.fromisoformat,
-    "period_end": date.fromisoformat,
+_KINDS: Mapping[str, Callable[[str], object]] = {
+    **dict.fromkeys(("value", "growth", "share", "confidence"), Decimal),
+    **dict.fromkeys(("rank", "start", "end"), int),
+    **dict.fromkeys(("period_start", "period_end"), date.fromisoformat),
 }
 
 
 def observations(store: Store, iris: Iris | None = None) -> pandas.DataFrame:
-    """One row for each figure of each document, in the order of the texts; columns as in ``observations.csv``.
-
-    Values, growth and shares are ``Decimal``, so that sums are exact; what is not stated is None.
-    """
-    import pandas  # slow to load, and only notebooks need it
+    """The rows of ``observations.csv``; numbers are ``Decimal`` (never float), what is not stated is None."""
+    import pandas
 
     columns = COLUMNS["observations"]
-    rows = to_rows(store, iris)["observations"]
-    cells = {
-        name: [_READ.get(name, str)(row[place]) if row[place] else None for row in rows]
-        for place, name in enumerate(columns)
-    }
-    return pandas.DataFrame({name: pandas.Series(texts, dtype=object) for name, texts in cells.items()})
+    kinds = [_KINDS.get(name, str) for name in columns]
+    rows = [
+        [kind(text) if text else None for kind, text in zip(kinds, row, strict=True)]
+        for row in to_rows(store, iris)["observations"]
+    ]
+    return pandas.DataFrame(rows, columns=list(columns), dtype=object)

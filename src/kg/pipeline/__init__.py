@@ -18,7 +18,7 @@ from kg.map import Iris
 from kg.model import Document
 from kg.pipeline.annotations import annotate
 from kg.pipeline.bookkeeping import Entries, as_written, count_documents, entries_after, without_failed
-from kg.pipeline.explanation import Explanation, explain
+from kg.pipeline.explanation import Explanation, chosen_decisions, explain
 from kg.pipeline.outcome import Failure, Progress, Summary
 from kg.pipeline.reading import find_files, read_files
 from kg.pipeline.weaving import weave
@@ -101,7 +101,7 @@ def _write(
     store: EmbeddedStore, planned: Entries, documents: dict[str, Document], config: Config, progress: Progress
 ) -> tuple[Entries, list[Failure]]:
     """Make the store hold the planned documents; gives what it holds in the end, and what failed."""
-    iris = Iris(config.base)
+    iris, decisions = Iris(config.base), chosen_decisions(config)
     manifest = store.manifest
     _check_base(store, iris)
     annotations = annotate(planned, documents, manifest, config.jobs, progress)
@@ -117,6 +117,7 @@ def _write(
         {entry.id: entry.mapped for entry in entries},
         ids - set(annotations.current),
         iris,
+        decisions,
         progress,
     )
     written = as_written(entries, annotations.new, woven.mapped)

@@ -1,14 +1,18 @@
-"""Why two names are one thing: the reasons that resolution had."""
+"""Why two names are one thing: the reasons that extraction and resolution had."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from kg.config import Config
 from kg.errors import StoreError
-from kg.model import Entity, MergeReason
-from kg.resolve import resolve
-from kg.store import open_store
+from kg.model import AnnotatedDocument, Entity, MergeReason, Resolution
+from kg.resolve import NO_DECISIONS, Decisions, read_decisions, resolve
+from kg.store import Manifest, open_store
+
+WITHIN_DOCUMENT = "one thing within its document"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,16 @@ class Explanation:
     reasons: tuple[MergeReason, ...]
 
 
-def explain(store: str | Path, name: str) -> list[Explanation]:
+def chosen_decisions(config: Config) -> Decisions:
+    """The curator's decisions that the settings name; none where they name no file.
+
+    Raises:
+        ConfigError: The file cannot be read or a line is no decision.
+    """
+    return read_decisions(Path(config.decisions)) if config.decisions else NO_DECISIONS
+
+
+def explain(store: str | Path, name: str, *, config: Config | None = None) -> list[Explanation]:
     """The things that bear ``name`` (or have it as id), sorted by id; namesakes give several.
 
     Resolution is run again over the kept annotations: it is deterministic, so these are the reasons it had.
@@ -27,16 +40,34 @@ def explain(store: str | Path, name: str) -> list[Explanation]:
     Raises:
         StoreError: No store there, or nothing in it bears the name.
     """
+    decisions = chosen_decisions(config or Config())
     with open_store(store) as opened:
-        manifest = opened.manifest
-        kept = (manifest.annotated(id) for id in sorted({entry.id for entry in manifest.documents}))
-        resolution = resolve([annotated for annotated in kept if annotated is not None])
+        documents = list(_kept(opened.manifest))
+    resolution = resolve(documents, decisions=decisions)
     bearers = [
         entity for entity in resolution.entities if name in (entity.id, entity.label, *entity.names, *entity.aliases)
     ]
     if not bearers:
         raise StoreError(f"{store}: nothing there is called {name}; 'kg query' finds parts of names")
     return [
-        Explanation(entity, tuple(reason for reason in resolution.reasons if reason.entity == entity.id))
+        Explanation(entity, tuple(dict.fromkeys(_reasons(entity, documents, resolution))))
         for entity in sorted(bearers, key=lambda entity: entity.id)
     ]
+
+
+def _kept(manifest: Manifest) -> Iterator[AnnotatedDocument]:
+    for id in sorted({entry.id for entry in manifest.documents}):
+        annotated = manifest.annotated(id)
+        if annotated is not None:
+            yield annotated
+
+
+def _reasons(entity: Entity, documents: Sequence[AnnotatedDocument], resolution: Resolution) -> Iterator[MergeReason]:
+    """First what each document says by itself (short forms, 以下简称, anaphora), then what joined the documents."""
+    for annotated in documents:
+        for number, chain in enumerate(annotated.chains):
+            if resolution.assignments.get((annotated.document.id, number)) == entity.id:
+                for other in chain.names:
+                    if other != chain.name:
+                        yield MergeReason(entity.id, chain.name, other, WITHIN_DOCUMENT, annotated.document.name)
+    yield from (reason for reason in resolution.reasons if reason.entity == entity.id)

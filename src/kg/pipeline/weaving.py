@@ -22,7 +22,7 @@ from kg.map import (
 from kg.model import AnnotatedDocument, Resolution
 from kg.pipeline.engine import engine_version, mapping_version
 from kg.pipeline.outcome import Failure, Progress
-from kg.resolve import resolve
+from kg.resolve import Decisions, resolve
 from kg.store import Store
 
 
@@ -40,6 +40,7 @@ def weave(
     mapped_before: dict[str, str],
     kept: set[str],
     iris: Iris,
+    decisions: Decisions,
     progress: Progress,
 ) -> Weaving:
     """Make the graphs of ``store`` exactly those of ``documents``.
@@ -49,7 +50,7 @@ def weave(
     """
     documents = sorted(documents, key=lambda annotated: annotated.document.id)
     progress("resolve", 0, 1)
-    resolution = resolve(documents)
+    resolution = resolve(documents, decisions=decisions)
     progress("resolve", 1, 1)
     weaving = Weaving()
     changed = _remove_others(store, kept | {annotated.document.id for annotated in documents}, iris)
