@@ -18,6 +18,7 @@ _TRIGGER = re.compile(
     r"(?:获批|入选|入围|评为|获评|认定为?|被认定为|列为|列入|确定为|授予|荣获|荣膺|获得|获|获颁|命名为|成为|升格为|升级为|获评为|纳入|摘得|创成|被评为|申报|创建|争创|获批为|批准为|跻身|通过|认定|评选为|当选|设立|获批建设|获批创建|批复设立|争取获批|打造|创建为|建成|争当|被誉为|新增|拥有|有)"
     r"(?:为|了|成为|国务院|国家发改委|商务部|科技部|工信部)?[\u4e00-\u9fff]{0,4}$"
 )
+_CLOSING = re.compile(r"”(?:企业|称号|试点|基地|园区|城市|单位|奖)?|企业(?!家|主|的)|称号")
 _AWARD = re.compile(r"(?:试点|500强|百强|小巨人|单项冠军|称号|奖|名录|名单|级景区|级旅游景区|之都|之乡|名城)")
 _STRONG = re.compile(r"(?:国家级?|省级|市级|全国|全省|全市|世界|国际|首批|第.批|中国|“)")
 _PLACE_TYPES = frozenset({"DevelopmentZone", "IndustrialPark", "LogisticsPark", "CharacteristicTown", "DevelopmentPlatform"})
@@ -46,6 +47,8 @@ def find_designations(reading: Reading) -> Iterator[Find]:
             continue
         if also_place and placed and not (level and trigger):
             continue
+        closing = _CLOSING.match(text, end)
+        end = closing.end() if closing else end
         if level and (trigger or extent is not None or long_level):
             yield Find(start, end, "Designation", "designation", 0.75 if trigger else 0.65, 1)
         elif trigger and not placed and ((extent is not None and not also_place) or _AWARD.search(text[head:end])):

@@ -12,7 +12,7 @@ from functools import cache
 
 import ahocorasick
 
-from kg.extract.names.extension import extend
+from kg.extract.names.extension import Extent, extend, is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.ontology.names import name_vocabulary
 
@@ -29,6 +29,7 @@ _NOUN_SUFFICES = frozenset({
     "Corridor", "DevelopmentZone", "TransportService",
 })
 _LEVEL = re.compile(r"(国家|国家级|省级|市级|全国|全省|世界|国际级|部级|省|首批|第[一二三四五六七八九十]+批|国内|全球)")
+_BUILT = frozenset({"TransportInfrastructure", "RailwayLine", "Highway", "Place", "Port", "Airport", "Pipeline"})
 _WIDE = frozenset({"DevelopmentZone", "CharacteristicTown", "IndustrialPark", "LogisticsPark"})
 _PROVINCE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治区|我[国省市]|全[国省市]|中国)")
 _PHASE = re.compile(r"(?:[(])?(?:[一二三四五六七八九十]|\d)(?:、[一二三四])?期(?:[)])?")
@@ -73,20 +74,45 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         names = [name for name in classes if name in CLASSES]
         if not names:
             continue
-        extent = extend(reading, head)
+        extent = extend(reading, head, firms=names[0] not in _BUILT)
         if extent is None or not (extent.proper or names[0] in _NOUN_SUFFICES):
             continue
         start = _general_start(reading, extent.start, head, end, names[0])
         if start != extent.start:
-            yield Find(start, end, names[0], "ending", 0.85)
+            yield Find(start, _with_city(reading, end, names[0]), names[0], "ending", 0.85)
             continue
         if names[0] in _WIDE and _PROVINCE.fullmatch(reading.text[extent.start:head]):
             continue
+        start, end = _beside_dash(reading, extent.start, head, names[0]), _with_city(reading, end, names[0])
+        if is_generic(reading.text[start:head].strip("“”")):
+            continue
+        extent = Extent(start, extent.proper)
         level = _LEVEL.match(reading.text, extent.start, head)
         if level and "Designation" in classes and not _has_place(reading, extent.start, head):
             yield Find(extent.start, end, "Designation", "ending", 0.7)
             continue
         yield Find(extent.start, end, names[0], "ending", 0.9 if extent.proper else 0.65)
+
+
+_DASHED = frozenset({"Port", "Pipeline", "RailwayLine", "Highway", "TransportService", "Corridor", "EconomicRegion"})
+_CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
+
+
+def _beside_dash(reading: Reading, start: int, head: int, type_: str) -> int:
+    """The start of a name that holds a dash: a route keeps both ends (宁溪-云澜铁路), other names what follows it.
+
+    The dash in 中国-某某组织…示范区 belongs to the name.
+    """
+    dash = reading.text.rfind("-", start, head)
+    if dash < 0 or type_ in _DASHED or reading.text[start:dash] in {"中国", "中国(云南)"} or dash + 1 >= head:
+        return start
+    return dash + 1
+
+
+def _with_city(reading: Reading, end: int, type_: str) -> int:
+    """The end of a service's name with the city in brackets after it: 中欧班列(云澜)."""
+    city = _CITY.match(reading.text, end) if type_ == "TransportService" else None
+    return city.end() if city and reading.tag_at(end + 1) == "LOC" else end
 
 
 def _general_start(reading: Reading, start: int, head: int, end: int, type_: str) -> int:

@@ -12,7 +12,7 @@ from kg.ontology.names import name_vocabulary
 MAX_MEMBER = 24
 
 _ETC = re.compile(
-    r"(?P<etc>等)?(?:为代表的|为主的|为重点的|在内的)?(?:(?:\d+|[一二两三四五六七八九十百余多几]+)余?多?(?:大|个|家|条|项|类|座|种|款|所|国)?)?"
+    r"(?P<etc>等)?(?:为代表的|为主的|为重点的|在内的)?(?:(?:\d+|[一二两三四五六七八九十百余多几众]+)余?多?(?:大|个|家|条|项|类|座|种|款|所|国|批|大批)?)?(?:知名|著名|重点|重量级)?"
 )
 _HEAD_TAGS = frozenset({"n", "vn", "nz", "a", "an", "s", "ORG", "LOC", "f", "b"})
 _STOP_TAGS = frozenset({"v", "p", "u", "d", "r", "c", "w", "xc", "vd"})
@@ -86,7 +86,8 @@ def _noun_phrase(reading: Reading, start: int, line_end: int) -> str:
 
 def _member_start(reading: Reading, end: int, line_start: int) -> int:
     """Where the member that ends at ``end`` begins: after the last verb, particle or punctuation before it."""
-    opening = name_vocabulary().words("openingVerbs")
+    inner = name_vocabulary().words("nameVerbs")
+    opening = name_vocabulary().words("openingVerbs") - inner
     number = reading.word_at[end - 1] if end > line_start else -1
     start, depth = end, 0
     while number >= 0:
@@ -95,7 +96,8 @@ def _member_start(reading: Reading, end: int, line_start: int) -> int:
             break
         depth += (word.text in {")", "”"}) - (word.text in {"(", "“"})
         inside = depth > 0 or (word.text in {"(", "“"} and depth == 0)
-        if depth < 0 or (not inside and (word.tag in _STOP_TAGS or word.text in opening)):
+        stops = word.tag in _STOP_TAGS and not (word.tag == "v" and word.text in inner)
+        if depth < 0 or (not inside and (stops or word.text in opening)):
             break
         start = word.start
         number -= 1
@@ -104,6 +106,7 @@ def _member_start(reading: Reading, end: int, line_start: int) -> int:
 
 def _member_end(reading: Reading, begin: int, line_end: int) -> int:
     """Where the member that begins at ``begin`` ends: before the next verb, particle, conjunction or punctuation."""
+    inner = name_vocabulary().words("nameVerbs")
     number = reading.word_at[begin] if begin < line_end else -1
     end, depth = begin, 0
     while 0 <= number < len(reading.words):
@@ -117,7 +120,7 @@ def _member_end(reading: Reading, begin: int, line_end: int) -> int:
             if depth < 0:
                 break
         elif depth == 0 and (
-            word.text in {"、", ",", "等", "和", "与", "及", "以及"} or (word.tag in _STOP_TAGS and end > begin)
+            word.text in {"、", ",", "等", "和", "与", "及", "以及"} or (word.tag in _STOP_TAGS and end > begin and not (word.tag == "v" and word.text in inner))
         ):
             break
         end = word.end

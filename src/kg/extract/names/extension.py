@@ -13,6 +13,7 @@ from functools import cache
 
 from kg.extract.layers import Token
 from kg.extract.names.reading import Reading
+from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 MAX_LENGTH = 36
@@ -21,7 +22,7 @@ PROPER = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
 _NOUNS = PROPER | {"n", "vn", "an", "s", "nt"}
 _INSIDE = frozenset({"v", "a", "f", "vd", "ad", "m", "TIME", "q", "xc"})
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*|\d{3,4}|[一二三四五六七八九十]{1,3}|[A-Za-z0-9]*\d[A-Za-z]+")
-_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+")
+_ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次期号]?")
 _TIMES_IN_NAMES = frozenset({"现代", "未来", "当代", "古代", "近代", "世纪", "新世纪"})
 _CONJUNCTIONS = frozenset({"及", "暨"})
 _ENDS_NAME = re.compile(r"(?:园|区|城|港|站|院|所|会|司|局|厅|路|线|桥|镇|市|县)$")
@@ -52,12 +53,13 @@ def is_generic(modifier: str) -> bool:
     return not modifier or _generic().fullmatch(modifier) is not None
 
 
-def extend(reading: Reading, head: int, *, loose: bool = False) -> Extent | None:
+def extend(reading: Reading, head: int, *, loose: bool = False, firms: bool = True) -> Extent | None:
     """The extent of the name whose ending begins at ``head``; None where nothing specific stands before it.
 
-    ``loose`` names (events, projects) may hold common nouns before a place name and offices inside.
+    ``loose`` names (events, projects) may hold common nouns before a place name and offices inside; ``firms`` says
+    whether an organisation may be part of the name.
     """
-    start = _leftmost(reading, head, loose)
+    start = _leftmost(reading, head, loose, firms)
     start = _trimmed(reading, start, head)
     if start >= head:
         return None
@@ -67,7 +69,7 @@ def extend(reading: Reading, head: int, *, loose: bool = False) -> Extent | None
     return Extent(start, _is_proper(reading, start, head))
 
 
-def _leftmost(reading: Reading, head: int, loose: bool) -> int:
+def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
     """The left end of the words that may stand inside a name ending at ``head``."""
     text, words = reading.text, reading.words
     number = reading.word_at[head]
@@ -88,6 +90,8 @@ def _leftmost(reading: Reading, head: int, loose: bool) -> int:
             start = opened
             first = reading.word_at[opened]
             continue
+        if word.tag == "ORG" and not firms:
+            break
         if not (_may_stand_inside_loose(word) if loose else _may_stand_inside(word, place_seen)):
             break
         place_seen = place_seen or word.tag in {"LOC", "ORG"}
@@ -118,7 +122,7 @@ def _group_start(text: str, end: int, head: int) -> int | None:
 
 def _may_stand_inside(word: Token, place_seen: bool) -> bool:
     vocabulary = name_vocabulary()
-    if word.text in vocabulary.words("openingVerbs"):
+    if word.text in vocabulary.words("openingVerbs") and word.text not in vocabulary.words("nameVerbs"):
         return False
     if place_seen:
         return word.tag in {"LOC", "nz"} or (word.tag == "ORG" and not _OFFICE.search(word.text)) or word.text in "-·一"
@@ -131,22 +135,23 @@ def _may_stand_inside(word: Token, place_seen: bool) -> bool:
     if word.tag == "TIME":
         return word.text in _TIMES_IN_NAMES
     if word.tag == "m":
-        return _CODE.fullmatch(word.text) is not None or _ORDINAL.match(word.text) is not None
+        return _CODE.fullmatch(word.text) is not None or _ORDINAL.fullmatch(word.text) is not None
     if word.tag in {"a", "an"}:
         return len(word.text) <= 3
     return word.tag == "f" and len(word.text) <= 2 or word.text in vocabulary.words("nameVerbs")
 
 
 def _may_stand_inside_loose(word: Token) -> bool:
-    if word.text in name_vocabulary().words("openingVerbs") and word.tag != "n":
+    verbs = name_vocabulary().words("nameVerbs")
+    if word.text in name_vocabulary().words("openingVerbs") and word.tag != "n" and word.text not in verbs:
         return False
     if word.tag in _NOUNS or word.text in {"-", "·"}:
         return True
     if word.tag == "m":
-        return _CODE.fullmatch(word.text) is not None or _ORDINAL.match(word.text) is not None
+        return _CODE.fullmatch(word.text) is not None or _ORDINAL.fullmatch(word.text) is not None
     if word.tag == "TIME":
         return word.text in _TIMES_IN_NAMES or re.fullmatch(r"20\d\d年?", word.text) is not None
-    return word.tag in {"a", "f", "an"} and len(word.text) <= 2 or word.text in name_vocabulary().words("nameVerbs")
+    return word.tag in {"a", "f", "an"} and len(word.text) <= 2 or word.text in verbs
 
 
 def _trimmed(reading: Reading, start: int, head: int) -> int:
@@ -160,13 +165,19 @@ def _trimmed(reading: Reading, start: int, head: int) -> int:
         word = reading.words[number]
         if word.start < start:
             return start
-        code = word.tag == "m" and (_ORDINAL.match(word.text) or re.match(r"[A-Za-z]|\d{3}", word.text))
+        code = word.tag == "m" and (_ORDINAL.fullmatch(word.text) or re.match(r"[A-Za-z]|\d{3}", word.text))
         leading = word.tag in _LEADING and not code
         adjective = word.tag in {"a", "an"} and (len(word.text) == 1 or word.end >= head)
-        if word.text in {"-", "·", ")", "”", "一"} or leading or adjective or word.text in opening:
+        across = reading.text[start - 1 : start + 1] in opening
+        verb = next((v for v in (word.text[:3], word.text[:2]) if v in opening and len(v) < len(word.text)), None)
+        if across:
+            start += 1
+        elif verb is not None and word.text not in by_name() and len(word.text) > 3:
+            start += len(verb)
+        elif word.text in {"-", "·", ")", "”", "一"} or leading or adjective or word.text in opening:
             start = word.end
-            continue
-        break
+        else:
+            break
     return min(start, head)
 
 

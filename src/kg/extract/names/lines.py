@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
+from kg.ontology.names import name_vocabulary
 
 _HEAD = re.compile(
     r"(?P<rail>高速铁路|城际铁路|市域铁路|客运专线|铁路专用线|铁路|高铁|城际)|(?P<road>高速公路|高速|国道|省道)"
@@ -16,12 +17,19 @@ _SHARED = re.compile(rf"((?:{_ROUTE}(?:、|和|与))+){_ROUTE}(?:等)?(?:[\d一�
 _COUNT = re.compile(r"(?:等)?(?:[\d一二两三四五六七八九十多]+条)?$")
 _NUMBERED = re.compile(r"[GSXY]\d{1,4}(?:[\u4e00-\u9fff]{0,4}?(?:高速公路|高速|国道|省道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)")
 _TRAIN = re.compile(r"[A-Z]\d{2,5}次(?:列车|班列|货运班列|中欧班列)?")
-_ROUTE_BEFORE = re.compile(r"(?:^|(?<=[、,。;:()“”\n和与及至到经由从在的了]))[\u4e00-\u9fff]{2,4}$")
+_CONNECTORS = frozenset("、,。;:()“”\n和与及至到经由从在的了")
+_ENDS = re.compile(
+    r"(?P<from>[\u4e00-\u9fff]{2,6}?)(?:至|-|一)(?P<to>[\u4e00-\u9fff]{2,6}?)"
+    r"(?P<head>高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道)"
+)
+_CORRIDOR = re.compile(r"大通道|科创走廊|走廊")
 _METRO = re.compile(r"(?:地铁|轨道交通|轻轨|有轨电车)(?:T?\d+号线|[一二三四五六七八九十]+号线)(?:[一二三四]期)?(?:工程)?")
 _LINE = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|等|铁路|建设|开通|运行|区间)")
+_HEAD_END = re.compile(r"高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道")
+_CHARACTERS = re.compile(r"[\u4e00-\u9fff]+")
 _NO_ROUTE = re.compile(
     r"(?:我国|全国|全省|全市|国内|城市|区域|地方|多条|普通|干线|重点|新建|改建|货运|客运|重载|国家|建设|推进|加快|项目|公司|集团|以及|其中|包括|一条|两条|三条|专用|跨省|省际|"
-    r"生产|产业|在线|热线|沿线|一线|专线|前线|主线|上线|路线|航线|管线|支线|环线|外线|战线|流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
+    r"生产|产业|这条|那条|该条|本条|在线|热线|沿线|一线|专线|前线|主线|上线|路线|航线|管线|支线|环线|外线|战线|流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
 )
 _SECTION = re.compile(
     r"(?:(?P<from>[\u4e00-\u9fff]{2,8}?)(?:至|到|-|~|一)(?P<to>[\u4e00-\u9fff]{2,8}?)|(?P<at>[\u4e00-\u9fff]{2,6}))"
@@ -34,6 +42,7 @@ def find_lines(reading: Reading) -> Iterator[Find]:
     yield from _shared_endings(reading)
     yield from _numbered(reading)
     yield from _abbreviated(reading)
+    yield from _between_places(reading)
     for match in _TRAIN.finditer(reading.text):
         yield Find(match.start(), match.end(), "TransportService", "train number", 0.85, 1)
     yield from _sections(reading)
@@ -97,16 +106,52 @@ def _is_route(reading: Reading, start: int, end: int) -> bool:
 def _abbreviated(reading: Reading) -> Iterator[Find]:
     """Routes named by two to four characters that the tagger does not know for one word (云临高速)."""
     text = reading.text
-    for head in _HEAD.finditer(text):
-        route = _ROUTE_BEFORE.search(text, max(0, head.start() - 6), head.start())
-        if route is None or _NO_ROUTE.search(route.group()) or not reading.ends_word(head.end()):
+    for pattern in (_HEAD, _CORRIDOR):
+        for head in pattern.finditer(text):
+            start = _abbreviation_start(reading, head.start())
+            if start is None:
+                continue
+            kind = "Corridor" if pattern is _CORRIDOR else "RailwayLine" if head.lastgroup == "rail" else "Highway"
+            yield Find(start, head.end(), kind, "abbreviated route", 0.7)
+
+
+def _abbreviation_start(reading: Reading, end: int) -> int | None:
+    """Where the two to four characters of a route before ``end`` begin: after a connector or a verb."""
+    text = reading.text
+    opening = name_vocabulary().words("openingVerbs")
+    for length in (2, 3, 4):
+        start = end - length
+        route = text[start:end]
+        if start < 0 or not _CHARACTERS.fullmatch(route) or _NO_ROUTE.search(route) or is_generic(route):
             continue
-        if not reading.starts_word(route.start()) or is_generic(route.group()):
+        before = text[start - 1 : start]
+        if before in _CONNECTORS or text[start - 2 : start] in opening:
+            words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+            known = any(w.tag in {"n", "vn", "a", "d", "r", "m", "TIME", "s"} and len(w.text) > 1 for w in words)
+            common = any(w.text in opening for w in words) or words[0].tag in {"c", "p", "u", "d", "r"}
+            return None if known or common or words[0].tag in {"LOC", "ORG"} else start
+    return None
+
+
+def _between_places(reading: Reading) -> Iterator[Find]:
+    """A至B铁路: the line, with its ends as names of their own; 一 between two places is a misread dash."""
+    text = reading.text
+    for head in _HEAD_END.finditer(text):
+        line_start = max(text.rfind("\n", 0, head.start()) + 1, head.start() - 16)
+        found = None
+        for begin in range(line_start, head.start()):
+            if reading.starts_word(begin) and reading.tag_at(begin) == "LOC":
+                found = _ENDS.fullmatch(text, begin, head.end())
+                if found:
+                    break
+        if not found or reading.tag_at(found.start("to")) != "LOC" or not reading.starts_word(found.start("to")):
             continue
-        words = reading.words[reading.word_at[route.start()] : reading.word_at[head.start()]]
-        if any(len(w.text) == 1 for w in words) and not any(w.tag in {"n", "v", "vn"} and len(w.text) > 1 for w in words):
-            type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
-            yield Find(route.start(), head.end(), type_, "abbreviated route", 0.7)
+        type_ = "Pipeline" if "管" in head.group() else "RailwayLine" if head.group()[-2:] in {"铁路", "高铁", "城际"} else "Highway"
+        dashed = text[found.end("from")] == "一"
+        name = f"{found.group('from')}-{found.group('to')}{found.group('head')}" if dashed else None
+        yield Find(found.start(), found.end(), type_, "route between places", 0.85, 2, name)
+        yield Find(*found.span("from"), "AdministrativeArea", "route end", 0.8, inner=True)
+        yield Find(*found.span("to"), "AdministrativeArea", "route end", 0.8, inner=True)
 
 
 def _numbered(reading: Reading) -> Iterator[Find]:
@@ -159,7 +204,7 @@ def _route_start(reading: Reading, end: int) -> int:
     number = reading.word_at[end - 1]
     while number >= 0 and end - reading.words[number].start <= 6:
         word = reading.words[number]
-        if word.tag not in {"LOC", "PER", "ORG", "nz", "n", "nw", "s"} or word.end != start:
+        if word.tag not in {"LOC", "PER", "ORG", "nz", "n", "nw", "s"} or min(word.end, end) != start:
             break
         start = word.start
         number -= 1

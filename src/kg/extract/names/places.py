@@ -78,6 +78,8 @@ def _may_be_place(reading: Reading, word: Token) -> bool:
     """Whether a place word is one: no class word (综合保税区), not cut from another word (山嘴区 of 山嘴区块)."""
     if word.text in _NOT_PLACES or reading.text[word.end : word.end + 1] in "块域":
         return False
+    if is_generic(word.text) and word.text not in by_name():
+        return False
     return not any(word.text.endswith(ending) for ending in _platform_endings()) and not word.text.endswith("城中村")
 
 
@@ -108,6 +110,8 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
         return
     if _TOWN.fullmatch(text):
         yield Find(position, word.end, "AdministrativeArea", "township", 0.85)
+    elif text.endswith("中心") and len(text) >= 5:
+        yield Find(position, word.end, "DevelopmentPlatform", "place word", 0.6)
     elif _LAND.search(text) and len(text) > 2:
         yield Find(position, word.end, "Place", "place word", 0.8)
     elif _FOREIGN.fullmatch(text):
@@ -128,6 +132,10 @@ def _longest_area(text: str) -> str | None:
     return None
 
 
+_INTEGRATION = re.compile(r"(?:区域)?一体化(?:发展)?(?:战略)?")
+_CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
+
+
 def find_general_names(reading: Reading) -> Iterator[Find]:
     """Yield names that are general knowledge (长三角, 国务院, 中欧班列), except trades and areas."""
     text = reading.text
@@ -135,7 +143,11 @@ def find_general_names(reading: Reading) -> Iterator[Find]:
         start, end = last + 1 - len(name), last + 1
         quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
         if quoted or (reading.starts_word(start) and reading.ends_word(end)) or len(name) >= 5:
-            yield Find(start, end, type_, "general name", 0.85, rank=1 if quoted else 0)
+            if type_ == "EconomicRegion" and (plan := _INTEGRATION.match(text, end)):
+                yield Find(start, plan.end(), "Strategy", "general name", 0.8, names=(name + "一体化",))
+                continue
+            city = _CITY.match(text, end) if type_ == "TransportService" else None
+            yield Find(start, city.end() if city and reading.tag_at(end + 1) == "LOC" else end, type_, "general name", 0.85)
 
 
 @cache

@@ -16,6 +16,11 @@ _FIRM_AFTER = re.compile(r"^(?:号|班列)")
 _BAD = re.compile(r"[,。!?;:]|^[\d.,%]+$|^[一二三四五六七八九十\d]+(?:亿|万|个|家|年|天|月|日|时|分)?$|^[A-Za-z]{1,2}$")
 _LIFT = re.compile(r"(?:是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|成|这些|所谓|一[个种项条把座张支场次道块]|走向|迈向|变成|当作|看作)$")
 _PRODUCT = re.compile(r"(?:贷|码|卡|券|险|平台|系统|APP|App|通|云|e[^\n]{1,4})$")
+_LEVEL = re.compile(r"(?:国家级|国家|省级|全国|全省|市级|省|世界)$")
+_ACTED = re.compile(
+    r"(?:推进|实施|深化|坚持|落实|贯彻|构建|打造|走|形成|聚焦|开展|深入|融入|参与|践行|秉持|围绕|抓好|做好|扎实|聚力|全面|按照|确立|提出|启动|建立|完善|推行|探索|的|实现|从)$"
+)
+_TALK = re.compile(r"[吗吧了呢啊呀嘛！？]$|^(?:我|你|他|她|咱|俺)|[的地得]$")
 _PERIOD = re.compile(r"^十[一二三四五六七八九]五$")
 _MODEL = re.compile(r"^[一二两三四五六七八九十百千万零\d]")
 
@@ -31,6 +36,11 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             continue
         before, after = text[max(0, start - 6) : start - 1], text[end + 1 : end + 12]
         head = _HEAD.match(after)
+        level = _LEVEL.search(before)
+        if level and not head and 3 <= len(content) <= 12:
+            start = start - 1 - len(level.group())
+            yield Find(start, end + 1, "Designation", "quoted title", 0.7, 1, names=(content,))
+            continue
         if head and len(content) <= 16:
             yield Find(start - 1, end + 1 + head.end(), "Strategy", "quoted strategy", 0.8, 1, names=(content,))
         elif _in_longer_name(reading, end + 1):
@@ -39,8 +49,10 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "Product", "quoted product", 0.6)
         elif _LIFT.search(before) and not _MODEL.match(content):
             continue
-        elif len(content) <= 10:
-            yield Find(start, end, "Strategy", "quoted", 0.7 if _MODEL.match(content) else 0.5)
+        elif len(content) <= 10 and not _TALK.search(content):
+            listed = text[start - 2 : start - 1] in "”、" or text[end + 1 : end + 2] in "“、"
+            if _MODEL.match(content) or _ACTED.search(before) or listed or text.count(f"“{content}”") > 1:
+                yield Find(start, end, "Strategy", "quoted", 0.7 if _MODEL.match(content) else 0.5)
 
 
 def _in_longer_name(reading: Reading, end: int) -> bool:

@@ -84,6 +84,7 @@ class Reading:
             offsets.append(sentence.end)
             word_at.append(-1)
             parts.append("\n")
+        words, word_at = _with_misread_dashes(words, word_at)
         return cls("".join(parts), offsets, words, word_at, lines)
 
     def span(self, start: int, end: int) -> TextSpan:
@@ -111,3 +112,18 @@ def _is_layout(folded: str, n: int) -> bool:
         return False
     before, after = folded[n - 1 : n], folded[n + 1 : n + 2]
     return not (before.isascii() and before.isalnum() and after.isascii() and after.isalnum())
+
+
+def _with_misread_dashes(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int]]:
+    """Cut 一 from the end of a place name that another follows: it is a dash as scanned texts write it."""
+    cut: list[Token] = []
+    for word, following in zip(words, [*words[1:], Token(0, 0, "", "")], strict=True):
+        if len(word.text) > 2 and word.text.endswith("一") and word.tag == following.tag == "LOC":
+            cut += [Token(word.start, word.end - 1, word.text[:-1], "LOC"), Token(word.end - 1, word.end, "一", "w")]
+        else:
+            cut.append(word)
+    if len(cut) > len(words):
+        word_at = list(word_at)
+        for number, word in enumerate(cut):
+            word_at[word.start : word.end] = [number] * (word.end - word.start)
+    return cut, word_at

@@ -6,6 +6,12 @@ from collections.abc import Iterable
 
 from kg.extract.names.reading import Find
 
+_ROLES = {
+    "Event": frozenset({"Association", "Company", "ResearchInstitution"}),
+    "Organization": frozenset({"Company"}),
+}
+"""Class → the classes of names inside its names that play a role of their own (a congress of an alliance)."""
+
 
 def settle(finds: Iterable[Find]) -> list[Find]:
     """The finds that stand, in text order. Inner finds stay inside a longer one; they do not push others aside."""
@@ -18,6 +24,9 @@ def settle(finds: Iterable[Find]) -> list[Find]:
             inner.append(find)
             continue
         if any(n in taken for n in range(find.start, find.end)):
+            around = taken.get(find.start)
+            if around is not None and find.end <= around.end and find.type in _ROLES.get(around.type, ()):
+                inner.append(find)
             continue
         kept.append(find)
         taken.update(dict.fromkeys(range(find.start, find.end), find))

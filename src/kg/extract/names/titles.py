@@ -15,7 +15,7 @@ _POLICY = re.compile(
 _GENERIC = re.compile(r"^(?:战略|框架|合作|投资|项目|入园|意向|战略合作|合作框架|战略合作框架|投资合作|购销|租赁|劳动|土地)*(?:协议书?|备忘录|合同)$")
 _NEWSPAPER = re.compile(r"(?:日报|晚报|早报|晨报|时报|周刊|杂志|周报|商报|新闻|快报)$")
 _TRAIL = re.compile(r"[(](?:试行|暂行|草案|征求意见稿|修订版?|修订稿|送审稿|讨论稿|20\d\d-20\d\d年|20\d\d年?-20\d\d年?)[)]$")
-_ISSUE = re.compile(r"^(?:.{2,30}?(?:人民政府|办公厅|办公室|委员会|局|厅|部))?关于(?:印发|转发|发布|下达)(.+?)的通知$")
+_ISSUER = re.compile(r"((?:中共)?[\u4e00-\u9fff]{2,14}?(?:人民政府|办公厅|办公室|委员会|[省市县区]委|[局厅部]))(?:办公[室厅])?关于")
 
 
 def find_titles(reading: Reading) -> Iterator[Find]:
@@ -29,6 +29,9 @@ def find_titles(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "Organization", "newspaper", 0.7, rank=5)
         elif _POLICY.search(title):
             yield Find(start, end, "Policy", "title", 0.95, rank=5, names=tuple(_shorter(title)))
+            issuer = _ISSUER.match(title)
+            if issuer:
+                yield Find(start, start + issuer.end(1), "GovernmentBody", "issuer in title", 0.8, inner=True)
 
 
 def _shorter(title: str) -> Iterator[str]:

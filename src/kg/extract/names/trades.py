@@ -48,12 +48,24 @@ def find_trades(reading: Reading) -> Iterator[Find]:
         start, end = last + 1 - len(name), last + 1
         if not (_begins_apart(reading, start) and reading.ends_word(end)):
             continue
+        start = _with_modifiers(reading, start)
+        name = reading.text[start:end]
         known.add((start, end))
         if (len(name) >= 4 or _STRONG_END.search(name)) and _ends_phrase(reading, end):
             yield Find(start, end, "Industry", "trade", 0.7)
     yield from _by_ending(reading)
     for enumeration in enumerations(reading):
         yield from _in_enumeration(reading, enumeration, known)
+
+
+def _with_modifiers(reading: Reading, start: int) -> int:
+    """``start`` moved left over words that make a longer trade (高端芯片, 临港制造)."""
+    modifiers = name_vocabulary().words("tradeModifiers")
+    number = reading.word_at[start]
+    while number > 0 and reading.words[number - 1].end == start and reading.words[number - 1].text in modifiers:
+        number -= 1
+        start = reading.words[number].start
+    return start
 
 
 def _ends_phrase(reading: Reading, end: int) -> bool:

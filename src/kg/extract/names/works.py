@@ -21,7 +21,10 @@ _PROJECT_NOISE = re.compile(
     r"(?:招商引资|合作办学|基础设施|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|重大|在建|新建|续建|开工|投产|省级|市级|科技|研发|改造|社会类|安置房|民生|"
     r"亿元以上|亿元|外资|内资|交通|水利|能源|农业|服务业|制造业|先进制造|优质|大型|前期|产业链|供应链|招引|引进|增资|扩产|合作|试点|示范|建设|工程|单体|年度|集中|部分|一批|系列|专项|国家)+(?:建设)?"
 )
-_EVENT_NOISE = re.compile(r"(?:新闻|工作|专题|动员|总结|部署|推进|调度|视频|电视电话|表彰|座谈|集中|重大|项目|招商|招商引资|签约|投资|产业|现场|专家|媒体|记者|职工|股东|董事|工程|系列|党组|党委|民主生活|线上|线下|云|各类|展览|国际|全国|全省|全市)+")
+_EVENT_NOISE = re.compile(r"(?:新闻|工作|专题|动员|总结|部署|推进|调度|视频|电视电话|表彰|座谈|集中|重大|项目|招商|招商引资|签约|投资|产业|现场|专家|媒体|记者|职工|股东|董事|工程|系列|党建|党风|廉政|建设|党组|党委|民主生活|线上|线下|云|各类|展览|国际|全国|全省|全市)+")
+_BARE_POLICY = frozenset({"规划", "办法", "决定", "细则", "纲要"})
+_NOT_POLICY = re.compile(r"面积|范围|区域|期|用地|建设|总|布局|设计|的[\u4e00-\u9fff]{2}区|出|了")
+_ISSUED = re.compile(r"(?:编制|出台|印发|制定|起草|实施|按照|根据|通过|发布|落实|修编|修订|制订|公布|审议|下发|贯彻|颁布|了|《)$")
 _POLICY_NOISE = re.compile(r"(?:工作|实施|建设|发展|管理|具体|相关|有关|详细|解决|应急|预案|专项|配套|惠企|优惠|扶持|奖励|补贴|政府|企业|经济|财政|产业|税收|土地|金融|招商|引资|战略|框架|合作|投资|初步|创新|城市|总体|规划|设计|长远|科学|顶层|国家|行动|稳企|减税|降费|一系列|利好)+")
 
 
@@ -44,7 +47,9 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         start = _edition_start(text, start)
         modifier = text[start:head]
         edition = _EDITION.search(modifier) is not None
-        if start >= head or (not edition and (_EVENT_NOISE.fullmatch(modifier) or not (extent and extent.proper))):
+        level = _LEVEL.match(modifier)
+        special = (extent and extent.proper) or (level and not is_generic(modifier))
+        if start >= head or (not edition and (_EVENT_NOISE.fullmatch(modifier) or not special)):
             return None
         return Find(start, end, "Event", "event ending", 0.8 if edition else 0.7)
     if extent is None:
@@ -53,6 +58,9 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
     if type_ == "Policy":
         special = extent.proper or (_LEVEL.match(modifier) and len(modifier) >= 6)
         if not special or _POLICY_NOISE.fullmatch(modifier) or len(modifier) < 3:
+            return None
+        bare = text[head:end] in _BARE_POLICY
+        if _NOT_POLICY.match(text, end) or (bare and not _ISSUED.search(text, max(0, start - 8), start)):
             return None
         return Find(start, end, "Policy", "policy ending", 0.6)
     capacity = _capacity_start(text, start)
