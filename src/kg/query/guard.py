@@ -13,7 +13,7 @@ from kg.errors import QueryError
 
 Form = Literal["SELECT", "ASK", "CONSTRUCT", "DESCRIBE"]
 
-_TOKEN = re.compile(
+TOKEN = re.compile(
     r'''
     (?P<long_string>"""(?:[^"\\]|\\.|"(?!""))*"""|\'\'\'(?:[^'\\]|\\.|'(?!''))*\'\'\')
   | (?P<string>"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*')
@@ -38,7 +38,7 @@ def words(sparql: str) -> list[str]:
     >>> words("select ?x { ?x a 'SERVICE' } # LOAD")
     ['SELECT', 'A']
     """
-    return [match["word"].upper() for match in _TOKEN.finditer(sparql) if match["word"]]
+    return [match["word"].upper() for match in TOKEN.finditer(sparql) if match["word"]]
 
 
 def form_of(sparql: str) -> Form:
