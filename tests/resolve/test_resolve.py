@@ -169,6 +169,12 @@ def test_a_part_of_a_quoted_name_is_no_other_name_of_it() -> None:
     assert len(resolve([one, other]).entities) == 2
 
 
+def test_the_end_of_a_longer_name_is_no_other_name_of_it() -> None:
+    one = document("a", ("EconomicRegion", "中西溪地区", ("西溪地区",)))
+    other = document("b", ("EconomicRegion", "西溪地区"))
+    assert len(resolve([one, other]).entities) == 2
+
+
 def test_persons_of_one_name_in_two_cities_are_two_and_in_one_city_one() -> None:
     person = ("Person", "王知行")
     assert len(resolve([document("a", person, title="苏州市"), document("b", person, title="成都市")]).entities) != 1

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.resolve.clusters import Link
-from kg.resolve.keys import ONLY_HERE, Key
+from kg.resolve.keys import ONLY_HERE, Key, Reading
 from kg.resolve.occurrences import Occurrence
 from kg.resolve.places import own_place
 from kg.resolve.wording import fold_name, is_abbreviation
@@ -133,7 +133,7 @@ def link_aliases(nodes: Sequence[Node], cluster_of: Mapping[int, int]) -> Iterat
     for number, node in enumerate(nodes):
         for occurrence in node.occurrences:
             for other in occurrence.others:
-                if other.key != node.key and not _cuts_quotation(occurrence.name, other.folded):
+                if other.key != node.key and not _is_mere_part(occurrence, other):
                     owners[other.key].setdefault(cluster_of[number], number)
     for key in sorted(owners):
         alias = by_key.get(key)
@@ -145,6 +145,20 @@ def link_aliases(nodes: Sequence[Node], cluster_of: Mapping[int, int]) -> Iterat
         is_sure = len(key.core) >= SURE_ALIAS or key.place or nodes[alias].cities & nodes[others[0]].cities
         if is_sure:
             yield Link(alias, others[0], "other name", f"{nodes[others[0]].name}, also {nodes[alias].name}")
+
+
+def _is_mere_part(full: Occurrence, other: Reading) -> bool:
+    """Whether the other name is only the rest of the full one: cut out of a quotation, or its end without a place.
+
+    西部地区 is the end of 中西部地区 and another thing; a firm may lose the words before its name.
+    """
+    if _cuts_quotation(full.name, other.folded):
+        return True
+    before = full.reading.folded.removesuffix(other.folded)
+    if before in ("", full.reading.folded) or full.reading.key.family == "company":
+        return False
+    own = own_place(before)
+    return own is None or bool(own.rest)
 
 
 def _cuts_quotation(name: str, other: str) -> bool:
