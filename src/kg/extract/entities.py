@@ -15,6 +15,7 @@ from kg.extract.names.designations import find_designations, find_gained
 from kg.extract.names.endings import find_by_ending
 from kg.extract.names.everywhere import find_everywhere
 from kg.extract.names.firms import find_firms
+from kg.extract.names.goods import find_goods
 from kg.extract.names.lines import find_lines
 from kg.extract.names.offices import find_offices
 from kg.extract.names.people import find_people
@@ -37,6 +38,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_quoted,
     find_lines,
     find_trades,
+    find_goods,
     find_works,
     find_designations,
     find_gained,

@@ -11,6 +11,9 @@ from kg.extract.coreference.short_forms import PLATFORMS, dash_free, industry_st
 from kg.extract.layers import Candidate
 
 
+_BUILT = frozenset({"RailwayLine", "Highway", "Port", "Airport", "Pipeline", "TransportInfrastructure"})
+
+
 @dataclass(slots=True)
 class Group:
     """Candidates that speak of one thing, while chains are being built."""
@@ -82,7 +85,10 @@ def _join_further_names(groups: list[Group], candidates: Sequence[Candidate]) ->
 
 
 def _compatible(one: str, other: str) -> bool:
-    return one == other or (one in PLATFORMS and other in PLATFORMS) or {one, other} <= {"Strategy", "Product", "Designation"}
+    """Whether names of the two classes can be of one thing: the text calls a line, park or port under way a project."""
+    if one == other or (one in PLATFORMS and other in PLATFORMS) or {one, other} <= {"Strategy", "Product", "Designation"}:
+        return True
+    return "Project" in {one, other} and bool({one, other} & (_BUILT | PLATFORMS))
 
 
 def _join_short_forms(groups: list[Group]) -> None:

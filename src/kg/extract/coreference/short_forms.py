@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from rapidfuzz import fuzz
+
 from kg.extract.names.everywhere import without_place
 from kg.gazetteer import by_name
 
@@ -60,13 +62,25 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return _is_body_short(short, long)
     if type_ == "Industry":
         return industry_stem(short) == industry_stem(long)
+    if type_ == "Policy" and is_miswritten(short, long):
+        return True
     if type_ in {"Policy", "Event", "Designation", "Strategy"}:
-        return _is_tail(short, long) or re.sub(r"[(].*[)]$", "", long) == short
+        plain = re.sub(r"[(].*[)]$", "", long)
+        return plain == short or _is_tail(short, plain) or _is_tail(short, long)
     if type_ == "TransportService":
         return long == short + "班列" or (_is_tail(short, long) and len(short) >= 5)
+    if type_ == "Port" and long == short + "区":
+        return True
     if type_ in _SUBSEQUENCE:
         return _is_subsequence_form(short, long)
     return False
+
+
+def is_miswritten(one: str, other: str) -> bool:
+    """Whether two long titles are one with a slip in it: nearly equal characters, equal digits and beginnings."""
+    if min(len(one), len(other)) < 15 or _DIGITS.findall(one) != _DIGITS.findall(other):
+        return False
+    return fuzz.ratio(one, other) >= 88 or fuzz.partial_ratio(one, other) >= 90
 
 
 def industry_stem(name: str) -> str:

@@ -15,9 +15,11 @@ _LEVEL = re.compile(
     r"(?:首批|首个|首家|第[一二三四五六七八九十\d]+批|[一二三四]星级|[1-5]A级?|[345五四三]A级)?"
 )
 _TRIGGER = re.compile(
-    r"(?:获批|入选|入围|评为|获评|认定为?|被认定为|列为|列入|确定为|授予|荣获|荣膺|获得|获|获颁|命名为|成为|升格为|升级为|获评为|纳入|摘得|创成|被评为|申报|创建|争创|获批为|批准为|跻身|通过|认定|评选为|当选|设立|获批建设|获批创建|批复设立|争取获批|打造|创建为|建成|争当|被誉为|新增|拥有|有)"
+    r"(?:获批|入选|入围|评为|获评|认定为?|被认定为|列为|列入|确定为|授予|荣获|荣膺|获得|获|获颁|命名为|成为|升格为|升级为|获评为|纳入|摘得|创成|被评为|申报|创建|争创|获批为|批准为|跻身|认定|评选为|当选|获批建设|获批创建|批复设立|争取获批|打造|创建为|建成|争当|被誉为)"
     r"(?:为|了|成为|国务院|国家发改委|商务部|科技部|工信部)?[\u4e00-\u9fff]{0,4}$"
 )
+_ONLY_LEVEL = re.compile(r"(?:省级|国家级|国家|市级|省|全国|全省|现有|首批|\d|个|家)*")
+_PILOTS = frozenset({"试点", "综合试点", "改革试点"})
 _CLOSING = re.compile(r"”(?:企业|称号|试点|基地|园区|城市|单位|奖)?|企业(?!家|主|的)|称号")
 _AWARD = re.compile(r"(?:试点|500强|百强|小巨人|单项冠军|称号|奖|名录|名单|级景区|级旅游景区|之都|之乡|名城)")
 _STRONG = re.compile(r"(?:国家级?|省级|市级|全国|全省|全市|世界|国际|首批|第.批|中国|“)")
@@ -47,6 +49,9 @@ def find_designations(reading: Reading) -> Iterator[Find]:
             continue
         if also_place and placed and not (level and trigger):
             continue
+        if placed and extent is not None and text[head:end] in _PILOTS and len(modifier) >= 6:
+            yield Find(start, end, "Designation", "pilot", 0.65)
+            continue
         closing = _CLOSING.match(text, end)
         end = closing.end() if closing else end
         if level and (trigger or extent is not None or long_level):
@@ -55,7 +60,7 @@ def find_designations(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "Designation", "designation", 0.6, 0)
 
 
-_GAINED = re.compile(r"(?:获批|评为|获评|认定为|入选|荣获|授予|列为|列入|确定为|命名为|升级为|升格为|获颁|获得|成为)(?:了|为|国务院|国家)?")
+_GAINED = re.compile(r"(?:获批|评为|获评|认定为|入选|荣获|授予|列为|列入|确定为|命名为|升级为|升格为|获颁|获得|成为)(?:了|为)?")
 _PART = re.compile(r"[^、,。;:!?\n的了]{3,40}?(?=[、,。;:!?\n]|和|及|与|等|的|$)")
 
 
@@ -79,7 +84,7 @@ def find_gained(reading: Reading) -> Iterator[Find]:
                 break
 
 
-_FROM_LEVEL = re.compile(r"(?:国家级?|省级|市级|省部级|世界级|全国|全省|“两部一省”|中国)[^,。;:、的了为在是和\n《》]{2,26}$")
+_FROM_LEVEL = re.compile(r"(?:国家级?|省级|市级|省部级|世界级|全国|全省|“两部一省”|中国)[^,。;:、的了为在是和等\n《》]{2,26}$")
 
 
 def _with_level(text: str, start: int) -> int:

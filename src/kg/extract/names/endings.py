@@ -14,6 +14,7 @@ import ahocorasick
 
 from kg.extract.names.extension import Extent, extend, is_generic
 from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 CLASSES = frozenset({
@@ -72,7 +73,7 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
     """Yield names that end in a class word."""
     for head, end, classes in longest_endings(reading):
         names = [name for name in classes if name in CLASSES]
-        if not names:
+        if not names or reading.text[head - 1 : end] in {"子公司", "该公司", "本公司", "新公司", "港口"}:
             continue
         extent = extend(reading, head, firms=names[0] not in _BUILT)
         if extent is None or not (extent.proper or names[0] in _NOUN_SUFFICES):
@@ -87,6 +88,9 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         if is_generic(reading.text[start:head].strip("“”")):
             continue
         extent = Extent(start, extent.proper)
+        modifier = reading.text[start:head]
+        if names[0] in _NETWORKS and _is_area(modifier) or (names[0] == "Port" and len(modifier) < 2):
+            continue
         level = _LEVEL.match(reading.text, extent.start, head)
         if level and "Designation" in classes and not _has_place(reading, extent.start, head):
             yield Find(extent.start, end, "Designation", "ending", 0.7)
@@ -113,6 +117,14 @@ def _with_city(reading: Reading, end: int, type_: str) -> int:
     """The end of a service's name with the city in brackets after it: 中欧班列(云澜)."""
     city = _CITY.match(reading.text, end) if type_ == "TransportService" else None
     return city.end() if city and reading.tag_at(end + 1) == "LOC" else end
+
+
+_NETWORKS = frozenset({"RailwayLine", "Highway"})
+
+
+def _is_area(modifier: str) -> bool:
+    """Whether ``modifier`` is an area as a whole: its railways are no railway (云澜市铁路)."""
+    return modifier in by_name() or name_vocabulary().general.get(modifier) in {"EconomicRegion", "AdministrativeArea", "Place"}
 
 
 def _general_start(reading: Reading, start: int, head: int, end: int, type_: str) -> int:

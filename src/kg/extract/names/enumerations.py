@@ -55,7 +55,7 @@ def _around(reading: Reading, first: int, line_start: int, line_end: int) -> tup
         members.append((begin, end))
         position = end
     position = max(position, first + 1)
-    members = [(s, e) for s, e in members if 1 < e - s <= MAX_MEMBER]
+    members = [(s, e) for s, e in _with_inner_conjunctions(text, members) if 1 < e - s <= MAX_MEMBER]
     if len(members) < 2:
         return None, position
     etc = _ETC.match(text, members[-1][1], line_end)
@@ -69,6 +69,18 @@ def _around(reading: Reading, first: int, line_start: int, line_end: int) -> tup
         ),
         position,
     )
+
+
+def _with_inner_conjunctions(text: str, members: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Members parted by 和 or 及 before a further 、 are one (甲、乙及丙、丁 has three members)."""
+    joined: list[tuple[int, int]] = []
+    last_comma = max((n for n, (start, _) in enumerate(members) if n and text[start - 1] == "、"), default=0)
+    for number, (start, end) in enumerate(members):
+        if joined and number < last_comma and text[start - 1] in "和与及" and end - joined[-1][0] <= 14:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _noun_phrase(reading: Reading, start: int, line_end: int) -> str:

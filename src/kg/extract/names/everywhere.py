@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import ahocorasick
 
+from kg.extract.layers import Token
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
@@ -51,7 +52,7 @@ def _stands_apart(reading: Reading, start: int, end: int, name: str, type_: str)
     return apart or len(name) >= 5
 
 
-def _brands(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
+def _brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
     wanted: dict[str, str] = {}
     for find in found:
         if find.type != "Company" or not _FULL.search(reading.text[find.start : find.end]):
@@ -66,7 +67,18 @@ def _brands(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
         if word.text in wanted and word.tag in _BRAND_TAGS and not _is_ordinary(word.text, word.tag):
             after = reading.text[word.end : word.end + 3]
             if _SPEAKER.match(after) or word.tag != "n":
-                yield Find(word.start, word.end, "Company", "brand of full name", 0.7, -1)
+                yield Find(_brand_start(reading, word, found), word.end, "Company", "brand of full name", 0.7, 0)
+
+
+def _brand_start(reading: Reading, word: Token, found: Iterable[Find]) -> int:
+    """The start of the brand, with the place before it where the full name has the two together."""
+    number = reading.word_at[word.start]
+    before = reading.words[number - 1] if number else None
+    if before is not None and before.end == word.start and before.tag == "LOC":
+        together = before.text + word.text
+        if any(f.type == "Company" and reading.text[f.start : f.end].startswith(together) for f in found):
+            return before.start
+    return word.start
 
 
 def _is_ordinary(word: str, tag: str) -> bool:

@@ -26,6 +26,8 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次期号]?
 _TIMES_IN_NAMES = frozenset({"现代", "未来", "当代", "古代", "近代", "世纪", "新世纪"})
 _CONJUNCTIONS = frozenset({"及", "暨"})
 _ENDS_NAME = re.compile(r"(?:园|区|城|港|站|院|所|会|司|局|厅|路|线|桥|镇|市|县)$")
+_DEGREES = frozenset({"水平", "标准", "质量", "起点", "规格", "强度"})
+_CLAUSE_VERBS = frozenset({"投资", "建设", "发展", "管理", "经营", "运营", "开发", "生产", "采购", "改造", "开放", "治理", "推进", "承接"})
 _OFFICE = re.compile(r"(政府|委|局|厅|办|部|院|会)$")
 _LEADING = frozenset({"v", "vd", "ad", "d", "p", "c", "u", "q", "xc", "m"})
 _PLURALS = re.compile(r"(等|一批|多个|若干|各|这些|那些)$")
@@ -79,7 +81,7 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
     while first > 0:
         word = words[first - 1]
         if word.text in _CONJUNCTIONS and _joins(words[first - 2], text[start:head]):
-            start, first = words[first - 2].start, first - 2
+            start, first, place_seen = words[first - 2].start, first - 2, False
             continue
         if word.end != start or head - word.start > MAX_LENGTH:
             break
@@ -91,6 +93,8 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
             first = reading.word_at[opened]
             continue
         if word.tag == "ORG" and not firms:
+            break
+        if first > 1 and word.text in _CLAUSE_VERBS and words[first - 2].tag in {"LOC", "ORG"} and word.tag == "v":
             break
         if not (_may_stand_inside_loose(word) if loose else _may_stand_inside(word, place_seen)):
             break
@@ -174,7 +178,7 @@ def _trimmed(reading: Reading, start: int, head: int) -> int:
             start += 1
         elif verb is not None and word.text not in by_name() and len(word.text) > 3:
             start += len(verb)
-        elif word.text in {"-", "·", ")", "”", "一"} or leading or adjective or word.text in opening:
+        elif word.text in {"-", "·", ")", "”", "一"} or leading or adjective or word.text in opening or word.text in _DEGREES:
             start = word.end
         else:
             break

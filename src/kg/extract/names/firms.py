@@ -34,6 +34,7 @@ _GENERIC_FIRM = re.compile(r"^(?:[\u4e00-\u9fff]{0,3}(?:公司|企业|集团|银
 _FIRM_CUE = re.compile(
     r"企业|公司|集团|总部|入驻|落户|投资|签约|签署|引进|供应商|股份|品牌|龙头|携手|董事长|总经理|总裁|项目|工厂|合资|旗下|客户|上市|研发生产"
 )
+_GLOSS = re.compile(r"[(]([\u4e00-\u9fff]{2,4})[)]")
 _KEYS = frozenset({"ORG", "nz", "PER", "nw"})
 _ROLE_AFTER = re.compile(r"^(?:公司|集团|股份|企业|项目|董事长|总经理|总裁|负责人|创始人)")
 
@@ -59,7 +60,9 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
         if kind is not None:
             yield Find(_with_place(reading, number), word.end, kind, "organisation word", 0.75)
         elif not ended and 2 <= len(word.text) <= 6 and _is_brand(reading, word):
-            yield Find(word.start, word.end, "Company", "brand", 0.5)
+            gloss = _GLOSS.match(reading.text, word.end)
+            names = (word.text, gloss.group(1)) if gloss else ()
+            yield Find(word.start, gloss.end() if gloss else word.end, "Company", "brand", 0.5, names=names)
 
 
 def _is_brand(reading: Reading, word: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _HEAD = re.compile(
@@ -73,6 +74,8 @@ def _route_members(reading: Reading, start: int, end: int) -> Iterator[tuple[int
     for member in re.split("[、和与]", reading.text[start:end]):
         spans.append((position, position + len(member)))
         position += len(member) + 1
+    if spans and not _begins_apart(reading, spans[0][0]):
+        spans = spans[1:]
     while spans and not _is_route(reading, *spans[0]):
         trimmed = _after_lead(reading, *spans[0])
         spans = [trimmed, *spans[1:]] if trimmed else spans[1:]
@@ -80,6 +83,13 @@ def _route_members(reading: Reading, start: int, end: int) -> Iterator[tuple[int
             break
     if all(_is_route(reading, *span) for span in spans):
         yield from spans
+
+
+def _begins_apart(reading: Reading, start: int) -> bool:
+    """Whether no noun runs into the first member from the left (枢纽 of 综合枢纽、云临铁路)."""
+    number = reading.word_at[start]
+    before = reading.words[number - 1] if number > 0 else None
+    return before is None or before.end != start or before.tag in {"w", "v", "p", "c", "u", "d", "LOC", "vd", "ad"}
 
 
 def _after_lead(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
@@ -93,6 +103,8 @@ def _after_lead(reading: Reading, start: int, end: int) -> tuple[int, int] | Non
 
 def _is_route(reading: Reading, start: int, end: int) -> bool:
     route = reading.text[start:end]
+    if len(route) == 4 and route[:2] in by_name():
+        return False
     if not 2 <= len(route) <= 4 or _NO_ROUTE.search(route):
         return False
     words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]

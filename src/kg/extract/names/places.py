@@ -142,6 +142,10 @@ def find_general_names(reading: Reading) -> Iterator[Find]:
     for last, (name, type_) in _general_names().iter_long(text):
         start, end = last + 1 - len(name), last + 1
         quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
+        if type_ in {"EconomicRegion", "Place"} and len(name) == 2 and (
+            text[start - 1 : start] in "向往朝东西" or text[end : end + 1] in "部侧角向方经"
+        ):
+            continue
         if quoted or (reading.starts_word(start) and reading.ends_word(end)) or len(name) >= 5:
             if type_ == "EconomicRegion" and (plan := _INTEGRATION.match(text, end)):
                 yield Find(start, plan.end(), "Strategy", "general name", 0.8, names=(name + "一体化",))

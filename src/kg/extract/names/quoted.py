@@ -20,7 +20,7 @@ _LEVEL = re.compile(r"(?:国家级|国家|省级|全国|全省|市级|省|世界
 _ACTED = re.compile(
     r"(?:推进|实施|深化|坚持|落实|贯彻|构建|打造|走|形成|聚焦|开展|深入|融入|参与|践行|秉持|围绕|抓好|做好|扎实|聚力|全面|按照|确立|提出|启动|建立|完善|推行|探索|的|实现|从)$"
 )
-_TALK = re.compile(r"[吗吧了呢啊呀嘛！？]$|^(?:我|你|他|她|咱|俺)|[的地得]$")
+_TALK = re.compile(r"[吗吧了呢啊呀嘛！？]$|^(?:我|你|他|她|咱|俺)|的$")
 _PERIOD = re.compile(r"^十[一二三四五六七八九]五$")
 _MODEL = re.compile(r"^[一二两三四五六七八九十百千万零\d]")
 
@@ -37,11 +37,14 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         before, after = text[max(0, start - 6) : start - 1], text[end + 1 : end + 12]
         head = _HEAD.match(after)
         level = _LEVEL.search(before)
-        if level and not head and 3 <= len(content) <= 12:
+        general = content in name_vocabulary().general
+        if level and not head and 3 <= len(content) <= 12 and not general and not _in_longer_name(reading, end + 1):
             start = start - 1 - len(level.group())
             yield Find(start, end + 1, "Designation", "quoted title", 0.7, 1, names=(content,))
             continue
-        if head and len(content) <= 16:
+        if head and len(content) <= 16 and head.group().endswith("活动"):
+            yield Find(start - 1, end + 1 + head.end(), "Event", "quoted event", 0.8, 1, names=(content,))
+        elif head and len(content) <= 16:
             yield Find(start - 1, end + 1 + head.end(), "Strategy", "quoted strategy", 0.8, 1, names=(content,))
         elif _in_longer_name(reading, end + 1):
             continue

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg.extract.names.reading import Find
 
 _ROLES = {
-    "Event": frozenset({"Association", "Company", "ResearchInstitution"}),
+    "Event": frozenset({"Association", "Company", "ResearchInstitution", "GovernmentBody"}),
     "Organization": frozenset({"Company"}),
 }
 """Class → the classes of names inside its names that play a role of their own (a congress of an alliance)."""

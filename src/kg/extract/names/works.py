@@ -16,6 +16,7 @@ from kg.extract.names.reading import Find, Reading
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次期批]|20\d\d(?:年度|年)?|首届|首次|首列)")
 _LEVEL = re.compile(r"^(?:国家|全国|全省|省|市|全市|世界|全球|国际|中国)")
 _CAPACITY = re.compile(r"年产(?:能)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?[\u4e00-\u9fffA-Za-z]{1,3}(?:的)?")
+_VAGUE_PROJECT = re.compile(r"产业$|两国|之间|重要|^(?:全|我|本)[省市县区国]|多个|一批|[\d一二三四五六七八九十]+个")
 _PHASES = re.compile(r"(?:[(]?(?:[一二三四五六七八九十]|\d)(?:、[一二三四五])*期[)]?)(?:项目|工程)?")
 _PROJECT_NOISE = re.compile(
     r"(?:招商引资|合作办学|基础设施|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|重大|在建|新建|续建|开工|投产|省级|市级|科技|研发|改造|社会类|安置房|民生|"
@@ -65,7 +66,7 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         return Find(start, end, "Policy", "policy ending", 0.6)
     capacity = _capacity_start(text, start)
     if capacity is None and (
-        _PROJECT_NOISE.fullmatch(modifier) or is_generic(modifier) or (not extent.proper and len(modifier) < 4)
+        _PROJECT_NOISE.fullmatch(modifier) or is_generic(modifier) or _VAGUE_PROJECT.search(modifier) or (not extent.proper and len(modifier) < 4)
     ):
         return None
     names = []
@@ -83,7 +84,7 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
 
 def _edition_start(text: str, start: int) -> int:
     """``start`` moved left over an ordinal or a year that numbers the event (第三届, 2021)."""
-    before = re.search(r"(?:第[一二三四五六七八九十百\d]+[届次期]|20\d\d年?|首届)“?$", text[max(0, start - 8) : start])
+    before = re.search(r"(?:第[一二三四五六七八九十百\d]+[届次期]|20\d\d年?|首届|全[国省市])“?$", text[max(0, start - 8) : start])
     return start - len(before.group()) if before else start
 
 

@@ -1,0 +1,79 @@
+"""Kinds of products: the members of lists of products, and what a firm or project makes (年产…, 生产, 研发)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.enumerations import Enumeration, enumerations
+from kg.extract.names.extension import is_generic
+from kg.extract.names.reading import Find, Reading
+from kg.ontology.names import name_vocabulary
+
+_HEAD = re.compile(r"(?:产品|车型|品牌|零部件|商品|货物|设备|药品|食品|特产|物资|材料|器件|部件|仪器|农产品|日用品|百货)$")
+_BEFORE = re.compile(r"(?:主要生产|专业生产|生产|研发|研制|主营|年产|出口|进口|主打|运送|装载|搭载|主要产品有|产品包括|产品有|产品为|主要产品为)(?:的|了|[\d.]+万?[\u4e00-\u9fff])?$")
+_MADE = re.compile(
+    r"(?:年产(?:能)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?(?P<unit>台套|台|套|件|辆|吨|平方米|米|片|只|支|块|颗|条|部|个|安时|GWh|GW|MW|kWh|千瓦时|千瓦|升|瓶|盒|张|双|架|艘|标箱)(?:/套)?(?:的)?"
+    r"|主要生产|专业生产|(?<=[,、。;从事\n])生产(?!经营|总值|基地|线|企业|能力|加工|制造|要素|安全|力|性|和|销售))"
+)
+_NOT_PRODUCT = re.compile(
+    r"[,。:;!?“”《》]|项目|企业|公司|园区|基地|生产线|产线|工厂|产能|能力|产值|平台$|服务$|工程|建设|生活|经营|总值|有限|研究|人才|技术$|资金|金额|总额|[省市县区镇村]$|中心$|产业|行业|领域|规模|体系|[家项]$"
+)
+_TAGS = frozenset({"n", "nz", "vn", "an", "a", "nw", "ORG", "PER", "LOC", "w"})
+
+
+def find_goods(reading: Reading) -> Iterator[Find]:
+    """Yield products."""
+    for enumeration in enumerations(reading):
+        yield from _listed(reading, enumeration)
+    for match in _MADE.finditer(reading.text):
+        find = _made(reading, match.end())
+        if find is not None:
+            yield find
+
+
+def _listed(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
+    headed = enumeration.etc and _HEAD.search(enumeration.head)
+    if not (headed or _BEFORE.search(enumeration.before)):
+        return
+    for number, (start, end) in enumerate(enumeration.members):
+        if number == 0 and not headed:
+            start = _after_measure(reading, start, end)
+        if _is_product(reading, start, end):
+            yield Find(start, end, "Product", "product list", 0.6 if headed else 0.5)
+
+
+def _after_measure(reading: Reading, start: int, end: int) -> int:
+    measure = re.match(r"[\d.]+[万亿千百]?[\u4e00-\u9fff]{1,2}(?:的)?", reading.text[start:end])
+    return start + measure.end() if measure else start
+
+
+def _made(reading: Reading, start: int) -> Find | None:
+    """The noun phrase at ``start``, when it is a product."""
+    number = reading.word_at[start] if start < len(reading.word_at) else -1
+    end = start
+    while 0 <= number < len(reading.words):
+        word = reading.words[number]
+        if word.start != end and not (end == start and word.start < start < word.end):
+            break
+        if word.tag not in _TAGS - {"w"} and word.text not in name_vocabulary().words("nameVerbs"):
+            break
+        if word.end - start > 14 or _NOT_PRODUCT.search(word.text):
+            return None
+        end = word.end
+        number += 1
+    if end - start >= 3 and _is_product(reading, start, end):
+        return Find(start, end, "Product", "made", 0.6)
+    return None
+
+
+def _is_product(reading: Reading, start: int, end: int) -> bool:
+    product = reading.text[start:end]
+    if not 2 <= len(product) <= 14 or _NOT_PRODUCT.search(product) or is_generic(product):
+        return False
+    words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
+    opening = name_vocabulary().words("openingVerbs")
+    known = name_vocabulary().general.get(product)
+    if known in {"AdministrativeArea", "EconomicRegion", "Place"} or words[0].text in opening:
+        return False
+    return all(w.tag in _TAGS or w.text in name_vocabulary().words("nameVerbs") for w in words)
