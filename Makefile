@@ -9,7 +9,7 @@ DEMO := build/demo
 # The first Python that is new enough; PYTHON=… names another one.
 PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
-INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check
+INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
 .PHONY: demo test check clean
 
@@ -40,11 +40,13 @@ clean:
 
 # The package is installed as users get it for the demo, and as a working copy for the tests.
 $(VENV)/demo.stamp: $(VENV)/python.stamp pyproject.toml $(shell find src ontology -type f -not -name '*.pyc')
+	@echo "Installing kg and its libraries into $(VENV) (once, a few minutes)"
 	$(INSTALL) .
 	@touch $@
 	@rm -f $(VENV)/test.stamp
 
 $(VENV)/test.stamp: $(VENV)/python.stamp pyproject.toml
+	@echo "Installing kg and its test tools into $(VENV) (once, a few minutes)"
 	$(INSTALL) --editable '.[dev,server]'
 	@touch $@
 	@rm -f $(VENV)/demo.stamp
