@@ -74,6 +74,8 @@ def _stated(reading: Discourse) -> Iterator[tuple[tuple[bool, int, int], Attribu
                 if is_denied(line, match.start(), match.end()):
                     continue
                 modality = modality_of(line, match.start(), match.end())
+                if modality == "Target" and not plain and status.name == "Operational":
+                    continue  # who will move in says nothing about the park
                 name, sure = status.name, plain
                 if modality == "Target" and status.name in (_DONE if line.planned else _HAPPENINGS):
                     name, sure = "Planned", False

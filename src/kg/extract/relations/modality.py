@@ -4,39 +4,47 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.relations.lines import Line
+from kg.extract.relations.heads import CLAUSE_END, HEAD
+from kg.extract.relations.lines import SLOT, Line
 from kg.model import Modality
 
 _DENIED = re.compile(
     r"(?:未能?|没有|没|尚未|并未|不再|无法|不能|并非|不是|禁止|取消|终止|拒绝|避免|防止|否决|撤销)[^,;:。、]{0,3}$"
 )
-_CONDITION = re.compile(r"(?:如果|假如|倘若|若|一旦|只要|只有|除非|是否)")
-_NOT_CONDITION = re.compile(r"如果说")
+_NOT_YET = re.compile(r"尚未|未能|并未|没有|不再")
+_CONDITION = re.compile(r"如果(?!说)|假如|倘若|若(?!干)|一旦|只要|只有|除非|是否")
+_WILL = rf"力争|争取|拟(?![定订])|(?<!现)将(?!军|来|领|{SLOT})|计划(?![单项])|预计|有望|即将"
 _AIM = re.compile(
-    r"力争|争取|拟(?![定订])|将(?!军|来|领)|计划(?![单项])|预计|有望|目标|谋划|规划建设|即将|确保|旨在|为.{0,8}目标|要(?=[加大全着深持推聚抓把做打突坚继建])|"
-    r"到20[2-9]\d年|下一步|未来|接下来|今后|明年|准备|打算|希望|推动组建|争创|申建|申报|申创|待"
+    rf"{_WILL}|目标|谋划|规划建设|确保|旨在|要(?=[加大全着深持推聚抓把做打突坚继建])|到20[2-9]\d年|下一步|未来|接下来|今后|明年|"
+    r"准备|打算|希望|推动组建|争创|申建|申报|申创|待"
 )
-_CLAUSE_END = re.compile(r"[,;:。!?]")
+_ANNOUNCED = re.compile(_WILL)
+_HAPPENED = re.compile(r"已|了|曾|过")
 
 
 def is_denied(line: Line, start: int, end: int) -> bool:
     """Whether the wording at [start, end) is denied or hangs on a condition."""
-    before = line.text[max(0, start - 8) : end]
     head = line.text[max(0, start - 8) : start]
-    if _DENIED.search(head) or re.search(r"(?:尚未|未能|并未|没有|不再)", before):
+    if _DENIED.search(head) or _NOT_YET.search(line.text, max(0, start - 8), end):
         return True
-    clause = line.text[_clause_start(line, start) : end]
-    return bool(_CONDITION.search(clause)) and not _NOT_CONDITION.search(clause)
+    return bool(_CONDITION.search(line.text, _clause_start(line, start), end))
 
 
 def modality_of(line: Line, start: int, end: int) -> Modality:
-    """``Target`` where the clause announces or aims at what it says, or its section does."""
-    clause = line.text[_clause_start(line, start) : end]
-    return "Target" if line.planned or _AIM.search(clause) else "Actual"
+    """``Target`` where the clause announces or aims at what it says, or its section or the clause it continues does."""
+    clause = _clause_start(line, start)
+    if line.planned or _AIM.search(line.text, clause, end):
+        return "Target"
+    while clause > 0 and not HEAD.match(line.text, clause) and not _HAPPENED.search(line.text, clause, end):
+        before = _clause_start(line, clause - 1)
+        if _ANNOUNCED.search(line.text, before, clause):
+            return "Target"
+        clause = before
+    return "Actual"
 
 
 def _clause_start(line: Line, position: int) -> int:
     found = 0
-    for match in _CLAUSE_END.finditer(line.text, 0, position):
+    for match in CLAUSE_END.finditer(line.text, 0, position):
         found = match.end()
     return found

@@ -35,12 +35,16 @@ _NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
 _FILLERS = {
     "%": rf"(?:(?![在对与为以由被向从按使让和及、()]){_NO_NAME}){{0,16}}?(?:[{code('AdministrativeArea')}](?:境内)?的?)??",
     "<END>": r"(?!的(?!谋划|规划|建设|前期|引进|培育|发展|落地|推进|实施|创建)|大量|等地)",
-    "<TAIL>": r"(?=[,;。、():!?\d]|等|$|项目|工程|建设|和|与|及|以及|并|后|以来|[\ue000-\ue0ff]?(?:一期|二期))",
+    "<TAIL>": r"(?=[,;。、():!?\d]|等|$|达成|签|项目|工程|建设|和|与|及|以及|并|后|以来|[\ue000-\ue0ff]?(?:一期|二期))",
     "~": rf"(?:{_NO_NAME}{{0,12}}?)",
     "…": rf"[^{_PUNCTUATION}]{{0,30}}?",
     "……": r"[^。;!?\n]{0,60}?",
     "^": rf"(?:^|(?<=[{_PUNCTUATION}]))",
 }
+
+
+_NESTED = frozenset({"AdministrativeArea", "TransportInfrastructure", "Port"})
+"""Classes that an address names one inside the other (甲市乙县, 甲支线乙站)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +82,8 @@ def compile_pattern(
             slot = slot_class(types)
             if token["role"] == "x":
                 return slot
-            deeper = f"[{code('AdministrativeArea')}]*" if "AdministrativeArea" in types else ""
-            listed = rf"{slot}{deeper}(?:[与和及]{SLOT})*" if token["role"] in "oe" else slot
+            deeper = f"[{''.join(sorted(code(t) for t in types & _NESTED))}]*" if types & _NESTED else ""
+            listed = rf"{slot}{deeper}(?:[与和及、]{SLOT})*" if token["role"] in "oe" else slot
             phase = "(?:[一二三四]期(?:工程|项目)?)?" if token["role"] == "e" else ""
             return rf"(?P<{token['role']}{token['n']}>{listed}){phase}"
         if token[0] == "<V>":

@@ -106,7 +106,7 @@ def _context(
         match.start(),
         allowed,
         infrastructure=kind.name in _INFRASTRUCTURE or (object_open and kind.name == "builds"),
-        fronted=match.start() in line.arguments and kind.name != "tenantOf",
+        fronted=match.start() in line.arguments and not object_open,
     )
 
 

@@ -1,0 +1,56 @@
+"""What stands at the head of a clause: its subject, after dates, connectives and attributes.
+
+Works on masked lines: a name is one private-use character.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.relations.lines import SLOT
+
+_TIMES = (
+    r"(?:[\d.年月日至到\-~底初末中旬、第一二三四五六七八九十季度上下半前以来]{2,16}"
+    r"|(?:今|去|明|近|全|当|同|次|本|上|下)(?:年|半年)[来初底]?(?:[\d\-~前三季度上下半年月]{1,8})?)"
+)
+_CONNECTIVES = (
+    r"首[列趟班条个次批]|第\d+[列趟班]|目前|当前|近日|日前|近期|近年来|前不久|不久前|此外|另外|同时|与此同时|其中|其次|首先|最后|随后|随着|据悉|"
+    r"据了解|据介绍|为此|期间|下一步|未来|接下来|一方面|另一方面|而|并|且|还有|还|也|又|再|已|现|现在|如今|至今|一直以来|多年来|如|例如|比如|"
+    r"以及|[一二三四五六七八九十]+是|[(]?[一二三四五六七八九十\d]+[)、.]|●|·|—|-|第[一二三四五六七八九十]+|会上|会后|会议期间|当日|当天|疫情期间|"
+    r"截至目前|截止目前|到目前为止|除此之外|不仅如此|特别是|尤其是|今年以来|一年来|五年来|过去一年|这一年|由此|因此|由于|如果说|那么|"
+    r"本报讯|讯|公司(?:全资|控股)*子公司|旗下|截至[^,]{0,8}|根据协议|按照协议|按照规划|据|图为"
+)
+_ATTRIBUTE = rf"(?!在|对|与|为|以|由|从|按|将|把|通过){SLOT}?[^,;:。、{SLOT[1:-1]}]{{2,18}}的"
+_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*(?:{_ATTRIBUTE})?"
+
+HEAD = re.compile(rf"{_LEAD}(?P<run>{SLOT}+)(?!、?{SLOT}?的(?!同时))(?P<partner>(?:与|和|同|联合){SLOT})?")
+"""The names at the head of a clause; ``partner`` where 甲与乙 begin it."""
+
+WE = re.compile(rf"{_LEAD}(?:全市|全省|全区|全县|全州|全镇|我[市省区县州]|本[市省区县]|我们|市区|全市上下|各地)")
+"""A head that stands for what the document speaks for."""
+
+GENERIC = re.compile(
+    rf"{_LEAD}(?:该|这一|此|本)?(?P<noun>中心|公司|集团|项目|线路|全线|工程|园区|平台|基地|车站|站|铁路|高速|大桥|企业|双方|研究院|学院|港|机场)"
+    r"(?=[^,;:。]|,|$)(?!级|化|区|商|内|外|上|里|的(?!建设)|建设(?:,|$)|组织|城|前期|投资)"
+)
+"""A head that is a bare class word: 中心将开行…, 项目建成后…."""
+
+BOTH = re.compile(r"双方|两地|三方|各方|两家|二者|两者")
+TOGETHER = re.compile(r"联合|共同|携手|合力|一道|合作|共建|牵手")
+MADE_TO = re.compile(
+    rf"(?:推动|推进|支持|促使|促成|引导|鼓励|帮助|助力|助推|带动|协助|由|组织|指导|邀请|吸引)[^,;:。]{{0,6}}?(?P<run>{SLOT})"
+)
+SAYS = re.compile(rf"(?P<run>{SLOT})[^,;:。]{{0,6}}(?:表示|介绍|指出|强调|认为|称|说|提出|透露|明确)$")
+CLAUSE_END = re.compile(r"[,;:。!?]")
+
+AGENTS = frozenset(
+    "Organization Company GovernmentBody ResearchInstitution University Association AdministrativeArea EconomicRegion "
+    "DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict Project "
+    "Person Event TransportService RailwayLine Highway Port Airport Pipeline TransportInfrastructure".split()
+)
+"""Classes whose mention at the head of a clause is its subject, whether or not the relation allows them."""
+
+LINES = frozenset("TransportService RailwayLine Highway Port Airport Pipeline TransportInfrastructure Project".split())
+"""Classes that a description over several sentences is about; lines, ports and services connect, but do not build."""
+
+ACTORS = AGENTS - LINES | {"Project"}
