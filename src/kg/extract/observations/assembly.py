@@ -11,10 +11,11 @@ from kg.extract.observations import wordings
 from kg.extract.observations.drafts import Draft, likeness, upper_end
 from kg.extract.observations.figures import Figure, find_figures
 from kg.extract.observations.indicators import indicator_of, is_bare_verb, lead_wording, tail_noun
-from kg.extract.observations.modality import ModalityState, modality_at
+from kg.extract.observations.modality import modality_at
 from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.periods import PeriodState, is_flow, period_at
 from kg.extract.observations.qualifiers import qualifiers_in
+from kg.extract.observations.sections import Sections
 from kg.extract.observations.subjects import Subject, SubjectState, begins_point, find_subject, remember, speaker_of
 from kg.model import TextSpan
 
@@ -24,6 +25,7 @@ _CIRCUMSTANCE = re.compile(r"^的?(?:情况|背景|基础|前提|条件)[下上]
 _GENERIC = re.compile(r"(?:其?(?:增速|增幅|增长|总量|占比|比重|规模|同比|整体|总体|总额|增加值|数量|排名|位次|均|其|分别|两项?指标|指标)?(?:均|分别)?)")
 _TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总面积|总里程|总人数|累计)")
 _COMPARED = re.compile(r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|高|低|快|提高|提升|上升|下降|回落|收窄|扩大|降低|比|较)")
+_MONEY = frozenset(("CNY", "USD"))
 _NEW_VALUE = Decimal(100)
 _DEFAULT = {"TEU": "集装箱", "Person": "人数", "PersonTime": "人次", "CNY": "金额", "USD": "金额", "Mu": "面积",
             "SquareMetre": "面积", "SquareKilometre": "面积", "Kilometre": "里程", "Tonne": "重量", "Day": "用时"}
@@ -36,7 +38,7 @@ class Assembler:
     reading: Reading
     subjects: SubjectState = field(default_factory=SubjectState)
     periods: PeriodState = field(default_factory=PeriodState)
-    modalities: ModalityState = field(default_factory=ModalityState)
+    sections: Sections = field(default_factory=Sections)
     recent: list[Draft] = field(default_factory=list)
 
     def read(self, passage: Passage, following: Passage | None) -> list[Draft]:
@@ -44,8 +46,8 @@ class Assembler:
         text = self.reading.text
         self.subjects.speaker = speaker_of(self.reading, passage, following)
         if passage.heading:
-            self.modalities.enter(text, passage, self.reading.reference)
-            self.periods.enter_heading(passage)
+            self.sections.enter(text, passage, self.reading.reference)
+        self.sections.follow(text, passage)
         self.periods.enter(passage)
         if passage.opens_paragraph:
             self.recent = []
@@ -167,7 +169,9 @@ class Assembler:
             return ""
         head = drafts[-1]
         assert head.figure is not None
-        if head.figure.clause != figure.clause:
+        if head.figure.clause != figure.clause or head.quantity is None:
+            return ""
+        if (head.quantity.unit in _MONEY) != (figure.mention.quantity.unit in _MONEY):
             return ""
         words = passage.words(figure.lead.start + 1, figure.lead.end)
         if (words and words[0].tag == "v") or figure.mention.kind == "percent":
@@ -177,8 +181,8 @@ class Assembler:
     def _draft(self, passage: Passage, figure: Figure, indicator: str, subject: Subject, has_growth: bool) -> Draft:
         text, mention = self.reading.text, figure.mention
         flows = is_flow(mention.quantity.unit, indicator, has_growth)
-        period = period_at(text, passage, mention.span.start, flows, self.periods)
-        section = "Actual" if figure.role == "former" else self.modalities.of_section
+        period = period_at(text, passage, mention.span.start, flows, self.periods, self.sections.period)
+        section = "Actual" if figure.role == "former" else self.sections.modality
         return Draft(
             figure=figure,
             indicator=indicator,
@@ -321,11 +325,11 @@ class Assembler:
         clause = passage.clause_at(match.start())
         named = [m for m in passage.mentions if clause.start <= m.span.start < match.start() and m.type not in ("Person", "Designation")]
         chain = named[0].chain if named else drafts[-1].subject.chain if drafts else self.reading.focus_near(match.start())
-        period = period_at(self.reading.text, passage, match.start(), True, self.periods)
+        period = period_at(self.reading.text, passage, match.start(), True, self.periods, self.sections.period)
         drafts.append(Draft(
             figure=None, indicator=own, subject=Subject(chain, None, bool(named)), span=TextSpan(*match.span()),
             evidence=clause, rank=place, period=period, confidence=0.7,
-            modality=modality_at(self.reading.text, passage, match.start(), period, self.reading.reference, self.modalities.of_section),
+            modality=modality_at(self.reading.text, passage, match.start(), period, self.reading.reference, self.sections.modality),
         ))
 
 
@@ -371,6 +375,7 @@ def _shared_head(names: list[str], passage: Passage, end: int) -> list[str]:
     if len(names) < 2 or any(_MEASURED.search(name) for name in names[:-1]):
         return names
     last = [w.text for w in passage.tokens if w.end <= end]
+    n_words = max(1, len(_words_of(names[-2], last)))
     tail: list[str] = []
     for word in reversed(last):
         if not names[-1].endswith(word + "".join(tail)):
@@ -380,9 +385,22 @@ def _shared_head(names: list[str], passage: Passage, end: int) -> list[str]:
         tail.insert(0, word)
         if "".join(tail) == names[-1]:
             break
-    if "".join(tail) != names[-1] or len(tail) < 2:
+    if "".join(tail) != names[-1] or len(tail) <= n_words:
         return names
-    return [*(name + "".join(tail[1:]) for name in names[:-1]), names[-1]]
+    return [*(name + "".join(tail[n_words:]) for name in names[:-1]), names[-1]]
+
+
+def _words_of(name: str, words: list[str]) -> list[str]:
+    """The words that make up ``name``, where it stands among ``words``; empty where it does not."""
+    for start in range(len(words) - 1, -1, -1):
+        joined = ""
+        for end in range(start, len(words)):
+            joined += words[end]
+            if joined == name:
+                return words[start : end + 1]
+            if not name.startswith(joined):
+                break
+    return []
 
 
 _MEASURED = re.compile(r"(?:数|额|量|率|值|入|GDP|投资|出口|进口|规模|面积|里程|贷款|存款|余额|消费|工业|价格|税收|产业|起数|支出|企业|项目)$")

@@ -19,6 +19,7 @@ _PERSON_NOUNS = re.compile(r"(?:人口|人数|人员|就业|户籍|游客|职工
 _MONEY_NOUNS = re.compile(r"(?:产值|规模|总量|收入|营收|投资|生产总值|GDP|产业|集群|额|贷款|存款|税收|资产|市值|效益|销售)[^,;。]{0,8}$")
 _MONEY_TAIL = re.compile(r"级|(?:的)?(?:规模|大关|台阶|产值)")
 _ENUMERATED = re.compile(r"[“‘][^”’]{0,14}$")
+_THRESHOLD_OF = re.compile(r"(?:及?以[上下])的[^,;。、]{0,8}?(?:企业|项目|村|县|镇|家庭|园区|产业|集群|户|人员|品牌)")
 _LINK = re.compile(r"[、和及与]|以及")
 _LEVEL_TAIL = re.compile(r"级")
 _GROUP_NOUN = re.compile(r"^[^,;。、]{0,10}?(?:产业|行业|平台|园区|集群|工程|项目|片区|板块|企业|基地|功能区|组团|系统|市场|中心)")
@@ -63,7 +64,7 @@ def find_figures(text: str, passage: Passage) -> list[Figure]:
             figure = _after_previous(text, figure, previous)
         figures.append(_with_role(text, passage, figure, previous))
     for n in range(len(figures) - 1):
-        if figures[n + 1].role == "threshold" and figures[n].tail.end <= figures[n + 1].mention.span.start:
+        if figures[n + 1].role in ("threshold", "none") and figures[n].tail.end <= figures[n + 1].mention.span.start:
             figures[n] = replace(figures[n], tail=TextSpan(figures[n].tail.start, figures[n + 1].tail.end))
     return [figure for figure in figures if figure.role not in ("none", "threshold")]
 
@@ -233,7 +234,7 @@ def _is_duration(text: str, passage: Passage, figure: Figure, lead: str, tail: s
     if alone and unit in ("Day", "Hour", "Month") and figure.mention.quantity.value > 1:
         return True
     if unit == "Year":
-        return bool(re.search(r"(?:期限|年限|寿命|工期|延长|质保)[^,;。]{0,4}$", lead))
+        return bool(re.search(r"(?:期限|年限|寿命|工期|质保)[^,;。]{0,4}$", lead))
     return bool(wordings.DURATION_LEAD.search(lead))
 
 
@@ -248,6 +249,9 @@ def _is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
     mention = figure.mention
     if mention.quantity.unit not in ("CNY", "USD", "Mu", "SquareMetre", "Tonne") or mention.upper is not None:
         return False
+    limit = _THRESHOLD_OF.match(text, mention.span.end, figure.clause.end)
+    if limit and any(limit.end() <= m.span.start < figure.clause.end + 1 for m in passage.quantities):
+        return True
     if not wordings.THRESHOLD_NOUN.match(text, mention.span.end, min(figure.clause.end, mention.span.end + 16)):
         return False
     before = [m for m in passage.quantities if m.span.start < mention.span.start and m.span.end >= figure.lead.start]

@@ -21,6 +21,7 @@ MAX_LENGTH = 36
 _NOUN_TAGS = frozenset("n nz nw nr ns nt vn an a s f LOC ORG PER xc m b ww q t".split())
 _LIGHT_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?:累计|共|已)?(?:实现|完成|达成)(?!率|情况|度|量|时)(?=[\u4e00-\u9fff]|$)")
 _LISTED = re.compile(r"^(?P<verb>.{0,6}?)(?P<list>[^等]*、[^等]*)等(?P<head>[^、]{2,})$")
+_LIST_NUMBER = re.compile(r"^\d{1,2}[.、]|^[-·]+")
 _QUOTES = re.compile(r"[“”‘’《》\s]")
 _KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 年均 月均 日均 亩均 人均 户均".split())
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
@@ -36,9 +37,11 @@ def lead_wording(text: str, passage: Passage, start: int, end: int, subject: Tex
         and not (subject is not None and subject.start < word.end and word.start < subject.end)
     ]
     words = _without_opening(words)
+    while words and words[-1].tag in ("d", "ad") and words[-1].text not in _KEPT_ADVERBS:
+        words.pop()
     wording = "".join(word.text for word in words)
     wording = wordings.TRAILING.sub("", wording.rstrip(",;:、 "))
-    wording = _LIGHT_INSIDE.sub("", wording)
+    wording = _LIGHT_INSIDE.sub("", _LIST_NUMBER.sub("", wording))
     wording = _QUOTES.sub("", wording)
     if match := _LISTED.match(wording):
         verb = words[0].text if words and words[0].tag == "v" else ""
@@ -87,13 +90,18 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
     before = [w for w in passage.words(figure.lead.start, figure.lead.end) if w.tag not in ("w", "u", "d")]
     is_object = bool(before) and before[-1].tag == "v"
     taken: list[Token] = []
+    another = any(q.span.start >= start and q.span.start < figure.clause.end for q in passage.quantities)
     for n, word in enumerate(words):
+        if word.text in wordings.NOUN_STOPS:
+            break
         following = words[n + 1] if n + 1 < len(words) else None
         if word.tag == "w" and word.text not in "“”‘’、《》":
             break
         if word.tag == "w":
-            if word.text == "、" and not (following and following.tag in _NOUN_TAGS and taken):
+            if word.text == "、" and (another or not (following and following.tag in _NOUN_TAGS and taken)):
                 break
+            taken.append(word)
+        elif word.text == "未来":
             taken.append(word)
         elif word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS:
             taken.append(word)
@@ -175,6 +183,8 @@ def _done(passage: Passage, figure: Figure, noun: str) -> str:
     if not behind or len(words) == verb + 1 or behind[0].tag in ("LOC", "ORG", "nz", "r", "m", "d", "u", "p", "f"):
         return words[verb].text + noun
     phrase = words[verb].text + "".join(w.text for w in behind[:4] if w.tag not in _ADVERBS)
+    if re.search(r"\d", phrase):
+        return words[verb].text + noun
     return phrase + "的" + noun if len(phrase) <= 10 else words[verb].text + noun
 
 

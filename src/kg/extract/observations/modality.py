@@ -9,53 +9,13 @@ from kg.extract.times import Reference, TimeMention
 from kg.model import Modality
 
 _TARGET = re.compile(
-    r"力争|争取|(?<!行动)(?<!年度)(?<!总体)计划(?=[^》”的书]{1,12})(?!(?:投资)?的)|拟(?!合)|预计|预期(?!性|寿命|目标|指标|值)|有望|可望|目标(?:是|为|:|任务)|努力|确保|奋斗|瞄准|冲刺|规划到|"
+    r"力争|争取(?=在|到|实现|达到|新增|建成|完成|纳入|获批|尽早|早日|年内|再|使|突破|创|引进|年底|今年)|(?<!行动)(?<!年度)(?<!总体)计划(?=[^》”的书]{1,12})(?!(?:投资)?的)|拟(?!合)|预计|预期(?!性|寿命|目标|指标|值)|有望|可望|目标(?:是|为|:|任务)|努力|确保|奋斗|瞄准|冲刺|规划到|"
     r"(?:达产|建成|投产|投用|运营|完工|投运|建成投产|全部投产|达效)后|将(?:会|要|可|达|建|投|新|实现|超|有|形成|再)|要(?:达到|实现|建成|新增|完成|突破)|可(?:实现|形成|带动|新增|提供|容纳|年产|达)"
 )
 _FACT = re.compile(r"已(?!定|知)|完成了|实现了|达到了|截[至止]|累计|目前|去年|上年")
 _CUE = re.compile(f"(?P<target>{_TARGET.pattern})|(?P<fact>{_FACT.pattern})")
 _OPENING = 14
 """A cue so near the start of a sentence holds beyond the next semicolon."""
-
-_TARGET_HEADING = re.compile(
-    r"下一步|下步|下阶段|工作安排|工作打算|工作计划|工作重点|重点任务|主要任务|工作思路|总体要求|(?:主要|发展|工作|预期|总体|具体)目标|工作部署|重点工作(?!进展)(?!完成)|(?:今年|明年|今后).{0,12}(?:任务|工作|目标|安排)|展望"
-)
-_REVIEW_HEADING = re.compile(r"回顾|进展|完成情况|成效|总结|取得")
-
-
-class ModalityState:
-    """The modality that the latest headings put in force."""
-
-    def __init__(self) -> None:
-        self._sections: list[tuple[int, Modality]] = []
-
-    @property
-    def of_section(self) -> Modality:
-        """What the innermost heading with a cue says; ``Actual`` where none has."""
-        return self._sections[-1][1] if self._sections else "Actual"
-
-    def enter(self, text: str, passage: Passage, reference: Reference) -> None:
-        """Take note of a heading."""
-        heading = text[passage.start : passage.end]
-        level = _level(heading)
-        while self._sections and self._sections[-1][0] >= level:
-            self._sections.pop()
-        year = max((t.interval.start.year for t in passage.times if t.interval.start), default=None)
-        if _REVIEW_HEADING.search(heading):
-            self._sections.append((level, "Actual"))
-        elif _TARGET_HEADING.search(heading) or (
-            year and reference.year and year > reference.year
-        ):
-            self._sections.append((level, "Target"))
-
-
-def _level(heading: str) -> int:
-    """Depth of a heading by its number: 一、 is 1, （一） 2, 1. 3; one without a number 1."""
-    if re.match(r"[(][一二三四五六七八九十]+[)]", heading):
-        return 2
-    if re.match(r"\d{1,2}[.、]|[(]\d{1,2}[)]", heading):
-        return 3
-    return 1
 
 
 def modality_at(

@@ -16,43 +16,38 @@ _OPENING = 6
 """So many characters may stand before a time that still opens its sentence."""
 
 _ATTRIBUTIVE = re.compile(r"(?:[建成立颁出开启始投获印发][^,;。]{0,6})?的(?!第)")
-_YEARS_BACK = re.compile(r"(?:过去|这)?的?(?:五|5)年(?:来|间)?$|过去的?(?:五|5)年")
 _FUTURE_WORK = re.compile(r"下一步|接下来|未来|今后")
 
 
 class PeriodState:
-    """The periods in force: of the paragraph and of the section."""
+    """The period that the sentences of a paragraph share."""
 
     def __init__(self) -> None:
         self.paragraph: TimeMention | None = None
-        self.section: TimeMention | None = None
-        self._headed: list[TimeMention] = []
-
-    def enter_heading(self, passage: Passage) -> None:
-        """A heading puts its own period in force, or none."""
-        headed = [time for time in passage.times if time.kind in ("period", "by")]
-        self._headed = headed
-        self.section = headed[0] if headed else None
-        self.paragraph = None
 
     def enter(self, passage: Passage) -> None:
         """Begin a sentence; a new paragraph forgets the period of the one before."""
-        if passage.opens_paragraph:
+        if passage.opens_paragraph or passage.heading:
             self.paragraph = None
 
     def leave(self, text: str, passage: Passage) -> None:
         """End a sentence: the time that opened it stays in force in its paragraph."""
         for time in passage.times:
-            if time.kind == "span" and _YEARS_BACK.match(time.span.of(text)):
-                self.section = self._headed[-1] if len(self._headed) > 1 else None
-            if time.kind in ("period", "since") and time.span.start - passage.start <= _OPENING:
+            if time.span.start - passage.start > _OPENING:
+                continue
+            if time.kind in ("period", "since"):
                 self.paragraph = time
-            elif time.kind == "now" and time.span.start - passage.start <= _OPENING:
+            elif time.kind in ("now", "span"):
                 self.paragraph = None
 
 
-def period_at(text: str, passage: Passage, offset: int, flows: bool, state: PeriodState) -> TimeMention | None:
-    """The time in force for the figure at ``offset``; ``flows`` says whether it is told of a stretch of time."""
+def period_at(
+    text: str, passage: Passage, offset: int, flows: bool, state: PeriodState, section: TimeMention | None
+) -> TimeMention | None:
+    """The time in force for the figure at ``offset``.
+
+    ``flows`` says whether it is told of a stretch of time; ``section`` is the period of the heading above.
+    """
     chosen: TimeMention | None = None
     part = passage.part_start(text, offset)
     for time in passage.times:
@@ -67,7 +62,7 @@ def period_at(text: str, passage: Passage, offset: int, flows: bool, state: Peri
         return None if chosen.kind == "now" else chosen
     if not flows or _FUTURE_WORK.search(text[passage.start : offset]):
         return None
-    return state.paragraph or state.section
+    return state.paragraph or section
 
 
 def _is_attributive(text: str, passage: Passage, time: TimeMention, offset: int) -> bool:

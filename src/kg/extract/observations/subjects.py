@@ -153,13 +153,24 @@ def _carried(
         if found and found.type in _CARRIERS:
             return Subject(found.chain, None, True)
     regional = _is_region(reading, focus) and bool(_REGIONAL.search(wording))
-    if before is not None and before.explicit and not regional:
+    if before is not None and before.explicit and not regional and (
+        not _is_region(reading, focus) or _goes_on(reading, passage, figure, before)
+    ):
         return before
     if state.speaker is not None:
         return Subject(state.speaker, None, True)
     if state.paragraph_topic is not None and not regional:
         return Subject(state.paragraph_topic, None, True)
     return Subject(focus)
+
+
+def _goes_on(reading: Reading, passage: Passage, figure: Figure, before: Subject) -> bool:
+    """In a region's own text: whether a thing named for the figure before goes on being spoken of."""
+    if before.chain is None:
+        return False
+    if any(figure.clause.covers(q.span) and q.span.end <= figure.mention.span.start for q in passage.quantities):
+        return True
+    return reading.chain_types[before.chain] in ("Company", "TransportService", *_PLACES)
 
 
 def _carries(reading: Reading, passage: Passage, clause: TextSpan, found: Mention, wording: str) -> bool:
@@ -169,11 +180,20 @@ def _carries(reading: Reading, passage: Passage, clause: TextSpan, found: Mentio
     """
     if found.type in _PLACES:
         return True
-    if _is_region(reading, reading.focus_near(clause.start)) and _REGIONAL.search(wording):
-        return False
+    if _is_region(reading, reading.focus_near(clause.start)):
+        if _REGIONAL.search(wording) or found.type not in ("Company", "TransportService"):
+            return False
+        behind = [c for c in passage.clauses if c.start >= clause.end]
+        return bool(behind) and wording_opens_with_verb(passage, behind[0])
     if clause == passage.clauses[0] and found.span.start - clause.start <= 6:
         return True
     return any(clause.covers(q.span) and q.span.start >= found.span.end for q in passage.quantities)
+
+
+def wording_opens_with_verb(passage: Passage, clause: TextSpan) -> bool:
+    """Whether a clause has no subject of its own: its first word that counts is a verb."""
+    words = [w for w in passage.words(clause.start, clause.end) if w.tag not in ("d", "ad", "w", "c", "TIME")]
+    return bool(words) and words[0].tag == "v"
 
 
 def _is_region(reading: Reading, chain: int | None) -> bool:

@@ -54,7 +54,7 @@ LIGHT_VERBS = ("实现", "完成", "达到", "达成", "达", "为", "是", "有
 TRAILING = re.compile(
     r"(?:年均|月均|日均|首次|双双|逆势|全面|连续[一二三四五六七八九十\d]+年|[五三两]年来?|达到|达成|达|为|是|共有|现有|已有|拥有|有|共计|总计|合计|累计|共|约|近|超过?|突破|实现|完成|的|了|:|已|高达|仅|分别|各|均"
     r"|(?:提高|提升|增加|上升|增长|扩大|压减|下降|降低|减少|缩短|压缩|缩减|回升|攀升|拓展|发展|扩容|保持|稳定|控制|维持|增|升|降|缩)[到至在]|预计|将|左右|跃升[到至]|上升到|其中|每年|每月|每日|每天|每亩|每人"
-    r"|数量|总共|多达|不低于|不少于|至少|力争|平均|只有|又|就|可|在|于)+$"
+    r"|数量|总共|多达|不低于|不少于|至少|力争|平均|只有|又|就|可|在|于|从|由)+$"
 )
 """What links a measured thing with its number and says nothing of the thing."""
 
@@ -68,6 +68,9 @@ LEADING = frozenset(
 )
 """Words that may open a clause and are no part of what is measured."""
 LEADING -= frozenset("由 从 在 于 对 向 把 被 以".split())
+
+NOUN_STOPS = frozenset("全部 全面 首次 双双 均 已 达标 获评 上榜".split())
+"""Words that are tagged as nouns now and then and end a noun all the same."""
 
 STOP_VERBS = frozenset(
     "入驻 落户 参加 参与 获 获得 获评 入选 通过 完成 实现 建成 投产 开工 落地 签约 达到 达 占 为 是 有 集聚 成立 纳入 启动 上线 投运 竣工 开通 运营 "
