@@ -103,7 +103,7 @@ def test_a_large_network_says_what_is_folded_and_opens_its_groups(browser, large
         before = len(page.drawn())
         assert before <= 60
         notice = page.page.locator("#notice").inner_text()
-        assert "全图共 400 个事物" in notice
+        assert "库中共 400 个事物" in notice
         assert "收在" in notice
         assert "未放入本文件" in notice
         page.page.locator("#filter-groups summary").click()

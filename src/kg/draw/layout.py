@@ -20,6 +20,8 @@ SPACING = 70.0
 """Wanted length of an edge, in canvas units."""
 ROOM_X, ROOM_Y = 76.0, 44.0
 """Half axes of the ellipse around a node that another should stay out of; wide, because names are."""
+REACH = 6 * SPACING
+"""How far things push one another away; without an end, two crowds joined by one edge would stretch it for ever."""
 N_PIVOTS = 24
 N_SAMPLED = 24
 GAP = 120.0
@@ -123,21 +125,22 @@ def _steps_from(start: int, beside: list[list[int]]) -> Points:
 
 
 def _spring(points: Points, edges: NDArray[np.int64], degree: Points) -> Points:
-    """Pull along edges, growing with length; weaker between hubs, so that they drift apart."""
+    """Pull along edges, growing with length; the edges of a hub may be longer, since they need a wider circle."""
     a, b = edges[:, 0], edges[:, 1]
     gap = points[b] - points[a]
     length = np.hypot(gap[:, 0], gap[:, 1])
-    strength = (length / SPACING / np.sqrt(np.minimum(degree[a], degree[b])))[:, None] * gap * 0.5
+    wanted = SPACING * np.maximum(degree[a], degree[b]) ** 0.35
+    strength = (length / wanted)[:, None] * gap * 0.5
     return _summed(len(points), a, strength) - _summed(len(points), b, strength)
 
 
 def _repel(points: Points, degree: Points, random: np.random.Generator) -> Points:
     """Push away from all nodes in a small part; from sampled nodes and neighbours by coordinate in a large one."""
     n = len(points)
-    mass = np.sqrt(degree)
+    mass = degree**0.25  # hubs keep others a little further away, but do not drive their own surroundings apart
     if n <= 400:
         gap = points[:, None, :] - points[None, :, :]
-        weight = mass[None, :] * mass[:, None] / np.maximum((gap**2).sum(2), 1.0)
+        weight = mass[None, :] * mass[:, None] * _fading((gap**2).sum(2))
         return np.asarray((weight[:, :, None] * gap).sum(1) * SPACING**1.5)
     push = np.zeros_like(points)
     others = random.integers(0, n, size=(N_SAMPLED, n))
@@ -156,8 +159,12 @@ def _repel(points: Points, degree: Points, random: np.random.Generator) -> Point
 
 def _away(points: Points, other: NDArray[np.int64], mass: Points) -> Points:
     gap = points - points[other]
-    near = np.maximum((gap**2).sum(1), SPACING**2 / 4)
-    return np.asarray((mass * mass[other] / near)[:, None] * gap)
+    return np.asarray((mass * mass[other] * _fading((gap**2).sum(1)))[:, None] * gap)
+
+
+def _fading(squared: Points) -> Points:
+    """Repulsion by squared distance: one over it when near, next to nothing beyond ``REACH``."""
+    return np.asarray(1.0 / (np.maximum(squared, SPACING**2 / 16) * (1.0 + squared / REACH**2)))
 
 
 def _summed(n: int, index: NDArray[np.int64], values: Points) -> Points:
@@ -178,7 +185,7 @@ def _untangled(points: Points) -> Points:
     """Push apart the nodes that stand in one another's room; each round looks along rows, then columns."""
     room = np.array([ROOM_X, ROOM_Y])
     scaled = points / room
-    for step in range(60):
+    for step in range(max(60, min(400, 150_000 // len(points)))):
         axis = step % 2
         strip = np.floor(scaled[:, axis] + (step % 4) / 4)
         order = np.lexsort((scaled[:, 1 - axis], strip))

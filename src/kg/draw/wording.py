@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from decimal import Decimal
 
 from kg.network import Figure, NetworkData, TermLabel
@@ -42,20 +43,30 @@ def chinese_number(value: Decimal) -> str:
 
 
 def period_words(figure: Figure) -> str:
-    """The period as short as it can be told: a year, a month, a day, or both ends.
+    """The period as short as it can be told: years or months where it fills them, else days.
 
     >>> period_words(Figure("", "", "", start="2019-01-01", end="2019-12-31"))
     '2019'
+    >>> period_words(Figure("", "", "", start="2019-01-01", end="2019-06-30"))
+    '2019-01 – 06'
     """
     start, end = figure.start, figure.end
-    if start and end and start[:4] == end[:4]:
-        if start.endswith("-01-01") and end.endswith("-12-31"):
-            return start[:4]
-        if start == end:
-            return start
-        if start[:7] == end[:7] and start.endswith("-01") and end[8:] >= "28":
-            return start[:7]
-    return f"{start} – {end}".strip() if start or end else ""
+    if not start or not end:
+        return f"{start} – {end}".strip() if start or end else ""
+    if start == end:
+        return start
+    if start.endswith("-01-01") and end.endswith("-12-31"):
+        start, end = start[:4], end[:4]
+    elif start.endswith("-01") and _ends_month(end):
+        start, end = start[:7], end[:7]
+    if start == end:
+        return start
+    return f"{start} – {end[5:] if start[:4] == end[:4] else end}"
+
+
+def _ends_month(day: str) -> bool:
+    year, month, date = (int(part) for part in day.split("-"))
+    return date == monthrange(year, month)[1]
 
 
 def percent_words(value: Decimal | None, *, signed: bool = False) -> str:

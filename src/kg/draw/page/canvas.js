@@ -27,9 +27,22 @@ function groupSize(count) {
 function placeOf(id) {
   if (moved.has(id)) return moved.get(id);
   if (typeof id === "number") return { x: things[id].x, y: things[id].y };
-  const members = data.groups[Number(id.slice(1))].members;
+  moved.set(id, besideOthers(Number(id.slice(1))));
+  return moved.get(id);
+}
+
+// A group stands in the middle of its members, or as near to it as nothing else stands.
+function besideOthers(number) {
+  const members = data.groups[number].members;
   const mean = (axis) => members.reduce((sum, member) => sum + things[member][axis], 0) / members.length;
-  return { x: mean("x"), y: mean("y") };
+  const middle = { x: mean("x"), y: mean("y") };
+  const others = [...things.filter((thing) => thing.shown), ...[...moved].filter(([id]) => typeof id === "string").map(([, place]) => place)];
+  const free = ({ x, y }) => others.every((other) => Math.hypot((other.x - x) / 130, (other.y - y) / 85) > MARK_SCALE);
+  for (let turn = 0; turn < 400; turn += 1) {
+    const spot = { x: middle.x + 14 * turn * Math.cos(turn * 2.4), y: middle.y + 9 * turn * Math.sin(turn * 2.4) };
+    if (free(spot)) return spot;
+  }
+  return middle;
 }
 
 // What stays bright: the selection and what it touches; null when nothing is selected.
@@ -115,9 +128,10 @@ function edgeLooks(links) {
 
 function edgeLook(link, bend) {
   const bright = isInFocus(link);
+  const brightWidth = focus && focus.size > 24 ? 1.6 : 2.6; // many strong lines would hide what they lead to
   const forward = link.subject < link.object;
   return {
-    id: `s${link.id}`, from: link.subject, to: link.object, dashes: link.target ? [5, 4] : false, width: (bright ? 2.4 : 1.1) * MARK_SCALE,
+    id: `s${link.id}`, from: link.subject, to: link.object, dashes: link.target ? [5, 4] : false, width: (bright ? brightWidth : 1.5) * MARK_SCALE,
     color: { color: colour(bright ? "accent" : "edge"), opacity: focus && !bright ? 0.14 : bright ? 1 : 0.75 },
     smooth: bend ? { enabled: true, type: bend > 0 === forward ? "curvedCW" : "curvedCCW", roundness: Math.abs(bend) * 0.22 } : false,
   };

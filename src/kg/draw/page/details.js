@@ -77,7 +77,7 @@ function figureTable(thing) {
     element("tr", {},
       element("td", {}, figure.indicator, figure.target ? element("span", { class: "badge" }, say("target")) : ""),
       element("td", { class: "number" }, figureButton(thing.id, at)),
-      element("td", {}, figure.period)));
+      element("td", { class: "period" }, figure.period)));
   const head = element("tr", {}, ...["indicator", "value", "period"].map((key) => element("th", { scope: "col" }, say(key))));
   return element("table", { class: "figures" }, element("thead", {}, head), element("tbody", {}, ...rows));
 }
