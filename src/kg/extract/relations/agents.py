@@ -24,6 +24,7 @@ from kg.extract.relations.heads import (
     WE,
 )
 from kg.extract.relations.lines import Argument, Line
+from kg.ontology.classes import is_a
 
 _TOPIC_REACH = 4
 """How many sentences back a description may have named its subject."""
@@ -74,9 +75,12 @@ def agents(
         run = [line.arguments[start + i] for i in range(head.start("run"), head.end("run"))]
         if run[-1].type not in heads or (depth and run[-1].type == "Person" and SAYS.match(segment)):
             continue
-        together = (depth and BOTH.search(line.text, end, end + 8)) or (head["partner"] and TOGETHER.search(segment))
-        both = _everyone(line, start, end, allowed) if together else ()
-        return both or _last_allowed(run, allowed)
+        if depth and BOTH.search(line.text, end, end + 8) and (both := _everyone(line, start, end, allowed)):
+            return both
+        found = _last_allowed(run, allowed)
+        if head["partner"] and TOGETHER.search(line.text, _clause(line, position), position + 4):
+            found += _last_allowed([line.arguments[start + head.end("partner") - 1]], allowed)
+        return found
     return (infrastructure and _topic_before(reading, number, allowed)) or _focus(reading, line, allowed)
 
 
@@ -86,6 +90,11 @@ def _clauses_before(line: Line, position: int) -> Iterator[tuple[int, int]]:
     starts = [0, *(end + 1 for end in ends)]
     yield starts[-1], position
     yield from zip(reversed(starts[:-1]), reversed(ends), strict=True)
+
+
+def _clause(line: Line, position: int) -> int:
+    """Where the clause that holds ``position`` starts."""
+    return max((match.end() for match in CLAUSE_END.finditer(line.text, 0, position)), default=0)
 
 
 def _topic_before(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
@@ -114,6 +123,7 @@ def _antecedent(
             for member in reversed(argument.members):
                 name = reading.chains[member.chain].name
                 fits = member.type == kinds[noun] if noun in kinds else name.endswith(noun)
+                fits = fits or (noun.endswith("期") and is_a(member.type, "DevelopmentPlatform"))
                 if fits or (noun in lines and member.type in ("RailwayLine", "Highway")):
                     return (member.chain,) if member.type in allowed else ()
     return None

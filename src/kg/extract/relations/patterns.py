@@ -3,6 +3,7 @@
 | written | means |
 |---|---|
 | ``{s}`` ``{o}`` | subject, object of a class the relation allows; ``{s:Company,Project}`` of a given class |
+| ``{s1}`` ``{o1}`` | only the first of a list (子公司甲、乙和丙: 甲 is the subsidiary) |
 | ``{g}`` | one list of at least two things that are related to each other (甲和乙签署…) |
 | ``{e}`` | the thing a status is stated of |
 | ``{x}`` ``{x:Place}`` | any other thing, not part of the statement |

@@ -22,6 +22,9 @@ from kg.ontology.relations import RelationType, relation_types
 CONTEXT_FACTOR = 0.9
 """A subject taken from the context is right less often than a written one."""
 
+_ADDRESSED = frozenset({"connects", "locatedIn", "tenantOf", "attractedBy"})
+"""Relations whose object may be an address: what lies in 甲市乙县 lies in both."""
+
 _INFRASTRUCTURE = frozenset({"connects", "holdsDesignation", "partOf", "locatedIn"})
 
 
@@ -57,8 +60,8 @@ def _statements(
     if "g" in pattern.roles:
         pairs = list(_within(line.arguments[match.start("g")], kind))
     else:
-        subjects = _chains(line, match, pattern, "s", kind.domain)
-        objects = _chains(line, match, pattern, "o", kind.range)
+        subjects = _chains(line, match, pattern, "s", kind.domain, kind.name)
+        objects = _chains(line, match, pattern, "o", kind.range, kind.name)
         if subjects is None or objects is None:
             written = False
             allowed = kind.domain if subjects is None else kind.range
@@ -111,7 +114,7 @@ def _context(
 
 
 def _chains(
-    line: Line, match: re.Match[str], pattern: Pattern, role: str, allowed: frozenset[str]
+    line: Line, match: re.Match[str], pattern: Pattern, role: str, allowed: frozenset[str], kind: str
 ) -> tuple[int, ...] | None:
     """The chains that fill a role; None where the wording leaves the role open."""
     names = sorted(name for name in pattern.roles if name[0] == role)
@@ -120,12 +123,17 @@ def _chains(
     found = [
         member.chain
         for name in names
-        for position in range(match.start(name), match.end(name))
-        if position in line.arguments
-        for member in line.arguments[position].members
+        for position in _positions(line, *match.span(name), whole_address=kind in _ADDRESSED)
+        for member in line.arguments[position].members[: 1 if name.endswith("1") else None]
         if member.type in allowed
     ]
     return tuple(dict.fromkeys(found))
+
+
+def _positions(line: Line, start: int, end: int, *, whole_address: bool) -> list[int]:
+    """Where the names of a slot stand; of names written together (甲市乙园) only the last, unless all are meant."""
+    named = [position for position in range(start, end) if position in line.arguments]
+    return named if whole_address else [p for p in named if p + 1 not in named]
 
 
 def _within(listed: Argument, kind: RelationType) -> Iterator[tuple[int, int]]:

@@ -1,0 +1,67 @@
+"""Finder: what a notice says of the policy it issues: who issues it (letterhead, signature), which policies it follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.relations.discourse import Discourse
+from kg.extract.relations.lines import SLOT, Line
+from kg.model import RelationMention
+from kg.ontology.classes import is_a
+
+CONFIDENCE = 0.9
+
+_ISSUES = re.compile(rf"现将(?P<policy>{SLOT})")
+_FOLLOWS = re.compile(
+    rf"(?:根据|依据|按照|贯彻|落实)[^。;]{{0,20}}?(?P<policies>{SLOT})[^。;]{{0,80}}?"
+    r"(?:制定|编制|制订|特制定|出台)(?:本|此|该)(?:行动)?(?:规划|方案|意见|办法|细则|计划|措施|条例|通知|政策|规定|纲要)"
+)
+_SIGNATURE = re.compile(rf"^(?P<body>{SLOT}+)(?:文件|办公室)?$")
+
+
+def find(reading: Discourse) -> Iterator[RelationMention]:
+    """Yield ``issuedBy`` and ``implements`` of the policy that the document itself is or carries."""
+    own = _own_policy(reading)
+    if own is None:
+        return
+    issuer = _signature(reading)
+    for line in reading.lines:
+        issued = _ISSUES.search(line.text)
+        if issued and issuer is not None:
+            for member in line.arguments[issued.start("policy")].members:
+                if member.type == "Policy":
+                    yield _statement(line, issued, member.chain, "issuedBy", issuer)
+        followed = _FOLLOWS.search(line.text)
+        for position in range(*followed.span()) if followed else ():
+            for member in line.arguments[position].members if position in line.arguments else ():
+                if followed and member.type in ("Policy", "Strategy") and member.chain != own:
+                    yield _statement(line, followed, own, "implements", member.chain)
+
+
+def _statement(line: Line, match: re.Match[str], subject: int, predicate: str, object_: int) -> RelationMention:
+    evidence = line.stretch(*match.span())
+    return RelationMention(subject, predicate, object_, evidence, finder="notice", confidence=CONFIDENCE)
+
+
+def _own_policy(reading: Discourse) -> int | None:
+    """The policy that 现将…印发 names, else the one the first lines name."""
+    for line in reading.lines:
+        if issued := _ISSUES.search(line.text):
+            member = line.arguments[issued.start("policy")].members[0]
+            return member.chain if member.type == "Policy" else None
+    for line in reading.lines[:4]:
+        for _, argument in sorted(line.arguments.items()):
+            if argument.type == "Policy":
+                return argument.members[0].chain
+    return None
+
+
+def _signature(reading: Discourse) -> int | None:
+    """The body whose name stands on a line of its own, the last one first (signature before letterhead)."""
+    for line in reversed(reading.lines):
+        match = _SIGNATURE.match(line.text)
+        member = line.arguments[match.end("body") - 1].members[-1] if match else None
+        if member is not None and is_a(member.type, "Organization"):
+            return member.chain
+    return None
