@@ -30,6 +30,11 @@ def test_an_update_is_refused_by_name(word):
         "SELECT * { { service silent ?where { ?s ?p ?o } } }",
         "SELECT * { ?s ?p '''it's''' . SERVICE ?x {} }",
         "SELECT * { ?s ?p <http://example.org/#> . SERVICE ?x {} }",
+        "PREFIX : <http://example.org/> SELECT * { SERVICE:x { ?s ?p ?o } }",
+        "SELECT * { ?s ?p trueSERVICE <http://example.org/> { ?s ?p ?o } }",
+        "SELECT * { SERVICESILENT<http://example.org/> { ?s ?p ?o } }",
+        "SELECT * { ?s ?p 'a'@en--ltrSERVICE <http://example.org/> { ?s ?p ?o } }",
+        "SELECT * { # a comment\rSERVICE <http://example.org/> { ?s ?p ?o } }",
     ],
 )
 def test_leaving_the_store_is_refused(sparql):

@@ -41,16 +41,31 @@ def words(sparql: str) -> list[str]:
     return [match["word"].upper() for match in TOKEN.finditer(sparql) if match["word"]]
 
 
+def uses(sparql: str, keyword: str) -> bool:
+    """Whether ``sparql`` may use ``keyword`` as such; in doubt it does.
+
+    The engine asks for no space around keywords: it reads ``SERVICE:x``, ``trueSERVICE`` and ``SERVICESILENT``. So
+    the letters count wherever they stand outside strings, IRIs, comments, variables and local names.
+
+    >>> uses("ASK { SERVICE:x {} }", "SERVICE"), uses("ASK { ?service a rdo:service }", "SERVICE")
+    (True, False)
+    """
+    for match in TOKEN.finditer(sparql):
+        text = match["word"] or match["tag"] or (match["name"] or "").partition(":")[0]
+        if keyword in text.upper():
+            return True
+    return False
+
+
 def form_of(sparql: str) -> Form:
     """Which of the four query forms ``sparql`` is.
 
     Raises:
         QueryError: It is an update, would leave the store, or is no query at all.
     """
-    found = words(sparql)
-    if "SERVICE" in found:
+    if uses(sparql, "SERVICE"):
         raise QueryError("SERVICE is refused: a query reads this store only, nothing over the network")
-    for word in found:
+    for word in words(sparql):
         if word in _FORMS:
             return cast(Form, word)
         if word in _UPDATES:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.query.guard import words
+from kg.query.guard import uses
 
 _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _OUTBOUND = ("SERVICE", "LOAD")
@@ -19,8 +19,8 @@ def outbound_word(sparql: str) -> str | None:
     >>> outbound_word("ASK { SERVICE <http://example.org/> { ?s ?p ?o } }"), outbound_word("ASK { ?s ?p 'LOAD' }")
     ('SERVICE', None)
     """
-    found = {*words(sparql), *words(_unescaped(sparql))}
-    return next((word for word in _OUTBOUND if word in found), None)
+    texts = (sparql, _unescaped(sparql))
+    return next((word for word in _OUTBOUND if any(uses(text, word) for text in texts)), None)
 
 
 def _unescaped(sparql: str) -> str:
