@@ -23,7 +23,17 @@ def drawn(browser, sample, tmp_path):
 def test_clicking_a_thing_tells_its_names_figures_and_relations(drawn):
     drawn.click(thing("firm"))
     details = drawn.details()
-    for words in ("宏拓科技有限公司", "企业", "宏拓科技", "总投资", "≥ 12.8亿", "同比 +7.5%", "2019", "入驻 →", "临溪经济技术开发区"):
+    for words in (
+        "宏拓科技有限公司",
+        "企业",
+        "宏拓科技",
+        "总投资",
+        "≥ 12.8亿",
+        "同比 +7.5%",
+        "2019",
+        "入驻 →",
+        "临溪经济技术开发区",
+    ):
         assert words in details
 
 

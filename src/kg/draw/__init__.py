@@ -122,8 +122,9 @@ def drawing(
     choice = choose(selection, limit=limit)
     contents = Contents(choice)
     network = _with_positions(contents)
+    centres = [n.label for n in choice.data.nodes if n.id in choice.centres]
     conditions = {
-        "about": [n.label for n in choice.data.nodes if n.id in choice.centres],
+        "about": centres,
         "hops": hops,
         "classes": sorted(classes),
         "relations": sorted(relations),
@@ -135,7 +136,7 @@ def drawing(
         "physics": physics,
         "title": title or "",
     }
-    heading = title or "、".join(conditions["about"]) or {"zh": "知识图谱", "en": "Knowledge graph"}[language]
+    heading = title or "、".join(centres) or {"zh": "知识图谱", "en": "Knowledge graph"}[language]
     return Drawing(
         html=network.render(page, title=heading, language=language),
         n_shown=len(choice.shown),

@@ -59,7 +59,8 @@ def choose(selection: Selection, *, limit: int = LIMIT) -> Choice:
     carried = best(data.nodes, data.edges, selection.centres, limit * CARRIED_PER_SHOWN, order)
     if len(carried) < len(data.nodes):
         data = part(data, {n.id: n for n in carried}, data.edges)
-    shown, groups = frozenset(n.id for n in data.nodes), ()
+    shown: frozenset[str] = frozenset(n.id for n in data.nodes)
+    groups: tuple[Group, ...] = ()
     if len(data.nodes) > limit:
         shown, groups = _condense(data, selection.centres, order, limit)
     return Choice(

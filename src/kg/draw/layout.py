@@ -107,7 +107,9 @@ def _unrolled(beside: list[list[int]]) -> Points:
         axes = np.hstack([axes, np.zeros((axes.shape[0], 1))])
     points = -0.5 * centred @ axes
     points *= np.where(np.abs(points).max(0) == points.max(0), 1.0, -1.0)  # an axis has no direction of its own
-    spread = np.hypot(points[:, 0], points[:, 1]).mean() or 1.0
+    radius = np.maximum(np.hypot(points[:, 0], points[:, 1]), 1e-9)
+    spread = max(float(np.sqrt((radius**2).mean())), 1e-9)
+    points *= (np.minimum(radius, 2 * spread) / radius)[:, None]  # pivots lie far out among nodes that are all alike
     jitter = np.random.default_rng(SEED).normal(scale=0.3, size=points.shape)  # equal distances must not coincide
     return np.asarray(points / spread * sqrt(n) * 0.5 + jitter)
 
@@ -154,7 +156,7 @@ def _repel(points: Points, degree: Points, random: np.random.Generator) -> Point
             push += _away(points, other, mass)
             other[order] = np.roll(order, -shift)
             push += _away(points, other, mass)
-    return push * SPACING**1.5
+    return np.asarray(push * SPACING**1.5)
 
 
 def _away(points: Points, other: NDArray[np.int64], mass: Points) -> Points:

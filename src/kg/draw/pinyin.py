@@ -17,7 +17,7 @@ def search_keys(name: str) -> tuple[str, ...]:
     from pypinyin import lazy_pinyin
 
     syllables = lazy_pinyin(name)
-    if syllables == [name]:
+    if syllables in ([], [name]):
         return ()
     full = "".join(c for c in "".join(syllables).lower() if c.isalnum())
     initials = "".join(
