@@ -20,7 +20,8 @@ def mark_chains(doc: Doc) -> Doc:
     candidates: list[Candidate] = doc._.candidates
     names = [c.name or close_up(c.span.of(doc._.simplified)) for c in candidates]
     groups = group(candidates, names, declared_pairs(doc._.folded))
-    chains = [_chain(g, candidates, names, doc.text) for g in groups]
+    text = doc.text  # built anew from the tokens at every access
+    chains = [_chain(g, candidates, names, text) for g in groups]
     numbers = {member: number for number, g in enumerate(groups) for member in g.members}
     named = [
         Mention(c.span, chains[numbers[n]].type, numbers[n], "name", c.finder, c.confidence)
