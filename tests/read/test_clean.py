@@ -24,5 +24,9 @@ def test_radical_look_alikes_become_the_characters_they_stand_for() -> None:
     assert clean("\u2f00\u2f23") == unicodedata.normalize("NFKC", "\u2f00\u2f23")
 
 
+def test_readings_left_behind_characters_by_a_faulty_converter_are_taken_out() -> None:
+    assert clean("當(dāng)前位置，高(gāo)新區(qū)GDP（年）增長(zhǎng)") == "當前位置，高新區GDP（年）增長"
+
+
 def test_compatibility_forms_stay_as_written() -> None:
     assert clean("全长１２㎞①") == "全长１２㎞①"

@@ -29,6 +29,17 @@ def test_a_notice_takes_its_title_from_two_lines_and_its_date_from_the_signature
     assert found.issued == "2021-03-04"
 
 
+def test_names_of_columns_a_speaker_and_an_occasion_are_no_title() -> None:
+    page = f"云澜\n新闻\n临溪开发区建设提速 首批项目开工\n{BODY}"
+    assert heading_of(page).title == "临溪开发区建设提速 首批项目开工"
+    report = f"政府工作报告\n——2021年2月16日在云澜县第十届人民代表大会第四次会议上\n云澜县人民政府县长王知行\n{BODY}"
+    assert heading_of(report).title == "政府工作报告"
+
+
+def test_dates_of_related_articles_are_not_the_date_of_the_page() -> None:
+    assert heading_of(f"{BODY}\n相关阅读\n云澜大桥合龙\n社会 2024-05-08").issued is None
+
+
 def test_a_site_title_before_the_title_is_not_taken() -> None:
     page = f"临溪开发区半年报-某某门户网站下载\n临溪开发区半年报\n{BODY}"
     assert heading_of(page).title == "临溪开发区半年报"

@@ -28,6 +28,9 @@ _TABLE: dict[int, str | None] = {
     **_radicals(),
 }
 _CRLF = re.compile("\r\n")
+_PINYIN = re.compile(
+    "(?<=[\u4e00-\u9fff])\\([a-zü]{0,4}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜ][a-z]{0,4}\\)"
+)  # readings that a faulty converter left behind characters with several readings: 當(dāng)前
 
 
 def clean(text: str) -> str:
@@ -36,4 +39,5 @@ def clean(text: str) -> str:
     >>> clean("云澜市\u3000全力\r\n推进")
     '云澜市 全力\n推进'
     """
-    return unicodedata.normalize("NFC", _CRLF.sub("\n", text).translate(_TABLE))
+    composed = unicodedata.normalize("NFC", _CRLF.sub("\n", text).translate(_TABLE))
+    return _PINYIN.sub("", composed)

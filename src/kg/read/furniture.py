@@ -14,11 +14,20 @@ from collections.abc import Sequence
 
 from kg.model import TextSpan
 from kg.read.lines import Line, split_lines
-from kg.read.phrases import ANY_INLINE, ANY_PHRASE, IS_MEDIA, IS_RELATED_HEADER, IS_VAGUE_HEADER
+from kg.read.phrases import (
+    ANY_INLINE,
+    ANY_PHRASE,
+    IS_DATE_LINE,
+    IS_ISSUER,
+    IS_MEDIA,
+    IS_RELATED_HEADER,
+    IS_VAGUE_HEADER,
+)
 
 MOSTLY = 0.6  # share of a line's characters that stock phrases must cover
 LONG_LINE = 120  # longer lines are prose unless phrases cover nearly all of it
 SECTION = 80  # that many characters of complete sentences after a vague header (相关政策) make it a section's heading
+SANDWICHED = 60  # after the prose, a line up to this long between two lines of furniture is furniture
 MAX_LABEL = 14  # longest line that can be a leftover label (a column's name, a site's name) between furniture
 _SEPARATORS = re.compile(r"[\s|>»›<·•\-—_/\\,。:;()\[\]【】\"'×+*#&]")
 _ONLY_MARKS = re.compile(r"^[\s|>»›<·•\-—_/\\×+*#&》《=~]+$")
@@ -27,6 +36,10 @@ _BARE_KEY = re.compile(
     r"^(?:来源|时间|发布时间|作者|日期|编辑|责任编辑|您?的?(?:当前|现在|所在)?位置|[【\[]?字[号体]|分享|分享到)\s*:?$"
 )
 _BREADCRUMB = re.compile(r"^[^。,;!?]{1,16}(?:\s*[>»›]\s*[^。,;!?>»›]{1,24}){1,8}$")
+_NAVIGATION_BAR = re.compile(r"^[^。,;!?|]{1,12}(?:\s*\|\s*[^。,;!?|]{1,12}){3,}\|?$|^\S{1,6}(?:\s+\S{1,6}){5,}$")
+_FOOTER = re.compile(r"^(?:主办|承办|主管|维护|运营|协办)(?:单位)?\s*:")
+_SUMMARY = re.compile(r"^[\[【(]?(?:本文|内容)?(?:摘要|导读|核心提示)[\]】)]?\s*:?.*(?:\.{3,}|…+)\s*$")
+_BULLET = re.compile(r"^[-·•*]\s+")
 _STOCK_WORD = re.compile(
     r"版权|转载|声明|本站|本网|侵权|删除|联系|热线|电话|微信|扫码|分享|上一篇|下一篇|来源:|编辑:|icp|浏览"
 )
@@ -52,6 +65,7 @@ def mark_furniture(text: str, *, title: str | None = None) -> tuple[TextSpan, ..
     if prose:
         _mark_edges(lines, flags, prose[0], prose[-1], title)
     _protect_title(lines, flags, title)
+    _protect_signature(lines, flags)
     spans = [line.span for line, is_furniture in zip(lines, flags, strict=True) if is_furniture]
     inline = [span for line, flag in zip(lines, flags, strict=True) if not flag for span in _inline_spans(line)]
     return _merge(text, sorted([*spans, *inline]))
@@ -59,7 +73,9 @@ def mark_furniture(text: str, *, title: str | None = None) -> tuple[TextSpan, ..
 
 def _is_phrase_line(line: Line) -> bool:
     """Whether stock phrases cover most of the line."""
-    folded = line.folded
+    folded = _BULLET.sub("", line.folded)
+    if _NAVIGATION_BAR.match(folded) or _SUMMARY.match(folded):
+        return True
     if _ONLY_MARKS.match(folded) or (_BREADCRUMB.match(folded) and len(folded) < 60):
         return True
     if len(folded) > LONG_LINE and not _STOCK_WORD.search(folded):
@@ -92,7 +108,7 @@ def _related_from(lines: Sequence[Line]) -> list[tuple[int, int]]:
     for i, line in enumerate(lines):
         if runs and i < runs[-1][1]:
             continue
-        if len(line.folded) <= 60 and IS_RELATED_HEADER.fullmatch(line.folded):
+        if len(line.folded) <= 60 and IS_RELATED_HEADER.fullmatch(_BULLET.sub("", line.folded)):
             runs.append((i, _related_end(lines, i)))
     return runs
 
@@ -139,8 +155,14 @@ def _mark_edges(lines: Sequence[Line], flags: list[bool], first: int, last: int,
         line = lines[i]
         listed = _LISTED.match(line.folded) is not None and i + 1 < len(lines)
         seen_furniture = seen_furniture or flags[i]
+        is_before = i + 1 < len(lines) and flags[i + 1]
+        if is_before and _FOOTER.match(line.folded):
+            flags[i] = True
+        if IS_MEDIA.match(line.folded):
+            flags[i] = True
         if seen_furniture and (not line.ends_sentence or _TEASER_END.search(line.folded)):
-            flags[i] = flags[i] or listed or _is_leftover(lines, flags, i)
+            is_between = flags[i - 1] and is_before and len(line.folded) <= SANDWICHED
+            flags[i] = flags[i] or listed or is_between or _is_leftover(lines, flags, i)
     if _KEYWORD_SPAM.match(lines[0].folded) and not lines[0].is_prose and len(lines[0].folded) >= 40:
         flags[0] = True
 
@@ -179,6 +201,18 @@ def _protect_title(lines: Sequence[Line], flags: list[bool], title: str | None) 
         elif line.written.startswith(written) and len(line.written) <= len(written) + 40 and not line.ends_sentence:
             rest = line.folded[len(written) :]
             flags[i] = flags[i] or _CAPTION_END.match(rest) is not None or (is_first and rest[0] in "-_|— ")
+
+
+def _protect_signature(lines: Sequence[Line], flags: list[bool]) -> None:
+    """The date under an issuing body's name is the document's own: it dates the policy."""
+    for i in range(1, len(lines)):
+        if (
+            flags[i]
+            and not flags[i - 1]
+            and IS_DATE_LINE.match(lines[i].folded)
+            and IS_ISSUER.match(lines[i - 1].folded)
+        ):
+            flags[i] = False
 
 
 def _inline_spans(line: Line) -> list[TextSpan]:

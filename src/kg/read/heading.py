@@ -9,33 +9,37 @@ from itertools import pairwise
 
 from kg.model import TextSpan
 from kg.read.lines import Line, split_lines
-from kg.read.phrases import CLOCK, DATE, IS_MEDIA
+from kg.read.phrases import DATE, IS_DATE_LINE, IS_ISSUER, IS_MEDIA, IS_RELATED_HEADER
 
 HEAD_LINES = 14
 SIGNATURE = 160  # characters after the last own line in which source and editor may still be named
 MAX_TITLE = 70
-ISSUER = re.compile(
-    r"^(?:中共)?[\u4e00-\u9fff()·]{2,26}(?:人民政府|政府|办公厅|办公室|委员会|管委会|市委|县委|区委|省委|[\u4e00-\u9fff]局|[\u4e00-\u9fff]厅"
-    r"|有限公司|董事会|协会|商会|研究院)$"
-)
 _SOURCE = re.compile(
-    r"(?:来源|稿源|出处|发布(?:单位|机构|者)|发文(?:机关|机构)|供稿)\s*(?::|/|于)\s*(?:" + DATE + r"\s*)?"
+    r"(?<!图片)(?<!资料)(?:来源|稿源|出处|发布(?:单位|机构|者)|发文(?:机关|机构)|供稿)\s*(?::|/|于)\s*(?:"
+    + DATE
+    + r"\s*)?"
     r"(?P<name>[^\s,。;|:()\[\]【】\d][^\s,。;|:()\[\]【】]{1,24})"
 )
 _SOURCE_TAIL = re.compile(r"(?:作者|编辑|责编|责任编辑|时间|日期|发布时间|参与互动|浏览|字号|记者|评论|阅读|点击).*$")
 _BARE_SOURCE = re.compile(r"^(?:来源|稿源|发布机构|发布单位)\s*:?$")
+_NAME_PART = r"(?:(?!记者|通讯员|编辑|来源|责编|作者|实习生)[\u4e00-\u9fff·])"
 _AUTHOR = re.compile(
-    r"(?:记者|通讯员|作者\s*:|撰稿\s*:|文/图|文图|文\s*/)\s*[:/]?\s*(?P<names>[\u4e00-\u9fff·]{1,4}(?:[\s、,]+[\u4e00-\u9fff·]{1,4})*)"
+    r"(?:记者|通讯员|作者\s*:|撰稿\s*:|文/图|文图|文\s*/)\s*[:/]?\s*"
+    rf"(?P<names>{_NAME_PART}{{1,8}}(?:[\s、,]+{_NAME_PART}{{1,4}})*)"
 )
-_NOT_A_NAME = re.compile(r"记者|报道|编辑|来源|通讯员|作者|责编|摄影|发布|时间|日报|新闻|本报|摄|电|讯")
+_NOT_A_NAME = re.compile(r"记者|报道|编辑|来源|通讯员|作者|责编|摄影|发布|时间|日报|新闻|本报|摄|电|讯|片台")
 _DATE_PARTS = re.compile(r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
 _MONTH_PARTS = re.compile(r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"^((?:19|20)\d{2})年?$")
-_DATE_LINE = re.compile(r"^\(?" + DATE + r"\)?(?:\s*" + CLOCK + r")?$")
 REPOST_STAMP = re.compile(r"\d+\s*(?:年|个月|周|天|小时|分钟)前|^\s*(?:admin|管理员)")
 _NOT_A_TITLE = re.compile(
-    r"^(?:——|--|各位|同志们|[(（]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节条]|附件|编者按|摘要|导读|核心提示)"
+    r"^(?:——|--|各位|同志们|[(（]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节条]|附件|编者按|摘要|导读|核心提示|[─－])"
+    r"|.*(?:会议|大会)上$|.*(?:省长|市长|区长|县长|主席|主任|州长|盟长|旗长)\s*\S{2,4}(?:\s\S)?$"
 )
+_NOTICE_END = re.compile(
+    r"的?(?:通知|意见|决定|公告|通报|批复|函|报告|办法|规定|措施|方案|规划|细则)(?:[(（][^()（）]*[)）])?$"
+)
+FULL_LENGTH = 9  # shorter lines before the prose are rather the names of columns than titles
 _BAD_TITLE_END = re.compile(r"[。；;:：,，、]\s*$")
 
 
@@ -79,20 +83,36 @@ def normal_date(written: str | None) -> str | None:
 
 
 def _title(own: Sequence[Line]) -> str | None:
-    """The first line that can be a title; a title after the issuing body's line takes that line in front."""
-    for i, line in enumerate(own[:HEAD_LINES]):
+    """The title among the lines before the prose: the first of a title's length, else the longest that can be one.
+
+    The lines of one title are joined: an issuing body's name with the 关于… after it, and 关于… up to its 的通知.
+    """
+    head: list[Line] = []
+    for line in own[:HEAD_LINES]:
         if line.is_prose or len(line.written) > MAX_TITLE:
-            return None
-        if not _can_be_title(line):
-            continue
-        following = own[i + 1] if i + 1 < len(own) else None
-        if following and len(following.written) >= 6 and line.written.startswith(following.written):
-            return following.written
-        if ISSUER.match(line.folded) and following and following.folded.startswith("关于"):
-            return line.written + following.written
-        if not ISSUER.match(line.folded) or following is None or not _can_be_title(following):
-            return line.written
-    return None
+            break
+        head.append(line)
+    able = [i for i, line in enumerate(head) if _can_be_title(line)]
+    if not able:
+        return None
+    first = next((i for i in able if len(head[i].written) >= FULL_LENGTH), None)
+    if first is None:
+        first = max(able, key=lambda i: (len(head[i].written), -i))
+    following = head[first + 1] if first + 1 < len(head) else None
+    if following and len(following.written) >= 6 and head[first].written.startswith(following.written):
+        return following.written
+    if first > 0 and head[first].folded.startswith("关于") and IS_ISSUER.match(head[first - 1].folded):
+        first -= 1
+    return _joined_title(head, first)
+
+
+def _joined_title(head: Sequence[Line], first: int) -> str:
+    """The lines from ``first`` on up to the end of a notice's title; one line where it is no such title."""
+    for last in range(first, min(first + 5, len(head))):
+        joined = "".join(line.written for line in head[first : last + 1])
+        if "关于" in joined and _NOTICE_END.search(joined):
+            return joined
+    return head[first].written.strip("|｜ ")
 
 
 def _can_be_title(line: Line) -> bool:
@@ -103,7 +123,11 @@ def _can_be_title(line: Line) -> bool:
 def _byline_texts(lines: Sequence[Line], furniture: Sequence[TextSpan]) -> list[str]:
     """The folded furniture texts that may name source, author or date: in the head, in brackets, at the end."""
     found: list[str] = []
+    prose_seen = False
     for i, line in enumerate(lines):
+        prose_seen = prose_seen or line.is_prose
+        if prose_seen and IS_RELATED_HEADER.fullmatch(line.folded):
+            break
         for span in furniture:
             if span.covers(line.span):
                 is_bare = _BARE_SOURCE.match(line.folded) and i + 1 < len(lines)
@@ -120,12 +144,13 @@ def _publisher(lines: Sequence[Line], own: Sequence[Line], bylines: Sequence[str
             if len(name) >= 2:
                 return name
     head = [line for line in own[:5] if line.written != title]
-    signed = [line for line, after in pairwise(lines) if _DATE_LINE.match(after.folded)][-1:]
+    signed = [line for line, after in pairwise(lines) if IS_DATE_LINE.match(after.folded)][-1:]
     for line in [*head, *signed]:
-        if ISSUER.match(line.folded):
+        if IS_ISSUER.match(line.folded):
             return line.written
-    first = next((line.written for line in lines[:HEAD_LINES] if IS_MEDIA.match(line.folded)), None)
-    if first is None and title is not None and own and ISSUER.match(own[0].folded):
+    pieces = (line.folded.split()[0] for line in (*lines[:HEAD_LINES], *lines[-3:]) if line.folded.split())
+    first = next((piece for piece in pieces if IS_MEDIA.match(piece)), None)
+    if first is None and title is not None and own and IS_ISSUER.match(own[0].folded):
         return own[0].written
     return first
 
@@ -155,7 +180,8 @@ def _issued(lines: Sequence[Line], bylines: Sequence[str]) -> tuple[str | None, 
     for byline in bylines:
         if date := normal_date(byline if _DATE_PARTS.search(byline) else None):
             return date, REPOST_STAMP.search(byline) is not None
-    for line in reversed(lines[-8:]):
-        if _DATE_LINE.match(line.folded):
+    signed = [after for line, after in pairwise(lines) if IS_ISSUER.match(line.folded)]
+    for line in (*signed, *reversed(lines[-8:])):
+        if IS_DATE_LINE.match(line.folded):
             return normal_date(line.folded), False
     return None, False

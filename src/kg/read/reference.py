@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,20 @@ from kg.read.lines import fold
 ENOUGH = 2.5
 OPENING = 250  # characters in which a year sets the scene for the rest
 FRESH_DAYS = 45  # news is published within six weeks of the days it speaks of
-OUTSPOKEN = frozenset({"equated", "report", "bulletin", "dateline", "document number", "next work", "review"})
+OUTSPOKEN = frozenset(
+    {
+        "equated",
+        "report",
+        "bulletin",
+        "dateline",
+        "document number",
+        "next work",
+        "review",
+        "delivered",
+        "just past",
+        "meeting",
+    }
+)
 _YEAR = r"(?<!\d)((?:19|20)\d{2})\s*年"
 _EQUATED = re.compile(
     r"今年\s*[(,]?\s*(?:是|即|为|就是)?\s*" + _YEAR + r"|" + _YEAR + r"\s*\(?\s*(?:即|也就是)?今年\)?"
@@ -40,7 +53,20 @@ _PERIOD = re.compile(
     r"|[1-9]\d?\s*[-—~至到]\s*\d{1,2}\s*月)"
 )
 _MONTH = re.compile(_YEAR + r"\s*(?:初|年初|\d{1,2}\s*月)")
-_FISCAL = re.compile(r"(?:对|影响)(?:本)?公司\s*" + _YEAR + r"度")
+_FISCAL = re.compile(
+    _YEAR + r"度\s*(?:经营|业绩|投资|目标|工作|任务|计划|预算|利润)|" + _YEAR + r"度?\s*计划(?:投资|完成|安排)"
+)
+_DELIVERED = re.compile(_YEAR + r"\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*在[^。;]{4,50}(?:会议|大会)\s*上")
+_JUST_PAST = re.compile(r"刚刚?过去的\s*" + _YEAR)
+_MEETING = re.compile(_YEAR + r"[\u4e00-\u9fff、“”]{0,24}工作会议")
+_PUBLISHED = re.compile(r"(?:发布|公布)(?:了)?[^。,;]{0,10}" + _YEAR + r"[\u4e00-\u9fff、]{0,20}公报")
+_NAMED = re.compile(
+    r"(?<![\d年〔(])(20\d{2})(?=[\u4e00-\u9fff“\"·()]{2,24}(?:大会|博览会|推介会|论坛|年会|峰会|洽谈会|展览会|开工仪式))"
+)
+_DONE = re.compile(r"实现|完成|达到?\d|增长|共有|累计")
+_LAST_YEAR = re.compile(r"去年")
+_WHOLE_YEAR_WORD = re.compile(r"全年|年末|累计|年底")
+_EARLY_DATELINE = re.compile(r"(?<!\d)[1-3]\s*月\s*\d{1,2}\s*日[\u4e00-\u9fff]{0,4}(?:电|讯|消息)")
 _DAY = re.compile(r"(?<![年\d])\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _WHOLE = re.compile(_YEAR)
 _FUTURE_BEFORE = re.compile(r"(?:到|至|着眼|面向|展望|瞄准|力争|争取|确保|计划|预计|将于|拟于|有望|规划|[-—~])\s*$")
@@ -96,7 +122,10 @@ def _stated(body: str, title: str) -> Iterator[Clue]:
     for match in _REPORT.finditer(head):
         yield Clue(int(match.group(1)), 8, "report")
         break
-    for match in _BULLETIN.finditer(head):
+    published = _PUBLISHED.search(head)
+    if published is not None:
+        yield Clue(int(published.group(1)) + 1, 6, "bulletin")
+    for match in _BULLETIN.finditer("" if published else head):
         yield Clue(int(match.group(1)), 6, "bulletin")
         break
     for match in _NEXT_WORK.finditer(body):
@@ -110,15 +139,34 @@ def _stated(body: str, title: str) -> Iterator[Clue]:
         yield Clue(int(match.group(1)), 6, "dateline")
         break
     for match in _FISCAL.finditer(body):
-        yield Clue(int(match.group(1)), 3, "business year")
+        yield Clue(int(match.group(1) or match.group(2)), 3, "business year")
+        break
+    for match in _DELIVERED.finditer(head):
+        yield Clue(int(match.group(1)), 8, "delivered")
+        break
+    for match in _JUST_PAST.finditer(body):
+        yield Clue(int(match.group(1)) + 1, 6, "just past")
+        break
+    for match in _MEETING.finditer(head):
+        yield Clue(int(match.group(1)), 4, "meeting")
+        break
+    for match in _NAMED.finditer(body):
+        yield Clue(int(match.group(1)), 2.5, "event")
         break
 
 
-def _latest(body: str) -> Iterator[Clue]:
+def _latest(body: str) -> Iterable[Clue]:
     """The latest year reported with a part of the year, and the latest reported as a whole.
 
     A whole year later than every year given with a month is a plan rather than a report.
     """
+    clues = list(_reported(body))
+    latest = max((clue.year for clue in clues), default=0)
+    return (clue for clue in clues if clue.year >= latest)
+
+
+def _reported(body: str) -> Iterator[Clue]:
+    """One clue for each kind of reported year; a text speaks from no earlier a year than the latest it reports on."""
     last_dated = 0
     for pattern, weight, kind in ((_PERIOD, 3.0, "part of a year"), (_MONTH, 1.5, "month")):
         counts = Counter(int(match.group(1)) for match in pattern.finditer(body) if _is_reported(body, match))
@@ -127,13 +175,24 @@ def _latest(body: str) -> Iterator[Clue]:
             last_dated = max(last_dated, latest)
             yield Clue(latest, weight + min(counts[latest] - 1, 2) * 0.5, kind)
     whole = [match for match in _WHOLE.finditer(body) if _is_reported(body, match)]
-    whole = [match for match in whole if not last_dated or int(match.group(1)) <= last_dated]
+    whole = [m for m in whole if not last_dated or int(m.group(1)) <= last_dated or _opens_a_report(body, m)]
     if whole:
         latest = max(int(match.group(1)) for match in whole)
         named = [match for match in whole if int(match.group(1)) == latest]
         opening = 1.0 if named[0].start() < OPENING else 0.0
         near = 1.0 if any("今年" in body[match.end() : match.end() + 80] for match in named) else 0.0
-        yield Clue(latest, min(len(named), 3) * 0.5 + opening + near, "latest year")
+        reports = 2.0 if any(_opens_a_report(body, match) for match in named) else 0.0
+        is_over = any(_WHOLE_YEAR_WORD.search(body, match.end(), match.end() + 60) for match in named)
+        is_past = is_over and (_LAST_YEAR.search(body) or _EARLY_DATELINE.search(body, 0, 60))
+        yield Clue(
+            latest + 1 if is_past else latest, min(len(named), 3) * 0.5 + opening + near + reports, "latest year"
+        )
+
+
+def _opens_a_report(body: str, match: re.Match[str]) -> bool:
+    """Whether the year begins a clause that reports what was done in it: 2012年，园区…实现…"""
+    after = body[match.end() : match.end() + 120]
+    return after.startswith(",") and _DONE.search(after) is not None
 
 
 def _is_reported(body: str, match: re.Match[str]) -> bool:
