@@ -25,7 +25,7 @@ from kg.extract.names.reading import Find, Reading
 from kg.extract.names.settle import settle
 from kg.extract.names.titles import find_notices, find_plans, find_titles
 from kg.extract.names.trades import find_trades
-from kg.extract.names.works import find_works
+from kg.extract.names.works import find_invested, find_quoted_projects, find_works
 
 FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_by_ending,
@@ -40,6 +40,8 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_trades,
     find_goods,
     find_works,
+    find_invested,
+    find_quoted_projects,
     find_designations,
     find_gained,
     find_firms,

@@ -100,8 +100,10 @@ def _join_short_forms(groups: list[Group]) -> None:
         if family == "Industry":
             _join_industries(groups, members)
             continue
+        if family == "platform":
+            members = [*members, *(g for g in groups if g.type == "Project")]
         for short in sorted(members, key=lambda g: (len(g.longest), g.longest)):
-            longer = [g for g in groups if g in members and g is not short and _is_short_for(short, g, family)]
+            longer = [g for g in members if g is not short and _is_short_for(short, g, family)]
             longer = _nearest_forms(longer)
             if len(longer) == 1:
                 _join(groups, longer[0], short)
@@ -109,6 +111,9 @@ def _join_short_forms(groups: list[Group]) -> None:
 
 
 def _is_short_for(short: Group, long: Group, family: str) -> bool:
+    if family == "platform" and "Project" in {short.type, long.type}:
+        tails = {k.removesuffix("项目") for k in long.keys}
+        return long.type == "Project" != short.type and any(len(s) >= 4 and t.endswith(s) for s in short.keys for t in tails)
     type_ = long.type if family == "platform" else family
     if family == "platform" and short.type != long.type and dash_free(short.longest)[-2:] != long.longest[-2:]:
         return False

@@ -19,10 +19,10 @@ _TRIGGER = re.compile(
     r"(?:为|了|成为|国务院|国家发改委|商务部|科技部|工信部)?[\u4e00-\u9fff]{0,4}$"
 )
 _ONLY_LEVEL = re.compile(r"(?:省级|国家级|国家|市级|省|全国|全省|现有|首批|\d|个|家)*")
-_PILOTS = frozenset({"试点", "综合试点", "改革试点"})
+_PILOTS = frozenset({"试点", "综合试点", "改革试点", "试点单位", "试点城市", "试点项目"})
 _CLOSING = re.compile(r"”(?:企业|称号|试点|基地|园区|城市|单位|奖)?|企业(?!家|主|的)|称号")
 _AWARD = re.compile(r"(?:试点|500强|百强|小巨人|单项冠军|称号|奖|名录|名单|级景区|级旅游景区|之都|之乡|名城)")
-_STRONG = re.compile(r"(?:国家级?|省级|市级|全国|全省|全市|世界|国际|首批|第.批|中国|“)")
+_STRONG = re.compile(r"(?:全国性|国际性|区域性|国家级?|省级|市级|全国|全省|全市|世界|国际|首批|第.批|中国|“)")
 _PLACE_TYPES = frozenset({"DevelopmentZone", "IndustrialPark", "LogisticsPark", "CharacteristicTown", "DevelopmentPlatform"})
 _GENERIC = re.compile(r"(?:改革|省级|国家级|国家|省|市级|全国|全省|首批|第.批|创新|示范|重点|现有|各类|其他|相关|建设|\d|个|家|一批|新)*")
 
@@ -53,7 +53,8 @@ def find_designations(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "Designation", "pilot", 0.65)
             continue
         closing = _CLOSING.match(text, end)
-        end = closing.end() if closing else end
+        if closing and (text[end] != "”" or text.count("“", start, end) > text.count("”", start, end)):
+            end = closing.end()
         if level and (trigger or extent is not None or long_level):
             yield Find(start, end, "Designation", "designation", 0.75 if trigger else 0.65, 1)
         elif trigger and not placed and ((extent is not None and not also_place) or _AWARD.search(text[head:end])):
@@ -84,7 +85,7 @@ def find_gained(reading: Reading) -> Iterator[Find]:
                 break
 
 
-_FROM_LEVEL = re.compile(r"(?:国家级?|省级|市级|省部级|世界级|全国|全省|“两部一省”|中国)[^,。;:、的了为在是和等\n《》]{2,26}$")
+_FROM_LEVEL = re.compile(r"(?:国家级?|省级|市级|省部级|世界级|全国性|国际性|区域性|全国|全省|“两部一省”|中国)[^,。;:、的了为在是和等\n《》]{2,26}$")
 
 
 def _with_level(text: str, start: int) -> int:

@@ -75,6 +75,11 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         names = [name for name in classes if name in CLASSES]
         if not names or reading.text[head - 1 : end] in {"子公司", "该公司", "本公司", "新公司", "港口"}:
             continue
+        board = _BOARD.match(reading.text, head, end) and _BOARD_OF.search(reading.text, max(0, head - 4), head)
+        if board and reading.starts_word(board.start()):
+            yield Find(board.start(), end, "GovernmentBody", "ending", 0.6)
+        if names[0] in PLATFORMS_OF_LISTS:
+            yield from _sharing(reading, head, end, names[0])
         extent = extend(reading, head, firms=names[0] not in _BUILT)
         if extent is None or not (extent.proper or names[0] in _NOUN_SUFFICES):
             continue
@@ -89,6 +94,8 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
             continue
         extent = Extent(start, extent.proper)
         modifier = reading.text[start:head]
+        if reading.text[start:end] in by_name() or (not extent.proper and reading.text[start - 1 : start] == "的"):
+            continue
         if names[0] in _NETWORKS and _is_area(modifier) or (names[0] == "Port" and len(modifier) < 2):
             continue
         level = _LEVEL.match(reading.text, extent.start, head)
@@ -125,6 +132,27 @@ _NETWORKS = frozenset({"RailwayLine", "Highway"})
 def _is_area(modifier: str) -> bool:
     """Whether ``modifier`` is an area as a whole: its railways are no railway (云澜市铁路)."""
     return modifier in by_name() or name_vocabulary().general.get(modifier) in {"EconomicRegion", "AdministrativeArea", "Place"}
+
+
+_BOARD = re.compile(r"管委会|管理委员会")
+_BOARD_OF = re.compile(r"(?:开发区|高新区|经开区|试验区|示范区|新区|保税区|园区|度假区|景区)$")
+PLATFORMS_OF_LISTS = frozenset({"DevelopmentZone", "IndustrialPark", "LogisticsPark"})
+"""Classes whose names share an ending after a list of places (甲、乙省级高新园区)."""
+
+
+def _sharing(reading: Reading, head: int, end: int, type_: str) -> Iterator[Find]:
+    """The names that places before the last one make with its generic rest: 甲、乙省级高新园区 has 甲省级高新园区."""
+    number = reading.word_at[head]
+    while number > 0 and reading.words[number].tag != "LOC" and end - reading.words[number].start < 14:
+        number -= 1
+    last = reading.words[number]
+    rest = reading.text[last.end : end]
+    if last.tag != "LOC" or last.end >= head or not is_generic(reading.text[last.end : head]) or last.text not in by_name():
+        return
+    while number > 1 and reading.words[number - 1].text == "、" and reading.words[number - 2].text in by_name():
+        number -= 2
+        word = reading.words[number]
+        yield Find(word.start, word.end, type_, "shared ending", 0.7, 2, word.text + rest)
 
 
 def _general_start(reading: Reading, start: int, head: int, end: int, type_: str) -> int:

@@ -116,6 +116,11 @@ def _member_start(reading: Reading, end: int, line_start: int) -> int:
     return start
 
 
+def _before_etc(reading: Reading, number: int) -> bool:
+    """Whether 等 follows the word: then even a verb is part of the last member (a brand that is a verb)."""
+    return number + 1 < len(reading.words) and reading.words[number + 1].text == "等"
+
+
 def _member_end(reading: Reading, begin: int, line_end: int) -> int:
     """Where the member that begins at ``begin`` ends: before the next verb, particle, conjunction or punctuation."""
     inner = name_vocabulary().words("nameVerbs")
@@ -132,7 +137,7 @@ def _member_end(reading: Reading, begin: int, line_end: int) -> int:
             if depth < 0:
                 break
         elif depth == 0 and (
-            word.text in {"、", ",", "等", "和", "与", "及", "以及"} or (word.tag in _STOP_TAGS and end > begin and not (word.tag == "v" and word.text in inner))
+            word.text in {"、", ",", "等", "和", "与", "及", "以及"} or (word.tag in _STOP_TAGS and end > begin and not (word.tag == "v" and (word.text in inner or _before_etc(reading, number))))
         ):
             break
         end = word.end

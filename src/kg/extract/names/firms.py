@@ -57,10 +57,15 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
         if kind == "Company" and _GENERIC_FIRM.match(word.text) and len(word.text) <= 3:
             continue
         ended = any(word.text.endswith(ending) for ending in name_vocabulary().endings)
-        if kind is not None:
+        if word.text.endswith("子公司"):
+            short = re.sub(r"(?:全资|控股)?子公司$", "", word.text)
+            if len(short) >= 3:
+                yield Find(word.start, word.start + len(short), "Company", "organisation word", 0.7)
+        elif kind is not None:
             yield Find(_with_place(reading, number), word.end, kind, "organisation word", 0.75)
         elif not ended and 2 <= len(word.text) <= 6 and _is_brand(reading, word):
             gloss = _GLOSS.match(reading.text, word.end)
+            gloss = None if gloss and (gloss.group(1) in by_name() or reading.tag_at(gloss.end()) == "n") else gloss
             names = (word.text, gloss.group(1)) if gloss else ()
             yield Find(word.start, gloss.end() if gloss else word.end, "Company", "brand", 0.5, names=names)
 
@@ -98,12 +103,32 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
 
 def _in_lists(reading: Reading) -> Iterator[Find]:
     for enumeration in enumerations(reading):
-        if not (enumeration.etc and _FIRM_HEAD.search(enumeration.head)):
-            continue
-        for start, end in enumeration.members:
-            find = _listed_firm(reading, start, end)
-            if find is not None:
-                yield find
+        if enumeration.etc and _FIRM_HEAD.search(enumeration.head):
+            for start, end in enumeration.members:
+                find = _listed_firm(reading, start, end)
+                if find is not None:
+                    yield find
+        elif any(_looks_like_firm(reading, *member) for member in enumeration.members):
+            for start, end in enumeration.members:
+                if _is_one_name(reading, start, end):
+                    yield Find(start, end, "Company", "beside a firm", 0.6)
+
+
+def _looks_like_firm(reading: Reading, start: int, end: int) -> bool:
+    """Whether the member is a proper name with a trade (友达光电) or ends like a company."""
+    words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
+    trade = len(words) == 2 and words[0].tag in _KEYS and _TRADE.fullmatch(words[1].text) is not None
+    single = len(words) == 1 and words[0].tag == "ORG" and _KINDS[0][1].search(words[0].text) is not None
+    return trade or single
+
+
+def _is_one_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether the member is one word that the tagger takes for a proper name and the gazetteer does not know."""
+    word = reading.words[reading.word_at[start]]
+    text = reading.text[start:end]
+    if (word.start, word.end) != (start, end) or word.tag not in _KEYS or len(text) < 2:
+        return False
+    return text not in by_name() and text not in name_vocabulary().general and not is_generic(text)
 
 
 def _listed_firm(reading: Reading, start: int, end: int) -> Find | None:

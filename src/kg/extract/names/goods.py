@@ -39,7 +39,7 @@ def _listed(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
     for number, (start, end) in enumerate(enumeration.members):
         if number == 0 and not headed:
             start = _after_measure(reading, start, end)
-        if _is_product(reading, start, end):
+        if is_product(reading, start, end):
             yield Find(start, end, "Product", "product list", 0.6 if headed else 0.5)
 
 
@@ -62,12 +62,13 @@ def _made(reading: Reading, start: int) -> Find | None:
             return None
         end = word.end
         number += 1
-    if end - start >= 3 and _is_product(reading, start, end):
+    if end - start >= 3 and is_product(reading, start, end):
         return Find(start, end, "Product", "made", 0.6)
     return None
 
 
-def _is_product(reading: Reading, start: int, end: int) -> bool:
+def is_product(reading: Reading, start: int, end: int) -> bool:
+    """Whether the stretch can name a kind of product: nouns only, none of them of a firm, place or sum."""
     product = reading.text[start:end]
     if not 2 <= len(product) <= 14 or _NOT_PRODUCT.search(product) or is_generic(product):
         return False

@@ -92,6 +92,7 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
     word = reading.words[number]
     text, position = word.text, word.start
     general = name_vocabulary().general
+    areas: list[Find] = []
     while text:
         name = _longest_area(text)
         if name is None:
@@ -102,16 +103,20 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
             return
         if rest and _longest_area(rest) is None and not _KIND.search(rest) and not _FOREIGN.fullmatch(rest):
             break
-        yield Find(position, position + len(name), "AdministrativeArea", "gazetteer", 0.9)
+        areas.append(Find(position, position + len(name), "AdministrativeArea", "gazetteer", 0.9))
         text, position = rest, position + len(name)
+    if not text or _TOWN.fullmatch(text) or _FOREIGN.fullmatch(text) or _LAND.search(text):
+        yield from areas
     if not text:
         return
     if text in general or len(text) < 2:
         return
-    if _TOWN.fullmatch(text):
+    if _TOWN.fullmatch(text) and not (text.endswith("区") and is_generic(text[:2])):
         yield Find(position, word.end, "AdministrativeArea", "township", 0.85)
     elif text.endswith("中心") and len(text) >= 5:
         yield Find(position, word.end, "DevelopmentPlatform", "place word", 0.6)
+    elif text.endswith(("地区", "沿海")) and len(text) > 3:
+        yield Find(position, word.end, "EconomicRegion", "region word", 0.8)
     elif _LAND.search(text) and len(text) > 2:
         yield Find(position, word.end, "Place", "place word", 0.8)
     elif _FOREIGN.fullmatch(text):
@@ -143,7 +148,7 @@ def find_general_names(reading: Reading) -> Iterator[Find]:
         start, end = last + 1 - len(name), last + 1
         quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
         if type_ in {"EconomicRegion", "Place"} and len(name) == 2 and (
-            text[start - 1 : start] in "向往朝东西" or text[end : end + 1] in "部侧角向方经"
+            text[start - 1 : start] in "向朝东西" or text[end : end + 1] in "部侧角向方经"
         ):
             continue
         if quoted or (reading.starts_word(start) and reading.ends_word(end)) or len(name) >= 5:

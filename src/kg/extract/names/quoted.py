@@ -16,6 +16,7 @@ _FIRM_AFTER = re.compile(r"^(?:号|班列)")
 _BAD = re.compile(r"[,。!?;:]|^[\d.,%]+$|^[一二三四五六七八九十\d]+(?:亿|万|个|家|年|天|月|日|时|分)?$|^[A-Za-z]{1,2}$")
 _LIFT = re.compile(r"(?:是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|成|这些|所谓|一[个种项条把座张支场次道块]|走向|迈向|变成|当作|看作)$")
 _PRODUCT = re.compile(r"(?:贷|码|卡|券|险|平台|系统|APP|App|通|云|e[^\n]{1,4})$")
+_TITLE = re.compile(r"培育库|中小企业|企业|称号|园区|平台|基地")
 _LEVEL = re.compile(r"(?:国家级|国家|省级|全国|全省|市级|省|世界)$")
 _ACTED = re.compile(
     r"(?:推进|实施|深化|坚持|落实|贯彻|构建|打造|走|形成|聚焦|开展|深入|融入|参与|践行|秉持|围绕|抓好|做好|扎实|聚力|全面|按照|确立|提出|启动|建立|完善|推行|探索|的|实现|从)$"
@@ -40,7 +41,8 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         general = content in name_vocabulary().general
         if level and not head and 3 <= len(content) <= 12 and not general and not _in_longer_name(reading, end + 1):
             start = start - 1 - len(level.group())
-            yield Find(start, end + 1, "Designation", "quoted title", 0.7, 1, names=(content,))
+            title = _TITLE.match(after)
+            yield Find(start, end + 1 + (title.end() if title else 0), "Designation", "quoted title", 0.7, 1, names=(content,))
             continue
         if head and len(content) <= 16 and head.group().endswith("活动"):
             yield Find(start - 1, end + 1 + head.end(), "Event", "quoted event", 0.8, 1, names=(content,))

@@ -84,7 +84,7 @@ class Reading:
             offsets.append(sentence.end)
             word_at.append(-1)
             parts.append("\n")
-        words, word_at = _with_misread_dashes(words, word_at)
+        words, word_at = _recut(words, word_at)
         return cls("".join(parts), offsets, words, word_at, lines)
 
     def span(self, start: int, end: int) -> TextSpan:
@@ -114,12 +114,14 @@ def _is_layout(folded: str, n: int) -> bool:
     return not (before.isascii() and before.isalnum() and after.isascii() and after.isalnum())
 
 
-def _with_misread_dashes(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int]]:
-    """Cut 一 from the end of a place name that another follows: it is a dash as scanned texts write it."""
+def _recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int]]:
+    """Cut what the tagger runs together: 一 after a place name that another follows (a misread dash), brackets."""
     cut: list[Token] = []
     for word, following in zip(words, [*words[1:], Token(0, 0, "", "")], strict=True):
         if len(word.text) > 2 and word.text.endswith("一") and word.tag == following.tag == "LOC":
             cut += [Token(word.start, word.end - 1, word.text[:-1], "LOC"), Token(word.end - 1, word.end, "一", "w")]
+        elif word.tag == "w" and len(word.text) > 1 and word.text[0] in "()":
+            cut += [Token(word.start, word.start + 1, word.text[0], "w"), Token(word.start + 1, word.end, word.text[1:], "n")]
         else:
             cut.append(word)
     if len(cut) > len(words):

@@ -9,6 +9,7 @@ from kg.extract.names.reading import Find
 _ROLES = {
     "Event": frozenset({"Association", "Company", "ResearchInstitution", "GovernmentBody"}),
     "Organization": frozenset({"Company"}),
+    "TransportInfrastructure": frozenset({"RailwayLine"}),
 }
 """Class → the classes of names inside its names that play a role of their own (a congress of an alliance)."""
 

@@ -23,7 +23,7 @@ _FIRMS = re.compile(r"(?:企业|公司|集团|项目)$")
 _BEFORE = re.compile(r"(?:主导产业|支柱产业|产业|行业|集群|领域|聚焦|重点发展|培育|布局|涵盖|涉及|主攻|发展|做强|做大|壮大|打造|形成|包括|为|是|有|以|围绕|瞄准)[:了]?“?$")
 _STRONG_END = re.compile(r"(?:产业|经济|制造业|制造|装备|电商|物流|医药|健康|材料|芯片|通信|能源|汽车|技术|联运|电子商务)$")
 _SIZE = re.compile(r"[一二三四五六七八九十百千万亿]{2,5}级")
-_NOT_MEMBER = re.compile(r"[,。:;!?“”《》]|(?<![A-Z])\d(?![A-Z])|企业|公司|项目|园区|人才|资金|土地|政策|平台|服务$|建设$|问题|工作|部门|单位|方面|环节|体系|能力|水平|效益|质量|结构|规模|产值|投资|利润|收入$|[省市县区镇村]$|园$|城$|院$|局$|港$|会$|路$|桥$|机场$|铁路$")
+_NOT_MEMBER = re.compile(r"[,。:;!?“”《》]|(?<![A-Z])\d(?![A-Z])|企业|公司|项目|园区|人才|资金|民生|改善|保障|土地|政策|平台|服务$|建设$|问题|工作|部门|单位|方面|环节|体系|能力|水平|效益|质量|结构|规模|产值|投资|利润|收入$|[省市县区镇村]$|园$|城$|院$|局$|港$|会$|路$|桥$|机场$|铁路$")
 _GENERIC = re.compile(r"^(?:[一二两三四五六七八九十\d几多]+大?|各|其他|其它|此|该|本|这些|那些|两个|主导|优势|传统|支柱|特色|新兴|重点|相关|现代|地方|实体|市场|社会|国民|区域|县域|民营|国有|外向型|开放型|开放|世界|全球|国际|农村|集体|计划|上下游|全|配套|细分|基础|高端|低端|新|大|小|强|千亿|百亿|五百亿|万亿|级|完整|发展|体系|富民|富农|扶贫|乡村|战略性|战略|上游|下游|关键|重量级|头部|同类)+$")
 _TRADE_NOUN = re.compile(r"产业|行业|领域|企业|集群|板块|赛道|发展|公司|研发|相关|龙头|全产业链|制造业|装备制造业|等")
 _VERBS = frozenset({"加工", "制造", "养殖", "种植", "设计", "服务", "研发", "装备", "检测", "回收", "利用", "印染", "酿造", "冶炼", "维修", "租赁"})
@@ -51,6 +51,9 @@ def find_trades(reading: Reading) -> Iterator[Find]:
         start = _with_modifiers(reading, start)
         name = reading.text[start:end]
         known.add((start, end))
+        ending = _ENDING.match(reading.text, end)
+        if ending and reading.ends_word(ending.end()) and ending.group() not in {"经济", "行业"}:
+            yield Find(start, ending.end(), "Industry", "trade ending", 0.8, names=(name,))
         if (len(name) >= 4 or _STRONG_END.search(name)) and _ends_phrase(reading, end):
             yield Find(start, end, "Industry", "trade", 0.7)
     yield from _by_ending(reading)
@@ -74,6 +77,8 @@ def _ends_phrase(reading: Reading, end: int) -> bool:
     if number < 0:
         return True
     word = reading.words[number]
+    if word.text in {"保税", "进口", "出口", "综合", "合作"}:
+        return False
     return word.tag not in {"n", "nz", "vn", "an", "ORG", "nw"} or _TRADE_NOUN.match(word.text) is not None
 
 
@@ -104,12 +109,17 @@ def _by_ending(reading: Reading) -> Iterator[Find]:
             start, number = word.start, number - 1
         start = _without_lead(reading, start, head)
         modifier = text[start:head]
-        if len(modifier) < 2 or _GENERIC.match(modifier) or is_generic(modifier):
+        if len(modifier) < 2 or _GENERIC.match(modifier) or is_generic(modifier) or _only_adjectives(reading, start, head):
             continue
         if match.group() == "经济" and not modifier.endswith(("数字", "海洋", "低空", "平台", "总部", "飞地")):
             continue
         names = (modifier,) if match.group() in {"产业", "产业链", "产业集群"} and len(modifier) >= 3 else ()
         yield Find(start, end, "Industry", "trade ending", 0.75, names=names)
+
+
+def _only_adjectives(reading: Reading, start: int, end: int) -> bool:
+    numbers = range(reading.word_at[start], reading.word_at[end - 1] + 1)
+    return all(reading.words[n].tag in {"a", "ad"} for n in numbers)
 
 
 def _is_trade_word(word: str) -> bool:

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 
 from kg.extract.names.endings import longest_endings
 from kg.extract.names.extension import extend, is_generic
+from kg.extract.names.goods import is_product
 from kg.extract.names.reading import Find, Reading
 
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次期批]|20\d\d(?:年度|年)?|首届|首次|首列)")
 _LEVEL = re.compile(r"^(?:国家|全国|全省|省|市|全市|世界|全球|国际|中国)")
 _CAPACITY = re.compile(r"年产(?:能)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?[\u4e00-\u9fffA-Za-z]{1,3}(?:的)?")
-_VAGUE_PROJECT = re.compile(r"产业$|两国|之间|重要|^(?:全|我|本)[省市县区国]|多个|一批|[\d一二三四五六七八九十]+个")
+_VAGUE_PROJECT = re.compile(r"[产企]业$|业$|类$|新建$|在建$|续建$|储备$|签约$|拟建$|两国|之间|重要|^(?:全|我|本)[省市县区国]|多个|一批|[\d一二三四五六七八九十]+个")
 _PHASES = re.compile(r"(?:[(]?(?:[一二三四五六七八九十]|\d)(?:、[一二三四五])*期[)]?)(?:项目|工程)?")
 _PROJECT_NOISE = re.compile(
     r"(?:招商引资|合作办学|基础设施|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|重大|在建|新建|续建|开工|投产|省级|市级|科技|研发|改造|社会类|安置房|民生|"
@@ -37,7 +38,62 @@ def find_works(reading: Reading) -> Iterator[Find]:
                 find = _find(reading, head, end, type_)
                 if find is not None:
                     yield find
+                    if type_ == "Project":
+                        yield from _product_inside(reading, find)
                 break
+
+
+_MAKING = re.compile(
+    r"(?P<making>(?:研发|生产|制造|智能制造|装配|加工|组装|产业化|扩产|扩建|技改|产能扩建|自动化|智能化|量产)*)"
+    r"(?:及配套)?(?P<works>生产线|产线|智能工厂|超级工厂|工厂|生产基地|制造基地|基地项目|基地|生产项目|建设项目|扩建项目|产业化项目|项目)$"
+)
+
+
+def _product_inside(reading: Reading, project: Find) -> Iterator[Find]:
+    """What a project makes, where its name says so (宏拓电机生产线 → 电机)."""
+    making = _MAKING.search(reading.text, project.start, project.end)
+    if making is None or not (making.group("making") or making.group("works")[:2] in {"生产", "产线", "基地", "工厂"}):
+        return
+    capacity = _CAPACITY.match(reading.text, project.start)
+    start, end = capacity.end() if capacity else project.start, making.start()
+    while start < end:
+        word = reading.words[reading.word_at[start]]
+        if word.tag in {"LOC", "ORG", "PER", "m", "w", "q"} or word.start < start:
+            start = word.end
+        else:
+            break
+    if end - start >= 3 and reading.starts_word(end) and is_product(reading, start, end):
+        yield Find(start, end, "Product", "product of project", 0.6, inner=True)
+
+
+_INVESTED = re.compile(
+    r"(?:总投资|投资总?额?)(?:约|近|超|超过|达|为)?[\d.]+(?:多|余)?[亿万]?(?:美|欧)?元(?:人民币)?的(?P<name>[^,、。;:\n的等]{3,36}?)(?=(?P<head>项目|工程)|[、,。;]|等|落户|落地|签约|开工|正式|顺利)"
+)
+
+
+def find_invested(reading: Reading) -> Iterator[Find]:
+    """Yield projects named after their sum (投资三亿元的宏拓电机项目)."""
+    for match in _INVESTED.finditer(reading.text):
+        start, end = match.span("name")
+        words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+        proper = any(w.tag in {"LOC", "ORG", "PER", "nz", "nw"} or re.search(r"[A-Za-z]", w.text) for w in words)
+        if _PROJECT_NOISE.fullmatch(match.group("name")) or not reading.ends_word(end) or words[0].tag in {"m", "d"}:
+            continue
+        if match.group("head"):
+            yield Find(start, match.end("head"), "Project", "project by sum", 0.75, names=(match.group("name"),))
+        elif proper and len(match.group("name")) >= 4:
+            yield Find(start, end, "Project", "project by sum", 0.45)
+
+
+_QUOTED_PROJECT = re.compile(r"“([^“”\n]{4,40})”(?:、“[^“”\n]{4,40}”)*(?:等)?(?:[\d一二两三四五六七八九十]+个)?(?:重大|重点)?项目")
+
+
+def find_quoted_projects(reading: Reading) -> Iterator[Find]:
+    """Yield the members of a quoted list of projects (“甲基地”、“乙工厂”两个项目)."""
+    for match in _QUOTED_PROJECT.finditer(reading.text):
+        for name in re.finditer(r"“([^“”\n]{4,40})”", match.group()):
+            start = match.start() + name.start(1)
+            yield Find(start, start + len(name.group(1)), "Project", "quoted project", 0.75, 1)
 
 
 def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
@@ -84,7 +140,7 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
 
 def _edition_start(text: str, start: int) -> int:
     """``start`` moved left over an ordinal or a year that numbers the event (第三届, 2021)."""
-    before = re.search(r"(?:第[一二三四五六七八九十百\d]+[届次期]|20\d\d年?|首届|全[国省市])“?$", text[max(0, start - 8) : start])
+    before = re.search(r"(?:第[一二三四五六七八九十百\d]+[届次期]|20\d\d年?|首届|首列|首班|首趟|全[国省市])“?$", text[max(0, start - 8) : start])
     return start - len(before.group()) if before else start
 
 
