@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
+from kg.extract.relations.references import REACH, refer
 from kg.model import Mention, TextSpan
 from kg.ontology.classes import classes, is_a
 
@@ -43,6 +44,9 @@ _BRACKET = r"(?:\([^()]{0,20}\))?"
 _SIZE = r"(?:(?:总投资|投资)?(?:约|超|近)?[\d.一二三四五六七八九十百千万亿两]+(?:元的|级|条|个|座|家|列|项|趟|班))?"
 _COMMA_LIST = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、/]{_SIZE}$")
 _CONJUNCTION = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、,]?(?:和|及|以及|暨|或){_SIZE}$")
+_UNNAMED_MEMBER = re.compile(r"^、[^,;:。、的在对与为和及]{2,8}、$")
+"""A member of the list that nobody took for a name does not end the list."""
+
 _ABUTTING = re.compile(r"^[》”]\s*[《“]$")
 
 
@@ -77,6 +81,11 @@ class Argument:
     def type(self) -> str:
         """Class of the first member, which the whole list is masked as."""
         return self.members[0].type
+
+    @property
+    def code(self) -> str:
+        """The character it is masked as."""
+        return code(self.type)
 
     @property
     def span(self) -> TextSpan:
@@ -124,44 +133,8 @@ def mask(folded: str, sentences: Sequence[TextSpan], mentions: Sequence[Mention]
         planned = _in_plan_section(folded, sentence, planned)
         continues = bool(lines) and folded[lines[-1].span.end - 1] == ";"
         line = _mask_sentence(folded, sentence, inside, continues, planned)
-        lines.append(_with_reference(line, lines[-_REACH:]))
+        lines.append(refer(line, lines[-REACH:], folded))
     return lines
-
-
-_REACH = 3
-"""How many sentences back 这5条高速 may point."""
-
-_NUMERALS = {word: number for number, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_REFERENCE = re.compile(
-    r"(?:这|上述|以上|该|(?:^|(?<=[,。]))(?=两))(?P<n>\d{1,2}|[一二两三四五六七八九十])"
-    r"(?:条|个|家|座|大|项|所|处|地|市|县|区|园)(?:国际|国家|省级|重点|重大)*"
-    r"(?:高速公路|高速|铁路|线路|公路|项目|企业|公司|园区|平台|产业|机场|港口|城市|县区|班列|工程|开发区|大桥)?"
-)
-
-
-def _with_reference(line: Line, before: Sequence[Line]) -> Line:
-    """``line`` with 这5条高速 read as the list of five named shortly before."""
-    match = _REFERENCE.search(line.text)
-    if match is None:
-        return line
-    wanted = int(match["n"]) if match["n"].isdigit() else _NUMERALS[match["n"]]
-    here = [argument for position, argument in sorted(line.arguments.items()) if position < match.start()]
-    earlier = [argument for each in before for _, argument in sorted(each.arguments.items())]
-    named = next((a for a in reversed([*earlier, *here]) if len(a.members) == wanted > 1), None)
-    if named is None:
-        return line
-    start, end = match.span()
-    shift = end - start - 1
-    moved = {(p if p < start else p - shift): argument for p, argument in line.arguments.items()}
-    return Line(
-        line.text[:start] + code(named.type) + line.text[end:],
-        {**moved, start: named},
-        (*line.starts[: start + 1], *line.starts[end:]),
-        (*line.ends[:start], line.ends[end - 1], *line.ends[end:]),
-        line.span,
-        line.continues,
-        line.planned,
-    )
 
 
 _HEADING = re.compile(r"^(?:[(]?[一二三四五六七八九十]+[)、.]|第[一二三四五六七八九十]+[章节部分]+)")
@@ -235,6 +208,8 @@ def _join(listed: Argument, gap: str, mention: Mention) -> Argument | None:
     kin = family(listed.members[-1].type) == family(mention.type)
     if _COMMA_LIST.match(gap) and "Person" not in (mention.type, listed.type):
         return Argument((*listed.members, mention), listed.last_joined) if kin or _close_kin(listed, mention) else None
+    if kin and _UNNAMED_MEMBER.match(gap):
+        return Argument((*listed.members, mention), listed.last_joined)
     if kin and _CONJUNCTION.match(gap):
         return Argument((*listed.members, mention), len(listed.members))
     if kin and _ABUTTING.match(gap):

@@ -121,6 +121,8 @@ def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
         about = chain.name.find("关于")
         if part.start == 0 and _is(chains, part, "GovernmentBody") and about >= 0:
             yield number, "issuedBy", part.chain, "name:title", 0.95
+        elif _is(chains, part, "AdministrativeArea") and chain.name[part.end :].startswith(("市区", "城区", "主城")):
+            continue
         elif _is(chains, part, *_ABOUT) and not _is(chains, part, "GovernmentBody"):
             yield number, "appliesTo", part.chain, "name:title", 0.9
             yield from ((number, "appliesTo", whole, "name:title", 0.8) for whole in _wholes(chains, part.chain))

@@ -25,6 +25,9 @@ CONTEXT_FACTOR = 0.9
 _ADDRESSED = frozenset({"connects", "locatedIn", "tenantOf", "attractedBy"})
 """Relations whose object may be an address: what lies in 甲市乙县 lies in both."""
 
+_TOPICAL = frozenset({"tenantOf", "builds"})
+"""Relations whose unnamed object is what the clauses before speak of (甲园热闹起来,乙已入驻)."""
+
 _INFRASTRUCTURE = frozenset({"connects", "holdsDesignation", "partOf", "locatedIn"})
 
 
@@ -109,7 +112,7 @@ def _context(
         match.start(),
         allowed,
         infrastructure=kind.name in _INFRASTRUCTURE or (object_open and kind.name == "builds"),
-        fronted=match.start() in line.arguments and not object_open,
+        fronted=match.start() in line.arguments and not (object_open and kind.name in _TOPICAL),
     )
 
 

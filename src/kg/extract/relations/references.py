@@ -1,0 +1,87 @@
+"""Words that point back: 这5条高速 to the list of five before it, a bare 项目 or 班列 to the last thing named so.
+
+They are masked like names, so that wordings find them where a name would stand.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.relations.lines import Argument, Line
+
+REACH = 3
+"""How many sentences back a word may point."""
+
+_NUMERALS = {word: number for number, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_COUNTED = re.compile(
+    r"(?:这|上述|以上|该|(?:^|(?<=[,。]))(?=两))(?P<n>\d{1,2}|[一二两三四五六七八九十])"
+    r"(?:条|个|家|座|大|项|所|处|地|市|县|区|园)(?:国际|国家|省级|重点|重大)*"
+    r"(?:高速公路|高速|铁路|线路|公路|项目|企业|公司|园区|平台|产业|机场|港口|城市|县区|班列|工程|开发区|大桥)?"
+)
+_CLASS_WORD = re.compile(
+    r"(?:^|(?<=[,;:。]))(?:目前|今年|去年|截至目前|如今|随着|据了解)?,?"
+    r"(?P<word>班列|专列|中心|项目|线路|全线|工程|铁路|大桥|机场|港区|产业园|物流园|小镇|基地)"
+    r"(?=(?:已|将|正|自|的?建成|建设|总投资|全长|起|途经|连接|开|投产|投运|位于|占地|规划|计划|由|共|目前|今年|还|从|于|,总|主要|拟|预计|一期|达产))"
+)
+_LINES = frozenset({"线路", "全线", "铁路"})
+_WORKS = frozenset({"项目", "工程"})
+
+
+def refer(line: Line, before: Sequence[Line], folded: str) -> Line:
+    """``line`` with its pointing words masked as what they point to."""
+    return _class_words(_counted(line, before), before, folded)
+
+
+def _counted(line: Line, before: Sequence[Line]) -> Line:
+    match = _COUNTED.search(line.text)
+    if match is None:
+        return line
+    wanted = int(match["n"]) if match["n"].isdigit() else _NUMERALS[match["n"]]
+    named = (a for a in _named_before(line, match.start(), before) if len(a.members) == wanted > 1)
+    found = next(named, None)
+    return line if found is None else _replace(line, *match.span(), found)
+
+
+def _class_words(line: Line, before: Sequence[Line], folded: str) -> Line:
+    for match in reversed(list(_CLASS_WORD.finditer(line.text))):
+        found = _bearer(match["word"], _named_before(line, match.start(), before), folded)
+        if found is not None:
+            line = _replace(line, *match.span("word"), found)
+    return line
+
+
+def _bearer(word: str, named: list[Argument], folded: str) -> Argument | None:
+    for argument in named:
+        if len(argument.members) > 1:
+            continue
+        name = argument.members[0].span.of(folded)
+        if name.endswith(word) or (word in _LINES and argument.type in ("RailwayLine", "Highway")):
+            return argument
+        if word in _WORKS and argument.type == "Project":
+            return argument
+    return None
+
+
+def _named_before(line: Line, position: int, before: Sequence[Line]) -> list[Argument]:
+    """What is named before a position, nearest first."""
+    here = [argument for at, argument in sorted(line.arguments.items()) if at < position]
+    earlier = [argument for each in before for _, argument in sorted(each.arguments.items())]
+    return [*earlier, *here][::-1]
+
+
+def _replace(line: Line, start: int, end: int, argument: Argument) -> Line:
+    """``line`` with one slot in place of its characters [start, end)."""
+    shift = end - start - 1
+    moved = {(at if at < start else at - shift): each for at, each in line.arguments.items()}
+    return type(line)(
+        line.text[:start] + argument.code + line.text[end:],
+        {**moved, start: argument},
+        (*line.starts[: start + 1], *line.starts[end:]),
+        (*line.ends[:start], line.ends[end - 1], *line.ends[end:]),
+        line.span,
+        line.continues,
+        line.planned,
+    )
