@@ -7,9 +7,9 @@ from pathlib import Path
 
 import httpx
 import pytest
-from serving import GRAPHS, fill, running
 
 from kg.serve.settings import Settings
+from serving import GRAPHS, fill, running
 
 
 @pytest.fixture(scope="module")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import httpx
 import pytest
+
 from serving import EX
 
 FORM = {"Content-Type": "application/x-www-form-urlencoded"}

@@ -1,4 +1,4 @@
-"""Frames from workers → HTTP responses; and what stopped them → problems."""
+"""Frames from workers → HTTP responses."""
 
 from __future__ import annotations
 
@@ -8,14 +8,11 @@ from collections.abc import Awaitable
 from starlette.requests import Request
 from starlette.responses import Response
 
-from kg.errors import QueryError, StoreError
 from kg.serve.formats import MediaType, preferred
 from kg.serve.frames import Frame
-from kg.serve.pool import BusyError, MemoryLimitError, TimeLimitError
 from kg.serve.problems import ProblemError
 
 _STATUS = {"syntax": 400, "limit": 413, "absent": 404, "engine": 500}
-_RETRY_S = "5"
 
 
 def negotiated(request: Request, offers: tuple[MediaType, ...]) -> MediaType:
@@ -35,14 +32,10 @@ async def finished(answer: Awaitable[Frame]) -> Frame:
     """The frame of a request that succeeded.
 
     Raises:
-        ProblemError: It failed, or was stopped at a limit.
+        ProblemError: It failed.
+        KgError: It was stopped at a limit, or the store cannot be used.
     """
-    try:
-        frame = await answer
-    except (BusyError, TimeLimitError, MemoryLimitError, StoreError) as error:
-        raise ProblemError(503, str(error), {"Retry-After": _RETRY_S}) from error
-    except QueryError as error:
-        raise ProblemError(400, str(error)) from error
+    frame = await answer
     if "error" in frame.head:
         raise ProblemError(_STATUS[frame.head["error"]], frame.head["message"])
     return frame

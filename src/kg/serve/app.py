@@ -45,7 +45,7 @@ def make_app(settings: Settings) -> Starlette:
         routes=_routes(settings),
         lifespan=lifespan,
         middleware=[Middleware(SafeHeaders)],
-        exception_handlers={ProblemError: problem_response},
+        exception_handlers={ProblemError: problem_response, KgError: problem_response},
     )
     app.state.service = service
     return app

@@ -113,17 +113,17 @@ class Pool:
 
     async def _new(self) -> WorkerProcess:
         worker = await WorkerProcess.start("worker")
-        try:
-            await worker.ask({"op": "start", "memory_mb": self._settings.memory_mb}, timeout_s=_START_S)
-        except (OutOfTimeError, GoneError) as error:
-            raise StoreError("a query worker does not start; see the messages above") from error
         await self._open(worker, await self._source.current())
         return worker
 
     async def _open(self, worker: WorkerProcess, snapshot: Snapshot) -> None:
         if worker.serial == snapshot.serial:
             return
-        answer = await worker.ask({"op": "open", "path": str(snapshot.path)}, timeout_s=_START_S)
+        request = {"op": "open", "path": str(snapshot.path), "memory_mb": self._settings.memory_mb}
+        try:
+            answer = await worker.ask(request, timeout_s=_START_S)
+        except (OutOfTimeError, GoneError) as error:
+            raise StoreError("a query worker does not start; see the messages above") from error
         if "error" in answer.head:
             raise StoreError(answer.head["message"])
         self._opened[worker.serial] -= 1

@@ -7,6 +7,11 @@ from collections.abc import Mapping
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 
+from kg.errors import KgError, QueryError, StoreError
+from kg.serve.pool import BusyError, MemoryLimitError, TimeLimitError
+
+_RETRY_S = "5"
+
 
 class ProblemError(Exception):
     """A request that cannot be served; becomes the response."""
@@ -18,13 +23,15 @@ class ProblemError(Exception):
         self.headers = dict(headers or {})
 
 
-def method_not_allowed(*allowed: str) -> ProblemError:
-    """405 with the methods that would do."""
-    names = ", ".join(allowed)
-    return ProblemError(405, f"this address takes {names}", {"Allow": names})
+def problem_of(error: KgError) -> ProblemError:
+    """The problem that an error of the library is for a client."""
+    if isinstance(error, BusyError | TimeLimitError | MemoryLimitError | StoreError):
+        return ProblemError(503, str(error), {"Retry-After": _RETRY_S})
+    return ProblemError(400 if isinstance(error, QueryError) else 500, str(error))
 
 
 async def problem_response(request: Request, error: Exception) -> Response:
-    """The response for a ``ProblemError``."""
-    assert isinstance(error, ProblemError)
-    return PlainTextResponse(f"{error.message}\n", error.status, error.headers)
+    """The response for a ``ProblemError`` or a ``KgError``."""
+    problem = problem_of(error) if isinstance(error, KgError) else error
+    assert isinstance(problem, ProblemError)
+    return PlainTextResponse(f"{problem.message}\n", problem.status, problem.headers)
