@@ -1,7 +1,7 @@
 """The layout on a pyoxigraph store: change a named graph and keep the default graph the merge of all of them.
 
 Only the difference to what is stored is written, as one SPARQL update, which pyoxigraph runs in one transaction:
-after a crash either all of it is there or nothing.
+after a crash either all of it is there or nothing. (What we build has no blank nodes; see ``_exchange``.)
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ def replace_graph(engine: ox.Store, graph: ox.NamedNode, triples: Iterable[ox.Tr
     wanted = set(triples)
     stored = {quad.triple for quad in engine.quads_for_pattern(None, None, None, graph)}
     added, removed = wanted - stored, stored - wanted
-    if removed:
+    if any(_has_blank_node(triple) for triple in removed):
+        _exchange(engine, graph, added, removed)
+    elif removed:
         _update(engine, graph, added, removed)
     elif added:
         homes = (graph, ox.DefaultGraph())
@@ -39,6 +41,23 @@ def _update(engine: ox.Store, graph: ox.NamedNode, added: set[ox.Triple], remove
     if added:
         steps.append(f"INSERT DATA {{ GRAPH {graph} {{ {_lines(added)} }} {_lines(added)} }}")
     engine.update(" ;\n".join(steps))
+
+
+def _exchange(engine: ox.Store, graph: ox.NamedNode, added: set[ox.Triple], removed: set[ox.Triple]) -> None:
+    """As ``_update`` where SPARQL has no words for it: blank nodes of the store cannot be named, so triple by triple.
+
+    A crash on the way leaves triples too many, and replacing the graph again makes it exact.
+    """
+    homes = (graph, ox.DefaultGraph())
+    engine.extend(ox.Quad(t.subject, t.predicate, t.object, home) for t in added for home in homes)
+    for triple in removed:
+        is_orphan = not _said_elsewhere(engine, triple, graph)
+        for home in homes if is_orphan else (graph,):
+            engine.remove(ox.Quad(triple.subject, triple.predicate, triple.object, home))
+
+
+def _has_blank_node(triple: ox.Triple) -> bool:
+    return isinstance(triple.subject, ox.BlankNode) or isinstance(triple.object, ox.BlankNode)
 
 
 def _said_elsewhere(engine: ox.Store, triple: ox.Triple, graph: ox.NamedNode) -> bool:
