@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -16,7 +17,8 @@ FORMATS = "turtle trig nquads ntriples jsonld rdfxml graphml gexf csv cypher".sp
 @click.command()
 @store_option
 @click.option("--json", "as_json", is_flag=True, help="The counts as JSON.")
-def stats(store: str, as_json: bool) -> None:
+@click.option("--network", is_flag=True, help="Measure how things hang together: the best connected, communities.")
+def stats(store: str, as_json: bool, network: bool) -> None:
     """Count what the graph holds, by class, by relation and by document."""
     import json
     from dataclasses import asdict
@@ -25,6 +27,9 @@ def stats(store: str, as_json: bool) -> None:
     from kg.query.statistics import count_by_document, count_statements
     from kg.store import open_store
 
+    if network:
+        _measure(store, as_json=as_json)
+        return
     with open_store(store) as opened:
         statements, documents = count_statements(opened), count_by_document(opened)
     if as_json:
@@ -41,6 +46,30 @@ def stats(store: str, as_json: bool) -> None:
     columns = ["document", "title", "things", "relations", "observations"]
     rows = [[d.identifier, d.title, str(d.things), str(d.relations), str(d.observations)] for d in documents]
     print_table(columns, rows, numbers=columns[2:])
+
+
+def _measure(store: str, *, as_json: bool) -> None:
+    import json
+    from dataclasses import asdict
+
+    from kg.network import figures
+    from kg.network import network as network_of
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        measured = figures(network_of(opened))
+    if as_json:
+        click.echo(json.dumps(asdict(measured), ensure_ascii=False, indent=2))
+        return
+    click.echo(
+        f"things {measured.nodes}   relations {measured.edges}   without relations {measured.isolated}   "
+        f"connected parts {measured.components} (largest: {measured.largest} things)   density {measured.density:.5f}\n"
+    )
+    rows = [[node.label, str(node.degree), f"{node.pagerank:.4f}"] for node in measured.top]
+    print_table(["best connected", "relations", "pagerank"], rows, numbers=["relations", "pagerank"])
+    click.echo()
+    rows = [[str(len(members)), "、".join(node.label for node in members[:5])] for members in measured.communities[:10]]
+    print_table(["community", "best connected members"], rows, numbers=["community"])
 
 
 @click.command(
@@ -86,6 +115,9 @@ Examples:
 @click.option("--relation", "relations", multiple=True, metavar="RELATION", help="Only this relation; again for more.")
 @click.option("--document", "documents", multiple=True, metavar="DOCUMENT", help="Only what this document says.")
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="How many things stand on the page at first.")
+@click.option("--title", metavar="TEXT", help="Heading of the page.")
+@click.option("--language", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="To open in.")
+@click.option("--physics", is_flag=True, help="Let the things move when the page opens.")
 @store_option
 @quiet_option
 def draw(
@@ -96,6 +128,9 @@ def draw(
     relations: tuple[str, ...],
     documents: tuple[str, ...],
     limit: int | None,
+    title: str | None,
+    language: Literal["zh", "en"],
+    physics: bool,
     store: str,
     quiet: bool,
 ) -> None:
@@ -115,6 +150,9 @@ def draw(
             relations=relations,
             documents=documents,
             limit=limit or LIMIT,
+            title=title,
+            language=language,
+            physics=physics,
         )
     page.save(output)
     left = f", {page.n_left_out} left out" if page.n_left_out else ""
