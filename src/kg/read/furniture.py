@@ -36,6 +36,7 @@ _BARE_KEY = re.compile(
     r"^(?:来源|时间|发布时间|作者|日期|编辑|责任编辑|您?的?(?:当前|现在|所在)?位置|[【\[]?字[号体]|分享|分享到)\s*:?$"
 )
 _BREADCRUMB = re.compile(r"^[^。,;!?]{1,16}(?:\s*[>»›]\s*[^。,;!?>»›]{1,24}){1,8}$")
+_ARROW = re.compile(r"^[>»›]+$")
 _NAVIGATION_BAR = re.compile(r"^[^。,;!?|]{1,12}(?:\s*\|\s*[^。,;!?|]{1,12}){3,}\|?$|^\S{1,6}(?:\s+\S{1,6}){5,}$")
 _FOOTER = re.compile(r"^(?:主办|承办|主管|维护|运营|协办)(?:单位)?\s*:")
 _SUMMARY = re.compile(r"^[\[【(]?(?:本文|内容)?(?:摘要|导读|核心提示)[\]】)]?\s*:?.*(?:\.{3,}|…+)\s*$")
@@ -82,14 +83,14 @@ def _is_phrase_line(line: Line) -> bool:
         return False
     covered = sum(len(_SEPARATORS.sub("", match.group())) for match in ANY_PHRASE.finditer(folded))
     letters = len(_SEPARATORS.sub("", folded))
-    if letters == 0:
-        return True
-    return covered >= letters * (0.9 if len(folded) > LONG_LINE else MOSTLY)
+    return letters > 0 and covered >= letters * (0.9 if len(folded) > LONG_LINE else MOSTLY)
 
 
 def _mark_values_of_bare_keys(lines: Sequence[Line], flags: list[bool]) -> None:
     """A key alone on its line (来源：) takes the short line after it; 字号 takes the letters 大 中 小 after it."""
     for i, line in enumerate(lines):
+        if _ARROW.match(line.folded):
+            _mark_crumb(lines, flags, i + 1)
         if not _BARE_KEY.match(line.folded):
             continue
         flags[i] = True
@@ -100,6 +101,13 @@ def _mark_values_of_bare_keys(lines: Sequence[Line], flags: list[bool]) -> None:
         is_value = following == i + 1 and following < len(lines) and len(lines[following].folded) <= MAX_LABEL
         if is_value and not line.folded.startswith(("字", "【", "[", "分享")):
             flags[following] = True
+
+
+def _mark_crumb(lines: Sequence[Line], flags: list[bool], at: int) -> None:
+    """The short line after a line that is only an arrow is the next step of a breadcrumb; so is its repetition."""
+    crumb = lines[at].folded if at < len(lines) else ""
+    for i in range(at, min(at + 2, len(lines))):
+        flags[i] = flags[i] or (len(crumb) <= MAX_LABEL and lines[i].folded == crumb)
 
 
 def _related_from(lines: Sequence[Line]) -> list[tuple[int, int]]:
