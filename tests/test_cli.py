@@ -3,8 +3,10 @@ import io
 import json
 import os
 import pty
+import signal
 import subprocess
 import sys
+import urllib.request
 from importlib.metadata import version
 from pathlib import Path
 
@@ -15,7 +17,7 @@ from kg.cli import COMMANDS, main
 from kg.cli.asking import FORMATS as QUERY_FORMATS
 from kg.cli.looking import FORMATS as EXPORT_FORMATS
 
-CONTRACT = ("build", "remove", "query", "questions", "export", "draw", "validate", "stats", "evaluate")
+CONTRACT = ("build", "remove", "query", "questions", "export", "draw", "validate", "stats", "evaluate", "serve")
 
 
 @pytest.fixture
@@ -285,6 +287,23 @@ def test_progress_bars_are_shown_on_a_terminal_only(sources, tmp_path):
     assert b"extracting" in shown
     assert b"2/2" in shown
     assert b"extracting" not in result.stdout
+
+
+def test_serve_says_where_answers_and_ends_on_ctrl_c(built_store):
+    command = [sys.executable, "-m", "kg", "serve", "--port", "0", "--workers", "1", "--store", str(built_store)]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
+    with subprocess.Popen(
+        command, stderr=subprocess.PIPE, text=True, env=environment, start_new_session=True
+    ) as server:
+        assert server.stderr is not None
+        try:
+            address = server.stderr.readline().strip()
+            with urllib.request.urlopen(f"{address}healthz") as answer:
+                assert answer.status == 200
+        finally:
+            os.killpg(server.pid, signal.SIGINT)  # a terminal sends Ctrl-C to the workers too
+        assert server.wait() == 0
+        assert server.stderr.read() == ""
 
 
 def test_a_reader_that_goes_away_is_no_error(built_store):

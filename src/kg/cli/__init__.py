@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli import asking, building, checking, looking
+from kg.cli import asking, building, checking, looking, serving
 from kg.cli.failures import Commands
 
 EXAMPLES = """\b
@@ -20,6 +20,7 @@ Examples:
   kg query 'SELECT ?line { ?line a rdo:RailwayLine } LIMIT 5'
   kg draw -o graph.html              the network as one HTML file
   kg export -o graph.ttl             the graph as Turtle
+  kg serve                           look around and query it in a browser
 
 A store is a folder: --store DIR, else $KG_STORE, else ./kg-store.
 Exit status: 0 success, 1 something failed, 2 wrong usage."""
@@ -44,6 +45,7 @@ COMMANDS = (
     looking.draw,
     checking.validate,
     checking.evaluate,
+    serving.serve,
 )
 for command in COMMANDS:
     main.add_command(command)
