@@ -29,6 +29,13 @@ def test_a_notice_takes_its_title_from_two_lines_and_its_date_from_the_signature
     assert found.issued == "2021-03-04"
 
 
+def test_an_issuing_body_and_date_in_one_line_are_read_and_stay_in_the_text() -> None:
+    page = f"临溪经济运行情况\n云澜市统计局 2021年1月28日\n{BODY}"
+    found = heading_of(page)
+    assert (found.publisher, found.issued) == ("云澜市统计局", "2021-01-28")
+    assert mark_furniture(page) == ()
+
+
 def test_names_of_columns_a_speaker_and_an_occasion_are_no_title() -> None:
     page = f"云澜\n新闻\n临溪开发区建设提速 首批项目开工\n{BODY}"
     assert heading_of(page).title == "临溪开发区建设提速 首批项目开工"

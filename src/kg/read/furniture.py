@@ -21,6 +21,7 @@ from kg.read.phrases import (
     IS_ISSUER,
     IS_MEDIA,
     IS_RELATED_HEADER,
+    IS_SIGNED_LINE,
     IS_VAGUE_HEADER,
 )
 
@@ -203,7 +204,7 @@ def _protect_title(lines: Sequence[Line], flags: list[bool], title: str | None) 
     written = title.strip()
     is_first = True
     for i, line in enumerate(lines):
-        if line.written == written:
+        if line.written.strip("|｜ ") == written:
             flags[i] = not is_first
             is_first = False
         elif line.written.startswith(written) and len(line.written) <= len(written) + 40 and not line.ends_sentence:
@@ -213,13 +214,9 @@ def _protect_title(lines: Sequence[Line], flags: list[bool], title: str | None) 
 
 def _protect_signature(lines: Sequence[Line], flags: list[bool]) -> None:
     """The date under an issuing body's name is the document's own: it dates the policy."""
-    for i in range(1, len(lines)):
-        if (
-            flags[i]
-            and not flags[i - 1]
-            and IS_DATE_LINE.match(lines[i].folded)
-            and IS_ISSUER.match(lines[i - 1].folded)
-        ):
+    for i, line in enumerate(lines):
+        is_under = i > 0 and not flags[i - 1] and IS_ISSUER.match(lines[i - 1].folded)
+        if IS_SIGNED_LINE.match(line.folded) or (is_under and IS_DATE_LINE.match(line.folded)):
             flags[i] = False
 
 

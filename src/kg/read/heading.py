@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.model import TextSpan
 from kg.read.lines import Line, split_lines
-from kg.read.phrases import DATE, IS_DATE_LINE, IS_ISSUER, IS_MEDIA, IS_RELATED_HEADER
+from kg.read.phrases import DATE, IS_DATE_LINE, IS_ISSUER, IS_MEDIA, IS_RELATED_HEADER, IS_SIGNED_LINE
 
 HEAD_LINES = 14
 SIGNATURE = 160  # characters after the last own line in which source and editor may still be named
@@ -146,6 +146,8 @@ def _publisher(lines: Sequence[Line], own: Sequence[Line], bylines: Sequence[str
     head = [line for line in own[:5] if line.written != title]
     signed = [line for line, after in pairwise(lines) if IS_DATE_LINE.match(after.folded)][-1:]
     for line in [*head, *signed]:
+        if together := IS_SIGNED_LINE.match(line.folded):
+            return together.group("issuer")
         if IS_ISSUER.match(line.folded):
             return line.written
     pieces = (line.folded.split()[0] for line in (*lines[:HEAD_LINES], *lines[-3:]) if line.folded.split())
@@ -181,7 +183,7 @@ def _issued(lines: Sequence[Line], bylines: Sequence[str]) -> tuple[str | None, 
         if date := normal_date(byline if _DATE_PARTS.search(byline) else None):
             return date, REPOST_STAMP.search(byline) is not None
     signed = [after for line, after in pairwise(lines) if IS_ISSUER.match(line.folded)]
-    for line in (*signed, *reversed(lines[-8:])):
-        if IS_DATE_LINE.match(line.folded):
+    for line in (*signed, *lines[:HEAD_LINES], *reversed(lines[-8:])):
+        if IS_DATE_LINE.match(line.folded) or IS_SIGNED_LINE.match(line.folded):
             return normal_date(line.folded), False
     return None, False
