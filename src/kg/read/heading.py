@@ -117,7 +117,9 @@ def _joined_title(head: Sequence[Line], first: int) -> str:
 
 def _can_be_title(line: Line) -> bool:
     is_length = 4 <= len(line.written) <= MAX_TITLE
-    return is_length and not _NOT_A_TITLE.match(line.folded) and not _BAD_TITLE_END.search(line.written)
+    is_signature = IS_ISSUER.match(line.folded) or IS_SIGNED_LINE.match(line.folded) or IS_DATE_LINE.match(line.folded)
+    is_other = is_signature or _NOT_A_TITLE.match(line.folded) or _BAD_TITLE_END.search(line.written)
+    return is_length and not is_other
 
 
 def _byline_texts(lines: Sequence[Line], furniture: Sequence[TextSpan]) -> list[str]:
