@@ -50,11 +50,17 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
 """Every finder of names; the order does not matter."""
 
 
+def _is_whole(reading: Reading, find: Find) -> bool:
+    """Whether the find opens no bracket or quotation that it does not close."""
+    name = reading.text[find.start : find.end]
+    return name.count("(") == name.count(")") and name.count("“") == name.count("”") and "\n" not in name
+
+
 @Language.component("kg_entities", requires=["doc._.sentences"], assigns=["doc._.candidates"])
 def mark_entities(doc: Doc) -> Doc:
     """Set ``doc._.candidates``: mentions by name, in text order; only inner ones overlap others."""
     reading = Reading.of(doc)
-    first = settle(find for finder in FINDERS for find in finder(reading))
+    first = settle(find for finder in FINDERS for find in finder(reading) if _is_whole(reading, find))
     found = settle([*first, *find_everywhere(reading, first)])
     doc._.candidates = [
         Candidate(reading.span(find.start, find.end), find.type, find.finder, find.confidence, find.name, find.names)

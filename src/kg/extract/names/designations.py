@@ -85,7 +85,7 @@ def find_gained(reading: Reading) -> Iterator[Find]:
                 break
 
 
-_FROM_LEVEL = re.compile(r"(?:国家级?|省级|市级|省部级|世界级|全国性|国际性|区域性|全国|全省|“两部一省”|中国)[^,。;:、的了为在是和等\n《》]{2,26}$")
+_FROM_LEVEL = re.compile(r"(?:国家级?|省级|市级|省部级|世界级|全国性|国际性|区域性|全国|全省|“两部一省”|中国)[^,。;:、的了为在是和等(\n《》]{2,26}$")
 
 
 def _with_level(text: str, start: int) -> int:

@@ -73,6 +73,11 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
     """Yield names that end in a class word."""
     for head, end, classes in longest_endings(reading):
         names = [name for name in classes if name in CLASSES]
+        word = reading.words[reading.word_at[head]]
+        if end - head == 1 and reading.text[head] == "港" and (word.tag not in {"LOC", "nz", "ORG"} and word.start < head):
+            continue
+        if word.tag == "PER" and word.start < head and word.end == end:
+            continue
         if not names or reading.text[head - 1 : end] in {"子公司", "该公司", "本公司", "新公司", "港口"}:
             continue
         board = _BOARD.match(reading.text, head, end) and _BOARD_OF.search(reading.text, max(0, head - 4), head)

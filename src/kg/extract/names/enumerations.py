@@ -89,7 +89,8 @@ def _noun_phrase(reading: Reading, start: int, line_end: int) -> str:
     number = reading.word_at[start] if start < line_end else -1
     while 0 <= number < len(reading.words):
         word = reading.words[number]
-        if word.start != max(end, word.start) or word.end > line_end or word.tag not in _HEAD_TAGS or word.end - start > 16:
+        joins = word.text in {"、", "和"} and end > start
+        if word.end > line_end or word.end - start > 20 or (word.tag not in _HEAD_TAGS and not joins):
             break
         end = word.end
         number += 1

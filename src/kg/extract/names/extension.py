@@ -92,7 +92,7 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
             start = opened
             first = reading.word_at[opened]
             continue
-        if word.tag == "ORG" and not firms:
+        if (word.tag == "ORG" and not firms) or "--" in text[word.start - 1 : word.end + 1]:
             break
         if first > 1 and word.text in _CLAUSE_VERBS and words[first - 2].tag in {"LOC", "ORG"} and word.tag == "v":
             break

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from kg.extract.layers import Token
 from kg.extract.names.enumerations import enumerations
+from kg.extract.names.everywhere import without_place
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
@@ -27,8 +28,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         r"(?:中心|医院|基金会|[日晚晨早时]报|新闻网|电视台|出版社|交易所|报社|通讯社|通社|网|会|组织|铁路局|车务段|项目部|分院|总队|支队|组|协调办)$")),
 )
 _TRADE = re.compile(
-    r"(?:科技|股份|高科|能源|电子|生物|医药|医疗|新材|汽车|重工|集团|控股|环保|智能|光电|通信|航空|货航|物流|快递|银行|证券|药业|制药|化工|半导体|微电子|软件|网络|传媒|影视|置业|地产|建工|电气|电器|机械|装备|动力|锂电|钢铁|乳业|食品|酒业|水务|燃气|地铁)"
+    r"(?:科技|股份|高科|能源|电子|生物|医药|医疗|新材|铝业|矿业|轮胎|水泥|纸业|实业|重汽|粮油|商贸|光伏|新材料|新能源|基因|啤酒|汽车|重工|集团|控股|环保|智能|光电|通信|航空|货航|物流|快递|银行|证券|药业|制药|化工|半导体|微电子|软件|网络|传媒|影视|置业|地产|建工|电气|电器|机械|装备|动力|锂电|钢铁|乳业|食品|酒业|水务|燃气|地铁)"
 )
+_STRONG_TRADE = re.compile(r"铝业|药业|矿业|纸业|酒业|乳业|实业|股份|重工|集团|控股|钢铁|轮胎|水泥|银行|证券")
 _FIRM_HEAD = re.compile(r"(?:企业|公司|集团|巨头|厂商|车企|药企|央企|国企|品牌商|龙头|供应商|运营商|客商|银行|商家)$")
 _GENERIC_FIRM = re.compile(r"^(?:[\u4e00-\u9fff]{0,3}(?:公司|企业|集团|银行|子公司|分公司))$")
 _FIRM_CUE = re.compile(
@@ -52,6 +54,8 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             continue
         general = name_vocabulary().general
         if word.text in general or word.text in by_name():
+            continue
+        if name_vocabulary().general.get(without_place(word.text)) == "Industry":
             continue
         kind = next((name for name, pattern in _KINDS if pattern.search(word.text)), None)
         if kind == "Company" and _GENERIC_FIRM.match(word.text) and len(word.text) <= 3:
@@ -95,9 +99,10 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
     """A proper name followed by a trade (宏拓科技, 远岭新能源)."""
     for number, word in enumerate(reading.words[:-1]):
         following = reading.words[number + 1]
-        if word.tag not in _KEYS or following.start != word.end or not _TRADE.fullmatch(following.text):
+        strong = word.tag == "LOC" and _STRONG_TRADE.fullmatch(following.text) is not None
+        if not (word.tag in _KEYS or strong) or following.start != word.end or not _TRADE.fullmatch(following.text):
             continue
-        if 2 <= len(word.text) <= 4 and word.text not in by_name() and not is_generic(word.text):
+        if 2 <= len(word.text) <= 4 and (strong or word.text not in by_name()) and not is_generic(word.text):
             yield Find(word.start, following.end, "Company", "trade name", 0.75)
 
 

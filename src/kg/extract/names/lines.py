@@ -185,9 +185,21 @@ def _numbered(reading: Reading) -> Iterator[Find]:
     for match in _LINE.finditer(text):
         if _NO_ROUTE.search(match.group()):
             continue
-        start = match.start() + (text[match.start()] in "经由沿从至到与和在")
+        start = _proper_start(reading, match.start(), match.end())
+        if match.end() - start < 3:
+            continue
         if any(reading.tag_at(n) in {"LOC", "PER", "nz", "ORG"} for n in range(start, match.end() - 1)):
             yield Find(start, match.end(), "RailwayLine", "line", 0.7)
+
+
+def _proper_start(reading: Reading, start: int, end: int) -> int:
+    """The start of the first word from ``start`` on that can begin a route."""
+    while start < end:
+        word = reading.words[reading.word_at[start]]
+        if word.tag in {"LOC", "PER", "nz", "ORG", "n", "nw"} and word.start >= start:
+            return start
+        start = max(start + 1, word.end)
+    return end
 
 
 def _sections(reading: Reading) -> Iterator[Find]:

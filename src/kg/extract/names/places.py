@@ -148,7 +148,7 @@ def find_general_names(reading: Reading) -> Iterator[Find]:
         start, end = last + 1 - len(name), last + 1
         quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
         if type_ in {"EconomicRegion", "Place"} and len(name) == 2 and (
-            text[start - 1 : start] in "向朝东西" or text[end : end + 1] in "部侧角向方经"
+            text[start - 1 : start] in "向朝东西大" or text[end : end + 1] in "部侧角向方经端"
         ):
             continue
         if quoted or (reading.starts_word(start) and reading.ends_word(end)) or len(name) >= 5:

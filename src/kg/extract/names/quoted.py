@@ -10,12 +10,13 @@ from kg.ontology.names import name_vocabulary
 
 _QUOTED = re.compile(r"“([^“”\n]{2,24})”")
 _HEAD = re.compile(
-    r"(?:[\u4e00-\u9fff]{0,4}?)(?:工程|战略|行动计划|专项行动|行动|改革|机制|工作机制|体系|制度|模式|计划|发展格局|新发展格局|格局|倡议|攻坚战|招商体系|形式|工作法|理念|活动|工作体系|政策|思路|布局)"
+    r"(?!进行|作为|实施|开展|推进|为|是|的重)(?:[\u4e00-\u9fff]{0,4}?)(?:工程|战略|行动计划|专项行动|行动|改革|机制|工作机制|体系|制度|模式|计划|发展格局|新发展格局|格局|倡议|攻坚战|招商体系|形式|工作法|理念|活动|工作体系|政策|思路)"
 )
 _FIRM_AFTER = re.compile(r"^(?:号|班列)")
 _BAD = re.compile(r"[,。!?;:]|^[\d.,%]+$|^[一二三四五六七八九十\d]+(?:亿|万|个|家|年|天|月|日|时|分)?$|^[A-Za-z]{1,2}$")
 _LIFT = re.compile(r"(?:是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|成|这些|所谓|一[个种项条把座张支场次道块]|走向|迈向|变成|当作|看作)$")
 _PRODUCT = re.compile(r"(?:贷|码|卡|券|险|平台|系统|APP|App|通|云|e[^\n]{1,4})$")
+_GROUP = re.compile(r"[一二两三四五六七八九十\d]+大(?:[\u4e00-\u9fff]{0,4}(产业|产业链|产业集群|行业)|[\u4e00-\u9fff]{0,4}(?:平台|功能区|片区|园区|板块))$")
 _TITLE = re.compile(r"培育库|中小企业|企业|称号|园区|平台|基地")
 _LEVEL = re.compile(r"(?:国家级|国家|省级|全国|全省|市级|省|世界)$")
 _ACTED = re.compile(
@@ -33,6 +34,10 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
     for match in _QUOTED.finditer(text):
         content = match.group(1)
         start, end = match.span(1)
+        group = _GROUP.match(content)
+        if group:
+            yield Find(start, end, "Industry" if group.group(1) else "DevelopmentPlatform", "quoted group", 0.5)
+            continue
         if _BAD.search(content) or content in metaphors or _PERIOD.match(content):
             continue
         before, after = text[max(0, start - 6) : start - 1], text[end + 1 : end + 12]

@@ -6,6 +6,7 @@ blanks that layout put between characters. Offsets of the finders point into it;
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -13,6 +14,12 @@ from spacy.tokens import Doc
 
 from kg.extract.layers import Token
 from kg.model import TextSpan
+
+
+HEADING = 60
+"""A line of at most so many characters without a full stop may be a heading."""
+
+_HEADING_BLANK = re.compile(r"(?<=[\u4e00-\u9fff”)])\s+(?=[\u4e00-\u9fff“(])")
 
 
 class Find(NamedTuple):
@@ -64,22 +71,26 @@ class Reading:
         word_at: list[int] = []
         lines: list[tuple[int, int]] = []
         n = 0
-        for sentence in sentences:
+        for sentence in (part for sentence in sentences for part in _parts(folded, sentence)):
             line_start = len(offsets)
             while n < len(tokens) and tokens[n].end <= sentence.start:
                 n += 1
             while n < len(tokens) and tokens[n].start < sentence.end:
                 token = tokens[n]
-                n += 1
+                n += token.end <= sentence.end
                 kept = [i for i in range(max(token.start, sentence.start), min(token.end, sentence.end))
                         if not _is_layout(folded, i)]
                 if not kept:
+                    if token.end > sentence.end:
+                        break
                     continue
                 word = "".join(folded[i] for i in kept)
                 words.append(Token(len(offsets), len(offsets) + len(kept), word, token.tag))
                 word_at += [len(words) - 1] * len(kept)
                 offsets += kept
                 parts.append(word)
+                if token.end > sentence.end:
+                    break
             lines.append((line_start, len(offsets)))
             offsets.append(sentence.end)
             word_at.append(-1)
@@ -112,6 +123,18 @@ def _is_layout(folded: str, n: int) -> bool:
         return False
     before, after = folded[n - 1 : n], folded[n + 1 : n + 2]
     return not (before.isascii() and before.isalnum() and after.isascii() and after.isalnum())
+
+
+def _parts(folded: str, sentence: TextSpan) -> list[TextSpan]:
+    """A heading cut at its blanks, which part phrases there; in running text blanks are noise of the layout."""
+    line = folded[sentence.start : sentence.end]
+    if len(line) > HEADING or line[-1:] in "。!?;," or not _HEADING_BLANK.search(line):
+        return [sentence]
+    parts, start = [], sentence.start
+    for blank in _HEADING_BLANK.finditer(line):
+        parts.append(TextSpan(start, sentence.start + blank.start()))
+        start = sentence.start + blank.end()
+    return [part for part in [*parts, TextSpan(start, sentence.end)] if part.start < part.end]
 
 
 def _recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int]]:

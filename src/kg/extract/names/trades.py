@@ -17,7 +17,7 @@ from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.ontology.names import name_vocabulary
 
-_ENDING = re.compile(r"(?:产业集群|产业链|产业|行业|制造业|加工业|服务业|装备业|旅游业|物流业|种植业|养殖业|信息业|运输业|零售业|软件业|经济)(?!园|城|基地|区|港|带|结构|布局|规划|发展规划|化|基金|政策|联盟|工人|大会|大道|技术开发|开发区|技术|圈|社会|学|走廊|示范|合作|贸易)")
+_ENDING = re.compile(r"(?:产业集群|制造业集群|业集群|集群|产业链|产业|行业|制造业|加工业|服务业|装备业|旅游业|物流业|种植业|养殖业|信息业|运输业|零售业|软件业|经济)(?!级|园|城|基地|区|港|带|结构|布局|规划|发展规划|化|基金|政策|联盟|工人|大会|大道|技术开发|开发区|技术|圈|社会|学|走廊|示范|合作|贸易)")
 _HEAD = re.compile(r"(?:产业|行业|领域|集群|产业链|制造业|门类|赛道|业态|支柱|板块|企业|公司)$")
 _FIRMS = re.compile(r"(?:企业|公司|集团|项目)$")
 _BEFORE = re.compile(r"(?:主导产业|支柱产业|产业|行业|集群|领域|聚焦|重点发展|培育|布局|涵盖|涉及|主攻|发展|做强|做大|壮大|打造|形成|包括|为|是|有|以|围绕|瞄准)[:了]?“?$")
@@ -27,7 +27,7 @@ _NOT_MEMBER = re.compile(r"[,。:;!?“”《》]|(?<![A-Z])\d(?![A-Z])|企业|�
 _GENERIC = re.compile(r"^(?:[一二两三四五六七八九十\d几多]+大?|各|其他|其它|此|该|本|这些|那些|两个|主导|优势|传统|支柱|特色|新兴|重点|相关|现代|地方|实体|市场|社会|国民|区域|县域|民营|国有|外向型|开放型|开放|世界|全球|国际|农村|集体|计划|上下游|全|配套|细分|基础|高端|低端|新|大|小|强|千亿|百亿|五百亿|万亿|级|完整|发展|体系|富民|富农|扶贫|乡村|战略性|战略|上游|下游|关键|重量级|头部|同类)+$")
 _TRADE_NOUN = re.compile(r"产业|行业|领域|企业|集群|板块|赛道|发展|公司|研发|相关|龙头|全产业链|制造业|装备制造业|等")
 _VERBS = frozenset({"加工", "制造", "养殖", "种植", "设计", "服务", "研发", "装备", "检测", "回收", "利用", "印染", "酿造", "冶炼", "维修", "租赁"})
-_STOP = re.compile(r"(?:公司|企业|集团|园区|项目|全市|全县|全区|全省|我市|我省|市|县|区|镇|省|中心|平台|政府|部门|基地|开发区|亿元|工程|主导|重点|优势|支柱|级)$")
+_STOP = re.compile(r"(?:公司|企业|集团|园区|项目|全市|全县|全区|全省|我市|我省|市|县|区|镇|省|中心|平台|政府|部门|基地|开发区|亿元|主导|重点|优势|支柱|级|部分|大量|众多|整条|困扰|各大)$")
 _MODIFIERS = frozenset({"n", "vn", "an", "nz", "a", "v", "s", "ORG", "LOC", "PER", "nw", "m"})
 
 
@@ -52,7 +52,7 @@ def find_trades(reading: Reading) -> Iterator[Find]:
         name = reading.text[start:end]
         known.add((start, end))
         ending = _ENDING.match(reading.text, end)
-        if ending and reading.ends_word(ending.end()) and ending.group() not in {"经济", "行业"}:
+        if ending and reading.ends_word(ending.end()) and ending.group() != "经济":
             yield Find(start, ending.end(), "Industry", "trade ending", 0.8, names=(name,))
         if (len(name) >= 4 or _STRONG_END.search(name)) and _ends_phrase(reading, end):
             yield Find(start, end, "Industry", "trade", 0.7)

@@ -17,10 +17,10 @@ from kg.extract.names.reading import Find, Reading
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次期批]|20\d\d(?:年度|年)?|首届|首次|首列)")
 _LEVEL = re.compile(r"^(?:国家|全国|全省|省|市|全市|世界|全球|国际|中国)")
 _CAPACITY = re.compile(r"年产(?:能)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?[\u4e00-\u9fffA-Za-z]{1,3}(?:的)?")
-_VAGUE_PROJECT = re.compile(r"[产企]业$|业$|类$|新建$|在建$|续建$|储备$|签约$|拟建$|两国|之间|重要|^(?:全|我|本)[省市县区国]|多个|一批|[\d一二三四五六七八九十]+个")
+_VAGUE_PROJECT = re.compile(r"[产企]业$|业$|类$|新建$|在建$|续建$|储备$|签约$|拟建$|两国|中下游|众多|各类|大量|部分|之间|重要|^(?:全|我|本)[省市县区国]|多个|一批|[\d一二三四五六七八九十]+个")
 _PHASES = re.compile(r"(?:[(]?(?:[一二三四五六七八九十]|\d)(?:、[一二三四五])*期[)]?)(?:项目|工程)?")
 _PROJECT_NOISE = re.compile(
-    r"(?:招商引资|合作办学|基础设施|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|重大|在建|新建|续建|开工|投产|省级|市级|科技|研发|改造|社会类|安置房|民生|"
+    r"(?:招商引资|合作办学|基础设施|专项|债券|500强|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|重大|在建|新建|续建|开工|投产|省级|市级|科技|研发|改造|社会类|安置房|民生|"
     r"亿元以上|亿元|外资|内资|交通|水利|能源|农业|服务业|制造业|先进制造|优质|大型|前期|产业链|供应链|招引|引进|增资|扩产|合作|试点|示范|建设|工程|单体|年度|集中|部分|一批|系列|专项|国家)+(?:建设)?"
 )
 _EVENT_NOISE = re.compile(r"(?:新闻|工作|专题|动员|总结|部署|推进|调度|视频|电视电话|表彰|座谈|集中|重大|项目|招商|招商引资|签约|投资|产业|现场|专家|媒体|记者|职工|股东|董事|工程|系列|党建|党风|廉政|建设|党组|党委|民主生活|线上|线下|云|各类|展览|国际|全国|全省|全市)+")
@@ -120,6 +120,8 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         if _NOT_POLICY.match(text, end) or (bare and not _ISSUED.search(text, max(0, start - 8), start)):
             return None
         return Find(start, end, "Policy", "policy ending", 0.6)
+    if text[head:end] == "工程" and reading.tag_at(end) in {"n", "vn"}:
+        return None
     capacity = _capacity_start(text, start)
     if capacity is None and (
         _PROJECT_NOISE.fullmatch(modifier) or is_generic(modifier) or _VAGUE_PROJECT.search(modifier) or (not extent.proper and len(modifier) < 4)
