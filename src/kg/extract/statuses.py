@@ -1,4 +1,4 @@
-"""Component: the status of things, from the wordings of the ontology, and the posts of persons.
+"""Component: the status of things, from the wordings of the ontology; with it the posts of persons and dates.
 
 The last status a text states counts; a wording that only hints at a status counts where nothing plainer is said.
 What is only planned is told as ``Planned``, never as if it had happened.
@@ -6,13 +6,17 @@ What is only planned is told as ``Planned``, never as if it had happened.
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.relations import ceremonies, dates, fields
 from kg.extract.relations.discourse import Discourse, discourse_of
+from kg.extract.relations.lines import Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.posts import find_posts
@@ -57,48 +61,52 @@ def compiled() -> tuple[tuple[StatusType, Pattern, bool], ...]:
 def find_statuses(reading: Discourse) -> list[AttributeMention]:
     """The status of every thing of which the text states one; one each, in the order of their evidence."""
     best: dict[int, tuple[tuple[bool, int, int], AttributeMention]] = {}
-    for order, mention in _stated(reading):
-        known = best.get(mention.subject)
+    for plain, number, told in _stated(reading):
+        order = (plain, number, status_types()[told.value].rank)
+        known = best.get(told.subject)
         if known is None or order >= known[0]:
-            best[mention.subject] = (order, mention)
+            best[told.subject] = (order, told)
     return sorted((mention for _, mention in best.values()), key=lambda m: (m.evidence, m.subject))
 
 
-def _stated(reading: Discourse) -> Iterator[tuple[tuple[bool, int, int], AttributeMention]]:
-    """Every status stated, with its claim to be the one that counts: plain before hinted, later, higher in rank."""
-    for number, line in enumerate(reading.lines):
-        if not line.arguments:
-            continue
-        for status, pattern, plain in compiled():
-            for match in pattern.regex.finditer(line.text):
-                if is_denied(line, match.start(), match.end()):
-                    continue
-                modality = modality_of(line, match.start(), match.end())
-                if modality == "Target" and not plain and status.name == "Operational":
-                    continue  # who will move in says nothing about the park
-                name, sure = status.name, plain
-                if modality == "Target" and status.name in (_DONE if line.planned else _HAPPENINGS):
-                    name, sure = "Planned", False
-                for position in range(match.start("e"), match.end("e")):
-                    for member in line.arguments[position].members if position in line.arguments else ():
-                        if member.type in _WITH_STATUS:
-                            yield (
-                                (sure, number, status.rank),
-                                AttributeMention(
-                                    member.chain,
-                                    "status",
-                                    name,
-                                    line.stretch(match.start(), match.end()),
-                                    modality,
-                                    finder="status" if plain else "status:hint",
-                                    confidence=status.confidence * (1 if plain else HINT_FACTOR),
-                                ),
-                            )
+def _stated(reading: Discourse) -> Iterator[tuple[bool, int, AttributeMention]]:
+    """Every status stated, with what decides which one counts: whether it is said plainly, and in which line."""
+    starts = [line.span.start for line in reading.lines]
+    for told in (*fields.find_statuses(reading), *ceremonies.find_statuses(reading)):
+        yield True, bisect_right(starts, told.evidence.start), told
+    for number, line in enumerate(reading.lines, start=1):
+        if line.arguments:
+            yield from ((plain, number, told) for plain, told in _worded(line))
+
+
+def _worded(line: Line) -> Iterator[tuple[bool, AttributeMention]]:
+    for status, pattern, plain in compiled():
+        for match in pattern.regex.finditer(line.text):
+            if is_denied(line, *match.span()):
+                continue
+            modality = modality_of(line, *match.span())
+            if modality == "Target" and not plain and status.name == "Operational":
+                continue  # who will move in says nothing about the park
+            name, sure = status.name, plain
+            if modality == "Target" and status.name in (_DONE if line.planned else _HAPPENINGS):
+                name, sure = "Planned", False
+            finder, factor = ("status", 1.0) if plain else ("status:hint", HINT_FACTOR)
+            evidence = line.stretch(*match.span())
+            for chain in _things(line, match):
+                yield (
+                    sure,
+                    AttributeMention(chain, "status", name, evidence, modality, finder, status.confidence * factor),
+                )
+
+
+def _things(line: Line, match: re.Match[str]) -> list[int]:
+    positions = (position for position in range(*match.span("e")) if position in line.arguments)
+    return [m.chain for p in positions for m in line.arguments[p].members if m.type in _WITH_STATUS]
 
 
 @Language.component("kg_statuses", requires=["doc._.mentions", "doc._.chains"], assigns=["doc._.attributes"])
 def mark_statuses(doc: Doc) -> Doc:
-    """Set ``doc._.attributes``: statuses, then job titles."""
+    """Set ``doc._.attributes``: statuses, then job titles, then dates."""
     reading = discourse_of(doc)
-    doc._.attributes = [*find_statuses(reading), *find_posts(reading)]
+    doc._.attributes = [*find_statuses(reading), *find_posts(reading), *dates.find(reading, doc._.times)]
     return doc

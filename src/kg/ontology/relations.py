@@ -30,6 +30,8 @@ class RelationType:
         symmetric: Whether the relation is stated once for both directions.
         triggers: Words that announce the relation, longest first (``skos:hiddenLabel``).
         patterns: Wordings in the notation of ``kg.extract.relations.patterns``, sorted.
+        fields: Names of table columns whose cell is the object of the row's thing (``rdo:fieldName``).
+        inverse_fields: Names of table columns whose cell is the subject (``rdo:inverseFieldName``).
         examples: Marked sentences that must be understood (``skos:example``), sorted.
         confidence: How often a statement found by these patterns was right when last measured.
     """
@@ -42,6 +44,8 @@ class RelationType:
     symmetric: bool
     triggers: tuple[str, ...]
     patterns: tuple[str, ...]
+    fields: tuple[str, ...]
+    inverse_fields: tuple[str, ...]
     examples: tuple[str, ...]
     confidence: float
 
@@ -85,6 +89,8 @@ def _read(graph: Graph, iri: URIRef) -> RelationType:
         symmetric=(iri, RDF.type, OWL.SymmetricProperty) in graph,
         triggers=triggers_of(graph, iri),
         patterns=texts(graph, iri, RDO.textPattern),
+        fields=texts(graph, iri, RDO.fieldName),
+        inverse_fields=texts(graph, iri, RDO.inverseFieldName),
         examples=texts(graph, iri, SKOS.example),
         confidence=confidence_of(graph, iri),
     )

@@ -54,7 +54,7 @@ class Inner:
 
 def find(reading: Discourse) -> Iterator[RelationMention]:
     """Yield what names say, in the order of chains; evidence is the first mention of the whole name."""
-    inside = _inner_names(reading.chains)
+    inside = inner_names(reading.chains)
     first: dict[int, TextSpan] = {}
     for mention in reading.mentions:
         known = first.get(mention.chain)
@@ -69,7 +69,7 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
                 yield RelationMention(subject, predicate, object_, span, finder=finder, confidence=confidence)
 
 
-def _inner_names(chains: tuple[Chain, ...]) -> dict[int, list[Inner]]:
+def inner_names(chains: tuple[Chain, ...]) -> dict[int, list[Inner]]:
     """For each chain the names of other chains inside its name: the longest at each place, left to right."""
     automaton = ahocorasick.Automaton()
     for number, chain in enumerate(chains):
