@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import zip_longest
 
 from spacy.language import Language
@@ -21,10 +22,13 @@ def find_observations(reading: Reading) -> list[ObservationMention]:
     """All observations of a document in text order, repetitions of the same figure left out."""
     assembler = Assembler(reading)
     kept: list[Draft] = []
+    alike: defaultdict[object, list[Draft]] = defaultdict(list)
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):
         for draft in assembler.read(passage, following):
-            if not any(draft.repeats(other) for other in kept):
+            same = alike[(draft.subject.chain, draft.quantity)]
+            if not any(draft.repeats(other) for other in same):
                 kept.append(draft)
+                same.append(draft)
     kept.sort(key=lambda draft: draft.span.start)
     number = {id(draft): n for n, draft in enumerate(kept)}
     return [

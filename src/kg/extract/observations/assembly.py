@@ -16,7 +16,7 @@ from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.periods import PeriodState, is_flow, period_at
 from kg.extract.observations.qualifiers import qualifiers_in
 from kg.extract.observations.sections import Sections
-from kg.extract.observations.subjects import Subject, SubjectState, begins_point, find_subject, remember, speaker_of
+from kg.extract.observations.subjects import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, Subject, SubjectState, begins_point, find_subject, remember, speaker_of
 from kg.model import TextSpan
 
 _NAMES = re.compile(r"[、和与及]|以及")
@@ -26,6 +26,7 @@ _GENERIC = re.compile(r"(?:其?(?:增速|增幅|增长|总量|占比|比重|规�
 _TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总面积|总里程|总人数|累计)")
 _COMPARED = re.compile(r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|高|低|快|提高|提升|上升|下降|回落|收窄|扩大|降低|比|较)")
 _MONEY = frozenset(("CNY", "USD"))
+_EXTENT = re.compile(r"面积|占地|用地|长$|里程|时速")
 _NEW_VALUE = Decimal(100)
 _DEFAULT = {"TEU": "集装箱", "Person": "人数", "PersonTime": "人次", "CNY": "金额", "USD": "金额", "Mu": "面积",
             "SquareMetre": "面积", "SquareKilometre": "面积", "Kilometre": "里程", "Tonne": "重量", "Day": "用时"}
@@ -40,6 +41,7 @@ class Assembler:
     periods: PeriodState = field(default_factory=PeriodState)
     sections: Sections = field(default_factory=Sections)
     recent: list[Draft] = field(default_factory=list)
+    planned: set[int] = field(default_factory=set)
 
     def read(self, passage: Passage, following: Passage | None) -> list[Draft]:
         """The drafts of one passage in text order; ``following`` may tell who speaks."""
@@ -51,6 +53,7 @@ class Assembler:
         self.periods.enter(passage)
         if passage.opens_paragraph:
             self.recent = []
+            self.planned.clear()
         if passage.opens_paragraph or begins_point(text, passage):
             self.subjects.forget()
         drafts: list[Draft] = []
@@ -89,8 +92,12 @@ class Assembler:
         names = _distributed(text, passage, first, n_places)
         if names and place < len(names):
             indicator = names[place]
+        elif not indicator and subject.span is not None and subject.span.start >= figure.lead.start and mention_default(figure):
+            indicator = mention_default(figure)
         elif figure.listed or not indicator:
             indicator = self._inherited(passage, figure, drafts, indicator)
+        elif _TOTAL.fullmatch(indicator) and (topic := self._topic_before(passage, figure)):
+            indicator = topic + indicator
         elif _TOTAL.fullmatch(indicator) and drafts and drafts[-1].quantity:
             indicator = drafts[-1].indicator.removeprefix(_opening_verb(passage, drafts[-1])) + indicator
         elif _COMPARED.match(indicator) and figure.mention.quantity.unit in ("Percent", "PercentagePoint") and drafts:
@@ -109,6 +116,7 @@ class Assembler:
             indicator = self.reading.chain_names[subject.chain] + indicator
         draft = self._draft(passage, figure, indicator, subject, has_growth=False)
         draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
+        self._plan(draft)
         if figure.mention.kind == "bare" and text.startswith("级", figure.mention.span.end):
             draft.bound, draft.modality = "About", "Target"
         if figure.mention.per:
@@ -117,6 +125,16 @@ class Assembler:
             draft.modality, draft.period = "Actual", None
             draft.qualifiers.append("原值")
         return draft
+
+    def _plan(self, draft: Draft) -> None:
+        """What a paragraph tells of a project as planned stays planned: its later attributes need no 预计 of their own."""
+        chain = draft.subject.chain
+        if chain is None or self.reading.chain_types[chain] not in BUILT or not ATTRIBUTE.search(draft.indicator):
+            return
+        if draft.modality == "Target":
+            self.planned.add(chain)
+        elif chain in self.planned:
+            draft.modality = "Target"
 
     def _duration(self, passage: Passage, figure: Figure, subject: Subject) -> tuple[str, Subject]:
         """A clause that is only a length of time says how long the next clause took: 48天,某区块农户完成签约."""
@@ -137,6 +155,18 @@ class Assembler:
         draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
         draft.span = figure.mention.span
         draft.stretch(figure.mention.outer.end)
+
+    def _topic_before(self, passage: Passage, figure: Figure) -> str:
+        """The noun that the clause before opens with, where that clause tells no figure (出口增势强劲,总额达…)."""
+        before = [c for c in passage.clauses if c.end <= figure.clause.start]
+        if not before or figure.lead.start != figure.clause.start or any(before[-1].covers(q.span) for q in passage.quantities):
+            return ""
+        topic = ""
+        for word in passage.words(before[-1].start, before[-1].end):
+            if word.tag not in ("n", "nz", "vn", "an"):
+                break
+            topic += word.text
+        return topic
 
     def _inherited(self, passage: Passage, figure: Figure, drafts: list[Draft], own: str) -> str:
         """The indicator of a figure that has no words of its own, or only a noun behind it."""
@@ -181,7 +211,10 @@ class Assembler:
     def _draft(self, passage: Passage, figure: Figure, indicator: str, subject: Subject, has_growth: bool) -> Draft:
         text, mention = self.reading.text, figure.mention
         flows = is_flow(mention.quantity.unit, indicator, has_growth)
-        period = period_at(text, passage, mention.span.start, flows, self.periods, self.sections.period)
+        standing = not has_growth and self._is_attribute(indicator, subject)
+        period = None
+        if not standing:
+            period = period_at(text, passage, mention.span.start, flows, self.periods, self.sections.period)
         section = "Actual" if figure.role == "former" else self.sections.modality
         return Draft(
             figure=figure,
@@ -195,6 +228,13 @@ class Assembler:
             confidence=0.9 if subject.span else 0.85 if subject.explicit else 0.8,
         )
 
+    def _is_attribute(self, indicator: str, subject: Subject) -> bool:
+        """Whether the figure is of a thing as it stands (its length, area, total cost), whenever it is told."""
+        kind = self.reading.chain_types[subject.chain] if subject.chain is not None else ""
+        if not ATTRIBUTE.search(indicator):
+            return False
+        return kind in BUILT or (kind in HAS_ATTRIBUTES and bool(_EXTENT.search(indicator)))
+
     # ── growth and shares ───────────────────────────────────────────────────────────────────────────────
 
     def _read_ratios(self, passage: Passage, run: list[Figure], drafts: list[Draft]) -> None:
@@ -207,15 +247,18 @@ class Assembler:
         elif len(run) > 1:
             open_drafts = [d for d in drafts if d.quantity and _slot_free(d, first.role)]
             targets = [*open_drafts[-len(run):]] if len(open_drafts) >= len(run) and first.role == "growth" else [self._target(own, first, drafts), *[None] * (len(run) - 1)]
-            names = [own or (drafts[-1].indicator if drafts else "")] * len(run)
+            names = [own] * len(run)
         else:
             targets, names = [self._target(own, first, drafts)], [own]
         wholes = [w for w in re.split(r"[、和]", first.whole or "") if w]
         for n, (figure, target) in enumerate(zip(run, targets, strict=True)):
             whole = wholes[n] if len(wholes) == len(run) else figure.whole
-            draft = target or self._ratio_draft(passage, figure, names[n], drafts)
+            draft = (None if figure.former else target) or self._ratio_draft(passage, figure, names[n], drafts)
             if draft is None:
                 continue
+            if figure.former:
+                draft.modality, draft.period, target = "Actual", None, None
+                draft.qualifiers.append("原值")
             _set_ratio(draft, figure, whole)
             draft.stretch(figure.mention.outer.end)
             if target is None:
@@ -226,7 +269,10 @@ class Assembler:
         indicator = own or (drafts[-1].indicator if drafts else self._from_clause_before(passage, figure))
         if not indicator:
             return None
-        subject = find_subject(self.reading, passage, figure, own, self.subjects)
+        if own or not drafts:
+            subject = find_subject(self.reading, passage, figure, own, self.subjects)
+        else:
+            subject = drafts[-1].subject
         return self._draft(passage, figure, indicator, subject, has_growth=True)
 
     def _from_clause_before(self, passage: Passage, figure: Figure) -> str:
@@ -241,7 +287,8 @@ class Assembler:
         text = self.reading.text
         lead = figure.lead.of(text)
         if figure.role == "share":
-            match = wordings.SHARE.search(lead) or wordings.PLAN_SHARE.search(lead) or wordings.SHARE_NOUN.search(lead)
+            patterns = (wordings.SHARE_NOUN, wordings.SHARE_ONCE, wordings.SHARE, wordings.PLAN_SHARE)
+            match = next((found for pattern in patterns if (found := pattern.search(lead))), None)
             end = figure.lead.start + (match.start() if match else len(lead))
         else:
             match = wordings.GROWTH.search(lead)
@@ -307,7 +354,8 @@ class Assembler:
         subject_span = next((m.span for m in passage.mentions if clause.start <= m.span.start < match.start()), None)
         start = max(start, text.rfind("、", start, match.start()) + 1)
         own = _COMPARING.sub("", lead_wording(text, passage, start, match.start(), subject_span))
-        latest = before[-1] if before else None
+        unranked = [d for d in before if d.rank is None and d.quantity is not None]
+        latest = unranked[-1] if unranked and _GENERIC.fullmatch(own) else before[-1] if before else None
         if latest and latest.rank is None and (_GENERIC.fullmatch(own) or likeness(own, latest.indicator) > 0.5):
             if "增速" not in own and "增幅" not in own:
                 latest.rank = int(place)
@@ -333,12 +381,19 @@ class Assembler:
         ))
 
 
+def mention_default(figure: Figure) -> str:
+    """What a figure right behind its thing's name measures: 某片区46平方公里 is an area."""
+    unit = figure.mention.quantity.unit
+    return _DEFAULT[unit] if unit in ("Mu", "SquareMetre", "SquareKilometre", "Kilometre") else ""
+
+
 def _before(text: str, passage: Passage, figure: Figure, drafts: list[Draft]) -> Subject | None:
     """The subject of the latest figure in the same part of the sentence, those after 其中 left out."""
     part = passage.part_start(text, figure.mention.span.start)
     for draft in reversed(drafts):
         if draft.span.start < part:
-            break
+            words = passage.words(figure.clause.start, figure.clause.end)
+            return draft.subject if words and words[0].text in ("完成", "实现", "达到") else None
         if "其中" not in text[draft.evidence.start : draft.span.start]:
             return draft.subject
     return None

@@ -47,6 +47,7 @@ class Draft:
         same_value = self.quantity == other.quantity and self.quantity is not None
         return (
             same_value
+            and self.modality == other.modality
             and self.subject.chain == other.subject.chain
             and (self.growth, self.share) in ((None, None), (other.growth, other.share))
             and (self._interval() == other._interval() or self.period is None)

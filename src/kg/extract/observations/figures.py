@@ -20,6 +20,7 @@ _MONEY_NOUNS = re.compile(r"(?:产值|规模|总量|收入|营收|投资|生产�
 _MONEY_TAIL = re.compile(r"级|(?:的)?(?:规模|大关|台阶|产值)")
 _ENUMERATED = re.compile(r"[“‘][^”’]{0,14}$")
 _THRESHOLD_OF = re.compile(r"(?:及?以[上下])的[^,;。、]{0,8}?(?:企业|项目|村|县|镇|家庭|园区|产业|集群|户|人员|品牌)")
+_YEAR_BEFORE = re.compile(r"(?:是|为|达到?|相当于)(?:上年|去年|上一年)(?:同期)?的(?:约|近|超)?$")
 _LINK = re.compile(r"[、和及与]|以及")
 _LEVEL_TAIL = re.compile(r"级")
 _GROUP_NOUN = re.compile(r"^[^,;。、]{0,10}?(?:产业|行业|平台|园区|集群|工程|项目|片区|板块|企业|基地|功能区|组团|系统|市场|中心)")
@@ -43,6 +44,7 @@ class Figure:
         listed: Whether it only continues a list (、和) and shares what stands before the first of the list.
         sign: -1 for a growth rate that tells a fall.
         whole: What a share is a share of.
+        former: Whether a growing or falling share is told as it was (从5%提高到8%: the 5%).
     """
 
     mention: QuantityMention
@@ -53,6 +55,7 @@ class Figure:
     listed: bool = False
     sign: int = 1
     whole: str | None = None
+    former: bool = False
 
 
 def find_figures(text: str, passage: Passage) -> list[Figure]:
@@ -121,10 +124,15 @@ def _ratio(text: str, figure: Figure) -> Figure:
             return figure
         falling = bool(wordings.FALLING.search(match["verb"])) or text[figure.mention.span.start - 1] == "-"
         return replace(figure, role="growth", sign=-1 if falling else 1)
-    if match := wordings.SHARE.search(lead) or wordings.PLAN_SHARE.search(lead):
-        return replace(figure, role="share", whole=match["whole"] or None)
     if match := wordings.SHARE_NOUN.search(lead):
         return replace(figure, role="share", whole=match["whole"])
+    if match := wordings.SHARE_ONCE.search(lead):
+        return replace(figure, role="share", whole=match["whole"] or None, former=True)
+    if match := wordings.SHARE.search(lead) or wordings.PLAN_SHARE.search(lead):
+        return replace(figure, role="share", whole=match["whole"] or None)
+    whole_lead = text[figure.clause.start : figure.lead.end]
+    if (match := wordings.SHARE_FROM.search(whole_lead)) and re.search(r"[至到]$", lead):
+        return replace(figure, role="share", whole=match["whole"] or None)
     if match := wordings.GROWTH_OF.search(lead):
         return replace(figure, role="growth", sign=-1 if wordings.FALLING.search(match["verb"]) else 1)
     if text[figure.mention.span.start - 2 : figure.mention.span.start - 1] in ("比", ) and "同比" in lead:
@@ -143,6 +151,9 @@ def _times(text: str, figure: Figure) -> Figure:
         quantity = Quantity(figure.mention.quantity.value * 100, "Percent")
         sign = -1 if wordings.FALLING.search(match["verb"]) else 1
         return replace(figure, role="growth", sign=sign, mention=replace(figure.mention, quantity=quantity))
+    if _YEAR_BEFORE.search(lead):
+        quantity = Quantity(figure.mention.quantity.value * 100 - 100, "Percent")
+        return replace(figure, role="growth", mention=replace(figure.mention, quantity=quantity))
     return figure
 
 
@@ -183,7 +194,7 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
     """Whether a number with a unit measures something: no duration of a plan, part of a slogan or phase."""
     mention = figure.mention
     unit, word = mention.quantity.unit, mention.quantity.classifier
-    if re.search(r"每|第$", lead[-2:]) or (mention.spelled and _ENUMERATED.search(lead)):
+    if re.search(r"(?:每|第)$", lead) or (mention.spelled and _ENUMERATED.search(lead)):
         return False
     if unit in ("Year", "Month", "Day", "Hour"):
         return _is_duration(text, passage, figure, lead, tail)

@@ -22,8 +22,12 @@ _NOUN_TAGS = frozenset("n nz nw nr ns nt vn an a s f LOC ORG PER xc m b ww q t".
 _LIGHT_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?:累计|共|已)?(?:实现|完成|达成)(?!率|情况|度|量|时)(?=[\u4e00-\u9fff]|$)")
 _LISTED = re.compile(r"^(?P<verb>.{0,6}?)(?P<list>[^等]*、[^等]*)等(?P<head>[^、]{2,})$")
 _LIST_NUMBER = re.compile(r"^\d{1,2}[.、]|^[-·]+")
+_ATTRIBUTE_TAIL = re.compile(
+    r"(?:该|这|此|本)[^,;。]{0,10}?(?P<what>(?:线路|主线|正线)?(?:全长|总长|长度)|总投资额?|设计时速|(?:规划|总|总占地|占地|建筑)*面积|占地|工期|注册资本)$"
+)
 _QUOTES = re.compile(r"[“”‘’《》\s]")
 _KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 年均 月均 日均 亩均 人均 户均".split())
+_ANYWHERE = frozenset("共 累计 已 已经 共计 合计 总计".split())
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
 _BARE_VERB = re.compile(r"(?:发运|销售|开行|发送|接待|培训|建成|新增|签约|入驻|投资|出资|投入|发放|引进|运输|到达|通车)")
 
@@ -35,6 +39,7 @@ def lead_wording(text: str, passage: Passage, start: int, end: int, subject: Tex
         for word in passage.words(start, end)
         if not any(time.span.start < word.end and word.start < time.span.end for time in passage.times)
         and not (subject is not None and subject.start < word.end and word.start < subject.end)
+        and word.text not in _ANYWHERE
     ]
     words = _without_opening(words)
     while words and words[-1].tag in ("d", "ad") and words[-1].text not in _KEPT_ADVERBS:
@@ -43,6 +48,8 @@ def lead_wording(text: str, passage: Passage, start: int, end: int, subject: Tex
     wording = wordings.TRAILING.sub("", wording.rstrip(",;:、 "))
     wording = _LIGHT_INSIDE.sub("", _LIST_NUMBER.sub("", wording))
     wording = _QUOTES.sub("", wording)
+    if attribute := _ATTRIBUTE_TAIL.search(wording):
+        wording = attribute["what"]
     if match := _LISTED.match(wording):
         verb = words[0].text if words and words[0].tag == "v" else ""
         wording = verb + match["head"]
@@ -56,6 +63,8 @@ def _without_opening(words: list[Token]) -> list[Token]:
         closing = _locative_end(words, n)
         if closing is not None:
             n = closing
+        elif word.text in ("企业", "公司") and n + 1 < len(words) and words[n + 1].tag == "v":
+            n += 1
         elif word.text in wordings.LEADING or (word.tag in ("d", "c", "w", "u", "TIME", "xc") and word.text not in _KEPT_ADVERBS):
             n += 1
         else:
@@ -113,7 +122,7 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
             if taken and not is_object and not _verb_follows(passage, following.end, figure.clause.end):
                 break
             taken.append(word)
-        elif word.tag in _NOUN_TAGS:
+        elif word.tag in _NOUN_TAGS or (word.tag == "m" and not taken and following and following.tag in _NOUN_TAGS):
             taken.append(word)
         elif word.text == "的" and taken and following is not None and any(w.tag == "v" for w in taken):
             taken.append(word)
@@ -154,6 +163,9 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
         bare = _WHERE.sub("", lead)
         if bare != lead:
             lead, ends_in_verb = bare, _ends_in_verb(bare, words)
+    if text[figure.lead.start : figure.lead.end].endswith("等"):
+        lead = words[0].text if words and words[0].tag == "v" and words[0].text not in wordings.LIGHT_VERBS else ""
+        ends_in_verb = bool(lead)
     if noun and (not lead or ends_in_verb):
         done = _done(passage, figure, noun) if not lead or lead in ("到", "赴", "在") else ""
         if done:
@@ -207,6 +219,8 @@ def _is_only_place(words: list[Token], lead: str) -> bool:
 
 def _area(lead: str, noun: str, ends_in_verb: bool) -> str:
     if lead.endswith("占地") or lead.endswith("用地"):
+        return lead + "面积"
+    if re.fullmatch(r"(?:项目)?[一二三四]期(?:工程)?", lead):
         return lead + "面积"
     if lead and not ends_in_verb:
         return lead

@@ -10,12 +10,16 @@ from kg.model import Modality
 
 _TARGET = re.compile(
     r"力争|争取(?=在|到|实现|达到|新增|建成|完成|纳入|获批|尽早|早日|年内|再|使|突破|创|引进|年底|今年)|(?<!行动)(?<!年度)(?<!总体)计划(?=[^》”的书]{1,12})(?!(?:投资)?的)|拟(?!合)|预计|预期(?!性|寿命|目标|指标|值)|有望|可望|目标(?:是|为|:|任务)|努力|确保|奋斗|瞄准|冲刺|规划到|"
-    r"(?:达产|建成|投产|投用|运营|完工|投运|建成投产|全部投产|达效)后|将(?:会|要|可|达|建|投|新|实现|超|有|形成|再)|要(?:达到|实现|建成|新增|完成|突破)|可(?:实现|形成|带动|新增|提供|容纳|年产|达)"
+    r"(?:达产|建成|投产|投用|运营|完工|投运|建成投产|全部投产|达效)后|(?<!即)将(?:会|要|可|达|建|投|新|实现|超|有|形成|再)|要(?:达到|实现|建成|新增|完成|突破)|可(?:实现|形成|带动|新增|提供|容纳|年产|达)"
 )
 _FACT = re.compile(r"已(?!定|知)|完成了|实现了|达到了|截[至止]|累计|目前|去年|上年")
 _CUE = re.compile(f"(?P<target>{_TARGET.pattern})|(?P<fact>{_FACT.pattern})")
 _OPENING = 14
 """A cue so near the start of a sentence holds beyond the next semicolon."""
+
+
+_DESCRIBING = re.compile(r"(?!达|建成|投产|投用|运营|完工)[^,;。]{1,12}的(?:这|该|新|一|首)")
+"""A cue inside such words describes a noun (即将建设的这条线路) and says nothing of its figures."""
 
 
 def modality_at(
@@ -29,6 +33,8 @@ def modality_at(
     ]
     cues += [(w.start, "Target") for w in passage.tokens if w.text == "将" and w.tag == "d" and w.start < offset]
     for position, modality in sorted(cues):
+        if modality == "Target" and _DESCRIBING.match(text, position, offset):
+            continue
         if position >= part or position - passage.start <= _OPENING:
             said = modality
     if period is not None and _is_future(period, reference):

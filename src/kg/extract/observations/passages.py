@@ -130,9 +130,10 @@ def _passages(doc: Doc, closed: ClosedText) -> Iterator[Passage]:
     for start, end, opens, closes in _stretches(doc, closed):
         for queue in (quantities, times, mentions, tokens):
             list(queue.until(start))
+        figures = tuple(quantities.until(end))
         yield Passage(
-            start, end, tuple(_clauses(closed.text, start, end)),
-            tuple(quantities.until(end)), tuple(times.until(end)), tuple(mentions.until(end)), tuple(tokens.until(end)),
+            start, end, tuple(_clauses(closed.text, start, end, figures)),
+            figures, tuple(times.until(end)), tuple(mentions.until(end)), tuple(tokens.until(end)),
             opens_paragraph=opens,
             heading=opens and closes and bool(_HEADING.fullmatch(closed.text, start, end)),
         )
@@ -179,9 +180,12 @@ def _stretches(doc: Doc, closed: ClosedText) -> Iterator[tuple[int, int, bool, b
         yield start, span.end, not text[line_start:start].strip() or "\n" in gap_before, breaks
 
 
-def _clauses(text: str, start: int, end: int) -> Iterator[TextSpan]:
+def _clauses(text: str, start: int, end: int, figures: tuple[QuantityMention, ...]) -> Iterator[TextSpan]:
     first = start
+    inside = {at for figure in figures for at in range(figure.span.start, figure.span.end)}
     for mark in _CLAUSE_MARK.finditer(text, start, end):
+        if mark.start() in inside:
+            continue
         if mark.start() > first:
             yield TextSpan(first, mark.start())
         first = mark.end()

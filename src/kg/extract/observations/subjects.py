@@ -20,12 +20,13 @@ _PLACES = frozenset(
     "CharacteristicTown CommercialDistrict".split()
 )
 _REGIONS = frozenset(("AdministrativeArea", "EconomicRegion"))
-_BUILT = frozenset("TransportInfrastructure RailwayLine Highway Port Airport Pipeline Project".split())
+BUILT = frozenset("TransportInfrastructure RailwayLine Highway Port Airport Pipeline Project".split())
 _ORGANIZATIONS = frozenset("Organization Company GovernmentBody ResearchInstitution University Association".split())
-_CARRIERS = _PLACES | _BUILT | _ORGANIZATIONS | {"TransportService", "Event"}
+_CARRIERS = _PLACES | BUILT | _ORGANIZATIONS | {"TransportService", "Event"}
 _WEAK = frozenset("Product Industry Policy Strategy".split())
-_HAS_ATTRIBUTES = _BUILT | (_PLACES - _REGIONS - {"Place"}) | {"TransportService"}
-_DESCRIBABLE = _HAS_ATTRIBUTES | {"Product"}
+HAS_ATTRIBUTES = BUILT | (_PLACES - _REGIONS - {"Place"}) | {"TransportService"}
+"""Classes of things with a length, an area, a total cost of their own."""
+_DESCRIBABLE = HAS_ATTRIBUTES | {"Product"}
 
 ATTRIBUTE = re.compile(
     r"^(?:项目|工程|全线|其中|该项目|[一二三]期|一期工程|计划|预计)?(?:总投资额?|投资额?|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|全长|线路(?:总长|全长|长)?"
@@ -62,7 +63,7 @@ _ANAPHORA = {
 }
 """Generic nouns that open a clause and mean the latest thing of their kind."""
 
-_KIN = {"Project": _BUILT | {"IndustrialPark", "LogisticsPark"}, "IndustrialPark": _PLACES - _REGIONS, "RailwayLine": _BUILT,
+_KIN = {"Project": BUILT | {"IndustrialPark", "LogisticsPark"}, "IndustrialPark": _PLACES - _REGIONS, "RailwayLine": BUILT,
         "Company": frozenset(("Company",))}
 
 
@@ -125,7 +126,7 @@ def find_subject(
         return Subject(focus)
     if (meant := _anaphor(text, passage, figure, state)) is not None:
         return Subject(meant.chain, None, True)
-    if ATTRIBUTE.search(wording) and (thing := _latest(passage, figure, state, _HAS_ATTRIBUTES)) is not None:
+    if ATTRIBUTE.search(wording) and (thing := _latest(passage, figure, state, HAS_ATTRIBUTES)) is not None:
         return Subject(thing.chain, None, True)
     if (figure.mention.quantity.classifier == "列" or _SERVICE.search(wording)) and (
         service := _latest(passage, figure, state, frozenset(("TransportService",)), not_after_part=True)
