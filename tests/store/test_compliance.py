@@ -1,5 +1,7 @@
 """What every store must do, run over each of them."""
 
+from contextlib import nullcontext
+
 import pyoxigraph as ox
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -7,6 +9,7 @@ from hypothesis import strategies as st
 
 from kg.errors import QueryError
 from kg.store import Change, MemoryStore, open_store
+from kg.store.batch import BULK, SMALL
 from sample_graph import DOCUMENT_IRI, document_triples, fill
 
 A, B, C = (ox.NamedNode(f"https://data.example/{name}") for name in "abc")
@@ -123,23 +126,47 @@ def test_what_is_stored_of_a_document_is_what_was_mapped(store):
     assert not store.replace(DOCUMENT_IRI, document_triples())
 
 
+def numbered(n, start=0):
+    return [ox.Triple(A, P, ox.Literal(str(number))) for number in range(start, start + n)]
+
+
+@pytest.mark.parametrize("n", [10, SMALL + 1, BULK // 10])
+def test_a_batch_writes_what_single_replacements_would(store, n):
+    store.replace(ONE, numbered(10))
+    with store.batch() as batch:
+        assert batch.replace(TWO, numbered(n)) == Change(added=n)
+        assert batch.replace(ONE, numbered(5)) == Change(removed=5)
+        assert batch.replace(TWO, numbered(n + 1)) == Change(added=1)
+        assert batch.replace(ONE, numbered(5)) == Change()
+    assert set(store.triples(TWO)) == set(numbered(n + 1))
+    assert set(store.triples(ONE)) == set(numbered(5))
+    assert merge(store) == union(store)
+
+
+def test_a_batch_that_ends_in_an_error_leaves_the_merge_exact(store):
+    store.replace(ONE, numbered(3))
+    with pytest.raises(ZeroDivisionError), store.batch() as batch:
+        batch.replace(ONE, numbered(2))
+        batch.replace(TWO, numbered(9))
+        raise ZeroDivisionError
+    assert store.graphs() == [ONE]
+    assert merge(store) == set(store.triples(ONE)) == set(numbered(2))
+
+
 TRIPLES = st.builds(ox.Triple, st.sampled_from([A, B]), st.just(P), st.sampled_from([A, B, C]))
 STEPS = st.lists(st.tuples(st.sampled_from([ONE, TWO]), st.none() | st.lists(TRIPLES, max_size=4)), max_size=8)
 
 
 @settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(STEPS)
-def test_after_any_steps_the_merge_is_exactly_the_union_of_the_graphs(store, steps):
+@given(STEPS, st.booleans())
+def test_after_any_steps_the_merge_is_exactly_the_union_of_the_graphs(store, steps, together):
     expected = {}
     for graph in store.graphs():
         store.remove(graph)
-    for graph, triples in steps:
-        if triples is None:
-            store.remove(graph)
-            expected.pop(graph, None)
-        else:
-            store.replace(graph, triples)
-            expected[graph] = set(triples)
+    with store.batch() if together else nullcontext(store) as writer:
+        for graph, triples in steps:
+            writer.replace(graph, triples or [])
+            expected[graph] = set(triples or [])
     assert {graph: set(store.triples(graph)) for graph in store.graphs()} == {g: t for g, t in expected.items() if t}
     assert merge(store) == union(store)
     assert len(list(store.triples())) == len(merge(store))

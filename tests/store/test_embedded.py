@@ -122,9 +122,26 @@ WRITER = """
         print(number, flush=True)
 """
 
+BULK_WRITER = """
+    import pyoxigraph as ox, sys
+    from kg.store import batch as batches, open_store
+    batches.SMALL = 1
+    store = open_store(sys.argv[1], write=True)
+    a, p = ox.NamedNode("https://data.example/a"), ox.NamedNode("https://data.example/p")
+    number = 0
+    while True:
+        number += 1
+        with store.batch() as batch:
+            for each in (2 * number, 2 * number + 1):
+                graph = ox.NamedNode(f"https://data.example/g{each}")
+                batch.replace(graph, [ox.Triple(a, p, ox.Literal(f"{number}-{n}")) for n in range(50)])
+        print(number, flush=True)
+"""
 
-def test_a_killed_writer_leaves_every_graph_whole_and_the_merge_exact(folder):
-    code = textwrap.dedent(WRITER)
+
+@pytest.mark.parametrize("writer", [WRITER, BULK_WRITER], ids=["single", "bulk"])
+def test_a_killed_writer_leaves_every_graph_whole_and_the_merge_exact(folder, writer):
+    code = textwrap.dedent(writer)
     process = subprocess.Popen([sys.executable, "-c", code, str(folder)], stdout=subprocess.PIPE, text=True)
     for _ in range(40):
         last = int(process.stdout.readline())

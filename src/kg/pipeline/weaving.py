@@ -23,7 +23,7 @@ from kg.model import AnnotatedDocument, Resolution
 from kg.pipeline.engine import engine_version, mapping_version
 from kg.pipeline.outcome import Failure, Progress
 from kg.resolve import Decisions, resolve
-from kg.store import Store
+from kg.store import Store, Writer
 
 
 @dataclass(slots=True)
@@ -55,9 +55,10 @@ def weave(
     weaving = Weaving()
     changed = _remove_others(store, kept | {annotated.document.id for annotated in documents}, iris)
     index = EntityIndex.of(resolution)
-    for done, annotated in enumerate(documents, start=1):
-        changed |= _write(store, annotated, index, iris, mapped_before, weaving)
-        progress("map", done, len(documents))
+    with store.batch() as batch:
+        for done, annotated in enumerate(documents, start=1):
+            changed |= _write(batch, annotated, index, iris, mapped_before, weaving)
+            progress("map", done, len(documents))
     changed |= _write_background(store, resolution, iris)
     if changed:
         _write_inferred(store, iris)
@@ -66,7 +67,7 @@ def weave(
 
 
 def _write(
-    store: Store,
+    store: Writer,
     annotated: AnnotatedDocument,
     index: EntityIndex,
     iris: Iris,
@@ -84,7 +85,8 @@ def _write(
         weaving.failures.append(Failure(annotated.document.source, "map", f"{type(error).__name__}: {error}"))
         return False
     weaving.mapped[key] = made_from
-    return bool(store.replace(iris.document(key), triples))
+    store.replace(iris.document(key), triples)
+    return True  # even if equal: a run that was stopped may have written this graph and not what follows from it
 
 
 def _digest(annotated: AnnotatedDocument, index: EntityIndex, iris: Iris) -> str:

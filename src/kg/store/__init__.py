@@ -8,7 +8,7 @@ See docs/decisions/0001-store-layout.md.
 from kg.store.embedded import EmbeddedStore, open_store
 from kg.store.manifest import Manifest, StoredDocument
 from kg.store.memory import MemoryStore
-from kg.store.protocol import Change, QueryResult, Store
+from kg.store.protocol import Change, QueryResult, Store, Writer
 from kg.store.view import dataset_view
 
 __all__ = [
@@ -19,6 +19,7 @@ __all__ = [
     "QueryResult",
     "Store",
     "StoredDocument",
+    "Writer",
     "dataset_view",
     "open_store",
 ]

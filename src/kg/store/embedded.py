@@ -21,6 +21,7 @@ from typing import Self
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.store.batch import Batch
 from kg.store.manifest import Manifest
 from kg.store.memory import MemoryStore
 from kg.store.protocol import Change
@@ -84,6 +85,12 @@ class EmbeddedStore(MemoryStore):
         """See ``Store.remove``."""
         with self._writing():
             return super().remove(graph)
+
+    @contextmanager
+    def batch(self) -> Iterator[Batch]:
+        """See ``Store.batch``."""
+        with self._writing(), super().batch() as batch:
+            yield batch
 
     def flush(self) -> None:
         """See ``Store.flush``."""

@@ -6,7 +6,7 @@ after a crash either all of it is there or nothing. (What we build has no blank 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pyoxigraph as ox
 
@@ -15,19 +15,37 @@ from kg.store.protocol import Change
 
 def replace_graph(engine: ox.Store, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> Change:
     """Make ``graph`` hold exactly ``triples``; a graph without triples is forgotten."""
+    added, removed = difference(engine, graph, triples)
+    apply(engine, graph, added, removed)
+    return Change(len(added), len(removed))
+
+
+def difference(
+    engine: ox.Store, graph: ox.NamedNode, triples: Iterable[ox.Triple]
+) -> tuple[set[ox.Triple], set[ox.Triple]]:
+    """What ``graph`` lacks of ``triples``, and what it has beyond them."""
     wanted = set(triples)
     stored = {quad.triple for quad in engine.quads_for_pattern(None, None, None, graph)}
-    added, removed = wanted - stored, stored - wanted
+    return wanted - stored, stored - wanted
+
+
+def apply(engine: ox.Store, graph: ox.NamedNode, added: set[ox.Triple], removed: set[ox.Triple]) -> None:
+    """Write a difference."""
     if any(_has_blank_node(triple) for triple in removed):
         _exchange(engine, graph, added, removed)
     elif removed:
         _update(engine, graph, added, removed)
     elif added:
-        homes = (graph, ox.DefaultGraph())
-        engine.extend(ox.Quad(t.subject, t.predicate, t.object, home) for t in added for home in homes)
-    if not wanted:
+        engine.extend(in_both(graph, added))
+    if removed and next(engine.quads_for_pattern(None, None, None, graph), None) is None:
         engine.remove_graph(graph)
-    return Change(len(added), len(removed))
+
+
+def in_both(graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> Iterator[ox.Quad]:
+    """Each triple in its named graph and in the default graph."""
+    for triple in triples:
+        for home in (graph, ox.DefaultGraph()):
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, home)
 
 
 def remove_graph(engine: ox.Store, graph: ox.NamedNode) -> Change:
@@ -48,11 +66,10 @@ def _exchange(engine: ox.Store, graph: ox.NamedNode, added: set[ox.Triple], remo
 
     A crash on the way leaves triples too many, and replacing the graph again makes it exact.
     """
-    homes = (graph, ox.DefaultGraph())
-    engine.extend(ox.Quad(t.subject, t.predicate, t.object, home) for t in added for home in homes)
+    engine.extend(in_both(graph, added))
     for triple in removed:
         is_orphan = not _said_elsewhere(engine, triple, graph)
-        for home in homes if is_orphan else (graph,):
+        for home in (graph, ox.DefaultGraph()) if is_orphan else (graph,):
             engine.remove(ox.Quad(triple.subject, triple.predicate, triple.object, home))
 
 

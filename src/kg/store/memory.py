@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.map.terms import PREFIXES
 from kg.store import layout
+from kg.store.batch import Batch
 from kg.store.protocol import Change, QueryResult
 
 
@@ -29,6 +31,13 @@ class MemoryStore:
     def remove(self, graph: ox.NamedNode) -> Change:
         """See ``Store.remove``."""
         return layout.remove_graph(self.engine, graph)
+
+    @contextmanager
+    def batch(self) -> Iterator[Batch]:
+        """See ``Store.batch``."""
+        batch = Batch(self.engine)
+        yield batch
+        batch.write()
 
     def graphs(self) -> list[ox.NamedNode]:
         """See ``Store.graphs``."""

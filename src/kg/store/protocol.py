@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
@@ -22,6 +23,13 @@ class Change:
         return bool(self.added or self.removed)
 
 
+class Writer(Protocol):
+    """What can replace graphs: a store, or a batch of a store."""
+
+    def replace(self, graph: NamedNode, triples: Iterable[Triple]) -> Change:
+        """Make ``graph`` hold exactly ``triples``, in one transaction; the same twice changes nothing."""
+
+
 class Store(Protocol):
     """Named graphs, and the default graph that is always their exact merge."""
 
@@ -30,6 +38,12 @@ class Store(Protocol):
 
     def remove(self, graph: NamedNode) -> Change:
         """Take ``graph`` out again; what no other graph says leaves the default graph too."""
+
+    def batch(self) -> AbstractContextManager[Writer]:
+        """Replace many graphs faster: ``with store.batch() as batch: batch.replace(graph, triples)``.
+
+        What is new may be written together at the end; until then reading the store does not show it.
+        """
 
     def graphs(self) -> list[NamedNode]:
         """The named graphs, sorted by IRI."""
