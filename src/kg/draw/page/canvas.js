@@ -242,6 +242,6 @@ function lookAt(ids) {
   const there = ids.filter((id) => nodeSet.get(id));
   const covered = innerWidth <= 720 && !byId("details").hidden ? byId("details").offsetHeight : 0; // on a phone, from below
   const offset = { x: 0, y: -covered / 2 };
-  if (there.length === 1) network.focus(there[0], { scale: Math.max(0.9, network.getScale()), offset, animation });
+  if (there.length === 1) network.focus(there[0], { scale: Math.max(1 / MARK_SCALE, network.getScale()), offset, animation });
   else network.fit({ nodes: there.length ? there : nodeSet.getIds(), animation, maxZoomLevel: 1.2 });
 }

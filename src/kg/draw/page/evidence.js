@@ -22,6 +22,10 @@ function markedSentence(quote, names) {
   return plain;
 }
 
+function quotedWords(quote) {
+  return sliceByCodePoints(data.sentences[quote.sentence], quote.from, quote.to);
+}
+
 // Where names stand in a sentence, longest names first, never overlapping.
 function nameRanges(sentence, names) {
   const ranges = [];

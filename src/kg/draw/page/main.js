@@ -39,6 +39,8 @@ listeners.push(refreshCanvas, refreshFilters, refreshDetails, refreshTable, sayW
 
 function translate() {
   writeWords();
+  document.title = data.title || data.conditions.about.join("、") || say("graph");
+  byId("title").textContent = document.title;
   byId("subtitle").textContent = subtitle();
   byId("colophon").textContent = say("colophon");
   endPathSearch();

@@ -17,7 +17,7 @@ const LISTS = {
     rows: () => statements.filter((s) => statementPasses(s) && thingPasses(s.subject) && thingPasses(s.object)).map((s) => ({
       selection: { kind: "statement", id: s.id }, icon: things[s.subject].class,
       cells: [things[s.subject].name, relationName(s) + (s.target ? `（${say("target")}）` : ""), things[s.object].name,
-        s.quotes.length ? data.sentences[s.quotes[0].sentence] : "", s.quotes.length ? documentTitle(s.quotes[0].document) : ""],
+        s.quotes.length ? quotedWords(s.quotes[0]) : "", s.quotes.length ? documentTitle(s.quotes[0].document) : ""],
     })),
   },
   figures: {
@@ -58,7 +58,7 @@ function tableRow({ selection, icon, cells }) {
   const open = element("button", { class: "thing", onclick: () => select(selection) }, classIcon(icon), element("span", {}, first));
   return element(
     "tr", { "aria-selected": String(JSON.stringify(selection) === JSON.stringify(state.selection)) }, element("th", { scope: "row" }, open),
-    ...others.map((cell) => element("td", typeof cell === "number" ? { class: "number" } : {}, String(cell))));
+    ...others.map((cell) => element("td", typeof cell === "number" ? { class: "number" } : {}, element("span", { class: "cell" }, String(cell)))));
 }
 
 function compareCells(a, b) {

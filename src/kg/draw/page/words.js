@@ -2,7 +2,7 @@
 
 const WORDS = {
   zh: {
-    search: "查找", searchHint: "查找：名称、拼音或首字母（按 / 键）", suggestions: "建议",
+    graph: "知识图谱", search: "查找", searchHint: "查找：名称、拼音或首字母（按 / 键）", suggestions: "建议",
     tools: "工具", view: "视图", filters: "筛选", table: "列表", network: "网络图", details: "详情",
     tableHint: "切换网络图与列表（t）", save: "保存", savePng: "图片 PNG", saveSvg: "矢量图 SVG", copyLink: "复制链接",
     theme: "明暗", themeHint: "切换：跟随系统、浅色、深色", themes: { auto: "跟随系统", light: "浅色", dark: "深色" },
@@ -34,7 +34,7 @@ const WORDS = {
     ],
   },
   en: {
-    search: "Search", searchHint: "Search: name, pinyin or initials (press /)", suggestions: "Suggestions",
+    graph: "Knowledge graph", search: "Search", searchHint: "Search: name, pinyin or initials (press /)", suggestions: "Suggestions",
     tools: "Tools", view: "View", filters: "Filters", table: "List", network: "Network", details: "Details",
     tableHint: "Switch between network and list (t)", save: "Save", savePng: "Picture PNG", saveSvg: "Vector SVG", copyLink: "Copy link",
     theme: "Theme", themeHint: "Switch: system, light, dark", themes: { auto: "as the system", light: "light", dark: "dark" },
