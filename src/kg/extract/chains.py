@@ -14,7 +14,9 @@ from kg.extract.layers import Candidate
 from kg.model import Chain, Mention
 
 
-@Language.component("kg_chains", requires=["doc._.candidates"], assigns=["doc._.mentions", "doc._.chains", "doc._.focus"])
+@Language.component(
+    "kg_chains", requires=["doc._.candidates"], assigns=["doc._.mentions", "doc._.chains", "doc._.focus"]
+)
 def mark_chains(doc: Doc) -> Doc:
     """Set ``doc._.chains``, ``doc._.mentions`` and what the text is about (``doc._.focus``, ``doc._.focus_at``)."""
     candidates: list[Candidate] = doc._.candidates

@@ -15,7 +15,16 @@ _WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _BLANKS = dict.fromkeys(map(ord, "\u3000\xa0\u2002\u2003\u2009\u200a\u202f\u200b\ufeff\t"), " ")
 _DASHES = dict.fromkeys(map(ord, "—–―─－‐‑‒−﹣⸺"), "-")
 _QUOTES = str.maketrans("「」『』〝〞„‟〈〉", "“”“”“”““《》")
-_FOLD: dict[int, int | str] = {**_WIDTH, **_BLANKS, **_DASHES, **_QUOTES, ord("﹒"): "·", ord("•"): "·", ord("・"): "·", ord("∶"): ":"}
+_FOLD: dict[int, int | str] = {
+    **_WIDTH,
+    **_BLANKS,
+    **_DASHES,
+    **_QUOTES,
+    ord("﹒"): "·",
+    ord("•"): "·",
+    ord("・"): "·",
+    ord("∶"): ":",
+}
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _BETWEEN = re.compile(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
 

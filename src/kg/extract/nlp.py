@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.util import find_spec
 
 import spacy
 from spacy.language import Language
@@ -28,8 +27,6 @@ def make_nlp() -> Language:
     nlp = spacy.blank("zh")
     nlp.tokenizer = LacTokenizer(nlp.vocab)
     for name, module in COMPONENTS:
-        if find_spec(module) is not None:
-            import_module(module)
-        if nlp.has_factory(name):
-            nlp.add_pipe(name)
+        import_module(module)
+        nlp.add_pipe(name)
     return nlp

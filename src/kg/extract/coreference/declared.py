@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 _DECLARED = re.compile(
-    r"(?P<full>[\u4e00-\u9fffA-Za-z0-9()·“”-]{4,40}?)[(][^()\n]{0,4}?(?:以下)?(?:简称|下称|又称|简称为|下同简称)[:,]?“?(?P<short>[^“”()\n,。]{2,16})”?[)]"
+    r"(?P<full>[\u4e00-\u9fffA-Za-z0-9()·“”-]{4,40}?)[(][^()\n]{0,4}?(?:以下)?(?:简称|下称|又称|简称为|"
+    r"下同简称)[:,]?“?(?P<short>[^“”()\n,。]{2,16})”?[)]"
 )
 
 

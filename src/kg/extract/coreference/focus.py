@@ -18,7 +18,10 @@ LEAD = 600
 """Characters of the opening that count double."""
 
 _AREAS = frozenset({"AdministrativeArea", "EconomicRegion"})
-_ISSUER = re.compile(r"([\u4e00-\u9fff]{2,12}?(?:省|市|县|区|自治区|自治州|镇))(?:人民政府|政府|委员会|委|统计局|发展和改革委员会|发改委|办公室|商务局)")
+_ISSUER = re.compile(
+    r"([\u4e00-\u9fff]{2,12}?(?:省|市|县|区|自治区|自治州|镇))(?:人民政府|政府|委员会|委|统计局|发展和改革委员会|"
+    r"发改委|办公室|商务局)"
+)
 _FOREIGN = frozenset({"中国", "我国"})
 _OWN = re.compile(r"全市|我市|本市|全县|我县|全区|我区|全省|我省|市区")
 _REPORT = re.compile(r"(?:政府工作报告|统计公报|工作总结|工作情况|发展规划|工作要点|年度计划)")
@@ -77,7 +80,9 @@ def _most_salient(chains: Sequence[Chain], named: Sequence[Mention], text: str) 
     return best if weights[best] >= 3 else None
 
 
-def section_focus(text: str, chains: Sequence[Chain], mentions: Sequence[Mention], focus: int | None) -> list[tuple[int, int]]:
+def section_focus(
+    text: str, chains: Sequence[Chain], mentions: Sequence[Mention], focus: int | None
+) -> list[tuple[int, int]]:
     """(offset, chain) in text order: from the offset on, to the next one, the text is about the chain.
 
     A line that begins with the name of a platform, followed by a comma, colon or nothing, sets it for its paragraph.
@@ -89,7 +94,11 @@ def section_focus(text: str, chains: Sequence[Chain], mentions: Sequence[Mention
         first = re.match(r"[\s“(（一二三四五六七八九十\d)）、.．]*", line.group())
         offset = line.start() + (first.end() if first else 0)
         mention = starts.get(offset)
-        if mention is not None and chains[mention.chain].type in PLATFORMS and text[mention.span.end : mention.span.end + 1] in ",，:：\n 。":
+        if (
+            mention is not None
+            and chains[mention.chain].type in PLATFORMS
+            and text[mention.span.end : mention.span.end + 1] in ",，:：\n 。"
+        ):
             found.append((line.start(), mention.chain))
             moved = True
         elif moved and focus is not None and len(line.group()) > 4:

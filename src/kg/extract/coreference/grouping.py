@@ -10,7 +10,6 @@ from dataclasses import dataclass, field
 from kg.extract.coreference.short_forms import PLATFORMS, dash_free, industry_stem, is_short_form, key
 from kg.extract.layers import Candidate
 
-
 _BUILT = frozenset({"RailwayLine", "Highway", "Port", "Airport", "Pipeline", "TransportInfrastructure"})
 
 
@@ -86,7 +85,11 @@ def _join_further_names(groups: list[Group], candidates: Sequence[Candidate]) ->
 
 def _compatible(one: str, other: str) -> bool:
     """Whether names of the two classes can be of one thing: the text calls a line, park or port under way a project."""
-    if one == other or (one in PLATFORMS and other in PLATFORMS) or {one, other} <= {"Strategy", "Product", "Designation"}:
+    if (
+        one == other
+        or (one in PLATFORMS and other in PLATFORMS)
+        or {one, other} <= {"Strategy", "Product", "Designation"}
+    ):
         return True
     return "Project" in {one, other} and bool({one, other} & (_BUILT | PLATFORMS))
 
@@ -113,7 +116,9 @@ def _join_short_forms(groups: list[Group]) -> None:
 def _is_short_for(short: Group, long: Group, family: str) -> bool:
     if family == "platform" and "Project" in {short.type, long.type}:
         tails = {k.removesuffix("项目") for k in long.keys}
-        return long.type == "Project" != short.type and any(len(s) >= 4 and t.endswith(s) for s in short.keys for t in tails)
+        return long.type == "Project" != short.type and any(
+            len(s) >= 4 and t.endswith(s) for s in short.keys for t in tails
+        )
     type_ = long.type if family == "platform" else family
     if family == "platform" and short.type != long.type and dash_free(short.longest)[-2:] != long.longest[-2:]:
         return False

@@ -15,23 +15,45 @@ _ORGANISATIONS = frozenset({"Company", "Organization", "ResearchInstitution", "U
 _LINES = frozenset({"RailwayLine", "Highway", "TransportInfrastructure", "Project"})
 _AREA = frozenset({"AdministrativeArea"})
 
-_KINDS: dict[str, frozenset[str]] = {
-    "开发区": frozenset({"DevelopmentZone"}), "经开区": frozenset({"DevelopmentZone"}), "高新区": frozenset({"DevelopmentZone"}),
-    "新区": frozenset({"DevelopmentZone"}), "试验区": frozenset({"DevelopmentZone"}), "实验区": frozenset({"DevelopmentZone"}),
-    "示范区": frozenset({"DevelopmentZone", "Designation"}), "保税区": frozenset({"DevelopmentZone"}), "综保区": frozenset({"DevelopmentZone"}),
-    "自贸区": frozenset({"DevelopmentZone"}), "园区": PLATFORMS, "产业园": PLATFORMS, "园": PLATFORMS, "平台": PLATFORMS, "中心": PLATFORMS | _ORGANISATIONS,
-    "小镇": frozenset({"CharacteristicTown"}), "新城": PLATFORMS, "基地": PLATFORMS | {"Project"}, "港": PLATFORMS | {"Port"}, "港区": frozenset({"Port"}),
-    "公司": frozenset({"Company"}), "企业": frozenset({"Company"}), "集团": frozenset({"Company"}), "院": _ORGANISATIONS, "校": frozenset({"University"}),
-    "项目": frozenset({"Project"}) | _LINES, "工程": frozenset({"Project"}) | _LINES, "铁路": frozenset({"RailwayLine"}), "高铁": frozenset({"RailwayLine"}),
-    "线路": frozenset({"RailwayLine", "Highway", "TransportService"}), "高速": frozenset({"Highway"}), "高速公路": frozenset({"Highway"}), "公路": frozenset({"Highway"}),
-    "大桥": frozenset({"Highway"}), "机场": frozenset({"Airport"}), "班列": frozenset({"TransportService"}), "专线": frozenset({"TransportService"}),
-    "市": _AREA, "县": _AREA, "省": _AREA, "镇": _AREA, "乡": _AREA, "村": _AREA, "街道": _AREA, "社区": _AREA | {"CharacteristicTown"}, "区": _AREA | {"DevelopmentZone"},
-    "规划": frozenset({"Policy"}), "方案": frozenset({"Policy"}), "办法": frozenset({"Policy"}), "条例": frozenset({"Policy"}), "政策": frozenset({"Policy"}),
-    "意见": frozenset({"Policy"}), "协会": frozenset({"Association"}), "联盟": frozenset({"Association"}), "产业": frozenset({"Industry"}), "博览会": frozenset({"Event"}), "论坛": frozenset({"Event"}),
-}
+_CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
+    (frozenset({"DevelopmentZone"}), "开发区 经开区 高新区 新区 试验区 实验区 示范区 保税区 综保区 自贸区 区"),
+    (PLATFORMS, "园区 产业园 园 平台 中心 新城 基地 港"),
+    (frozenset({"CharacteristicTown"}), "小镇 社区"),
+    (frozenset({"Port"}), "港区 港"),
+    (frozenset({"Airport"}), "机场"),
+    (frozenset({"Company"}), "公司 企业 集团"),
+    (_ORGANISATIONS, "院 所 中心"),
+    (frozenset({"University"}), "校"),
+    (frozenset({"Association"}), "协会 联盟 商会"),
+    (frozenset({"Project"}), "项目 工程 基地"),
+    (_LINES, "项目 工程"),
+    (frozenset({"RailwayLine"}), "铁路 高铁 线路"),
+    (frozenset({"Highway"}), "高速公路 高速 公路 大桥 隧道 线路"),
+    (frozenset({"TransportService"}), "班列 专线 航线 线路"),
+    (_AREA, "省 市 县 区 镇 乡 村 街道 社区"),
+    (frozenset({"Policy"}), "规划 方案 办法 条例 政策 意见"),
+    (frozenset({"Designation"}), "示范区"),
+    (frozenset({"Industry"}), "产业"),
+    (frozenset({"Event"}), "博览会 论坛 大会 展会"),
+)
+"""Classes, and the nouns that can stand for a thing of theirs after 该."""
+
+
+def _kinds() -> dict[str, frozenset[str]]:
+    kinds: dict[str, frozenset[str]] = {}
+    for classes, words in _CLASS_WORDS:
+        for word in words.split():
+            kinds[word] = kinds.get(word, frozenset()) | classes
+    return kinds
+
+
+_KINDS = _kinds()
 _WORDS = "|".join(sorted(_KINDS, key=lambda w: (-len(w), w)))
 _POINTING = re.compile(rf"(?:该|本|此)(?P<word>{_WORDS})(?![一-龥]?(?:域|块))")
-_BARE = re.compile(r"(?<![\u4e00-\u9fffA-Za-z”)])(?P<word>开发区|经开区|高新区|试验区|实验区|示范区|综保区|自贸区|新区|园区|公司)(?!域|块|别)")
+_BARE = re.compile(
+    r"(?<![\u4e00-\u9fffA-Za-z”)])(?P<word>开发区|经开区|高新区|试验区|实验区|示范区|综保区|自贸区|新区|园区|"
+    r"公司)(?!域|块|别)"
+)
 _OWN = re.compile(r"(?:全|我|本)(?P<level>省|市|县|区)(?!场|域|块|政府|直|级|委|政协|人大|别|内)")
 _ITS = re.compile(r"(?<=[,。;、\n])其(?=[\u4e00-\u9fff])(?!中|他|它|次|余|间|实)")
 _LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟"), "县": ("县", "旗"), "区": ("区",)}
@@ -104,11 +126,17 @@ def is_of_level(chain: Chain, level: str) -> bool:
     return False
 
 
-def _dominant(types: frozenset[str], word: str, chains: Sequence[Chain], counts: Counter[int], focus: int | None) -> int | None:
+def _dominant(
+    types: frozenset[str], word: str, chains: Sequence[Chain], counts: Counter[int], focus: int | None
+) -> int | None:
     """The one chain a bare class word can stand for: the focus, or the only or by far most frequent one of its kind."""
     if focus is not None and chains[focus].type in types:
         return focus
-    fitting = [n for n, c in enumerate(chains) if c.type in types and (word == "公司" or any(word[-2:] in name for name in c.names))]
+    fitting = [
+        n
+        for n, c in enumerate(chains)
+        if c.type in types and (word == "公司" or any(word[-2:] in name for name in c.names))
+    ]
     if not fitting:
         return None
     best = sorted(fitting, key=lambda n: (-counts[n], n))

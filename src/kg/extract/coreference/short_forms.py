@@ -14,14 +14,32 @@ from rapidfuzz import fuzz
 from kg.extract.names.everywhere import without_place
 from kg.gazetteer import by_name
 
-PLATFORMS = frozenset({
-    "DevelopmentPlatform", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "CharacteristicTown", "CommercialDistrict",
-})
+PLATFORMS = frozenset(
+    {
+        "DevelopmentPlatform",
+        "DevelopmentZone",
+        "IndustrialPark",
+        "LogisticsPark",
+        "CharacteristicTown",
+        "CommercialDistrict",
+    }
+)
 _SUBSEQUENCE = PLATFORMS | {
-    "ResearchInstitution", "Association", "Port", "Airport", "EconomicRegion", "Corridor", "Organization", "University",
-    "TransportInfrastructure", "Pipeline",
+    "ResearchInstitution",
+    "Association",
+    "Port",
+    "Airport",
+    "EconomicRegion",
+    "Corridor",
+    "Organization",
+    "University",
+    "TransportInfrastructure",
+    "Pipeline",
 }
-_AREA_KIND = re.compile(r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|街道|社区|省|市|县|区|镇|乡|村|旗|盟|州)$")
+_AREA_KIND = re.compile(
+    r"(?:特别行政区|壮族自治区|回族自治区|维吾尔自治区|自治区|自治州|自治县|街道|社区|省|市|县|区|镇|乡|村|旗|盟|"
+    r"州)$"
+)
 _LINE_REST = re.compile(r"(?:公路|速公路|速铁路|铁路|[一二三四]期|项目|工程|线|专线)*")
 _BARE_BODY = re.compile(r"(?:中共)?(?P<level>省|市|县|区|州|镇|旗)(?P<body>委|政府|人大|政协|纪委)")
 _TRADE = re.compile(r"(?:高科|科技|股份|集团|控股|电子|能源|汽车|银行|航空|物流|医药|生物)$")
@@ -120,8 +138,10 @@ def _is_body_short(short: str, long: str) -> bool:
         return True
     if long.removeprefix("中共") == short or long.removeprefix("中共").removesuffix("员会") == short:
         return True
-    return short.endswith(("管委会", "局", "厅", "委", "办", "小组", "委员会")) and len(short) >= 3 and (
-        (_is_subsequence_form(short, long) and short[-2:] == long[-2:]) or _is_tail(short, long)
+    return (
+        short.endswith(("管委会", "局", "厅", "委", "办", "小组", "委员会"))
+        and len(short) >= 3
+        and ((_is_subsequence_form(short, long) and short[-2:] == long[-2:]) or _is_tail(short, long))
     )
 
 
@@ -132,7 +152,11 @@ def _is_tail(short: str, long: str) -> bool:
 
 def _is_subsequence_form(short: str, long: str) -> bool:
     """Whether ``short`` leaves out characters of ``long`` but keeps its end and begins where a part of it begins."""
-    if len(short) < 3 or short[-1] != long[-1] or _DIGITS.findall(short) != _DIGITS.findall(long)[: len(_DIGITS.findall(short))]:
+    if (
+        len(short) < 3
+        or short[-1] != long[-1]
+        or _DIGITS.findall(short) != _DIGITS.findall(long)[: len(_DIGITS.findall(short))]
+    ):
         return False
     place = next((short[:n] for n in (4, 3, 2) if short[:n] in by_name()), None)
     if place is not None and place not in long:
@@ -140,4 +164,9 @@ def _is_subsequence_form(short: str, long: str) -> bool:
     rest = iter(long)
     if not all(c in rest for c in short):
         return False
-    return long.startswith(short[:2]) or without_place(long).startswith(short[:1]) or short[:2] in long or short[0] in long[:4]
+    return (
+        long.startswith(short[:2])
+        or without_place(long).startswith(short[:1])
+        or short[:2] in long
+        or short[0] in long[:4]
+    )

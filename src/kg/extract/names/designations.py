@@ -11,11 +11,14 @@ from kg.extract.names.reading import Find, Reading
 from kg.ontology.names import name_vocabulary
 
 _LEVEL = re.compile(
-    r"(?:国家级|国家|省级|市级|省部级|部级|世界级|世界|全国|全省|全市|全球|国际|亚洲|中国|省|“?两部一省”?|浙江省|(?:[\u4e00-\u9fff]{2,3}省))?"
+    r"(?:国家级|国家|省级|市级|省部级|部级|世界级|世界|全国|全省|全市|全球|国际|亚洲|中国|省|“?两部一省”?|浙江省|"
+    r"(?:[\u4e00-\u9fff]{2,3}省))?"
     r"(?:首批|首个|首家|第[一二三四五六七八九十\d]+批|[一二三四]星级|[1-5]A级?|[345五四三]A级)?"
 )
 _TRIGGER = re.compile(
-    r"(?:获批|入选|入围|评为|获评|认定为?|被认定为|列为|列入|确定为|授予|荣获|荣膺|获得|获|获颁|命名为|成为|升格为|升级为|获评为|纳入|摘得|创成|被评为|申报|创建|争创|获批为|批准为|跻身|认定|评选为|当选|获批建设|获批创建|批复设立|争取获批|打造|创建为|建成|争当|被誉为)"
+    r"(?:获批|入选|入围|评为|获评|认定为?|被认定为|列为|列入|确定为|授予|荣获|荣膺|获得|获|获颁|命名为|成为|"
+    r"升格为|升级为|获评为|纳入|摘得|创成|被评为|申报|创建|争创|获批为|批准为|跻身|认定|评选为|当选|获批建设|"
+    r"获批创建|批复设立|争取获批|打造|创建为|建成|争当|被誉为)"
     r"(?:为|了|成为|国务院|国家发改委|商务部|科技部|工信部)?[\u4e00-\u9fff]{0,4}$"
 )
 _ONLY_LEVEL = re.compile(r"(?:省级|国家级|国家|市级|省|全国|全省|现有|首批|\d|个|家)*")
@@ -23,8 +26,13 @@ _PILOTS = frozenset({"试点", "综合试点", "改革试点", "试点单位", "
 _CLOSING = re.compile(r"”(?:企业|称号|试点|基地|园区|城市|单位|奖)?|企业(?!家|主|的)|称号")
 _AWARD = re.compile(r"(?:试点|500强|百强|小巨人|单项冠军|称号|奖|名录|名单|级景区|级旅游景区|之都|之乡|名城)")
 _STRONG = re.compile(r"(?:全国性|国际性|区域性|国家级?|省级|市级|全国|全省|全市|世界|国际|首批|第.批|中国|“)")
-_PLACE_TYPES = frozenset({"DevelopmentZone", "IndustrialPark", "LogisticsPark", "CharacteristicTown", "DevelopmentPlatform"})
-_GENERIC = re.compile(r"(?:改革|省级|国家级|国家|省|市级|全国|全省|首批|第.批|创新|示范|重点|现有|各类|其他|相关|建设|\d|个|家|一批|新)*")
+_PLACE_TYPES = frozenset(
+    {"DevelopmentZone", "IndustrialPark", "LogisticsPark", "CharacteristicTown", "DevelopmentPlatform"}
+)
+_GENERIC = re.compile(
+    r"(?:改革|省级|国家级|国家|省|市级|全国|全省|首批|第.批|创新|示范|重点|现有|各类|其他|相关|建设|\d|个|家|一批|"
+    r"新)*"
+)
 
 
 def find_designations(reading: Reading) -> Iterator[Find]:
@@ -61,7 +69,9 @@ def find_designations(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "Designation", "designation", 0.6, 0)
 
 
-_GAINED = re.compile(r"(?:获批|评为|获评|认定为|入选|荣获|授予|列为|列入|确定为|命名为|升级为|升格为|获颁|获得|成为)(?:了|为)?")
+_GAINED = re.compile(
+    r"(?:获批|评为|获评|认定为|入选|荣获|授予|列为|列入|确定为|命名为|升级为|升格为|获颁|获得|成为)(?:了|为)?"
+)
 _PART = re.compile(r"[^、,。;:!?\n的了]{3,40}?(?=[、,。;:!?\n]|和|及|与|等|的|$)")
 
 
@@ -77,15 +87,18 @@ def find_gained(reading: Reading) -> Iterator[Find]:
             if not (kinds & _PLACE_TYPES or "Designation" in kinds) or not reading.ends_word(end):
                 break
             level = _STRONG.match(text, start, end) is not None
-            if not any(reading.tag_at(n) == "LOC" for n in range(start, end)) and end - start >= 4:
-                if level or match.group()[:2] not in {"成为", "获得"}:
-                    yield Find(start, end, "Designation", "award", 0.8, 2)
+            placed = any(reading.tag_at(n) == "LOC" for n in range(start, end))
+            if not placed and end - start >= 4 and (level or match.group()[:2] not in {"成为", "获得"}):
+                yield Find(start, end, "Designation", "award", 0.8, 2)
             position = end + 1
             if text[end : end + 1] not in "、和及与":
                 break
 
 
-_FROM_LEVEL = re.compile(r"(?:国家级?|省级|市级|省部级|世界级|全国性|国际性|区域性|全国|全省|“两部一省”|中国)[^,。;:、的了为在是和等(\n《》]{2,26}$")
+_FROM_LEVEL = re.compile(
+    r"(?:国家级?|省级|市级|省部级|世界级|全国性|国际性|区域性|全国|全省|“两部一省”|"
+    r"中国)[^,。;:、的了为在是和等(\n《》]{2,26}$"
+)
 
 
 def _with_level(text: str, start: int) -> int:

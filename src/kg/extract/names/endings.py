@@ -17,18 +17,47 @@ from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
-CLASSES = frozenset({
-    "Company", "GovernmentBody", "ResearchInstitution", "University", "Association", "Organization",
-    "Place", "EconomicRegion", "Corridor", "DevelopmentPlatform", "DevelopmentZone", "IndustrialPark", "LogisticsPark",
-    "CharacteristicTown", "CommercialDistrict", "TransportInfrastructure", "RailwayLine", "Highway", "Port", "Airport",
-    "Pipeline", "TransportService",
-})
+CLASSES = frozenset(
+    {
+        "Company",
+        "GovernmentBody",
+        "ResearchInstitution",
+        "University",
+        "Association",
+        "Organization",
+        "Place",
+        "EconomicRegion",
+        "Corridor",
+        "DevelopmentPlatform",
+        "DevelopmentZone",
+        "IndustrialPark",
+        "LogisticsPark",
+        "CharacteristicTown",
+        "CommercialDistrict",
+        "TransportInfrastructure",
+        "RailwayLine",
+        "Highway",
+        "Port",
+        "Airport",
+        "Pipeline",
+        "TransportService",
+    }
+)
 """Classes whose names this finder finds; names of the others need more than an ending."""
 
-_NOUN_SUFFICES = frozenset({
-    "IndustrialPark", "DevelopmentPlatform", "LogisticsPark", "CharacteristicTown", "ResearchInstitution", "Association",
-    "Corridor", "DevelopmentZone", "TransportService",
-})
+_NOUN_SUFFICES = frozenset(
+    {
+        "IndustrialPark",
+        "DevelopmentPlatform",
+        "LogisticsPark",
+        "CharacteristicTown",
+        "ResearchInstitution",
+        "Association",
+        "Corridor",
+        "DevelopmentZone",
+        "TransportService",
+    }
+)
 _LEVEL = re.compile(r"(国家|国家级|省级|市级|全国|全省|世界|国际级|部级|省|首批|第[一二三四五六七八九十]+批|国内|全球)")
 _BUILT = frozenset({"TransportInfrastructure", "RailwayLine", "Highway", "Place", "Port", "Airport", "Pipeline"})
 _WIDE = frozenset({"DevelopmentZone", "CharacteristicTown", "IndustrialPark", "LogisticsPark"})
@@ -74,7 +103,11 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
     for head, end, classes in longest_endings(reading):
         names = [name for name in classes if name in CLASSES]
         word = reading.words[reading.word_at[head]]
-        if end - head == 1 and reading.text[head] == "港" and (word.tag not in {"LOC", "nz", "ORG"} and word.start < head):
+        if (
+            end - head == 1
+            and reading.text[head] == "港"
+            and (word.tag not in {"LOC", "nz", "ORG"} and word.start < head)
+        ):
             continue
         if word.tag == "PER" and word.start < head and word.end == end:
             continue
@@ -92,7 +125,7 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         if start != extent.start:
             yield Find(start, _with_city(reading, end, names[0]), names[0], "ending", 0.85)
             continue
-        if names[0] in _WIDE and _PROVINCE.fullmatch(reading.text[extent.start:head]):
+        if names[0] in _WIDE and _PROVINCE.fullmatch(reading.text[extent.start : head]):
             continue
         start, end = _beside_dash(reading, extent.start, head, names[0]), _with_city(reading, end, names[0])
         if is_generic(reading.text[start:head].strip("“”")):
@@ -101,7 +134,7 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         modifier = reading.text[start:head]
         if reading.text[start:end] in by_name() or (not extent.proper and reading.text[start - 1 : start] == "的"):
             continue
-        if names[0] in _NETWORKS and _is_area(modifier) or (names[0] == "Port" and len(modifier) < 2):
+        if (names[0] in _NETWORKS and _is_area(modifier)) or (names[0] == "Port" and len(modifier) < 2):
             continue
         level = _LEVEL.match(reading.text, extent.start, head)
         if level and "Designation" in classes and not _has_place(reading, extent.start, head):
@@ -136,7 +169,11 @@ _NETWORKS = frozenset({"RailwayLine", "Highway"})
 
 def _is_area(modifier: str) -> bool:
     """Whether ``modifier`` is an area as a whole: its railways are no railway (云澜市铁路)."""
-    return modifier in by_name() or name_vocabulary().general.get(modifier) in {"EconomicRegion", "AdministrativeArea", "Place"}
+    return modifier in by_name() or name_vocabulary().general.get(modifier) in {
+        "EconomicRegion",
+        "AdministrativeArea",
+        "Place",
+    }
 
 
 _BOARD = re.compile(r"管委会|管理委员会")
@@ -152,7 +189,12 @@ def _sharing(reading: Reading, head: int, end: int, type_: str) -> Iterator[Find
         number -= 1
     last = reading.words[number]
     rest = reading.text[last.end : end]
-    if last.tag != "LOC" or last.end >= head or not is_generic(reading.text[last.end : head]) or last.text not in by_name():
+    if (
+        last.tag != "LOC"
+        or last.end >= head
+        or not is_generic(reading.text[last.end : head])
+        or last.text not in by_name()
+    ):
         return
     while number > 1 and reading.words[number - 1].text == "、" and reading.words[number - 2].text in by_name():
         number -= 2

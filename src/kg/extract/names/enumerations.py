@@ -12,7 +12,8 @@ from kg.ontology.names import name_vocabulary
 MAX_MEMBER = 24
 
 _ETC = re.compile(
-    r"(?P<etc>等)?(?:为代表的|为主的|为重点的|在内的)?(?:(?:\d+|[一二两三四五六七八九十百余多几众]+)余?多?(?:大|个|家|条|项|类|座|种|款|所|国|批|大批)?)?(?:知名|著名|重点|重量级)?"
+    r"(?P<etc>等)?(?:为代表的|为主的|为重点的|在内的)?(?:(?:\d+|[一二两三四五六七八九十百余多几众]+)余?多?(?:大|"
+    r"个|家|条|项|类|座|种|款|所|国|批|大批)?)?(?:知名|著名|重点|重量级)?"
 )
 _HEAD_TAGS = frozenset({"n", "vn", "nz", "a", "an", "s", "ORG", "LOC", "f", "b"})
 _STOP_TAGS = frozenset({"v", "p", "u", "d", "r", "c", "w", "xc", "vd"})
@@ -47,7 +48,9 @@ def _around(reading: Reading, first: int, line_start: int, line_end: int) -> tup
     start = _member_start(reading, first, line_start)
     members = [(start, first)]
     position = first
-    while position < line_end and (text[position] == "、" or (text[position] in "和与及" and reading.starts_word(position))):
+    while position < line_end and (
+        text[position] == "、" or (text[position] in "和与及" and reading.starts_word(position))
+    ):
         begin = position + 1
         end = _member_end(reading, begin, line_end)
         if end <= begin:
@@ -137,10 +140,12 @@ def _member_end(reading: Reading, begin: int, line_end: int) -> int:
             depth -= 1
             if depth < 0:
                 break
-        elif depth == 0 and (
-            word.text in {"、", ",", "等", "和", "与", "及", "以及"} or (word.tag in _STOP_TAGS and end > begin and not (word.tag == "v" and (word.text in inner or _before_etc(reading, number))))
-        ):
+        elif depth == 0 and word.text in {"、", ",", "等", "和", "与", "及", "以及"}:
             break
+        elif depth == 0 and word.tag in _STOP_TAGS and end > begin:
+            inside = word.tag == "v" and (word.text in inner or _before_etc(reading, number))
+            if not inside:
+                break
         end = word.end
         number += 1
     return end

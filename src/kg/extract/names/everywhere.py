@@ -21,7 +21,9 @@ _FULL = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集�
 _PLACE = re.compile(r"^(?:中国|[\u4e00-\u9fff]{2,3}(?:省|市|县|区))")
 _BRAND_TAGS = frozenset({"ORG", "nz", "PER", "LOC", "nw", "n"})
 _NOT_REPEATED = frozenset({"Industry", "Strategy", "Person"})
-_SPEAKER = re.compile(r"公司|集团|企业|项目|方面|董事长|总经理|负责人|与|和|、|,|在|的|将|已|自|投资|入驻|签|成|是|一期|科技|。|\n")
+_SPEAKER = re.compile(
+    r"公司|集团|企业|项目|方面|董事长|总经理|负责人|与|和|、|,|在|的|将|已|自|投资|入驻|签|成|是|一期|科技|。|\n"
+)
 
 
 def find_everywhere(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:

@@ -27,7 +27,9 @@ _TIMES_IN_NAMES = frozenset({"现代", "未来", "当代", "古代", "近代", "
 _CONJUNCTIONS = frozenset({"及", "暨"})
 _ENDS_NAME = re.compile(r"(?:园|区|城|港|站|院|所|会|司|局|厅|路|线|桥|镇|市|县)$")
 _DEGREES = frozenset({"水平", "标准", "质量", "起点", "规格", "强度"})
-_CLAUSE_VERBS = frozenset({"投资", "建设", "发展", "管理", "经营", "运营", "开发", "生产", "采购", "改造", "开放", "治理", "推进", "承接"})
+_CLAUSE_VERBS = frozenset(
+    {"投资", "建设", "发展", "管理", "经营", "运营", "开发", "生产", "采购", "改造", "开放", "治理", "推进", "承接"}
+)
 _OFFICE = re.compile(r"(政府|委|局|厅|办|部|院|会)$")
 _LEADING = frozenset({"v", "vd", "ad", "d", "p", "c", "u", "q", "xc", "m"})
 _PLURALS = re.compile(r"(等|一批|多个|若干|各|这些|那些)$")
@@ -106,7 +108,12 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
 
 def _joins(before: Token, right: str) -> bool:
     """Whether a conjunction stands inside a name (发展和改革局, 传感器及物联中心): a short noun on either side."""
-    return before.tag in {"n", "vn"} and len(before.text) <= 4 and 1 <= len(right) <= 4 and not _ENDS_NAME.search(before.text)
+    return (
+        before.tag in {"n", "vn"}
+        and len(before.text) <= 4
+        and 1 <= len(right) <= 4
+        and not _ENDS_NAME.search(before.text)
+    )
 
 
 def _group_start(text: str, end: int, head: int) -> int | None:
@@ -142,7 +149,7 @@ def _may_stand_inside(word: Token, place_seen: bool) -> bool:
         return _CODE.fullmatch(word.text) is not None or _ORDINAL.fullmatch(word.text) is not None
     if word.tag in {"a", "an"}:
         return len(word.text) <= 3
-    return word.tag == "f" and len(word.text) <= 2 or word.text in vocabulary.words("nameVerbs")
+    return (word.tag == "f" and len(word.text) <= 2) or word.text in vocabulary.words("nameVerbs")
 
 
 def _may_stand_inside_loose(word: Token) -> bool:
@@ -155,7 +162,7 @@ def _may_stand_inside_loose(word: Token) -> bool:
         return _CODE.fullmatch(word.text) is not None or _ORDINAL.fullmatch(word.text) is not None
     if word.tag == "TIME":
         return word.text in _TIMES_IN_NAMES or re.fullmatch(r"20\d\d年?", word.text) is not None
-    return word.tag in {"a", "f", "an"} and len(word.text) <= 2 or word.text in verbs
+    return (word.tag in {"a", "f", "an"} and len(word.text) <= 2) or word.text in verbs
 
 
 def _trimmed(reading: Reading, start: int, head: int) -> int:
@@ -178,7 +185,13 @@ def _trimmed(reading: Reading, start: int, head: int) -> int:
             start += 1
         elif verb is not None and word.text not in by_name() and len(word.text) > 3:
             start += len(verb)
-        elif word.text in {"-", "·", ")", "”", "一"} or leading or adjective or word.text in opening or word.text in _DEGREES:
+        elif (
+            word.text in {"-", "·", ")", "”", "一"}
+            or leading
+            or adjective
+            or word.text in opening
+            or word.text in _DEGREES
+        ):
             start = word.end
         else:
             break

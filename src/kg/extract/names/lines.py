@@ -16,7 +16,9 @@ _HEAD = re.compile(
 _ROUTE = r"[\u4e00-\u9fff]{2,4}"
 _SHARED = re.compile(rf"((?:{_ROUTE}(?:、|和|与))+){_ROUTE}(?:等)?(?:[\d一二两三四五六七八九十多]+条)?$")
 _COUNT = re.compile(r"(?:等)?(?:[\d一二两三四五六七八九十多]+条)?$")
-_NUMBERED = re.compile(r"[GSXY]\d{1,4}(?:[\u4e00-\u9fff]{0,4}?(?:高速公路|高速|国道|省道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)")
+_NUMBERED = re.compile(
+    r"[GSXY]\d{1,4}(?:[\u4e00-\u9fff]{0,4}?(?:高速公路|高速|国道|省道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
+)
 _TRAIN = re.compile(r"[A-Z]\d{2,5}次(?:列车|班列|货运班列|中欧班列)?")
 _CONNECTORS = frozenset("、,。;:()“”\n和与及至到经由从在的了")
 _ENDS = re.compile(
@@ -24,13 +26,22 @@ _ENDS = re.compile(
     r"(?P<head>高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道)"
 )
 _CORRIDOR = re.compile(r"大通道|科创走廊|走廊")
-_METRO = re.compile(r"(?:地铁|轨道交通|轻轨|有轨电车)(?:T?\d+号线|[一二三四五六七八九十]+号线)(?:[一二三四]期)?(?:工程)?")
-_LINE = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|等|铁路|建设|开通|运行|区间)")
-_HEAD_END = re.compile(r"高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道")
+_METRO = re.compile(
+    r"(?:地铁|轨道交通|轻轨|有轨电车)(?:T?\d+号线|[一二三四五六七八九十]+号线)(?:[一二三四]期)?(?:工程)?"
+)
+_LINE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|等|铁路|建设|开通|"
+    r"运行|区间)"
+)
+_HEAD_END = re.compile(
+    r"高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道"
+)
 _CHARACTERS = re.compile(r"[\u4e00-\u9fff]+")
 _NO_ROUTE = re.compile(
-    r"(?:我国|全国|全省|全市|国内|城市|区域|地方|多条|普通|干线|重点|新建|改建|货运|客运|重载|国家|建设|推进|加快|项目|公司|集团|以及|其中|包括|一条|两条|三条|专用|跨省|省际|"
-    r"生产|产业|这条|那条|该条|本条|在线|热线|沿线|一线|专线|前线|主线|上线|路线|航线|管线|支线|环线|外线|战线|流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
+    r"(?:我国|全国|全省|全市|国内|城市|区域|地方|多条|普通|干线|重点|新建|改建|货运|客运|重载|国家|建设|推进|加快|"
+    r"项目|公司|集团|以及|其中|包括|一条|两条|三条|专用|跨省|省际|"
+    r"生产|产业|这条|那条|该条|本条|在线|热线|沿线|一线|专线|前线|主线|上线|路线|航线|管线|支线|环线|外线|战线|"
+    r"流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
 )
 _SECTION = re.compile(
     r"(?:(?P<from>[\u4e00-\u9fff]{2,8}?)(?:至|到|-|~|一)(?P<to>[\u4e00-\u9fff]{2,8}?)|(?P<at>[\u4e00-\u9fff]{2,6}))"
@@ -158,7 +169,13 @@ def _between_places(reading: Reading) -> Iterator[Find]:
                     break
         if not found or reading.tag_at(found.start("to")) != "LOC" or not reading.starts_word(found.start("to")):
             continue
-        type_ = "Pipeline" if "管" in head.group() else "RailwayLine" if head.group()[-2:] in {"铁路", "高铁", "城际"} else "Highway"
+        type_ = (
+            "Pipeline"
+            if "管" in head.group()
+            else "RailwayLine"
+            if head.group()[-2:] in {"铁路", "高铁", "城际"}
+            else "Highway"
+        )
         dashed = text[found.end("from")] == "一"
         name = f"{found.group('from')}-{found.group('to')}{found.group('head')}" if dashed else None
         yield Find(found.start(), found.end(), type_, "route between places", 0.85, 2, name)

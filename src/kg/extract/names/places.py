@@ -19,9 +19,13 @@ from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _KIND = re.compile(r"(?:自治区|自治州|自治县|自治旗|街道|社区|新村|省|市|县|区|镇|乡|村|旗|盟|州|苏木)$")
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,8}?(?:街道|社区|新村|镇|乡|村|县|苏木|[^小地片园片辖城市山老新库特校厂社郊景灾片]区|[^城都超上股夜]市)$")
+_TOWN = re.compile(
+    r"[\u4e00-\u9fff]{1,8}?(?:街道|社区|新村|镇|乡|村|县|苏木|[^小地片园片辖城市山老新库特校厂社郊景灾片]区|"
+    r"[^城都超上股夜]市)$"
+)
 _LAND = re.compile(
-    r"(?:大道|大街|[路街巷弄]|[山峰岭湖江河溪潭泉岛湾海洲寺塔园峡沟滩坝洞]|半岛|群岛|水库|公园|古镇|草原|高原|盆地|平原|地区|沿海|内陆|大厦|酒店|大桥|码头)$"
+    r"(?:大道|大街|[路街巷弄]|[山峰岭湖江河溪潭泉岛湾海洲寺塔园峡沟滩坝洞]|半岛|群岛|水库|公园|古镇|草原|高原|"
+    r"盆地|平原|地区|沿海|内陆|大厦|酒店|大桥|码头)$"
 )
 _TAIL = re.compile(r"^(?:地区|境内|全境|方向|全市|全省|市域|省内|市内|本地|一带|沿线|周边|当地|片)$")
 FOREIGN_CHARACTER = (
@@ -32,9 +36,13 @@ FOREIGN_CHARACTER = (
 """Characters that transcribe foreign names."""
 
 _FOREIGN = re.compile(FOREIGN_CHARACTER + "{3,9}")
-_NOT_PLACES = frozenset({"新能源", "未来", "电子商务", "中心城区", "主城区", "城区", "市区", "郊区", "景区", "园区", "社区", "村", "镇", "街道", "城市", "农村",
-                         "山区", "灾区", "小区", "校区", "厂区", "库区", "片区", "区", "市", "县", "省", "乡", "乡镇", "县区", "市县", "省市", "区县", "老城区", "开发区", "高新区",
-                         "新区", "保税区", "地区", "境外", "海外", "国外", "境内"})
+_NOT_PLACES = frozenset(
+    (
+        "新能源 未来 电子商务 中心城区 主城区 城区 市区 郊区 景区 园区 社区 村 镇 街道 城市 "
+        "农村 山区 灾区 小区 校区 厂区 库区 片区 区 市 县 省 乡 乡镇 县区 市县 省市 区县 "
+        "老城区 开发区 高新区 新区 保税区 地区 境外 海外 国外 境内"
+    ).split()
+)
 
 
 @cache
@@ -85,7 +93,9 @@ def _may_be_place(reading: Reading, word: Token) -> bool:
 
 @cache
 def _platform_endings() -> tuple[str, ...]:
-    return tuple(e for e, classes in name_vocabulary().endings.items() if classes[0] not in {"Place", "Highway"} and len(e) > 1)
+    return tuple(
+        e for e, classes in name_vocabulary().endings.items() if classes[0] not in {"Place", "Highway"} and len(e) > 1
+    )
 
 
 def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
@@ -147,8 +157,10 @@ def find_general_names(reading: Reading) -> Iterator[Find]:
     for last, (name, type_) in _general_names().iter_long(text):
         start, end = last + 1 - len(name), last + 1
         quoted = text[start - 1 : start] == "“" and text[end : end + 1] == "”"
-        if type_ in {"EconomicRegion", "Place"} and len(name) == 2 and (
-            text[start - 1 : start] in "向朝东西大" or text[end : end + 1] in "部侧角向方经端"
+        if (
+            type_ in {"EconomicRegion", "Place"}
+            and len(name) == 2
+            and (text[start - 1 : start] in "向朝东西大" or text[end : end + 1] in "部侧角向方经端")
         ):
             continue
         if quoted or (reading.starts_word(start) and reading.ends_word(end)) or len(name) >= 5:
@@ -156,7 +168,9 @@ def find_general_names(reading: Reading) -> Iterator[Find]:
                 yield Find(start, plan.end(), "Strategy", "general name", 0.8, names=(name + "一体化",))
                 continue
             city = _CITY.match(text, end) if type_ == "TransportService" else None
-            yield Find(start, city.end() if city and reading.tag_at(end + 1) == "LOC" else end, type_, "general name", 0.85)
+            yield Find(
+                start, city.end() if city and reading.tag_at(end + 1) == "LOC" else end, type_, "general name", 0.85
+            )
 
 
 @cache

@@ -10,17 +10,26 @@ from kg.ontology.names import name_vocabulary
 
 _QUOTED = re.compile(r"“([^“”\n]{2,24})”")
 _HEAD = re.compile(
-    r"(?!进行|作为|实施|开展|推进|为|是|的重)(?:[\u4e00-\u9fff]{0,4}?)(?:工程|战略|行动计划|专项行动|行动|改革|机制|工作机制|体系|制度|模式|计划|发展格局|新发展格局|格局|倡议|攻坚战|招商体系|形式|工作法|理念|活动|工作体系|政策|思路)"
+    r"(?!进行|作为|实施|开展|推进|为|是|的重)(?:[\u4e00-\u9fff]{0,4}?)(?:工程|战略|行动计划|专项行动|行动|改革|"
+    r"机制|工作机制|体系|制度|模式|计划|发展格局|新发展格局|格局|倡议|攻坚战|招商体系|形式|工作法|理念|活动|"
+    r"工作体系|政策|思路)"
 )
 _FIRM_AFTER = re.compile(r"^(?:号|班列)")
 _BAD = re.compile(r"[,。!?;:]|^[\d.,%]+$|^[一二三四五六七八九十\d]+(?:亿|万|个|家|年|天|月|日|时|分)?$|^[A-Za-z]{1,2}$")
-_LIFT = re.compile(r"(?:是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|成|这些|所谓|一[个种项条把座张支场次道块]|走向|迈向|变成|当作|看作)$")
+_LIFT = re.compile(
+    r"(?:是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|"
+    r"成|这些|所谓|一[个种项条把座张支场次道块]|走向|迈向|变成|当作|看作)$"
+)
 _PRODUCT = re.compile(r"(?:贷|码|卡|券|险|平台|系统|APP|App|通|云|e[^\n]{1,4})$")
-_GROUP = re.compile(r"[一二两三四五六七八九十\d]+大(?:[\u4e00-\u9fff]{0,4}(产业|产业链|产业集群|行业)|[\u4e00-\u9fff]{0,4}(?:平台|功能区|片区|园区|板块))$")
+_GROUP = re.compile(
+    r"[一二两三四五六七八九十\d]+大(?:[\u4e00-\u9fff]{0,4}(产业|产业链|产业集群|行业)|[\u4e00-\u9fff]{0,4}(?:平台|"
+    r"功能区|片区|园区|板块))$"
+)
 _TITLE = re.compile(r"培育库|中小企业|企业|称号|园区|平台|基地")
 _LEVEL = re.compile(r"(?:国家级|国家|省级|全国|全省|市级|省|世界)$")
 _ACTED = re.compile(
-    r"(?:推进|实施|深化|坚持|落实|贯彻|构建|打造|走|形成|聚焦|开展|深入|融入|参与|践行|秉持|围绕|抓好|做好|扎实|聚力|全面|按照|确立|提出|启动|建立|完善|推行|探索|的|实现|从)$"
+    r"(?:推进|实施|深化|坚持|落实|贯彻|构建|打造|走|形成|聚焦|开展|深入|融入|参与|践行|秉持|围绕|抓好|做好|扎实|"
+    r"聚力|全面|按照|确立|提出|启动|建立|完善|推行|探索|的|实现|从)$"
 )
 _TALK = re.compile(r"[吗吧了呢啊呀嘛！？]$|^(?:我|你|他|她|咱|俺)|的$")
 _PERIOD = re.compile(r"^十[一二三四五六七八九]五$")
@@ -47,7 +56,9 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         if level and not head and 3 <= len(content) <= 12 and not general and not _in_longer_name(reading, end + 1):
             start = start - 1 - len(level.group())
             title = _TITLE.match(after)
-            yield Find(start, end + 1 + (title.end() if title else 0), "Designation", "quoted title", 0.7, 1, names=(content,))
+            yield Find(
+                start, end + 1 + (title.end() if title else 0), "Designation", "quoted title", 0.7, 1, names=(content,)
+            )
             continue
         if head and len(content) <= 16 and head.group().endswith("活动"):
             yield Find(start - 1, end + 1 + head.end(), "Event", "quoted event", 0.8, 1, names=(content,))

@@ -15,7 +15,6 @@ from spacy.tokens import Doc
 from kg.extract.layers import Token
 from kg.model import TextSpan
 
-
 HEADING = 60
 """A line of at most so many characters without a full stop may be a heading."""
 
@@ -71,15 +70,18 @@ class Reading:
         word_at: list[int] = []
         lines: list[tuple[int, int]] = []
         n = 0
-        for sentence in (part for sentence in sentences for part in _parts(folded, sentence)):
+        for sentence in (part for whole in sentences for part in _parts(folded, whole)):
             line_start = len(offsets)
             while n < len(tokens) and tokens[n].end <= sentence.start:
                 n += 1
             while n < len(tokens) and tokens[n].start < sentence.end:
                 token = tokens[n]
                 n += token.end <= sentence.end
-                kept = [i for i in range(max(token.start, sentence.start), min(token.end, sentence.end))
-                        if not _is_layout(folded, i)]
+                kept = [
+                    i
+                    for i in range(max(token.start, sentence.start), min(token.end, sentence.end))
+                    if not _is_layout(folded, i)
+                ]
                 if not kept:
                     if token.end > sentence.end:
                         break
@@ -144,7 +146,10 @@ def _recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[in
         if len(word.text) > 2 and word.text.endswith("一") and word.tag == following.tag == "LOC":
             cut += [Token(word.start, word.end - 1, word.text[:-1], "LOC"), Token(word.end - 1, word.end, "一", "w")]
         elif word.tag == "w" and len(word.text) > 1 and word.text[0] in "()":
-            cut += [Token(word.start, word.start + 1, word.text[0], "w"), Token(word.start + 1, word.end, word.text[1:], "n")]
+            cut += [
+                Token(word.start, word.start + 1, word.text[0], "w"),
+                Token(word.start + 1, word.end, word.text[1:], "n"),
+            ]
         else:
             cut.append(word)
     if len(cut) > len(words):

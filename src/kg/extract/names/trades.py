@@ -17,17 +17,57 @@ from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.ontology.names import name_vocabulary
 
-_ENDING = re.compile(r"(?:产业集群|制造业集群|业集群|集群|产业链|产业|行业|制造业|加工业|服务业|装备业|旅游业|物流业|种植业|养殖业|信息业|运输业|零售业|软件业|经济)(?!级|园|城|基地|区|港|带|结构|布局|规划|发展规划|化|基金|政策|联盟|工人|大会|大道|技术开发|开发区|技术|圈|社会|学|走廊|示范|合作|贸易)")
+_ENDING = re.compile(
+    r"(?:产业集群|制造业集群|业集群|集群|产业链|产业|行业|制造业|加工业|服务业|装备业|旅游业|物流业|种植业|养殖业|"
+    r"信息业|运输业|零售业|软件业|经济)(?!级|园|城|基地|区|港|带|结构|布局|规划|发展规划|化|基金|政策|联盟|工人|"
+    r"大会|大道|技术开发|开发区|技术|圈|社会|学|走廊|示范|合作|贸易)"
+)
 _HEAD = re.compile(r"(?:产业|行业|领域|集群|产业链|制造业|门类|赛道|业态|支柱|板块|企业|公司)$")
 _FIRMS = re.compile(r"(?:企业|公司|集团|项目)$")
-_BEFORE = re.compile(r"(?:主导产业|支柱产业|产业|行业|集群|领域|聚焦|重点发展|培育|布局|涵盖|涉及|主攻|发展|做强|做大|壮大|打造|形成|包括|为|是|有|以|围绕|瞄准)[:了]?“?$")
-_STRONG_END = re.compile(r"(?:产业|经济|制造业|制造|装备|电商|物流|医药|健康|材料|芯片|通信|能源|汽车|技术|联运|电子商务)$")
+_BEFORE = re.compile(
+    r"(?:主导产业|支柱产业|产业|行业|集群|领域|聚焦|重点发展|培育|布局|涵盖|涉及|主攻|发展|做强|做大|壮大|打造|"
+    r"形成|包括|为|是|有|以|围绕|瞄准)[:了]?“?$"
+)
+_STRONG_END = re.compile(
+    r"(?:产业|经济|制造业|制造|装备|电商|物流|医药|健康|材料|芯片|通信|能源|汽车|技术|联运|电子商务)$"
+)
 _SIZE = re.compile(r"[一二三四五六七八九十百千万亿]{2,5}级")
-_NOT_MEMBER = re.compile(r"[,。:;!?“”《》]|(?<![A-Z])\d(?![A-Z])|企业|公司|项目|园区|人才|资金|民生|改善|保障|土地|政策|平台|服务$|建设$|问题|工作|部门|单位|方面|环节|体系|能力|水平|效益|质量|结构|规模|产值|投资|利润|收入$|[省市县区镇村]$|园$|城$|院$|局$|港$|会$|路$|桥$|机场$|铁路$")
-_GENERIC = re.compile(r"^(?:[一二两三四五六七八九十\d几多]+大?|各|其他|其它|此|该|本|这些|那些|两个|主导|优势|传统|支柱|特色|新兴|重点|相关|现代|地方|实体|市场|社会|国民|区域|县域|民营|国有|外向型|开放型|开放|世界|全球|国际|农村|集体|计划|上下游|全|配套|细分|基础|高端|低端|新|大|小|强|千亿|百亿|五百亿|万亿|级|完整|发展|体系|富民|富农|扶贫|乡村|战略性|战略|上游|下游|关键|重量级|头部|同类)+$")
+_NOT_MEMBER = re.compile(
+    r"[,。:;!?“”《》]|(?<![A-Z])\d(?![A-Z])|企业|公司|项目|园区|人才|资金|民生|改善|保障|土地|政策|平台|服务$|"
+    r"建设$|问题|工作|部门|单位|方面|环节|体系|能力|水平|效益|质量|结构|规模|产值|投资|利润|收入$|[省市县区镇村]$|"
+    r"园$|城$|院$|局$|港$|会$|路$|桥$|机场$|铁路$"
+)
+_GENERIC = re.compile(
+    r"^(?:[一二两三四五六七八九十\d几多]+大?|各|其他|其它|此|该|本|这些|那些|两个|主导|优势|传统|支柱|特色|新兴|"
+    r"重点|相关|现代|地方|实体|市场|社会|国民|区域|县域|民营|国有|外向型|开放型|开放|世界|全球|国际|农村|集体|"
+    r"计划|上下游|全|配套|细分|基础|高端|低端|新|大|小|强|千亿|百亿|五百亿|万亿|级|完整|发展|体系|富民|富农|扶贫|"
+    r"乡村|战略性|战略|上游|下游|关键|重量级|头部|同类)+$"
+)
 _TRADE_NOUN = re.compile(r"产业|行业|领域|企业|集群|板块|赛道|发展|公司|研发|相关|龙头|全产业链|制造业|装备制造业|等")
-_VERBS = frozenset({"加工", "制造", "养殖", "种植", "设计", "服务", "研发", "装备", "检测", "回收", "利用", "印染", "酿造", "冶炼", "维修", "租赁"})
-_STOP = re.compile(r"(?:公司|企业|集团|园区|项目|全市|全县|全区|全省|我市|我省|市|县|区|镇|省|中心|平台|政府|部门|基地|开发区|亿元|主导|重点|优势|支柱|级|部分|大量|众多|整条|困扰|各大)$")
+_VERBS = frozenset(
+    {
+        "加工",
+        "制造",
+        "养殖",
+        "种植",
+        "设计",
+        "服务",
+        "研发",
+        "装备",
+        "检测",
+        "回收",
+        "利用",
+        "印染",
+        "酿造",
+        "冶炼",
+        "维修",
+        "租赁",
+    }
+)
+_STOP = re.compile(
+    r"(?:公司|企业|集团|园区|项目|全市|全县|全区|全省|我市|我省|市|县|区|镇|省|中心|平台|政府|部门|基地|开发区|"
+    r"亿元|主导|重点|优势|支柱|级|部分|大量|众多|整条|困扰|各大)$"
+)
 _MODIFIERS = frozenset({"n", "vn", "an", "nz", "a", "v", "s", "ORG", "LOC", "PER", "nw", "m"})
 
 
@@ -100,7 +140,7 @@ def _by_ending(reading: Reading) -> Iterator[Find]:
             word = reading.words[number - 1]
             if word.end != start or word.tag not in _MODIFIERS or word.text in opening or end - word.start > 18:
                 break
-            if word.tag == "v" and word.text not in _VERBS or _STOP.search(word.text):
+            if (word.tag == "v" and word.text not in _VERBS) or _STOP.search(word.text):
                 break
             if word.tag in {"LOC", "PER", "ORG"} and not _is_trade_word(word.text):
                 break
@@ -109,7 +149,12 @@ def _by_ending(reading: Reading) -> Iterator[Find]:
             start, number = word.start, number - 1
         start = _without_lead(reading, start, head)
         modifier = text[start:head]
-        if len(modifier) < 2 or _GENERIC.match(modifier) or is_generic(modifier) or _only_adjectives(reading, start, head):
+        if (
+            len(modifier) < 2
+            or _GENERIC.match(modifier)
+            or is_generic(modifier)
+            or _only_adjectives(reading, start, head)
+        ):
             continue
         if match.group() == "经济" and not modifier.endswith(("数字", "海洋", "低空", "平台", "总部", "飞地")):
             continue
@@ -129,7 +174,9 @@ def _is_trade_word(word: str) -> bool:
 def _without_lead(reading: Reading, start: int, head: int) -> int:
     while start < head:
         word = reading.words[reading.word_at[start]]
-        if word.tag in {"v", "m"} or (word.tag in {"a", "n", "vn"} and _GENERIC.match(word.text) and word.text != "高端"):
+        if word.tag in {"v", "m"} or (
+            word.tag in {"a", "n", "vn"} and _GENERIC.match(word.text) and word.text != "高端"
+        ):
             start = word.end
             continue
         break
@@ -142,7 +189,7 @@ def _in_enumeration(reading: Reading, enumeration: Enumeration, known: set[tuple
     headed = _HEAD.search(enumeration.head) is not None
     firms = _FIRMS.search(enumeration.head) is not None
     led = _BEFORE.search(enumeration.before) is not None
-    if firms and not n_known or not (headed or (n_known and (led or 2 * n_known >= len(spans)))):
+    if (firms and not n_known) or not (headed or (n_known and (led or 2 * n_known >= len(spans)))):
         return
     for start, end in spans:
         member = reading.text[start:end]
@@ -176,4 +223,8 @@ def _is_member(reading: Reading, start: int, end: int, member: str) -> bool:
     numbers = range(reading.word_at[start], reading.word_at[end - 1] + 1)
     words = [reading.words[n] for n in numbers]
     opening = name_vocabulary().words("openingVerbs")
-    return words[0].text not in opening and all(w.tag in _MODIFIERS | {"c", "w", "f"} for w in words) and words[0].tag not in {"LOC", "PER", "ORG"}
+    return (
+        words[0].text not in opening
+        and all(w.tag in _MODIFIERS | {"c", "w", "f"} for w in words)
+        and words[0].tag not in {"LOC", "PER", "ORG"}
+    )

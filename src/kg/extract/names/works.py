@@ -17,17 +17,32 @@ from kg.extract.names.reading import Find, Reading
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次期批]|20\d\d(?:年度|年)?|首届|首次|首列)")
 _LEVEL = re.compile(r"^(?:国家|全国|全省|省|市|全市|世界|全球|国际|中国)")
 _CAPACITY = re.compile(r"年产(?:能)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?[\u4e00-\u9fffA-Za-z]{1,3}(?:的)?")
-_VAGUE_PROJECT = re.compile(r"[产企]业$|业$|类$|新建$|在建$|续建$|储备$|签约$|拟建$|两国|中下游|众多|各类|大量|部分|之间|重要|^(?:全|我|本)[省市县区国]|多个|一批|[\d一二三四五六七八九十]+个")
+_VAGUE_PROJECT = re.compile(
+    r"[产企]业$|业$|类$|新建$|在建$|续建$|储备$|签约$|拟建$|两国|中下游|众多|各类|大量|部分|之间|重要|^(?:全|我|"
+    r"本)[省市县区国]|多个|一批|[\d一二三四五六七八九十]+个"
+)
 _PHASES = re.compile(r"(?:[(]?(?:[一二三四五六七八九十]|\d)(?:、[一二三四五])*期[)]?)(?:项目|工程)?")
 _PROJECT_NOISE = re.compile(
-    r"(?:招商引资|合作办学|基础设施|专项|债券|500强|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|重大|在建|新建|续建|开工|投产|省级|市级|科技|研发|改造|社会类|安置房|民生|"
-    r"亿元以上|亿元|外资|内资|交通|水利|能源|农业|服务业|制造业|先进制造|优质|大型|前期|产业链|供应链|招引|引进|增资|扩产|合作|试点|示范|建设|工程|单体|年度|集中|部分|一批|系列|专项|国家)+(?:建设)?"
+    r"(?:招商引资|合作办学|基础设施|专项|债券|500强|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|"
+    r"重大|在建|新建|续建|开工|投产|省级|市级|科技|研发|改造|社会类|安置房|民生|"
+    r"亿元以上|亿元|外资|内资|交通|水利|能源|农业|服务业|制造业|先进制造|优质|大型|前期|产业链|供应链|招引|引进|"
+    r"增资|扩产|合作|试点|示范|建设|工程|单体|年度|集中|部分|一批|系列|专项|国家)+(?:建设)?"
 )
-_EVENT_NOISE = re.compile(r"(?:新闻|工作|专题|动员|总结|部署|推进|调度|视频|电视电话|表彰|座谈|集中|重大|项目|招商|招商引资|签约|投资|产业|现场|专家|媒体|记者|职工|股东|董事|工程|系列|党建|党风|廉政|建设|党组|党委|民主生活|线上|线下|云|各类|展览|国际|全国|全省|全市)+")
+_EVENT_NOISE = re.compile(
+    r"(?:新闻|工作|专题|动员|总结|部署|推进|调度|视频|电视电话|表彰|座谈|集中|重大|项目|招商|招商引资|签约|投资|"
+    r"产业|现场|专家|媒体|记者|职工|股东|董事|工程|系列|党建|党风|廉政|建设|党组|党委|民主生活|线上|线下|云|各类|"
+    r"展览|国际|全国|全省|全市)+"
+)
 _BARE_POLICY = frozenset({"规划", "办法", "决定", "细则", "纲要"})
 _NOT_POLICY = re.compile(r"面积|范围|区域|期|用地|建设|总|布局|设计|的[\u4e00-\u9fff]{2}区|出|了")
-_ISSUED = re.compile(r"(?:编制|出台|印发|制定|起草|实施|按照|根据|通过|发布|落实|修编|修订|制订|公布|审议|下发|贯彻|颁布|了|《)$")
-_POLICY_NOISE = re.compile(r"(?:工作|实施|建设|发展|管理|具体|相关|有关|详细|解决|应急|预案|专项|配套|惠企|优惠|扶持|奖励|补贴|政府|企业|经济|财政|产业|税收|土地|金融|招商|引资|战略|框架|合作|投资|初步|创新|城市|总体|规划|设计|长远|科学|顶层|国家|行动|稳企|减税|降费|一系列|利好)+")
+_ISSUED = re.compile(
+    r"(?:编制|出台|印发|制定|起草|实施|按照|根据|通过|发布|落实|修编|修订|制订|公布|审议|下发|贯彻|颁布|了|《)$"
+)
+_POLICY_NOISE = re.compile(
+    r"(?:工作|实施|建设|发展|管理|具体|相关|有关|详细|解决|应急|预案|专项|配套|惠企|优惠|扶持|奖励|补贴|政府|企业|"
+    r"经济|财政|产业|税收|土地|金融|招商|引资|战略|框架|合作|投资|初步|创新|城市|总体|规划|设计|长远|科学|顶层|"
+    r"国家|行动|稳企|减税|降费|一系列|利好)+"
+)
 
 
 def find_works(reading: Reading) -> Iterator[Find]:
@@ -45,7 +60,8 @@ def find_works(reading: Reading) -> Iterator[Find]:
 
 _MAKING = re.compile(
     r"(?P<making>(?:研发|生产|制造|智能制造|装配|加工|组装|产业化|扩产|扩建|技改|产能扩建|自动化|智能化|量产)*)"
-    r"(?:及配套)?(?P<works>生产线|产线|智能工厂|超级工厂|工厂|生产基地|制造基地|基地项目|基地|生产项目|建设项目|扩建项目|产业化项目|项目)$"
+    r"(?:及配套)?(?P<works>生产线|产线|智能工厂|超级工厂|工厂|生产基地|制造基地|基地项目|基地|生产项目|建设项目|"
+    r"扩建项目|产业化项目|项目)$"
 )
 
 
@@ -67,7 +83,9 @@ def _product_inside(reading: Reading, project: Find) -> Iterator[Find]:
 
 
 _INVESTED = re.compile(
-    r"(?:总投资|投资总?额?)(?:约|近|超|超过|达|为)?[\d.]+(?:多|余)?[亿万]?(?:美|欧)?元(?:人民币)?的(?P<name>[^,、。;:\n的等]{3,36}?)(?=(?P<head>项目|工程)|[、,。;]|等|落户|落地|签约|开工|正式|顺利)"
+    r"(?:总投资|投资总?额?)(?:约|近|超|超过|达|为)?[\d.]+(?:多|余)?[亿万]?(?:美|"
+    r"欧)?元(?:人民币)?的(?P<name>[^,、。;:\n的等]{3,36}?)(?=(?P<head>项目|工程)|[、,。;]|等|落户|落地|签约|开工|"
+    r"正式|顺利)"
 )
 
 
@@ -85,7 +103,9 @@ def find_invested(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "Project", "project by sum", 0.45)
 
 
-_QUOTED_PROJECT = re.compile(r"“([^“”\n]{4,40})”(?:、“[^“”\n]{4,40}”)*(?:等)?(?:[\d一二两三四五六七八九十]+个)?(?:重大|重点)?项目")
+_QUOTED_PROJECT = re.compile(
+    r"“([^“”\n]{4,40})”(?:、“[^“”\n]{4,40}”)*(?:等)?(?:[\d一二两三四五六七八九十]+个)?(?:重大|重点)?项目"
+)
 
 
 def find_quoted_projects(reading: Reading) -> Iterator[Find]:
@@ -124,7 +144,10 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         return None
     capacity = _capacity_start(text, start)
     if capacity is None and (
-        _PROJECT_NOISE.fullmatch(modifier) or is_generic(modifier) or _VAGUE_PROJECT.search(modifier) or (not extent.proper and len(modifier) < 4)
+        _PROJECT_NOISE.fullmatch(modifier)
+        or is_generic(modifier)
+        or _VAGUE_PROJECT.search(modifier)
+        or (not extent.proper and len(modifier) < 4)
     ):
         return None
     names = []
@@ -142,7 +165,10 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
 
 def _edition_start(text: str, start: int) -> int:
     """``start`` moved left over an ordinal or a year that numbers the event (第三届, 2021)."""
-    before = re.search(r"(?:第[一二三四五六七八九十百\d]+[届次期]|20\d\d年?|首届|首列|首班|首趟|全[国省市])“?$", text[max(0, start - 8) : start])
+    before = re.search(
+        r"(?:第[一二三四五六七八九十百\d]+[届次期]|20\d\d年?|首届|首列|首班|首趟|全[国省市])“?$",
+        text[max(0, start - 8) : start],
+    )
     return start - len(before.group()) if before else start
 
 
