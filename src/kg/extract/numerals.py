@@ -11,7 +11,7 @@ LARGE = {"万": 10**4, "亿": 10**8}
 
 ARABIC = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
 CHINESE = r"[零〇一二三四五六七八九十百千万亿两]+(?:点[零〇一二三四五六七八九]+)?"
-SCALE = r"[十百千]?万亿|[十百千]?亿|[十百千]?万|[千百]"
+SCALE = r"[十百千]?万亿|[十百千]?亿|[十百千]?万|百|千(?![瓦米克伏卡])"
 """Words that multiply a number written in digits: 3.5万, 2千万, 1.2万亿."""
 
 _MULTIPLIED = re.compile(rf"({ARABIC})({SCALE})?")

@@ -31,7 +31,7 @@ SHARE = re.compile(
 _SHARE_WHOLE = r"占(?:到|了|据)?(?P<whole>[^,;。占从由]{0,40}?)(?:的)?(?:比重|比例|份额|比)(?:有望|预计|将|已|也|均)*(?:从|由)"
 SHARE_FROM = re.compile(_SHARE_WHOLE + r"[^,;。]{0,24}$")
 SHARE_ONCE = re.compile(_SHARE_WHOLE + r"(?:[^,;。]{0,12}的)?(?:约|近)*$")
-SHARE_NOUN = re.compile(r"(?P<whole>(?:全[省市区县国球]|世界)(?:[、和](?:全[省市区县国球]|世界))*)?占比[^,;。占]{0,10}$")
+SHARE_NOUN = re.compile(r"(?P<whole>(?:全[省市区县国球]|世界)(?:[、和](?:全[省市区县国球]|世界))*)?占比[^,;。占从由]{0,10}$")
 PLAN_SHARE = re.compile(r"(?:完成|达到?|为|相当于)(?P<whole>(?:全?年度?|“?十[三四五]五”?|预算|目标|规划|计划)[^,;。]{0,14}?)的?(?:约|近|超过?)*$")
 
 RANK = re.compile(

@@ -1,0 +1,144 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.quantities import QuantityMention, find_quantities
+from kg.model import TextSpan
+
+UNITS = {
+    "元": ("CNY", None),
+    "美元": ("USD", None),
+    "%": ("Percent", None),
+    "个百分点": ("PercentagePoint", None),
+    "平方米": ("SquareMetre", None),
+    "平方公里": ("SquareKilometre", None),
+    "亩": ("Mu", None),
+    "公里": ("Kilometre", None),
+    "吨": ("Tonne", None),
+    "标箱": ("TEU", None),
+    "人": ("Person", None),
+    "人次": ("PersonTime", None),
+    "家": ("Count", "家"),
+    "列": ("Count", "列"),
+    "千瓦时": ("Count", "千瓦时"),
+    "公里/小时": ("Count", "公里/小时"),
+}
+SCALES = {"": 1, "万": 10**4, "亿": 10**8, "千万": 10**7}
+BOUNDS = {"": None, "超": "AtLeast", "超过": "AtLeast", "近": "About", "约": "About", "不足": "AtMost", "突破": "AtLeast"}
+TAILS = {"": None, "以上": "AtLeast", "左右": "About", "以内": "AtMost"}
+
+
+def only(text: str) -> QuantityMention:
+    found = find_quantities(text)
+    assert len(found) == 1, found
+    return found[0]
+
+
+@given(
+    st.decimals(min_value=Decimal("0.01"), max_value=99999, places=2),
+    st.sampled_from(sorted(SCALES)),
+    st.sampled_from(sorted(UNITS)),
+    st.sampled_from(sorted(BOUNDS)),
+    st.sampled_from(["", " "]),
+)
+def test_any_number_with_a_unit_is_read_back_exactly(
+    number: Decimal, scale: str, unit: str, bound: str, blank: str
+) -> None:
+    if unit in ("%", "个百分点"):
+        scale = ""
+    mention = only(f"完成{bound}{number:f}{blank}{scale}{unit}，")
+    name, classifier = UNITS[unit]
+    assert mention.quantity.value == number * SCALES[scale]
+    assert (mention.quantity.unit, mention.quantity.classifier) == (name, classifier)
+    assert mention.bound == BOUNDS[bound]
+
+
+@given(st.integers(min_value=2, max_value=9999), st.sampled_from(sorted(TAILS)), st.sampled_from(["家", "亿元", "公里"]))
+def test_words_behind_the_unit_make_it_inexact(number: int, tail: str, unit: str) -> None:
+    mention = only(f"达到{number}{unit}{tail}。")
+    assert mention.bound == TAILS[tail]
+    assert mention.outer.of(f"达到{number}{unit}{tail}。") == f"{number}{unit}{tail}"
+
+
+@given(st.integers(min_value=2, max_value=500), st.integers(min_value=1, max_value=500), st.sampled_from(["-", "至", "~", "到"]))
+def test_a_range_has_both_its_ends(low: int, more: int, link: str) -> None:
+    mention = only(f"新建{low}{link}{low + more}座。")
+    assert (mention.quantity.value, mention.upper) == (low, low + more)
+
+
+def test_the_scale_of_a_range_holds_for_both_ends() -> None:
+    mention = only("投资3至5亿元，")
+    assert (mention.quantity.value, mention.upper) == (3 * 10**8, 5 * 10**8)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bound"),
+    [
+        ("上千名员工", 1000, "AtLeast"),
+        ("超万亩", 10000, "AtLeast"),
+        ("近百家", 100, "About"),
+        ("过千亿元", 10**11, "AtLeast"),
+        ("二十余名", 20, "AtLeast"),
+        ("20多家", 20, "AtLeast"),
+        ("2000多万人", 20_000_000, "AtLeast"),
+        ("3.2万余台", 32000, "AtLeast"),
+        ("两条生产线", 2, None),
+        ("一百二十家", 120, None),
+        ("１２．５亿元", 1_250_000_000, None),
+    ],
+)
+def test_vague_and_spelled_numbers_are_read(text: str, value: int, bound: str | None) -> None:
+    mention = only(text)
+    assert (mention.quantity.value, mention.bound) == (value, bound)
+
+
+@pytest.mark.parametrize(
+    ("text", "percent"),
+    [("约占全省1/8。", "12.5"), ("占三分之一。", "33.33"), ("占两成以上。", "20"), ("占一半。", "50"), ("占百分之五。", "5")],
+)
+def test_fractions_are_percentages(text: str, percent: str) -> None:
+    assert only(text).quantity.value == Decimal(percent)
+    assert only(text).quantity.unit == "Percent"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "G60科创走廊",
+        "5G通信",
+        "3A级物流企业",
+        "世界500强",
+        "第53次会议",
+        "1210业务",
+        "“3+3”体系",
+        "千家万户",
+        "一批项目",
+        "数百家企业",
+        "十几个项目",
+        "工业4.0",
+        "签约项目",
+        "零部件",
+        "电话13391210000",
+    ],
+)
+def test_numbers_that_are_part_of_words_are_no_quantities(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+def test_traditional_characters_are_read_and_keep_their_place() -> None:
+    text = "規劃面積約為12.24平方公里"
+    mention = only(text)
+    assert mention.quantity.unit == "SquareKilometre"
+    assert mention.span.of(text) == "12.24平方公里"
+
+
+def test_what_is_a_date_is_no_quantity() -> None:
+    text = "2019年3家"
+    assert [m.span.of(text) for m in find_quantities(text, [TextSpan(0, 5)])] == ["3家"]
+
+
+def test_a_figure_per_year_keeps_its_unit_and_one_per_area_does_not() -> None:
+    assert (only("产能300万吨/年").quantity.unit, only("产能300万吨/年").per) == ("Tonne", "年")
+    assert only("税收35万元/亩").quantity.classifier == "元/亩"
