@@ -1,4 +1,6 @@
 import dataclasses
+import re
+from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal
 
@@ -23,15 +25,9 @@ from sample_graph import (
     span,
 )
 
-EVIDENCE_QUERY = """
-SELECT ?words ?start ?end ?sentence ?document ?confidence ?finder ?modality WHERE {
-  { ?claim rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }
-  UNION
-  { ?s a rdo:Observation . BIND(?s AS ?claim) }
-  ?claim prov:wasDerivedFrom ?span ; rdo:confidence ?confidence ; rdo:modality ?modality ; rdo:foundBy ?finder .
-  ?span oa:exact ?words ; oa:start ?start ; oa:end ?end ; rdo:inDocument ?document ; rdo:inSentence/oa:exact ?sentence .
-}
-"""
+DECISION = Path(__file__).parents[2] / "docs" / "decisions" / "0002-evidence.md"
+EVIDENCE_QUERY = re.search(r"```sparql\n(.*?)```", DECISION.read_text(encoding="utf-8"), re.DOTALL)[1]
+"""The query that the documentation gives readers, run here as it stands there."""
 
 
 def evidence_of(store, subject, predicate=None, object_=None):
