@@ -50,6 +50,26 @@ def test_a_county_of_another_province_is_not_read_into_a_local_name() -> None:
     assert own_place("沙河高教园", ["河北/邢台"]) is not None
 
 
+@pytest.mark.parametrize(
+    ("title", "level", "path"),
+    [
+        ("苏州市新闻", "省", "江苏"),
+        ("苏州市新闻", "市", "江苏/苏州"),
+        ("苏州市新闻", "区", None),
+        ("昆山市新闻", "市", "江苏/苏州/昆山"),
+        ("苏州市吴江区新闻", "市", "江苏/苏州"),
+        ("苏州市吴江区新闻", "区", "江苏/苏州/吴江"),
+        ("江苏省新闻", "市", None),
+        ("江苏省新闻", "自治区", None),
+        ("重庆市新闻", "市", "重庆"),
+        ("重庆市新闻", "省", None),
+        ("广西新闻", "自治区", "广西"),
+    ],
+)
+def test_a_bare_level_word_means_the_place_of_that_level_or_none(title: str, level: str, path: str | None) -> None:
+    assert context_of(document("a", ("Company", "宏拓"), title=title)).at_level(level) == path
+
+
 def test_places_fit_when_one_lies_in_the_other() -> None:
     assert fits("江苏", "江苏/苏州")
     assert not fits("江苏/苏州", "江苏/无锡")
@@ -62,4 +82,5 @@ def test_a_document_speaks_from_the_place_of_its_title_then_its_publisher_then_i
     assert context_of(document("b", *many, publisher="苏州市人民政府")).place == "江苏/苏州"
     assert context_of(document("c", *many)).place == "江苏/无锡"
     assert context_of(document("d", ("AdministrativeArea", "苏州市"), ("AdministrativeArea", "杭州市"))).place is None
+    assert context_of(document("f", *many[:1], title="总投资百亿元动力电池项目签约")).place is None
     assert context_of(document("e", ("Company", "宏拓"), title="云澜市公报")).place == "?云澜市"

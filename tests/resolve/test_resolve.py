@@ -175,6 +175,18 @@ def test_the_end_of_a_longer_name_is_no_other_name_of_it() -> None:
     assert len(resolve([one, other]).entities) == 2
 
 
+def test_a_group_is_not_its_subsidiary() -> None:
+    one = document("a", ("Company", "宏拓集团机械有限公司", ("宏拓集团",)))
+    other = document("b", ("Company", "宏拓集团"))
+    assert len(resolve([one, other]).entities) == 2
+
+
+def test_bodies_of_different_levels_stay_apart_where_the_places_are_not_known() -> None:
+    committees = [("GovernmentBody", name) for name in ("省委", "市委", "区委", "自治区党委")]
+    assert len(resolve([document("a", *committees)]).entities) == 4
+    assert len(resolve([document("a", *committees, title="烟台市报告")]).entities) == 4
+
+
 def test_persons_of_one_name_in_two_cities_are_two_and_in_one_city_one() -> None:
     person = ("Person", "王知行")
     assert len(resolve([document("a", person, title="苏州市"), document("b", person, title="成都市")]).entities) != 1

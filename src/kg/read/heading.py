@@ -27,7 +27,7 @@ _AUTHOR = re.compile(
     r"(?:记者|通讯员|作者\s*:|撰稿\s*:|文/图|文图|文\s*/)\s*[:/]?\s*"
     rf"(?P<names>{_NAME_PART}{{1,8}}(?:[\s、,]+{_NAME_PART}{{1,4}})*)"
 )
-_NOT_A_NAME = re.compile(r"记者|报道|编辑|来源|通讯员|作者|责编|摄影|发布|时间|日报|新闻|本报|摄|电|讯|片台")
+_NOT_A_NAME = re.compile(r"记者|报道|编辑|来源|通讯员|作者|责编|摄影|发布|时间|日报|新闻|本报|摄|电|讯|片台|阅读|浏览|点击")
 _DATE_PARTS = re.compile(r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
 _MONTH_PARTS = re.compile(r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"^((?:19|20)\d{2})年?$")
@@ -110,7 +110,8 @@ def _joined_title(head: Sequence[Line], first: int) -> str:
     """The lines from ``first`` on up to the end of a notice's title; one line where it is no such title."""
     for last in range(first, min(first + 5, len(head))):
         joined = "".join(line.written for line in head[first : last + 1])
-        if "关于" in joined and _NOTICE_END.search(joined):
+        ends = _NOTICE_END.search(joined) is not None and ("印发" not in joined or "通知" in joined)
+        if "关于" in joined and ends:
             return joined
     return head[first].written.strip("|｜ ")
 

@@ -10,6 +10,7 @@ from kg.model import AnnotatedDocument
 from kg.resolve.places import MARKER, find_path, is_division, is_within, own_place, places_in
 from kg.resolve.wording import fold_name
 
+AUTONOMOUS_REGIONS = frozenset({"内蒙古", "广西", "西藏", "宁夏", "新疆"})
 MAJORITY = 0.5  # the share of all place mentions that a place (with what lies in it) needs
 MIN_MENTIONS = 2
 
@@ -32,12 +33,15 @@ class DocumentContext:
         if self.place.startswith(MARKER):
             return self.place if self.place.endswith(level) else None
         steps = self.place.split("/")
-        if level in "省":
-            return steps[0]
-        if level in "县区旗":
+        if level in ("省", "自治区"):
+            has_level = is_division(steps[0] + "省") if level == "省" else steps[0] in AUTONOMOUS_REGIONS
+            return steps[0] if has_level else None
+        if level != "市":
             return self.place if len(steps) == 3 else None
+        if len(steps) == 1:
+            return steps[0] if is_division(steps[0] + "市") and not is_division(steps[0] + "省") else None
         is_county_city = len(steps) == 3 and is_division(steps[-1] + "市") and not is_division(steps[-1] + "区")
-        return self.place if is_county_city or len(steps) == 1 else "/".join(steps[:2])
+        return self.place if is_county_city else "/".join(steps[:2])
 
 
 def context_of(annotated: AnnotatedDocument) -> DocumentContext:

@@ -146,8 +146,8 @@ def _read_government(family: str, folded: str, setting: Setting) -> Reading:
     level = LEVEL.match(bare)
     if level is not None:
         above = setting.context.at_level(level.group(1))
-        rest = bare[level.end() :]
-        return _reading(family, folded, rest, above or ONLY_HERE + setting.document, above)
+        core = bare[level.end() :] if above else bare
+        return _reading(family, folded, core, above or ONLY_HERE + setting.document, above)
     return _read_local(family, folded, setting)
 
 

@@ -14,6 +14,7 @@ from kg.resolve.places import own_place
 from kg.resolve.wording import fold_name, is_abbreviation
 
 _LEGAL_ENDING = re.compile(r"(?:股份有限公司|有限公司|集团公司|总公司|公司)(?:\([^()]*\))?$")
+_LEGAL_WORDS = re.compile(r"^(?:股份|有限|控股|公司|总公司|$)")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ZONE_ENDING = re.compile(r"区$")
 _BARE_ZONE = {"开发区": re.compile(r"^(?:经济技术|经济|高新技术产业|高新技术)开发区$")}
@@ -150,12 +151,17 @@ def link_aliases(nodes: Sequence[Node], cluster_of: Mapping[int, int]) -> Iterat
 def _is_mere_part(full: Occurrence, other: Reading) -> bool:
     """Whether the other name is only the rest of the full one: cut out of a quotation, or its end without a place.
 
-    西部地区 is the end of 中西部地区 and another thing; a firm may lose the words before its name.
+    西部地区 is the end of 中西部地区 and another thing. A firm may lose the words before its name, but 宏拓集团 is the
+    parent of 宏拓集团机械有限公司.
     """
     if _cuts_quotation(full.name, other.folded):
         return True
-    before = full.reading.folded.removesuffix(other.folded)
-    if before in ("", full.reading.folded) or full.reading.key.family == "company":
+    before, found, after = full.reading.folded.partition(other.folded)
+    if not found:
+        return False
+    if full.reading.key.family == "company":
+        return other.folded.endswith("集团") and not _LEGAL_WORDS.match(after)
+    if after or not before:
         return False
     own = own_place(before)
     return own is None or bool(own.rest)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.model import AnnotatedDocument
 from kg.resolve.context import DocumentContext, context_of
-from kg.resolve.keys import Reading, Setting, near_places, read_name
+from kg.resolve.keys import LEVEL, Reading, Setting, near_places, read_name
 from kg.resolve.wording import fold_name, is_abbreviation
 
 _NATIONAL_POST = re.compile(r"总书记|国家主席|国务院(?:副?总理|国务委员)|中央军委主席|全国(?:人大|政协)")
@@ -102,6 +102,10 @@ def _tied(occurrence: Occurrence, candidates: Sequence[Occurrence], title: str) 
     return replace(occurrence, reading=full.reading, meaning=full.name)
 
 
+def _plain(folded: str) -> str:
+    return folded.replace("人民政府", "政府")
+
+
 def _can_mean(short: Reading, full: Reading) -> bool:
     """Whether a name without a place of its own can stand for the full name in one document.
 
@@ -110,6 +114,8 @@ def _can_mean(short: Reading, full: Reading) -> bool:
     """
     if short.marks != full.marks:
         return False
+    if LEVEL.match(short.folded):
+        return full.place is not None and _plain(full.folded).endswith(_plain(short.folded))
     if short.is_vague:
         return is_abbreviation(short.key.core, full.key.core) or is_abbreviation(short.folded, full.folded)
     return full.place is not None and short.key.core == full.key.core and short.folded != full.folded

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from kg.gazetteer import Division, by_name
 
 LONGEST = 12
+REMEMBERED_SINCE = 2012
 MARKER = "?"  # begins the path of a place that no gazetteer knows
 _NOT_A_PLACE = frozenset(
     "东方 平安 和平 新华 朝阳 长安 高新 兴隆 安定 通道 同心 新城 新都 新市 城区 市区 郊区 矿区 东区 西区 城东 城西 城北 城中 城关 市中"
@@ -53,12 +54,20 @@ def fits(first: str, second: str) -> bool:
 @cache
 def _paths() -> dict[str, tuple[str, ...]]:
     """Full and short names of divisions → their paths; only the divisions of today where there are any."""
-    return {name: tuple(dict.fromkeys(_path(d) for d in _todays(bearers))) for name, bearers in by_name().items()}
+    return {
+        name: tuple(dict.fromkeys(_path(d) for d in _todays(bearers) if _is_remembered(name, d)))
+        for name, bearers in by_name().items()
+    }
 
 
 def _todays(bearers: Sequence[Division]) -> list[Division]:
     newest = max(division.last_year for division in bearers)
     return [division for division in bearers if division.last_year == newest]
+
+
+def _is_remembered(name: str, division: Division) -> bool:
+    """Short names of divisions that were abolished long ago are ordinary words again (动力 was a district)."""
+    return name == division.name or division.last_year >= REMEMBERED_SINCE
 
 
 def _path(division: Division) -> str:
@@ -148,13 +157,22 @@ def _longest_division(name: str, near: Sequence[str]) -> OwnPlace | None:
     return None
 
 
+def _counts_in_a_title(text: str, position: int, step: OwnPlace, found: Sequence[str]) -> bool:
+    """Whether a place met in a title is one: the short name of a county only at its beginning or after its superior."""
+    piece = text[position : position + min(LONGEST, len(text) - position) - len(step.rest)]
+    if piece in _NOT_A_PLACE or text[position : position + 2] in _NOT_A_PLACE:
+        return False
+    is_short_county = step.path.count("/") == 2 and not _is_full_name(piece)
+    return position == 0 or not is_short_county or any(is_within(step.path, path) for path in found)
+
+
 def places_in(text: str) -> list[str]:
     """The paths of all divisions named in a title or a publisher's name, in order; ambiguous ones left out."""
     found: list[str] = []
     position = 0
     while position < len(text) - 1:
         step = _longest_division(text[position : position + LONGEST], found)
-        if step is not None and text[position : position + 2] not in _NOT_A_PLACE:
+        if step is not None and _counts_in_a_title(text, position, step, found):
             found.append(step.path)
             position += min(LONGEST, len(text) - position) - len(step.rest)
         else:
