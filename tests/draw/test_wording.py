@@ -5,7 +5,7 @@ import pytest
 from kg.draw.wording import chinese_number, percent_words, period_words, value_words
 from kg.network import Figure, NetworkData, TermLabel
 
-LABELS = NetworkData(labels={"CNY": TermLabel("元", "yuan"), "Mu": TermLabel("亩", "mu")})
+LABELS = NetworkData(labels={"Person": TermLabel("人物", "person"), "Mu": TermLabel("亩", "mu")})
 
 
 def figure(**slots):
@@ -24,10 +24,11 @@ def test_numbers_are_told_in_wan_and_yi_without_rounding(value, words):
 @pytest.mark.parametrize(
     ("slots", "zh", "en"),
     [
-        ({"value": Decimal("1280000000"), "unit": "CNY", "bound": "AtLeast"}, "≥ 12.8亿元", "≥ 1,280,000,000 yuan"),
+        ({"value": Decimal("1280000000"), "unit": "CNY", "bound": "AtLeast"}, "≥ 12.8亿元", "≥ 1,280,000,000 CNY"),
         ({"value": Decimal("48"), "unit": "Percent"}, "48%", "48%"),
         ({"value": Decimal("25"), "unit": "Count", "classifier": "家"}, "25家", "25 家"),
         ({"value": Decimal("1500.5"), "unit": "Mu", "bound": "About"}, "约 1500.5亩", "about 1,500.5 mu"),
+        ({"value": Decimal("500000"), "unit": "Person"}, "50万人", "500,000 people"),
         ({"growth": Decimal("3")}, "—", "—"),
     ],
 )

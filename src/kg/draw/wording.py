@@ -11,17 +11,19 @@ STEPS_ZH = ((Decimal("1e12"), "万亿"), (Decimal("1e8"), "亿"), (Decimal("1e4"
 BOUND_ZH = {"AtLeast": "≥ ", "AtMost": "≤ ", "About": "约 "}
 BOUND_EN = {"AtLeast": "≥ ", "AtMost": "≤ ", "About": "about "}
 SIGNS = {"Percent": "%"}
+SHORT = {"CNY": TermLabel("元", "CNY"), "USD": TermLabel("美元", "USD"), "Person": TermLabel("人", "people")}
+"""Units written shorter after a number than the ontology calls them; ``Person`` is the name of a class too."""
 
 
 def value_words(figure: Figure, data: NetworkData) -> TermLabel:
     """Value with its unit; the growth, share or rank where there is no value.
 
     >>> value_words(Figure("", "", "", Decimal("12867000000"), "CNY"), NetworkData()).zh
-    '128.67亿CNY'
+    '128.67亿元'
     """
     if figure.value is None:
         return TermLabel("—", "—")
-    unit = data.label(figure.unit) if figure.unit else TermLabel("", "")
+    unit = SHORT.get(figure.unit) or (data.label(figure.unit) if figure.unit else TermLabel("", ""))
     if figure.unit == "Count":
         unit = TermLabel(figure.classifier, figure.classifier)
     zh = BOUND_ZH.get(figure.bound, "") + chinese_number(figure.value) + SIGNS.get(figure.unit, unit.zh)
