@@ -29,7 +29,7 @@ def read_numeral(written: str) -> Decimal | None:
     (Decimal('1024.5'), Decimal('3050'), Decimal('35000'), Decimal('2019'))
     """
     if match := _MULTIPLIED.fullmatch(written):
-        return Decimal(match[1].replace(",", "")) * scale_of(match[2] or "")
+        return plain(Decimal(match[1].replace(",", "")) * scale_of(match[2] or ""))
     if _POSITIONAL.fullmatch(written):
         return Decimal("".join(str(DIGITS[c]) for c in written))
     return _read_chinese(written) if _CHINESE.fullmatch(written) else None
