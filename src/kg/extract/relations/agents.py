@@ -20,6 +20,8 @@ from kg.extract.relations.heads import (
     LINES,
     MADE_TO,
     SAYS,
+    SERVICES,
+    SIGNS,
     TOGETHER,
     WE,
 )
@@ -61,6 +63,8 @@ def agents(
             return _focus(reading, line, allowed)
         if depth == 0 and (made := _made_to(line, start, segment, allowed)):
             return made
+        if infrastructure and SERVICES <= allowed and (service := _service_in(line, start, end)):
+            return service
         if WE.match(segment):
             return _focus(reading, line, allowed)
         head = HEAD.match(segment)
@@ -78,10 +82,31 @@ def agents(
         if depth and BOTH.search(line.text, end, end + 8) and (both := _everyone(line, start, end, allowed)):
             return both
         found = _last_allowed(run, allowed)
-        if head["partner"] and TOGETHER.search(line.text, _clause(line, position), position + 4):
-            found += _last_allowed([line.arguments[start + head.end("partner") - 1]], allowed)
-        return found
+        partner = line.arguments[start + head.end("partner") - 1] if head["partner"] else None
+        if partner and partner.type == "Company" and SIGNS.search(line.text, start):
+            found += _last_allowed([partner], allowed)
+        elif partner and TOGETHER.search(line.text, _clause(line, position), position + 4):
+            found += _last_allowed([partner], allowed)
+        return tuple(dict.fromkeys(found))
     return (infrastructure and _topic_before(reading, number, allowed)) or _focus(reading, line, allowed)
+
+
+def topic(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:
+    """What a sentence without its object is about: the line or project at the head of a clause of it or before it."""
+    line = reading.lines[number]
+    for start, _ in _clauses_before(line, position):
+        head = HEAD.match(line.text, start)
+        named = line.arguments[head.end("run") - 1] if head else None
+        if named is not None and named.type in allowed & LINES:
+            return _last_allowed([named], allowed)
+    return _topic_before(reading, number, allowed)
+
+
+def _service_in(line: Line, start: int, end: int) -> tuple[int, ...]:
+    """The train that a clause speaks of: it runs, whatever station stands at the clause's head."""
+    named = [argument for at, argument in sorted(line.arguments.items()) if start <= at < end]
+    trains = [argument for argument in named if argument.type in SERVICES]
+    return _last_allowed(trains[-1:], SERVICES)
 
 
 def _clauses_before(line: Line, position: int) -> Iterator[tuple[int, int]]:

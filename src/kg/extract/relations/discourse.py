@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
-from kg.extract.relations.lines import SLOT, Line, mask
+from kg.extract.relations.lines import SLOT, Line
+from kg.extract.relations.masking import mask
 from kg.model import Chain, Mention, TextSpan
 from kg.ontology.classes import is_a
 

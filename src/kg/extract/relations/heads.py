@@ -18,7 +18,7 @@ _CONNECTIVES = (
     r"据了解|据介绍|为此|期间|下一步|未来|接下来|一方面|另一方面|而|并|且|还有|还|也|又|再|已|现|现在|如今|至今|一直以来|多年来|如|例如|比如|"
     r"以及|[一二三四五六七八九十]+是|[(]?[一二三四五六七八九十\d]+[)、.]|●|·|—|-|第[一二三四五六七八九十]+|会上|会后|会议期间|当日|当天|疫情期间|"
     r"截至目前|截止目前|到目前为止|除此之外|不仅如此|特别是|尤其是|今年以来|一年来|五年来|过去一年|这一年|由此|因此|由于|如果说|那么|"
-    r"本报讯|讯|公司(?:全资|控股)*子公司|旗下|截至[^,]{0,8}|根据协议|按照协议|按照规划|据|图为"
+    r"本报讯|讯|(?:公司)?(?:全资|控股)+子公司|旗下|截至[^,]{0,8}|根据协议|按照协议|按照规划|据|图为"
 )
 _ATTRIBUTE = rf"(?!在|对|与|为|以|由|从|按|将|把|通过){SLOT}?[^,;:。、{SLOT[1:-1]}]{{2,18}}的"
 _LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*(?:{_ATTRIBUTE})?"
@@ -37,6 +37,7 @@ GENERIC = re.compile(
 
 BOTH = re.compile(r"双方|两地|三方|各方|两家|二者|两者")
 TOGETHER = re.compile(r"联合|共同|携手|合力|一道")
+SIGNS = re.compile(r"签署|签订|签约|达成|合资|出资")
 MADE_TO = re.compile(
     rf"(?:推动|推进|支持|促使|促成|引导|鼓励|帮助|助力|助推|带动|协助|由|组织|指导|邀请|吸引)[^,;:。]{{0,6}}?(?P<run>{SLOT})"
 )
@@ -49,6 +50,10 @@ AGENTS = frozenset(
     "Person Event TransportService RailwayLine Highway Port Airport Pipeline TransportInfrastructure".split()
 )
 """Classes whose mention at the head of a clause is its subject, whether or not the relation allows them."""
+
+SERVICES = frozenset({"TransportService"})
+ROUTES = frozenset({"TransportService", "RailwayLine", "Highway", "Corridor"})
+"""What runs from somewhere to somewhere; stations and ports on the way are not what a description is about."""
 
 LINES = frozenset("TransportService RailwayLine Highway Port Airport Pipeline TransportInfrastructure Project".split())
 """Classes that a description over several sentences is about; lines, ports and services connect, but do not build."""

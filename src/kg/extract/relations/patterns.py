@@ -8,7 +8,7 @@
 | ``{e}`` | the thing a status is stated of |
 | ``{x}`` ``{x:Place}`` | any other thing, not part of the statement |
 | ``<V>`` | one of the relation's trigger words |
-| ``%`` | what may stand before a name in its noun phrase (总投资50亿元的): no punctuation, name or preposition |
+| ``%`` | what may stand before a name in its noun phrase (总投资50亿元的, 甲市的, an unrecognised list member) |
 | ``<END>`` | the name before it ends its noun phrase: no 的 follows |
 | ``<TAIL>`` | the name before it ends its phrase, seen from what follows: punctuation, 等, 项目, 和 … |
 | ``~`` | up to 12 characters without punctuation or name |
@@ -33,8 +33,9 @@ from kg.ontology.classes import subclasses
 _TOKEN = re.compile(r"\{(?P<role>[a-z])(?P<n>\d?)(?::(?P<types>[A-Za-z,]+))?\}|<V>|<END>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)")
 _PUNCTUATION = ",;:。!?\n"
 _NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
+_OWNERS = "".join(sorted(code(name) for name in (*subclasses("AdministrativeArea"), *subclasses("Organization"))))
 _FILLERS = {
-    "%": rf"(?:(?![在对与为以由被向从按使让和及、()]){_NO_NAME}){{0,16}}?(?:[{code('AdministrativeArea')}](?:境内)?的?)??",
+    "%": rf"(?:(?![在对与为以由被向从按使让和及、()]){_NO_NAME}){{0,16}}?(?:{_NO_NAME}{{2,12}}、)??(?:[{_OWNERS}](?:境内)?的?)??",
     "<END>": r"(?!的(?!谋划|规划|建设|前期|引进|培育|发展|落地|推进|实施|创建)|大量|等地)",
     "<TAIL>": r"(?=[,;。、():!?\d]|等|$|达成|签|项目|工程|建设|和|与|及|以及|并|后|以来|[\ue000-\ue0ff]?(?:一期|二期))",
     "~": rf"(?:{_NO_NAME}{{0,12}}?)",

@@ -7,10 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from kg.extract.relations.lines import Argument, Line
+from kg.extract.relations.lines import Argument, Line, cut
 
 REACH = 3
 """How many sentences back a word may point."""
@@ -42,14 +40,14 @@ def _counted(line: Line, before: Sequence[Line]) -> Line:
     wanted = int(match["n"]) if match["n"].isdigit() else _NUMERALS[match["n"]]
     named = (a for a in _named_before(line, match.start(), before) if len(a.members) == wanted > 1)
     found = next(named, None)
-    return line if found is None else _replace(line, *match.span(), found)
+    return line if found is None else cut(line, *match.span(), found)
 
 
 def _class_words(line: Line, before: Sequence[Line], folded: str) -> Line:
     for match in reversed(list(_CLASS_WORD.finditer(line.text))):
         found = _bearer(match["word"], _named_before(line, match.start(), before), folded)
         if found is not None:
-            line = _replace(line, *match.span("word"), found)
+            line = cut(line, *match.span("word"), found)
     return line
 
 
@@ -70,18 +68,3 @@ def _named_before(line: Line, position: int, before: Sequence[Line]) -> list[Arg
     here = [argument for at, argument in sorted(line.arguments.items()) if at < position]
     earlier = [argument for each in before for _, argument in sorted(each.arguments.items())]
     return [*earlier, *here][::-1]
-
-
-def _replace(line: Line, start: int, end: int, argument: Argument) -> Line:
-    """``line`` with one slot in place of its characters [start, end)."""
-    shift = end - start - 1
-    moved = {(at if at < start else at - shift): each for at, each in line.arguments.items()}
-    return type(line)(
-        line.text[:start] + argument.code + line.text[end:],
-        {**moved, start: argument},
-        (*line.starts[: start + 1], *line.starts[end:]),
-        (*line.ends[:start], line.ends[end - 1], *line.ends[end:]),
-        line.span,
-        line.continues,
-        line.planned,
-    )

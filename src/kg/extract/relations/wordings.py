@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from kg.extract.relations.agents import agents
+from kg.extract.relations.agents import agents, topic
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.divisions import may_lie_in
 from kg.extract.relations.lines import Argument, Line
@@ -28,7 +28,7 @@ _ADDRESSED = frozenset({"connects", "locatedIn", "tenantOf", "attractedBy"})
 _TOPICAL = frozenset({"tenantOf", "builds"})
 """Relations whose unnamed object is what the clauses before speak of (甲园热闹起来,乙已入驻)."""
 
-_INFRASTRUCTURE = frozenset({"connects", "holdsDesignation", "partOf", "locatedIn"})
+_INFRASTRUCTURE = frozenset({"connects", "holdsDesignation", "partOf", "locatedIn", "operates"})
 
 
 @cache
@@ -103,15 +103,17 @@ def _context(
     object_open: bool,
 ) -> tuple[int, ...]:
     """What fills the end that the wording leaves open."""
-    line, topic = reading.lines[number], reading.topics[number]
-    if kind.name == "tenantOf" and topic is not None:
-        return (topic,)
+    line, item = reading.lines[number], reading.topics[number]
+    if kind.name == "tenantOf" and item is not None:
+        return (item,)
+    if object_open and kind.name == "builds":
+        return topic(reading, number, match.start(), allowed)
     return agents(
         reading,
         number,
         match.start(),
         allowed,
-        infrastructure=kind.name in _INFRASTRUCTURE or (object_open and kind.name == "builds"),
+        infrastructure=kind.name in _INFRASTRUCTURE,
         fronted=match.start() in line.arguments and not (object_open and kind.name in _TOPICAL),
     )
 

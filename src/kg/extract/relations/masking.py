@@ -1,0 +1,192 @@
+"""Sentences → masked lines: names and lists of names become one character each, layout and dates are left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extract.relations.lines import SLOT, Argument, Line, code, cut
+from kg.extract.relations.references import REACH, refer
+from kg.model import Mention, TextSpan
+from kg.ontology.classes import is_a
+
+_FAMILIES = (
+    ("Organization",),
+    ("Person",),
+    ("AdministrativeArea", "EconomicRegion"),
+    ("DevelopmentPlatform", "TransportInfrastructure", "Project", "Corridor", "TransportService", "Place"),
+    ("Policy", "Strategy"),
+    ("Industry", "Product"),
+    ("Event",),
+    ("Designation",),
+)
+_DROPPED = frozenset(" \n\t“”‘’'《》")
+_TIMES = re.compile(
+    r"(?<![到至])于?(?:昨[日天]|今[日天]|近[日期]|日前|去年|今年|本月|上月|当[日天]|近年来?|近些年|日前|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?|[初底末])?"
+    r"|(?<!\d)\d{1,2}月(?:\d{1,2}日|[初底份])?)(?![来以前后产])"
+)
+"""Dates inside a clause say nothing about who does what; masked lines leave them out."""
+
+_MEASURE = r"(?:(?:约|近|超)?[\d.]+[万亿]?(?:平方公里|平方米|公里|亩|公顷|元)?)?"
+_GENERIC = rf"(?:等?(?:重点|重大)?(?:项目|工程|企业|公司|园区|产业|地区|高速|铁路)|片区)?{_MEASURE}"
+_BRACKET = r"(?:\([^()]{0,20}\))?"
+_SIZE = r"(?:(?:总投资|投资)?(?:约|超|近)?[\d.一二三四五六七八九十百千万亿两]+(?:元的|级|条|个|座|家|列|项|趟|班))?"
+_COMMA_LIST = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、/]{_SIZE}$")
+_CONJUNCTION = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、,]?(?:和|及|以及|暨|或){_SIZE}$")
+_UNNAMED_MEMBER = re.compile(r"^、[^,;:。、的在对与为和及]{2,8}、$")
+"""A member of the list that nobody took for a name does not end the list."""
+
+_ABUTTING = re.compile(r"^[》”]\s*[《“]$")
+
+
+@cache
+def family(name: str) -> int:
+    """Which classes are listed together: 0 organisations, 1 persons … (``_FAMILIES``)."""
+    for number, ancestors in enumerate(_FAMILIES):
+        if any(is_a(name, ancestor) for ancestor in ancestors):
+            return number
+    return len(_FAMILIES)
+
+
+def mask(folded: str, sentences: Sequence[TextSpan], mentions: Sequence[Mention]) -> list[Line]:
+    """The lines of a document, in text order; of overlapping mentions the outermost stands in the line."""
+    outer = _outermost(mentions)
+    lines: list[Line] = []
+    number, planned = 0, False
+    for sentence in _unbroken(folded, sentences):
+        inside: list[Mention] = []
+        while number < len(outer) and outer[number].span.start < sentence.end:
+            if outer[number].span.start >= sentence.start and outer[number].span.end <= sentence.end:
+                inside.append(outer[number])
+            number += 1
+        planned = _in_plan_section(folded, sentence, planned)
+        continues = bool(lines) and folded[lines[-1].span.end - 1] == ";"
+        line = _without_short_form(_mask_sentence(folded, sentence, inside, continues, planned))
+        lines.append(refer(line, lines[-REACH:], folded))
+    return lines
+
+
+_GOES_ON = re.compile(r"[和与及在由为将并以的对向从于把被暨]|联合|共同")
+_BREAKS_OFF = re.compile(r"(?:举行|召开|举办|建设|打造|签署|落户|入驻|位于|[的和与及在了])$")
+_BROKEN = 40
+"""Shorter lines without a full stop may be parts of one sentence that the layout broke."""
+
+
+def _unbroken(folded: str, sentences: Sequence[TextSpan]) -> Iterator[TextSpan]:
+    """The sentences, those that the layout broke into lines put together again."""
+    before: TextSpan | None = None
+    for sentence in sentences:
+        if before is not None and _is_broken(folded, before, sentence):
+            before = TextSpan(before.start, sentence.end)
+            continue
+        if before is not None:
+            yield before
+        before = sentence
+    if before is not None:
+        yield before
+
+
+def _is_broken(folded: str, before: TextSpan, after: TextSpan) -> bool:
+    if folded[before.end - 1] in "。!?;:" or "\n" not in folded[before.end : after.start]:
+        return False
+    line_start = folded.rfind("\n", before.start, before.end) + 1 or before.start
+    if before.end - line_start > _BROKEN:
+        return False
+    return bool(_GOES_ON.match(folded, after.start) or _BREAKS_OFF.search(folded[max(0, before.end - 2) : before.end]))
+
+
+_HEADING = re.compile(r"^(?:[(]?[一二三四五六七八九十]+[)、.]|第[一二三四五六七八九十]+[章节部分]+)")
+_PLAN_WORDS = re.compile(
+    r"下一步|工作安排|工作打算|工作思路|(?:主要|总体|工作)(?:目标|任务)|重点任务|(?:明年|今后|来年)|展望"
+)
+_ACCOUNT_WORDS = re.compile(r"回顾|进展|成效|成就|完成情况|做法|取得")
+
+
+def _in_plan_section(folded: str, sentence: TextSpan, before: bool) -> bool:
+    """Whether a sentence stands under a heading that announces plans; a heading is a short line without a full stop."""
+    if sentence.end - sentence.start > 30 or folded[sentence.end - 1] in "。;!?,":
+        return before
+    heading = folded[sentence.start : sentence.end]
+    if _PLAN_WORDS.search(heading):
+        return True
+    if _ACCOUNT_WORDS.search(heading) or re.match(r"^[一二三四五六七八九十]、", heading):
+        return False
+    return before
+
+
+def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
+    found: list[Mention] = []
+    named = (mention for mention in mentions if mention.span.end > mention.span.start)
+    for mention in sorted(named, key=lambda m: (m.span.start, -m.span.end, m.chain)):
+        if not found or mention.span.start >= found[-1].span.end:
+            found.append(mention)
+    return found
+
+
+def _mask_sentence(
+    folded: str, sentence: TextSpan, mentions: Sequence[Mention], continues: bool, planned: bool
+) -> Line:
+    text: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    arguments: dict[int, Argument] = {}
+    position, last = sentence.start, -1
+    dated = {i for match in _TIMES.finditer(folded, sentence.start, sentence.end) for i in range(*match.span())}
+    for mention in mentions:
+        gap = _kept(folded, position, mention.span.start, dated)
+        between = "".join(c for _, c in gap) or folded[position : mention.span.start]
+        joined = _join(arguments[last], between, mention) if last >= 0 else None
+        if joined is not None:
+            arguments[last] = joined
+            ends[last] = mention.span.end
+        else:
+            for i, character in gap:
+                text.append(character)
+                starts.append(i)
+                ends.append(i + 1)
+            last = len(text)
+            arguments[last] = Argument((mention,))
+            text.append(code(mention.type))
+            starts.append(mention.span.start)
+            ends.append(mention.span.end)
+        position = mention.span.end
+    for i, character in _kept(folded, position, sentence.end, dated):
+        text.append(character)
+        starts.append(i)
+        ends.append(i + 1)
+    return Line("".join(text), arguments, tuple(starts), tuple(ends), sentence, continues, planned)
+
+
+_SHORT_FORM = re.compile(rf"(?<={SLOT})\((?:以下|下)?(?:简称|下称|统称|称)[^()]{{0,20}}\)")
+
+
+def _without_short_form(line: Line) -> Line:
+    """``line`` without 甲公司(下称甲): the bracket would stand between the name and its verb."""
+    for match in reversed(list(_SHORT_FORM.finditer(line.text))):
+        line = cut(line, *match.span())
+    return line
+
+
+def _kept(folded: str, start: int, end: int, dated: set[int]) -> list[tuple[int, str]]:
+    return [(i, folded[i]) for i in range(start, end) if folded[i] not in _DROPPED and i not in dated]
+
+
+def _join(listed: Argument, gap: str, mention: Mention) -> Argument | None:
+    """``listed`` with one more member where the text between them is that of a list, else None."""
+    kin = family(listed.members[-1].type) == family(mention.type)
+    if _COMMA_LIST.match(gap) and "Person" not in (mention.type, listed.type):
+        return Argument((*listed.members, mention), listed.last_joined) if kin or _close_kin(listed, mention) else None
+    if kin and _UNNAMED_MEMBER.match(gap):
+        return Argument((*listed.members, mention), listed.last_joined)
+    if kin and _CONJUNCTION.match(gap):
+        return Argument((*listed.members, mention), len(listed.members))
+    if kin and _ABUTTING.match(gap):
+        return Argument((*listed.members, mention), listed.last_joined)
+    return None
+
+
+def _close_kin(listed: Argument, mention: Mention) -> bool:
+    """Titles and platforms, services and branches are listed together (示范区、试点单位 are written alike)."""
+    pair = {family(listed.members[-1].type), family(mention.type)}
+    return pair in ({3, 7}, {3, 5}, {0, 5}, {5, 7}, {4, 7}, {2, 3}, {4, 5})
