@@ -77,3 +77,11 @@ def test_awkward_texts_come_back_from_their_cells():
 
 def test_an_empty_store_gives_tables_without_rows():
     assert all(rows == [] for rows in to_rows(MemoryStore()).values())
+
+
+def test_a_figure_shows_the_concept_of_its_indicator():
+    changed = dataclasses.replace(ANNOTATED.observations[0], indicator="GDP")
+    store = MemoryStore()
+    store.replace(DOCUMENT_IRI, document_triples(dataclasses.replace(ANNOTATED, observations=(changed,))))
+    (row,) = to_rows(store)["observations"]
+    assert dict(zip(COLUMNS["observations"], row, strict=True))["concept"] == "地区生产总值"

@@ -2,7 +2,7 @@ import dataclasses
 import re
 from pathlib import Path
 
-from pyoxigraph import BlankNode, Literal
+from pyoxigraph import BlankNode, Literal, NamedNode
 
 from kg.map.terms import rdo, term
 from kg.model import AttributeMention, Entity, Mention, RelationMention, Resolution, TextSpan
@@ -185,3 +185,12 @@ def test_two_chains_of_one_thing_share_its_description():
         "远岭集团",
     }
     assert [e for e in entities if isinstance(e, Entity)]
+
+
+def test_a_figure_whose_wording_has_a_concept_points_to_it_and_keeps_the_wording():
+    named = dataclasses.replace(ANNOTATED.observations[0], indicator="生产总值")
+    unlisted = dataclasses.replace(named, indicator="望潮指数", value_span=span("10%"))
+    triples = document_triples(dataclasses.replace(ANNOTATED, observations=(named, unlisted)))
+    ((node, concept),) = statements(triples, rdo("indicatorConcept"))
+    assert concept == NamedNode("https://w3id.org/regional-development/indicator/GDP")
+    assert (node, Literal("生产总值", language="zh")) in statements(triples, rdo("indicator"))

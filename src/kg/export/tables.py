@@ -17,6 +17,7 @@ from kg.export.records import Records
 from kg.map.iris import Iris
 from kg.map.terms import PREFIXES
 from kg.ontology.classes import classes, label
+from kg.ontology.indicators import indicator_label
 from kg.store import Store
 
 Row = tuple[str, ...]
@@ -34,7 +35,7 @@ COLUMNS: Mapping[str, Row] = {
         "start", "end", "sentence", "subject_iri", "found_by",
     ),
     "observations": (
-        "document", "subject", "indicator", "value", "unit", "unit_zh", "classifier", "period_start", "period_end",
+        "document", "subject", "indicator", "concept", "value", "unit", "unit_zh", "classifier", "period_start", "period_end",
         "modality", "growth", "share", "share_of", "bound", "rank", "qualifiers", "confidence", "quote",
         "start", "end", "sentence", "subject_iri", "found_by", "iri",
     ),
@@ -122,7 +123,9 @@ def _observations(records: Records, document: str) -> Iterator[Row]:
         yield (
             document,
             records.one(about, "rdfs:label"),
-            *(records.one(node, f"rdo:{name}") for name in ("indicator", "value")),
+            records.one(node, "rdo:indicator"),
+            indicator_label(records.one(node, "rdo:indicatorConcept")) or "",
+            records.one(node, "rdo:value"),
             unit,
             label(unit) if unit else "",
             *(records.one(node, f"rdo:{name}") for name in ("classifier", "periodStart", "periodEnd")),

@@ -10,6 +10,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.map.provenance import Evidence
 from kg.map.terms import chinese, day_literal, decimal_literal, rdo, term
 from kg.model import AnnotatedDocument, ObservationMention, TextSpan
+from kg.ontology.indicators import indicator_concept
 
 
 def observation_triples(
@@ -43,6 +44,8 @@ def _measured(mention: ObservationMention, node: NamedNode, about: NamedNode) ->
     yield Triple(node, term("rdf:type"), rdo("Observation"))
     yield Triple(node, rdo("about"), about)
     yield Triple(node, rdo("indicator"), chinese(mention.indicator))
+    if concept := indicator_concept(mention.indicator):
+        yield Triple(node, rdo("indicatorConcept"), NamedNode(concept))
     yield Triple(node, rdo("modality"), rdo(mention.modality))
     if mention.quantity is not None:
         yield Triple(node, rdo("value"), decimal_literal(mention.quantity.value))

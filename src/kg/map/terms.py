@@ -15,6 +15,7 @@ PREFIXES: Mapping[str, str] = MappingProxyType(
     {
         "rd": "https://w3id.org/regional-development/id/",
         "rdo": "https://w3id.org/regional-development/ontology#",
+        "ind": "https://w3id.org/regional-development/indicator/",
         "rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
         "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
         "owl": "http://www.w3.org/2002/07/owl#",
