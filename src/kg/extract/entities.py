@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.coreference.declared import declared_pairs
 from kg.extract.layers import Candidate
 from kg.extract.names.designations import find_designations, find_gained
 from kg.extract.names.endings import find_by_ending
-from kg.extract.names.everywhere import find_everywhere
+from kg.extract.names.everywhere import find_declared, find_everywhere
 from kg.extract.names.firms import find_firms
 from kg.extract.names.goods import find_goods
 from kg.extract.names.lines import find_lines
@@ -22,6 +23,7 @@ from kg.extract.names.people import find_people
 from kg.extract.names.places import find_general_names, find_places
 from kg.extract.names.quoted import find_quoted
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.routes import find_routes
 from kg.extract.names.settle import settle
 from kg.extract.names.titles import find_notices, find_plans, find_titles
 from kg.extract.names.trades import find_trades
@@ -37,6 +39,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_notices,
     find_quoted,
     find_lines,
+    find_routes,
     find_trades,
     find_goods,
     find_works,
@@ -61,7 +64,8 @@ def mark_entities(doc: Doc) -> Doc:
     """Set ``doc._.candidates``: mentions by name, in text order; only inner ones overlap others."""
     reading = Reading.of(doc)
     first = settle(find for finder in FINDERS for find in finder(reading) if _is_whole(reading, find))
-    found = settle([*first, *find_everywhere(reading, first)])
+    declared = declared_pairs(reading.text)
+    found = settle([*first, *find_declared(reading, first, declared), *find_everywhere(reading, first)])
     doc._.candidates = [
         Candidate(reading.span(find.start, find.end), find.type, find.finder, find.confidence, find.name, find.names)
         for find in found

@@ -20,6 +20,7 @@ MAX_ENCLOSED = 300
 
 _CLOSING = {"“": "”", "(": ")", "《": "》", "[": "]", "【": "】", "‘": "’"}
 _MARK = re.compile(r"[。!?;\n“(《\[【‘]|…{2,}|\.{6}")
+_SAID = re.compile(r"[^。!?;\n]{0,40}(?:说|表示|介绍|称|道|感慨|告诉|认为|指出|强调|坦言)[^。!?;\n]{0,6}[。,:!\n]")
 _TRAILER = re.compile(r"[。!?;”’)》\]】…]*")
 
 
@@ -30,9 +31,10 @@ def split(folded: str, start: int, end: int) -> Iterator[TextSpan]:
         mark = match.group()
         position = match.end()
         if mark in _CLOSING:
-            position = _closing(folded, mark, position, end)
-            continue
-        if mark != "\n":
+            position, ends = _closing(folded, mark, position, end)
+            if not ends:
+                continue
+        elif mark != "\n":
             trailer = _TRAILER.match(folded, position, end)
             position = trailer.end() if trailer else position
         yield from _trimmed(folded, first, position)
@@ -40,15 +42,19 @@ def split(folded: str, start: int, end: int) -> Iterator[TextSpan]:
     yield from _trimmed(folded, first, end)
 
 
-def _closing(folded: str, mark: str, position: int, end: int) -> int:
-    """Where the bracket or quotation opened by ``mark`` ends; ``position`` itself when it is never closed."""
+def _closing(folded: str, mark: str, position: int, end: int) -> tuple[int, bool]:
+    """Where the bracket or quotation opened by ``mark`` ends, and whether the sentence ends with it.
+
+    A quotation that is never closed ends where it begins. One that closes with a full stop ends the sentence, unless
+    what follows says who said it.
+    """
     limit = min(end, position + MAX_ENCLOSED)
     line_end = folded.find("\n", position, limit)
     found = folded.find(_CLOSING[mark], position, limit if line_end < 0 else line_end)
     if found < 0:
-        return position
-    ends_sentence = folded[found - 1] in "。!?" and mark in "“‘"
-    return found if ends_sentence else found + 1
+        return position, False
+    stops = folded[found - 1] in "。!?" and mark in "“‘"
+    return found + 1, stops and _SAID.match(folded, found + 1, end) is None
 
 
 def _trimmed(folded: str, start: int, end: int) -> Iterator[TextSpan]:

@@ -44,6 +44,7 @@ _LINE_REST = re.compile(r"(?:公路|速公路|速铁路|铁路|[一二三四]期
 _BARE_BODY = re.compile(r"(?:中共)?(?P<level>省|市|县|区|州|镇|旗)(?P<body>委|政府|人大|政协|纪委)")
 _TRADE = re.compile(r"(?:高科|科技|股份|集团|控股|电子|能源|汽车|银行|航空|物流|医药|生物)$")
 _SUFFIX = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团|股份)$")
+_FORM = re.compile(r"(?:集团|股份|控股|有限|责任|公司)+")
 _INDUSTRY_REST = re.compile(r"(?:产业集群|产业链|产业|行业|业)$")
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+(?=[期届批次号])")
 _MARKS = re.compile(r"[\s\"'“”‘’「」『』《》〈〉]")
@@ -121,6 +122,10 @@ def _is_company_short(short: str, long: str) -> bool:
     if short in {plain, _SUFFIX.sub("", long), _SUFFIX.sub("", plain)}:
         return True
     stem = _SUFFIX.sub("", short)
+    if short.endswith(("股份", "集团", "控股")):
+        return plain.startswith(stem) and _FORM.fullmatch(plain[len(stem) :]) is not None
+    if _SUFFIX.search(short) and stem == _SUFFIX.sub("", plain):
+        return True
     if _SUFFIX.search(short) and len(stem) >= 2:
         return (plain.startswith(stem) and not _TRADE.search(stem)) or (long.startswith(stem) and len(stem) >= 4)
     if _TRADE.search(short):

@@ -112,8 +112,8 @@ def _member_start(reading: Reading, end: int, line_start: int) -> int:
             break
         depth += (word.text in {")", "”"}) - (word.text in {"(", "“"})
         inside = depth > 0 or (word.text in {"(", "“"} and depth == 0)
-        stops = word.tag in _STOP_TAGS and not (word.tag == "v" and word.text in inner)
-        if depth < 0 or (not inside and (stops or word.text in opening)):
+        stops = word.text in opening or (word.tag in _STOP_TAGS and not (word.tag == "v" and word.text in inner))
+        if depth < 0 or (not inside and stops and word.text not in {"及", "及其"}):
             break
         start = word.start
         number -= 1

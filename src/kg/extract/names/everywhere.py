@@ -19,6 +19,7 @@ from kg.ontology.names import name_vocabulary
 
 _FULL = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|股份公司)$")
 _PLACE = re.compile(r"^(?:中国|[\u4e00-\u9fff]{2,3}(?:省|市|县|区))")
+_AREA_KIND = re.compile(r"(?:街道|省|市|县|区|镇|乡|村|旗)$")
 _BRAND_TAGS = frozenset({"ORG", "nz", "PER", "LOC", "nw", "n"})
 _NOT_REPEATED = frozenset({"Industry", "Strategy", "Person"})
 _SPEAKER = re.compile(
@@ -33,6 +34,8 @@ def find_everywhere(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
         name = reading.text[find.start : find.end]
         if find.name is None and len(name) >= 2:
             types[name][find.type] += 1
+            if find.type == "AdministrativeArea" and (stem := _area_stem(name)):
+                types[stem][find.type] += 1
     automaton = ahocorasick.Automaton()
     for name, counts in sorted(types.items()):
         type_ = min(counts, key=lambda t: (-counts[t], t))
@@ -45,6 +48,23 @@ def find_everywhere(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
             if _stands_apart(reading, start, end, name, type_):
                 yield Find(start, end, type_, "repeated", 0.75, -1)
     yield from _brands(reading, found)
+
+
+def find_declared(reading: Reading, found: Sequence[Find], declared: Iterable[tuple[str, str]]) -> Iterator[Find]:
+    """Yield the places of short forms that the text declares, with the class of the full name."""
+    types = {reading.text[find.start : find.end]: find.type for find in found}
+    for full, short in sorted(set(declared)):
+        if full in types and len(short) >= 2:
+            for match in re.finditer(re.escape(short), reading.text):
+                if reading.text[match.start() - 1 : match.start()] == "“" or reading.starts_word(match.start()):
+                    yield Find(match.start(), match.end(), types[full], "declared short form", 0.85, 2)
+
+
+def _area_stem(name: str) -> str | None:
+    """What a text may call an area after it has named it in full (临溪 for 临溪县); None where that is a common word."""
+    match = _AREA_KIND.search(name)
+    stem = name[: match.start()] if match else ""
+    return stem if len(stem) >= 2 and not is_generic(stem) and stem not in name_vocabulary().general else None
 
 
 def _stands_apart(reading: Reading, start: int, end: int, name: str, type_: str) -> bool:

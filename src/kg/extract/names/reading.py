@@ -142,7 +142,7 @@ def _parts(folded: str, sentence: TextSpan) -> list[TextSpan]:
 def _recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int]]:
     """Cut what the tagger runs together: 一 after a place name that another follows (a misread dash), brackets."""
     cut: list[Token] = []
-    for word, following in zip(words, [*words[1:], Token(0, 0, "", "")], strict=True):
+    for word, following in zip(words, [*words[1:], Token(0, 0, "", "")], strict=False):
         if len(word.text) > 2 and word.text.endswith("一") and word.tag == following.tag == "LOC":
             cut += [Token(word.start, word.end - 1, word.text[:-1], "LOC"), Token(word.end - 1, word.end, "一", "w")]
         elif word.tag == "w" and len(word.text) > 1 and word.text[0] in "()":

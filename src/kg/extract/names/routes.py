@@ -1,0 +1,137 @@
+"""Railways and roads by number, by their ends and by sections (G25高速, 甲至乙铁路, 甲高速乙至丙段拓宽)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.lines import NO_ROUTE, ROUTE_HEAD
+from kg.extract.names.reading import Find, Reading
+
+_NUMBERED = re.compile(
+    r"[GSXY]\d{1,4}(?:[\u4e00-\u9fff]{0,4}?(?:高速公路|高速|国道|省道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
+)
+_TRAIN = re.compile(r"[A-Z]\d{2,5}次(?:列车|班列|货运班列|中欧班列)?")
+_ENDS = re.compile(
+    r"(?P<from>[\u4e00-\u9fff]{2,6}?)(?:至|-|一)(?P<to>[\u4e00-\u9fff]{2,6}?)"
+    r"(?P<head>高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道)"
+)
+_METRO = re.compile(
+    r"(?:地铁|轨道交通|轻轨|有轨电车)(?:T?\d+号线|[一二三四五六七八九十]+号线)(?:[一二三四]期)?(?:工程)?"
+)
+_LINE = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|等|铁路|建设|开通|"
+    r"运行|区间)"
+)
+_HEAD_END = re.compile(
+    r"高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道"
+)
+_SECTION = re.compile(
+    r"(?:(?P<from>[\u4e00-\u9fff]{2,8}?)(?:至|到|-|~|一)(?P<to>[\u4e00-\u9fff]{2,8}?)|(?P<at>[\u4e00-\u9fff]{2,6}))"
+    r"(?P<section>段(?:先行段)?)(?P<work>(?:改扩建|拓宽改建|拓宽|扩容|改造|扩建|改建)?(?:工程|项目)?)"
+)
+
+
+def find_routes(reading: Reading) -> Iterator[Find]:
+    """Yield numbered roads, metro lines, trains, lines between two places, and sections."""
+    yield from _numbered(reading)
+    yield from _between_places(reading)
+    for match in _TRAIN.finditer(reading.text):
+        yield Find(match.start(), match.end(), "TransportService", "train number", 0.85, 1)
+    yield from _sections(reading)
+
+
+def _between_places(reading: Reading) -> Iterator[Find]:
+    """A至B铁路: the line, with its ends as names of their own; 一 between two places is a misread dash."""
+    text = reading.text
+    for head in _HEAD_END.finditer(text):
+        line_start = max(text.rfind("\n", 0, head.start()) + 1, head.start() - 16)
+        found = None
+        for begin in range(line_start, head.start()):
+            if reading.starts_word(begin) and reading.tag_at(begin) == "LOC":
+                found = _ENDS.fullmatch(text, begin, head.end())
+                if found:
+                    break
+        if not found or reading.tag_at(found.start("to")) != "LOC" or not reading.starts_word(found.start("to")):
+            continue
+        type_ = (
+            "Pipeline"
+            if "管" in head.group()
+            else "RailwayLine"
+            if head.group()[-2:] in {"铁路", "高铁", "城际"}
+            else "Highway"
+        )
+        dashed = text[found.end("from")] == "一"
+        name = f"{found.group('from')}-{found.group('to')}{found.group('head')}" if dashed else None
+        yield Find(found.start(), found.end(), type_, "route between places", 0.85, 2, name)
+        yield Find(*found.span("from"), "AdministrativeArea", "route end", 0.8, inner=True)
+        yield Find(*found.span("to"), "AdministrativeArea", "route end", 0.8, inner=True)
+
+
+def _numbered(reading: Reading) -> Iterator[Find]:
+    text = reading.text
+    for match in _NUMBERED.finditer(text):
+        plain = re.fullmatch(r"[GSXY]\d{1,4}", match.group()) is not None
+        if plain and text[match.end() : match.end() + 1] not in set("、,。;()和与及段改"):
+            continue
+        if text[match.start() - 1 : match.start()].isalnum() and text[match.start() - 1].isascii():
+            continue
+        yield Find(match.start(), match.end(), "Highway", "numbered road", 0.85, 1)
+    for match in _METRO.finditer(text):
+        start = match.start()
+        number = reading.word_at[start]
+        while number > 0 and reading.words[number - 1].end == start and reading.words[number - 1].tag == "LOC":
+            number -= 1
+            start = reading.words[number].start
+        yield Find(start, match.end(), "RailwayLine", "metro line", 0.9, 1)
+    for match in _LINE.finditer(text):
+        if NO_ROUTE.search(match.group()):
+            continue
+        start = _proper_start(reading, match.start(), match.end())
+        if match.end() - start < 3:
+            continue
+        if any(reading.tag_at(n) in {"LOC", "PER", "nz", "ORG"} for n in range(start, match.end() - 1)):
+            yield Find(start, match.end(), "RailwayLine", "line", 0.7)
+
+
+def _proper_start(reading: Reading, start: int, end: int) -> int:
+    """The start of the first word from ``start`` on that can begin a route."""
+    while start < end:
+        word = reading.words[reading.word_at[start]]
+        if word.tag in {"LOC", "PER", "nz", "ORG", "n", "nw"} and word.start >= start:
+            return start
+        start = max(start + 1, word.end)
+    return end
+
+
+def _sections(reading: Reading) -> Iterator[Find]:
+    """A高速B至C段(拓宽): the section, with the road and its ends as names of their own."""
+    text = reading.text
+    for head in ROUTE_HEAD.finditer(text):
+        section = _SECTION.match(text, head.end())
+        if section is None:
+            continue
+        start = _route_start(reading, head.start())
+        if start == head.start():
+            continue
+        type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
+        works = bool(section.group("work"))
+        names = (text[start : section.end("section")],) if works else ()
+        yield Find(start, section.end(), "Project" if works else type_, "section", 0.85, 4, names=names)
+        yield Find(start, head.end(), type_, "section", 0.85, inner=True)
+        for end_name in ("from", "to"):
+            if section.group(end_name):
+                yield Find(*section.span(end_name), "AdministrativeArea", "section end", 0.8, inner=True)
+
+
+def _route_start(reading: Reading, end: int) -> int:
+    """Where the route name before ``end`` begins: one or two words of at most six characters."""
+    start = end
+    number = reading.word_at[end - 1]
+    while number >= 0 and end - reading.words[number].start <= 6:
+        word = reading.words[number]
+        if word.tag not in {"LOC", "PER", "ORG", "nz", "n", "nw", "s"} or min(word.end, end) != start:
+            break
+        start = word.start
+        number -= 1
+    return start

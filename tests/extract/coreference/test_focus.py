@@ -1,0 +1,29 @@
+from reading_names import annotated
+
+
+def focus(text, title=None):
+    doc = annotated(text, title)
+    return None if doc._.focus is None else doc._.chains[doc._.focus].name
+
+
+def test_the_zone_of_the_title_is_the_focus():
+    text = "临溪经济技术开发区投资增长。位于苏州市的临溪经济技术开发区出口增长。"
+    assert focus(text, "临溪经济技术开发区投资增长") == "临溪经济技术开发区"
+
+
+def test_a_report_speaks_for_the_city_of_its_government():
+    text = "苏州市人民政府\n苏州市推进云澜国际陆港建设。云澜国际陆港投用。"
+    assert focus(text, "苏州市人民政府工作报告") == "苏州市"
+
+
+def test_nothing_is_the_focus_of_a_text_without_places():
+    assert focus("项目进展顺利。") is None
+
+
+def test_a_paragraph_that_opens_with_a_platform_is_about_it():
+    text = "苏州市推进平台建设。苏州市增长。苏州市出口。\n云澜国际陆港，班列开行三百列。\n全市投资增长三成。"
+    doc = annotated(text, "苏州市工作")
+    assert [(text[offset:][:6], doc._.chains[chain].name) for offset, chain in doc._.focus_at] == [
+        ("云澜国际陆港", "云澜国际陆港"),
+        ("全市投资增长", "苏州市"),
+    ]

@@ -1,0 +1,29 @@
+from reading_names import annotated
+
+
+def nominals(text, title=None):
+    doc = annotated(text, title)
+    return {(m.span.of(text), doc._.chains[m.chain].name) for m in doc._.mentions if m.kind == "nominal"}
+
+
+def test_a_pointing_phrase_means_the_nearest_thing_of_its_kind():
+    text = "苏州宏拓科技有限公司与临溪经济技术开发区签约。该公司将投资三亿元。"
+    assert ("该公司", "苏州宏拓科技有限公司") in nominals(text)
+
+
+def test_a_bare_class_word_means_the_zone_the_text_is_about():
+    text = "临溪经济技术开发区投资增长。临溪经济技术开发区出口增长。开发区引进企业。"
+    assert ("开发区", "临溪经济技术开发区") in nominals(text)
+
+
+def test_the_whole_city_means_the_city_the_document_speaks_for():
+    text = "苏州市人民政府\n苏州市推进项目建设。全市完成投资三亿元。"
+    assert ("全市", "苏州市") in nominals(text, "苏州市工作报告")
+
+
+def test_a_city_is_not_meant_by_a_word_that_only_begins_like_it():
+    assert nominals("苏州市推进建设。全市场开放。") == set()
+
+
+def test_nothing_is_resolved_where_nothing_fits():
+    assert nominals("该公司将投资三亿元。") == set()

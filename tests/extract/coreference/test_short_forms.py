@@ -1,0 +1,49 @@
+import pytest
+
+from kg.extract.coreference.short_forms import dash_free, industry_stem, is_short_form, key
+
+YES = [
+    ("临溪开发区", "临溪经济技术开发区", "DevelopmentZone"),
+    ("航空港实验区", "云澜航空港经济综合实验区", "DevelopmentZone"),
+    ("云澜陆港", "云澜国际陆港", "LogisticsPark"),
+    ("云临高速", "云临高速公路", "Highway"),
+    ("宏拓", "苏州宏拓科技有限公司", "Company"),
+    ("宏拓科技公司", "苏州宏拓科技有限公司", "Company"),
+    ("市政府", "云澜市人民政府", "GovernmentBody"),
+    ("苏州", "苏州市", "AdministrativeArea"),
+    ("新能源产业", "新能源产业集群", "Industry"),
+    ("云澜港口博览会", "第三届云澜港口博览会", "Event"),
+    ("物流业发展规划", "物流业发展规划(2021-2025年)", "Policy"),
+]
+NO = [
+    ("无锡开发区", "苏州经济技术开发区", "DevelopmentZone"),
+    ("云临铁路", "云临铁路临溪至桥头段", "RailwayLine"),
+    ("宏拓股份", "宏拓股份动力有限公司", "Company"),
+    ("市委", "市发改委", "GovernmentBody"),
+    ("云澜一期", "云澜二期", "Project"),
+    ("园", "云澜产业园", "IndustrialPark"),
+    ("云澜产业园", "云澜产业园", "IndustrialPark"),
+]
+
+
+@pytest.mark.parametrize(("short", "long", "type_"), YES)
+def test_a_short_form_is_recognised(short, long, type_):
+    assert is_short_form(short, long, type_)
+
+
+@pytest.mark.parametrize(("short", "long", "type_"), NO)
+def test_another_thing_is_no_short_form(short, long, type_):
+    assert not is_short_form(short, long, type_)
+
+
+def test_keys_ignore_quotation_marks_blanks_and_width():
+    assert key("“云澜之心”（一期） 产业园") == key("云澜之心(一期)产业园")
+
+
+def test_a_misread_dash_is_a_dash():
+    assert dash_free("临溪一桥头") == dash_free("临溪-桥头")
+
+
+def test_the_stem_of_an_industry_is_never_empty():
+    assert industry_stem("产业") == "产业"
+    assert industry_stem("大健康产业链") == "大健康"

@@ -1,0 +1,31 @@
+import pytest
+
+from kg.extract.names.extension import extend, is_generic
+from reading_names import reading
+
+
+def extent(text, ending):
+    read = reading(text)
+    head = read.text.index(ending)
+    found = extend(read, head)
+    return None if found is None else read.text[found.start : head + len(ending)]
+
+
+@pytest.mark.parametrize(
+    ("text", "ending", "name"),
+    [
+        ("加快建设云澜科技城。", "科技城", "云澜科技城"),
+        ("推进“云澜之心”产业园建设。", "产业园", "“云澜之心”产业园"),
+        ("依托宏拓（云澜）智造园发展。", "智造园", "宏拓(云澜)智造园"),
+        ("全市的产业园区。", "产业园区", None),
+        ("国际合作园。", "合作园", None),
+    ],
+)
+def test_a_name_reaches_left_to_what_can_stand_in_it(text, ending, name):
+    assert extent(text, ending) == name
+
+
+def test_generic_modifiers_make_nothing_specific():
+    assert is_generic("国际现代")
+    assert is_generic("")
+    assert not is_generic("云澜")

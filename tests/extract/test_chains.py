@@ -1,0 +1,45 @@
+from reading_names import annotated
+
+
+def chains(text, title=None):
+    doc = annotated(text, title)
+    return {chain.name: set(chain.names) for chain in doc._.chains}
+
+
+def test_a_zone_and_its_short_forms_are_one_thing():
+    found = chains("苏州临溪经济技术开发区成立。临溪经开区引进企业。临溪开发区投资增长。")
+    assert {"临溪经开区", "临溪开发区"} <= found["苏州临溪经济技术开发区"]
+
+
+def test_a_city_with_and_without_its_ending_is_one_thing():
+    assert chains("苏州市召开会议。苏州投资增长。")["苏州市"] == {"苏州市", "苏州"}
+
+
+def test_parks_of_different_places_stay_apart():
+    found = chains("苏州经济技术开发区与无锡经济技术开发区合作。无锡开发区扩区。")
+    assert "无锡开发区" in found["无锡经济技术开发区"]
+    assert "无锡开发区" not in found["苏州经济技术开发区"]
+
+
+def test_a_bare_committee_joins_the_committee_of_its_city_only():
+    found = chains("中共苏州市委召开会议。市委要求落实。市发改委表示支持。")
+    assert "市委" in found["中共苏州市委"]
+
+
+def test_a_declared_short_form_is_a_name_of_the_thing():
+    found = chains("苏州宏拓智能装备产业园（以下简称“宏拓装备园”）开工。宏拓装备园占地百亩。")
+    assert any({"苏州宏拓智能装备产业园", "宏拓装备园"} <= names for names in found.values())
+
+
+def test_mentions_are_in_order_and_point_to_their_chain():
+    doc = annotated("苏州市与无锡市签约。该市推进项目。")
+    mentions = doc._.mentions
+    assert [m.span.start for m in mentions] == sorted(m.span.start for m in mentions)
+    assert all(m.type == doc._.chains[m.chain].type for m in mentions)
+
+
+def test_all_names_of_a_chain_differ_and_begin_with_its_name():
+    doc = annotated("雲瀾國際陸港與雲瀾 國際陸港是同一個港口，經濟開發區獲批。")
+    for chain in doc._.chains:
+        assert chain.names[0] == chain.name
+        assert len(set(chain.names)) == len(chain.names)

@@ -1,0 +1,105 @@
+import pytest
+
+from reading_names import annotated, names
+
+FOUND = [
+    ("云澜国际陆港已投入使用。", "云澜国际陆港", "LogisticsPark"),
+    ("项目位于临溪经济技术开发区。", "临溪经济技术开发区", "DevelopmentZone"),
+    ("中国(云澜)跨境电子商务综合试验区获批。", "中国(云澜)跨境电子商务综合试验区", "DevelopmentZone"),
+    ("“云澜之心”数字经济产业园开园。", "“云澜之心”数字经济产业园", "IndustrialPark"),
+    ("宏拓集团（云澜）生物医药科技园开工。", "宏拓集团（云澜）生物医药科技园", "IndustrialPark"),
+    ("企业落户云澜温泉小镇。", "云澜温泉小镇", "CharacteristicTown"),
+    ("企业入驻云澜科技城。", "云澜科技城", "IndustrialPark"),
+    ("云澜市宏拓科技有限公司投资三亿元。", "云澜市宏拓科技有限公司", "Company"),
+    ("云澜先进材料研究院挂牌。", "云澜先进材料研究院", "ResearchInstitution"),
+    ("会议由江苏省交通运输厅主持。", "江苏省交通运输厅", "GovernmentBody"),
+    ("云临高速全线通车。", "云临高速", "Highway"),
+    ("G25高速公路改扩建完成。", "G25高速公路", "Highway"),
+    ("地铁3号线开工。", "地铁3号线", "RailwayLine"),
+    ("印发了《云澜市物流业发展规划（2021—2025年）》。", "云澜市物流业发展规划（2021—2025年）", "Policy"),
+    ("融入粤港澳大湾区。", "粤港澳大湾区", "EconomicRegion"),
+    ("第三届云澜国际港口博览会闭幕。", "第三届云澜国际港口博览会", "Event"),
+    ("云澜高新区获批国家级生物产业示范基地。", "国家级生物产业示范基地", "Designation"),
+    ("中欧班列（西安）发出。", "中欧班列（西安）", "TransportService"),
+    ("大力推进“三快”行动。", "“三快”行动", "Strategy"),
+    ("主导产业为高端装备制造、数字经济。", "高端装备制造", "Industry"),
+    ("布局海藻纤维、碳纤维等产业。", "海藻纤维", "Industry"),
+    ("总投资12亿元的宏拓储能电机项目落户。", "宏拓储能电机项目", "Project"),
+    ("市委书记李文华出席仪式。", "李文华", "Person"),
+    ("项目位于苏州市吴江区盛泽镇。", "盛泽镇", "AdministrativeArea"),
+    ("班列驶往德国汉堡。", "汉堡", "AdministrativeArea"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "type_"), FOUND, ids=[name for _, name, _ in FOUND])
+def test_a_name_is_found_with_its_class(text, name, type_):
+    assert names(text).get(name) == type_
+
+
+GENERIC = [
+    "企业加快建设产业园区。",
+    "全市重点项目顺利推进。",
+    "该公司与我市签约。",
+    "建设高速公路和铁路。",
+    "当好改革的“排头兵”。",
+    "推动经济高速发展。",
+]
+
+
+@pytest.mark.parametrize("text", GENERIC)
+def test_generic_nouns_are_no_names(text):
+    assert names(text) == {}
+
+
+def test_a_shared_ending_names_every_member_of_a_list():
+    assert {n: t for n, t in names("云临、云桥、临桥铁路一期有序推进。").items() if n.endswith("铁路")} == {
+        "云临铁路": "RailwayLine",
+        "云桥铁路": "RailwayLine",
+        "临桥铁路": "RailwayLine",
+    }
+
+
+def test_a_section_of_a_road_is_found_with_its_road_and_its_ends():
+    found = names("杭宁高速湖州至长兴段拓宽工程进展顺利。")
+    assert found["杭宁高速湖州至长兴段拓宽工程"] == "Project"
+    assert found["杭宁高速"] == "Highway"
+    assert found["湖州"] == found["长兴"] == "AdministrativeArea"
+
+
+def test_divisions_written_together_are_areas_of_their_own():
+    found = names("江苏省苏州市吴江区召开会议。")
+    assert {"江苏省", "苏州市", "吴江区"} <= set(found)
+
+
+def test_members_of_a_list_of_firms_are_firms():
+    found = names("引进宏拓科技、远岭电子、泰罗曼等多家龙头企业。")
+    assert {found.get("宏拓科技"), found.get("远岭电子"), found.get("泰罗曼")} == {"Company"}
+
+
+def test_a_brand_is_found_again_from_the_full_name():
+    doc = annotated("江苏宏拓新能源科技有限公司落户园区。去年，宏拓投资三亿元，宏拓与园区签约。")
+    chain = next(c for c in doc._.chains if c.name == "江苏宏拓新能源科技有限公司")
+    assert "宏拓" in chain.names
+
+
+def test_every_candidate_lies_in_a_sentence_and_is_not_empty():
+    doc = annotated("一、云澜国际陆港\n云澜国际陆港与“云澜之心”产业园签约。\n")
+    sentences = doc._.sentences
+    assert doc._.candidates
+    assert all(any(s.covers(c.span) for s in sentences) for c in doc._.candidates)
+
+
+def test_a_name_in_traditional_characters_is_kept_in_both_forms():
+    doc = annotated("雲瀾國際鐵路港經濟開發區獲批，將帶來重大機遇，加快構建現代化產業體系。")
+    chain = next(c for c in doc._.chains if c.type == "DevelopmentZone")
+    assert chain.name == "云澜国际铁路港经济开发区"
+    assert "雲瀾國際鐵路港經濟開發區" in chain.names
+
+
+def test_a_misread_dash_between_two_places_is_a_dash():
+    found = names("绍兴一台州天然气管线计划投运。")
+    assert found.get("绍兴-台州天然气管线") == "Pipeline"
+
+
+def test_blanks_of_the_layout_do_not_cut_a_name():
+    assert names("推进云澜国际 陆港建设，园区面积不断扩大，带动周边就业。").get("云澜国际陆港") == "LogisticsPark"

@@ -1,0 +1,31 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.folding import close_up, fold, simplify
+
+
+@given(st.text(alphabet='云澜雲瀾經濟開發區「」“”"—-－ \u3000\n（）()ＡA１1㎞⑩', max_size=60))
+def test_a_folded_text_is_as_long_as_the_text(text):
+    assert len(fold(simplify(text))) == len(text)
+
+
+def test_traditional_characters_become_simplified_ones():
+    assert simplify("雲瀾國際鐵路港") == "云澜国际铁路港"
+
+
+def test_a_rare_character_in_a_simplified_text_is_kept():
+    text = "乾" + "云澜市临溪区宏拓科技有限公司" * 8
+    assert simplify(text) == text
+
+
+def test_straight_quotation_marks_open_and_close_by_turns_on_each_line():
+    assert fold('"甲"和"乙"\n"丙"') == "“甲”和“乙”\n“丙”"
+
+
+def test_circled_numbers_stay_what_they_are():
+    assert fold("①②") == "①②"
+
+
+def test_a_name_is_closed_up_but_latin_words_stay_apart():
+    assert close_up("云澜 国际\u3000陆港") == "云澜国际陆港"
+    assert close_up("Green Port 云澜") == "Green Port云澜"
