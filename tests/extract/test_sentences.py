@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from kg.model import TextSpan
 from reading_names import annotated
 
@@ -33,4 +35,4 @@ def test_furniture_holds_no_sentences():
 
 def test_sentences_are_in_order_and_disjoint():
     spans = annotated("一、建设。\n（一）园区；项目。\n\n二、招商。")._.sentences
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))

@@ -96,6 +96,9 @@ def _is_route(reading: Reading, start: int, end: int) -> bool:
     words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
     if words[0].start < start or words[-1].end > end + 2:
         return False
+    verbs = name_vocabulary().words("openingVerbs") | name_vocabulary().words("nameVerbs")
+    if len(words) == 1 and words[0].tag == "v":
+        return words[0].text not in verbs
     return (len(words) == 1 and words[0].tag in {"LOC", "PER", "ORG", "nz", "n", "nw", "vn"}) or all(
         len(w.text) == 1 or w.tag in {"LOC", "PER", "nz"} for w in words
     )
