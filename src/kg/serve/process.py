@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-import kg
 from kg.serve.frames import Frame, receive_frame
 
 
@@ -36,7 +35,7 @@ class WorkerProcess:
     @classmethod
     async def start(cls, module: str) -> WorkerProcess:
         """Start a process; it is ready when it has answered its first frame."""
-        paths = [str(Path(kg.__file__).parent.parent), os.environ.get("PYTHONPATH", "")]
+        paths = [str(Path(__file__).resolve().parents[2]), os.environ.get("PYTHONPATH", "")]
         process = await asyncio.create_subprocess_exec(
             sys.executable,
             "-m",

@@ -6,6 +6,7 @@ moment is safe.
 
 from __future__ import annotations
 
+import signal
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -20,6 +21,7 @@ from kg.serve.frames import Frame, read_frame, write_frame
 
 def main(requests: BinaryIO, answers: BinaryIO) -> None:
     """Serve frames: ``open`` first, and again for every newer copy; else queries."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then closes the pipe
     leave_network()
     engine = ox.Store()
     while (frame := read_frame(requests)) is not None:
