@@ -36,6 +36,14 @@ def test_namesakes_get_no_code():
     assert gazetteer_triples(resolution(area("鼓楼区")), IRIS) == []
 
 
+def test_a_county_by_its_short_name_alone_counts_only_beside_its_city():
+    assert gazetteer_triples(resolution(area("隆阳")), IRIS) == []
+    triples = gazetteer_triples(resolution(area("隆阳"), area("保山")), IRIS)
+    assert {t.object for t in triples if t.subject == IRIS.entity("隆阳") and t.predicate == rdo("partOf")} == {
+        IRIS.entity("保山")
+    }
+
+
 def test_only_administrative_areas_are_looked_up():
     assert gazetteer_triples(resolution(Entity("隆阳区", "DevelopmentZone", "隆阳区")), IRIS) == []
 
