@@ -39,12 +39,13 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     if platform is not None and counts[platform] >= 2:
         return platform
     if issuer is not None:
-        found = by_name.get(issuer.group(1)) or by_name.get(issuer.group(1)[:-1])
+        found = by_name.get(issuer.group(1), by_name.get(issuer.group(1)[:-1]))
         if found is not None:
             return found
     if in_title and counts[in_title[0]] >= 2 and not _REPORT.search(title):
         return in_title[0]
-    return _most_salient(chains, named, document.text)
+    salient = _most_salient(chains, named, document.text)
+    return salient if salient is not None else next(iter(in_title), None)
 
 
 def _in_title(title: str, chains: Sequence[Chain]) -> list[int]:

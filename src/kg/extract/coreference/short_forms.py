@@ -81,6 +81,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return _is_body_short(short, long)
     if type_ == "Industry":
         return industry_stem(short) == industry_stem(long)
+    if type_ == "Designation" and short[0] == long[0] and len(short) >= 5 and short[-2:] == long[-2:]:
+        return _is_subsequence_form(short, long)
     if type_ == "Policy" and is_miswritten(short, long):
         return True
     if type_ in {"Policy", "Event", "Designation", "Strategy"}:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from kg.extract.layers import Token
 from kg.extract.names.enumerations import enumerations
@@ -72,6 +73,8 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             continue
         if name_vocabulary().general.get(without_place(word.text)) == "Industry":
             continue
+        if any(word.text.endswith(ending) for ending in _event_endings()):
+            continue
         kind = next((name for name, pattern in _KINDS if pattern.search(word.text)), None)
         if kind == "Company" and _GENERIC_FIRM.match(word.text) and len(word.text) <= 3:
             continue
@@ -87,6 +90,12 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             gloss = None if gloss and (gloss.group(1) in by_name() or reading.tag_at(gloss.end()) == "n") else gloss
             names = (word.text, gloss.group(1)) if gloss else ()
             yield Find(word.start, gloss.end() if gloss else word.end, "Company", "brand", 0.5, names=names)
+
+
+@cache
+def _event_endings() -> tuple[str, ...]:
+    """Endings of events, which the tagger takes for organisations (推介会)."""
+    return tuple(ending for ending, classes in name_vocabulary().endings.items() if "Event" in classes)
 
 
 def _is_brand(reading: Reading, word: Token) -> bool:

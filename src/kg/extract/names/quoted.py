@@ -21,6 +21,8 @@ _LIFT = re.compile(
     r"成|这些|所谓|一[个种项条把座张支场次道块]|走向|迈向|变成|当作|看作)$"
 )
 _PRODUCT = re.compile(r"(?:贷|码|卡|券|险|平台|系统|APP|App|通|云|e[^\n]{1,4})$")
+_LEVEL_FIRST = re.compile(r"(?:国家级?|全国|省级?|全省|市级)(?!内|外|会)")
+_AWARDED = re.compile(r"(?:入选|评为|获评|授予|荣获|认定为|命名为|获得|誉为)(?:了|全国|国家|省级?)?$")
 _GROUP = re.compile(
     r"[一二两三四五六七八九十\d]+大(?:[\u4e00-\u9fff]{0,4}(产业|产业链|产业集群|行业)|[\u4e00-\u9fff]{0,4}(?:平台|"
     r"功能区|片区|园区|板块))$"
@@ -47,12 +49,20 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         if group:
             yield Find(start, end, "Industry" if group.group(1) else "DevelopmentPlatform", "quoted group", 0.5)
             continue
-        if _BAD.search(content) or content in metaphors or _PERIOD.match(content):
+        if (
+            all(len(part) == 1 for part in content.split("、"))
+            or _BAD.search(content)
+            or content in metaphors
+            or _PERIOD.match(content)
+        ):
             continue
         before, after = text[max(0, start - 6) : start - 1], text[end + 1 : end + 12]
         head = _HEAD.match(after)
         level = _LEVEL.search(before)
         general = content in name_vocabulary().general
+        if not head and (_LEVEL_FIRST.match(content) or _AWARDED.search(before)) and len(content) >= 4:
+            yield Find(start, end, "Designation", "quoted title", 0.7, 1)
+            continue
         if level and not head and 3 <= len(content) <= 12 and not general and not _in_longer_name(reading, end + 1):
             start = start - 1 - len(level.group())
             title = _TITLE.match(after)
@@ -72,7 +82,7 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             continue
         elif len(content) <= 10 and not _TALK.search(content):
             listed = text[start - 2 : start - 1] in "”、" or text[end + 1 : end + 2] in "“、"
-            if _MODEL.match(content) or _ACTED.search(before) or listed or text.count(f"“{content}”") > 1:
+            if _MODEL.match(content) or _ACTED.search(before) or listed or text.count(f"“{content}”") > 2:
                 yield Find(start, end, "Strategy", "quoted", 0.7 if _MODEL.match(content) else 0.5)
 
 

@@ -109,7 +109,7 @@ def _sections(reading: Reading) -> Iterator[Find]:
     text = reading.text
     for head in ROUTE_HEAD.finditer(text):
         section = _SECTION.match(text, head.end())
-        if section is None:
+        if section is None or re.search(r"大道|[路街]", section.group("at") or ""):
             continue
         start = _route_start(reading, head.start())
         if start == head.start():

@@ -11,14 +11,14 @@ from collections.abc import Iterator
 
 from kg.extract.names.endings import longest_endings
 from kg.extract.names.extension import extend, is_generic
-from kg.extract.names.goods import is_product
+from kg.extract.names.goods import MEASURES, is_product
 from kg.extract.names.reading import Find, Reading
 
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次期批]|20\d\d(?:年度|年)?|首届|首次|首列)")
 _LEVEL = re.compile(r"^(?:国家|全国|全省|省|市|全市|世界|全球|国际|中国)")
-_CAPACITY = re.compile(r"年产(?:能)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?[\u4e00-\u9fffA-Za-z]{1,3}(?:的)?")
+_CAPACITY = re.compile(rf"年产(?:能)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?(?:{MEASURES})(?:的)?")
 _VAGUE_PROJECT = re.compile(
-    r"[产企]业$|业$|类$|新建$|在建$|续建$|储备$|签约$|拟建$|两国|中下游|众多|各类|大量|部分|之间|重要|^(?:全|我|"
+    r"[产企]业$|业$|类$|新建$|在建$|续建$|储备$|签约$|拟建$|招商引资$|两国|中下游|众多|各类|大量|部分|之间|重要|^(?:全|我|"
     r"本)[省市县区国]|多个|一批|[\d一二三四五六七八九十]+个"
 )
 _PHASES = re.compile(r"(?:[(]?(?:[一二三四五六七八九十]|\d)(?:、[一二三四五])*期[)]?)(?:项目|工程)?")
