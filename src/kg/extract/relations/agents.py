@@ -60,13 +60,13 @@ def agents(
     for depth, (start, end) in enumerate(_clauses_before(line, position)):
         segment = line.text[start:end]
         if fronted and not segment:
-            return _focus(reading, line, allowed)
+            return _focus(reading, number, allowed)
         if depth == 0 and (made := _made_to(line, start, segment, allowed)):
             return made
-        if infrastructure and SERVICES <= allowed and (service := _service_in(line, start, end)):
+        if infrastructure and allowed >= SERVICES and (service := _service_in(line, start, end)):
             return service
         if WE.match(segment):
-            return _focus(reading, line, allowed)
+            return _focus(reading, number, allowed)
         head = HEAD.match(segment)
         if head is None or (depth == 0 and head.end("run") > end - start):
             if depth and BOTH.match(line.text, end + 1) and (both := _everyone(line, start, end, allowed)):
@@ -77,18 +77,16 @@ def agents(
                     return found
             continue
         run = [line.arguments[start + i] for i in range(head.start("run"), head.end("run"))]
-        if run[-1].type not in heads or (depth and run[-1].type == "Person" and SAYS.match(segment)):
+        if run[-1].type not in heads or _person_says(line, segment, start, depth):
             continue
         if depth and BOTH.search(line.text, end, end + 8) and (both := _everyone(line, start, end, allowed)):
             return both
         found = _last_allowed(run, allowed)
         partner = line.arguments[start + head.end("partner") - 1] if head["partner"] else None
-        if partner and partner.type == "Company" and SIGNS.search(line.text, start):
-            found += _last_allowed([partner], allowed)
-        elif partner and TOGETHER.search(line.text, _clause(line, position), position + 4):
+        if (partner and partner.type == "Company" and SIGNS.search(line.text, start)) or (partner and TOGETHER.search(line.text, _clause(line, position), position + 4)):
             found += _last_allowed([partner], allowed)
         return tuple(dict.fromkeys(found))
-    return (infrastructure and _topic_before(reading, number, allowed)) or _focus(reading, line, allowed)
+    return (infrastructure and _topic_before(reading, number, allowed)) or _focus(reading, number, allowed)
 
 
 def topic(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:
@@ -107,6 +105,12 @@ def _service_in(line: Line, start: int, end: int) -> tuple[int, ...]:
     named = [argument for at, argument in sorted(line.arguments.items()) if start <= at < end]
     trains = [argument for argument in named if argument.type in SERVICES]
     return _last_allowed(trains[-1:], SERVICES)
+
+
+def _person_says(line: Line, segment: str, start: int, depth: int) -> bool:
+    """Whether a clause is 某局局长某人介绍: what follows is not about that person or office."""
+    said = SAYS.match(segment) if depth else None
+    return said is not None and line.arguments[start + said.end("run") - 1].type == "Person"
 
 
 def _clauses_before(line: Line, position: int) -> Iterator[tuple[int, int]]:
@@ -180,6 +184,7 @@ def _everyone(line: Line, start: int, end: int, allowed: frozenset[str]) -> tupl
     return tuple(dict.fromkeys(chains))
 
 
-def _focus(reading: Discourse, line: Line, allowed: frozenset[str]) -> tuple[int, ...]:
-    chain = reading.focus_of(line.span.start)
+def _focus(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
+    speaker = reading.speakers[number]
+    chain = reading.focus_of(reading.lines[number].span.start) if speaker is None else speaker
     return (chain,) if chain is not None and reading.chains[chain].type in allowed else ()

@@ -26,6 +26,7 @@ class Discourse:
         focus: The chain the document speaks for, None where nothing tells.
         focus_at: (offset, chain), sorted: from that offset on the text is about that chain.
         topics: For each line the platform that its numbered item is about (一是建设甲园,…。乙已入驻。), or None.
+        speakers: For each line who an earlier sentence of its paragraph announced the plans of (甲县表示,…), or None.
     """
 
     text: str
@@ -35,9 +36,10 @@ class Discourse:
     focus: int | None = None
     focus_at: tuple[tuple[int, int], ...] = ()
     topics: tuple[int | None, ...] = ()
+    speakers: tuple[int | None, ...] = ()
 
     def focus_of(self, offset: int) -> int | None:
-        """The chain that an unnamed subject at ``offset`` stands for."""
+        """The chain that the document speaks for or is about at ``offset``."""
         number = bisect_right(self.focus_at, (offset, len(self.chains))) - 1
         return self.focus_at[number][1] if number >= 0 else self.focus
 
@@ -52,8 +54,16 @@ def discourse(
 ) -> Discourse:
     """Mask a document and put together what the finders need."""
     lines = tuple(mask(folded, sentences, mentions))
-    topics = tuple(_topics(folded, lines))
-    return Discourse(folded, lines, tuple(chains), tuple(mentions), focus, tuple(sorted(focus_at)), topics)
+    return Discourse(
+        folded,
+        lines,
+        tuple(chains),
+        tuple(mentions),
+        focus,
+        tuple(sorted(focus_at)),
+        tuple(_topics(folded, lines)),
+        tuple(_speakers(folded, lines)),
+    )
 
 
 _ITEM = re.compile(r"^(?:[一二三四五六七八九十]+是|[(]?[一二三四五六七八九十\d]+[)、.])")
@@ -70,6 +80,22 @@ def _topics(folded: str, lines: Sequence[Line]) -> Iterator[int | None]:
             named = line.arguments[built.start("topic")] if built else None
             topic = named.members[0].chain if named and is_a(named.type, "DevelopmentPlatform") else None
         yield topic
+
+
+_ANNOUNCES = re.compile(
+    rf"(?:^|(?<=[,:据]))(?P<who>{SLOT}+)[^,;:。{SLOT[1:-1]}]{{0,8}}(?:表示|介绍|称|提出|透露|说)(?=[,:])"
+)
+
+
+def _speakers(folded: str, lines: Sequence[Line]) -> Iterator[int | None]:
+    speaker: int | None = None
+    for number, line in enumerate(lines):
+        if number and "\n" in folded[lines[number - 1].span.end : line.span.start]:
+            speaker = None
+        yield speaker
+        for match in _ANNOUNCES.finditer(line.text):
+            named = line.arguments[match.end("who") - 1]
+            speaker = named.members[-1].chain if is_a(named.type, "Place") else None
 
 
 def discourse_of(doc: Doc) -> Discourse:

@@ -41,7 +41,9 @@ SIGNS = re.compile(r"签署|签订|签约|达成|合资|出资")
 MADE_TO = re.compile(
     rf"(?:推动|推进|支持|促使|促成|引导|鼓励|帮助|助力|助推|带动|协助|由|组织|指导|邀请|吸引)[^,;:。]{{0,6}}?(?P<run>{SLOT})"
 )
-SAYS = re.compile(rf"(?P<run>{SLOT})[^,;:。]{{0,6}}(?:表示|介绍|指出|强调|认为|称|说|提出|透露|明确)$")
+SAYS = re.compile(
+    rf"[^,;:。]{{0,24}}?(?P<run>{SLOT})[^,;:。{SLOT[1:-1]}]{{0,6}}(?:表示|介绍|指出|强调|认为|称|说|提出|透露|明确|告诉记者)$"
+)
 CLAUSE_END = re.compile(r"[,;:。!?]")
 
 AGENTS = frozenset(

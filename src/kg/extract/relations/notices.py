@@ -25,7 +25,7 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
     own = _own_policy(reading)
     if own is None:
         return
-    issuer = _signature(reading)
+    issuer = _signature(reading) or reading.focus
     for line in reading.lines:
         issued = _ISSUES.search(line.text)
         if issued and issuer is not None:

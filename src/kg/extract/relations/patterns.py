@@ -33,7 +33,12 @@ from kg.ontology.classes import subclasses
 _TOKEN = re.compile(r"\{(?P<role>[a-z])(?P<n>\d?)(?::(?P<types>[A-Za-z,]+))?\}|<V>|<END>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)")
 _PUNCTUATION = ",;:。!?\n"
 _NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
-_OWNERS = "".join(sorted(code(name) for name in (*subclasses("AdministrativeArea"), *subclasses("Organization"))))
+_OWNERS = "".join(
+    sorted(
+        code(name)
+        for name in (*subclasses("AdministrativeArea"), *subclasses("Organization"), *subclasses("DevelopmentPlatform"))
+    )
+)
 _FILLERS = {
     "%": rf"(?:(?![在对与为以由被向从按使让和及、()]){_NO_NAME}){{0,16}}?(?:{_NO_NAME}{{2,12}}、)??(?:[{_OWNERS}](?:境内)?的?)??",
     "<END>": r"(?!的(?!谋划|规划|建设|前期|引进|培育|发展|落地|推进|实施|创建)|大量|等地)",
