@@ -130,9 +130,8 @@ class KnowledgeGraph:
         ``Decimal``, offsets and ranks whole numbers, ends of periods days; what is not stated is None.
         """
         from kg.export.frames import observations
-        from kg.map import Iris
 
-        return observations(self._store, Iris(load_config().base))
+        return observations(self._store)
 
     def export(self, path: str | Path, *, format: str | None = None) -> Path:
         """Write the graph to a file (``csv``: a folder), in the format of its ending unless ``format`` is given.

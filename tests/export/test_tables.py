@@ -5,8 +5,9 @@ import pandas as pd
 import pytest
 
 from kg.export.tables import COLUMNS, to_rows, to_tables
+from kg.map import EntityIndex, Iris, to_triples
 from kg.store import MemoryStore
-from sample_graph import ANNOTATED, DOCUMENT_IRI, TEXT, document_triples, fill
+from sample_graph import ANNOTATED, DOCUMENT, DOCUMENT_IRI, RESOLUTION, TEXT, document_triples, fill
 
 
 @pytest.fixture(scope="module")
@@ -85,3 +86,11 @@ def test_a_figure_shows_the_concept_of_its_indicator():
     store.replace(DOCUMENT_IRI, document_triples(dataclasses.replace(ANNOTATED, observations=(changed,))))
     (row,) = to_rows(store)["observations"]
     assert dict(zip(COLUMNS["observations"], row, strict=True))["concept"] == "地区生产总值"
+
+
+def test_documents_are_known_whatever_the_base_of_their_iris():
+    iris = Iris("https://data.example/things/")
+    store = MemoryStore()
+    triples = to_triples(ANNOTATED, EntityIndex.of(RESOLUTION), iris)
+    store.replace(iris.document(DOCUMENT.id), triples)
+    assert [row[0] for row in to_rows(store)["documents"]] == ["bulletin.txt"]

@@ -8,7 +8,6 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg.export.tables import COLUMNS, to_rows
-from kg.map.iris import Iris
 from kg.store import Store
 
 if TYPE_CHECKING:
@@ -21,7 +20,7 @@ _KINDS: Mapping[str, Callable[[str], object]] = {
 }
 
 
-def observations(store: Store, iris: Iris | None = None) -> pandas.DataFrame:
+def observations(store: Store) -> pandas.DataFrame:
     """The rows of ``observations.csv``; numbers are ``Decimal`` (never float), what is not stated is None."""
     import pandas
 
@@ -29,6 +28,6 @@ def observations(store: Store, iris: Iris | None = None) -> pandas.DataFrame:
     kinds = [_KINDS.get(name, str) for name in columns]
     rows = [
         [kind(text) if text else None for kind, text in zip(kinds, row, strict=True)]
-        for row in to_rows(store, iris)["observations"]
+        for row in to_rows(store)["observations"]
     ]
     return pandas.DataFrame(rows, columns=list(columns), dtype=object)

@@ -77,6 +77,16 @@ class Records:
         return Evidence(*place, self.one(span, "oa:exact"), sentence)
 
 
+def document_graphs(store: Store) -> list[NamedNode]:
+    """The graphs that hold what a document says, sorted: those that describe their own name as a document."""
+    return [graph for graph in store.graphs() if _describes_itself(store, graph)]
+
+
+def _describes_itself(store: Store, graph: NamedNode) -> bool:
+    ask = f"ASK {{ GRAPH {graph} {{ {graph} a rdo:Document }} }}"
+    return bool(store.query(ask))
+
+
 def _text(triple: Triple, part: str) -> str:
     node = triple.subject if part == "subject" else triple.object
     return node.value if isinstance(node, NamedNode | Literal) else str(node)

@@ -13,8 +13,7 @@ from pathlib import Path
 
 from pyoxigraph import NamedNode
 
-from kg.export.records import Records
-from kg.map.iris import Iris
+from kg.export.records import Records, document_graphs
 from kg.map.terms import PREFIXES
 from kg.ontology.classes import classes, label
 from kg.ontology.indicators import indicator_label
@@ -44,33 +43,31 @@ COLUMNS: Mapping[str, Row] = {
 """The tables of the folder and their columns."""
 
 
-def write_tables(store: Store, folder: Path, iris: Iris | None = None) -> None:
+def write_tables(store: Store, folder: Path) -> None:
     """Write every table of ``COLUMNS`` as ``<folder>/<name>.csv``."""
     folder.mkdir(parents=True, exist_ok=True)
-    for name, data in to_tables(store, iris).items():
+    for name, data in to_tables(store).items():
         (folder / f"{name}.csv").write_bytes(data)
 
 
-def to_tables(store: Store, iris: Iris | None = None) -> dict[str, bytes]:
+def to_tables(store: Store) -> dict[str, bytes]:
     """Each table as the bytes of its file."""
-    return {name: _csv(COLUMNS[name], rows) for name, rows in to_rows(store, iris).items()}
+    return {name: _csv(COLUMNS[name], rows) for name, rows in to_rows(store).items()}
 
 
-def to_rows(store: Store, iris: Iris | None = None) -> dict[str, list[Row]]:
+def to_rows(store: Store) -> dict[str, list[Row]]:
     """The rows of every table, in the order of documents and of their texts."""
-    iris = iris or Iris()
     rows: dict[str, list[Row]] = {name: [] for name in COLUMNS}
     things: dict[str, _Thing] = defaultdict(_Thing)
-    for graph in store.graphs():
-        if iris.is_document(graph):
-            records = Records.of(store, graph)
-            document = records.one(graph.value, "dcterms:identifier")
-            rows["documents"].append(_document(records, graph, document))
-            _gather(records, document, things)
-            rows["relations"] += sorted(_statements(records, document, "RelationStatement"), key=_in_text_order)
-            rows["attributes"] += sorted(_statements(records, document, "AttributeStatement"), key=_in_text_order)
-            rows["observations"] += sorted(_observations(records, document), key=_in_text_order)
-            rows["evidence"] += sorted(_mentions(records, document), key=lambda row: (int(row[1]), int(row[2]), row))
+    for graph in document_graphs(store):
+        records = Records.of(store, graph)
+        document = records.one(graph.value, "dcterms:identifier")
+        rows["documents"].append(_document(records, graph, document))
+        _gather(records, document, things)
+        rows["relations"] += sorted(_statements(records, document, "RelationStatement"), key=_in_text_order)
+        rows["attributes"] += sorted(_statements(records, document, "AttributeStatement"), key=_in_text_order)
+        rows["observations"] += sorted(_observations(records, document), key=_in_text_order)
+        rows["evidence"] += sorted(_mentions(records, document), key=lambda row: (int(row[1]), int(row[2]), row))
     rows["entities"] = [thing.row(iri) for iri, thing in sorted(things.items())]
     return rows
 
