@@ -8,9 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pyoxigraph as ox
-import uvicorn
 
-from kg.serve.app import AnnouncingServer, listening_socket, make_app
+from kg.serve.running import GraphServer, address_of, listening_socket
 from kg.serve.settings import Settings
 from kg.store import open_store
 
@@ -22,13 +21,13 @@ def running(settings: Settings) -> Iterator[str]:
     """The address of a server that serves while inside, without a slash at the end."""
     listener = listening_socket(settings)
     ready = threading.Event()
-    server = AnnouncingServer(uvicorn.Config(make_app(settings), log_level="error"), ready.set)
+    server = GraphServer(settings, ready.set)
     thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
     thread.start()
-    while not ready.wait(0.1):
-        assert thread.is_alive(), "the server did not start"
     try:
-        yield f"http://127.0.0.1:{listener.getsockname()[1]}"
+        while not ready.wait(0.1):
+            assert thread.is_alive(), "the server did not start"
+        yield address_of(listener)
     finally:
         server.should_exit = True
         thread.join()

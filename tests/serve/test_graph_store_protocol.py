@@ -130,7 +130,9 @@ def test_a_graph_can_be_sent_in_other_formats(writing: httpx.Client, media_type:
     assert same(writing.get("/data?default"), "<a:a> <a:b> 'x' .")
 
 
-@pytest.mark.parametrize("query", ["", "?default&graph=http://example.org/a", "?graph=http://a.org/&graph=http://b.org/"])
+@pytest.mark.parametrize(
+    "query", ["", "?default&graph=http://example.org/a", "?graph=http://a.org/&graph=http://b.org/"]
+)
 def test_exactly_one_graph_must_be_named(writing: httpx.Client, query: str) -> None:
     assert writing.get(f"/data{query}").status_code == 400
 

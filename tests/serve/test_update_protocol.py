@@ -105,7 +105,9 @@ def test_a_request_that_is_no_single_update_is_refused(
     assert writing.post("/update", content=content, headers=headers).status_code == status
 
 
-@pytest.mark.parametrize("clause", ["WITH <http://example.org/g1> DELETE { ?s ?p 1 }", "DELETE { ?s ?p 1 } USING <a:b>"])
+@pytest.mark.parametrize(
+    "clause", ["WITH <http://example.org/g1> DELETE { ?s ?p 1 }", "DELETE { ?s ?p 1 } USING <a:b>"]
+)
 def test_graphs_in_the_request_exclude_graphs_in_the_update(writing: httpx.Client, clause: str) -> None:
     sent = writing.post(
         "/update",

@@ -33,9 +33,7 @@ FORMATS = {
 }
 PROTOCOL = connection_tests("protocol/manifest.ttl")
 GRAPH_STORE = [
-    test
-    for part in ("direct", "indirect")
-    for test in connection_tests(f"graph-store-protocol/manifest-{part}.ttl")
+    test for part in ("direct", "indirect") for test in connection_tests(f"graph-store-protocol/manifest-{part}.ttl")
 ]
 
 

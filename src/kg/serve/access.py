@@ -6,7 +6,6 @@ import hmac
 from urllib.parse import urlsplit
 
 from starlette.datastructures import MutableHeaders
-from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -21,6 +20,8 @@ CONTENT_POLICY = (
     "font-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
 """What our pages may load: only what this server has. Inline styles are the editor's and the drawing's."""
+
+_PUBLIC = frozenset({"/sparql", "/sparql/", "/.well-known/void", "/vocab", "/questions"})
 
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
@@ -46,19 +47,24 @@ def writer_of(request: Request) -> WritingSource:
     return service.writing
 
 
-def public_reading(settings: Settings) -> list[Middleware]:
-    """Lets pages of any site read, from a server that only reads."""
-    if settings.writable:
-        return []
-    return [
-        Middleware(
-            CORSMiddleware,
+class PublicReading:
+    """Lets pages of any site read, from a server that only reads, and use nothing else of it."""
+
+    def __init__(self, app: ASGIApp, settings: Settings) -> None:
+        self._app = app
+        self._paths: frozenset[str] = frozenset() if settings.writable else _PUBLIC
+        self._shared = CORSMiddleware(
+            app,
             allow_origins=["*"],
             allow_methods=["GET", "HEAD", "POST"],
             allow_headers=["Accept", "Content-Type", "If-None-Match"],
             expose_headers=["ETag"],
         )
-    ]
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """See ASGI."""
+        app = self._shared if scope.get("path") in self._paths else self._app
+        await app(scope, receive, send)
 
 
 class SafeHeaders:

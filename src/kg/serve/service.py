@@ -10,7 +10,7 @@ from kg.errors import QueryError
 from kg.serve.frames import Frame
 from kg.serve.pool import Pool
 from kg.serve.settings import Settings
-from kg.serve.sources import ReadingSource, check_store
+from kg.serve.sources import ReadingSource
 from kg.serve.writing import WritingSource
 
 Row = dict[str, str]
@@ -38,8 +38,6 @@ class Service:
         Raises:
             StoreError: There is no store, or it cannot be used.
         """
-        if self.writing is None:
-            check_store(self.settings.store)
         await self._source.start()
         await self._pool.start()
 

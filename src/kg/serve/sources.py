@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kg.errors import StoreError
 from kg.serve.snapshot import Snapshot, SnapshotFolder, copy_graph, fingerprint
-from kg.store.embedded import open_store
+from kg.store.embedded import check_store
 
 _LOOK_EVERY_S = 0.25
 _COPY_EVERY_S = 1.0
@@ -19,8 +19,9 @@ class ReadingSource:
     """Copies of a store that other processes may be writing to; takes no lock."""
 
     def __init__(self, store: Path) -> None:
+        self._store = store
         self._graph = store / "graph"
-        self._folder = SnapshotFolder(store)
+        self._snapshots: SnapshotFolder | None = None
         self._looked = self._copied = 0.0
         self._looking = asyncio.Lock()
 
@@ -30,6 +31,7 @@ class ReadingSource:
         Raises:
             StoreError: There is no store, or it cannot be read.
         """
+        check_store(self._store)
         await self._copy()
 
     async def current(self) -> Snapshot:
@@ -48,7 +50,14 @@ class ReadingSource:
 
     async def close(self) -> None:
         """Delete all copies."""
-        self._folder.close()
+        if self._snapshots is not None:
+            self._snapshots.close()
+
+    @property
+    def _folder(self) -> SnapshotFolder:
+        if self._snapshots is None:
+            self._snapshots = SnapshotFolder(self._store)
+        return self._snapshots
 
     def _has_changed(self) -> bool:
         try:
@@ -67,12 +76,3 @@ class ReadingSource:
         version = await asyncio.to_thread(copy_graph, self._graph, target)
         self._folder.add(target, version)
         self._copied = time.monotonic()
-
-
-def check_store(store: Path) -> None:
-    """Make sure that there is a store to read.
-
-    Raises:
-        StoreError: There is none, or of another layout.
-    """
-    open_store(store).close()

@@ -11,6 +11,7 @@ from kg.serve.answers import content, etag, finished, is_fresh, negotiated, unch
 from kg.serve.description import describe_service
 from kg.serve.editor import editor_page
 from kg.serve.formats import GRAPH_TYPES, RESULT_TYPES, MediaType, preferred
+from kg.serve.patience import while_connected
 from kg.serve.problems import ProblemError
 from kg.serve.refusals import outbound_word
 from kg.serve.requests import Operation, read_operation
@@ -36,18 +37,15 @@ async def sparql(request: Request) -> Response:
     dataset = operation.dataset
     if dataset is None and (declared := declared_dataset(operation.text, operation.base)) and len(declared.default) > 1:
         dataset = declared
-    frame = await finished(
-        service.run(
-            {
-                "op": "query",
-                "query": operation.text,
-                "base": operation.base,
-                "format": media.format,
-                "default_graphs": None if dataset is None else dataset.default,
-                "named_graphs": None if dataset is None else dataset.named,
-            }
-        )
-    )
+    asked = {
+        "op": "query",
+        "query": operation.text,
+        "base": operation.base,
+        "format": media.format,
+        "default_graphs": None if dataset is None else dataset.default,
+        "named_graphs": None if dataset is None else dataset.named,
+    }
+    frame = await finished(while_connected(request, service.run(asked)))
     return content(frame.body, media, tag)
 
 

@@ -126,7 +126,9 @@ def _resolved(found: Iterable[Piece], base: str) -> Iterator[tuple[Piece, str | 
     prefixes = dict(PREFIXES)
     declaring: str | None = None
     for piece in found:
-        if (piece.kind == "word" and piece.text in ("PREFIX", "BASE")) or (declaring == "PREFIX" and piece.kind == "name"):
+        if (piece.kind == "word" and piece.text in ("PREFIX", "BASE")) or (
+            declaring == "PREFIX" and piece.kind == "name"
+        ):
             declaring = piece.text
         elif declaring is not None and piece.kind == "iri":
             iri = urljoin(base, piece.text[1:-1])

@@ -52,6 +52,15 @@ def open_store(path: Path | str, *, write: bool = False) -> EmbeddedStore:
     return EmbeddedStore(folder, engine, writable=write)
 
 
+def check_store(path: Path | str) -> None:
+    """Make sure that ``path`` is a store of this layout, without opening it.
+
+    Raises:
+        StoreError: It is not.
+    """
+    _check_folder(Path(path), write=False)
+
+
 class EmbeddedStore(MemoryStore):
     """The ``Store`` protocol over the files of one folder; made by ``open_store``, used with ``with``.
 
