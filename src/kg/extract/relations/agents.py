@@ -83,10 +83,17 @@ def agents(
             return both
         found = _last_allowed(run, allowed)
         partner = line.arguments[start + head.end("partner") - 1] if head["partner"] else None
-        if (partner and partner.type == "Company" and SIGNS.search(line.text, start)) or (partner and TOGETHER.search(line.text, _clause(line, position), position + 4)):
+        if partner is not None and _acts_too(line, partner, start, position):
             found += _last_allowed([partner], allowed)
         return tuple(dict.fromkeys(found))
     return (infrastructure and _topic_before(reading, number, allowed)) or _focus(reading, number, allowed)
+
+
+def _acts_too(line: Line, partner: Argument, start: int, position: int) -> bool:
+    """Whether 乙 of 甲与乙 does it too: firms that sign or pay together do, others where the clause says 共同."""
+    if partner.type == "Company" and SIGNS.search(line.text, start):
+        return True
+    return bool(TOGETHER.search(line.text, _clause(line, position), position + 4))
 
 
 def topic(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:

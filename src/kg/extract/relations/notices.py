@@ -25,7 +25,8 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
     own = _own_policy(reading)
     if own is None:
         return
-    issuer = _signature(reading) or reading.focus
+    signed = _signature(reading)
+    issuer = reading.focus if signed is None else signed
     for line in reading.lines:
         issued = _ISSUES.search(line.text)
         if issued and issuer is not None:
