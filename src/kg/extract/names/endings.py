@@ -58,6 +58,12 @@ _NOUN_SUFFICES = frozenset(
         "TransportService",
     }
 )
+_NOUN_ENDING = re.compile(
+    r"(?:园|园区|城|谷|港|小镇|社区|综合体|创新区|商务区|新城|片区|走廊|廊道|通道|轴|联盟|协会|研究院|实验室|研究中心|"
+    r"班列|专线|中心站|枢纽)$"
+)
+"""Endings before which a common noun is specific enough (新材料产业园, but not 新材料基地)."""
+
 _LEVEL = re.compile(r"(国家|国家级|省级|市级|全国|全省|世界|国际级|部级|省|首批|第[一二三四五六七八九十]+批|国内|全球)")
 _BUILT = frozenset({"TransportInfrastructure", "RailwayLine", "Highway", "Place", "Port", "Airport", "Pipeline"})
 _WIDE = frozenset({"DevelopmentZone", "CharacteristicTown", "IndustrialPark", "LogisticsPark"})
@@ -119,7 +125,8 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         if names[0] in PLATFORMS_OF_LISTS:
             yield from _sharing(reading, head, end, names[0])
         extent = extend(reading, head, firms=names[0] not in _BUILT)
-        if extent is None or not (extent.proper or names[0] in _NOUN_SUFFICES):
+        noun = names[0] in _NOUN_SUFFICES and _NOUN_ENDING.search(reading.text, head, end) is not None
+        if extent is None or not (extent.proper or noun):
             continue
         start = _general_start(reading, extent.start, head, end, names[0])
         if start != extent.start:

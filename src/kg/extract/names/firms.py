@@ -73,7 +73,7 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             continue
         if name_vocabulary().general.get(without_place(word.text)) == "Industry":
             continue
-        if any(word.text.endswith(ending) for ending in _event_endings()):
+        if any(word.text.endswith(ending) for ending in _event_endings()) or _is_class_only(word.text):
             continue
         kind = next((name for name, pattern in _KINDS if pattern.search(word.text)), None)
         if kind == "Company" and _GENERIC_FIRM.match(word.text) and len(word.text) <= 3:
@@ -90,6 +90,14 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             gloss = None if gloss and (gloss.group(1) in by_name() or reading.tag_at(gloss.end()) == "n") else gloss
             names = (word.text, gloss.group(1)) if gloss else ()
             yield Find(word.start, gloss.end() if gloss else word.end, "Company", "brand", 0.5, names=names)
+
+
+def _is_class_only(name: str) -> bool:
+    """Whether the name is an ending of the vocabulary after generic words only, or a clause cut by mistake."""
+    if re.search(r"及|总揽|战略部署|重组$", name):
+        return True
+    endings = name_vocabulary().endings
+    return any(name[n:] in endings and is_generic(name[:n]) for n in range(len(name)))
 
 
 @cache
@@ -124,6 +132,8 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
     for number, word in enumerate(reading.words[:-1]):
         following = reading.words[number + 1]
         strong = word.tag == "LOC" and _STRONG_TRADE.fullmatch(following.text) is not None
+        if word.text.isascii() and following.text in {"软件", "网络", "通信", "电子"}:
+            continue
         if not (word.tag in _KEYS or strong) or following.start != word.end or not _TRADE.fullmatch(following.text):
             continue
         if 2 <= len(word.text) <= 4 and (strong or word.text not in by_name()) and not is_generic(word.text):

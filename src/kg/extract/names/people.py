@@ -65,7 +65,8 @@ def find_people(reading: Reading) -> Iterator[Find]:
         if _ROUTE.match(after):
             continue
         cue = _TITLE_BEFORE.search(before) is not None or _AFTER.match(after) is not None
-        if cue or len(word.text) == 3:
+        listed = before[-1:] == "、" or after[:1] == "、" or text.count(word.text) > 1
+        if cue or (len(word.text) == 3 and listed):
             yield Find(word.start, word.end, "Person", "person", 0.9 if cue else 0.55)
 
 

@@ -84,7 +84,11 @@ def find_places(reading: Reading) -> Iterator[Find]:
 
 def _may_be_place(reading: Reading, word: Token) -> bool:
     """Whether a place word is one: no class word (综合保税区), not cut from another word (山嘴区 of 山嘴区块)."""
-    if word.text in _NOT_PLACES or reading.text[word.end : word.end + 1] in "块域":
+    if (
+        word.text in _NOT_PLACES
+        or word.text in name_vocabulary().words("idioms")
+        or reading.text[word.end : word.end + 1] in "块域"
+    ):
         return False
     if is_generic(word.text) and word.text not in by_name():
         return False
@@ -102,6 +106,7 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
     word = reading.words[number]
     text, position = word.text, word.start
     general = name_vocabulary().general
+    ambiguous = name_vocabulary().words("ambiguousPlaces")
     areas: list[Find] = []
     while text:
         name = _longest_area(text)
@@ -113,7 +118,13 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
             return
         if rest and _longest_area(rest) is None and not _KIND.search(rest) and not _FOREIGN.fullmatch(rest):
             break
-        areas.append(Find(position, position + len(name), "AdministrativeArea", "gazetteer", 0.9))
+        if (
+            name not in ambiguous
+            or f"{name}区" in reading.text
+            or f"{name}县" in reading.text
+            or f"{name}市" in reading.text
+        ):
+            areas.append(Find(position, position + len(name), "AdministrativeArea", "gazetteer", 0.9))
         text, position = rest, position + len(name)
     if not text or _TOWN.fullmatch(text) or _FOREIGN.fullmatch(text) or _LAND.search(text):
         yield from areas
@@ -121,7 +132,7 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
         return
     if text in general or len(text) < 2:
         return
-    if _TOWN.fullmatch(text) and not (text.endswith("区") and is_generic(text[:2])):
+    if _TOWN.fullmatch(text) and _is_division(reading, position, text):
         yield Find(position, word.end, "AdministrativeArea", "township", 0.85)
     elif text.endswith("中心") and len(text) >= 5:
         yield Find(position, word.end, "DevelopmentPlatform", "place word", 0.6)
@@ -135,6 +146,18 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
         following = reading.words[number + 1].text if number + 1 < len(reading.words) else ""
         if following in {"镇", "乡", "村", "街道", "社区", "县", "区", "市"}:
             yield Find(position, word.end + len(following), "AdministrativeArea", "township", 0.8)
+
+
+_NO_VILLAGE = re.compile(r"(?:[乡农山新渔老]村|宜居村|[乡城]镇|郊区|灾区|旱区|工区|林区|牧区|矿区|辖区)$")
+
+
+def _is_division(reading: Reading, start: int, name: str) -> bool:
+    """Whether a name that ends like a division's can be one; districts that the gazetteer lacks follow their city."""
+    if _NO_VILLAGE.search(name) or is_generic(name[:-1]):
+        return False
+    if not name.endswith("区") or name.endswith("社区") or name in by_name():
+        return True
+    return reading.text[start - 1 : start] in {"市", "州"} or reading.text.count(name) > 1
 
 
 def _longest_area(text: str) -> str | None:

@@ -10,7 +10,7 @@ from kg.ontology.names import name_vocabulary
 
 _QUOTED = re.compile(r"“([^“”\n]{2,24})”")
 _HEAD = re.compile(
-    r"(?!进行|作为|实施|开展|推进|为|是|的重)(?:[\u4e00-\u9fff]{0,4}?)(?:工程|战略|行动计划|专项行动|行动|改革|"
+    r"(?!等|进行|作为|实施|开展|推进|为|是|的重)(?:[\u4e00-\u9fff]{0,4}?)(?:工程|战略|行动计划|专项行动|行动|改革|"
     r"机制|工作机制|体系|制度|模式|计划|发展格局|新发展格局|格局|倡议|攻坚战|招商体系|形式|工作法|理念|活动|"
     r"工作体系|政策|思路)"
 )
@@ -45,6 +45,9 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
     for match in _QUOTED.finditer(text):
         content = match.group(1)
         start, end = match.span(1)
+        if re.fullmatch(r"[\d一二三四五六七八九十]+条", content):
+            yield Find(start, end, "Policy", "quoted policy", 0.6)
+            continue
         group = _GROUP.match(content)
         if group:
             yield Find(start, end, "Industry" if group.group(1) else "DevelopmentPlatform", "quoted group", 0.5)

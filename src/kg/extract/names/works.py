@@ -21,6 +21,7 @@ _VAGUE_PROJECT = re.compile(
     r"[产企]业$|业$|类$|新建$|在建$|续建$|储备$|签约$|拟建$|招商引资$|两国|中下游|众多|各类|大量|部分|之间|重要|^(?:全|我|"
     r"本)[省市县区国]|多个|一批|[\d一二三四五六七八九十]+个"
 )
+_UNDER_WAY = re.compile(r"投资|开工|签约|落户|投产|竣工|奠基|落地|建成|动工|投用|产能|入驻")
 _PHASES = re.compile(r"(?:[(]?(?:[一二三四五六七八九十]|\d)(?:、[一二三四五])*期[)]?)(?:项目|工程)?")
 _PROJECT_NOISE = re.compile(
     r"(?:招商引资|合作办学|基础设施|专项|债券|500强|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|"
@@ -147,7 +148,7 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         _PROJECT_NOISE.fullmatch(modifier)
         or is_generic(modifier)
         or _VAGUE_PROJECT.search(modifier)
-        or (not extent.proper and len(modifier) < 4)
+        or (not extent.proper and (len(modifier) < 4 or not _UNDER_WAY.search(_line(text, start))))
     ):
         return None
     names = []
@@ -161,6 +162,10 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         names.append(text[start:end])
         end = phase.end()
     return Find(start, end, "Project", "project ending", 0.7 if extent.proper else 0.5, names=tuple(names))
+
+
+def _line(text: str, offset: int) -> str:
+    return text[text.rfind("\n", 0, offset) + 1 : text.find("\n", offset)]
 
 
 def _edition_start(text: str, start: int) -> int:
