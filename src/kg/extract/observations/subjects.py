@@ -320,6 +320,8 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
     del state.things[:-12]
     if _POINT.match(text, passage.start):
         state.paragraph_topic = None
+    if not passage.clauses:  # a sentence of separators only
+        return
     first = passage.clauses[0]
     found = _subject_in(text, passage, first.start, first.end)
     if found is not None and found.type in _CARRIERS:
