@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 from kg.extract import extract, make_nlp
 from kg.model import AnnotatedDocument, Document
+from kg.pipeline.outcome import fault
 
 SMALL = 60_000
 """Characters that one process annotates sooner than others are started."""
@@ -72,7 +73,7 @@ def _annotate(document: Document) -> Outcome:
     try:
         return next(extract([document], _nlp()))
     except Exception as error:  # one odd document must not end the run; it is reported as a failure
-        return f"{type(error).__name__}: {error}"
+        return fault(error)
 
 
 @cache

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import TypeAlias
 
 Progress: TypeAlias = Callable[[str, int, int], None]
@@ -26,6 +28,13 @@ class Failure:
 
     def __str__(self) -> str:
         return f"{self.stage}: {self.error if self.path in self.error else f'{self.path}: {self.error}'}"
+
+
+def fault(error: Exception) -> str:
+    """An error nobody foresaw, in one line, with the place in the code: what a report of it needs."""
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" ({Path(frames[-1].filename).name}, line {frames[-1].lineno})" if frames else ""
+    return " ".join(f"{type(error).__name__}: {error}{place}".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.errors import KgError, ReadError
 from kg.model import Document
-from kg.pipeline.outcome import Failure, Progress
+from kg.pipeline.outcome import Failure, Progress, fault
 from kg.read import find_sources, read
 
 
@@ -67,7 +67,7 @@ def _read_file(path: Path, full_path: str, reading: Reading) -> None:
         reading.failures.append(Failure(str(path), "read", str(error)))
         return
     except Exception as error:  # a reader met something it does not know; the other files must still be read
-        reading.failures.append(Failure(str(path), "read", f"{type(error).__name__}: {error}"))
+        reading.failures.append(Failure(str(path), "read", fault(error)))
         return
     reading.by_file[full_path] = [document.id for document in documents]
     for document in documents:

@@ -21,7 +21,7 @@ from kg.map import (
 )
 from kg.model import AnnotatedDocument, Resolution
 from kg.pipeline.engine import engine_version, mapping_version
-from kg.pipeline.outcome import Failure, Progress
+from kg.pipeline.outcome import Failure, Progress, fault
 from kg.resolve import Decisions, resolve
 from kg.store import Store, Writer
 
@@ -82,7 +82,7 @@ def _write(
     try:
         triples = to_triples(annotated, index, iris)
     except Exception as error:  # one odd document must not end the run; its graph stays as it was
-        weaving.failures.append(Failure(annotated.document.source, "map", f"{type(error).__name__}: {error}"))
+        weaving.failures.append(Failure(annotated.document.source, "map", fault(error)))
         return False
     weaving.mapped[key] = made_from
     store.replace(iris.document(key), triples)
