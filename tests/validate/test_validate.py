@@ -6,7 +6,7 @@ import rdflib
 
 from kg.map import GAZETTEER, INFERRED
 from kg.map.terms import rdo, term
-from kg.store import MemoryStore
+from kg.store import MemoryStore, open_store
 from kg.validate import Finding, Report, validate
 from sample_graph import DOCUMENT_IRI, IRIS, document_triples, fill
 
@@ -73,3 +73,10 @@ def test_progress_is_told_after_each_unit():
     told = []
     validate(fill(MemoryStore()), progress=lambda done, total: told.append((done, total)))
     assert told == [(1, 2), (2, 2)]
+
+
+def test_a_graph_built_from_texts_conforms(built_store):
+    with open_store(built_store) as store:
+        report = validate(store)
+        assert report.findings == ()
+        assert report.units == 3

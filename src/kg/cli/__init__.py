@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli import asking, building, checking, looking, serving
+from kg.cli import asking, building, checking, looking, serving, vocabulary
 from kg.cli.failures import Commands
 
 EXAMPLES = """\b
@@ -45,6 +45,7 @@ COMMANDS = (
     looking.draw,
     checking.validate,
     checking.evaluate,
+    vocabulary.ontology,
     serving.serve,
 )
 for command in COMMANDS:

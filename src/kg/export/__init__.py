@@ -6,6 +6,6 @@ relations, figures and their quotes.
 """
 
 from kg.export.formats import FORMATS, Format, export, format_of, to_bytes
-from kg.export.ontology import merged_ontology
+from kg.export.ontology import merged_ontology, schema_turtle
 
-__all__ = ["FORMATS", "Format", "export", "format_of", "merged_ontology", "to_bytes"]
+__all__ = ["FORMATS", "Format", "export", "format_of", "merged_ontology", "schema_turtle", "to_bytes"]

@@ -1,8 +1,9 @@
-"""The ontology as one file, for Protégé and other OWL tools: all terms, without the SHACL shapes."""
+"""The ontology as one file, for Protégé and other OWL tools; the same writer serves the SHACL shapes."""
 
 from __future__ import annotations
 
 import pyoxigraph as ox
+import rdflib
 
 from kg.export.rdf import triples_as
 from kg.map.terms import PREFIXES
@@ -18,15 +19,19 @@ _MORE_PREFIXES = {
     "unit": "http://qudt.org/vocab/unit/",
     "time": "http://www.w3.org/2006/time#",
     "vann": "http://purl.org/vocab/vann/",
+    "sh": "http://www.w3.org/ns/shacl#",
+    "shape": "https://w3id.org/regional-development/shape/",
 }
 
 
 def merged_ontology() -> bytes:
-    """All of ``ontology/`` but the shapes as one Turtle document; the same files give the same bytes.
+    """All of ``ontology/`` but the SHACL shapes as one Turtle document; the same files give the same bytes."""
+    return schema_turtle(load_graph())
 
-    The blank nodes of lists and unions are named by RDFC-1.0 first, so that they too are always the same.
-    """
-    lines = load_graph().serialize(format="nt")
+
+def schema_turtle(graph: rdflib.Graph) -> bytes:
+    """A graph with the blank nodes of lists and unions as Turtle; RDFC-1.0 names them, so that they are always the same."""
+    lines = graph.serialize(format="nt")
     dataset = ox.Dataset(ox.parse(lines, format=ox.RdfFormat.N_TRIPLES))
     dataset.canonicalize(ox.CanonicalizationAlgorithm.RDFC_1_0)
     return triples_as(ox.RdfFormat.TURTLE, (quad.triple for quad in dataset), {**PREFIXES, **_MORE_PREFIXES})

@@ -6,6 +6,6 @@ together with the graphs of background knowledge.
 """
 
 from kg.validate.findings import Finding, Report
-from kg.validate.run import validate
+from kg.validate.run import shapes, validate
 
-__all__ = ["Finding", "Report", "validate"]
+__all__ = ["Finding", "Report", "shapes", "validate"]
