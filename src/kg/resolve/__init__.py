@@ -35,11 +35,12 @@ def resolve(documents: Iterable[AnnotatedDocument], *, decisions: Decisions = NO
     Deterministic and independent of the order of ``documents``; time and memory grow linearly with their names.
     """
     nodes = make_nodes(occurrence for annotated in documents for occurrence in occurrences_of(annotated))
-    clusters = _cluster(nodes, decisions)
+    names = _NameIndex(nodes, decisions)
+    clusters = _cluster(nodes, names, decisions)
     members: dict[int, list[int]] = defaultdict(list)
     for number in range(len(nodes)):
         members[clusters.find(number)].append(number)
-    chosen = _choices(nodes, clusters, decisions)
+    chosen = _choices(names, clusters, decisions)
     dropped = set(chosen["drop"])
     kept = [(root, cluster) for root, cluster in members.items() if root not in dropped]
     things = [
@@ -61,15 +62,15 @@ def resolve(documents: Iterable[AnnotatedDocument], *, decisions: Decisions = NO
     )
 
 
-def _cluster(nodes: Sequence[Node], decisions: Decisions) -> Clusters:
+def _cluster(nodes: Sequence[Node], names: _NameIndex, decisions: Decisions) -> Clusters:
     """Decisions first, then the rules, each on what the ones before it joined."""
     clusters = Clusters([_traits(node) for node in nodes])
     for number, decision in enumerate(decisions.of("different")):
         for side, selector in enumerate(decision.selectors):
-            for node in _matching(nodes, selector):
+            for node in names.matching(selector):
                 clusters.keep_apart(node, number, str(side))
     for decision in decisions.of("same"):
-        matched = sorted({n for selector in decision.selectors for n in _matching(nodes, selector)})
+        matched = sorted({n for selector in decision.selectors for n in names.matching(selector)})
         links = (Link(matched[0], other, "decision", f"line {decision.line}") for other in matched[1:])
         clusters.join(links, is_decided=True)
     for rule in (link_dash_slips, link_abbreviations, link_companies):
@@ -84,20 +85,34 @@ def _traits(node: Node) -> Traits:
     return Traits(places=places, marks={reading.marks for reading in readings})
 
 
-def _matching(nodes: Sequence[Node], selector: Selector) -> list[int]:
-    return [
-        number
-        for number, node in enumerate(nodes)
-        if any(selector.matches(fold_name(o.name), o.type, o.reading.key.place) for o in node.occurrences)
-    ]
+class _NameIndex:
+    """Which nodes bear a name; built once, and only where there are decisions."""
+
+    def __init__(self, nodes: Sequence[Node], decisions: Decisions) -> None:
+        self._nodes = nodes
+        self._by_name: dict[str, list[int]] = defaultdict(list)
+        for number, node in enumerate(nodes if decisions.items else ()):
+            for name in sorted({fold_name(occurrence.name) for occurrence in node.occurrences}):
+                self._by_name[name].append(number)
+
+    def matching(self, selector: Selector) -> list[int]:
+        """The nodes that a selector means, in order."""
+        return [
+            number
+            for number in self._by_name.get(fold_name(selector.name), ())
+            if any(
+                selector.matches(fold_name(o.name), o.type, o.reading.key.place)
+                for o in self._nodes[number].occurrences
+            )
+        ]
 
 
-def _choices(nodes: Sequence[Node], clusters: Clusters, decisions: Decisions) -> dict[Verb, dict[int, str]]:
+def _choices(names: _NameIndex, clusters: Clusters, decisions: Decisions) -> dict[Verb, dict[int, str]]:
     """What a curator decided about single things, by cluster; the last line on a thing counts."""
     chosen: dict[Verb, dict[int, str]] = {"rename": {}, "retype": {}, "drop": {}}
     for verb, values in chosen.items():
         for decision in decisions.of(verb):
-            for node in _matching(nodes, decision.selectors[0]):
+            for node in names.matching(decision.selectors[0]):
                 values[clusters.find(node)] = decision.value or ""
     return chosen
 

@@ -17,7 +17,8 @@ _LEGAL_ENDING = re.compile(r"(?:股份有限公司|有限公司|集团公司|总
 _LEGAL_WORDS = re.compile(r"^(?:股份|有限|控股|公司|总公司|$)")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _ZONE_ENDING = re.compile(r"区$")
-_BARE_ZONE = {"开发区": re.compile(r"^(?:经济技术|经济|高新技术产业|高新技术)开发区$")}
+BARE_ZONES = {"开发区": ("经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术开发区")}
+MANY = 200
 _OFFICE_ENDING = re.compile(r"[局委厅办院会]$")
 _QUOTED = re.compile('[“"「『]([^”"」』]+)[”"」』]')
 MIN_BRAND = 4  # a trade name without legal ending stands for the one full name only from this length on
@@ -43,23 +44,36 @@ class Node:
 
 
 def link_abbreviations(nodes: Sequence[Node]) -> Iterator[Link]:
-    """金华经开区 and 金华经济技术开发区: same place, one a short form of exactly one other."""
-    blocks: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    """金华经开区 and 金华经济技术开发区: same place, one a short form of exactly one other.
+
+    Short and full form begin and end alike, so only names that do are compared. So many names that begin and end
+    alike in one place are a list (第1区, 第2区 …) and no variants of each other.
+    """
+    blocks: dict[tuple[str, str, str, str], list[int]] = defaultdict(list)
+    by_key = {node.key: number for number, node in enumerate(nodes)}
     for number, node in enumerate(nodes):
-        is_named = not node.key.place.startswith(ONLY_HERE) and not node.occurrences[0].reading.is_vague
-        if node.key.family in {"site", "government"} and is_named:
-            blocks[node.key.family, node.key.place, node.key.core[-1:]].append(number)
+        key = node.key
+        if key.family not in {"site", "government"} or key.place.startswith(ONLY_HERE):
+            continue
+        blocks[key.family, key.place, key.core[:1], key.core[-1:]].append(number)
+        fulls = [by_key.get(key._replace(core=full)) for full in BARE_ZONES.get(key.core, ())]
+        known = [full for full in fulls if full is not None]
+        if len(known) == 1:
+            yield Link(number, known[0], "abbreviation", f"{key.core} ⊂ {nodes[known[0]].key.core}")
     for block in blocks.values():
-        for short in block:
-            fulls = [full for full in block if full != short and _is_short_form(nodes[short].key, nodes[full].key)]
-            longest = [full for full in fulls if not any(_is_short_form(nodes[full].key, nodes[o].key) for o in fulls)]
-            if len(longest) == 1:
-                yield Link(short, longest[0], "abbreviation", f"{nodes[short].key.core} ⊂ {nodes[longest[0]].key.core}")
+        if 1 < len(block) <= MANY:
+            yield from _link_block(block, nodes)
+
+
+def _link_block(block: Sequence[int], nodes: Sequence[Node]) -> Iterator[Link]:
+    for short in block:
+        fulls = [full for full in block if full != short and _is_short_form(nodes[short].key, nodes[full].key)]
+        longest = [full for full in fulls if not any(_is_short_form(nodes[full].key, nodes[o].key) for o in fulls)]
+        if len(longest) == 1:
+            yield Link(short, longest[0], "abbreviation", f"{nodes[short].key.core} ⊂ {nodes[longest[0]].key.core}")
 
 
 def _is_short_form(short: Key, full: Key) -> bool:
-    if short.core in _BARE_ZONE:
-        return _BARE_ZONE[short.core].match(full.core) is not None
     if full.core.endswith(short.core) or not is_abbreviation(short.core, full.core):
         return False
     ending = _ZONE_ENDING if short.family == "site" else _OFFICE_ENDING

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import AnnotatedDocument
@@ -79,18 +79,37 @@ def _occurrence(annotated: AnnotatedDocument, number: int, context: DocumentCont
 
 
 def _tie_short_names(found: Sequence[Occurrence], title: str) -> list[Occurrence]:
-    """Each name that its document alone explains takes the reading of the one full name it can stand for."""
-    by_family: dict[str, list[Occurrence]] = {}
+    """Each name that its document alone explains takes the reading of the one full name it can stand for.
+
+    Full names are looked up by what both must share, so that a long table costs no more for each of its rows.
+    """
+    shelves: dict[tuple[str, str], list[Occurrence]] = {}
     for occurrence in found:
         if not occurrence.reading.is_vague:
-            by_family.setdefault(occurrence.reading.key.family, []).append(occurrence)
-    return [_tied(occurrence, by_family.get(occurrence.reading.key.family, []), title) for occurrence in found]
+            for shelf in _shelves_of_full(occurrence.reading):
+                shelves.setdefault(shelf, []).append(occurrence)
+    return [_tied(occurrence, shelves, title) for occurrence in found]
 
 
-def _tied(occurrence: Occurrence, candidates: Sequence[Occurrence], title: str) -> Occurrence:
+def _shelves_of_full(full: Reading) -> tuple[tuple[str, str], ...]:
+    family = full.key.family
+    return (family, ""), (family, "=" + full.key.core), (family, "…" + _plain(full.folded)[-2:])
+
+
+def _shelf_of_short(short: Reading) -> tuple[str, str]:
+    """Where to look for the full names of a short one; vague names, of which there are few kinds, look everywhere."""
+    if short.is_vague:
+        return short.key.family, ""
+    if LEVEL.match(short.folded):
+        return short.key.family, "…" + _plain(short.folded)[-2:]
+    return short.key.family, "=" + short.key.core
+
+
+def _tied(occurrence: Occurrence, shelves: Mapping[tuple[str, str], Sequence[Occurrence]], title: str) -> Occurrence:
     reading = occurrence.reading
     if reading.key.family not in _NEEDS_A_NAME or (reading.place is not None and not reading.is_vague):
         return occurrence
+    candidates = shelves.get(_shelf_of_short(reading), ())
     fulls = [full for full in candidates if full is not occurrence and _can_mean(reading, full.reading)]
     keys = {full.reading.key for full in fulls}
     if len(keys) > 1:
