@@ -47,7 +47,7 @@ $(VENV)/demo.stamp: $(VENV)/python.stamp pyproject.toml $(shell find src ontolog
 
 $(VENV)/test.stamp: $(VENV)/python.stamp pyproject.toml
 	@echo "Installing kg and its test tools into $(VENV) (once, a few minutes)"
-	$(INSTALL) --editable '.[dev,server]'
+	$(INSTALL) --editable '.[dev]'
 	@touch $@
 	@rm -f $(VENV)/demo.stamp
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ctypes
 import os
 import platform
+import signal
 import struct
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ if sys.platform != "win32":
 
 _MEGABYTE = 1 << 20
 _CLONE_NEWUSER, _CLONE_NEWNET = 0x10000000, 0x40000000
+_PR_SET_PDEATHSIG = 1
 _PR_SET_NO_NEW_PRIVS, _PR_SET_SECCOMP, _SECCOMP_MODE_FILTER = 38, 22, 2
 _SOCKET_CALL = {"x86_64": (0xC000003E, 41), "aarch64": (0xC00000B7, 198), "riscv64": (0xC00000F3, 198)}
 """By machine: how the kernel names it, and its number for ``socket``."""
@@ -34,6 +36,13 @@ def leave_network() -> bool:
     libc = ctypes.CDLL(None)
     is_alone = any(libc.unshare(flags) == 0 for flags in (_CLONE_NEWNET, _CLONE_NEWNET | _CLONE_NEWUSER))
     return _refuse_sockets(libc) or is_alone
+
+
+def end_with_parent() -> None:
+    """Die when the server does, even in the middle of a query; and leave Ctrl-C to the server."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    if sys.platform.startswith("linux"):
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL, 0, 0, 0)
 
 
 def bound_memory(extra_mb: int | None) -> None:

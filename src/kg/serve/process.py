@@ -12,6 +12,9 @@ from typing import Any
 
 from kg.serve.frames import Frame, receive_frame
 
+_PACKAGES = Path(__file__).parents[2]
+"""Where this package was imported from, so that the process imports the same one."""
+
 
 class OutOfTimeError(Exception):
     """The deadline passed; the process has been killed."""

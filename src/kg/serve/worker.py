@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 
 import pyoxigraph as ox
 
-from kg.serve.confine import bound_files, bound_memory, leave_network
+from kg.serve.confine import bound_files, bound_memory, end_with_parent, leave_network
 from kg.serve.evaluate import evaluate, failure
 from kg.serve.frames import Frame, read_frame, write_frame
 
@@ -22,6 +22,7 @@ from kg.serve.frames import Frame, read_frame, write_frame
 def main(requests: BinaryIO, answers: BinaryIO) -> None:
     """Serve frames: ``open`` first, and again for every newer copy; else queries."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which then closes the pipe
+    end_with_parent()
     leave_network()
     engine = ox.Store()
     while (frame := read_frame(requests)) is not None:

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 import pyoxigraph as ox
 
 from kg.errors import KgError
-from kg.serve.confine import leave_network
+from kg.serve.confine import end_with_parent, leave_network
 from kg.serve.evaluate import failure
 from kg.serve.formats import UPLOAD_TYPES
 from kg.serve.frames import Frame, read_frame, write_frame
@@ -24,6 +24,7 @@ from kg.store import EmbeddedStore, open_store
 
 def main(requests: BinaryIO, answers: BinaryIO) -> None:
     """Serve frames: ``open`` once, then changes, and ``copy`` after each."""
+    end_with_parent()
     leave_network()
     store: EmbeddedStore | None = None
     while (frame := read_frame(requests)) is not None:
