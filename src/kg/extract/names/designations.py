@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.endings import longest_endings
-from kg.extract.names.extension import extend
+from kg.extract.names.extension import extend, is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.ontology.names import name_vocabulary
 
@@ -21,6 +21,7 @@ _TRIGGER = re.compile(
     r"获批创建|批复设立|争取获批|打造|创建为|建成|争当|被誉为)"
     r"(?:为|了|成为|国务院|国家发改委|商务部|科技部|工信部)?[\u4e00-\u9fff]{0,4}$"
 )
+_LEVEL_WORDS = re.compile(r"^(?:国家级?|省级|市级|全国|全省|世界级?|中国|首批|省)+")
 _ONLY_LEVEL = re.compile(r"(?:省级|国家级|国家|市级|省|全国|全省|现有|首批|\d|个|家)*")
 _PILOTS = frozenset({"试点", "综合试点", "改革试点", "试点单位", "试点城市", "试点项目"})
 _CLOSING = re.compile(r"”(?:企业|称号|试点|基地|园区|城市|单位|奖)?|企业(?!家|主|的)|称号")
@@ -63,6 +64,8 @@ def find_designations(reading: Reading) -> Iterator[Find]:
         closing = _CLOSING.match(text, end)
         if closing and (text[end] != "”" or text.count("“", start, end) > text.count("”", start, end)):
             end = closing.end()
+        if level and not trigger and is_generic(_LEVEL_WORDS.sub("", modifier)):
+            continue
         if level and (trigger or extent is not None or long_level):
             yield Find(start, end, "Designation", "designation", 0.75 if trigger else 0.65, 1)
         elif trigger and not placed and ((extent is not None and not also_place) or _AWARD.search(text[head:end])):

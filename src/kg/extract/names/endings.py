@@ -125,7 +125,9 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         if names[0] in PLATFORMS_OF_LISTS:
             yield from _sharing(reading, head, end, names[0])
         extent = extend(reading, head, firms=names[0] not in _BUILT)
-        noun = names[0] in _NOUN_SUFFICES and _NOUN_ENDING.search(reading.text, head, end) is not None
+        noun = names[0] == "LogisticsPark" or (
+            names[0] in _NOUN_SUFFICES and _NOUN_ENDING.search(reading.text, head, end) is not None
+        )
         if extent is None or not (extent.proper or noun):
             continue
         start = _general_start(reading, extent.start, head, end, names[0])
@@ -141,7 +143,8 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         modifier = reading.text[start:head]
         if reading.text[start:end] in by_name() or (not extent.proper and reading.text[start - 1 : start] == "的"):
             continue
-        if (names[0] in _NETWORKS and _is_area(modifier)) or (names[0] == "Port" and len(modifier) < 2):
+        branch = reading.text[head:end] in {"支线", "联络线", "铁路专用线", "环线", "外绕线"}
+        if (names[0] in _NETWORKS and not branch and _is_area(modifier)) or (names[0] == "Port" and len(modifier) < 2):
             continue
         level = _LEVEL.match(reading.text, extent.start, head)
         if level and "Designation" in classes and not _has_place(reading, extent.start, head):

@@ -45,6 +45,7 @@ _TRADE = re.compile(
     r"半导体|微电子|软件|网络|传媒|影视|置业|地产|建工|电气|电器|机械|装备|动力|锂电|钢铁|乳业|食品|酒业|水务|"
     r"燃气|地铁)"
 )
+_TRADE_KIND = re.compile(r"(?:航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工|装备|通信|网络|服务|测试)$")
 _STRONG_TRADE = re.compile(r"铝业|药业|矿业|纸业|酒业|乳业|实业|股份|重工|集团|控股|钢铁|轮胎|水泥|银行|证券")
 _FIRM_HEAD = re.compile(r"(?:企业|公司|集团|巨头|厂商|车企|药企|央企|国企|品牌商|龙头|供应商|运营商|客商|银行|商家)$")
 _GENERIC_FIRM = re.compile(r"^(?:[\u4e00-\u9fff]{0,3}(?:公司|企业|集团|银行|子公司|分公司))$")
@@ -73,6 +74,8 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             continue
         if name_vocabulary().general.get(without_place(word.text)) == "Industry":
             continue
+        if _TRADE_KIND.search(word.text) and _is_trade_phrase(word.text):
+            continue
         if any(word.text.endswith(ending) for ending in _event_endings()) or _is_class_only(word.text):
             continue
         kind = next((name for name, pattern in _KINDS if pattern.search(word.text)), None)
@@ -90,6 +93,13 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             gloss = None if gloss and (gloss.group(1) in by_name() or reading.tag_at(gloss.end()) == "n") else gloss
             names = (word.text, gloss.group(1)) if gloss else ()
             yield Find(word.start, gloss.end() if gloss else word.end, "Company", "brand", 0.5, names=names)
+
+
+def _is_trade_phrase(name: str) -> bool:
+    """Whether the name begins with the word for a trade, so that it names the trade and no firm (量子科技)."""
+    vocabulary = name_vocabulary()
+    starts = (name[:n] for n in range(2, min(len(name), 6) + 1))
+    return any(vocabulary.general.get(s) == "Industry" or s in vocabulary.words("tradeModifiers") for s in starts)
 
 
 def _is_class_only(name: str) -> bool:

@@ -148,12 +148,12 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
             yield Find(position, word.end + len(following), "AdministrativeArea", "township", 0.8)
 
 
-_NO_VILLAGE = re.compile(r"(?:[乡农山新渔老]村|宜居村|[乡城]镇|郊区|灾区|旱区|工区|林区|牧区|矿区|辖区)$")
+_NO_VILLAGE = re.compile(r"(?:[乡农]村|全村|宜居村|[乡城]镇|郊区|灾区|旱区|工区|林区|牧区|矿区|辖区)$")
 
 
 def _is_division(reading: Reading, start: int, name: str) -> bool:
     """Whether a name that ends like a division's can be one; districts that the gazetteer lacks follow their city."""
-    if _NO_VILLAGE.search(name) or is_generic(name[:-1]):
+    if _NO_VILLAGE.search(name) or is_generic(name[:-1]) or (len(name) == 2 and name not in by_name()):
         return False
     if not name.endswith("区") or name.endswith("社区") or name in by_name():
         return True

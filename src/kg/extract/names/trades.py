@@ -23,6 +23,7 @@ _ENDING = re.compile(
     r"大会|大道|技术开发|开发区|技术|圈|社会|学|走廊|示范|合作|贸易)"
 )
 _HEAD = re.compile(r"(?:产业|行业|领域|集群|产业链|制造业|门类|赛道|业态|支柱|板块|企业|公司)$")
+_LOOSE_HEAD = re.compile(r"(?:领域|业态|板块|行业)$")
 _FIRMS = re.compile(r"(?:企业|公司|集团|项目)$")
 _BEFORE = re.compile(
     r"(?:主导产业|支柱产业|产业|行业|集群|领域|聚焦|重点发展|培育|布局|涵盖|涉及|主攻|发展|做强|做大|壮大|打造|"
@@ -189,6 +190,8 @@ def _in_enumeration(reading: Reading, enumeration: Enumeration, known: set[tuple
     headed = _HEAD.search(enumeration.head) is not None
     firms = _FIRMS.search(enumeration.head) is not None
     led = _BEFORE.search(enumeration.before) is not None
+    if _LOOSE_HEAD.search(enumeration.head) and 3 * n_known < len(spans):
+        return
     if (firms and not n_known) or not (headed or (n_known and (led or 2 * n_known >= len(spans)))):
         return
     for start, end in spans:
