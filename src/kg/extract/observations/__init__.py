@@ -25,7 +25,7 @@ def find_observations(reading: Reading) -> list[ObservationMention]:
     alike: defaultdict[object, list[Draft]] = defaultdict(list)
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):
         for draft in assembler.read(passage, following):
-            same = alike[(draft.subject.chain, draft.quantity)]
+            same = alike[draft.quantity]
             if not any(draft.repeats(other) for other in same):
                 kept.append(draft)
                 same.append(draft)

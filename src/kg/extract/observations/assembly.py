@@ -16,14 +16,14 @@ from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.periods import PeriodState, is_flow, period_at
 from kg.extract.observations.qualifiers import qualifiers_in
 from kg.extract.observations.sections import Sections
-from kg.extract.observations.subjects import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, Subject, SubjectState, begins_point, find_subject, remember, speaker_of
+from kg.extract.observations.subjects import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, Subject, SubjectState, begins_point, clause_subject, find_subject, is_work, remember, speaker_of
 from kg.model import TextSpan
 
 _NAMES = re.compile(r"[、和与及]|以及")
 _COMPARING = re.compile(r"(?:按?(?:可比|不变)(?:价格?|口径)(?:计算)?|同比|环比|比上年|较上年|上年同期|去年同期|同期|实际|名义|累计|年均|平均|分别|总体|整体|均|较|比|快于?|又|也|还|继续|持续|提前|并|且|仍|保持|了|呈现?|合计|总?共)+$")
 _CIRCUMSTANCE = re.compile(r"^的?(?:情况|背景|基础|前提|条件)[下上]|(?<=.)(?:较|比)[“”十三四五六一二年末同期上去底初]{2,10}(?=$|同期)")
 _GENERIC = re.compile(r"(?:其?(?:增速|增幅|增长|总量|占比|比重|规模|同比|整体|总体|总额|增加值|数量|排名|位次|均|其|分别|两项?指标|指标)?(?:均|分别)?)")
-_TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总面积|总里程|总人数|累计)")
+_TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总人数|累计)")
 _COMPARED = re.compile(r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|高|低|快|提高|提升|上升|下降|回落|收窄|扩大|降低|比|较)")
 _MONEY = frozenset(("CNY", "USD"))
 _EXTENT = re.compile(r"面积|占地|用地|长$|里程|时速")
@@ -85,6 +85,7 @@ class Assembler:
         text = self.reading.text
         headed = replace(figure, lead=first.lead) if figure.listed else figure
         wording = lead_wording(text, passage, headed.lead.start, headed.lead.end)
+        wording = wording or self._noun_before(passage, figure)
         subject = find_subject(self.reading, passage, headed, wording, self.subjects, _before(text, passage, figure, drafts))
         indicator = indicator_of(text, passage, figure, subject)
         if figure.clause.of(text) == figure.mention.outer.of(text) and figure.mention.quantity.unit in ("Day", "Hour", "Month"):
@@ -98,7 +99,7 @@ class Assembler:
             indicator = self._inherited(passage, figure, drafts, indicator)
         elif _TOTAL.fullmatch(indicator) and (topic := self._topic_before(passage, figure)):
             indicator = topic + indicator
-        elif _TOTAL.fullmatch(indicator) and drafts and drafts[-1].quantity:
+        elif _TOTAL.fullmatch(indicator) and _same_unit(figure, drafts):
             indicator = drafts[-1].indicator.removeprefix(_opening_verb(passage, drafts[-1])) + indicator
         elif _COMPARED.match(indicator) and figure.mention.quantity.unit in ("Percent", "PercentagePoint") and drafts:
             indicator = drafts[-1].indicator + indicator
@@ -108,7 +109,7 @@ class Assembler:
         if earlier and earlier.quantity is None and earlier.figure and not indicator_of(text, passage, figure, subject) and not figure.listed:
             self._fill(earlier, figure)
             return None
-        if not indicator:
+        if not indicator and subject.explicit:
             indicator = _DEFAULT.get(figure.mention.quantity.unit, "")
         if not indicator or (figure.mention.kind == "classifier" and indicator == "人数"):
             return None
@@ -117,6 +118,8 @@ class Assembler:
         draft = self._draft(passage, figure, indicator, subject, has_growth=False)
         draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
         self._plan(draft)
+        if figure.mention.kind == "classifier":
+            draft.counted = tail_noun(text, passage, figure)
         if figure.mention.kind == "bare" and text.startswith("级", figure.mention.span.end):
             draft.bound, draft.modality = "About", "Target"
         if figure.mention.per:
@@ -129,7 +132,7 @@ class Assembler:
     def _plan(self, draft: Draft) -> None:
         """What a paragraph tells of a project as planned stays planned: its later attributes need no 预计 of their own."""
         chain = draft.subject.chain
-        if chain is None or self.reading.chain_types[chain] not in BUILT or not ATTRIBUTE.search(draft.indicator):
+        if chain is None or not is_work(self.reading, chain) or not ATTRIBUTE.search(draft.indicator):
             return
         if draft.modality == "Target":
             self.planned.add(chain)
@@ -168,6 +171,26 @@ class Assembler:
             topic += word.text
         return topic
 
+    def _noun_before(self, passage: Passage, figure: Figure) -> str:
+        """The measured noun of the nearest earlier clause without a figure: 渗透率持续攀升,预计到2030年,将达50%."""
+        if figure.lead.start != figure.clause.start:
+            return ""
+        for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start][-3:]):
+            if any(clause.covers(q.span) for q in passage.quantities):
+                break
+            if wording := self._measured_noun(passage, clause):
+                return wording
+        return ""
+
+    def _measured_noun(self, passage: Passage, clause: TextSpan) -> str:
+        """The noun that a clause without a figure says something of, where it is one that is measured (渗透率持续攀升)."""
+        noun = ""
+        for word in passage.words(clause.start, clause.end):
+            if word.tag not in ("n", "nz", "vn", "an", "a", "LOC", "ORG", "u"):
+                break
+            noun += word.text
+        return noun if _MEASURED.search(noun) else ""
+
     def _inherited(self, passage: Passage, figure: Figure, drafts: list[Draft], own: str) -> str:
         """The indicator of a figure that has no words of its own, or only a noun behind it."""
         text = self.reading.text
@@ -182,6 +205,8 @@ class Assembler:
         if beside:
             return beside[-1].indicator
         if previous and not figure.listed:
+            if wording := self._noun_before(passage, figure):
+                return wording
             clause = previous[-1]
             if not any(clause.covers(q.span) for q in passage.quantities):
                 wording = lead_wording(text, passage, clause.start, clause.end)
@@ -223,7 +248,7 @@ class Assembler:
             span=mention.span,
             evidence=TextSpan(figure.clause.start, max(figure.clause.end, mention.outer.end)),
             period=period,
-            modality=modality_at(text, passage, mention.span.start, period, self.reading.reference, section),
+            modality=modality_at(text, passage, mention.outer, period, self.reading.reference, section),
             qualifiers=qualifiers_in(figure.clause.of(text)),
             confidence=0.9 if subject.span else 0.85 if subject.explicit else 0.8,
         )
@@ -371,13 +396,13 @@ class Assembler:
         if not passage.quantities and not re.search(r"(?:量|额|值|率|数|速|力|水平|规模|指数|总数|面积|收入|幅|评价|排名|成绩|比重|质量)$", own):
             return
         clause = passage.clause_at(match.start())
-        named = [m for m in passage.mentions if clause.start <= m.span.start < match.start() and m.type not in ("Person", "Designation")]
-        chain = named[0].chain if named else drafts[-1].subject.chain if drafts else self.reading.focus_near(match.start())
+        named = clause_subject(self.reading.text, passage, clause, match.start())
+        chain = named.chain if named else drafts[-1].subject.chain if drafts else self.reading.focus_near(match.start())
         period = period_at(self.reading.text, passage, match.start(), True, self.periods, self.sections.period)
         drafts.append(Draft(
-            figure=None, indicator=own, subject=Subject(chain, None, bool(named)), span=TextSpan(*match.span()),
+            figure=None, indicator=own, subject=Subject(chain, None, named is not None), span=TextSpan(*match.span()),
             evidence=clause, rank=place, period=period, confidence=0.7,
-            modality=modality_at(self.reading.text, passage, match.start(), period, self.reading.reference, self.sections.modality),
+            modality=modality_at(self.reading.text, passage, TextSpan(*match.span()), period, self.reading.reference, self.sections.modality),
         ))
 
 
@@ -385,6 +410,13 @@ def mention_default(figure: Figure) -> str:
     """What a figure right behind its thing's name measures: 某片区46平方公里 is an area."""
     unit = figure.mention.quantity.unit
     return _DEFAULT[unit] if unit in ("Mu", "SquareMetre", "SquareKilometre", "Kilometre") else ""
+
+
+def _same_unit(figure: Figure, drafts: list[Draft]) -> bool:
+    """Whether the figure is told in the unit of the one before it."""
+    quantity = drafts[-1].quantity if drafts else None
+    unit = figure.mention.quantity
+    return quantity is not None and (quantity.unit, quantity.classifier) == (unit.unit, unit.classifier)
 
 
 def _before(text: str, passage: Passage, figure: Figure, drafts: list[Draft]) -> Subject | None:

@@ -14,6 +14,7 @@ from kg.extract.times import TimeMention
 from kg.model import Modality, ObservationMention, Quantity, TextSpan, TimeInterval
 
 FINDER = "observations"
+_NUMBERS = re.compile(r"[一二三四五六七八九十]+|\d+")
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +36,7 @@ class Draft:
     modality: Modality = "Actual"
     qualifiers: list[str] = field(default_factory=list)
     whole: Draft | None = None
+    counted: str = ""
     confidence: float = 0.85
 
     def stretch(self, end: int) -> None:
@@ -45,6 +47,8 @@ class Draft:
     def repeats(self, other: Draft) -> bool:
         """Whether this says again what ``other`` says (a headline and its body)."""
         same_value = self.quantity == other.quantity and self.quantity is not None
+        if same_value and self.growth is None and self.share is None and self._counts_again(other):
+            return True
         return (
             same_value
             and self.modality == other.modality
@@ -52,8 +56,19 @@ class Draft:
             and (self.growth, self.share) in ((None, None), (other.growth, other.share))
             and (self._interval() == other._interval() or self.period is None)
             and likeness(self.indicator, other.indicator) > 0.6
-            and re.findall(r"\d+", self.indicator) == re.findall(r"\d+", other.indicator)
+            and _NUMBERS.findall(self.indicator) == _NUMBERS.findall(other.indicator)
         )
+
+    def _counts_again(self, other: Draft) -> bool:
+        """Whether both count the same things (此次通车的5条高速公路 after 新增5条高速公路)."""
+        if self.quantity is None or self.quantity.classifier is None or self.modality != other.modality:
+            return False
+        same = 0
+        for one, two in zip(reversed(self.counted), reversed(other.counted), strict=False):
+            if one != two:
+                break
+            same += 1
+        return same >= 4
 
     def _interval(self) -> TimeInterval:
         return self.period.interval if self.period else TimeInterval()

@@ -22,8 +22,13 @@ _ENUMERATED = re.compile(r"[“‘][^”’]{0,14}$")
 _THRESHOLD_OF = re.compile(r"(?:及?以[上下])的[^,;。、]{0,8}?(?:企业|项目|村|县|镇|家庭|园区|产业|集群|户|人员|品牌)")
 _YEAR_BEFORE = re.compile(r"(?:是|为|达到?|相当于)(?:上年|去年|上一年)(?:同期)?的(?:约|近|超)?$")
 _LINK = re.compile(r"[、和及与]|以及")
+OWN_MEASURE = re.compile(r"总投资|计划投资|总里程|总面积|总产值|总长|总金额|合同额|投资额|年产值")
+"""Measures that a counted thing may have, told right behind its name: 5条公路｜总投资3亿元."""
+
 _LEVEL_TAIL = re.compile(r"级")
 _GROUP_NOUN = re.compile(r"^[^,;。、]{0,10}?(?:产业|行业|平台|园区|集群|工程|项目|片区|板块|企业|基地|功能区|组团|系统|市场|中心)")
+_DEFINITE = re.compile(r"(?:这|该|上述|以上|其余|前述)$")
+_PREDICATED = re.compile(r"(?:高速公路|铁路|项目|公司|企业|园区|线路|单位|集团|城市|机构|基地|平台)[^,;。]{0,2}(?:将|均|都|分别|还|也|共同|合作|双方|签)")
 _SEASON_LEAD = re.compile(r"(?:举办|播出|推出|播放)了?$")
 _PHASE_LEAD = re.compile(r"分(?:成|为)?$")
 _NAME_COUNT = re.compile(r"(?:年产|年处理|年加工|日处理|总投资|占地|首批|第[一二三四五六七八九十]批)$")
@@ -80,6 +85,8 @@ def _after_previous(text: str, figure: Figure, previous: Figure) -> Figure:
         text, previous.mention.span.end
     ):
         return figure
+    if own := OWN_MEASURE.search(text, figure.lead.start, figure.lead.end):
+        return replace(figure, lead=TextSpan(own.start(), figure.lead.end))
     link = _LINK.search(text, figure.lead.start, figure.lead.end)
     return replace(figure, lead=TextSpan(link.start(), figure.lead.end)) if link else figure
 
@@ -208,6 +215,10 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
         return False
     if word == "期":
         return bool(_PHASE_LEAD.search(lead))
+    if mention.kind == "classifier" and (_DEFINITE.search(lead) or (lead in ("全国", "全球", "世界") and word == "个")):
+        return False
+    if mention.spelled and lead == "" and mention.quantity.value == 2 and _PREDICATED.match(tail):
+        return False
     if word == "季":
         return bool(_SEASON_LEAD.search(lead))
     if lead == "" and word == "条" and _is_after_count(passage, mention):

@@ -10,7 +10,7 @@ import re
 
 from kg.extract.layers import Token
 from kg.extract.observations import wordings
-from kg.extract.observations.figures import Figure
+from kg.extract.observations.figures import OWN_MEASURE, Figure
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.subjects import Subject
 from kg.model import TextSpan
@@ -63,7 +63,7 @@ def _without_opening(words: list[Token]) -> list[Token]:
         closing = _locative_end(words, n)
         if closing is not None:
             n = closing
-        elif word.text in ("企业", "公司") and n + 1 < len(words) and words[n + 1].tag == "v":
+        elif word.text in ("企业", "公司", "工程", "项目", "全线", "线路", "基地") and n + 1 < len(words) and words[n + 1].tag == "v":
             n += 1
         elif word.text in wordings.LEADING or (word.tag in ("d", "c", "w", "u", "TIME", "xc") and word.text not in _KEPT_ADVERBS):
             n += 1
@@ -128,7 +128,9 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
             taken.append(word)
         else:
             break
-    return _QUOTES.sub("", "".join(word.text for word in taken)).strip("、和及与的,")
+    noun = "".join(word.text for word in taken)
+    own = OWN_MEASURE.search(noun)
+    return _QUOTES.sub("", noun[: own.start()] if own and own.start() else noun).strip("、和及与的,")
 
 
 def _verb_follows(passage: Passage, start: int, end: int) -> bool:
@@ -187,7 +189,8 @@ def _done(passage: Passage, figure: Figure, noun: str) -> str:
     words = [w for w in passage.words(start, min(figure.tail.end, start + 24)) if w.tag != "w" or w.text in "、"]
     verb = next((n for n, w in enumerate(words) if w.tag in ("v", "vn") and w.text not in wordings.LIGHT_VERBS and w.text not in _RATIO_VERBS
                  and (not noun or w.start >= start + len(noun))), None)
-    if verb is None:
+    if verb is None or any(w.tag not in (*_ADVERBS, "w") and w.text not in wordings.NOUN_STOPS and w.text not in wordings.LIGHT_VERBS
+                           for w in words[:verb] if w.start >= start + len(noun)):
         return ""
     if not noun:
         return words[verb].text

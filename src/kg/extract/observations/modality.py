@@ -6,7 +6,7 @@ import re
 
 from kg.extract.observations.passages import Passage
 from kg.extract.times import Reference, TimeMention
-from kg.model import Modality
+from kg.model import Modality, TextSpan
 
 _TARGET = re.compile(
     r"力争|争取(?=在|到|实现|达到|新增|建成|完成|纳入|获批|尽早|早日|年内|再|使|突破|创|引进|年底|今年)|(?<!行动)(?<!年度)(?<!总体)计划(?=[^》”的书]{1,12})(?!(?:投资)?的)|拟(?!合)|预计|预期(?!性|寿命|目标|指标|值)|有望|可望|目标(?:是|为|:|任务)|努力|确保|奋斗|瞄准|冲刺|规划到|"
@@ -23,15 +23,27 @@ _DESCRIBING = re.compile(r"(?!达|建成|投产|投用|运营|完工)[^,;。]{1,
 
 
 def modality_at(
-    text: str, passage: Passage, offset: int, period: TimeMention | None, reference: Reference, section: Modality
+    text: str,
+    passage: Passage,
+    figure: TextSpan,
+    period: TimeMention | None,
+    reference: Reference,
+    section: Modality,
 ) -> Modality:
-    """The modality of the figure at ``offset``: the latest cue of its passage, else its period, else its section."""
+    """The modality of ``figure``: the latest cue of its passage, else its period, else its section.
+
+    What the figure is the subject of counts first (二期1800亩将建…).
+    """
+    offset, figure_end = figure.start, figure.end
     said: Modality | None = None
     part = passage.part_start(text, offset)
     cues: list[tuple[int, Modality]] = [
         (match.start(), "Target" if match["target"] else "Actual") for match in _CUE.finditer(text, passage.start, offset)
     ]
     cues += [(w.start, "Target") for w in passage.tokens if w.text == "将" and w.tag == "d" and w.start < offset]
+    behind = passage.words(figure_end, figure_end + 3)
+    if behind and (behind[0].text in ("拟", "预计", "计划", "有望") or (behind[0].text == "将" and behind[0].tag == "d")):
+        return "Target"
     for position, modality in sorted(cues):
         if modality == "Target" and _DESCRIBING.match(text, position, offset):
             continue

@@ -80,6 +80,8 @@ class Reading:
     passages: tuple[Passage, ...]
     chain_names: tuple[str, ...] = ()
     chain_types: tuple[str, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    mention_ends: tuple[int, ...] = ()
     focus: int | None = None
     focus_at: tuple[tuple[int, int], ...] = ()
 
@@ -98,8 +100,11 @@ def read_document(doc: Doc) -> Reading:
     """Lay out ``doc`` for reading, from the layers that earlier components left on it."""
     closed = close_folded(doc._.folded)
     document = doc._.document
+    mentions = tuple(sorted(_moved(doc._.mentions, closed), key=lambda mention: mention.span.end))
     return Reading(
         closed=closed,
+        mentions=mentions,
+        mention_ends=tuple(mention.span.end for mention in mentions),
         reference=Reference.read(document.reference if document else None),
         passages=tuple(_passages(doc, closed)),
         chain_names=tuple(chain.name for chain in doc._.chains),

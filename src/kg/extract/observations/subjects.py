@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from kg.extract.observations.anaphora import REGION_WORD, earlier_mentions, meant_by_demonstrative, region_at_head, region_meant
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
@@ -29,17 +30,16 @@ HAS_ATTRIBUTES = BUILT | (_PLACES - _REGIONS - {"Place"}) | {"TransportService"}
 _DESCRIBABLE = HAS_ATTRIBUTES | {"Product"}
 
 ATTRIBUTE = re.compile(
-    r"^(?:项目|工程|全线|其中|该项目|[一二三]期|一期工程|计划|预计)?(?:总投资额?|投资额?|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|全长|线路(?:总长|全长|长)?"
+    r"^(?:项目|工程|全线|其中|该项目|[一二三]期|一期工程|计划|预计)?(?:[一二三四]期|总投资额?|投资额?|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|全长|线路(?:总长|全长|长)?"
     r"|总里程|里程|总长|全长|长度|设计时速|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|建设规模|编组|建设内容|使用寿命|年产值|产值)$"
     r"|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
 )
 """Wordings that a project, a park or a line has, not the region that speaks of it."""
 
-REGION_WORD = re.compile(r"全[市省区县镇州旗域]|我[市省区县]|本[市省区县]|市区|市域|各县|各区")
 _WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约落户|集聚)(?:于|在)?[“]?")
 
 _SERVICE = re.compile(r"班列|专列|航线|列车|标箱|集装箱|开行|发运")
-_ACTIVITY = re.compile(r"^(?:整体)?(?:业务量|交易额|交易量|销量|销售额|产量|运量|成交额|渗透率|价格|订单)")
+_ACTIVITY = re.compile(r"^(?:整体|市场)?(?:业务量|交易额|交易量|销量|销售额|产量|运量|成交额|渗透率|价格|订单)")
 _REGIONAL = re.compile(
     r"增加值|生产总值|GDP|社会消费品|零售总额|固定资产|财政|预算|居民|城镇|农村|就业|户籍|人口|失业|信访|警情|事故|安全感|普及率|覆盖率|达标率|优良|水质|空气|能耗|排放"
     r"|上市公司|经营主体|市场主体|高新技术企业|中小企业|规上|规模以上|成交额|外贸|进出口|民间投资|工业投资|基础设施投资|实验室|学位|床位|住房|养老|托育|学校|医疗|粮食|高标准农田|税收|存款|贷款|实施.{0,8}项目"
@@ -63,6 +63,9 @@ _ANAPHORA = {
 }
 """Generic nouns that open a clause and mean the latest thing of their kind."""
 
+_HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(?:于|在)?[“]?$")
+_WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
+_OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长|达产|投产|容量|用工|税收|分|概算|规模|设|建成")
 _KIN = {"Project": BUILT | {"IndustrialPark", "LogisticsPark"}, "IndustrialPark": _PLACES - _REGIONS, "RailwayLine": BUILT,
         "Company": frozenset(("Company",))}
 
@@ -116,18 +119,26 @@ def find_subject(
             return Subject(mention.chain, mention.span, True)
     if described := _described(text, passage, figure):
         return Subject(described.chain, described.span, True, described=True)
+    if far := _described_far(text, passage, figure, wording):
+        return Subject(far.chain, None, True)
     focus = reading.focus_near(at)
     named = _named(text, passage, figure)
     if named and (named.type in _CARRIERS or focus is None or _MARKET.search(wording)):
         return Subject(named.chain, named.span, True)
     if host := _host(text, passage, figure):
         return Subject(host.chain, host.span, True)
-    if REGION_WORD.search(text, figure.clause.start, min(figure.clause.start + 12, figure.lead.end)):
-        return Subject(focus)
-    if (meant := _anaphor(text, passage, figure, state)) is not None:
+    if region := region_at_head(text, passage, figure.clause, figure.lead.end):
+        return Subject(region_meant(reading, region.group(), at))
+    if (shown := meant_by_demonstrative(reading, passage, figure.lead.start, figure.lead.end)) is not None:
+        return Subject(shown.chain, None, True)
+    if before is not None and _has_attributes(reading, before.chain) and ATTRIBUTE.search(wording):
+        return before
+    if (meant := _anaphor(reading, passage, figure, state)) is not None:
         return Subject(meant.chain, None, True)
-    if ATTRIBUTE.search(wording) and (thing := _latest(passage, figure, state, HAS_ATTRIBUTES)) is not None:
-        return Subject(thing.chain, None, True)
+    if ATTRIBUTE.search(wording) and (thing := _having(reading, passage, figure, state)) is not None:
+        return Subject(thing, None, True)
+    if (shown := _shown_before(reading, passage, figure)) is not None:
+        return Subject(shown.chain, None, True)
     if (figure.mention.quantity.classifier == "列" or _SERVICE.search(wording)) and (
         service := _latest(passage, figure, state, frozenset(("TransportService",)), not_after_part=True)
     ):
@@ -142,10 +153,12 @@ def _carried(
     text, focus = reading.text, reading.focus_near(figure.mention.span.start)
     part = passage.part_start(text, figure.mention.span.start)
     for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start]):
-        if text.startswith("其中", clause.start) or (clause.start < part and clause != passage.clauses[0]):
+        if text.startswith("其中", clause.start):
             continue
-        if REGION_WORD.search(text, clause.start, min(clause.start + 12, clause.end)):
-            return Subject(focus)
+        if clause.start < part and not _is_statistic(figure):
+            continue
+        if region := region_at_head(text, passage, clause):
+            return Subject(region_meant(reading, region.group(), clause.start))
         found = _subject_in(text, passage, clause.start, clause.end)
         if found and _ACTIVITY.match(wording) and found.span.start - clause.start < 3:
             return Subject(found.chain, None, True)
@@ -201,6 +214,52 @@ def _is_region(reading: Reading, chain: int | None) -> bool:
     return chain is not None and reading.chain_types[chain] in _REGIONS
 
 
+def _shown_before(reading: Reading, passage: Passage, figure: Figure) -> Mention | None:
+    """What 该站 or 该区 at the head of an earlier clause of the same part means."""
+    part = passage.part_start(reading.text, figure.mention.span.start)
+    for clause in reversed([c for c in passage.clauses if part <= c.start and c.end <= figure.clause.start]):
+        if reading.text[clause.start : clause.start + 1] in "该这此本":
+            return meant_by_demonstrative(reading, passage, clause.start, clause.end)
+        if any(clause.start <= m.span.start <= clause.start + 2 for m in passage.mentions):
+            return None
+    return None
+
+
+def _has_attributes(reading: Reading, chain: int | None) -> bool:
+    return chain is not None and reading.chain_types[chain] in HAS_ATTRIBUTES
+
+
+def is_work(reading: Reading, chain: int | None) -> bool:
+    """Whether the chain is something that is planned, built and costs money: a project, a line, a plant."""
+    if chain is None:
+        return False
+    return reading.chain_types[chain] in BUILT or bool(_WORK.search(reading.chain_names[chain]))
+
+
+def _is_statistic(figure: Figure) -> bool:
+    """Whether the figure is an amount or a rate rather than a count: lists of such share one subject over semicolons."""
+    return figure.mention.kind in ("percent", "fraction") or figure.mention.quantity.unit in ("CNY", "USD", "Tonne", "TEU")
+
+
+def _having(reading: Reading, passage: Passage, figure: Figure, state: SubjectState) -> int | None:
+    """The thing that an attribute without a subject belongs to: named in the sentence, opening the paragraph, or near."""
+    text = reading.text
+    here = [m for m in passage.mentions if m.span.end <= figure.mention.span.start and m.type in HAS_ATTRIBUTES]
+    here = [m for m in here if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)]
+    topic = state.paragraph_topic
+    near = [m for m in state.things if m.type in HAS_ATTRIBUTES]
+    for pool in (here, near):
+        works = [m.chain for m in pool if is_work(reading, m.chain)]
+        if works:
+            return works[-1] if pool is here or topic not in works else topic
+    if here:
+        return here[-1].chain
+    if _has_attributes(reading, topic):
+        return topic
+    far = next((m.chain for m in earlier_mentions(reading, figure.clause.start) if is_work(reading, m.chain)), None)
+    return far if far is not None else near[-1].chain if near else None
+
+
 def _described(text: str, passage: Passage, figure: Figure) -> Mention | None:
     """The thing right behind the figure that the figure is an attribute of: 总投资十亿元的某项目, 五万平方米某广场."""
     quantity = figure.mention.quantity
@@ -215,6 +274,18 @@ def _described(text: str, passage: Passage, figure: Figure) -> Mention | None:
             return mention
         if len(between) > 9:
             break
+    return None
+
+
+def _described_far(text: str, passage: Passage, figure: Figure, wording: str) -> Mention | None:
+    """The thing at the end of the words that describe it: 编组50辆、满载电子产品的｜某次列车."""
+    if figure.lead.start != figure.clause.start or not ATTRIBUTE.search(wording):
+        return None
+    for mention in passage.mentions:
+        if figure.mention.outer.end < mention.span.start <= figure.clause.end and mention.type in HAS_ATTRIBUTES:
+            between = text[figure.mention.outer.end : mention.span.start]
+            if re.fullmatch(r"、[^,;。:]{1,60}的“?", between):
+                return mention
     return None
 
 
@@ -244,7 +315,12 @@ def _subject_in(text: str, passage: Passage, start: int, end: int) -> Mention | 
 
 def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Mention]:
     """Mentions in [start, end) that figures can belong to; weak ones only where there is no other."""
-    inside = [m for m in passage.mentions if start <= m.span.start and m.span.end <= end and not _is_counted(passage, m)]
+    inside = [
+        m
+        for m in passage.mentions
+        if start <= m.span.start and m.span.end <= end and not _is_counted(passage, m)
+        and not REGION_WORD.fullmatch(m.span.of(text))
+    ]
     for limit in (*(q.outer.start for q in passage.quantities if start < q.outer.start < end), end):
         inside = _without_enumeration(text, inside, limit)
     strong = [m for m in inside if m.type in _CARRIERS]
@@ -289,15 +365,21 @@ def _host(text: str, passage: Passage, figure: Figure) -> Mention | None:
     return None
 
 
-def _anaphor(text: str, passage: Passage, figure: Figure, state: SubjectState) -> Mention | None:
+def _anaphor(reading: Reading, passage: Passage, figure: Figure, state: SubjectState) -> Mention | None:
     """What 企业, 项目, 园区 … at the head of the clause means."""
     words = [w for w in passage.words(figure.clause.start, figure.lead.end) if w.tag not in ("d", "c", "w", "TIME", "r")]
     if not words or words[0].text not in _ANAPHORA or (len(words) > 1 and words[1].tag in ("n", "vn", "an")
                                                         and words[0].text in ("企业", "公司", "项目", "工程")
                                                         and not ATTRIBUTE.search(words[1].text)):
         return None
+    if words[0].text in ("项目", "工程") and not _OF_WORKS.search(reading.text, words[0].end, figure.lead.end):
+        return None
     kind = _ANAPHORA[words[0].text]
-    return _latest(passage, figure, state, _KIN.get(kind, frozenset((kind,))))
+    types = _KIN.get(kind, frozenset((kind,)))
+    near = _latest(passage, figure, state, types)
+    if near is not None or kind == "Company":
+        return near
+    return next((m for m in earlier_mentions(reading, figure.clause.start) if is_work(reading, m.chain)), None)
 
 
 def _latest(
@@ -313,6 +395,11 @@ def _latest(
     return None
 
 
+def clause_subject(text: str, passage: Passage, clause: TextSpan, end: int) -> Mention | None:
+    """The subject that ``clause`` names before ``end``."""
+    return _subject_in(text, passage, clause.start, end)
+
+
 def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
     """Take note of what ``passage`` named, for the sentences after it."""
     text = reading.text
@@ -320,8 +407,6 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
     del state.things[:-12]
     if _POINT.match(text, passage.start):
         state.paragraph_topic = None
-    if not passage.clauses:  # a sentence of separators only
-        return
     first = passage.clauses[0]
     found = _subject_in(text, passage, first.start, first.end)
     if found is not None and found.type in _CARRIERS:
@@ -329,8 +414,18 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
         opens = len(opening.strip("“ ")) <= 4
         region = reading.chain_types[found.chain] in _REGIONS or found.chain == reading.focus
         state.paragraph_topic = found.chain if opens and not region else None
-    elif REGION_WORD.search(text, first.start, min(first.start + 12, first.end)):
+    elif region_at_head(text, passage, first):
         state.paragraph_topic = None
+    elif (shown := _shown_in(reading, passage)) is not None:
+        state.paragraph_topic = shown.chain
+
+
+def _shown_in(reading: Reading, passage: Passage) -> Mention | None:
+    """What 该区 … that opens one of the first two clauses means."""
+    for clause in passage.clauses[:2]:
+        if reading.text[clause.start : clause.start + 1] == "该":
+            return meant_by_demonstrative(reading, passage, clause.start, clause.end)
+    return None
 
 
 def speaker_of(reading: Reading, passage: Passage, following: Passage | None) -> int | None:

@@ -1,0 +1,93 @@
+"""该区, 这条专用线, 全市, 企业 … → the thing they mean: the latest one named whose name ends so or whose kind fits."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator
+
+from kg.extract.observations.passages import Passage, Reading
+from kg.extract.layers import Token
+from kg.model import Mention, TextSpan
+
+REGION_WORD = re.compile(r"全[市省区县镇州旗域]|我[市省区县]|本[市省区县]|市区|市域|各县|各区")
+"""Words for the region that a text speaks for."""
+
+_DEMONSTRATIVE = re.compile(r"(?:这|该|此|本)(?:条|个|座|家|项|处|款|列|趟|所|批)?(?P<noun>[\u4e00-\u9fff]{1,6})")
+_NO_NOUN = re.compile(r"次|年|月|期|报|文|类|种|些|外|前|后|时|轮|届|着|身|地|书")
+_LINES = re.compile(r"(?:铁路|公路|高速|线|高铁)$")
+_SUFFIX = re.compile(r"[市省区县镇州旗]$")
+_REACH = 4000
+"""How far back, in characters, a thing may have been named."""
+
+
+def meant_by_demonstrative(reading: Reading, passage: Passage, start: int, end: int) -> Mention | None:
+    """What 该区 or 这条专用线 in [start, end) means; None where nothing named before fits."""
+    match = _DEMONSTRATIVE.search(reading.text, start, end)
+    if match is None or _NO_NOUN.match(match["noun"]):
+        return None
+    nouns = _readings_of_noun(passage, match.start("noun"), end)
+    for mention in earlier_mentions(reading, match.start()):
+        if any(_fits(reading.chain_names[mention.chain], noun) for noun in nouns):
+            return mention
+    return None
+
+
+def _readings_of_noun(passage: Passage, start: int, end: int) -> list[str]:
+    """The noun behind 该 or 这条, however the tagger cut it: its first word, its first two, its first three."""
+    joined, readings = "", []
+    for word in passage.words(start, end)[:3]:
+        if word.tag == "w":
+            break
+        joined += word.text
+        readings.append(joined)
+    return readings
+
+
+def region_at_head(text: str, passage: Passage, clause: TextSpan, limit: int | None = None) -> re.Match[str] | None:
+    """全市, 我区 … as the subject of ``clause``: only adverbs, connectives and times may stand before it."""
+    match = REGION_WORD.search(text, clause.start, min(clause.start + 24, limit or clause.end))
+    if match is None:
+        return None
+    before = passage.words(clause.start, match.start())
+    return match if all(_is_opening(passage, word) for word in before) else None
+
+
+def _is_opening(passage: Passage, word: Token) -> bool:
+    if word.tag in ("d", "ad", "c", "w", "TIME", "r", "xc", "m") or word.text in ("截至", "截止", "到", "至", "年", "月"):
+        return True
+    return any(time.span.start <= word.start and word.end <= time.span.end for time in passage.times)
+
+
+def _fits(name: str, noun: str) -> bool:
+    if noun in ("线", "线路", "铁路", "项目线"):
+        return bool(_LINES.search(name)) or name.endswith("专线")
+    return name.endswith(noun[-2:])
+
+
+def region_meant(reading: Reading, word: str, offset: int) -> int | None:
+    """The chain of the region that 全市, 我区 … at ``offset`` speaks of: the focus, unless it is of another level."""
+    focus = reading.focus_near(offset)
+    level = word[-1]
+    if focus is not None:
+        own = _SUFFIX.search(reading.chain_names[focus])
+        fits = own is not None and own.group() == level
+        if fits or level in "域国" or word in ("市区", "各区", "各县") or (own is None and level != "区"):
+            return focus
+    counts: Counter[int] = Counter()
+    for mention in earlier_mentions(reading, offset):
+        name = reading.chain_names[mention.chain]
+        if name.endswith(level) and mention.type in ("AdministrativeArea", "DevelopmentZone", "EconomicRegion"):
+            counts[mention.chain] += 1
+    return max(counts, key=lambda chain: (counts[chain], -chain)) if counts else focus
+
+
+def earlier_mentions(reading: Reading, offset: int) -> Iterator[Mention]:
+    """The mentions before ``offset``, the nearest first."""
+    n = bisect_left(reading.mention_ends, offset + 1)
+    for mention in reversed(reading.mentions[max(0, n - 200) : n]):
+        if mention.span.end < offset - _REACH:
+            return
+        if mention.kind != "implicit":
+            yield mention
