@@ -177,6 +177,8 @@ def test_a_missing_source_is_a_failure_beside_others_and_an_error_alone(folder, 
     assert summary.documents == 2
     with pytest.raises(ReadError, match="no such file or folder"):
         pipeline.build([tmp_path / "nowhere"], tmp_path / "other")
+    with pytest.raises(ReadError, match="an empty name"):
+        pipeline.build([""], tmp_path / "other")
     (tmp_path / "bare").mkdir()
     with pytest.raises(ReadError, match="no document"):
         pipeline.build([tmp_path / "bare"], tmp_path / "other")

@@ -18,14 +18,26 @@ from kg.map import Iris
 from kg.model import Document
 from kg.pipeline.annotations import annotate
 from kg.pipeline.bookkeeping import Entries, as_written, count_documents, entries_after, without_failed
-from kg.pipeline.explanation import Explanation, chosen_decisions, explain
+from kg.pipeline.explanation import Explanation, chosen_decisions, explain, kept_annotations
 from kg.pipeline.outcome import Failure, Progress, Summary
 from kg.pipeline.reading import find_files, read_files
+from kg.pipeline.recall import recall
 from kg.pipeline.weaving import weave
 from kg.query.statistics import count_statements
 from kg.store import EmbeddedStore, open_store
 
-__all__ = ["Explanation", "Failure", "Progress", "Summary", "build", "explain", "remove"]
+__all__ = [
+    "Explanation",
+    "Failure",
+    "Progress",
+    "Summary",
+    "build",
+    "chosen_decisions",
+    "explain",
+    "kept_annotations",
+    "recall",
+    "remove",
+]
 
 
 def _silent(stage: str, done: int, total: int) -> None:

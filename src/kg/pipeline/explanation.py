@@ -42,7 +42,7 @@ def explain(store: str | Path, name: str, *, config: Config | None = None) -> li
     """
     decisions = chosen_decisions(config or Config())
     with open_store(store) as opened:
-        documents = list(_kept(opened.manifest))
+        documents = list(kept_annotations(opened.manifest))
     resolution = resolve(documents, decisions=decisions)
     bearers = [
         entity for entity in resolution.entities if name in (entity.id, entity.label, *entity.names, *entity.aliases)
@@ -55,7 +55,8 @@ def explain(store: str | Path, name: str, *, config: Config | None = None) -> li
     ]
 
 
-def _kept(manifest: Manifest) -> Iterator[AnnotatedDocument]:
+def kept_annotations(manifest: Manifest) -> Iterator[AnnotatedDocument]:
+    """The annotations of a store's documents that can be read, by document id."""
     for id in sorted({entry.id for entry in manifest.documents}):
         annotated = manifest.annotated(id)
         if annotated is not None:

@@ -41,6 +41,8 @@ def find_files(sources: Iterable[str]) -> Reading:
     errors: list[ReadError] = []
     for source in sources:
         try:
+            if not source:  # a path of no characters would mean the working folder, which nobody meant
+                raise ReadError("''", "an empty name is no source")
             reading.files |= {str(path.resolve()): path for path in find_sources([source])}
         except ReadError as error:
             errors.append(error)

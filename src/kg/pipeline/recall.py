@@ -1,0 +1,25 @@
+"""What a store was built from: the kept annotations of its documents, resolved again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kg.config import Config
+from kg.model import AnnotatedDocument, Resolution
+from kg.pipeline.explanation import chosen_decisions, kept_annotations
+from kg.resolve import resolve
+from kg.store import open_store
+
+
+def recall(store: str | Path, *, config: Config | None = None) -> tuple[list[AnnotatedDocument], Resolution]:
+    """The annotated documents, by id, and which chain of them is which thing.
+
+    Resolution is deterministic, so things have the ids they have in the graph.
+
+    Raises:
+        StoreError: There is no store.
+    """
+    decisions = chosen_decisions(config or Config())
+    with open_store(store) as opened:
+        documents = list(kept_annotations(opened.manifest))
+    return documents, resolve(documents, decisions=decisions)
