@@ -13,6 +13,7 @@ from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.heads import (
     ACTORS,
     AGENTS,
+    AREAS,
     BOTH,
     CLAUSE_END,
     GENERIC,
@@ -65,16 +66,14 @@ def agents(
             return made
         if infrastructure and allowed >= SERVICES and (service := _service_in(line, start, end)):
             return service
-        if WE.match(segment):
-            return _focus(reading, number, allowed)
+        if we := WE.match(segment):
+            return _focus(reading, number, allowed & AREAS if we.group()[-1] in "省市县州" else allowed)
         head = HEAD.match(segment)
         if head is None or (depth == 0 and head.end("run") > end - start):
             if depth and BOTH.match(line.text, end + 1) and (both := _everyone(line, start, end, allowed)):
                 return both
             if (generic := GENERIC.match(segment)) and not head:
-                found = _antecedent(reading, number, start, generic["noun"], allowed)
-                if found is not None:
-                    return found
+                return _antecedent(reading, number, start, generic["noun"], allowed)
             continue
         run = [line.arguments[start + i] for i in range(head.start("run"), head.end("run"))]
         if run[-1].type not in heads or _person_says(line, segment, start, depth):
@@ -145,10 +144,8 @@ def _topic_before(reading: Discourse, number: int, allowed: frozenset[str]) -> t
     return ()
 
 
-def _antecedent(
-    reading: Discourse, number: int, start: int, noun: str, allowed: frozenset[str]
-) -> tuple[int, ...] | None:
-    """What a bare class word stands for: the last thing named so; None where nothing near is."""
+def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed: frozenset[str]) -> tuple[int, ...]:
+    """What a bare class word stands for: the last thing named so; nothing where none is near."""
     kinds = {"公司": "Company", "企业": "Company", "集团": "Company", "项目": "Project", "工程": "Project"}
     lines = {"线路", "全线", "铁路", "高速"}
     for before in range(number, max(-1, number - 1 - _ANTECEDENT_REACH), -1):
@@ -162,7 +159,7 @@ def _antecedent(
                 fits = fits or (noun.endswith("期") and is_a(member.type, "DevelopmentPlatform"))
                 if fits or (noun in lines and member.type in ("RailwayLine", "Highway")):
                     return (member.chain,) if member.type in allowed else ()
-    return None
+    return ()
 
 
 def _last_allowed(run: list[Argument], allowed: frozenset[str]) -> tuple[int, ...]:

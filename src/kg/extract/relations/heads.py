@@ -30,7 +30,7 @@ WE = re.compile(rf"{_LEAD}(?:全市|全省|全区|全县|全州|全镇|我[市�
 """A head that stands for what the document speaks for."""
 
 GENERIC = re.compile(
-    rf"{_LEAD}(?:该|这一|此|本)?(?P<noun>中心|公司|集团|项目|线路|全线|工程|园区|平台|基地|车站|站|铁路|高速|大桥|企业|双方|研究院|学院|港|机场|[一二三]期)"
+    rf"{_LEAD}(?:该|这一|此|本)?(?P<noun>中心|公司|集团|项目|线路|全线|工程|园区|平台|基地|车站|站|铁路|高速|大桥|企业|研究院|学院|港|机场|[一二三]期)"
     r"(?=[^,;:。]|,|$)(?!级|化|区|商|内|外|上|里|的(?!建设)|建设(?:,|$)|组织|城|前期|投资)"
 )
 """A head that is a bare class word: 中心将开行…, 项目建成后…."""
@@ -53,6 +53,7 @@ AGENTS = frozenset(
 )
 """Classes whose mention at the head of a clause is its subject, whether or not the relation allows them."""
 
+AREAS = frozenset({"AdministrativeArea"})
 SERVICES = frozenset({"TransportService"})
 ROUTES = frozenset({"TransportService", "RailwayLine", "Highway", "Corridor"})
 """What runs from somewhere to somewhere; stations and ports on the way are not what a description is about."""

@@ -2,7 +2,7 @@
 
 | written | means |
 |---|---|
-| ``{s}`` ``{o}`` | subject, object of a class the relation allows; ``{s:Company,Project}`` of a given class |
+| ``{s}`` ``{o}`` | subject, object of a class the relation allows; ``{s:Company,Project}`` of a given class (``=Place``: and none below it) |
 | ``{s1}`` ``{o1}`` | only the first of a list (子公司甲、乙和丙: 甲 is the subsidiary) |
 | ``{g}`` | one list of at least two things that are related to each other (甲和乙签署…) |
 | ``{e}`` | the thing a status is stated of |
@@ -30,7 +30,9 @@ from kg.errors import ConfigError
 from kg.extract.relations.lines import SLOT, code
 from kg.ontology.classes import subclasses
 
-_TOKEN = re.compile(r"\{(?P<role>[a-z])(?P<n>\d?)(?::(?P<types>[A-Za-z,]+))?\}|<V>|<END>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)")
+_TOKEN = re.compile(
+    r"\{(?P<role>[a-z])(?P<n>\d?)(?::(?P<types>[A-Za-z,=]+))?\}|<V>|<END>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)"
+)
 _PUNCTUATION = ",;:。!?\n"
 _NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
 _OWNERS = "".join(
@@ -40,7 +42,7 @@ _OWNERS = "".join(
     )
 )
 _FILLERS = {
-    "%": rf"(?:(?![在对与为以由被向从按使让和及、()]){_NO_NAME}){{0,16}}?(?:{_NO_NAME}{{2,12}}、)??(?:[{_OWNERS}](?:境内)?的?)??",
+    "%": rf"(?:(?![在对与为以由被向从按使让和及于、()]){_NO_NAME}){{0,16}}?(?:{_NO_NAME}{{2,12}}、)??(?:[{_OWNERS}](?:境内)?的?)??",
     "<END>": r"(?!的(?!谋划|规划|建设|前期|引进|培育|发展|落地|推进|实施|创建)|大量|等地)",
     "<TAIL>": r"(?=[,;。、():!?\d]|等|$|达成|签|项目|工程|建设|和|与|及|以及|并|后|以来|[\ue000-\ue0ff]?(?:一期|二期))",
     "~": rf"(?:{_NO_NAME}{{0,12}}?)",
@@ -91,7 +93,9 @@ def compile_pattern(
                 return slot
             deeper = f"[{''.join(sorted(code(t) for t in types & _NESTED))}]*" if types & _NESTED else ""
             listed = rf"{slot}{deeper}(?:[与和及、]{SLOT})*" if token["role"] in "oe" else slot
-            phase = "(?:[一二三四]期(?:工程|项目)?)?" if token["role"] == "e" else ""
+            phase = (
+                "(?:[一二三四]期|增建|扩能|改造|改扩建|扩建|二线|复线|拓宽|工程|项目)*" if token["role"] == "e" else ""
+            )
             return rf"(?P<{token['role']}{token['n']}>{listed}){phase}"
         if token[0] == "<V>":
             return "(?:" + "|".join(map(re.escape, triggers)) + ")"
@@ -111,4 +115,7 @@ def slot_class(types: frozenset[str]) -> str:
 
 
 def _named_classes(names: str) -> frozenset[str]:
-    return frozenset(below for name in names.split(",") for below in subclasses(name))
+    """The classes of ``Company,=Place``: with those below them, or exactly the one after an equals sign."""
+    return frozenset(
+        below for name in names.split(",") for below in ((name[1:],) if name.startswith("=") else subclasses(name))
+    )

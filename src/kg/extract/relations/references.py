@@ -21,7 +21,7 @@ _COUNTED = re.compile(
 )
 _CLASS_WORD = re.compile(
     r"(?:^|(?<=[,;:。]))(?:目前|今年|去年|截至目前|如今|随着|据了解)?,?"
-    r"(?P<word>班列|专列|中心|项目|线路|全线|工程|铁路|大桥|机场|港区|产业园|物流园|小镇|基地)"
+    r"(?P<whole>(?:该|这条|本)?(?P<word>班列|专列|中心|项目|线路|全线|工程|铁路|大桥|机场|港区|产业园|物流园|小镇|基地))"
     r"(?=(?:已|将|正|自|的?建成|建设|总投资|全长|起|途经|连接|开|投产|投运|位于|占地|规划|计划|由|共|目前|今年|还|从|于|,总|主要|拟|预计|一期|达产))"
 )
 _LINES = frozenset({"线路", "全线", "铁路"})
@@ -47,7 +47,7 @@ def _class_words(line: Line, before: Sequence[Line], folded: str) -> Line:
     for match in reversed(list(_CLASS_WORD.finditer(line.text))):
         found = _bearer(match["word"], _named_before(line, match.start(), before), folded)
         if found is not None:
-            line = cut(line, *match.span("word"), found)
+            line = cut(line, *match.span("whole"), found)
     return line
 
 

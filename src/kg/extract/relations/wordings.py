@@ -25,6 +25,9 @@ CONTEXT_FACTOR = 0.9
 _ADDRESSED = frozenset({"connects", "locatedIn", "tenantOf", "attractedBy"})
 """Relations whose object may be an address: what lies in 甲市乙县 lies in both."""
 
+_STOPS = frozenset({"TransportInfrastructure"})
+"""A station from which a train leaves is not what reaches the places on its way."""
+
 _TOPICAL = frozenset({"tenantOf", "builds"})
 """Relations whose unnamed object is what the clauses before speak of (甲园热闹起来,乙已入驻)."""
 
@@ -108,6 +111,8 @@ def _context(
         return (item,)
     if object_open and kind.name == "builds":
         return topic(reading, number, match.start(), allowed)
+    if kind.name == "connects" and not object_open:
+        allowed = allowed - _STOPS
     return agents(
         reading,
         number,
