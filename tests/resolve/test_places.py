@@ -15,6 +15,9 @@ from kg.resolve.places import find_path, fits, own_place
         ("鼓楼区", (), None),
         ("鼓楼区", ("福建/福州",), "福建/福州/鼓楼"),
         ("渝中区", (), "重庆/渝中"),
+        ("新区", (), None),
+        ("城区", (), None),
+        ("城区", ("山西/晋城",), "山西/晋城/城区"),
         ("济源市", (), "河南/济源"),
         ("云澜市", (), None),
     ],
@@ -82,5 +85,7 @@ def test_a_document_speaks_from_the_place_of_its_title_then_its_publisher_then_i
     assert context_of(document("b", *many, publisher="苏州市人民政府")).place == "江苏/苏州"
     assert context_of(document("c", *many)).place == "江苏/无锡"
     assert context_of(document("d", ("AdministrativeArea", "苏州市"), ("AdministrativeArea", "杭州市"))).place is None
+    zones = [("DevelopmentZone", "苏州经济技术开发区"), ("IndustrialPark", "苏州智造园"), ("Company", "杭州宏拓")]
+    assert context_of(document("g", *zones)).place == "江苏/苏州"
     assert context_of(document("f", *many[:1], title="总投资百亿元动力电池项目签约")).place is None
     assert context_of(document("e", ("Company", "宏拓"), title="云澜市公报")).place == "?云澜市"

@@ -49,6 +49,8 @@ def are_one(first: tuple[str, str], second: tuple[str, str], *, title: str | Non
         ("Strategy", "“数字云澜”行动", '"数字云澜"行动'),
         ("Industry", "智能传感产业", "智能传感"),
         ("Person", "让·杜邦", "让·杜邦"),
+        ("Pipeline", "云澜-临溪天然气管线", "云澜至临溪天然气管线"),
+        ("Project", "年产五万台传感器工厂", "年产五万台传感器工厂项目"),
     ],
 )
 def test_names_of_one_thing_meet(type_name: str, name: str, other: str) -> None:
@@ -112,6 +114,15 @@ def test_local_names_do_not_meet_across_cities_nor_without_a_known_city() -> Non
     suzhou, wuxi = document("a", name, title="苏州市新闻"), document("b", name, title="无锡市新闻")
     nowhere, neither = document("c", name), document("d", name)
     assert len(resolve([suzhou, wuxi, nowhere, neither]).entities) == 4
+
+
+def test_a_name_in_a_text_about_the_province_is_the_one_of_the_only_city_that_has_it() -> None:
+    park = ("IndustrialPark", "湖心岭智造园")
+    province, suzhou, wuxi = (
+        document(n, park, title=t) for n, t in [("a", "江苏省"), ("b", "苏州市"), ("c", "无锡市")]
+    )
+    assert len(resolve([province, suzhou]).entities) == 1
+    assert len(resolve([province, suzhou, wuxi]).entities) == 3
 
 
 def test_a_vague_name_means_the_one_full_name_of_its_document_that_fits() -> None:

@@ -20,6 +20,7 @@ from kg.resolve.linking import (
     link_aliases,
     link_companies,
     link_dash_slips,
+    link_nested_places,
     make_nodes,
 )
 from kg.resolve.naming import describe, to_entities
@@ -73,7 +74,7 @@ def _cluster(nodes: Sequence[Node], names: _NameIndex, decisions: Decisions) -> 
         matched = sorted({n for selector in decision.selectors for n in names.matching(selector)})
         links = (Link(matched[0], other, "decision", f"line {decision.line}") for other in matched[1:])
         clusters.join(links, is_decided=True)
-    for rule in (link_dash_slips, link_abbreviations, link_companies):
+    for rule in (link_dash_slips, link_nested_places, link_abbreviations, link_companies):
         clusters.join(rule(nodes))
     clusters.join(link_aliases(nodes, {number: clusters.find(number) for number in range(len(nodes))}))
     return clusters

@@ -6,11 +6,14 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from kg.model import AnnotatedDocument
+from kg.model import AnnotatedDocument, Chain
 from kg.resolve.places import MARKER, find_path, is_division, is_within, own_place, places_in
 from kg.resolve.wording import fold_name
 
 AUTONOMOUS_REGIONS = frozenset({"内蒙古", "广西", "西藏", "宁夏", "新疆"})
+SPEAK_FOR_PLACES = frozenset(
+    {"GovernmentBody", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "CommercialDistrict", "Policy"}
+)
 MAJORITY = 0.5  # the share of all place mentions that a place (with what lies in it) needs
 MIN_MENTIONS = 2
 
@@ -63,19 +66,25 @@ def context_of(annotated: AnnotatedDocument) -> DocumentContext:
 
 
 def _mention_counts(annotated: AnnotatedDocument) -> Counter[str]:
-    """How often each place of the gazetteer is named."""
+    """How often each place is named, by itself or at the beginning of another name (a city's zone, bureau, port)."""
     times = Counter(mention.chain for mention in annotated.mentions)
     counts: Counter[str] = Counter()
     for number, chain in enumerate(annotated.chains):
-        if chain.type != "AdministrativeArea":
-            continue
-        folded = fold_name(chain.name)
-        path = find_path(folded)
-        if path is None and re.fullmatch(r"[\u4e00-\u9fff]{2,5}市", folded):
-            path = MARKER + folded
+        path = _place_of(chain)
         if path is not None:
             counts[path] += max(times[number], 1)
     return counts
+
+
+def _place_of(chain: Chain) -> str | None:
+    folded = fold_name(chain.name)
+    if chain.type == "AdministrativeArea":
+        is_city = re.fullmatch(r"[\u4e00-\u9fff]{2,5}市", folded) is not None
+        return find_path(folded) or (MARKER + folded if is_city else None)
+    if chain.type not in SPEAK_FOR_PLACES:
+        return None
+    own = own_place(folded)
+    return own.path if own is not None and not own.path.startswith(MARKER) else None
 
 
 def _most_named(counts: Counter[str]) -> str | None:

@@ -19,6 +19,7 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _ZONE_ENDING = re.compile(r"区$")
 BARE_ZONES = {"开发区": ("经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术开发区")}
 MANY = 200
+DISTINCT = 5  # shorter local names (商务局) are borne in every city
 _OFFICE_ENDING = re.compile(r"[局委厅办院会]$")
 _QUOTED = re.compile('[“"「『]([^”"」』]+)[”"」』]')
 MIN_BRAND = 4  # a trade name without legal ending stands for the one full name only from this length on
@@ -78,6 +79,20 @@ def _is_short_form(short: Key, full: Key) -> bool:
         return False
     ending = _ZONE_ENDING if short.family == "site" else _OFFICE_ENDING
     return ending.search(short.core) is not None
+
+
+def link_nested_places(nodes: Sequence[Node]) -> Iterator[Link]:
+    """A local name in a text about a province is the one that a text about a city of that province has, if only one."""
+    in_cities: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    for number, node in enumerate(nodes):
+        family, core, place = node.key
+        if family in {"site", "government", "organization"} and "/" in place:
+            in_cities[family, core, place.split("/")[0]].append(number)
+    for number, node in enumerate(nodes):
+        family, core, place = node.key
+        cities = in_cities.get((family, core, place), ())
+        if len(cities) == 1 and len(core) >= DISTINCT:
+            yield Link(number, cities[0], "same name in its province", f"{core} @ {nodes[cities[0]].key.place}")
 
 
 def link_companies(nodes: Sequence[Node]) -> Iterator[Link]:

@@ -93,8 +93,8 @@ def find_path(name: str, near: Iterable[str] = (), *, is_strict: bool = False) -
         fitting = [path for path in paths if fits(path, place)]
         if fitting:
             return max(fitting, key=lambda path: (path == place, -path.count("/"), path))
-    if not paths:
-        return None
+    if not paths or re.fullmatch(r".区", name):
+        return None  # 新区, 城区, 矿区: the names of a few divisions, and ordinary words everywhere else
     highest = min(path.count("/") for path in paths)
     if highest == 2 and is_strict and _is_far(paths, places) and not _is_full_name(name):
         return None
