@@ -24,6 +24,7 @@ _ISSUER = re.compile(
 )
 _FOREIGN = frozenset({"中国", "我国"})
 _OWN = re.compile(r"全市|我市|本市|全县|我县|全区|我区|全省|我省|市区")
+_THIS_ZONE = re.compile(r"[该本](?:区|开发区|新区|高新区|经开区|园区|示范区|试验区)(?!域|块|间)")
 _REPORT = re.compile(r"(?:政府工作报告|统计公报|工作总结|工作情况|发展规划|工作要点|年度计划)")
 
 
@@ -35,6 +36,9 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     issuer = _ISSUER.search(f"{document.publisher or ''}\n{title}")
     counts = Counter(m.chain for m in named)
     in_title = _in_title(title, chains)
+    pointed = _pointed_at(document.text, chains, named)
+    if pointed is not None:
+        return pointed
     platform = next((n for n in in_title if chains[n].type in PLATFORMS), None)
     if platform is not None and counts[platform] >= 2:
         return platform
@@ -44,8 +48,20 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
             return found
     if in_title and counts[in_title[0]] >= 2 and not _REPORT.search(title):
         return in_title[0]
+    opening = next((m.chain for m in named if m.type in PLATFORMS | _AREAS), None)
+    if opening is not None and chains[opening].type in PLATFORMS and counts[opening] >= 2:
+        return opening
     salient = _most_salient(chains, named, document.text)
     return salient if salient is not None else next(iter(in_title), None)
+
+
+def _pointed_at(text: str, chains: Sequence[Chain], named: Sequence[Mention]) -> int | None:
+    """The zone that the text keeps pointing at as 该区: the last one named before the first of them."""
+    first, *further = [m.start() for m in _THIS_ZONE.finditer(text)] or [-1]
+    if first < 0 or not further:
+        return None
+    before = [m.chain for m in named if m.span.start < first and chains[m.chain].type in PLATFORMS]
+    return before[-1] if before else None
 
 
 def _in_title(title: str, chains: Sequence[Chain]) -> list[int]:
