@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     import pandas
     import rdflib
 
+    from kg.audit import Finding
     from kg.draw import Drawing
     from kg.pipeline import Summary
     from kg.query import Answer
@@ -149,6 +150,15 @@ class KnowledgeGraph:
         from kg.validate import validate
 
         return validate(self._store, Iris(load_config().base))
+
+    def audit(self) -> list[Finding]:
+        """Where the numbers contradict themselves or each other, most severe first; see :func:`kg.audit.audit`."""
+        from kg.audit import audit
+        from kg.pipeline import chosen_decisions, kept_annotations
+        from kg.resolve import resolve
+
+        documents = list(kept_annotations(self._store.manifest))
+        return audit(documents, resolve(documents, decisions=chosen_decisions(load_config())))
 
     def stats(self) -> Statements:
         """Counts of things by class, relations by kind, statuses and observations."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli import asking, building, checking, looking, serving, vocabulary
+from kg.cli import asking, auditing, building, checking, looking, serving, vocabulary
 from kg.cli.failures import Commands
 
 EXAMPLES = """\b
@@ -45,6 +45,7 @@ COMMANDS = (
     looking.draw,
     checking.validate,
     checking.evaluate,
+    auditing.audit,
     vocabulary.ontology,
     serving.serve,
 )

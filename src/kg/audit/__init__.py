@@ -1,0 +1,31 @@
+"""The consistency report over the numbers: what a careful reader with a pocket calculator would mark.
+
+Each check reads figures (or the text beside them) and yields findings; none changes data. Silence is as important
+as alarm: what may be true by overlapping categories, other scope (口径), rounding or 约/近/超 is not reported.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kg.audit import counts, growth, outcomes, periods, repeats, shares, sums
+from kg.audit.figures import figures
+from kg.audit.finding import SEVERITIES, Finding, Quote
+from kg.model import AnnotatedDocument, Resolution
+
+__all__ = ["FIGURE_CHECKS", "SEVERITIES", "TEXT_CHECKS", "Finding", "Quote", "audit"]
+
+FIGURE_CHECKS = (sums.check, shares.check, growth.check, repeats.check, periods.check, outcomes.check)
+"""Checks over all figures of all documents."""
+
+TEXT_CHECKS = (counts.check_text, growth.check_text, periods.check_text)
+"""Checks over the wording of one document."""
+
+
+def audit(documents: Iterable[AnnotatedDocument], resolution: Resolution) -> list[Finding]:
+    """All findings, most severe first, then by place; independent of the order of the documents."""
+    documents = sorted(documents, key=lambda d: d.document.id)
+    found = figures(documents, resolution)
+    findings = {finding for check in FIGURE_CHECKS for finding in check(found)}
+    findings |= {finding for document in documents for check in TEXT_CHECKS for finding in check(document)}
+    return sorted(findings, key=Finding.order)

@@ -1,0 +1,128 @@
+"""Counts against the list beside them: A、B、C等5个园区, 三个片区：A、B, four tasks numbered to five.
+
+Only lists whose every member is a name that extraction found are counted: a comma list of clauses is no list of things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.audit.finding import Finding, Quote
+from kg.model import AnnotatedDocument, TextSpan
+
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
+_COUNT = r"(?<![\d.第前近约超百千万十])(?P<count>\d{1,2}|[两二三四五六七八九十])(?![\d.百千万亿十余多])"
+_COUNTED = r"(?:个|家|条|项|大|座|所|类|种|处|市|县|区|国|省|部门)"
+_LIST_THEN_COUNT = re.compile(rf"(?P<more>等)?(?:这|共|共计)?{_COUNT}{_COUNTED}[^、，。；：,;:\d%％]{{1,16}}")
+_COUNT_THEN_LIST = re.compile(
+    rf"{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{1,14}}(?:[，,]?(?:分别是|分别为|即|包括)|[:：]|——)"
+)
+_LIST_IS_COUNT = re.compile(
+    rf"(?P<more>等)?(?:均|都)?是[^，。；：、,;:]{{0,18}}?的?{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{2,14}}"
+)
+_NUMBERED = re.compile(
+    rf"{_COUNT}(?:个方面|项(?:重点)?(?:工作|任务|措施)|大(?:工程|行动|任务))[^。；\n]{{0,12}}[:：](?P<list>[^\n]*)"
+)
+_ORDINALS = "一二三四五六七八九十"
+_GLUE = re.compile(r"[“”\"《》（）()\s]*(?:、|和|与|及|以及)[“”\"《》（）()\s]*")
+
+
+@dataclass(frozen=True, slots=True)
+class _List:
+    """Names written one after another: ``most`` counts every name, ``fewest`` takes 甲和乙 for one name."""
+
+    span: TextSpan
+    names: tuple[str, ...]
+    fewest: int
+
+    @property
+    def most(self) -> int:
+        return len(self.names)
+
+
+def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
+    """Findings of kind ``count``."""
+    text = document.document.text
+    lists = _name_lists(document)
+    by_end = {found.span.end: found for found in lists}
+    by_start = {found.span.start: found for found in lists}
+    for sentence in document.sentences:
+        for pattern in (_LIST_THEN_COUNT, _LIST_IS_COUNT):
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                found = by_end.get(_before_marks(text, match.start()))
+                if found is not None:
+                    yield from _finding(document, match, found, open_ended=match["more"] is not None)
+        for match in _COUNT_THEN_LIST.finditer(text, sentence.start, sentence.end):
+            found = by_start.get(_after_marks(text, match.end()))
+            if found is not None:
+                yield from _finding(document, match, found, open_ended=text.startswith("等", found.span.end))
+    yield from _numbered(document)
+
+
+def _name_lists(document: AnnotatedDocument) -> list[_List]:
+    """Runs of two or more names with nothing but 、 or 和 between them."""
+    text = document.document.text
+    runs: list[list[TextSpan]] = []
+    for mention in document.mentions:
+        if mention.kind != "name":
+            continue
+        last = runs[-1][-1] if runs else None
+        if last is not None and mention.span.start < last.end:
+            continue  # a name within a name
+        if last is not None and _GLUE.fullmatch(text, last.end, mention.span.start):
+            runs[-1].append(mention.span)
+        else:
+            runs.append([mention.span])
+    return [_list_of(text, run) for run in runs if len(run) >= 2 and not _goes_on(text, run)]
+
+
+def _goes_on(text: str, run: list[TextSpan]) -> bool:
+    """Whether the list begins or ends with members that extraction did not take for names."""
+    before = text[: run[0].start].rstrip('“"《（( ')[-1:]
+    after = text[run[-1].end :].lstrip('”"》）) ')[:1]
+    return before in tuple("、和与及") or after in tuple("、和与及")
+
+
+def _list_of(text: str, run: list[TextSpan]) -> _List:
+    commas = sum("、" in text[one.end : other.start] for one, other in pairwise(run))
+    return _List(TextSpan(run[0].start, run[-1].end), tuple(span.of(text) for span in run), commas + 1)
+
+
+def _before_marks(text: str, offset: int) -> int:
+    while offset and text[offset - 1] in '”"》)） ':
+        offset -= 1
+    return offset
+
+
+def _after_marks(text: str, offset: int) -> int:
+    while offset < len(text) and text[offset] in '“"《(（ ':
+        offset += 1
+    return offset
+
+
+def _finding(document: AnnotatedDocument, match: re.Match[str], found: _List, *, open_ended: bool) -> Iterator[Finding]:
+    stated = _number(match["count"])
+    possible = found.fewest <= stated <= found.most or (open_ended and found.most <= stated)
+    if possible or stated < 2:
+        return
+    start, end = min(match.start(), found.span.start), max(match.end(), found.span.end)
+    quote = Quote(document.document.name, start, end, document.document.text[start:end])
+    listed = f"原文说{stated}个，所列为{found.most}个：{'、'.join(found.names)}"
+    yield Finding("count", "error", listed, (quote,))
+
+
+def _numbered(document: AnnotatedDocument) -> Iterator[Finding]:
+    """五个方面：一是…二是…: the highest ordinal must be the count."""
+    for match in _NUMBERED.finditer(document.document.text):
+        ordinals = re.findall(rf"(?<![\d第])([{_ORDINALS}])是(?!否)", match["list"])
+        stated = _number(match["count"])
+        if len(ordinals) >= 2 and ordinals == list(_ORDINALS[: len(ordinals)]) and len(ordinals) != stated:
+            quote = Quote(document.document.name, match.start(), match.end(), match.group())
+            yield Finding("count", "warning", f"原文说{stated}项，所列为{len(ordinals)}项", (quote,))
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else _DIGITS[written]
