@@ -55,7 +55,10 @@ def find_declared(reading: Reading, found: Sequence[Find], declared: Iterable[tu
     types = {reading.text[find.start : find.end]: find.type for find in found}
     for full, short in sorted(set(declared)):
         if full in types and len(short) >= 2:
+            whole = [match.span() for match in re.finditer(re.escape(full), reading.text)]
             for match in re.finditer(re.escape(short), reading.text):
+                if any(start <= match.start() and match.end() <= end for start, end in whole):
+                    continue
                 if reading.text[match.start() - 1 : match.start()] == "“" or reading.starts_word(match.start()):
                     yield Find(match.start(), match.end(), types[full], "declared short form", 0.85, 2)
 
