@@ -27,8 +27,8 @@ _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"Association"}), "协会 联盟 商会"),
     (frozenset({"Project"}), "项目 工程 基地"),
     (_LINES, "项目 工程"),
-    (frozenset({"RailwayLine"}), "铁路 高铁 线路"),
-    (frozenset({"Highway"}), "高速公路 高速 公路 大桥 隧道 线路"),
+    (frozenset({"RailwayLine"}), "铁路 高铁 专用线 支线 线路 线"),
+    (frozenset({"Highway"}), "线 高速公路 高速 公路 大桥 隧道 线路"),
     (frozenset({"TransportService"}), "班列 专线 航线 线路"),
     (_AREA, "省 市 县 区 镇 乡 村 街道 社区"),
     (frozenset({"Policy"}), "规划 方案 办法 条例 政策 意见"),
@@ -87,9 +87,11 @@ def _antecedent(
     types = _KINDS[match.group("word")]
     if match.re is _BARE:
         return _dominant(types, match.group("word"), chains, counts, focus), 0.7
-    if focus is not None and chains[focus].type in types and types <= PLATFORMS:
-        return focus, 0.8
     word = match.group("word")
+    if focus is not None and chains[focus].type in types:
+        own = any(name.endswith(word) for name in chains[focus].names) and word in {"省", "市", "县", "区"}
+        if types <= PLATFORMS or own:
+            return focus, 0.8
     fitting = (m for m in reversed(before) if chains[m.chain].type in types)
     area_fits = types <= _AREA | {"DevelopmentZone"}
     for mention in fitting:

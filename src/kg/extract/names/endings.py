@@ -122,6 +122,9 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         board = _BOARD.match(reading.text, head, end) and _BOARD_OF.search(reading.text, max(0, head - 4), head)
         if board and reading.starts_word(board.start()):
             yield Find(board.start(), end, "GovernmentBody", "ending", 0.6)
+        scope = _SCOPE.search(reading.text, max(0, head - 3), head) if names[0] == "TransportInfrastructure" else None
+        if scope and reading.starts_word(scope.start()):
+            yield Find(scope.start(), end, names[0], "ending", 0.7)
         if names[0] in PLATFORMS_OF_LISTS:
             yield from _sharing(reading, head, end, names[0])
         extent = extend(reading, head, firms=names[0] not in _BUILT)
@@ -141,7 +144,7 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
             continue
         extent = Extent(start, extent.proper)
         modifier = reading.text[start:head]
-        if reading.text[start:end] in by_name() or (not extent.proper and reading.text[start - 1 : start] == "的"):
+        if reading.text[start:end] in by_name() or (not extent.proper and _is_described(reading, start)):
             continue
         branch = reading.text[head:end] in {"支线", "联络线", "铁路专用线", "环线", "外绕线"}
         if (names[0] in _NETWORKS and not branch and _is_area(modifier)) or (names[0] == "Port" and len(modifier) < 2):
@@ -177,15 +180,26 @@ def _with_city(reading: Reading, end: int, type_: str) -> int:
 _NETWORKS = frozenset({"RailwayLine", "Highway"})
 
 
+def _is_described(reading: Reading, start: int) -> bool:
+    """Whether 的 stands before ``start``, which makes a description of it, unless it says where the thing lies."""
+    if reading.text[start - 1 : start] != "的":
+        return False
+    clause = re.split(r"[,。;\n]", reading.text[max(0, start - 16) : start])[-1]
+    return not re.search(r"位于|坐落|地处", clause)
+
+
 def _is_area(modifier: str) -> bool:
     """Whether ``modifier`` is an area as a whole: its railways are no railway (云澜市铁路)."""
-    return modifier in by_name() or name_vocabulary().general.get(modifier) in {
+    bearers = by_name().get(modifier, ())
+    portmanteau = bool(bearers) and bearers[0].level == "county" and modifier == bearers[0].short
+    return (bool(bearers) and not portmanteau) or name_vocabulary().general.get(modifier) in {
         "EconomicRegion",
         "AdministrativeArea",
         "Place",
     }
 
 
+_SCOPE = re.compile(r"(?:全国性|国际性|区域性)$")
 _BOARD = re.compile(r"管委会|管理委员会")
 _BOARD_OF = re.compile(r"(?:开发区|高新区|经开区|试验区|示范区|新区|保税区|园区|度假区|景区)$")
 PLATFORMS_OF_LISTS = frozenset({"DevelopmentZone", "IndustrialPark", "LogisticsPark"})
@@ -216,7 +230,7 @@ def _general_start(reading: Reading, start: int, head: int, end: int, type_: str
     """``start``, or where a general name of the class begins that ends the find (中亚班列 in 塔什干中亚班列)."""
     general = name_vocabulary().general
     for begin in range(start + 1, head):
-        if general.get(reading.text[begin:end]) == type_:
+        if general.get(reading.text[begin:end]) == type_ and reading.text[begin - 1] != "”":
             return begin
     return start
 

@@ -46,6 +46,7 @@ _TRADE = re.compile(
     r"燃气|地铁)"
 )
 _TRADE_KIND = re.compile(r"(?:航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工|装备|通信|网络|服务|测试)$")
+_EXAMPLE = re.compile(r"等(?:[\d一二两三四五六七八九十百多几余]+家?)?[\u4e00-\u9fff]{0,12}?(?:企业|公司|厂商|巨头)")
 _STRONG_TRADE = re.compile(r"铝业|药业|矿业|纸业|酒业|乳业|实业|股份|重工|集团|控股|钢铁|轮胎|水泥|银行|证券")
 _FIRM_HEAD = re.compile(r"(?:企业|公司|集团|巨头|厂商|车企|药企|央企|国企|品牌商|龙头|供应商|运营商|客商|银行|商家)$")
 _GENERIC_FIRM = re.compile(r"^(?:[\u4e00-\u9fff]{0,3}(?:公司|企业|集团|银行|子公司|分公司))$")
@@ -63,6 +64,7 @@ def find_firms(reading: Reading) -> Iterator[Find]:
     yield from _organisation_words(reading)
     yield from _with_trade(reading)
     yield from _in_lists(reading)
+    yield from _single_examples(reading)
 
 
 def _organisation_words(reading: Reading) -> Iterator[Find]:
@@ -161,6 +163,18 @@ def _in_lists(reading: Reading) -> Iterator[Find]:
             for start, end in enumeration.members:
                 if _is_one_name(reading, start, end):
                     yield Find(start, end, "Company", "beside a firm", 0.6)
+
+
+def _single_examples(reading: Reading) -> Iterator[Find]:
+    """One proper name before 等…企业 (宏拓等多家龙头企业)."""
+    for match in _EXAMPLE.finditer(reading.text):
+        number = reading.word_at[match.start() - 1] if match.start() else -1
+        if number < 0:
+            continue
+        word = reading.words[number]
+        known = word.text in by_name() or word.text in name_vocabulary().general or is_generic(word.text)
+        if word.end == match.start() and word.tag in _KEYS and 2 <= len(word.text) <= 8 and not known:
+            yield Find(word.start, word.end, "Company", "example of firms", 0.65)
 
 
 def _looks_like_firm(reading: Reading, start: int, end: int) -> bool:

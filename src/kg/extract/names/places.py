@@ -144,7 +144,8 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
         yield Find(position, word.end, "AdministrativeArea", "foreign place", 0.7)
     elif position == word.start and 2 <= len(text) <= 4 and not re.search(r"[A-Za-z\d]", text):
         following = reading.words[number + 1].text if number + 1 < len(reading.words) else ""
-        if following in {"镇", "乡", "村", "街道", "社区", "县", "区", "市"}:
+        cut = reading.text[word.end + len(following) : word.end + len(following) + 1]
+        if cut not in {"块", "域", "间"} and following in {"镇", "乡", "村", "街道", "社区", "县", "区", "市"}:
             yield Find(position, word.end + len(following), "AdministrativeArea", "township", 0.8)
 
 

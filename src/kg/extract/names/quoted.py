@@ -25,6 +25,9 @@ _LEVEL_FIRST = re.compile(
     r"(?:国家级?|全国|省级?|全省|市级)(?!内|外|会|管)[^、]*(?:平台|基地|区|企业|试点|城市|县|市|镇|园|单位|项目|奖|称号)$"
 )
 _AWARDED = re.compile(r"(?:入选|评为|获评|授予|荣获|认定为|命名为|获得|誉为)(?:了|全国|国家|省级?)?$")
+_COUNTED = re.compile(
+    r"([一二两三四五六七八九十\d]+)大[\u4e00-\u9fff]{0,6}?(平台|功能区|片区|园区|板块|产业)(?!链|平台|园|功能|基地|集群|片区)"
+)
 _GROUP = re.compile(
     r"[一二两三四五六七八九十\d]+大(?:[\u4e00-\u9fff]{0,4}(产业|产业链|产业集群|行业)|[\u4e00-\u9fff]{0,4}(?:平台|"
     r"功能区|片区|园区|板块))$"
@@ -62,6 +65,12 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         ):
             continue
         before, after = text[max(0, start - 6) : start - 1], text[end + 1 : end + 12]
+        counted = _COUNTED.match(after)
+        if counted:
+            names = (content, counted.group(), f"{counted.group(1)}大{counted.group(2)}")
+            kind = "Industry" if counted.group(2) == "产业" else "DevelopmentPlatform"
+            yield Find(start - 1, end + 1 + counted.end(), kind, "quoted group", 0.75, 1, names=names)
+            continue
         head = _HEAD.match(after)
         level = _LEVEL.search(before)
         general = content in name_vocabulary().general
