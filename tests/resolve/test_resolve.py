@@ -146,8 +146,9 @@ def test_a_vague_name_with_two_candidates_stays_by_itself_unless_the_title_names
 
 
 def test_vague_names_never_meet_across_documents() -> None:
-    documents = [document(name, ("DevelopmentZone", "开发区"), ("GovernmentBody", "管委会")) for name in "ab"]
-    assert len(resolve(documents).entities) == 4
+    vague = [("DevelopmentZone", "开发区"), ("GovernmentBody", "管委会"), ("GovernmentBody", "试验区管委会")]
+    documents = [document(name, *vague, title="苏州市新闻") for name in "ab"]
+    assert len(resolve(documents).entities) == 6
 
 
 def test_another_name_given_in_one_document_leads_there_from_other_documents() -> None:

@@ -16,18 +16,12 @@ from typing import NamedTuple
 from kg.resolve.classes import family_of
 from kg.resolve.context import DocumentContext
 from kg.resolve.places import find_path, own_place
+from kg.resolve.vague import VAGUE
 from kg.resolve.wording import fold_name, ordinals
 
 ANYWHERE = ""
 ONLY_HERE = "document:"
 
-VAGUE = re.compile(
-    r"^(?:国家级?|省级?|市级?|该|本|我)?(?:经济技术开发区|经济开发区|经开区|开发区|高新技术产业开发区|高新技术开发区|高新区|新区|新城"
-    r"|园区|(?:产业|工业|科技|物流|创业|软件|农业)园区?|综合保税区|综保区|保税区|保税物流中心|自由贸易试验区|自贸试验区|自贸区|试验区"
-    r"|实验区|示范区|示范园区?|合作区|先行区|片区|核心区|港区|景区|度假区|商圈|步行街|特色小镇|小镇|未来社区|(?:产业|创新|总部)?基地"
-    r"|创新中心|孵化器|孵化园|物流中心|货运站|平台|管委会|管理委|党工委|工委|政府|(?:政府)?办公室|统计局|都市区|经济带|城市群|大通道|经济圈"
-    r"|铁路|高速|高铁|机场|港口|码头|大桥|地铁|公司|集团|项目|市区|城区|主城区)$"
-)
 _NATIONAL = re.compile(
     r"^(?:中国|中华|党中央|党的|国家|国务院|中央|中共中央|全国|最高|海关总署|世界|国际|亚洲)|^[\u4e00-\u9fff]{2,10}部$|^商务部|总局$"
 )

@@ -19,7 +19,8 @@ _BRACKETED = re.compile(r"\([^()]*\)")
 _ZONE_ENDING = re.compile(r"区$")
 BARE_ZONES = {"开发区": ("经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术开发区")}
 MANY = 200
-DISTINCT = 5  # shorter local names (商务局) are borne in every city
+DISTINCT = {"site": 5, "government": 5, "organization": 5, "project": 10}
+"""Shorter local names (商务局, 城市更新项目) are borne in every city."""
 _OFFICE_ENDING = re.compile(r"[局委厅办院会]$")
 _QUOTED = re.compile('[“"「『]([^”"」』]+)[”"」』]')
 MIN_BRAND = 4  # a trade name without legal ending stands for the one full name only from this length on
@@ -86,12 +87,12 @@ def link_nested_places(nodes: Sequence[Node]) -> Iterator[Link]:
     in_cities: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for number, node in enumerate(nodes):
         family, core, place = node.key
-        if family in {"site", "government", "organization"} and "/" in place:
+        if family in DISTINCT and "/" in place:
             in_cities[family, core, place.split("/")[0]].append(number)
     for number, node in enumerate(nodes):
         family, core, place = node.key
         cities = in_cities.get((family, core, place), ())
-        if len(cities) == 1 and len(core) >= DISTINCT:
+        if len(cities) == 1 and len(core) >= DISTINCT[family]:
             yield Link(number, cities[0], "same name in its province", f"{core} @ {nodes[cities[0]].key.place}")
 
 

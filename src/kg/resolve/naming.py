@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from kg.model import Entity
 from kg.resolve.classes import vote
-from kg.resolve.keys import LEVEL, ONLY_HERE, VAGUE, Key
+from kg.resolve.keys import LEVEL, ONLY_HERE, Key
 from kg.resolve.linking import Node
+from kg.resolve.vague import VAGUE
 from kg.resolve.wording import fold_name
 
 _NOT_IN_ID = re.compile(r"[\s/#?%\\<>\"{}|^`\[\]]+")
