@@ -107,7 +107,7 @@ def _locate(closed: ClosedText, excluded: Sequence[TextSpan]) -> list[QuantityMe
 _NOT_UNIT = {
     "人": "民才员口工均大力士类心气文物",
     "名": "列单称录义",
-    "位": "于居列置数",
+    "位": "于居列置数一次",
     "家": "庭具电乡园里长",
     "项": "目",
     "条": "例件款",
@@ -169,7 +169,7 @@ _NOT_UNIT = {
 }
 """Unit words that are the beginning of another word before one of these characters (5位 but not 5位于)."""
 
-_NO_SPELLED = frozenset("大度方克卡包袋桶P道面对期站段层站班口道节年")
+_NO_SPELLED = frozenset("大类度方克卡包袋桶P道面对期站段层站班口道节年")
 """Unit words too common in words and phrases to follow a number in Chinese characters without more evidence."""
 
 MAX_DIGITS = 14

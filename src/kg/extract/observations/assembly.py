@@ -16,7 +16,7 @@ from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.periods import PeriodState, is_flow, period_at
 from kg.extract.observations.qualifiers import qualifiers_in
 from kg.extract.observations.sections import Sections
-from kg.extract.observations.subjects import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, Subject, SubjectState, begins_point, clause_subject, find_subject, is_work, remember, speaker_of
+from kg.extract.observations.subjects import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, Subject, SubjectState, begins_point, clause_subject, find_subject, is_statistic, is_work, remember, speaker_of
 from kg.model import TextSpan
 
 _NAMES = re.compile(r"[、和与及]|以及")
@@ -27,6 +27,8 @@ _TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总人数|累计)")
 _COMPARED = re.compile(r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|高|低|快|提高|提升|上升|下降|回落|收窄|扩大|降低|比|较)")
 _MONEY = frozenset(("CNY", "USD"))
 _EXTENT = re.compile(r"面积|占地|用地|长$|里程|时速")
+_CONVERTED = re.compile(r"折算|折合|约合|相当于人民币|合人民币")
+_FORMER_RANK = re.compile(r"(?:上升|提升|跃升|前移|攀升|下降|升)[至到]")
 _NEW_VALUE = Decimal(100)
 _DEFAULT = {"TEU": "集装箱", "Person": "人数", "PersonTime": "人次", "CNY": "金额", "USD": "金额", "Mu": "面积",
             "SquareMetre": "面积", "SquareKilometre": "面积", "Kilometre": "里程", "Tonne": "重量", "Day": "用时"}
@@ -73,7 +75,11 @@ class Assembler:
         if role in ("growth", "share"):
             self._read_ratios(passage, run, drafts)
             return
+        told = list(drafts)
         for n, figure in enumerate(run):
+            if _CONVERTED.search(run[0].lead.of(self.reading.text)) and len(told) >= len(run):
+                drafts.append(self._converted(passage, figure, told[n - len(run)]))
+                continue
             draft = self._value(passage, figure, drafts, first=run[0], place=n, n_places=len(run))
             if draft is None:
                 continue
@@ -127,6 +133,13 @@ class Assembler:
         if figure.role == "former":
             draft.modality, draft.period = "Actual", None
             draft.qualifiers.append("原值")
+        return draft
+
+    def _converted(self, passage: Passage, figure: Figure, original: Draft) -> Draft:
+        """The same value in another currency: 按平均汇率折算为1.5万美元."""
+        draft = self._draft(passage, figure, original.indicator, original.subject, has_growth=False)
+        draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
+        draft.period = original.period
         return draft
 
     def _plan(self, draft: Draft) -> None:
@@ -248,7 +261,9 @@ class Assembler:
             span=mention.span,
             evidence=TextSpan(figure.clause.start, max(figure.clause.end, mention.outer.end)),
             period=period,
-            modality=modality_at(text, passage, mention.outer, period, self.reading.reference, section),
+            modality=modality_at(
+                text, passage, mention.outer, period, self.reading.reference, section, is_statistic(figure)
+            ),
             qualifiers=qualifiers_in(figure.clause.of(text)),
             confidence=0.9 if subject.span else 0.85 if subject.explicit else 0.8,
         )
@@ -371,6 +386,8 @@ class Assembler:
     def _read_rank(self, passage: Passage, match: re.Match[str], drafts: list[Draft]) -> None:
         text = self.reading.text
         place = read_numeral(match["place"] or match["among"] or "1")
+        if _FORMER_RANK.match(self.reading.text, match.end()):
+            return
         if place is None or place > 200 or any(m.span.covers(TextSpan(*match.span())) for m in passage.mentions):
             return
         clause = passage.clause_at(match.start())

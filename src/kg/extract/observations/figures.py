@@ -21,13 +21,19 @@ _MONEY_TAIL = re.compile(r"级|(?:的)?(?:规模|大关|台阶|产值)")
 _ENUMERATED = re.compile(r"[“‘][^”’]{0,14}$")
 _THRESHOLD_OF = re.compile(r"(?:及?以[上下])的[^,;。、]{0,8}?(?:企业|项目|村|县|镇|家庭|园区|产业|集群|户|人员|品牌)")
 _YEAR_BEFORE = re.compile(r"(?:是|为|达到?|相当于)(?:上年|去年|上一年)(?:同期)?的(?:约|近|超)?$")
+_SHARE_OF_THOSE = re.compile(r"(?:及?以[上下])的?[^,;。、]{0,6}?(?:项目|企业)(?:数量?|占比|个数)")
 _LINK = re.compile(r"[、和及与]|以及")
 OWN_MEASURE = re.compile(r"总投资|计划投资|总里程|总面积|总产值|总长|总金额|合同额|投资额|年产值")
 """Measures that a counted thing may have, told right behind its name: 5条公路｜总投资3亿元."""
 
 _LEVEL_TAIL = re.compile(r"级")
 _GROUP_NOUN = re.compile(r"^[^,;。、]{0,10}?(?:产业|行业|平台|园区|集群|工程|项目|片区|板块|企业|基地|功能区|组团|系统|市场|中心)")
-_DEFINITE = re.compile(r"(?:这|该|上述|以上|其余|前述)$")
+_MOVED = re.compile(r"(?:排名|名次|位次|上升|提升|前移|跃升|攀升|下降|下滑|第)[^,;。]{0,6}$")
+_DESCRIBED = re.compile(r"的[^,;。]*、")
+_DEFINITE = re.compile(r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}$")
+_ABSTRACT = re.compile(r"(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)")
+_RECORD = re.compile(r"(?:成为|是)[^,;。]{0,12}首[个家条座][^,;。]*$")
+_OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
 _PREDICATED = re.compile(r"(?:高速公路|铁路|项目|公司|企业|园区|线路|单位|集团|城市|机构|基地|平台)[^,;。]{0,2}(?:将|均|都|分别|还|也|共同|合作|双方|签)")
 _SEASON_LEAD = re.compile(r"(?:举办|播出|推出|播放)了?$")
 _PHASE_LEAD = re.compile(r"分(?:成|为)?$")
@@ -79,6 +85,8 @@ def find_figures(text: str, passage: Passage) -> list[Figure]:
 
 def _after_previous(text: str, figure: Figure, previous: Figure) -> Figure:
     """Give the threshold before a number back to its lead (100亿元以上项目｜1个); take a counted noun out of it."""
+    if described := _DESCRIBED.match(text, figure.lead.start, figure.lead.end):
+        return replace(figure, lead=TextSpan(described.end() - 1, figure.lead.end))
     if previous.role == "threshold":
         return replace(figure, lead=TextSpan(previous.lead.start, figure.lead.end))
     if previous.mention.kind != "classifier" and previous.mention.quantity.unit != "Person" and not _LEVEL_TAIL.match(
@@ -168,7 +176,11 @@ def _value(text: str, passage: Passage, figure: Figure) -> Figure:
     mention, lead = figure.mention, figure.lead.of(text)
     tail = figure.tail.of(text)
     if mention.kind == "bare":
-        if text.startswith("级", mention.span.end) and lead == "" and _is_after_count(passage, mention):
+        if text.startswith("级", mention.span.end) and re.search(r"第[\d一二三四五六七八九十]+[家个]$", lead):
+            return replace(figure, role="none")
+        if text.startswith("级", mention.span.end) and (
+            (lead == "" and _is_after_count(passage, mention)) or _counts_next(text, passage, figure)
+        ):
             return replace(figure, role="threshold")
         quantity = _bare(text, figure)
         if quantity is None:
@@ -218,6 +230,12 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
     if mention.kind == "classifier" and (_DEFINITE.search(lead) or (lead in ("全国", "全球", "世界") and word == "个")):
         return False
     if mention.spelled and lead == "" and mention.quantity.value == 2 and _PREDICATED.match(tail):
+        return False
+    if tail.startswith("后") or _ABSTRACT.match(tail) or (_RECORD.search(lead) and "的" in tail):
+        return False
+    if text[mention.span.end - 1] == "位" and _MOVED.search(lead):
+        return False
+    if unit == "Kilometre" and re.search(r"时速$", lead) and tail.startswith("的"):
         return False
     if word == "季":
         return bool(_SEASON_LEAD.search(lead))
@@ -269,17 +287,24 @@ def _is_inside_name(passage: Passage, figure: Figure) -> bool:
 def _is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
     """Whether the figure only says which things are counted: 100亿元以上项目3个, 30个亿元以上项目."""
     mention = figure.mention
-    if mention.quantity.unit not in ("CNY", "USD", "Mu", "SquareMetre", "Tonne") or mention.upper is not None:
+    if mention.quantity.unit not in ("CNY", "USD", "Mu", "SquareMetre", "Tonne"):
         return False
+    if _OF_COUNTED.search(text, figure.clause.start, mention.outer.start) or _SHARE_OF_THOSE.match(text, mention.span.end):
+        return True
     limit = _THRESHOLD_OF.match(text, mention.span.end, figure.clause.end)
     if limit and any(limit.end() <= m.span.start < figure.clause.end + 1 for m in passage.quantities):
         return True
     if not wordings.THRESHOLD_NOUN.match(text, mention.span.end, min(figure.clause.end, mention.span.end + 16)):
         return False
     before = [m for m in passage.quantities if m.span.start < mention.span.start and m.span.end >= figure.lead.start]
-    if before and before[-1].kind == "classifier" and re.fullmatch(r"(?:单体|总)?(?:投资|产值|营收|超|过)*", figure.lead.of(text)):
+    if before and before[-1].kind == "classifier" and re.fullmatch(r"(?:单体|总|年)*(?:投资|产值|营收|注册资本|注册资金|销售收入|税收|超|过)*", figure.lead.of(text)):
         return True
-    after = [m for m in passage.quantities if figure.tail.end <= m.span.start < figure.clause.end]
-    linked = text[mention.outer.end : after[0].outer.start] if after else ""
     direct = bool(re.search(r"以上|以下|级", text[mention.span.end : mention.outer.end + 2])) or not re.search("[投资额]$", figure.lead.of(text))
-    return bool(after) and after[0].kind == "classifier" and direct and len(linked) <= 16 and not re.search("[、,]", linked)
+    return direct and _counts_next(text, passage, figure)
+
+
+def _counts_next(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether the next figure of the clause counts what this one qualifies: 百亿级项目｜2个."""
+    after = [m for m in passage.quantities if figure.mention.outer.end <= m.span.start < figure.clause.end]
+    linked = text[figure.mention.outer.end : after[0].outer.start] if after else ""
+    return bool(after) and after[0].kind == "classifier" and 0 < len(linked) <= 16 and not re.search("[、,]", linked)

@@ -21,6 +21,7 @@ MAX_LENGTH = 36
 _NOUN_TAGS = frozenset("n nz nw nr ns nt vn an a s f LOC ORG PER xc m b ww q t".split())
 _LIGHT_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?:累计|共|已)?(?:实现|完成|达成)(?!率|情况|度|量|时)(?=[\u4e00-\u9fff]|$)")
 _LISTED = re.compile(r"^(?P<verb>.{0,6}?)(?P<list>[^等]*、[^等]*)等(?P<head>[^、]{2,})$")
+_FIRST = re.compile(r"^.*?(?:成为|是|系)[^,;。]{0,12}?(?:首个|首家|首条|第一个|第一家)(?=.)")
 _LIST_NUMBER = re.compile(r"^\d{1,2}[.、]|^[-·]+")
 _ATTRIBUTE_TAIL = re.compile(
     r"(?:该|这|此|本)[^,;。]{0,10}?(?P<what>(?:线路|主线|正线)?(?:全长|总长|长度)|总投资额?|设计时速|(?:规划|总|总占地|占地|建筑)*面积|占地|工期|注册资本)$"
@@ -41,19 +42,29 @@ def lead_wording(text: str, passage: Passage, start: int, end: int, subject: Tex
         and not (subject is not None and subject.start < word.end and word.start < subject.end)
         and word.text not in _ANYWHERE
     ]
-    words = _without_opening(words)
+    words = _without_opening(_without_demonstrative(words))
     while words and words[-1].tag in ("d", "ad") and words[-1].text not in _KEPT_ADVERBS:
         words.pop()
     wording = "".join(word.text for word in words)
     wording = wordings.TRAILING.sub("", wording.rstrip(",;:、 "))
     wording = _LIGHT_INSIDE.sub("", _LIST_NUMBER.sub("", wording))
-    wording = _QUOTES.sub("", wording)
+    wording = _FIRST.sub("", _QUOTES.sub("", wording))
     if attribute := _ATTRIBUTE_TAIL.search(wording):
         wording = attribute["what"]
     if match := _LISTED.match(wording):
         verb = words[0].text if words and words[0].tag == "v" else ""
         wording = verb + match["head"]
     return _shortened(wording, words)
+
+
+def _without_demonstrative(words: list[Token]) -> list[Token]:
+    """该口岸｜发运: what 该 points to is the subject and no part of the indicator."""
+    if not words or words[0].text not in ("该", "这", "此", "本"):
+        return words
+    verb = next((n for n, word in enumerate(words[1:4], 1) if word.tag == "v"), None)
+    if verb is not None:
+        return words[verb:]
+    return words[2:] if len(words) > 2 else words
 
 
 def _without_opening(words: list[Token]) -> list[Token]:
@@ -169,6 +180,8 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
         lead = words[0].text if words and words[0].tag == "v" and words[0].text not in wordings.LIGHT_VERBS else ""
         ends_in_verb = bool(lead)
     if noun and (not lead or ends_in_verb):
+        if lead.endswith("首批"):
+            return "首批" + noun
         done = _done(passage, figure, noun) if not lead or lead in ("到", "赴", "在") else ""
         if done:
             return done
@@ -197,8 +210,12 @@ def _done(passage: Passage, figure: Figure, noun: str) -> str:
     behind = words[verb + 1 :]
     if not behind or len(words) == verb + 1 or behind[0].tag in ("LOC", "ORG", "nz", "r", "m", "d", "u", "p", "f"):
         return words[verb].text + noun
-    phrase = words[verb].text + "".join(w.text for w in behind[:4] if w.tag not in _ADVERBS)
-    if re.search(r"\d", phrase):
+    phrase = words[verb].text
+    for word in behind[:3]:
+        if word.tag not in ("n", "nz", "vn", "an"):
+            break
+        phrase += word.text
+    if phrase == words[verb].text or re.search(r"\d", phrase):
         return words[verb].text + noun
     return phrase + "的" + noun if len(phrase) <= 10 else words[verb].text + noun
 

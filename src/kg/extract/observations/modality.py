@@ -10,7 +10,7 @@ from kg.model import Modality, TextSpan
 
 _TARGET = re.compile(
     r"力争|争取(?=在|到|实现|达到|新增|建成|完成|纳入|获批|尽早|早日|年内|再|使|突破|创|引进|年底|今年)|(?<!行动)(?<!年度)(?<!总体)计划(?=[^》”的书]{1,12})(?!(?:投资)?的)|拟(?!合)|预计|预期(?!性|寿命|目标|指标|值)|有望|可望|目标(?:是|为|:|任务)|努力|确保|奋斗|瞄准|冲刺|规划到|"
-    r"(?:达产|建成|投产|投用|运营|完工|投运|建成投产|全部投产|达效)后|(?<!即)将(?:会|要|可|达|建|投|新|实现|超|有|形成|再)|要(?:达到|实现|建成|新增|完成|突破)|可(?:实现|形成|带动|新增|提供|容纳|年产|达)"
+    r"(?:达产|建成|投产|投用|运营|完工|投运|建成投产|全部投产|达效)后|(?<!即)将(?:会|要|可|达|建|投|新|实现|超|有|形成|再)|要(?:达到|突破|增长|超|达|实现|建成|新增|完成|突破)|可(?:实现|形成|带动|新增|提供|容纳|年产|达)"
 )
 _FACT = re.compile(r"已(?!定|知)|完成了|实现了|达到了|截[至止]|累计|目前|去年|上年")
 _CUE = re.compile(f"(?P<target>{_TARGET.pattern})|(?P<fact>{_FACT.pattern})")
@@ -29,13 +29,16 @@ def modality_at(
     period: TimeMention | None,
     reference: Reference,
     section: Modality,
+    statistic: bool = False,
 ) -> Modality:
     """The modality of ``figure``: the latest cue of its passage, else its period, else its section.
 
-    What the figure is the subject of counts first (二期1800亩将建…).
+    What the figure is the subject of counts first (二期1800亩将建…). A cue holds up to the next semicolon, for a
+    ``statistic`` (an amount or a rate, told in lists) to the end of the sentence.
     """
     offset, figure_end = figure.start, figure.end
     said: Modality | None = None
+    here = False
     part = passage.part_start(text, offset)
     cues: list[tuple[int, Modality]] = [
         (match.start(), "Target" if match["target"] else "Actual") for match in _CUE.finditer(text, passage.start, offset)
@@ -47,8 +50,11 @@ def modality_at(
     for position, modality in sorted(cues):
         if modality == "Target" and _DESCRIBING.match(text, position, offset):
             continue
-        if position >= part or position - passage.start <= _OPENING:
+        if position >= part or position - passage.start <= _OPENING or statistic:
             said = modality
+            here = position >= passage.clause_at(offset).start
+    if said == "Target" and not here and period is not None and _is_past(period, reference):
+        said = "Actual"
     if period is not None and _is_future(period, reference):
         return "Target"
     if said is not None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -109,9 +110,17 @@ def read_document(doc: Doc) -> Reading:
         passages=tuple(_passages(doc, closed)),
         chain_names=tuple(chain.name for chain in doc._.chains),
         chain_types=tuple(chain.type for chain in doc._.chains),
-        focus=doc._.focus,
+        focus=doc._.focus if doc._.focus is not None else _most_mentioned(doc),
         focus_at=tuple((closed.position(offset), chain) for offset, chain in doc._.focus_at),
     )
+
+
+def _most_mentioned(doc: Doc) -> int | None:
+    """The region or zone that is named most, the first of equals: what a text without a stated focus is about."""
+    counts = Counter(
+        mention.chain for mention in doc._.mentions if mention.type in ("AdministrativeArea", "DevelopmentZone")
+    )
+    return max(counts, key=lambda chain: (counts[chain], -chain), default=None)
 
 
 @dataclass(slots=True)

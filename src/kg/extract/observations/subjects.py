@@ -155,7 +155,7 @@ def _carried(
     for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start]):
         if text.startswith("其中", clause.start):
             continue
-        if clause.start < part and not _is_statistic(figure):
+        if clause.start < part and not is_statistic(figure):
             continue
         if region := region_at_head(text, passage, clause):
             return Subject(region_meant(reading, region.group(), clause.start))
@@ -236,7 +236,7 @@ def is_work(reading: Reading, chain: int | None) -> bool:
     return reading.chain_types[chain] in BUILT or bool(_WORK.search(reading.chain_names[chain]))
 
 
-def _is_statistic(figure: Figure) -> bool:
+def is_statistic(figure: Figure) -> bool:
     """Whether the figure is an amount or a rate rather than a count: lists of such share one subject over semicolons."""
     return figure.mention.kind in ("percent", "fraction") or figure.mention.quantity.unit in ("CNY", "USD", "Tonne", "TEU")
 
@@ -329,8 +329,10 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
 
 def _is_counted(passage: Passage, mention: Mention) -> bool:
     """Whether the mention is what a number right before it counts: 5条｜某线."""
+    countable = mention.type not in _REGIONS | _ORGANIZATIONS | {"DevelopmentZone"}
     return any(
-        q.kind == "classifier" and mention.span.start in (q.outer.end, q.outer.start - (mention.span.end - mention.span.start))
+        q.kind == "classifier"
+        and (mention.span.start == q.outer.end or (countable and mention.span.end == q.outer.start))
         for q in passage.quantities
     )
 
