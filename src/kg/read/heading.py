@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -27,7 +28,9 @@ _AUTHOR = re.compile(
     r"(?:记者|通讯员|作者\s*:|撰稿\s*:|文/图|文图|文\s*/)\s*[:/]?\s*"
     rf"(?P<names>{_NAME_PART}{{1,8}}(?:[\s、,]+{_NAME_PART}{{1,4}})*)"
 )
-_NOT_A_NAME = re.compile(r"记者|报道|编辑|来源|通讯员|作者|责编|摄影|发布|时间|日报|新闻|本报|摄|电|讯|片台|阅读|浏览|点击")
+_NOT_A_NAME = re.compile(
+    r"记者|报道|编辑|来源|通讯员|作者|责编|摄影|发布|时间|日报|新闻|本报|摄|电|讯|片台|阅读|浏览|点击"
+)
 _DATE_PARTS = re.compile(r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
 _MONTH_PARTS = re.compile(r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"^((?:19|20)\d{2})年?$")
@@ -74,8 +77,9 @@ def normal_date(written: str | None) -> str | None:
     if not written:
         return None
     if match := _DATE_PARTS.search(written):
-        year, month, day = match.groups()
-        return f"{year}-{int(month):02d}-{int(day):02d}" if 1 <= int(month) <= 12 and 1 <= int(day) <= 31 else year
+        year, month, day = (int(part) for part in match.groups())
+        possible = 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
+        return f"{year}-{month:02d}-{day:02d}" if possible else str(year)
     if match := _MONTH_PARTS.search(written):
         return f"{match.group(1)}-{int(match.group(2)):02d}" if 1 <= int(match.group(2)) <= 12 else match.group(1)
     year_only = _YEAR.match(written.strip())
