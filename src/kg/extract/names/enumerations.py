@@ -87,15 +87,18 @@ def _with_inner_conjunctions(text: str, members: list[tuple[int, int]]) -> list[
 
 
 def _noun_phrase(reading: Reading, start: int, line_end: int) -> str:
-    """The nouns in a row from ``start`` on."""
-    end = start
+    """The nouns in a row from ``start`` on; unknown verbs between them are taken for miscut nouns."""
+    opening = name_vocabulary().words("openingVerbs")
+    end = position = start
     number = reading.word_at[start] if start < line_end else -1
     while 0 <= number < len(reading.words):
         word = reading.words[number]
-        joins = word.text in {"、", "和"} and end > start
-        if word.end > line_end or word.end - start > 20 or (word.tag not in _HEAD_TAGS and not joins):
+        noun = word.tag in _HEAD_TAGS
+        joins = word.text in {"、", "和"} or (word.tag in {"v", "vd"} and word.text not in opening)
+        if word.end > line_end or word.end - start > 20 or not (noun or joins) or (joins and position == start):
             break
-        end = word.end
+        position = word.end
+        end = word.end if noun else end
         number += 1
     return reading.text[start:end]
 

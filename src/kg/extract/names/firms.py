@@ -45,6 +45,7 @@ _TRADE = re.compile(
     r"半导体|微电子|软件|网络|传媒|影视|置业|地产|建工|电气|电器|机械|装备|动力|锂电|钢铁|乳业|食品|酒业|水务|"
     r"燃气|地铁)"
 )
+_ZONE = re.compile(r"开发区|高新区|经开区|新区|园区")
 _TRADE_KIND = re.compile(r"(?:航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工|装备|通信|网络|服务|测试)$")
 _EXAMPLE = re.compile(r"等(?:[\d一二两三四五六七八九十百多几余]+家?)?[\u4e00-\u9fff]{0,12}?(?:企业|公司|厂商|巨头)")
 _STRONG_TRADE = re.compile(r"铝业|药业|矿业|纸业|酒业|乳业|实业|股份|重工|集团|控股|钢铁|轮胎|水泥|银行|证券")
@@ -76,7 +77,7 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             continue
         if name_vocabulary().general.get(without_place(word.text)) == "Industry":
             continue
-        if _TRADE_KIND.search(word.text) and _is_trade_phrase(word.text):
+        if _TRADE_KIND.search(word.text) and (_is_trade_phrase(word.text) or _ZONE.search(word.text)):
             continue
         if any(word.text.endswith(ending) for ending in _event_endings()) or _is_class_only(word.text):
             continue
@@ -197,7 +198,8 @@ def _is_one_name(reading: Reading, start: int, end: int) -> bool:
 def _listed_firm(reading: Reading, start: int, end: int) -> Find | None:
     text = reading.text[start:end]
     words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
-    if not 2 <= len(text) <= 24 or is_generic(text) or text in by_name() or re.search(r"[\d“”《》]", text):
+    place = text in by_name() and words[0].tag != "ORG"
+    if not 2 <= len(text) <= 24 or is_generic(text) or place or re.search(r"[\d“”《》]", text):
         return None
     ordinary = all(w.tag in {"n", "vn", "a", "v", "m"} and len(w.text) >= 2 for w in words) and len(words) > 1
     if name_vocabulary().general.get(text) or (ordinary and not _TRADE.search(text)):

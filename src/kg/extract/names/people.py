@@ -45,6 +45,7 @@ _AFTER = re.compile(
     r"主持|率队|率团|宣布|致辞|讲话|同志|先生|女士|教授|院士|博士|担任|一行)"
     r"|^[)(/]"
 )
+_ONE_MORE = re.compile(r"[^也还则又并就在均都曾已正、,。\s](?:介绍|表示|说道|指出|告诉|强调|认为|透露)")
 _ROUTE = re.compile(
     r"^(?:铁路|高速|高铁|城际|线|大桥|路|街|都市|新区|科创|集团|公司|经济|港|运河|段|村|镇|湖|山|区|市|县|公路|"
     r"快速|大道)"
@@ -66,6 +67,10 @@ def find_people(reading: Reading) -> Iterator[Find]:
             continue
         cue = _TITLE_BEFORE.search(before) is not None or _AFTER.match(after) is not None
         listed = before[-1:] == "、" or after[:1] == "、" or text.count(word.text) > 1
+        surname_only = len(word.text) == 2 and _ONE_MORE.match(after)
+        if surname_only:
+            yield Find(word.start, word.end + 1, "Person", "person", 0.85)
+            continue
         if cue or (len(word.text) == 3 and listed):
             yield Find(word.start, word.end, "Person", "person", 0.9 if cue else 0.55)
 

@@ -118,6 +118,8 @@ def _ends_phrase(reading: Reading, end: int) -> bool:
     if number < 0:
         return True
     word = reading.words[number]
+    if name_vocabulary().general.get(word.text) == "Industry":
+        return True
     if word.text in {"保税", "进口", "出口", "综合", "合作"}:
         return False
     return word.tag not in {"n", "nz", "vn", "an", "ORG", "nw"} or _TRADE_NOUN.match(word.text) is not None
