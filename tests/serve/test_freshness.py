@@ -12,8 +12,8 @@ import pytest
 
 from kg.errors import StoreError
 from kg.serve.settings import Settings
-from kg.serve.snapshot import SERVING, copy_graph, fingerprint
 from kg.store import open_store
+from kg.store.snapshot import READERS, copy_graph, fingerprint
 from serving import EX, GRAPHS, fill, running
 
 TRIPLE = ox.Triple(ox.NamedNode(f"{EX}new"), ox.NamedNode(f"{EX}p"), ox.Literal("新"))
@@ -72,12 +72,12 @@ def test_a_writable_server_keeps_others_from_writing_and_leaves_the_store_free(s
 
 def test_the_copies_of_a_server_go_with_it(store: Path) -> None:
     with running(Settings(store, port=0, workers=1)):
-        assert any((store / SERVING).iterdir())
-    assert not any((store / SERVING).iterdir())
+        assert any((store / READERS).iterdir())
+    assert not any((store / READERS).iterdir())
 
 
 def test_copies_left_by_a_dead_server_are_swept_up(store: Path) -> None:
-    left = store / SERVING / "4194304999-left" / "1"
+    left = store / READERS / "4194304999-left" / "1"
     left.mkdir(parents=True)
     with running(Settings(store, port=0, workers=1)):
         assert not left.exists()

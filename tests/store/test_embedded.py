@@ -91,7 +91,7 @@ def test_damaged_graph_files_are_one_clear_error(folder):
     with open_store(folder, write=True) as store:
         fill(store)
     (folder / "graph" / "CURRENT").write_text("rubbish", encoding="utf-8")
-    with pytest.raises(StoreError, match="cannot be used"):
+    with pytest.raises(StoreError, match="is no graph that can be read"):
         open_store(folder)
 
 
@@ -154,3 +154,37 @@ def test_a_killed_writer_leaves_every_graph_whole_and_the_merge_exact(folder, wr
         assert all(len({t.object.value.split("-")[0] for t in triples}) == 1 for triples in graphs.values())
         assert max(rounds) >= last
         assert set(store.triples()) == set().union(*graphs.values())
+
+
+def test_a_reader_sees_one_state_whatever_is_written_and_thrown_away_meanwhile(folder):
+    with open_store(folder, write=True) as writer:
+        fill(writer)
+        with open_store(folder) as reader:
+            for number in range(3):
+                writer.replace(GRAPH, [ox.Triple(A, P, ox.Literal(f"{number}-{n}")) for n in range(500)])
+                writer.flush()
+                writer.engine.optimize()
+            assert set(reader.triples(DOCUMENT_IRI)) == set(document_triples())
+            assert set(reader.triples(GRAPH)) == set()
+
+
+def test_a_reader_leaves_nothing_behind_and_clears_up_after_readers_that_died(folder):
+    open_store(folder, write=True).close()
+    dead = folder / "readers" / "4194304999-left"
+    dead.mkdir(parents=True)
+    with open_store(folder):
+        assert not dead.exists()
+        assert len(list((folder / "readers").iterdir())) == 1
+    assert list((folder / "readers").iterdir()) == []
+
+
+def test_a_store_in_a_folder_without_rights_to_write_can_be_read(folder, monkeypatch):
+    with open_store(folder, write=True) as store:
+        fill(store)
+
+    def refuse(*_, **__):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("kg.store.snapshot.tempfile.mkdtemp", refuse)
+    with open_store(folder) as store:
+        assert set(store.triples(DOCUMENT_IRI)) == set(document_triples())

@@ -8,8 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from kg.errors import StoreError
-from kg.serve.snapshot import Snapshot, SnapshotFolder, copy_graph, fingerprint
+from kg.serve.snapshot import Snapshot, SnapshotFolder
 from kg.store.embedded import check_store
+from kg.store.snapshot import copy_graph, fingerprint
 
 _LOOK_EVERY_S = 0.25
 _COPY_EVERY_S = 1.0

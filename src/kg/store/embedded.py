@@ -5,6 +5,7 @@
     DIR/kg-store.json   marks the folder as a store, with the version of this layout
     DIR/graph/          Oxigraph's own files
     DIR/writer          process id of the one writer, while there is one
+    DIR/readers/        frozen copies (links) of those who read just now
     DIR/manifest.json   which documents are in (see ``manifest.py``)
     DIR/documents/      their annotations
 """
@@ -13,6 +14,8 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
+import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,6 +28,7 @@ from kg.store.batch import Batch
 from kg.store.manifest import Manifest
 from kg.store.memory import MemoryStore
 from kg.store.protocol import Change
+from kg.store.snapshot import READERS, WRITER, copy_graph, own_folder, writer_of
 
 FORMAT = 1
 MARK = "kg-store.json"
@@ -41,15 +45,31 @@ def open_store(path: Path | str, *, write: bool = False) -> EmbeddedStore:
     folder = Path(path)
     _check_folder(folder, write=write)
     with _explained(folder):
-        if write:
-            (folder / "documents").mkdir(parents=True, exist_ok=True)
-            engine = ox.Store(folder / "graph")
-            (folder / "writer").write_text(f"{os.getpid()}\n", encoding="ascii")
-            if not (folder / MARK).exists():
-                (folder / MARK).write_text(json.dumps({"format": FORMAT}) + "\n", encoding="utf-8")
-        else:
-            engine = ox.Store.read_only(str(folder / "graph"))
-    return EmbeddedStore(folder, engine, writable=write)
+        return _open_to_write(folder) if write else _open_to_read(folder)
+
+
+def _open_to_write(folder: Path) -> EmbeddedStore:
+    (folder / "documents").mkdir(parents=True, exist_ok=True)
+    engine = ox.Store(folder / "graph")
+    (folder / WRITER).write_text(f"{os.getpid()}\n", encoding="ascii")
+    if not (folder / MARK).exists():
+        (folder / MARK).write_text(json.dumps({"format": FORMAT}) + "\n", encoding="utf-8")
+    return EmbeddedStore(folder, engine, writable=True)
+
+
+def _open_to_read(folder: Path) -> EmbeddedStore:
+    """From a frozen copy of its own; in a store whose folder cannot be written nobody writes, so from the files."""
+    try:
+        shelter = own_folder(folder)
+    except OSError:
+        return EmbeddedStore(folder, ox.Store.read_only(str(folder / "graph")), writable=False)
+    try:
+        copy_graph(folder / "graph", shelter / "graph")
+        engine = ox.Store.read_only(str(shelter / "graph"))
+    except BaseException:
+        shutil.rmtree(shelter, ignore_errors=True)
+        raise
+    return EmbeddedStore(folder, engine, writable=False, shelter=shelter)
 
 
 def check_store(path: Path | str) -> None:
@@ -69,10 +89,12 @@ class EmbeddedStore(MemoryStore):
         writable: Whether this process may change it.
     """
 
-    def __init__(self, path: Path, engine: ox.Store, *, writable: bool) -> None:
+    def __init__(self, path: Path, engine: ox.Store, *, writable: bool, shelter: Path | None = None) -> None:
         super().__init__(engine)
         self.path = path
         self.writable = writable
+        # a reader's copy goes with the reader, at the latest when its process ends
+        self._leave = weakref.finalize(self, _leave, shelter, os.getpid())
 
     def __enter__(self) -> Self:
         return self
@@ -116,8 +138,9 @@ class EmbeddedStore(MemoryStore):
     def close(self) -> None:
         """Release the lock; what was written and not flushed is still written, only later."""
         if self.writable:
-            (self.path / "writer").unlink(missing_ok=True)
+            (self.path / WRITER).unlink(missing_ok=True)
         super().close()
+        self._leave()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -125,6 +148,11 @@ class EmbeddedStore(MemoryStore):
             raise StoreError(f"{self.path}: opened for reading only; open it with write=True")
         with _explained(self.path):
             yield
+
+
+def _leave(shelter: Path | None, owner: int) -> None:
+    if shelter is not None and os.getpid() == owner:  # a forked child leaves its parent's copy alone
+        shutil.rmtree(shelter, ignore_errors=True)
 
 
 def _check_folder(folder: Path, *, write: bool) -> None:
@@ -142,7 +170,7 @@ def _check_folder(folder: Path, *, write: bool) -> None:
 
 def _is_unfinished(folder: Path) -> bool:
     """Whether only our own parts are there: an earlier run was stopped before it could mark the folder."""
-    return {entry.name for entry in folder.iterdir()} <= {"graph", "documents", "writer"}
+    return {entry.name for entry in folder.iterdir()} <= {"graph", "documents", WRITER, READERS}
 
 
 def _check_format(mark: Path) -> None:
@@ -166,7 +194,5 @@ def _explained(folder: Path) -> Iterator[None]:
 
 
 def _writer(folder: Path) -> str:
-    try:
-        return f"process {int((folder / 'writer').read_text(encoding='ascii'))}"
-    except (OSError, ValueError):
-        return "another process"
+    process = writer_of(folder)
+    return "another process" if process is None else f"process {process}"
