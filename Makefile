@@ -11,7 +11,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do \
 	$$p -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$p; break; }; done)
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check
 
-.PHONY: demo test check clean
+.PHONY: demo test check lint types imports clean
 
 demo: $(VENV)/demo.stamp
 	rm -rf $(DEMO)
@@ -30,9 +30,15 @@ demo: $(VENV)/demo.stamp
 test: $(VENV)/test.stamp
 	$(BIN)/python -m pytest -n auto
 
-check: $(VENV)/test.stamp
+check: lint types imports
+
+lint: $(VENV)/test.stamp
 	$(BIN)/ruff check src tests
+
+types: $(VENV)/test.stamp
 	$(BIN)/mypy src/kg
+
+imports: $(VENV)/test.stamp
 	$(BIN)/lint-imports
 
 clean:
