@@ -14,6 +14,7 @@ from kg.extract.relations.heads import (
     ACTORS,
     AGENTS,
     AREAS,
+    ATTRIBUTE_END,
     BOTH,
     CLAUSE_END,
     GENERIC,
@@ -68,7 +69,7 @@ def agents(
             return service
         if we := WE.match(segment):
             return _focus(reading, number, allowed & AREAS if we.group()[-1] in "省市县州" else allowed)
-        head = HEAD.match(segment)
+        head = None if depth == 0 and fronted and ATTRIBUTE_END.search(segment) else HEAD.match(segment)
         if head is None or (depth == 0 and head.end("run") > end - start):
             if depth and BOTH.match(line.text, end + 1) and (both := _everyone(line, start, end, allowed)):
                 return both

@@ -41,6 +41,9 @@ SIGNS = re.compile(r"签署|签订|签约|达成|合资|出资")
 MADE_TO = re.compile(
     rf"(?:推动|推进|支持|促使|促成|引导|鼓励|帮助|助力|助推|带动|协助|由|组织|指导|邀请|吸引)[^,;:。]{{0,6}}?(?P<run>{SLOT})"
 )
+ATTRIBUTE_END = re.compile(r"的[^,;:。]{0,8}$")
+"""What stands before a name is its attribute (甲通往乙的重要通道丙铁路), not the subject."""
+
 SAYS = re.compile(
     rf"[^,;:。]{{0,24}}?(?P<run>{SLOT})[^,;:。{SLOT[1:-1]}]{{0,6}}(?:表示|介绍|指出|强调|认为|称|说|提出|透露|明确|告诉记者)$"
 )

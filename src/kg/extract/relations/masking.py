@@ -34,6 +34,10 @@ _BRACKET = r"(?:\([^()]{0,20}\))?"
 _SIZE = r"(?:(?:总投资|投资)?(?:约|超|近)?[\d.一二三四五六七八九十百千万亿两]+(?:元的|级|条|个|座|家|列|项|趟|班))?"
 _COMMA_LIST = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、/]{_SIZE}$")
 _CONJUNCTION = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、,]?(?:和|及|以及|暨|或){_SIZE}$")
+_INDUSTRIES = 5
+_RUN_ON = re.compile(r"^(?:、[^,;:。、的在对与为和及]{0,4})?$")
+"""Industries are listed with attributes and without commas (汽车、高端新材料新能源)."""
+
 _UNNAMED_MEMBER = re.compile(r"^、[^,;:。、的在对与为和及]{2,8}、$")
 """A member of the list that nobody took for a name does not end the list."""
 
@@ -135,7 +139,7 @@ def _mask_sentence(
     dated = {i for match in _TIMES.finditer(folded, sentence.start, sentence.end) for i in range(*match.span())}
     for mention in mentions:
         gap = _kept(folded, position, mention.span.start, dated)
-        between = "".join(c for _, c in gap) or folded[position : mention.span.start]
+        between = "".join(c for _, c in gap) or folded[position : mention.span.start].strip()
         joined = _join(arguments[last], between, mention) if last >= 0 else None
         if joined is not None:
             arguments[last] = joined
@@ -177,6 +181,8 @@ def _join(listed: Argument, gap: str, mention: Mention) -> Argument | None:
     kin = family(listed.members[-1].type) == family(mention.type)
     if _COMMA_LIST.match(gap) and "Person" not in (mention.type, listed.type):
         return Argument((*listed.members, mention), listed.last_joined) if kin or _close_kin(listed, mention) else None
+    if kin and family(mention.type) == _INDUSTRIES and _RUN_ON.match(gap):
+        return Argument((*listed.members, mention), listed.last_joined)
     if kin and _UNNAMED_MEMBER.match(gap):
         return Argument((*listed.members, mention), listed.last_joined)
     if kin and _CONJUNCTION.match(gap):

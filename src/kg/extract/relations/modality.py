@@ -12,6 +12,7 @@ _DENIED = re.compile(
     r"(?:未能?|没有|没|尚未|并未|不再|无法|不能|并非|不是|禁止|取消|终止|拒绝|避免|防止|否决|撤销)[^,;:。、]{0,3}$"
 )
 _NOT_YET = re.compile(r"尚未|未能|并未|没有|不再")
+_REQUIRED = re.compile(r"需(?!求)|须|应当|已?具备.{0,6}条件")
 _CONDITION = re.compile(r"如果(?!说)|假如|倘若|若(?!干)|一旦|只要|只有|除非|是否")
 _WILL = rf"力争|争取|拟(?![定订])|(?<!现)将(?!军|来|领|{SLOT})|计划(?![单项])|预计|有望|即将"
 _AIM = re.compile(
@@ -25,7 +26,7 @@ _HAPPENED = re.compile(r"已|了|曾|过")
 def is_denied(line: Line, start: int, end: int) -> bool:
     """Whether the wording at [start, end) is denied or hangs on a condition."""
     head = line.text[max(0, start - 8) : start]
-    if _DENIED.search(head) or _NOT_YET.search(line.text, max(0, start - 8), end):
+    if _REQUIRED.match(line.text, end) or _DENIED.search(head) or _NOT_YET.search(line.text, max(0, start - 8), end):
         return True
     return bool(_CONDITION.search(line.text, _clause_start(line, start), end))
 

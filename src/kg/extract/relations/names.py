@@ -30,6 +30,9 @@ _PLANT = re.compile(
     r"^(?:零部件|产品|材料)?(?:装配|智能|研发|制造|生产|自动|组装|加工|数字|绿色|基地|及|和|、)*(?:生产线|产线|工厂|项目|基地|生产基地|车间)"
 )
 _FOR_INDUSTRY = re.compile(r"^(?:产业)?(?:园|园区|基地|产业园|产业园区|科技园|孵化园|小镇|片区|产业园片区)$")
+_OCCASION = re.compile(r"(?:深入)?(?:学习)?(?:贯彻|落实)+.{0,30}?(?:精神|要求|部署)")
+"""What a policy was made on the occasion of is not what it governs."""
+
 _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
 _ABOUT = (
     "Place",
@@ -117,8 +120,11 @@ def _told_by(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[I
 
 def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
     """《甲市人民政府关于加快乙产业发展的意见》: issued by the first, about the others."""
+    occasion = _OCCASION.search(chain.name)
+    about = chain.name.find("关于")
     for part in inner:
-        about = chain.name.find("关于")
+        if occasion and occasion.start() <= part.start < occasion.end():
+            continue
         if part.start == 0 and _is(chains, part, "GovernmentBody") and about >= 0:
             yield number, "issuedBy", part.chain, "name:title", 0.95
         elif _is(chains, part, "AdministrativeArea") and chain.name[part.end :].startswith(("市区", "城区", "主城")):
