@@ -43,3 +43,14 @@ def test_all_names_of_a_chain_differ_and_begin_with_its_name():
     for chain in doc._.chains:
         assert chain.names[0] == chain.name
         assert len(set(chain.names)) == len(chain.names)
+
+
+def test_an_area_knows_the_areas_written_before_it():
+    doc = annotated("江苏省苏州市吴江区召开会议。")
+    district = next(c for c in doc._.chains if c.name == "吴江区")
+    assert district.context == ("苏州市", "江苏省")
+
+
+def test_the_name_of_an_area_is_the_one_the_gazetteer_knows():
+    doc = annotated("湖北省推进建设。湖北地区运量增长，湖北投资增长。")
+    assert [c.name for c in doc._.chains if c.type == "AdministrativeArea"] == ["湖北省"]

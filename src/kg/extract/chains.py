@@ -11,6 +11,7 @@ from kg.extract.coreference.grouping import Group, group
 from kg.extract.coreference.nominals import find_nominals
 from kg.extract.folding import close_up
 from kg.extract.layers import Candidate
+from kg.gazetteer import by_name
 from kg.model import Chain, Mention
 
 
@@ -23,8 +24,9 @@ def mark_chains(doc: Doc) -> Doc:
     names = [c.name or close_up(c.span.of(doc._.simplified)) for c in candidates]
     groups = group(candidates, names, declared_pairs(doc._.folded))
     text = doc.text  # built anew from the tokens at every access
-    chains = [_chain(g, candidates, names, text) for g in groups]
     numbers = {member: number for number, g in enumerate(groups) for member in g.members}
+    places = _places_before(candidates, names, text)
+    chains = [_chain(g, candidates, names, text, places) for g in groups]
     named = [
         Mention(c.span, chains[numbers[n]].type, numbers[n], "name", c.finder, c.confidence)
         for n, c in enumerate(candidates)
@@ -38,13 +40,31 @@ def mark_chains(doc: Doc) -> Doc:
     return doc
 
 
-def _chain(found: Group, candidates: list[Candidate], names: list[str], text: str) -> Chain:
-    forms: dict[str, None] = {}
-    for number in found.members:
-        forms[names[number]] = None
-    fullest = min(forms, key=lambda form: (-len(form), list(forms).index(form)))
+def _chain(
+    found: Group, candidates: list[Candidate], names: list[str], text: str, places: dict[int, tuple[str, ...]]
+) -> Chain:
+    forms = dict.fromkeys(names[number] for number in found.members)
+    fullest = _fullest(list(forms), found.type)
     ordered = {fullest: None, **forms}
     for number in found.members:
         ordered[close_up(candidates[number].span.of(text))] = None
         ordered.update(dict.fromkeys(candidates[number].names))
-    return Chain(found.type, fullest, tuple(ordered))
+    context = dict.fromkeys(place for number in found.members for place in places.get(number, ()))
+    return Chain(found.type, fullest, tuple(ordered), tuple(context))
+
+
+def _fullest(forms: list[str], type_: str) -> str:
+    """The longest form, the first of equally long ones; of an area the full name that the gazetteer knows."""
+    full = [form for form in forms if any(d.name == form for d in by_name().get(form, ()))]
+    return max(full if type_ == "AdministrativeArea" and full else forms, key=len)
+
+
+def _places_before(candidates: list[Candidate], names: list[str], text: str) -> dict[int, tuple[str, ...]]:
+    """Candidate → the areas written right before it, nearest first (云澜市临溪区: 临溪区 lies in 云澜市)."""
+    places: dict[int, tuple[str, ...]] = {}
+    for number in range(1, len(candidates)):
+        before, here = candidates[number - 1], candidates[number]
+        between = text[before.span.end : here.span.start]
+        if before.type == "AdministrativeArea" and here.span.start >= before.span.end and not between.strip(" \u3000"):
+            places[number] = (names[number - 1], *places.get(number - 1, ()))
+    return places

@@ -70,7 +70,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
     if len(short) >= len(long) or len(short) < 2:
         return False
     if type_ == "AdministrativeArea":
-        return _AREA_KIND.sub("", long) == short or _same_division(short, long)
+        region = long.endswith("地区") and long not in by_name() and _AREA_KIND.sub("", short) == long[:-2]
+        return region or _AREA_KIND.sub("", long) == short or _same_division(short, long)
     if dash_free(short) == dash_free(long):
         return True
     if type_ in {"RailwayLine", "Highway"}:
