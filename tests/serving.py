@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import httpx
 import pyoxigraph as ox
 
 from kg.serve.running import GraphServer, address_of, listening_socket
@@ -52,3 +53,8 @@ PLACES = f"""@prefix : <{EX}> .
 
 GRAPHS = {f"{EX}people": PEOPLE, f"{EX}places": PLACES}
 """Two graphs that share one triple: that 宏拓科技 is a company."""
+
+
+def at(client: httpx.Client, path: str) -> str:
+    """The full address of a path on the server that a client talks to."""
+    return f"{str(client.base_url).rstrip('/')}{path}"

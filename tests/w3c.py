@@ -145,5 +145,3 @@ def _headers(graph: rdflib.Graph, message: Node) -> Iterator[tuple[str, str]]:
 
 def _text(node: Node | None) -> str | None:
     return None if node is None else str(node)
-
-
