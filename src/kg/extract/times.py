@@ -88,7 +88,7 @@ def scan(text: str, reference: Reference) -> Iterator[TimeMention]:
             section_year = _year_of_headings(text, max(line_end, 0), match.start(), section_year)
             line_end, paragraph_year = _end_of_line(text, match.start()), None
         base = paragraph_year or section_year
-        mention = _resolve(text, match, reference, base)
+        mention = _resolve(match, reference, base)
         if mention is None:
             continue
         yield mention
@@ -119,7 +119,7 @@ def _year_of_headings(text: str, start: int, end: int, year: int | None) -> int 
     return year
 
 
-def _resolve(text: str, match: re.Match[str], reference: Reference, base: int | None) -> TimeMention | None:
+def _resolve(match: re.Match[str], reference: Reference, base: int | None) -> TimeMention | None:
     """The time that ``match`` stands for; None where it is none after all."""
     span = TextSpan(match.start(), match.end())
     if match["now"]:
@@ -142,7 +142,7 @@ def _resolve(text: str, match: re.Match[str], reference: Reference, base: int | 
     interval = _interval(year, parts, reference if not match["year"] and not match["rel"] and base is None else None)
     if interval is None:
         return None
-    kind = _kind(text, match, parts)
+    kind = _kind(match, parts)
     relative = not match["year"]
     if kind in ("compared", "span"):
         return TimeMention(span, TimeInterval(), kind, relative)
@@ -152,6 +152,8 @@ def _resolve(text: str, match: re.Match[str], reference: Reference, base: int | 
         return TimeMention(span, TimeInterval(end=interval.end), kind, relative)
     return TimeMention(span, interval, kind, relative)
 
+
+_FIGURE = re.compile(r"(?:约|近|超|不足)?[0-9]")
 
 _RELATIVE = {
     "前年": -2,
@@ -184,10 +186,12 @@ def _year(written: str) -> int | None:
     return int(value) if value is not None and 1900 <= value <= 2100 else None
 
 
-def _kind(text: str, match: re.Match[str], parts: PartGroups) -> TimeKind:
+def _kind(match: re.Match[str], parts: PartGroups) -> TimeKind:
     prefix, suffix = match["prefix"] or "", match["suffix"] or ""
     if suffix in ("同期", "同月", "相比") or prefix in ("比", "较", "与", "同", "高于", "低于", "超"):
         return "compared" if suffix not in ("以来", "起") else "since"
+    if not suffix and match.group().endswith("的") and _FIGURE.match(match.string, match.end()):
+        return "period"
     if suffix in ("以来", "起", "至今", "开始", "以后", "后") or prefix in ("自", "从"):
         return "since"
     if prefix.startswith("截"):

@@ -18,6 +18,10 @@ _DEMONSTRATIVE = re.compile(r"(?:这|该|此|本)(?:条|个|座|家|项|处|款|
 _NO_NOUN = re.compile(r"次|年|月|期|报|文|类|种|些|外|前|后|时|轮|届|着|身|地|书")
 _LINES = re.compile(r"(?:铁路|公路|高速|线|高铁)$")
 _SUFFIX = re.compile(r"[市省区县镇州旗]$")
+_GENERIC_THINGS = frozenset(
+    "中心 园区 基地 机场 港区 小镇 片区 保税区 专用线 铁路 高速 高速公路 项目 大桥 隧道 班列 专线 示范区 试验区 自贸区 综保区 产业园 科技园 物流园 "
+    "度假区 港口 码头 航线".split()
+)
 _REACH = 4000
 """How far back, in characters, a thing may have been named."""
 
@@ -30,6 +34,18 @@ def meant_by_demonstrative(reading: Reading, passage: Passage, start: int, end: 
     nouns = _readings_of_noun(passage, match.start("noun"), end)
     for mention in earlier_mentions(reading, match.start()):
         if any(_fits(reading.chain_names[mention.chain], noun) for noun in nouns):
+            return mention
+    return None
+
+
+def meant_by_bare_noun(reading: Reading, passage: Passage, start: int, end: int) -> Mention | None:
+    """What a generic noun at the head of [start, end) means: 中心…, 专用线… after 某物流中心, 某铁路专用线."""
+    words = [w for w in passage.words(start, end) if w.tag not in ("d", "c", "w", "TIME", "r")]
+    if not words or words[0].text not in _GENERIC_THINGS or passage.part_start(reading.text, start) > words[0].start:
+        return None
+    noun = words[0].text
+    for mention in earlier_mentions(reading, words[0].start):
+        if mention.kind == "name" and reading.chain_names[mention.chain].endswith(noun):
             return mention
     return None
 

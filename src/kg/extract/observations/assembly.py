@@ -29,6 +29,7 @@ _MONEY = frozenset(("CNY", "USD"))
 _EXTENT = re.compile(r"面积|占地|用地|长$|里程|时速")
 _CONVERTED = re.compile(r"折算|折合|约合|相当于人民币|合人民币")
 _FORMER_RANK = re.compile(r"(?:上升|提升|跃升|前移|攀升|下降|升)[至到]")
+_CHANGE = re.compile(r"增长|提高|提升|增加|上升|扩大|下降|减少|降低|回落|跃升|攀升|增|升|降")
 _NEW_VALUE = Decimal(100)
 _DEFAULT = {"TEU": "集装箱", "Person": "人数", "PersonTime": "人次", "CNY": "金额", "USD": "金额", "Mu": "面积",
             "SquareMetre": "面积", "SquareKilometre": "面积", "Kilometre": "里程", "Tonne": "重量", "Day": "用时"}
@@ -101,8 +102,8 @@ class Assembler:
             indicator = names[place]
         elif not indicator and subject.span is not None and subject.span.start >= figure.lead.start and mention_default(figure):
             indicator = mention_default(figure)
-        elif figure.listed or not indicator:
-            indicator = self._inherited(passage, figure, drafts, indicator)
+        elif figure.listed or not indicator or (_CHANGE.fullmatch(indicator) and drafts):
+            indicator = self._inherited(passage, figure, drafts, "" if drafts else indicator)
         elif _TOTAL.fullmatch(indicator) and (topic := self._topic_before(passage, figure)):
             indicator = topic + indicator
         elif _TOTAL.fullmatch(indicator) and _same_unit(figure, drafts):
@@ -131,7 +132,9 @@ class Assembler:
         if figure.mention.per:
             draft.qualifiers.append("每" + figure.mention.per)
         if figure.role == "former":
-            draft.modality, draft.period = "Actual", None
+            draft.modality = "Actual"
+            if draft.period and draft.period.span.start < figure.lead.start:
+                draft.period = None
             draft.qualifiers.append("原值")
         return draft
 

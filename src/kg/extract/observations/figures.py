@@ -30,6 +30,7 @@ _LEVEL_TAIL = re.compile(r"级")
 _GROUP_NOUN = re.compile(r"^[^,;。、]{0,10}?(?:产业|行业|平台|园区|集群|工程|项目|片区|板块|企业|基地|功能区|组团|系统|市场|中心)")
 _MOVED = re.compile(r"(?:排名|名次|位次|上升|提升|前移|跃升|攀升|下降|下滑|第)[^,;。]{0,6}$")
 _DESCRIBED = re.compile(r"的[^,;。]*、")
+_MANNER = re.compile(r"模式|机制|格局|行动|战略|理念|思路|路径|攻坚")
 _DEFINITE = re.compile(r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}$")
 _ABSTRACT = re.compile(r"(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)")
 _RECORD = re.compile(r"(?:成为|是)[^,;。]{0,12}首[个家条座][^,;。]*$")
@@ -246,7 +247,7 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
             return False
     if mention.spelled and word in _SPECIFIC_CLASSIFIERS:
         return False
-    if word == "大" and not _GROUP_NOUN.search(tail.split(",")[0]):
+    if word == "大" and (not _GROUP_NOUN.search(tail.split(",")[0]) or _MANNER.search(tail[:16])):
         return False
     if word == "大" and (not mention.spelled and mention.quantity.value > 200 or _EMPTY_NOUNS.match(tail) or tail[:1] in "”，,"):
         return False

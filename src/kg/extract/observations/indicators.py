@@ -22,6 +22,7 @@ _NOUN_TAGS = frozenset("n nz nw nr ns nt vn an a s f LOC ORG PER xc m b ww q t".
 _LIGHT_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?:累计|共|已)?(?:实现|完成|达成)(?!率|情况|度|量|时)(?=[\u4e00-\u9fff]|$)")
 _LISTED = re.compile(r"^(?P<verb>.{0,6}?)(?P<list>[^等]*、[^等]*)等(?P<head>[^、]{2,})$")
 _FIRST = re.compile(r"^.*?(?:成为|是|系)[^,;。]{0,12}?(?:首个|首家|首条|第一个|第一家)(?=.)")
+_OWN_REGION = re.compile(r"^(?:[我本全][市省区县州旗]|我国)(?=[\u4e00-\u9fff])")
 _LIST_NUMBER = re.compile(r"^\d{1,2}[.、]|^[-·]+")
 _ATTRIBUTE_TAIL = re.compile(
     r"(?:该|这|此|本)[^,;。]{0,10}?(?P<what>(?:线路|主线|正线)?(?:全长|总长|长度)|总投资额?|设计时速|(?:规划|总|总占地|占地|建筑)*面积|占地|工期|注册资本)$"
@@ -47,7 +48,7 @@ def lead_wording(text: str, passage: Passage, start: int, end: int, subject: Tex
         words.pop()
     wording = "".join(word.text for word in words)
     wording = wordings.TRAILING.sub("", wording.rstrip(",;:、 "))
-    wording = _LIGHT_INSIDE.sub("", _LIST_NUMBER.sub("", wording))
+    wording = _LIGHT_INSIDE.sub("", _OWN_REGION.sub("", _LIST_NUMBER.sub("", wording)))
     wording = _FIRST.sub("", _QUOTES.sub("", wording))
     if attribute := _ATTRIBUTE_TAIL.search(wording):
         wording = attribute["what"]
@@ -177,7 +178,9 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
         if bare != lead:
             lead, ends_in_verb = bare, _ends_in_verb(bare, words)
     if text[figure.lead.start : figure.lead.end].endswith("等"):
-        lead = words[0].text if words and words[0].tag == "v" and words[0].text not in wordings.LIGHT_VERBS else ""
+        opening = _without_opening([w for w in words if w.text not in _ANYWHERE])
+        first = opening[0] if opening else None
+        lead = first.text if first and first.tag == "v" and first.text not in wordings.LIGHT_VERBS else ""
         ends_in_verb = bool(lead)
     if noun and (not lead or ends_in_verb):
         if lead.endswith("首批"):

@@ -118,7 +118,9 @@ def read_document(doc: Doc) -> Reading:
 def _most_mentioned(doc: Doc) -> int | None:
     """The region or zone that is named most, the first of equals: what a text without a stated focus is about."""
     counts = Counter(
-        mention.chain for mention in doc._.mentions if mention.type in ("AdministrativeArea", "DevelopmentZone")
+        mention.chain
+        for mention in doc._.mentions
+        if mention.type in ("AdministrativeArea", "DevelopmentZone") and doc._.chains[mention.chain].name != "中国"
     )
     return max(counts, key=lambda chain: (counts[chain], -chain), default=None)
 
@@ -146,7 +148,7 @@ def _passages(doc: Doc, closed: ClosedText) -> Iterator[Passage]:
             list(queue.until(start))
         figures = tuple(quantities.until(end))
         yield Passage(
-            start, end, tuple(_clauses(closed.text, start, end, figures)),
+            start, end, tuple(_clauses(closed.text, start, end, figures)) or (TextSpan(start, end),),
             figures, tuple(times.until(end)), tuple(mentions.until(end)), tuple(tokens.until(end)),
             opens_paragraph=opens,
             heading=opens and closes and bool(_HEADING.fullmatch(closed.text, start, end)),

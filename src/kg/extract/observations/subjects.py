@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extract.observations.anaphora import REGION_WORD, earlier_mentions, meant_by_demonstrative, region_at_head, region_meant
+from kg.extract.observations.anaphora import REGION_WORD, earlier_mentions, meant_by_bare_noun, meant_by_demonstrative, region_at_head, region_meant
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
@@ -124,13 +124,15 @@ def find_subject(
     focus = reading.focus_near(at)
     named = _named(text, passage, figure)
     if named and (named.type in _CARRIERS or focus is None or _MARKET.search(wording)):
-        return Subject(named.chain, named.span, True)
+        return Subject(_nominal_meaning(reading, named, state, focus), named.span, True)
     if host := _host(text, passage, figure):
         return Subject(host.chain, host.span, True)
     if region := region_at_head(text, passage, figure.clause, figure.lead.end):
         return Subject(region_meant(reading, region.group(), at))
     if (shown := meant_by_demonstrative(reading, passage, figure.lead.start, figure.lead.end)) is not None:
         return Subject(shown.chain, None, True)
+    if (generic := meant_by_bare_noun(reading, passage, figure.clause.start, figure.lead.end)) is not None:
+        return Subject(generic.chain, None, True)
     if before is not None and _has_attributes(reading, before.chain) and ATTRIBUTE.search(wording):
         return before
     if (meant := _anaphor(reading, passage, figure, state)) is not None:
@@ -223,6 +225,16 @@ def _shown_before(reading: Reading, passage: Passage, figure: Figure) -> Mention
         if any(clause.start <= m.span.start <= clause.start + 2 for m in passage.mentions):
             return None
     return None
+
+
+def _nominal_meaning(reading: Reading, named: Mention, state: SubjectState, focus: int | None) -> int:
+    """The chain of a subject; 该区, 该线 means what the paragraph opened with or the text is about, if of its class."""
+    if named.kind != "nominal":
+        return named.chain
+    for chain in (state.paragraph_topic, focus):
+        if chain is not None and reading.chain_types[chain] == named.type:
+            return chain
+    return named.chain
 
 
 def _has_attributes(reading: Reading, chain: int | None) -> bool:
@@ -433,12 +445,19 @@ def _shown_in(reading: Reading, passage: Passage) -> Mention | None:
 def speaker_of(reading: Reading, passage: Passage, following: Passage | None) -> int | None:
     """The organisation whose people say the quotation that ``passage`` is, as the sentence behind it tells."""
     text = reading.text
-    if following is None or not text.startswith("“", passage.start) or "\n" in text[passage.end : following.start]:
+    if not text.startswith("“", passage.start):
         return None
-    match = _SPEECH.search(text, following.start, following.end)
+    closing = text.find("”", passage.start, passage.end)
+    if 0 < closing < passage.end - 1:
+        told, start = passage, closing
+    elif following is not None and "\n" not in text[passage.end : following.start]:
+        told, start = following, following.start
+    else:
+        return None
+    match = _SPEECH.search(text, start, told.end)
     if match is None:
         return None
-    speakers = [m for m in following.mentions if m.type in _ORGANIZATIONS and m.span.end <= match.start()]
+    speakers = [m for m in told.mentions if m.type in _ORGANIZATIONS and start <= m.span.start < match.start()]
     return speakers[0].chain if speakers else None
 
 
