@@ -27,14 +27,19 @@ FINDERS: tuple[Callable[[Discourse], Iterator[RelationMention]], ...] = (
 def find_relations(reading: Discourse) -> list[RelationMention]:
     """What all finders state, once each, in the order of their evidence.
 
-    Of several readings of one statement the most confident stands; a fact is preferred to a plan.
+    Of several readings of one statement the most confident stands; a fact is preferred to a plan. Ends of a class
+    that the ontology does not allow are no statement.
     """
     best: dict[tuple[int, str, int], RelationMention] = {}
     kinds = relation_types()
+    types = [chain.type for chain in reading.chains]
     for finder in FINDERS:
         for found in finder(reading):
+            kind = kinds[found.predicate]
+            if types[found.subject] not in kind.domain or types[found.object] not in kind.range:
+                continue
             key = (found.subject, found.predicate, found.object)
-            if kinds[found.predicate].symmetric:
+            if kind.symmetric:
                 key = (min(key[0], key[2]), key[1], max(key[0], key[2]))
             known = best.get(key)
             if known is None or _claim(found) > _claim(known):
