@@ -24,7 +24,7 @@ from kg.model import AttributeMention
 from kg.ontology.classes import subclasses
 from kg.ontology.statuses import StatusType, status_types
 
-HINT_FACTOR = 0.75
+HINT_FACTOR = 0.85
 """A status that is only hinted at is right less often."""
 
 _DONE = frozenset({"Operational", "Completed", "Approved", "InForce"})

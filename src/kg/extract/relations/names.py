@@ -189,9 +189,9 @@ def _platform(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[
         if part.start == 0 and _is(chains, part, "Company") and chain.name[part.end : part.end + 1] == "(":
             yield part.chain, "operates", number, "name:platform", 0.75
         elif chain.name[part.start - 1 : part.start] == "(" and _is(chains, part, "AdministrativeArea"):
-            yield number, "locatedIn", part.chain, "name:platform", 0.85
+            yield number, "locatedIn", part.chain, "name:platform", 0.75
         elif _is(chains, part, "Industry") and _FOR_INDUSTRY.match(chain.name[part.end :]):
-            yield number, "hasLeadingIndustry", part.chain, "name:platform", 0.75
+            yield number, "hasLeadingIndustry", part.chain, "name:platform", 0.6
         elif part.start == 0 and _is(chains, part, "DevelopmentZone"):
             yield number, "partOf", part.chain, "name:platform", 0.75
 
@@ -200,7 +200,7 @@ def _plant(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
     """甲公司年产20万台乙工厂 produces 乙."""
     for part in inner:
         if _is(chains, part, "Product", "Industry") and _PLANT.match(chain.name[part.end :]):
-            yield number, "produces", part.chain, "name:plant", 0.85
+            yield number, "produces", part.chain, "name:plant", 0.7
 
 
 def _is(chains: tuple[Chain, ...], part: Inner, *ancestors: str) -> bool:

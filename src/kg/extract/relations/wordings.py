@@ -19,7 +19,7 @@ from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.model import RelationMention
 from kg.ontology.relations import RelationType, relation_types
 
-CONTEXT_FACTOR = 0.9
+CONTEXT_FACTOR = 0.97
 """A subject taken from the context is right less often than a written one."""
 
 _ADDRESSED = frozenset({"connects", "locatedIn", "tenantOf", "attractedBy"})
