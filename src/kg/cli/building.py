@@ -70,7 +70,7 @@ Examples:
 def remove(ctx: click.Context, documents: tuple[str, ...], store: str, decisions: str, quiet: bool) -> None:
     """Take documents out again, with the things that nobody else mentions.
 
-    A document is named by its file name, its path, or its id; ``kg stats`` lists them.
+    A document is named by its file name, its path, or its id; kg stats lists them.
     """
     from kg import pipeline
 
