@@ -95,7 +95,7 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return long == short + "班列" or (_is_tail(short, long) and len(short) >= 5)
     if type_ == "Port" and long == short + "区":
         return True
-    if type_ == "EconomicRegion" and long in {short + "地区", short + "区域", short + "战略"}:
+    if type_ in {"EconomicRegion", "Place"} and long in {short + "地区", short + "区域", short + "战略"}:
         return True
     if type_ in _SUBSEQUENCE:
         return _is_subsequence_form(short, long)

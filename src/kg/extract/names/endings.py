@@ -131,6 +131,8 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         noun = names[0] == "LogisticsPark" or (
             names[0] in _NOUN_SUFFICES and _NOUN_ENDING.search(reading.text, head, end) is not None
         )
+        if extent and not extent.proper and not noun and _is_under_way(reading, extent.start, head, end):
+            yield Find(extent.start, end, "Project", "ending", 0.5)
         if extent is None or not (extent.proper or noun):
             continue
         start = _general_start(reading, extent.start, head, end, names[0])
@@ -139,6 +141,12 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
             continue
         if names[0] in _WIDE and _PROVINCE.fullmatch(reading.text[extent.start : head]):
             continue
+        if extent.proper:
+            extent = Extent(_behind_province(reading, extent.start, head), proper=True)
+        if reading.text[head:end] == "集结中心" and (
+            train := _TRAINS.search(reading.text[max(0, extent.start - 8) : extent.start])
+        ):
+            extent = Extent(extent.start - len(train.group()), proper=True)
         start, end = _beside_dash(reading, extent.start, head, names[0]), _with_city(reading, end, names[0])
         if is_generic(reading.text[start:head].strip("“”")):
             continue
@@ -147,6 +155,8 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         if reading.text[start:end] in by_name() or (not extent.proper and _is_described(reading, start)):
             continue
         branch = reading.text[head:end] in {"支线", "联络线", "铁路专用线", "环线", "外绕线"}
+        if names[0] in _NETWORKS and _VAGUE_ROAD.search(modifier):
+            continue
         if (names[0] in _NETWORKS and not branch and _is_area(modifier)) or (names[0] == "Port" and len(modifier) < 2):
             continue
         level = _LEVEL.match(reading.text, extent.start, head)
@@ -200,6 +210,29 @@ def _is_area(modifier: str) -> bool:
 
 
 _SCOPE = re.compile(r"(?:全国性|国际性|区域性)$")
+_TRAINS = re.compile(r"中欧班列$")
+_VAGUE_ROAD = re.compile(r"车道|双向|间$|条$|这$|首条|全线$")
+
+
+def _is_under_way(reading: Reading, start: int, head: int, end: int) -> bool:
+    """Whether an unnamed base is a project that the text says is being built (建动力电池生产基地)."""
+    before = reading.text[max(0, start - 2) : start]
+    return (
+        reading.text[end - 2 : end] in {"基地", "工厂"}
+        and before.endswith(("建", "建设", "投建"))
+        and head - start >= 3
+    )
+
+
+def _behind_province(reading: Reading, start: int, head: int) -> int:
+    """``start``, or the city behind it where the name begins with province and city (云南省大理市…开发区)."""
+    word = reading.words[reading.word_at[start]]
+    if word.tag != "LOC" or not word.text.endswith(("省", "自治区")) or word.end >= head:
+        return start
+    city = reading.words[reading.word_at[word.end]]
+    return word.end if city.tag == "LOC" and city.text in by_name() and city.end < head else start
+
+
 _BOARD = re.compile(r"管委会|管理委员会")
 _BOARD_OF = re.compile(r"(?:开发区|高新区|经开区|试验区|示范区|新区|保税区|园区|度假区|景区)$")
 PLATFORMS_OF_LISTS = frozenset({"DevelopmentZone", "IndustrialPark", "LogisticsPark"})

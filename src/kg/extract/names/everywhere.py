@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import ahocorasick
 
+from kg.extract.coreference.declared import DECLARED
 from kg.extract.layers import Token
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
@@ -53,6 +54,14 @@ def find_everywhere(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
 def find_declared(reading: Reading, found: Sequence[Find], declared: Iterable[tuple[str, str]]) -> Iterator[Find]:
     """Yield the places of short forms that the text declares, with the class of the full name."""
     types = {reading.text[find.start : find.end]: find.type for find in found}
+    by_end = {find.end: find for find in found}
+    for match in DECLARED.finditer(reading.text):
+        full, short = match.group("full"), match.group("short")
+        begin = match.start("full") + full.rfind(short[:2])
+        known = by_end.get(match.end("full"))
+        if known is not None and match.start("full") <= begin < known.start and reading.starts_word(begin):
+            yield Find(begin, known.end, known.type, "declared full name", 0.85)
+            types[reading.text[begin : known.end]] = known.type
     for full, short in sorted(set(declared)):
         if full in types and len(short) >= 2:
             whole = [match.span() for match in re.finditer(re.escape(full), reading.text)]
@@ -60,7 +69,7 @@ def find_declared(reading: Reading, found: Sequence[Find], declared: Iterable[tu
                 if any(start <= match.start() and match.end() <= end for start, end in whole):
                     continue
                 if reading.text[match.start() - 1 : match.start()] == "“" or reading.starts_word(match.start()):
-                    yield Find(match.start(), match.end(), types[full], "declared short form", 0.85, 2)
+                    yield Find(match.start(), match.end(), types[full], "declared short form", 0.85)
 
 
 def _area_stem(name: str) -> str | None:

@@ -179,6 +179,9 @@ def _trimmed(reading: Reading, start: int, head: int) -> int:
         code = word.tag == "m" and (_ORDINAL.fullmatch(word.text) or re.match(r"[A-Za-z]|\d{3}", word.text))
         leading = word.tag in _LEADING and not code
         adjective = word.tag in {"a", "an"} and (len(word.text) == 1 or word.end >= head)
+        if word.text == "(":
+            start = reading.text.find(")", start, head) + 1 or head
+            continue
         across = reading.text[start - 1 : start + 1] in opening
         verb = next((v for v in (word.text[:3], word.text[:2]) if v in opening and len(v) < len(word.text)), None)
         if across:

@@ -56,6 +56,7 @@ _FIRM_CUE = re.compile(
     r"合资|旗下|客户|上市|研发生产"
 )
 _GLOSS = re.compile(r"[(]([\u4e00-\u9fff]{2,4})[)]")
+_PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼台港澳")
 _KEYS = frozenset({"ORG", "nz", "PER", "nw"})
 _ROLE_AFTER = re.compile(r"^(?:公司|集团|股份|企业|项目|董事长|总经理|总裁|负责人|创始人)")
 
@@ -121,7 +122,7 @@ def _event_endings() -> tuple[str, ...]:
 
 def _is_brand(reading: Reading, word: Token) -> bool:
     """Whether the words around speak of a firm, or the word comes back."""
-    if re.search(r"[路区街镇村市县省力发办讯空通校]$", word.text):
+    if re.search(r"[路区街镇村市县省力发办讯空通校]$", word.text) or set(word.text) <= _PROVINCES:
         return False
     around = reading.text[max(0, word.start - 10) : word.start].rsplit("\n")[-1]
     around += reading.text[word.end : word.end + 10].split("\n")[0]

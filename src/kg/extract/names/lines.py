@@ -11,18 +11,19 @@ from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 ROUTE_HEAD = re.compile(
-    r"(?P<rail>高速铁路|城际铁路|市域铁路|客运专线|铁路专用线|铁路|高铁|城际)|(?P<road>高速公路|高速|国道|省道)"
+    r"(?P<rail>高速铁路|城际铁路|市域铁路|客运专线|铁路专用线|铁路|高铁|城际)|(?P<road>高速公路|高速|国道|省道|国高)"
 )
 """Class words of railways and roads; group ``rail`` or ``road`` says which."""
 
 _ROUTE = r"[\u4e00-\u9fff]{2,4}"
 _SHARED = re.compile(rf"((?:{_ROUTE}(?:、|和|与))+){_ROUTE}(?:等)?(?:[\d一二两三四五六七八九十多]+条)?$")
 _COUNT = re.compile(r"(?:等)?(?:[\d一二两三四五六七八九十多]+条)?$")
-_CONNECTORS = frozenset("、,。;:()“”\n和与及至到经由从在的了")
-_CORRIDOR = re.compile(r"大通道|科创走廊|走廊")
+_CONNECTORS = frozenset("、,。;:()“”\n和与及至到经由从在的了继是为有含达往向赴")
+_CORRIDOR_KINDS = {"班列": "TransportService"}
+_CORRIDOR = re.compile(r"大通道|科创走廊|走廊|班列")
 _CHARACTERS = re.compile(r"[\u4e00-\u9fff]+")
 NO_ROUTE = re.compile(
-    r"(?:跑道|赛道|新增|我国|全国|全省|全市|国内|城市|区域|地方|多条|普通|干线|重点|新建|改建|货运|客运|重载|国家|建设|推进|加快|"
+    r"(?:车道|双向|首列|首趟|跑道|赛道|新增|我国|全国|全省|全市|国内|城市|区域|地方|多条|普通|干线|重点|新建|改建|货运|客运|重载|国家|建设|推进|加快|"
     r"项目|公司|集团|以及|其中|包括|一条|两条|三条|专用|跨省|省际|"
     r"生产|产业|这条|那条|该条|本条|在线|热线|沿线|一线|专线|前线|主线|上线|路线|航线|管线|支线|环线|外线|战线|"
     r"流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
@@ -89,7 +90,7 @@ def _after_lead(reading: Reading, start: int, end: int) -> tuple[int, int] | Non
 
 def _is_route(reading: Reading, start: int, end: int) -> bool:
     route = reading.text[start:end]
-    if len(route) == 4 and route[:2] in by_name():
+    if ROUTE_HEAD.search(route) or (len(route) == 4 and route[:2] in by_name()):
         return False
     if not 2 <= len(route) <= 4 or NO_ROUTE.search(route):
         return False
@@ -109,14 +110,20 @@ def _abbreviated(reading: Reading) -> Iterator[Find]:
     text = reading.text
     for pattern in (ROUTE_HEAD, _CORRIDOR):
         for head in pattern.finditer(text):
-            start = _abbreviation_start(reading, head.start())
-            if start is None:
+            start = abbreviation_start(reading, head.start())
+            if start is None or (head.group() == "班列" and head.start() - start != 2):
                 continue
-            kind = "Corridor" if pattern is _CORRIDOR else "RailwayLine" if head.lastgroup == "rail" else "Highway"
+            kind = (
+                _CORRIDOR_KINDS.get(head.group(), "Corridor")
+                if pattern is _CORRIDOR
+                else "RailwayLine"
+                if head.lastgroup == "rail"
+                else "Highway"
+            )
             yield Find(start, head.end(), kind, "abbreviated route", 0.7)
 
 
-def _abbreviation_start(reading: Reading, end: int) -> int | None:
+def abbreviation_start(reading: Reading, end: int) -> int | None:
     """Where the two to four characters of a route before ``end`` begin: after a connector or a verb."""
     text = reading.text
     opening = name_vocabulary().words("openingVerbs")

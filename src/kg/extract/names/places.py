@@ -191,6 +191,9 @@ def find_general_names(reading: Reading) -> Iterator[Find]:
             if type_ == "EconomicRegion" and (plan := _INTEGRATION.match(text, end)):
                 yield Find(start, plan.end(), "Strategy", "general name", 0.8, names=(name + "一体化",))
                 continue
+            if type_ == "Corridor" and text.startswith("班列", end):
+                yield Find(start, end + 2, "TransportService", "general name", 0.8)
+                continue
             city = _CITY.match(text, end) if type_ == "TransportService" else None
             yield Find(
                 start, city.end() if city and reading.tag_at(end + 1) == "LOC" else end, type_, "general name", 0.85

@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.names.lines import NO_ROUTE, ROUTE_HEAD
+from kg.extract.names.lines import NO_ROUTE, ROUTE_HEAD, abbreviation_start
 from kg.extract.names.reading import Find, Reading
 
 _NUMBERED = re.compile(
     r"[GSXY]\d{1,4}(?:[\u4e00-\u9fff]{0,4}?(?:高速公路|高速|国道|省道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
+)
+_NAMED_TRAIN = re.compile(
+    r"(?:中欧|中亚|国际|货运)班列(?:[(]|“|[(]“)?([\u4e00-\u9fff]{2,4}号)(?:[)]|”|”[)])?(?!线|段|楼|文)|"
+    r"“([\u4e00-\u9fff]{2,4}号)”(?:中欧|中亚)?班列"
 )
 _TRAIN = re.compile(r"[A-Z]\d{2,5}次(?:列车|班列|货运班列|中欧班列)?")
 _ENDS = re.compile(
@@ -20,7 +24,8 @@ _METRO = re.compile(
     r"(?:地铁|轨道交通|轻轨|有轨电车)(?:T?\d+号线|[一二三四五六七八九十]+号线)(?:[一二三四]期)?(?:工程)?"
 )
 _LINE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|等|正在|已|将|的|全线|工程|项目|开工|通车|全长|铁路|建设|开通|"
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|等|正在|已|将|的|"
+    r"全线|工程|项目|开工|通车|全长|铁路|建设|开通|"
     r"运行|区间)"
 )
 _HEAD_END = re.compile(
@@ -38,6 +43,9 @@ def find_routes(reading: Reading) -> Iterator[Find]:
     yield from _between_places(reading)
     for match in _TRAIN.finditer(reading.text):
         yield Find(match.start(), match.end(), "TransportService", "train number", 0.85, 1)
+    for match in _NAMED_TRAIN.finditer(reading.text):
+        name = next(group for group in match.groups() if group)
+        yield Find(match.start(), match.end(), "TransportService", "named train", 0.85, 2, names=(name,))
     yield from _sections(reading)
 
 
@@ -112,6 +120,8 @@ def _sections(reading: Reading) -> Iterator[Find]:
         if section is None or re.search(r"大道|[路街]", section.group("at") or ""):
             continue
         start = _route_start(reading, head.start())
+        abbreviated = abbreviation_start(reading, head.start())
+        start = start if abbreviated is None else min(start, abbreviated)
         if start == head.start():
             continue
         type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
