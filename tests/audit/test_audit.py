@@ -3,10 +3,10 @@
 import json
 
 import pytest
-from agreements import AGREEMENTS
-from auditing import findings_of
-from conflicts import CONFLICTS
 
+from audit_agreements import AGREEMENTS
+from audit_conflicts import CONFLICTS
+from auditing import findings_of
 from kg.audit.formats import FORMATS, KIND_LABELS
 
 
