@@ -188,3 +188,11 @@ def test_a_store_in_a_folder_without_rights_to_write_can_be_read(folder, monkeyp
     monkeypatch.setattr("kg.store.snapshot.tempfile.mkdtemp", refuse)
     with open_store(folder) as store:
         assert set(store.triples(DOCUMENT_IRI)) == set(document_triples())
+
+
+def test_a_store_is_free_when_it_was_closed_even_if_a_batch_is_still_at_hand(folder):
+    with open_store(folder, write=True) as store, store.batch() as batch:
+        batch.replace(GRAPH, [ox.Triple(A, P, A)])
+    with open_store(folder, write=True) as again:
+        assert set(again.triples(GRAPH)) == {ox.Triple(A, P, A)}
+    assert batch is not None

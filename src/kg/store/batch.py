@@ -50,3 +50,7 @@ class Batch:
         else:
             self._engine.extend(quads)
         self._waiting, self._n_waiting = {}, 0
+
+    def release(self) -> None:
+        """Let go of the store, which stays locked as long as anything holds its engine."""
+        self._engine = ox.Store()

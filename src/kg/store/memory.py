@@ -36,8 +36,11 @@ class MemoryStore:
     def batch(self) -> Iterator[Batch]:
         """See ``Store.batch``."""
         batch = Batch(self.engine)
-        yield batch
-        batch.write()
+        try:
+            yield batch
+            batch.write()
+        finally:
+            batch.release()
 
     def graphs(self) -> list[ox.NamedNode]:
         """See ``Store.graphs``."""
