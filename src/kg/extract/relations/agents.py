@@ -147,20 +147,32 @@ def _topic_before(reading: Discourse, number: int, allowed: frozenset[str]) -> t
 
 def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed: frozenset[str]) -> tuple[int, ...]:
     """What a bare class word stands for: the last thing named so; nothing where none is near."""
-    kinds = {"公司": "Company", "企业": "Company", "集团": "Company", "项目": "Project", "工程": "Project"}
-    lines = {"线路", "全线", "铁路", "高速"}
     for before in range(number, max(-1, number - 1 - _ANTECEDENT_REACH), -1):
         line = reading.lines[before]
         for position, argument in sorted(line.arguments.items(), reverse=True):
             if before == number and position >= start:
                 continue
             for member in reversed(argument.members):
-                name = reading.chains[member.chain].name
-                fits = member.type == kinds[noun] if noun in kinds else name.endswith(noun)
-                fits = fits or (noun.endswith("期") and is_a(member.type, "DevelopmentPlatform"))
-                if fits or (noun in lines and member.type in ("RailwayLine", "Highway")):
+                if _is_called(noun, member.type, reading.chains[member.chain].name):
                     return (member.chain,) if member.type in allowed else ()
-    return ()
+    described = _topic_before(reading, number, LINES) if noun in _WORKS | _LINE_WORDS else ()
+    return tuple(chain for chain in described if reading.chains[chain].type in allowed)
+
+
+_FIRMS = frozenset({"公司", "企业", "集团"})
+_WORKS = frozenset({"项目", "工程"})
+_LINE_WORDS = frozenset({"线路", "全线", "铁路", "高速"})
+
+
+def _is_called(noun: str, type_: str, name: str) -> bool:
+    """Whether a thing of this class and name may be called so: 公司, 项目, 线路, 二期, or as its name ends."""
+    if noun in _FIRMS:
+        return type_ == "Company"
+    if noun in _WORKS:
+        return type_ == "Project"
+    if noun in _LINE_WORDS:
+        return type_ in ("RailwayLine", "Highway")
+    return name.endswith(noun) or (noun.endswith("期") and is_a(type_, "DevelopmentPlatform"))
 
 
 def _last_allowed(run: list[Argument], allowed: frozenset[str]) -> tuple[int, ...]:

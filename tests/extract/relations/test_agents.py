@@ -1,0 +1,79 @@
+import pytest
+
+from kg.extract.relations import find_relations
+from marked import marked
+
+
+def stated(sentence):
+    found = marked(sentence)
+    return {(found.name(r.subject), r.predicate, found.name(r.object)) for r in find_relations(found.reading)}
+
+
+def test_a_clause_without_subject_takes_that_of_the_clause_before():
+    sentence = "{x:DevelopmentZone|临溪高新区}抢抓机遇，先后引进{x:Company|宏拓科技}。"
+    assert ("宏拓科技", "attractedBy", "临溪高新区") in stated(sentence)
+
+
+def test_a_text_without_subject_speaks_for_its_focus():
+    sentence = "{f:AdministrativeArea|云澜市}2023年工作。加快建设{x:IndustrialPark|星海智造园}。"
+    assert ("云澜市", "builds", "星海智造园") in stated(sentence)
+
+
+def test_parallel_clauses_do_not_lend_each_other_their_subjects():
+    sentence = (
+        "{f:AdministrativeArea|云澜市}近况。{x:GovernmentBody|临空区管委会}已挂牌，{x:Policy|云澜空间规划}已着手编制。"
+    )
+    assert ("云澜空间规划", "issuedBy", "云澜市") in stated(sentence)
+    assert ("云澜空间规划", "issuedBy", "临空区管委会") not in stated(sentence)
+
+
+def test_who_is_made_to_do_it_does_it():
+    sentence = "{f:AdministrativeArea|云澜市}推动{x:Company|宏拓科技}建设{x:Project|储能电站}。"
+    assert ("宏拓科技", "builds", "储能电站") in stated(sentence)
+
+
+def test_both_parties_of_an_agreement_build_what_they_build_together():
+    sentence = (
+        "{x:DevelopmentZone|临溪高新区}与{x:Company|远岭集团}签署协议，双方携手打造{x:IndustrialPark|望川软件园}。"
+    )
+    assert {("临溪高新区", "builds", "望川软件园"), ("远岭集团", "builds", "望川软件园")} <= stated(sentence)
+
+
+def test_what_a_person_reports_is_not_done_by_the_person():
+    sentence = "{f:AdministrativeArea|云澜市}发展加快。{x:Person|林知远}介绍，建设{x:IndustrialPark|星海智造园}。"
+    assert ("云澜市", "builds", "星海智造园") in stated(sentence)
+
+
+def test_a_description_over_sentences_keeps_the_line_it_describes():
+    sentence = "{x:RailwayLine|云松铁路}全长90公里。项目建成后，向西经{x:RailwayLine|海川铁路}连接{x:AdministrativeArea|青禾市}。"
+    assert {("云松铁路", "connects", "海川铁路"), ("云松铁路", "connects", "青禾市")} <= stated(sentence)
+
+
+def test_plans_that_an_area_announces_stay_its_plans_through_the_paragraph():
+    sentence = (
+        "{f:DevelopmentZone|云澜临空区}获批。{x:AdministrativeArea|临溪县}相关负责人表示，机遇难得。"
+        "布局{x:CharacteristicTown|临空小镇}。"
+    )
+    assert ("临溪县", "builds", "临空小镇") in stated(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{f:AdministrativeArea|云澜市}没有引进{x:Company|宏拓科技}。",
+        "如果{f:AdministrativeArea|云澜市}引进{x:Company|宏拓科技}，将带动就业。",
+        "{f:AdministrativeArea|云澜市}尚未开工建设{x:Highway|青禾大桥}。",
+    ],
+)
+def test_what_is_denied_or_conditional_is_no_statement(sentence):
+    assert stated(sentence) == set()
+
+
+def test_an_aim_is_a_statement_marked_as_target():
+    sentence = marked("{f:AdministrativeArea|云澜市}力争引进{x:Company|宏拓科技}。")
+    assert [r.modality for r in find_relations(sentence.reading)] == ["Target"]
+
+
+def test_a_section_about_plans_makes_its_statements_targets():
+    sentence = marked("{f:AdministrativeArea|云澜市}报告。\n三、下一步工作安排\n引进{x:Company|宏拓科技}。")
+    assert [r.modality for r in find_relations(sentence.reading)] == ["Target"]

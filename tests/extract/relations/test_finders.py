@@ -1,0 +1,59 @@
+from kg.extract.relations import find_relations
+from kg.extract.statuses import find_statuses
+from marked import marked
+
+
+def stated(sentence):
+    found = marked(sentence)
+    return {(found.name(r.subject), r.predicate, found.name(r.object)) for r in find_relations(found.reading)}
+
+
+def test_places_gone_through_after_their_group_are_its_members():
+    sentence = (
+        "{x:DevelopmentPlatform|两园一城三大平台}一片繁忙：\n{x:IndustrialPark|星海智造园}，机器轰鸣；"
+        "{x:IndustrialPark|青禾产业园}中，产线投产；{x:DevelopmentPlatform|望川新城}，塔吊林立。"
+    )
+    assert {s for s, p, o in stated(sentence) if (p, o) == ("partOf", "两园一城三大平台")} == {
+        "星海智造园",
+        "青禾产业园",
+        "望川新城",
+    }
+
+
+def test_the_columns_of_a_table_state_relations_and_the_status():
+    row = "项目名称：{x:Project|青禾水厂}；所在地：{x:AdministrativeArea|临溪县}；投资方：{x:Company|远岭集团}；进展：在建。"
+    assert stated(row) == {
+        ("青禾水厂", "locatedIn", "临溪县"),
+        ("远岭集团", "invests", "青禾水厂"),
+        ("远岭集团", "builds", "青禾水厂"),
+    }
+    assert [a.value for a in find_statuses(marked(row).reading)] == ["UnderConstruction"]
+
+
+def test_a_notice_is_issued_by_its_signature_and_follows_what_it_is_based_on():
+    notice = (
+        "现将{x:Policy|《云澜市储能产业行动计划》}印发给你们。\n{x:GovernmentBody|云澜市人民政府}\n"
+        "根据{x:Policy|《国家储能发展方案》}，制定本行动计划。"
+    )
+    assert {
+        ("云澜市储能产业行动计划", "issuedBy", "云澜市人民政府"),
+        ("云澜市储能产业行动计划", "implements", "国家储能发展方案"),
+    } <= stated(notice)
+
+
+def test_areas_written_together_are_part_of_each_other_only_where_the_gazetteer_allows():
+    assert stated("走进{x:AdministrativeArea|云南省}{x:AdministrativeArea|保山市}。") == {
+        ("保山市", "partOf", "云南省")
+    }
+    assert stated("支持{x:AdministrativeArea|保山}{x:AdministrativeArea|大理}联动。") == set()
+
+
+def test_ends_of_a_class_that_the_ontology_forbids_are_no_statement():
+    assert stated("{x:Person|林知远}引进{x:Product|钠离子电池}。") == set()
+
+
+def test_one_statement_is_told_once_with_its_most_certain_reading():
+    sentence = marked(
+        "{x:Company|远岭集团}与{x:Company|宏拓科技}签约。{x:Company|宏拓科技}与{x:Company|远岭集团}合作。"
+    )
+    assert len([r for r in find_relations(sentence.reading) if r.predicate == "cooperatesWith"]) == 1

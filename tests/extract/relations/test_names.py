@@ -1,0 +1,57 @@
+from kg.extract.relations import find_relations
+from kg.extract.statuses import find_statuses
+from marked import marked
+
+
+def stated(sentence):
+    found = marked(sentence)
+    return {(found.name(r.subject), r.predicate, found.name(r.object)) for r in find_relations(found.reading)}
+
+
+def test_a_policy_title_names_what_it_governs_and_who_issued_it():
+    sentence = "{x:Policy|《云澜市人民政府关于加快现代物流业发展的意见》}。{x:GovernmentBody|云澜市人民政府}。{x:Industry|现代物流业}。"
+    assert stated(sentence) == {
+        ("云澜市人民政府关于加快现代物流业发展的意见", "issuedBy", "云澜市人民政府"),
+        ("云澜市人民政府关于加快现代物流业发展的意见", "appliesTo", "现代物流业"),
+    }
+
+
+def test_the_occasion_of_a_policy_is_not_what_it_governs():
+    sentence = "{x:Policy|《深入贯彻考察云南重要讲话精神加快临溪县发展的方案》}。{x:AdministrativeArea|云南}。{x:AdministrativeArea|临溪县}。"
+    assert {o for _, p, o in stated(sentence) if p == "appliesTo"} == {"临溪县"}
+
+
+def test_a_section_of_a_line_connects_its_ends_and_is_part_of_the_line():
+    sentence = "{x:Highway|云海高速松原至青禾段}。{x:Highway|云海高速}。{x:AdministrativeArea|松原}。{x:AdministrativeArea|青禾}。"
+    section = "云海高速松原至青禾段"
+    assert stated(sentence) == {
+        (section, "connects", "松原"),
+        (section, "connects", "青禾"),
+        (section, "partOf", "云海高速"),
+    }
+
+
+def test_a_committee_administers_the_zone_in_its_name():
+    sentence = "{x:GovernmentBody|临溪高新区管委会}。{x:DevelopmentZone|临溪高新区}。"
+    assert stated(sentence) == {("临溪高新区", "administeredBy", "临溪高新区管委会")}
+
+
+def test_an_office_and_a_branch_belong_to_the_organisation_in_front_of_their_names():
+    sentence = "{x:GovernmentBody|临溪高新区经济发展局}。{x:DevelopmentZone|临溪高新区}。{x:Company|远岭集团云澜分公司}。{x:Company|远岭集团}。"
+    assert stated(sentence) == {
+        ("临溪高新区经济发展局", "affiliatedWith", "临溪高新区"),
+        ("远岭集团云澜分公司", "affiliatedWith", "远岭集团"),
+    }
+
+
+def test_the_place_in_the_brackets_of_a_park_is_where_it_lies():
+    sentence = "{x:IndustrialPark|远岭集团(云澜)科技园}。{x:AdministrativeArea|云澜}。{x:Company|远岭集团}。"
+    park = "远岭集团(云澜)科技园"
+    assert stated(sentence) == {(park, "locatedIn", "云澜"), ("远岭集团", "operates", park)}
+
+
+def test_an_opening_ceremony_tells_the_status_of_what_it_opens():
+    sentence = marked("{x:Event|云松铁路开工仪式}。{x:RailwayLine|云松铁路}。")
+    assert [(sentence.name(a.subject), a.value) for a in find_statuses(sentence.reading)] == [
+        ("云松铁路", "UnderConstruction")
+    ]

@@ -1,0 +1,24 @@
+from kg.extract.relations import find_relations
+from kg.extract.statuses import find_statuses
+from marked import marked
+
+
+def test_a_counted_reference_stands_for_the_list_of_that_length():
+    sentence = marked(
+        "{x:Highway|松青高速}、{x:Highway|临白高速}、{x:Highway|云溪高速}举行仪式。这3条高速公路提前建成通车。"
+    )
+    found = {(sentence.name(a.subject), a.value) for a in find_statuses(sentence.reading)}
+    assert found == {("松青高速", "Operational"), ("临白高速", "Operational"), ("云溪高速", "Operational")}
+
+
+def test_a_counted_reference_to_another_number_stands_for_nothing():
+    sentence = marked("{x:Highway|松青高速}、{x:Highway|临白高速}举行仪式。这3条高速公路建成通车。")
+    assert find_statuses(sentence.reading) == []
+
+
+def test_a_bare_class_word_stands_for_the_last_thing_named_so():
+    sentence = marked(
+        "{x:LogisticsPark|望川物流中心}揭牌。{x:Person|林知远}说，中心将开行{x:TransportService|山海班列}。"
+    )
+    found = {(sentence.name(r.subject), r.predicate, sentence.name(r.object)) for r in find_relations(sentence.reading)}
+    assert ("望川物流中心", "operates", "山海班列") in found

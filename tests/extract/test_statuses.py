@@ -1,0 +1,58 @@
+import pytest
+
+from kg.extract.nlp import make_nlp
+from kg.extract.relations.posts import find_posts
+from kg.extract.statuses import find_statuses
+from kg.model import Document
+from marked import marked
+
+
+def statuses(sentence):
+    found = marked(sentence)
+    return {found.name(a.subject): a.value for a in find_statuses(found.reading)}
+
+
+def test_the_last_status_a_text_states_counts():
+    assert statuses("{x:Highway|青禾大桥}2019年开工。{x:Highway|青禾大桥}已建成通车。") == {"青禾大桥": "Operational"}
+
+
+def test_a_hint_does_not_replace_a_plain_statement():
+    assert statuses("{x:DevelopmentZone|临空区}已获批。建设{x:DevelopmentZone|临空区}，任重道远。") == {
+        "临空区": "Approved"
+    }
+
+
+def test_a_plan_is_not_told_as_if_it_had_happened():
+    assert statuses("{x:Highway|青禾大桥}计划明年建成通车。") == {"青禾大桥": "Planned"}
+
+
+def test_a_list_shares_its_predicate():
+    sentence = "{x:RailwayLine|云松铁路}、{x:Highway|青禾高速}等项目前期工作全面展开。"
+    assert statuses(sentence) == {"云松铁路": "Preparatory", "青禾高速": "Preparatory"}
+
+
+def test_a_draft_that_is_submitted_is_not_in_force():
+    assert statuses("市政府编制了{x:Policy|《云澜市发展规划》}，提请大会审议。") == {"云澜市发展规划": "Preparatory"}
+
+
+@pytest.mark.parametrize("sentence", ["{x:Project|青禾水厂}尚未投产。", "如果{x:Project|青禾水厂}投产，将缓解供水。"])
+def test_what_is_denied_or_conditional_is_no_status(sentence):
+    assert statuses(sentence) == {}
+
+
+def test_an_organisation_has_no_status():
+    assert statuses("{x:Company|远岭集团}投产。") == {}
+
+
+def test_the_post_before_a_name_is_the_job_title():
+    sentence = marked("{x:GovernmentBody|临溪县发展和改革局}党组书记、局长{x:Person|林知远}说。")
+    assert [(sentence.name(a.subject), a.value) for a in find_posts(sentence.reading)] == [("林知远", "党组书记、局长")]
+
+
+def test_dates_of_opening_come_as_precise_as_the_text_gives_them():
+    nlp = make_nlp()
+    text = "金山铁路于2021年6月25日开工建设，连接上海和杭州。"
+    doc = nlp.tokenizer(text)
+    doc._.document = Document(id="x", name="x", text=text, digest="0" * 64, source="x")
+    found = {(a.predicate, a.value) for a in nlp(doc)._.attributes}
+    assert ("startDate", "2021-06-25") in found
