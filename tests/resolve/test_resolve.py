@@ -199,6 +199,20 @@ def test_bodies_of_different_levels_stay_apart_where_the_places_are_not_known() 
     assert len(resolve([document("a", *committees, title="烟台市报告")]).entities) == 4
 
 
+@pytest.mark.parametrize(
+    ("type_name", "name"),
+    [
+        ("LogisticsPark", "国家骨干冷链基地"),
+        ("University", "工匠技师学院"),
+        ("TransportInfrastructure", "5G基站"),
+        ("TransportInfrastructure", "就业服务站"),
+    ],
+)
+def test_kinds_of_things_that_every_city_has_are_not_one_thing(type_name: str, name: str) -> None:
+    suzhou, wuxi = (document(n, (type_name, name), title=title) for n, title in [("a", "苏州市"), ("b", "无锡市")])
+    assert len(resolve([suzhou, wuxi]).entities) == 2
+
+
 def test_persons_of_one_name_in_two_cities_are_two_and_in_one_city_one() -> None:
     person = ("Person", "王知行")
     assert len(resolve([document("a", person, title="苏州市"), document("b", person, title="成都市")]).entities) != 1

@@ -20,17 +20,20 @@ from kg.resolve.vague import VAGUE
 from kg.resolve.wording import fold_name, ordinals
 
 ANYWHERE = ""
+LONG_NAME = 10  # from this length on, an institute's name is unique without a place in it
 ONLY_HERE = "document:"
 
 _NATIONAL = re.compile(
     r"^(?:中国|中华|党中央|党的|国家|国务院|中央|中共中央|全国|最高|海关总署|世界|国际|亚洲)|^[\u4e00-\u9fff]{2,10}部$|^商务部|总局$"
 )
+_OF_THE_COUNTRY = re.compile(r"^(?:中国|中华|世界)")
+_STATION = re.compile(r"[站桩点]$")
 _WIDE_EVENT = re.compile(r"中国|世界|国际|全国|全球|亚洲|届|\d{4}")
 LEVEL = re.compile(r"^(自治区|省|市|县|区|旗|州)(?:级)?(?!场|域|民|间|区|道|块|长)(?=.)")
 _LOCAL_SITE = re.compile(
     r"[路街巷道村镇湾岛山河溪湖海岭谷洞寺庙塔楼院馆园区港站场库坝桥关城]$|广场|中心|基地|片区|板块|社区|小镇|景点|码头|口岸|大厦|厂房"
 )
-_LOCAL_BODY = re.compile(r"(?:中心|[院所局会室办站馆社队组校园厂]|小学|中学|联盟|专班)$")
+_LOCAL_BODY = re.compile(r"(?:中心|老年大学|党校|[院所局会室办站馆社队组校园厂]|小学|中学|联盟|专班)$")
 _LOCAL_AREA = re.compile(r"(?:镇|乡|村|街道|社区|居委会|区|组|屯|庄)$")
 _LINE_CODE = re.compile(r"^[gs]\d{1,4}(?=[\u4e00-\u9fff]{2})")
 _NUMBERED_LINE = re.compile(r"^(?:地铁|轨道交通?|轻轨|brt|快速公交)?\d+号线|^brt|^\d+路")
@@ -154,7 +157,7 @@ def _read_local(family: str, folded: str, setting: Setting) -> Reading:
     own = own_place(folded, setting.places)
     if own is not None and own.rest:
         return _reading(family, folded, own.rest, own.path, own.path)
-    return _reading(family, folded, folded, ANYWHERE if _NATIONAL.match(folded) else setting.scope, None)
+    return _reading(family, folded, folded, ANYWHERE if _OF_THE_COUNTRY.match(folded) else setting.scope, None)
 
 
 def _read_site(family: str, folded: str, setting: Setting) -> Reading:
@@ -176,14 +179,16 @@ def _read_widely_known(family: str, folded: str, setting: Setting) -> Reading:
 
 
 def _read_transport(family: str, folded: str, setting: Setting) -> Reading:
-    if VAGUE.match(folded) or _NUMBERED_LINE.match(folded):
+    is_station = _STATION.search(folded) is not None and own_place(folded) is None
+    if VAGUE.match(folded) or _NUMBERED_LINE.match(folded) or is_station:
         return _read_local(family, folded, setting)
     return _reading(family, folded, _LINE_CODE.sub("", folded), ANYWHERE, None)
 
 
 def _read_organization(family: str, folded: str, setting: Setting) -> Reading:
     own = own_place(folded)
-    is_unique = own is not None or len(folded) >= 7 or _NATIONAL.match(folded) or not _LOCAL_BODY.search(folded)
+    is_named = own is not None or len(folded) >= LONG_NAME or _OF_THE_COUNTRY.match(folded) is not None
+    is_unique = is_named or _LOCAL_BODY.search(folded) is None
     return _read_widely_known(family, folded, setting) if is_unique else _read_local(family, folded, setting)
 
 
