@@ -12,8 +12,8 @@ from spacy.tokens import Doc
 
 from kg.extract.coreference.declared import declared_pairs
 from kg.extract.layers import Candidate
+from kg.extract.names.classed import find_by_ending
 from kg.extract.names.designations import find_designations, find_gained
-from kg.extract.names.endings import find_by_ending
 from kg.extract.names.everywhere import find_declared, find_everywhere
 from kg.extract.names.firms import find_firms
 from kg.extract.names.goods import find_goods

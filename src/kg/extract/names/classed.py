@@ -1,0 +1,127 @@
+"""Names that end in a class word: parks, zones, ports, stations, institutes … (云澜国际陆港, 临溪经济技术开发区).
+
+What stands before the ending is taken up as far as it can be part of the name, and must be specific.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.bare_endings import find_bare, is_under_way
+from kg.extract.names.endings import longest_endings
+from kg.extract.names.extension import extend, is_generic
+from kg.extract.names.limits import general_start, name_end, name_start
+from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
+from kg.ontology.names import name_vocabulary
+
+CLASSES = frozenset(
+    "Company GovernmentBody ResearchInstitution University Association Organization Place EconomicRegion Corridor "
+    "DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict "
+    "TransportInfrastructure RailwayLine Highway Port Airport Pipeline TransportService".split()
+)
+"""Classes whose names this finder finds; names of the others need more than an ending."""
+
+_NOUN_SUFFICES = frozenset(
+    "IndustrialPark DevelopmentPlatform LogisticsPark CharacteristicTown ResearchInstitution Association Corridor "
+    "DevelopmentZone TransportService".split()
+)
+_NOUN_ENDING = re.compile(
+    r"(?:园|园区|城|谷|港|小镇|社区|综合体|创新区|商务区|新城|片区|走廊|廊道|通道|轴|联盟|协会|研究院|实验室|研究中心|"
+    r"班列|专线|中心站|枢纽)$"
+)
+"""Endings before which a common noun is specific enough (新材料产业园, but not 新材料基地)."""
+
+_NO_NAMES = frozenset({"子公司", "该公司", "本公司", "新公司", "港口"})
+_LEVEL = re.compile(r"(国家|国家级|省级|市级|全国|全省|世界|国际级|部级|省|首批|第[一二三四五六七八九十]+批|国内|全球)")
+_BUILT = frozenset({"TransportInfrastructure", "RailwayLine", "Highway", "Place", "Port", "Airport", "Pipeline"})
+_WIDE = frozenset({"DevelopmentZone", "CharacteristicTown", "IndustrialPark", "LogisticsPark"})
+_NETWORKS = frozenset({"RailwayLine", "Highway"})
+_BRANCHES = frozenset({"支线", "联络线", "铁路专用线", "环线", "外绕线"})
+_PROVINCE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治区|我[国省市]|全[国省市]|中国)")
+_VAGUE_ROAD = re.compile(r"车道|双向|间$|条$|这$|首条|全线$")
+
+
+def find_by_ending(reading: Reading) -> Iterator[Find]:
+    """Yield names that end in a class word."""
+    for head, end, classes in longest_endings(reading):
+        type_ = next((name for name in classes if name in CLASSES), None)
+        if type_ is None or not _is_class_word(reading, head, end):
+            continue
+        yield from find_bare(reading, head, end, type_)
+        find = _find(reading, head, end, type_, may_be_title="Designation" in classes)
+        if find is not None:
+            yield find
+
+
+def _is_class_word(reading: Reading, head: int, end: int) -> bool:
+    """Whether the ending is one here: no part of a person's name, no 港 inside an ordinary word."""
+    word = reading.words[reading.word_at[head]]
+    if word.tag == "PER" and word.start < head and word.end == end:
+        return False
+    if reading.text[head:end] == "港" and word.start < head and word.tag not in {"LOC", "nz", "ORG"}:
+        return False
+    return reading.text[head - 1 : end] not in _NO_NAMES
+
+
+def _find(reading: Reading, head: int, end: int, type_: str, *, may_be_title: bool) -> Find | None:
+    text = reading.text
+    extent = extend(reading, head, firms=type_ not in _BUILT)
+    if extent is None:
+        return None
+    if not extent.proper and not _noun_suffices(text[head:end], type_):
+        under_way = is_under_way(reading, extent.start, head, end)
+        return Find(extent.start, end, "Project", "ending", 0.5) if under_way else None
+    start = general_start(reading, extent.start, head, end, type_)
+    if start != extent.start:
+        return Find(start, name_end(reading, end, type_), type_, "ending", 0.85)
+    if type_ in _WIDE and _PROVINCE.fullmatch(text[start:head]):
+        return None
+    start = name_start(reading, start, head, end, type_)
+    end = name_end(reading, end, type_)
+    if not _is_specific(reading, start, head, end, type_, proper=extent.proper):
+        return None
+    if may_be_title and _LEVEL.match(text, start, head) and not _has_place(reading, start, head):
+        return Find(start, end, "Designation", "ending", 0.7)
+    return Find(start, end, type_, "ending", 0.9 if extent.proper else 0.65)
+
+
+def _noun_suffices(ending: str, type_: str) -> bool:
+    return type_ == "LogisticsPark" or (type_ in _NOUN_SUFFICES and _NOUN_ENDING.search(ending) is not None)
+
+
+def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, *, proper: bool) -> bool:
+    """Whether the name means one thing: no class of things, no network of a whole area, no description."""
+    modifier = reading.text[start:head]
+    if is_generic(modifier.strip("“”")) or reading.text[start:end] in by_name():
+        return False
+    if not proper and _is_described(reading, start):
+        return False
+    if type_ in _NETWORKS:
+        network = reading.text[head:end] not in _BRANCHES and _is_area(modifier)
+        return not network and _VAGUE_ROAD.search(modifier) is None
+    return type_ != "Port" or len(modifier) >= 2
+
+
+def _is_described(reading: Reading, start: int) -> bool:
+    """Whether 的 stands before ``start``, which makes a description of it, unless it says where the thing lies."""
+    if reading.text[start - 1 : start] != "的":
+        return False
+    clause = re.split(r"[,。;\n]", reading.text[max(0, start - 16) : start])[-1]
+    return not re.search(r"位于|坐落|地处", clause)
+
+
+def _is_area(modifier: str) -> bool:
+    """Whether ``modifier`` is an area as a whole: its railways are no railway (云澜市铁路)."""
+    bearers = by_name().get(modifier, ())
+    portmanteau = bool(bearers) and bearers[0].level == "county" and modifier == bearers[0].short
+    return (bool(bearers) and not portmanteau) or name_vocabulary().general.get(modifier) in {
+        "EconomicRegion",
+        "AdministrativeArea",
+        "Place",
+    }
+
+
+def _has_place(reading: Reading, start: int, end: int) -> bool:
+    return any(reading.tag_at(n) == "LOC" for n in range(start, end))
