@@ -1,0 +1,85 @@
+"""The query editor in a real browser: offline, completing from the graph, running saved questions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from kg.query import saved_questions
+from kg.serve.settings import Settings
+from serving import at, running
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(built_store: Path) -> Iterator[str]:
+    with running(Settings(built_store, port=0, workers=2)) as address:
+        yield address
+
+
+@pytest.fixture
+def page(browser: Any, address: str) -> Iterator[Any]:
+    """The editor; fails the test when the page asks another server or meets an error."""
+    context = browser.new_context()
+    page = context.new_page()
+    strange: list[str] = []
+    page.on(
+        "request",
+        lambda request: None if request.url.startswith((address, "data:", "blob:")) else strange.append(request.url),
+    )
+    page.on("pageerror", lambda error: strange.append(f"page error: {error}"))
+    page.goto(f"{address}/sparql")
+    page.wait_for_function("window.kgReady === true")
+    yield page
+    context.close()
+    assert strange == []
+
+
+def test_the_first_query_runs_and_fills_the_table(page: Any) -> None:
+    page.click(".yasqe_queryButton")
+    page.wait_for_selector(".yasr table.dataTable tbody tr")
+    assert "rdo:" in page.inner_text(".CodeMirror-code") or "rdfs" in page.inner_text(".CodeMirror-code")
+
+
+def test_classes_are_completed_from_the_graph_with_their_chinese_labels(page: Any) -> None:
+    page.evaluate("""() => { const yasqe = document.querySelector('.CodeMirror').CodeMirror;
+        yasqe.setValue('PREFIX rdo: <https://w3id.org/regional-development/ontology#>\\nSELECT * { ?s a rdo:Comp }');
+        yasqe.setCursor({line: 1, ch: 24}); yasqe.focus(); }""")
+    page.keyboard.press("Control+Space")
+    page.wait_for_selector(".CodeMirror-hints")
+    assert "企业" in page.inner_text(".CodeMirror-hints")
+
+
+def test_a_saved_question_opens_and_is_answered(page: Any) -> None:
+    question = next(iter(saved_questions().values()))
+    page.select_option("#questions", question.name)
+    page.wait_for_selector(".tabPanel.active .yasr .yasr_header")
+    page.wait_for_function("document.querySelectorAll('.tabsList .tab, .tabsList [role=tab]').length >= 2")
+
+
+def test_a_text_from_a_document_is_never_run(browser: Any, tmp_path: Path) -> None:
+    store = tmp_path / "store"
+    hostile = '<img src=x onerror=\\"window.hurt=1\\"><script>window.hurt=1</script>'
+    with running(Settings(store, port=0, workers=1, writable=True)) as address:
+        update = f'INSERT DATA {{ <a:a> a <a:C> ; <http://www.w3.org/2000/01/rdf-schema#label> "{hostile}" }}'
+        assert httpx.post(f"{address}/update", data={"update": update}).status_code == 204
+        page = browser.new_page()
+        page.goto(f"{address}/sparql")
+        page.wait_for_function("window.kgReady === true")
+        page.click(".yasqe_queryButton")
+        page.wait_for_selector(".yasr table.dataTable tbody tr")
+        assert page.evaluate("window.hurt") is None
+        page.close()
+
+
+def test_a_browser_gets_the_editor_and_a_program_the_description(reading: httpx.Client) -> None:
+    browser_accept = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
+    found = httpx.get(at(reading, "/sparql"), headers=browser_accept)
+    assert found.headers["content-type"].startswith("text/html")
+    assert "http" not in found.text.replace("https://", "http") or 'src="http' not in found.text
+    assert reading.get("/sparql", headers={"Accept": "*/*"}).headers["content-type"].startswith("text/turtle")
