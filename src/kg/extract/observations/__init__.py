@@ -12,19 +12,20 @@ from itertools import zip_longest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.observations.assembly import Assembler
+from kg.extract.observations.assembly import read_passage
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.passages import Reading, read_document
+from kg.extract.observations.scene import Scene
 from kg.model import ObservationMention
 
 
 def find_observations(reading: Reading) -> list[ObservationMention]:
     """All observations of a document in text order, repetitions of the same figure left out."""
-    assembler = Assembler(reading)
+    scene = Scene(reading)
     kept: list[Draft] = []
     alike: defaultdict[object, list[Draft]] = defaultdict(list)
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):
-        for draft in assembler.read(passage, following):
+        for draft in read_passage(scene, passage, following):
             same = alike[draft.quantity]
             if not any(draft.repeats(other) for other in same):
                 kept.append(draft)
@@ -32,7 +33,8 @@ def find_observations(reading: Reading) -> list[ObservationMention]:
     kept.sort(key=lambda draft: draft.span.start)
     number = {id(draft): n for n, draft in enumerate(kept)}
     return [
-        draft.finished(reading.closed, number.get(id(draft.whole)) if draft.whole is not None else None) for draft in kept
+        draft.finished(reading.closed, number.get(id(draft.whole)) if draft.whole is not None else None)
+        for draft in kept
     ]
 
 

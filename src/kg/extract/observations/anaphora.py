@@ -7,8 +7,8 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 
-from kg.extract.observations.passages import Passage, Reading
 from kg.extract.layers import Token
+from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
 
 REGION_WORD = re.compile(r"全[市省区县镇州旗域]|我[市省区县]|本[市省区县]|市区|市域|各县|各区")
@@ -71,7 +71,14 @@ def region_at_head(text: str, passage: Passage, clause: TextSpan, limit: int | N
 
 
 def _is_opening(passage: Passage, word: Token) -> bool:
-    if word.tag in ("d", "ad", "c", "w", "TIME", "r", "xc", "m") or word.text in ("截至", "截止", "到", "至", "年", "月"):
+    if word.tag in ("d", "ad", "c", "w", "TIME", "r", "xc", "m") or word.text in (
+        "截至",
+        "截止",
+        "到",
+        "至",
+        "年",
+        "月",
+    ):
         return True
     return any(time.span.start <= word.start and word.end <= time.span.end for time in passage.times)
 

@@ -100,7 +100,9 @@ def upper_end(draft: Draft, upper: Decimal) -> Draft:
     """The upper end of a range (2至3列) as an observation of its own; both say which end they are."""
     draft.qualifiers.append("区间下限")
     assert draft.quantity is not None
-    return replace(draft, quantity=replace(draft.quantity, value=upper), qualifiers=[*draft.qualifiers[:-1], "区间上限"])
+    return replace(
+        draft, quantity=replace(draft.quantity, value=upper), qualifiers=[*draft.qualifiers[:-1], "区间上限"]
+    )
 
 
 def likeness(one: str, other: str) -> float:

@@ -16,7 +16,9 @@ from kg.model import Quantity, TextSpan
 Role = Literal["value", "growth", "share", "former", "threshold", "none"]
 
 _PERSON_NOUNS = re.compile(r"(?:人口|人数|人员|就业|户籍|游客|职工|员工|学生|党员|用户)[^,;。]{0,6}$")
-_MONEY_NOUNS = re.compile(r"(?:产值|规模|总量|收入|营收|投资|生产总值|GDP|产业|集群|额|贷款|存款|税收|资产|市值|效益|销售)[^,;。]{0,8}$")
+_MONEY_NOUNS = re.compile(
+    r"(?:产值|规模|总量|收入|营收|投资|生产总值|GDP|产业|集群|额|贷款|存款|税收|资产|市值|效益|销售)[^,;。]{0,8}$"
+)
 _MONEY_TAIL = re.compile(r"级|(?:的)?(?:规模|大关|台阶|产值)")
 _ENUMERATED = re.compile(r"[“‘][^”’]{0,14}$")
 _THRESHOLD_OF = re.compile(r"(?:及?以[上下])的[^,;。、]{0,8}?(?:企业|项目|村|县|镇|家庭|园区|产业|集群|户|人员|品牌)")
@@ -27,19 +29,26 @@ OWN_MEASURE = re.compile(r"总投资|计划投资|总里程|总面积|总产值|
 """Measures that a counted thing may have, told right behind its name: 5条公路｜总投资3亿元."""
 
 _LEVEL_TAIL = re.compile(r"级")
-_GROUP_NOUN = re.compile(r"^[^,;。、]{0,10}?(?:产业|行业|平台|园区|集群|工程|项目|片区|板块|企业|基地|功能区|组团|系统|市场|中心)")
+_GROUP_NOUN = re.compile(
+    r"^[^,;。、]{0,10}?(?:产业|行业|平台|园区|集群|工程|项目|片区|板块|企业|基地|功能区|组团|系统|市场|中心)"
+)
 _MOVED = re.compile(r"(?:排名|名次|位次|上升|提升|前移|跃升|攀升|下降|下滑|第)[^,;。]{0,6}$")
 _DESCRIBED = re.compile(r"的[^,;。]*、")
 _MANNER = re.compile(r"模式|机制|格局|行动|战略|理念|思路|路径|攻坚")
+_COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
 _DEFINITE = re.compile(r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}$")
 _ABSTRACT = re.compile(r"(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)")
 _RECORD = re.compile(r"(?:成为|是)[^,;。]{0,12}首[个家条座][^,;。]*$")
 _OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
-_PREDICATED = re.compile(r"(?:高速公路|铁路|项目|公司|企业|园区|线路|单位|集团|城市|机构|基地|平台)[^,;。]{0,2}(?:将|均|都|分别|还|也|共同|合作|双方|签)")
+_PREDICATED = re.compile(
+    r"(?:高速公路|铁路|项目|公司|企业|园区|线路|单位|集团|城市|机构|基地|平台)[^,;。]{0,2}(?:将|均|都|分别|还|也|共同|合作|双方|签)"
+)
 _SEASON_LEAD = re.compile(r"(?:举办|播出|推出|播放)了?$")
 _PHASE_LEAD = re.compile(r"分(?:成|为)?$")
 _NAME_COUNT = re.compile(r"(?:年产|年处理|年加工|日处理|总投资|占地|首批|第[一二三四五六七八九十]批)$")
-_EMPTY_NOUNS = re.compile(r"(?:方面|层面|维度|环节|字|问题|重点|关键|转变|坚持|确保|统筹|突破|提升|基本|原则|阶段|时期|月|小时|以上|以内|规定|精神|要求|准则|纪律|禁令|转化|走在|优先|率先|最|更|不)")
+_EMPTY_NOUNS = re.compile(
+    r"(?:[,。;、)”]|方面|层面|维度|环节|字|问题|重点|关键|转变|坚持|确保|统筹|突破|提升|基本|原则|阶段|时期|月|小时|以上|以内|规定|精神|要求|准则|纪律|禁令|转化|走在|优先|率先|最|更|不)"
+)
 _SPECIFIC_CLASSIFIERS = frozenset("期届批季次轮段节层站口道面组班对起")
 
 
@@ -90,8 +99,10 @@ def _after_previous(text: str, figure: Figure, previous: Figure) -> Figure:
         return replace(figure, lead=TextSpan(described.end() - 1, figure.lead.end))
     if previous.role == "threshold":
         return replace(figure, lead=TextSpan(previous.lead.start, figure.lead.end))
-    if previous.mention.kind != "classifier" and previous.mention.quantity.unit != "Person" and not _LEVEL_TAIL.match(
-        text, previous.mention.span.end
+    if (
+        previous.mention.kind != "classifier"
+        and previous.mention.quantity.unit != "Person"
+        and not _LEVEL_TAIL.match(text, previous.mention.span.end)
     ):
         return figure
     if own := OWN_MEASURE.search(text, figure.lead.start, figure.lead.end):
@@ -116,8 +127,13 @@ def _surroundings(text: str, passage: Passage) -> Iterator[Figure]:
 
 def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | None) -> Figure:
     lead = figure.lead.of(text)
-    in_list = previous is not None and previous.clause == figure.clause and bool(
-        wordings.LIST_LINK.fullmatch(lead)) and lead != "" and previous.role != "threshold"
+    in_list = (
+        previous is not None
+        and previous.clause == figure.clause
+        and bool(wordings.LIST_LINK.fullmatch(lead))
+        and lead != ""
+        and previous.role != "threshold"
+    )
     if in_list and previous is not None and previous.role in ("growth", "share") and _is_ratio(figure.mention):
         return replace(figure, role=previous.role, listed=True, sign=previous.sign, whole=previous.whole)
     figure = replace(figure, listed=in_list)
@@ -151,7 +167,7 @@ def _ratio(text: str, figure: Figure) -> Figure:
         return replace(figure, role="share", whole=match["whole"] or None)
     if match := wordings.GROWTH_OF.search(lead):
         return replace(figure, role="growth", sign=-1 if wordings.FALLING.search(match["verb"]) else 1)
-    if text[figure.mention.span.start - 2 : figure.mention.span.start - 1] in ("比", ) and "同比" in lead:
+    if text[figure.mention.span.start - 2 : figure.mention.span.start - 1] in ("比",) and "同比" in lead:
         return replace(figure, role="growth", sign=-1 if text[figure.mention.span.start - 1] == "-" else 1)
     if figure.mention.kind == "fraction" and not re.search(r"(?:达到?|为|过|约|近|率|超过?)$", lead):
         return replace(figure, role="none")
@@ -218,7 +234,9 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
         return False
     if unit in ("Year", "Month", "Day", "Hour"):
         return _is_duration(text, passage, figure, lead, tail)
-    if tail.startswith("方面") or (word == "岁" and re.match(r"以[上下]|及|[^,;。、)达]", text[mention.span.end : mention.span.end + 2])):
+    if tail.startswith("方面") or (
+        word == "岁" and re.match(r"以[上下]|及|[^,;。、)达]", text[mention.span.end : mention.span.end + 2])
+    ):
         return False
     if mention.kind == "measure" and _is_descriptor(text, passage, figure):
         return False
@@ -242,14 +260,20 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
         return bool(_SEASON_LEAD.search(lead))
     if lead == "" and word == "条" and _is_after_count(passage, mention):
         return False
-    if mention.spelled and word in ("个", "大", "项", "条", "种", "类", "件", "次") and mention.quantity.value < 100:
-        if _EMPTY_NOUNS.match(tail) or re.match(r"[,。;、)”]|$", text[mention.outer.end : mention.outer.end + 1]):
-            return False
+    if (
+        mention.spelled
+        and word in _COMMON_CLASSIFIERS
+        and mention.quantity.value < 100
+        and _EMPTY_NOUNS.match(tail + "。")
+    ):
+        return False
     if mention.spelled and word in _SPECIFIC_CLASSIFIERS:
         return False
     if word == "大" and (not _GROUP_NOUN.search(tail.split(",")[0]) or _MANNER.search(tail[:16])):
         return False
-    if word == "大" and (not mention.spelled and mention.quantity.value > 200 or _EMPTY_NOUNS.match(tail) or tail[:1] in "”，,"):
+    if word == "大" and (
+        (not mention.spelled and mention.quantity.value > 200) or _EMPTY_NOUNS.match(tail) or tail[:1] in "”，,"
+    ):
         return False
     return not (mention.kind == "measure" and _is_inside_name(passage, figure))
 
@@ -259,7 +283,9 @@ def _is_descriptor(text: str, passage: Passage, figure: Figure) -> bool:
     if re.search("[万亿]", figure.mention.span.of(text)):
         return False
     words = passage.words(figure.mention.outer.end, min(figure.clause.end, figure.mention.outer.end + 8))
-    return bool(words) and (words[0].tag in ("n", "nz", "a", "an", "ORG", "LOC") or words[0].text in ("级", "宽", "深", "高", "长"))
+    return bool(words) and (
+        words[0].tag in ("n", "nz", "a", "an", "ORG", "LOC") or words[0].text in ("级", "宽", "深", "高", "长")
+    )
 
 
 def _is_after_count(passage: Passage, mention: QuantityMention) -> bool:
@@ -280,9 +306,7 @@ def _is_duration(text: str, passage: Passage, figure: Figure, lead: str, tail: s
 
 
 def _is_inside_name(passage: Passage, figure: Figure) -> bool:
-    return any(
-        mention.kind == "name" and mention.span.covers(figure.mention.span) for mention in passage.mentions
-    )
+    return any(mention.kind == "name" and mention.span.covers(figure.mention.span) for mention in passage.mentions)
 
 
 def _is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
@@ -290,7 +314,9 @@ def _is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
     mention = figure.mention
     if mention.quantity.unit not in ("CNY", "USD", "Mu", "SquareMetre", "Tonne"):
         return False
-    if _OF_COUNTED.search(text, figure.clause.start, mention.outer.start) or _SHARE_OF_THOSE.match(text, mention.span.end):
+    if _OF_COUNTED.search(text, figure.clause.start, mention.outer.start) or _SHARE_OF_THOSE.match(
+        text, mention.span.end
+    ):
         return True
     limit = _THRESHOLD_OF.match(text, mention.span.end, figure.clause.end)
     if limit and any(limit.end() <= m.span.start < figure.clause.end + 1 for m in passage.quantities):
@@ -298,9 +324,17 @@ def _is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
     if not wordings.THRESHOLD_NOUN.match(text, mention.span.end, min(figure.clause.end, mention.span.end + 16)):
         return False
     before = [m for m in passage.quantities if m.span.start < mention.span.start and m.span.end >= figure.lead.start]
-    if before and before[-1].kind == "classifier" and re.fullmatch(r"(?:单体|总|年)*(?:投资|产值|营收|注册资本|注册资金|销售收入|税收|超|过)*", figure.lead.of(text)):
+    if (
+        before
+        and before[-1].kind == "classifier"
+        and re.fullmatch(
+            r"(?:单体|总|年)*(?:投资|产值|营收|注册资本|注册资金|销售收入|税收|超|过)*", figure.lead.of(text)
+        )
+    ):
         return True
-    direct = bool(re.search(r"以上|以下|级", text[mention.span.end : mention.outer.end + 2])) or not re.search("[投资额]$", figure.lead.of(text))
+    direct = bool(re.search(r"以上|以下|级", text[mention.span.end : mention.outer.end + 2])) or not re.search(
+        "[投资额]$", figure.lead.of(text)
+    )
     return direct and _counts_next(text, passage, figure)
 
 

@@ -19,7 +19,9 @@ MAX_LENGTH = 36
 """A longer wording is cut from the left at a word."""
 
 _NOUN_TAGS = frozenset("n nz nw nr ns nt vn an a s f LOC ORG PER xc m b ww q t".split())
-_LIGHT_INSIDE = re.compile(r"(?<=[\u4e00-\u9fff])(?:累计|共|已)?(?:实现|完成|达成)(?!率|情况|度|量|时)(?=[\u4e00-\u9fff]|$)")
+_LIGHT_INSIDE = re.compile(
+    r"(?<=[\u4e00-\u9fff])(?:累计|共|已)?(?:实现|完成|达成)(?!率|情况|度|量|时)(?=[\u4e00-\u9fff]|$)"
+)
 _LISTED = re.compile(r"^(?P<verb>.{0,6}?)(?P<list>[^等]*、[^等]*)等(?P<head>[^、]{2,})$")
 _FIRST = re.compile(r"^.*?(?:成为|是|系)[^,;。]{0,12}?(?:首个|首家|首条|第一个|第一家)(?=.)")
 _OWN_REGION = re.compile(r"^(?:[我本全][市省区县州旗]|我国)(?=[\u4e00-\u9fff])")
@@ -31,7 +33,9 @@ _QUOTES = re.compile(r"[“”‘’《》\s]")
 _KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 年均 月均 日均 亩均 人均 户均".split())
 _ANYWHERE = frozenset("共 累计 已 已经 共计 合计 总计".split())
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
-_BARE_VERB = re.compile(r"(?:发运|销售|开行|发送|接待|培训|建成|新增|签约|入驻|投资|出资|投入|发放|引进|运输|到达|通车)")
+_BARE_VERB = re.compile(
+    r"(?:发运|销售|开行|发送|接待|培训|建成|新增|签约|入驻|投资|出资|投入|发放|引进|运输|到达|通车)"
+)
 
 
 def lead_wording(text: str, passage: Passage, start: int, end: int, subject: TextSpan | None = None) -> str:
@@ -75,9 +79,15 @@ def _without_opening(words: list[Token]) -> list[Token]:
         closing = _locative_end(words, n)
         if closing is not None:
             n = closing
-        elif word.text in ("企业", "公司", "工程", "项目", "全线", "线路", "基地") and n + 1 < len(words) and words[n + 1].tag == "v":
-            n += 1
-        elif word.text in wordings.LEADING or (word.tag in ("d", "c", "w", "u", "TIME", "xc") and word.text not in _KEPT_ADVERBS):
+        elif (
+            (
+                word.text in ("企业", "公司", "工程", "项目", "全线", "线路", "基地")
+                and n + 1 < len(words)
+                and words[n + 1].tag == "v"
+            )
+            or word.text in wordings.LEADING
+            or (word.tag in ("d", "c", "w", "u", "TIME", "xc") and word.text not in _KEPT_ADVERBS)
+        ):
             n += 1
         else:
             break
@@ -122,9 +132,9 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
             if word.text == "、" and (another or not (following and following.tag in _NOUN_TAGS and taken)):
                 break
             taken.append(word)
-        elif word.text == "未来":
-            taken.append(word)
-        elif word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS:
+        elif word.text == "未来" or (
+            word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS
+        ):
             taken.append(word)
         elif word.tag in ("v", "vd"):
             if word.text in wordings.STOP_VERBS or following is None:
@@ -134,15 +144,22 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
             if taken and not is_object and not _verb_follows(passage, following.end, figure.clause.end):
                 break
             taken.append(word)
-        elif word.tag in _NOUN_TAGS or (word.tag == "m" and not taken and following and following.tag in _NOUN_TAGS):
-            taken.append(word)
-        elif word.text == "的" and taken and following is not None and any(w.tag == "v" for w in taken):
+        elif word.tag in _NOUN_TAGS or _goes_on(word, following, taken):
             taken.append(word)
         else:
             break
     noun = "".join(word.text for word in taken)
     own = OWN_MEASURE.search(noun)
     return _QUOTES.sub("", noun[: own.start()] if own and own.start() else noun).strip("、和及与的,")
+
+
+def _goes_on(word: Token, following: Token | None, taken: list[Token]) -> bool:
+    """Whether a word that is no noun still belongs to the noun: a figure in it (百亿级项目), the 的 of 签约的项目."""
+    if following is None:
+        return False
+    if word.tag == "m":
+        return not taken and following.tag in _NOUN_TAGS
+    return word.text == "的" and any(each.tag == "v" for each in taken)
 
 
 def _verb_follows(passage: Passage, start: int, end: int) -> bool:
@@ -203,10 +220,22 @@ def _done(passage: Passage, figure: Figure, noun: str) -> str:
     """What the counted things do or what is done to them: 80家企业｜入驻 → 入驻企业; 60户｜全面拆除 → 拆除."""
     start = figure.mention.outer.end
     words = [w for w in passage.words(start, min(figure.tail.end, start + 24)) if w.tag != "w" or w.text in "、"]
-    verb = next((n for n, w in enumerate(words) if w.tag in ("v", "vn") and w.text not in wordings.LIGHT_VERBS and w.text not in _RATIO_VERBS
-                 and (not noun or w.start >= start + len(noun))), None)
-    if verb is None or any(w.tag not in (*_ADVERBS, "w") and w.text not in wordings.NOUN_STOPS and w.text not in wordings.LIGHT_VERBS
-                           for w in words[:verb] if w.start >= start + len(noun)):
+    verb = next(
+        (
+            n
+            for n, w in enumerate(words)
+            if w.tag in ("v", "vn")
+            and w.text not in wordings.LIGHT_VERBS
+            and w.text not in _RATIO_VERBS
+            and (not noun or w.start >= start + len(noun))
+        ),
+        None,
+    )
+    if verb is None or any(
+        w.tag not in (*_ADVERBS, "w") and w.text not in wordings.NOUN_STOPS and w.text not in wordings.LIGHT_VERBS
+        for w in words[:verb]
+        if w.start >= start + len(noun)
+    ):
         return ""
     if not noun:
         return words[verb].text
@@ -241,7 +270,7 @@ def _is_only_place(words: list[Token], lead: str) -> bool:
 
 
 def _area(lead: str, noun: str, ends_in_verb: bool) -> str:
-    if lead.endswith("占地") or lead.endswith("用地"):
+    if lead.endswith(("占地", "用地")):
         return lead + "面积"
     if re.fullmatch(r"(?:项目)?[一二三四]期(?:工程)?", lead):
         return lead + "面积"
@@ -254,7 +283,12 @@ def _area(lead: str, noun: str, ends_in_verb: bool) -> str:
 
 def _measures_already(lead: str) -> bool:
     """Whether the wording before the number already names a measure (投资, 面积, 产值 …)."""
-    return bool(re.search(r"(?:投资|资本|资金|面积|产值|收入|总额|总量|规模|里程|全长|产能|产量|次数|人数|数量|户数|额|数|量|率|值|价|长|费用?|成本|税收)$", lead))
+    return bool(
+        re.search(
+            r"(?:投资|资本|资金|面积|产值|收入|总额|总量|规模|里程|全长|产能|产量|次数|人数|数量|户数|额|数|量|率|值|价|长|费用?|成本|税收)$",
+            lead,
+        )
+    )
 
 
 def _ends_in_verb(lead: str, words: list[Token]) -> bool:

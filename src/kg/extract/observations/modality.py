@@ -41,11 +41,14 @@ def modality_at(
     here = False
     part = passage.part_start(text, offset)
     cues: list[tuple[int, Modality]] = [
-        (match.start(), "Target" if match["target"] else "Actual") for match in _CUE.finditer(text, passage.start, offset)
+        (match.start(), "Target" if match["target"] else "Actual")
+        for match in _CUE.finditer(text, passage.start, offset)
     ]
     cues += [(w.start, "Target") for w in passage.tokens if w.text == "将" and w.tag == "d" and w.start < offset]
     behind = passage.words(figure_end, figure_end + 3)
-    if behind and (behind[0].text in ("拟", "预计", "计划", "有望") or (behind[0].text == "将" and behind[0].tag == "d")):
+    if behind and (
+        behind[0].text in ("拟", "预计", "计划", "有望") or (behind[0].text == "将" and behind[0].tag == "d")
+    ):
         return "Target"
     for position, modality in sorted(cues):
         if modality == "Target" and _DESCRIBING.match(text, position, offset):

@@ -65,8 +65,12 @@ class Passage:
         return [
             token
             if start <= token.start and token.end <= end
-            else Token(max(start, token.start), min(end, token.end),
-                       token.text[max(start - token.start, 0) : max(0, min(end, token.end) - token.start)], token.tag)
+            else Token(
+                max(start, token.start),
+                min(end, token.end),
+                token.text[max(start - token.start, 0) : max(0, min(end, token.end) - token.start)],
+                token.tag,
+            )
             for token in self.tokens
             if token.start < end and start < token.end
         ]
@@ -148,8 +152,13 @@ def _passages(doc: Doc, closed: ClosedText) -> Iterator[Passage]:
             list(queue.until(start))
         figures = tuple(quantities.until(end))
         yield Passage(
-            start, end, tuple(_clauses(closed.text, start, end, figures)) or (TextSpan(start, end),),
-            figures, tuple(times.until(end)), tuple(mentions.until(end)), tuple(tokens.until(end)),
+            start,
+            end,
+            tuple(_clauses(closed.text, start, end, figures)) or (TextSpan(start, end),),
+            figures,
+            tuple(times.until(end)),
+            tuple(mentions.until(end)),
+            tuple(tokens.until(end)),
             opens_paragraph=opens,
             heading=opens and closes and bool(_HEADING.fullmatch(closed.text, start, end)),
         )

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.passages import Passage
-from kg.extract.observations.subjects import ATTRIBUTE
+from kg.extract.observations.carriers import ATTRIBUTE
 from kg.extract.times import TimeMention
 
 _OPENING = 6
@@ -75,7 +75,9 @@ def _is_attributive(text: str, passage: Passage, time: TimeMention, offset: int)
 def _opens(text: str, passage: Passage, time: TimeMention) -> bool:
     """Whether the time stands at the head of its clause, so that it reaches over the next semicolon."""
     clause = passage.clause_at(time.span.start)
-    return time.span.start - clause.start <= _OPENING and not re.search(r"于|在|自", text[clause.start : time.span.start])
+    return time.span.start - clause.start <= _OPENING and not re.search(
+        r"于|在|自", text[clause.start : time.span.start]
+    )
 
 
 def _is_inside_name(passage: Passage, time: TimeMention) -> bool:

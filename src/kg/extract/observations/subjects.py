@@ -8,35 +8,32 @@ of an earlier clause; what the section or the document is about.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.extract.observations.anaphora import REGION_WORD, earlier_mentions, meant_by_bare_noun, meant_by_demonstrative, region_at_head, region_meant
+from kg.extract.observations.anaphora import (
+    earlier_mentions,
+    meant_by_bare_noun,
+    meant_by_demonstrative,
+    region_at_head,
+    region_meant,
+)
+from kg.extract.observations.carriers import (
+    ATTRIBUTE,
+    BUILT,
+    CARRIERS,
+    HAS_ATTRIBUTES,
+    ORGANIZATIONS,
+    PLACES,
+    REGIONS,
+    WEAK,
+    described_at_end,
+    described_thing,
+    host_of,
+    subject_in,
+)
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
-
-_PLACES = frozenset(
-    "Place AdministrativeArea EconomicRegion Corridor DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark "
-    "CharacteristicTown CommercialDistrict".split()
-)
-_REGIONS = frozenset(("AdministrativeArea", "EconomicRegion"))
-BUILT = frozenset("TransportInfrastructure RailwayLine Highway Port Airport Pipeline Project".split())
-_ORGANIZATIONS = frozenset("Organization Company GovernmentBody ResearchInstitution University Association".split())
-_CARRIERS = _PLACES | BUILT | _ORGANIZATIONS | {"TransportService", "Event"}
-_WEAK = frozenset("Product Industry Policy Strategy".split())
-HAS_ATTRIBUTES = BUILT | (_PLACES - _REGIONS - {"Place"}) | {"TransportService"}
-"""Classes of things with a length, an area, a total cost of their own."""
-_DESCRIBABLE = HAS_ATTRIBUTES | {"Product"}
-
-ATTRIBUTE = re.compile(
-    r"^(?:项目|工程|全线|其中|该项目|[一二三]期|一期工程|计划|预计)?(?:[一二三四]期|总投资额?|投资额?|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|全长|线路(?:总长|全长|长)?"
-    r"|总里程|里程|总长|全长|长度|设计时速|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|建设规模|编组|建设内容|使用寿命|年产值|产值)$"
-    r"|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
-)
-"""Wordings that a project, a park or a line has, not the region that speaks of it."""
-
-_WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约落户|集聚)(?:于|在)?[“]?")
 
 _SERVICE = re.compile(r"班列|专列|航线|列车|标箱|集装箱|开行|发运")
 _ACTIVITY = re.compile(r"^(?:整体|市场)?(?:业务量|交易额|交易量|销量|销售额|产量|运量|成交额|渗透率|价格|订单)")
@@ -47,27 +44,36 @@ _REGIONAL = re.compile(
 """Wordings of what a region has and a firm, a park or a line has not."""
 
 _MARKET = re.compile(r"渗透率|占有率|价格|均价|普及率")
-_PREPOSITION = re.compile(
-    r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射)$"
-)
-_POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:首批|首条|第一)?")
-_LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 为".split())
-_ENUMERATION = re.compile(r"等(?:约|近|超|共|[^,;。、]{0,3})?$")
 _SPEECH = re.compile(r"说|介绍|表示|告诉|坦言|感慨|透露|认为")
 _POINT = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十],")
 
 _ANAPHORA = {
-    "企业": "Company", "公司": "Company", "项目": "Project", "一期": "Project", "二期": "Project", "工程": "Project",
-    "园区": "IndustrialPark", "产业园": "IndustrialPark", "基地": "IndustrialPark", "线路": "RailwayLine", "全线": "RailwayLine",
-    "班列": "TransportService", "机场": "Airport", "港口": "Port",
+    "企业": "Company",
+    "公司": "Company",
+    "项目": "Project",
+    "一期": "Project",
+    "二期": "Project",
+    "工程": "Project",
+    "园区": "IndustrialPark",
+    "产业园": "IndustrialPark",
+    "基地": "IndustrialPark",
+    "线路": "RailwayLine",
+    "全线": "RailwayLine",
+    "班列": "TransportService",
+    "机场": "Airport",
+    "港口": "Port",
 }
 """Generic nouns that open a clause and mean the latest thing of their kind."""
 
 _HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(?:于|在)?[“]?$")
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
 _OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长|达产|投产|容量|用工|税收|分|概算|规模|设|建成")
-_KIN = {"Project": BUILT | {"IndustrialPark", "LogisticsPark"}, "IndustrialPark": _PLACES - _REGIONS, "RailwayLine": BUILT,
-        "Company": frozenset(("Company",))}
+_KIN = {
+    "Project": BUILT | {"IndustrialPark", "LogisticsPark"},
+    "IndustrialPark": PLACES - REGIONS,
+    "RailwayLine": BUILT,
+    "Company": frozenset(("Company",)),
+}
 
 
 @dataclass(slots=True)
@@ -115,17 +121,17 @@ def find_subject(
     before it in the same part of the sentence (those after 其中 left out)."""
     text, at = reading.text, figure.mention.span.start
     for mention in passage.mentions:
-        if mention.span.covers(figure.mention.span) and mention.type in _CARRIERS | _WEAK:
+        if mention.span.covers(figure.mention.span) and mention.type in CARRIERS | WEAK:
             return Subject(mention.chain, mention.span, True)
-    if described := _described(text, passage, figure):
+    if described := described_thing(text, passage, figure):
         return Subject(described.chain, described.span, True, described=True)
-    if far := _described_far(text, passage, figure, wording):
+    if far := described_at_end(text, passage, figure, wording):
         return Subject(far.chain, None, True)
     focus = reading.focus_near(at)
     named = _named(text, passage, figure)
-    if named and (named.type in _CARRIERS or focus is None or _MARKET.search(wording)):
+    if named and (named.type in CARRIERS or focus is None or _MARKET.search(wording)):
         return Subject(_nominal_meaning(reading, named, state, focus), named.span, True)
-    if host := _host(text, passage, figure):
+    if host := host_of(text, passage, figure):
         return Subject(host.chain, host.span, True)
     if region := region_at_head(text, passage, figure.clause, figure.lead.end):
         return Subject(region_meant(reading, region.group(), at))
@@ -161,16 +167,19 @@ def _carried(
             continue
         if region := region_at_head(text, passage, clause):
             return Subject(region_meant(reading, region.group(), clause.start))
-        found = _subject_in(text, passage, clause.start, clause.end)
+        found = subject_in(text, passage, clause.start, clause.end)
         if found and _ACTIVITY.match(wording) and found.span.start - clause.start < 3:
             return Subject(found.chain, None, True)
         if found and not _carries(reading, passage, clause, found, wording):
             continue
-        if found and found.type in _CARRIERS:
+        if found and found.type in CARRIERS:
             return Subject(found.chain, None, True)
     regional = _is_region(reading, focus) and bool(_REGIONAL.search(wording))
-    if before is not None and before.explicit and not regional and (
-        not _is_region(reading, focus) or _goes_on(reading, passage, figure, before)
+    if (
+        before is not None
+        and before.explicit
+        and not regional
+        and (not _is_region(reading, focus) or _goes_on(reading, passage, figure, before))
     ):
         return before
     if state.speaker is not None:
@@ -186,7 +195,7 @@ def _goes_on(reading: Reading, passage: Passage, figure: Figure, before: Subject
         return False
     if any(figure.clause.covers(q.span) and q.span.end <= figure.mention.span.start for q in passage.quantities):
         return True
-    return reading.chain_types[before.chain] in ("Company", "TransportService", *_PLACES)
+    return reading.chain_types[before.chain] in ("Company", "TransportService", *PLACES)
 
 
 def _carries(reading: Reading, passage: Passage, clause: TextSpan, found: Mention, wording: str) -> bool:
@@ -194,7 +203,7 @@ def _carries(reading: Reading, passage: Passage, clause: TextSpan, found: Mentio
 
     In the report of a region, what only a region has (output, households, employment) never belongs to a firm.
     """
-    if found.type in _PLACES:
+    if found.type in PLACES:
         return True
     if _is_region(reading, reading.focus_near(clause.start)):
         if _REGIONAL.search(wording) or found.type not in ("Company", "TransportService"):
@@ -213,7 +222,7 @@ def wording_opens_with_verb(passage: Passage, clause: TextSpan) -> bool:
 
 
 def _is_region(reading: Reading, chain: int | None) -> bool:
-    return chain is not None and reading.chain_types[chain] in _REGIONS
+    return chain is not None and reading.chain_types[chain] in REGIONS
 
 
 def _shown_before(reading: Reading, passage: Passage, figure: Figure) -> Mention | None:
@@ -250,7 +259,12 @@ def is_work(reading: Reading, chain: int | None) -> bool:
 
 def is_statistic(figure: Figure) -> bool:
     """Whether the figure is an amount or a rate rather than a count: lists of such share one subject over semicolons."""
-    return figure.mention.kind in ("percent", "fraction") or figure.mention.quantity.unit in ("CNY", "USD", "Tonne", "TEU")
+    return figure.mention.kind in ("percent", "fraction") or figure.mention.quantity.unit in (
+        "CNY",
+        "USD",
+        "Tonne",
+        "TEU",
+    )
 
 
 def _having(reading: Reading, passage: Passage, figure: Figure, state: SubjectState) -> int | None:
@@ -272,119 +286,30 @@ def _having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSt
     return far if far is not None else near[-1].chain if near else None
 
 
-def _described(text: str, passage: Passage, figure: Figure) -> Mention | None:
-    """The thing right behind the figure that the figure is an attribute of: 总投资十亿元的某项目, 五万平方米某广场."""
-    quantity = figure.mention.quantity
-    if figure.mention.kind == "classifier" or quantity.unit in ("Percent", "PercentagePoint", "Person", "PersonTime"):
-        return None
-    end = figure.mention.outer.end
-    for mention in passage.mentions:
-        if mention.span.start < end:
-            continue
-        between = text[end : mention.span.start].rstrip("“")
-        if mention.type in _DESCRIBABLE and re.fullmatch(r"|的(?:[^,;。、]{0,8}?)", between):
-            return mention
-        if len(between) > 9:
-            break
-    return None
-
-
-def _described_far(text: str, passage: Passage, figure: Figure, wording: str) -> Mention | None:
-    """The thing at the end of the words that describe it: 编组50辆、满载电子产品的｜某次列车."""
-    if figure.lead.start != figure.clause.start or not ATTRIBUTE.search(wording):
-        return None
-    for mention in passage.mentions:
-        if figure.mention.outer.end < mention.span.start <= figure.clause.end and mention.type in HAS_ATTRIBUTES:
-            between = text[figure.mention.outer.end : mention.span.start]
-            if re.fullmatch(r"、[^,;。:]{1,60}的“?", between):
-                return mention
-    return None
-
-
 def _named(text: str, passage: Passage, figure: Figure) -> Mention | None:
     """The subject or possessor in the figure's own clause, the words next to it first."""
     for start in dict.fromkeys((figure.lead.start, figure.clause.start)):
-        found = _subject_in(text, passage, start, figure.lead.end)
+        found = subject_in(text, passage, start, figure.lead.end)
         if found is not None:
             return found
     return None
 
 
-def _subject_in(text: str, passage: Passage, start: int, end: int) -> Mention | None:
-    """The first mention in [start, end) that is no object; of a chain of possessors (甲市的乙港) the last."""
-    chosen: Mention | None = None
-    for mention in _carriers(text, passage, start, end):
-        if chosen is None:
-            if _is_object(text, passage, mention, start):
-                continue
-            chosen = mention
-        elif mention.span.start >= chosen.span.end and _POSSESSIVE.fullmatch(text, chosen.span.end, mention.span.start):
-            chosen = mention
-        else:
-            break
-    return chosen
-
-
-def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Mention]:
-    """Mentions in [start, end) that figures can belong to; weak ones only where there is no other."""
-    inside = [
-        m
-        for m in passage.mentions
-        if start <= m.span.start and m.span.end <= end and not _is_counted(passage, m)
-        and not REGION_WORD.fullmatch(m.span.of(text))
-    ]
-    for limit in (*(q.outer.start for q in passage.quantities if start < q.outer.start < end), end):
-        inside = _without_enumeration(text, inside, limit)
-    strong = [m for m in inside if m.type in _CARRIERS]
-    yield from strong or [m for m in inside if m.type in _WEAK]
-
-
-def _is_counted(passage: Passage, mention: Mention) -> bool:
-    """Whether the mention is what a number right before it counts: 5条｜某线."""
-    countable = mention.type not in _REGIONS | _ORGANIZATIONS | {"DevelopmentZone"}
-    return any(
-        q.kind == "classifier"
-        and (mention.span.start == q.outer.end or (countable and mention.span.end == q.outer.start))
-        for q in passage.quantities
-    )
-
-
-def _without_enumeration(text: str, mentions: list[Mention], end: int) -> list[Mention]:
-    """Leave out the members of a list that the number counts: 甲、乙等｜20家."""
-    if not mentions or not _ENUMERATION.search(text, max(0, end - 5), end):
-        return mentions
-    kept, behind = [m for m in mentions if m.span.end <= end], [m for m in mentions if m.span.end > end]
-    limit = end
-    while kept and re.fullmatch(r"[”》]?(?:[、和与及]|等[^,;。、]{0,4})[“《]?", text[kept[-1].span.end : limit]):
-        limit = kept.pop().span.start
-    return kept + behind
-
-
-def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool:
-    before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")
-    if _PREPOSITION.search(before):
-        return True
-    return any(
-        word.tag == "v" and word.text not in _LINKING_VERBS for word in passage.words(start, mention.span.start)
-    )
-
-
-def _host(text: str, passage: Passage, figure: Figure) -> Mention | None:
-    """The park that what is counted has moved to: 30家企业入驻｜某产业园."""
-    for mention in passage.mentions:
-        if figure.mention.outer.end <= mention.span.start <= figure.clause.end and mention.type in _CARRIERS:
-            between = text[figure.mention.outer.end : mention.span.start]
-            match = _WHO_FOLLOWS.search(between)
-            return mention if match and match.end() == len(between) else None
-    return None
-
-
 def _anaphor(reading: Reading, passage: Passage, figure: Figure, state: SubjectState) -> Mention | None:
     """What 企业, 项目, 园区 … at the head of the clause means."""
-    words = [w for w in passage.words(figure.clause.start, figure.lead.end) if w.tag not in ("d", "c", "w", "TIME", "r")]
-    if not words or words[0].text not in _ANAPHORA or (len(words) > 1 and words[1].tag in ("n", "vn", "an")
-                                                        and words[0].text in ("企业", "公司", "项目", "工程")
-                                                        and not ATTRIBUTE.search(words[1].text)):
+    words = [
+        w for w in passage.words(figure.clause.start, figure.lead.end) if w.tag not in ("d", "c", "w", "TIME", "r")
+    ]
+    if (
+        not words
+        or words[0].text not in _ANAPHORA
+        or (
+            len(words) > 1
+            and words[1].tag in ("n", "vn", "an")
+            and words[0].text in ("企业", "公司", "项目", "工程")
+            and not ATTRIBUTE.search(words[1].text)
+        )
+    ):
         return None
     if words[0].text in ("项目", "工程") and not _OF_WORKS.search(reading.text, words[0].end, figure.lead.end):
         return None
@@ -409,24 +334,19 @@ def _latest(
     return None
 
 
-def clause_subject(text: str, passage: Passage, clause: TextSpan, end: int) -> Mention | None:
-    """The subject that ``clause`` names before ``end``."""
-    return _subject_in(text, passage, clause.start, end)
-
-
 def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
     """Take note of what ``passage`` named, for the sentences after it."""
     text = reading.text
-    state.things.extend(m for m in passage.mentions if m.type in _CARRIERS)
+    state.things.extend(m for m in passage.mentions if m.type in CARRIERS)
     del state.things[:-12]
     if _POINT.match(text, passage.start):
         state.paragraph_topic = None
     first = passage.clauses[0]
-    found = _subject_in(text, passage, first.start, first.end)
-    if found is not None and found.type in _CARRIERS:
+    found = subject_in(text, passage, first.start, first.end)
+    if found is not None and found.type in CARRIERS:
         opening = text[first.start : found.span.start]
         opens = len(opening.strip("“ ")) <= 4
-        region = reading.chain_types[found.chain] in _REGIONS or found.chain == reading.focus
+        region = reading.chain_types[found.chain] in REGIONS or found.chain == reading.focus
         state.paragraph_topic = found.chain if opens and not region else None
     elif region_at_head(text, passage, first):
         state.paragraph_topic = None
@@ -457,7 +377,7 @@ def speaker_of(reading: Reading, passage: Passage, following: Passage | None) ->
     match = _SPEECH.search(text, start, told.end)
     if match is None:
         return None
-    speakers = [m for m in told.mentions if m.type in _ORGANIZATIONS and start <= m.span.start < match.start()]
+    speakers = [m for m in told.mentions if m.type in ORGANIZATIONS and start <= m.span.start < match.start()]
     return speakers[0].chain if speakers else None
 
 

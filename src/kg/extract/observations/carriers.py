@@ -1,0 +1,135 @@
+"""Which things a figure can belong to, and where its clause names one: as subject, possessor, host or described thing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.observations.anaphora import REGION_WORD
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.passages import Passage
+from kg.model import Mention
+
+PLACES = frozenset(
+    "Place AdministrativeArea EconomicRegion Corridor DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark "
+    "CharacteristicTown CommercialDistrict".split()
+)
+REGIONS = frozenset(("AdministrativeArea", "EconomicRegion"))
+BUILT = frozenset("TransportInfrastructure RailwayLine Highway Port Airport Pipeline Project".split())
+ORGANIZATIONS = frozenset("Organization Company GovernmentBody ResearchInstitution University Association".split())
+CARRIERS = PLACES | BUILT | ORGANIZATIONS | {"TransportService", "Event"}
+WEAK = frozenset("Product Industry Policy Strategy".split())
+HAS_ATTRIBUTES = BUILT | (PLACES - REGIONS - {"Place"}) | {"TransportService"}
+"""Classes of things with a length, an area, a total cost of their own."""
+_DESCRIBABLE = HAS_ATTRIBUTES | {"Product"}
+ATTRIBUTE = re.compile(
+    r"^(?:项目|工程|全线|其中|该项目|[一二三]期|一期工程|计划|预计)?(?:[一二三四]期|总投资额?|投资额?|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|全长|线路(?:总长|全长|长)?"
+    r"|总里程|里程|总长|全长|长度|设计时速|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|建设规模|编组|建设内容|使用寿命|年产值|产值)$"
+    r"|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
+)
+"""Wordings that a project, a park or a line has, not the region that speaks of it."""
+_WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约落户|集聚)(?:于|在)?[“]?")
+_PREPOSITION = re.compile(
+    r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射)$"
+)
+_POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:首批|首条|第一)?")
+_LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 为".split())
+_ENUMERATION = re.compile(r"等(?:约|近|超|共|[^,;。、]{0,3})?$")
+
+
+def described_thing(text: str, passage: Passage, figure: Figure) -> Mention | None:
+    """The thing right behind the figure that the figure is an attribute of: 总投资十亿元的某项目, 五万平方米某广场."""
+    quantity = figure.mention.quantity
+    if figure.mention.kind == "classifier" or quantity.unit in ("Percent", "PercentagePoint", "Person", "PersonTime"):
+        return None
+    end = figure.mention.outer.end
+    for mention in passage.mentions:
+        if mention.span.start < end:
+            continue
+        between = text[end : mention.span.start].rstrip("“")
+        if mention.type in _DESCRIBABLE and re.fullmatch(r"|的(?:[^,;。、]{0,8}?)", between):
+            return mention
+        if len(between) > 9:
+            break
+    return None
+
+
+def described_at_end(text: str, passage: Passage, figure: Figure, wording: str) -> Mention | None:
+    """The thing at the end of the words that describe it: 编组50辆、满载电子产品的｜某次列车."""
+    if figure.lead.start != figure.clause.start or not ATTRIBUTE.search(wording):
+        return None
+    for mention in passage.mentions:
+        if figure.mention.outer.end < mention.span.start <= figure.clause.end and mention.type in HAS_ATTRIBUTES:
+            between = text[figure.mention.outer.end : mention.span.start]
+            if re.fullmatch(r"、[^,;。:]{1,60}的“?", between):
+                return mention
+    return None
+
+
+def subject_in(text: str, passage: Passage, start: int, end: int) -> Mention | None:
+    """The first mention in [start, end) that is no object; of a chain of possessors (甲市的乙港) the last."""
+    chosen: Mention | None = None
+    for mention in _carriers(text, passage, start, end):
+        if chosen is None:
+            if _is_object(text, passage, mention, start):
+                continue
+            chosen = mention
+        elif mention.span.start >= chosen.span.end and _POSSESSIVE.fullmatch(text, chosen.span.end, mention.span.start):
+            chosen = mention
+        else:
+            break
+    return chosen
+
+
+def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Mention]:
+    """Mentions in [start, end) that figures can belong to; weak ones only where there is no other."""
+    inside = [
+        m
+        for m in passage.mentions
+        if start <= m.span.start
+        and m.span.end <= end
+        and not _is_counted(passage, m)
+        and not REGION_WORD.fullmatch(m.span.of(text))
+    ]
+    for limit in (*(q.outer.start for q in passage.quantities if start < q.outer.start < end), end):
+        inside = _without_enumeration(text, inside, limit)
+    strong = [m for m in inside if m.type in CARRIERS]
+    yield from strong or [m for m in inside if m.type in WEAK]
+
+
+def _is_counted(passage: Passage, mention: Mention) -> bool:
+    """Whether the mention is what a number right before it counts: 5条｜某线."""
+    countable = mention.type not in REGIONS | ORGANIZATIONS | {"DevelopmentZone"}
+    return any(
+        q.kind == "classifier"
+        and (mention.span.start == q.outer.end or (countable and mention.span.end == q.outer.start))
+        for q in passage.quantities
+    )
+
+
+def _without_enumeration(text: str, mentions: list[Mention], end: int) -> list[Mention]:
+    """Leave out the members of a list that the number counts: 甲、乙等｜20家."""
+    if not mentions or not _ENUMERATION.search(text, max(0, end - 5), end):
+        return mentions
+    kept, behind = [m for m in mentions if m.span.end <= end], [m for m in mentions if m.span.end > end]
+    limit = end
+    while kept and re.fullmatch(r"[”》]?(?:[、和与及]|等[^,;。、]{0,4})[“《]?", text[kept[-1].span.end : limit]):
+        limit = kept.pop().span.start
+    return kept + behind
+
+
+def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool:
+    before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")
+    if _PREPOSITION.search(before):
+        return True
+    return any(word.tag == "v" and word.text not in _LINKING_VERBS for word in passage.words(start, mention.span.start))
+
+
+def host_of(text: str, passage: Passage, figure: Figure) -> Mention | None:
+    """The park that what is counted has moved to: 30家企业入驻｜某产业园."""
+    for mention in passage.mentions:
+        if figure.mention.outer.end <= mention.span.start <= figure.clause.end and mention.type in CARRIERS:
+            between = text[figure.mention.outer.end : mention.span.start]
+            match = _WHO_FOLLOWS.search(between)
+            return mention if match and match.end() == len(between) else None
+    return None

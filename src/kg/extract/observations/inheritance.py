@@ -1,0 +1,223 @@
+"""What a figure takes over from the figures and clauses before it: an indicator, a verb, a share of a list's nouns."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations import wordings
+from kg.extract.observations.drafts import Draft
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.indicators import lead_wording, tail_noun
+from kg.extract.observations.passages import Passage
+from kg.extract.observations.scene import Scene
+from kg.extract.observations.subjects import Subject
+from kg.model import TextSpan
+
+NAMES = re.compile(r"[、和与及]|以及")
+"""What stands between the members of a list of nouns."""
+
+_MONEY = frozenset(("CNY", "USD"))
+_MEASURED = re.compile(
+    r"(?:数|额|量|率|值|入|GDP|投资|出口|进口|规模|面积|里程|贷款|存款|余额|消费|工业|价格|税收|产业|起数|支出|企业|项目)$"
+)
+
+DEFAULT_INDICATORS = {
+    "TEU": "集装箱",
+    "Person": "人数",
+    "PersonTime": "人次",
+    "CNY": "金额",
+    "USD": "金额",
+    "Mu": "面积",
+    "SquareMetre": "面积",
+    "SquareKilometre": "面积",
+    "Kilometre": "里程",
+    "Tonne": "重量",
+    "Day": "用时",
+}
+"""What a figure measures by its unit alone, where no word tells."""
+
+
+def noun_before(scene: Scene, passage: Passage, figure: Figure) -> str:
+    """The measured noun of the nearest earlier clause without a figure: 渗透率持续攀升,预计到2030年,将达50%."""
+    if figure.lead.start != figure.clause.start:
+        return ""
+    for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start][-3:]):
+        if any(clause.covers(q.span) for q in passage.quantities):
+            break
+        if wording := _measured_noun(scene, passage, clause):
+            return wording
+    return ""
+
+
+def _measured_noun(scene: Scene, passage: Passage, clause: TextSpan) -> str:
+    """The noun that a clause without a figure says something of, where it is one that is measured (渗透率持续攀升)."""
+    noun = ""
+    for word in passage.words(clause.start, clause.end):
+        if word.tag not in ("n", "nz", "vn", "an", "a", "LOC", "ORG", "u"):
+            break
+        noun += word.text
+    return noun if _MEASURED.search(noun) else ""
+
+
+def topic_before(scene: Scene, passage: Passage, figure: Figure) -> str:
+    """The noun that the clause before opens with, where that clause tells no figure (出口增势强劲,总额达…)."""
+    before = [c for c in passage.clauses if c.end <= figure.clause.start]
+    if (
+        not before
+        or figure.lead.start != figure.clause.start
+        or any(before[-1].covers(q.span) for q in passage.quantities)
+    ):
+        return ""
+    topic = ""
+    for word in passage.words(before[-1].start, before[-1].end):
+        if word.tag not in ("n", "nz", "vn", "an"):
+            break
+        topic += word.text
+    return topic
+
+
+def inherited(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft], own: str) -> str:
+    """The indicator of a figure that has no words of its own, or only a noun behind it."""
+    text = scene.reading.text
+    if own and (not drafts or not figure.listed):
+        return own
+    noun = tail_noun(text, passage, figure) if figure.mention.kind == "classifier" else ""
+    if noun:
+        verb = shared_verb(scene, passage, figure, drafts)
+        return verb + noun
+    previous = [c for c in passage.clauses if c.end <= figure.clause.start]
+    beside = [d for d in drafts if d.quantity and d.figure and d.figure.clause == figure.clause]
+    if beside:
+        return beside[-1].indicator
+    if previous and not figure.listed:
+        if wording := noun_before(scene, passage, figure):
+            return wording
+        clause = previous[-1]
+        if not any(clause.covers(q.span) for q in passage.quantities):
+            wording = lead_wording(text, passage, clause.start, clause.end)
+            if 2 <= len(wording) <= 16:
+                return wording
+    same = [
+        d
+        for d in drafts
+        if d.quantity
+        and (
+            d.figure is None
+            or d.figure.clause == figure.clause
+            or d.quantity.unit == figure.mention.quantity.unit
+            or figure.lead.start == figure.clause.start
+        )
+    ]
+    if same and (figure.listed or same[-1].figure is None or same[-1].evidence.end + 2 >= figure.clause.start):
+        return same[-1].indicator
+    return own
+
+
+def shared_verb(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft]) -> str:
+    """The verb of a list that stands only before its first member: 新培育甲企业2家、乙企业3家."""
+    link = scene.reading.text[figure.lead.start : figure.lead.start + 1]
+    if not drafts or link not in ("、", "和", "及", "与") or drafts[-1].figure is None:
+        return ""
+    head = drafts[-1]
+    assert head.figure is not None
+    if head.figure.clause != figure.clause or head.quantity is None:
+        return ""
+    if (head.quantity.unit in _MONEY) != (figure.mention.quantity.unit in _MONEY):
+        return ""
+    words = passage.words(figure.lead.start + 1, figure.lead.end)
+    if (words and words[0].tag == "v") or figure.mention.kind == "percent":
+        return ""
+    return opening_verb(passage, head)
+
+
+def from_clause_before(scene: Scene, passage: Passage, figure: Figure) -> str:
+    """What the clause right before says, where it tells no figure; empty otherwise."""
+    before = [c for c in passage.clauses if c.end <= figure.clause.start]
+    if not before or any(before[-1].covers(q.span) for q in passage.quantities):
+        return ""
+    wording = lead_wording(scene.reading.text, passage, before[-1].start, before[-1].end)
+    return wording if 2 <= len(wording) <= 16 else ""
+
+
+def opening_verb(passage: Passage, head: Draft) -> str:
+    """The verb that the words before the number of ``head`` open with (新培育｜…企业2家); empty where none does."""
+    assert head.figure is not None
+    words = passage.words(head.figure.lead.start, head.figure.lead.end)
+    for n, word in enumerate(words):
+        if word.tag == "v" and word.text not in wordings.LIGHT_VERBS and head.indicator.find(word.text) in (0, 1):
+            opening = words[n - 1].text if n and words[n - 1].text == "新" else ""
+            return opening + word.text
+    return ""
+
+
+def distributed(text: str, passage: Passage, first: Figure, n_places: int) -> list[str]:
+    """The nouns that 分别 deals the figures of a list out to; empty where there are not as many."""
+    lead = first.lead.of(text)
+    if n_places < 2 or "分别" not in lead:
+        return []
+    before, _, after = lead.rpartition("分别")
+    start = first.lead.start
+    wording = lead_wording(text, passage, start, start + len(before))
+    names = shared_head([name for name in NAMES.split(wording) if name], passage, start + len(before))
+    if len(names) != n_places:
+        return []
+    kind = wordings.TRAILING.sub("", after)
+    return [name + kind for name in names]
+
+
+def shared_head(names: list[str], passage: Passage, end: int) -> list[str]:
+    """Give the noun that only the last member of a list names to the others: 城镇、农村居民收入 → 城镇居民收入."""
+    if len(names) < 2 or any(_MEASURED.search(name) for name in names[:-1]):
+        return names
+    last = [w.text for w in passage.tokens if w.end <= end]
+    n_words = max(1, len(_words_of(names[-2], last)))
+    tail: list[str] = []
+    for word in reversed(last):
+        if not names[-1].endswith(word + "".join(tail)):
+            if tail:
+                break
+            continue
+        tail.insert(0, word)
+        if "".join(tail) == names[-1]:
+            break
+    if "".join(tail) != names[-1] or len(tail) <= n_words:
+        return names
+    return [*(name + "".join(tail[n_words:]) for name in names[:-1]), names[-1]]
+
+
+def _words_of(name: str, words: list[str]) -> list[str]:
+    """The words that make up ``name``, where it stands among ``words``; empty where it does not."""
+    for start in range(len(words) - 1, -1, -1):
+        joined = ""
+        for end in range(start, len(words)):
+            joined += words[end]
+            if joined == name:
+                return words[start : end + 1]
+            if not name.startswith(joined):
+                break
+    return []
+
+
+def same_unit(figure: Figure, drafts: list[Draft]) -> bool:
+    """Whether the figure is told in the unit of the one before it."""
+    quantity = drafts[-1].quantity if drafts else None
+    unit = figure.mention.quantity
+    return quantity is not None and (quantity.unit, quantity.classifier) == (unit.unit, unit.classifier)
+
+
+def subject_before(text: str, passage: Passage, figure: Figure, drafts: list[Draft]) -> Subject | None:
+    """The subject of the latest figure in the same part of the sentence, those after 其中 left out."""
+    part = passage.part_start(text, figure.mention.span.start)
+    for draft in reversed(drafts):
+        if draft.span.start < part:
+            words = passage.words(figure.clause.start, figure.clause.end)
+            return draft.subject if words and words[0].text in ("完成", "实现", "达到") else None
+        if "其中" not in text[draft.evidence.start : draft.span.start]:
+            return draft.subject
+    return None
+
+
+def default_behind_name(figure: Figure) -> str:
+    """What a figure right behind its thing's name measures: 某片区46平方公里 is an area."""
+    unit = figure.mention.quantity.unit
+    return DEFAULT_INDICATORS[unit] if unit in ("Mu", "SquareMetre", "SquareKilometre", "Kilometre") else ""

@@ -1,0 +1,101 @@
+"""Ranks (位居第一), levels (与上年持平) and doublings (翻番): given to the value they are told of, or drafts of their own."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from kg.extract.numerals import read_numeral
+from kg.extract.observations import wordings
+from kg.extract.observations.carriers import subject_in
+from kg.extract.observations.drafts import Draft, likeness
+from kg.extract.observations.indicators import lead_wording
+from kg.extract.observations.modality import modality_at
+from kg.extract.observations.passages import Passage
+from kg.extract.observations.periods import period_at
+from kg.extract.observations.ratios import COMPARING, GENERIC
+from kg.extract.observations.scene import Scene
+from kg.extract.observations.subjects import Subject
+from kg.model import TextSpan
+
+_FORMER_RANK = re.compile(r"(?:上升|提升|跃升|前移|攀升|下降|升)[至到]")
+_NEW_VALUE = Decimal(100)
+
+
+def read_ranks(scene: Scene, passage: Passage, drafts: list[Draft]) -> None:
+    """Read what ``passage`` says of ranks, levels and doublings into ``drafts``."""
+    text = scene.reading.text
+    for pattern, growth in ((wordings.LEVEL, lambda _: Decimal(0)), (wordings.DOUBLED, _doubled)):
+        for match in pattern.finditer(text, passage.start, passage.end):
+            clause = passage.clause_at(match.start())
+            before = [d for d in drafts if clause.start - 2 <= d.evidence.end and d.span.end <= match.start()]
+            if before and before[-1].growth is None and before[-1].quantity:
+                before[-1].growth = growth(match)
+                before[-1].stretch(match.end())
+    for match in wordings.RANK.finditer(text, passage.start, passage.end):
+        _read_rank(scene, passage, match, drafts)
+
+
+def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: list[Draft]) -> None:
+    text = scene.reading.text
+    place = read_numeral(match["place"] or match["among"] or "1")
+    if _FORMER_RANK.match(scene.reading.text, match.end()):
+        return
+    if place is None or place > 200 or any(m.span.covers(TextSpan(*match.span())) for m in passage.mentions):
+        return
+    clause = passage.clause_at(match.start())
+    before = [d for d in drafts if d.span.end <= match.start()]
+    start = max([clause.start, *(d.span.end for d in before if d.span.end <= match.start())])
+    subject_span = next((m.span for m in passage.mentions if clause.start <= m.span.start < match.start()), None)
+    start = max(start, text.rfind("、", start, match.start()) + 1)
+    own = COMPARING.sub("", lead_wording(text, passage, start, match.start(), subject_span))
+    unranked = [d for d in before if d.rank is None and d.quantity is not None]
+    latest = unranked[-1] if unranked and GENERIC.fullmatch(own) else before[-1] if before else None
+    if latest and latest.rank is None and (GENERIC.fullmatch(own) or likeness(own, latest.indicator) > 0.5):
+        if "增速" not in own and "增幅" not in own:
+            latest.rank = int(place)
+            latest.stretch(match.end())
+            return
+        own = latest.indicator + "增速"
+    if len(own) < 2 or (latest is None and GENERIC.fullmatch(own)):
+        return
+    _rank_draft(scene, passage, match, own, int(place), drafts)
+
+
+def _rank_draft(
+    scene: Scene, passage: Passage, match: re.Match[str], own: str, place: int, drafts: list[Draft]
+) -> None:
+    """A rank that belongs to no value: 综合实力位居全省第三."""
+    if not passage.quantities and not re.search(
+        r"(?:量|额|值|率|数|速|力|水平|规模|指数|总数|面积|收入|幅|评价|排名|成绩|比重|质量)$", own
+    ):
+        return
+    clause = passage.clause_at(match.start())
+    named = subject_in(scene.reading.text, passage, clause.start, match.start())
+    chain = named.chain if named else drafts[-1].subject.chain if drafts else scene.reading.focus_near(match.start())
+    period = period_at(scene.reading.text, passage, match.start(), True, scene.periods, scene.sections.period)
+    drafts.append(
+        Draft(
+            figure=None,
+            indicator=own,
+            subject=Subject(chain, None, named is not None),
+            span=TextSpan(*match.span()),
+            evidence=clause,
+            rank=place,
+            period=period,
+            confidence=0.7,
+            modality=modality_at(
+                scene.reading.text,
+                passage,
+                TextSpan(*match.span()),
+                period,
+                scene.reading.reference,
+                scene.sections.modality,
+            ),
+        )
+    )
+
+
+def _doubled(match: re.Match[str]) -> Decimal:
+    times = read_numeral(match["times"]) or Decimal(1)
+    return (Decimal(2) ** int(times) - 1) * _NEW_VALUE

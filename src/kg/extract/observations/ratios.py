@@ -1,0 +1,151 @@
+"""Growth rates and shares: given to the value they belong to, or drafts of their own."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations import wordings
+from kg.extract.observations.drafts import Draft, likeness
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.indicators import lead_wording
+from kg.extract.observations.inheritance import NAMES, from_clause_before, shared_head
+from kg.extract.observations.passages import Passage
+from kg.extract.observations.scene import Scene, make_draft
+from kg.extract.observations.subjects import find_subject
+from kg.model import TextSpan
+
+COMPARING = re.compile(
+    r"(?:按?(?:可比|不变)(?:价格?|口径)(?:计算)?|同比|环比|比上年|较上年|上年同期|去年同期|同期|实际|名义|累计|年均|平均|分别|总体|整体|均|较|比|快于?|又|也|还|继续|持续|提前|并|且|仍|保持|了|呈现?|合计|总?共)+$"
+)
+_CIRCUMSTANCE = re.compile(
+    r"^的?(?:情况|背景|基础|前提|条件)[下上]|(?<=.)(?:较|比)[“”十三四五六一二年末同期上去底初]{2,10}(?=$|同期)"
+)
+GENERIC = re.compile(
+    r"(?:其?(?:增速|增幅|增长|总量|占比|比重|规模|同比|整体|总体|总额|增加值|数量|排名|位次|均|其|分别|两项?指标|指标)?(?:均|分别)?)"
+)
+
+
+def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[Draft]) -> None:
+    """Read a run of growth rates or shares: each goes to its value or becomes a draft of its own."""
+    first = run[0]
+    own = _own_words(scene, passage, first)
+    names = shared_head([name for name in NAMES.split(own) if name], passage, first.mention.span.start)
+    targets: list[Draft | None]
+    if len(run) > 1 and len(names) == len(run):
+        targets = [_known(scene, name, drafts) for name in names]
+    elif len(run) > 1:
+        open_drafts = [d for d in drafts if d.quantity and _slot_free(d, first.role)]
+        targets = (
+            [*open_drafts[-len(run) :]]
+            if len(open_drafts) >= len(run) and first.role == "growth"
+            else [_target(scene, own, first, drafts), *[None] * (len(run) - 1)]
+        )
+        names = [own] * len(run)
+    else:
+        targets, names = [_target(scene, own, first, drafts)], [own]
+    wholes = [w for w in re.split(r"[、和]", first.whole or "") if w]
+    for n, (figure, target) in enumerate(zip(run, targets, strict=True)):
+        whole = wholes[n] if len(wholes) == len(run) else figure.whole
+        draft = (None if figure.former else target) or _ratio_draft(scene, passage, figure, names[n], drafts)
+        if draft is None:
+            continue
+        if figure.former:
+            draft.modality, draft.period, target = "Actual", None, None
+            draft.qualifiers.append("原值")
+        _set_ratio(draft, figure, whole)
+        draft.stretch(figure.mention.outer.end)
+        if target is None:
+            drafts.append(draft)
+
+
+def _ratio_draft(scene: Scene, passage: Passage, figure: Figure, own: str, drafts: list[Draft]) -> Draft | None:
+    """A growth rate or share that belongs to no value."""
+    indicator = own or (drafts[-1].indicator if drafts else from_clause_before(scene, passage, figure))
+    if not indicator:
+        return None
+    asks = bool(own) or not drafts
+    subject = find_subject(scene.reading, passage, figure, own, scene.subjects) if asks else drafts[-1].subject
+    return make_draft(scene, passage, figure, indicator, subject, has_growth=True)
+
+
+def _own_words(scene: Scene, passage: Passage, figure: Figure) -> str:
+    """What a growth rate or share itself says it is of; empty where it says nothing."""
+    text = scene.reading.text
+    lead = figure.lead.of(text)
+    if figure.role == "share":
+        patterns = (wordings.SHARE_NOUN, wordings.SHARE_ONCE, wordings.SHARE, wordings.PLAN_SHARE)
+        match = next((found for pattern in patterns if (found := pattern.search(lead))), None)
+        end = figure.lead.start + (match.start() if match else len(lead))
+    else:
+        match = wordings.GROWTH.search(lead)
+        of = None if match else wordings.GROWTH_OF.search(lead)
+        if of:
+            return of["what"]
+        end = figure.lead.start + (match.start() if match else len(lead))
+    named = next((m.span for m in passage.mentions if figure.lead.start <= m.span.start and m.span.end <= end), None)
+    wording = lead_wording(text, passage, figure.lead.start, end)
+    if named is not None:
+        wording = lead_wording(text, passage, figure.lead.start, end, _subject_span(scene, passage, figure, wording))
+    wording = _CIRCUMSTANCE.sub("", wording)
+    while (shorter := COMPARING.sub("", wording)) != wording:
+        wording = wordings.TRAILING.sub("", shorter)
+    return wording.strip("、,; ")
+
+
+def _subject_span(scene: Scene, passage: Passage, figure: Figure, wording: str) -> TextSpan | None:
+    return find_subject(scene.reading, passage, figure, wording, scene.subjects).span
+
+
+def _target(scene: Scene, own: str, figure: Figure, drafts: list[Draft]) -> Draft | None:
+    """The value that a growth rate or share belongs to."""
+    values = [d for d in drafts if d.quantity is not None and _slot_free(d, figure.role)]
+    if GENERIC.fullmatch(own):
+        nearest = [d for d in drafts if d.quantity is not None]
+        if nearest:
+            return nearest[-1] if _slot_free(nearest[-1], figure.role) else None
+        return (
+            next((d for d in reversed(scene.recent) if d.quantity and _slot_free(d, figure.role)), None)
+            if not drafts
+            else (drafts[-1] if _slot_free(drafts[-1], figure.role) else None)
+        )
+    return max(
+        (d for d in values if likeness(d.indicator, own) > 0.6), key=lambda d: likeness(d.indicator, own), default=None
+    )
+
+
+def _known(scene: Scene, name: str, drafts: list[Draft]) -> Draft | None:
+    """The value that a named member of a list means: 项目数 … 分别增长 after 签约项目28个."""
+    for pool in (drafts, scene.recent):
+        scored = [
+            (_aptness(name, d), -n, d)
+            for n, d in enumerate(reversed(pool))
+            if d.quantity and d.growth is None and d.whole is None
+        ]
+        if scored:
+            best = max(scored, key=lambda item: item[:2])
+            if best[0] >= 0.5 and likeness(name.rstrip("数额量"), best[2].indicator) >= 0.25:
+                return best[2]
+    return None
+
+
+def _slot_free(draft: Draft, role: str) -> bool:
+    return (draft.growth if role == "growth" else draft.share) is None
+
+
+def _set_ratio(draft: Draft, figure: Figure, whole: str | None) -> None:
+    value = figure.mention.quantity.value * figure.sign
+    if figure.role == "growth":
+        draft.growth = value
+    else:
+        draft.share, draft.share_of = value, (re.sub(r"[“”\s]", "", whole) if whole else None)
+
+
+def _aptness(name: str, draft: Draft) -> float:
+    """How well a short name in a list of growth rates (项目数, 投资额) fits an observation made before."""
+    assert draft.quantity is not None
+    score = likeness(name.rstrip("数额量"), draft.indicator)
+    if name.endswith("数") and draft.quantity.unit == "Count":
+        score += 0.3
+    if name.endswith(("额", "投资")) and draft.quantity.unit in ("CNY", "USD"):
+        score += 0.3
+    return score

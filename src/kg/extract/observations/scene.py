@@ -1,0 +1,82 @@
+"""What the reader of one document carries from passage to passage, and how it makes a draft of a figure."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.observations.carriers import ATTRIBUTE, BUILT, HAS_ATTRIBUTES
+from kg.extract.observations.drafts import Draft
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.modality import modality_at
+from kg.extract.observations.passages import Passage, Reading
+from kg.extract.observations.periods import PeriodState, is_flow, period_at
+from kg.extract.observations.qualifiers import qualifiers_in
+from kg.extract.observations.sections import Sections
+from kg.extract.observations.subjects import Subject, SubjectState, is_statistic, is_work
+from kg.model import TextSpan
+
+_EXTENT = re.compile(r"面积|占地|用地|长$|里程|时速")
+
+
+@dataclass(slots=True)
+class Scene:
+    """The document being read and what is in force where the reader has come to.
+
+    Attributes:
+        subjects, periods, sections: Subjects, times and headings in force.
+        recent: Drafts of the last sentence that had any, within the paragraph.
+        planned: Chains that the paragraph told planned figures of.
+    """
+
+    reading: Reading
+    subjects: SubjectState = field(default_factory=SubjectState)
+    periods: PeriodState = field(default_factory=PeriodState)
+    sections: Sections = field(default_factory=Sections)
+    recent: list[Draft] = field(default_factory=list)
+    planned: set[int] = field(default_factory=set)
+
+
+def make_draft(
+    scene: Scene, passage: Passage, figure: Figure, indicator: str, subject: Subject, has_growth: bool = False
+) -> Draft:
+    """The draft of ``figure`` with its period, modality and scope; its value or rate is set by the caller."""
+    text, mention = scene.reading.text, figure.mention
+    flows = is_flow(mention.quantity.unit, indicator, has_growth)
+    standing = not has_growth and _is_attribute(scene, indicator, subject)
+    period = None
+    if not standing:
+        period = period_at(text, passage, mention.span.start, flows, scene.periods, scene.sections.period)
+    section = "Actual" if figure.role == "former" else scene.sections.modality
+    return Draft(
+        figure=figure,
+        indicator=indicator,
+        subject=subject,
+        span=mention.span,
+        evidence=TextSpan(figure.clause.start, max(figure.clause.end, mention.outer.end)),
+        period=period,
+        modality=modality_at(
+            text, passage, mention.outer, period, scene.reading.reference, section, is_statistic(figure)
+        ),
+        qualifiers=qualifiers_in(figure.clause.of(text)),
+        confidence=0.9 if subject.span else 0.85 if subject.explicit else 0.8,
+    )
+
+
+def keep_planned(scene: Scene, draft: Draft) -> None:
+    """What a paragraph tells of a project as planned stays planned: its later attributes need no 预计 of their own."""
+    chain = draft.subject.chain
+    if chain is None or not is_work(scene.reading, chain) or not ATTRIBUTE.search(draft.indicator):
+        return
+    if draft.modality == "Target":
+        scene.planned.add(chain)
+    elif chain in scene.planned:
+        draft.modality = "Target"
+
+
+def _is_attribute(scene: Scene, indicator: str, subject: Subject) -> bool:
+    """Whether the figure is of a thing as it stands (its length, area, total cost), whenever it is told."""
+    kind = scene.reading.chain_types[subject.chain] if subject.chain is not None else ""
+    if not ATTRIBUTE.search(indicator):
+        return False
+    return kind in BUILT or (kind in HAS_ATTRIBUTES and bool(_EXTENT.search(indicator)))

@@ -1,0 +1,137 @@
+"""Figure → draft of a value: its subject and indicator settled, or its number given to a growth rate told before it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.observations import wordings
+from kg.extract.observations.drafts import Draft
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.indicators import indicator_of, is_bare_verb, lead_wording, tail_noun
+from kg.extract.observations.inheritance import (
+    DEFAULT_INDICATORS,
+    default_behind_name,
+    distributed,
+    inherited,
+    noun_before,
+    opening_verb,
+    same_unit,
+    shared_verb,
+    subject_before,
+    topic_before,
+)
+from kg.extract.observations.passages import Passage
+from kg.extract.observations.scene import Scene, keep_planned, make_draft
+from kg.extract.observations.subjects import Subject, find_subject
+
+_TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总人数|累计)")
+_COMPARED = re.compile(
+    r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|高|低|快|提高|提升|上升|下降|回落|收窄|扩大|降低|比|较)"
+)
+_CHANGE = re.compile(r"增长|提高|提升|增加|上升|扩大|下降|减少|降低|回落|跃升|攀升|增|升|降")
+
+
+def read_value(
+    scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft], first: Figure, place: int, n_places: int
+) -> Draft | None:
+    """The draft of a value; None where it measures nothing or was given to a growth rate told before it."""
+    text = scene.reading.text
+    headed = replace(figure, lead=first.lead) if figure.listed else figure
+    wording = lead_wording(text, passage, headed.lead.start, headed.lead.end)
+    wording = wording or noun_before(scene, passage, figure)
+    subject = find_subject(
+        scene.reading, passage, headed, wording, scene.subjects, subject_before(text, passage, figure, drafts)
+    )
+    indicator = indicator_of(text, passage, figure, subject)
+    if figure.clause.of(text) == figure.mention.outer.of(text) and figure.mention.quantity.unit in (
+        "Day",
+        "Hour",
+        "Month",
+    ):
+        indicator, subject = _duration(scene, passage, figure, subject)
+    names = distributed(text, passage, first, n_places)
+    if names and place < len(names):
+        indicator = names[place]
+    elif (
+        not indicator
+        and subject.span is not None
+        and subject.span.start >= figure.lead.start
+        and default_behind_name(figure)
+    ):
+        indicator = default_behind_name(figure)
+    elif figure.listed or not indicator or (_CHANGE.fullmatch(indicator) and drafts):
+        indicator = inherited(scene, passage, figure, drafts, "" if drafts else indicator)
+    elif _TOTAL.fullmatch(indicator) and (topic := topic_before(scene, passage, figure)):
+        indicator = topic + indicator
+    elif _TOTAL.fullmatch(indicator) and same_unit(figure, drafts):
+        indicator = drafts[-1].indicator.removeprefix(opening_verb(passage, drafts[-1])) + indicator
+    elif _COMPARED.match(indicator) and figure.mention.quantity.unit in ("Percent", "PercentagePoint") and drafts:
+        indicator = drafts[-1].indicator + indicator
+    elif verb := shared_verb(scene, passage, figure, drafts):
+        indicator, subject = verb + indicator, drafts[-1].subject
+    earlier = drafts[-1] if drafts else None
+    if (
+        earlier
+        and earlier.quantity is None
+        and earlier.figure
+        and not indicator_of(text, passage, figure, subject)
+        and not figure.listed
+    ):
+        _fill(scene, earlier, figure)
+        return None
+    if not indicator and subject.explicit:
+        indicator = DEFAULT_INDICATORS.get(figure.mention.quantity.unit, "")
+    if not indicator or (figure.mention.kind == "classifier" and indicator == "人数"):
+        return None
+    if is_bare_verb(indicator) and subject.span is not None and subject.chain is not None and len(indicator) <= 2:
+        indicator = scene.reading.chain_names[subject.chain] + indicator
+    draft = make_draft(scene, passage, figure, indicator, subject, has_growth=False)
+    draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
+    keep_planned(scene, draft)
+    if figure.mention.kind == "classifier":
+        draft.counted = tail_noun(text, passage, figure)
+    if figure.mention.kind == "bare" and text.startswith("级", figure.mention.span.end):
+        draft.bound, draft.modality = "About", "Target"
+    if figure.mention.per:
+        draft.qualifiers.append("每" + figure.mention.per)
+    if figure.role == "former":
+        draft.modality = "Actual"
+        if draft.period and draft.period.span.start < figure.lead.start:
+            draft.period = None
+        draft.qualifiers.append("原值")
+    return draft
+
+
+def read_converted(scene: Scene, passage: Passage, figure: Figure, original: Draft) -> Draft:
+    """The same value in another currency: 按平均汇率折算为1.5万美元."""
+    draft = make_draft(scene, passage, figure, original.indicator, original.subject, has_growth=False)
+    draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
+    draft.period = original.period
+    return draft
+
+
+def _duration(scene: Scene, passage: Passage, figure: Figure, subject: Subject) -> tuple[str, Subject]:
+    """A clause that is only a length of time says how long the next clause took: 48天,某区块农户完成签约."""
+    text = scene.reading.text
+    following = [c for c in passage.clauses if c.start >= figure.clause.end]
+    if not following:
+        return "", subject
+    clause = following[0]
+    verbs = [
+        w.text
+        for w in passage.words(clause.start, clause.end)
+        if w.tag in ("v", "vn") and w.text not in wordings.LIGHT_VERBS
+    ]
+    inside = replace(figure, clause=clause, lead=clause)
+    named = find_subject(scene.reading, passage, inside, "", scene.subjects)
+    number = next((q.outer.start for q in passage.quantities if clause.covers(q.span)), clause.end)
+    opening = lead_wording(text, passage, clause.start, number, None)
+    return (opening + verbs[-1] + "用时" if verbs else ""), named
+
+
+def _fill(scene: Scene, draft: Draft, figure: Figure) -> None:
+    """Growth first, value later: 出口增长5%，达到3亿元."""
+    draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
+    draft.span = figure.mention.span
+    draft.stretch(figure.mention.outer.end)

@@ -1,0 +1,128 @@
+"""The grammar of quantities: numbers, what makes them inexact, their units, and words that only begin like a unit."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from kg.extract.numerals import ARABIC, CHINESE, SCALE
+from kg.ontology.units import unit_words
+
+BEFORE = {
+    "AtLeast": (
+        "超过",
+        "超出",
+        "超",
+        "突破",
+        "逾",
+        "不低于",
+        "不少于",
+        "不小于",
+        "至少",
+        "高于",
+        "大于",
+        "多于",
+        "≥",
+        ">",
+    ),
+    "AtMost": ("不足", "不到", "不超过", "不高于", "低于", "少于", "小于", "至多", "最多", "≤", "<"),
+    "About": ("接近", "将近", "大约", "大概", "约为", "约", "近"),
+}
+"""Words before a number that make it inexact."""
+
+AFTER = {
+    "AtLeast": ("及以上", "以上", "之多", "有余"),
+    "AtMost": ("以内", "之内", "以下", "及以下"),
+    "About": ("左右", "上下", "上下浮动"),
+}
+"""Words after a unit that make the number before it inexact."""
+
+NOT_UNIT = {
+    "人": "民才员口工均大力士类心气文物",
+    "名": "列单称录义",
+    "位": "于居列置数一次",
+    "家": "庭具电乡园里长",
+    "项": "目",
+    "条": "例件款",
+    "个": "人性税体",
+    "场": "地馆所景面",
+    "次": "会日年生序",
+    "部": "分门署队委级件",
+    "类": "别型似",
+    "站": "点场稳台",
+    "件": "数",
+    "组": "织建团长",
+    "处": "理于置长",
+    "所": "有在得以属",
+    "台": "商湾账阶资",
+    "期": "间限货末初",
+    "批": "发复准量",
+    "列": "车为入全第席",
+    "支": "持撑出线部付",
+    "头": "部等雁条",
+    "门": "槛类户诊",
+    "大": "于力型学会道桥厦宗湾家数致幅量众棚坝",
+    "天": "然津空府",
+    "度": "假过",
+    "方": "面向式案阵米位法针便",
+    "米": "字兰粉饭",
+    "股": "份权东",
+    "道": "路德县",
+    "口": "岸径袋",
+    "块": "链",
+    "片": "区面",
+    "段": "时落",
+    "层": "次级面",
+    "期工": "",
+    "起": "来步草到点",
+    "对": "外接口标于",
+    "班": "子列车组",
+    "轮": "胎船",
+    "种": "植子养业",
+    "种业": "",
+    "本": "市省区级地土科",
+    "只": "有要能",
+    "箱": "包",
+    "单": "位元体",
+    "节": "能约点",
+    "份": "额",
+    "间": "接",
+    "把": "握",
+    "面": "积",
+    "季": "度",
+    "例": "如",
+    "席": "位",
+    "架": "构",
+    "套": "餐",
+    "双": "碳循一向",
+    "副": "市省主",
+    "羽": "绒",
+    "元": "旦宇",
+    "年": "级均报",
+}
+"""Unit words that are the beginning of another word before one of these characters (5位 but not 5位于)."""
+
+NO_SPELLED = frozenset("大类度方克卡包袋桶P道面对期站段层站班口道节年")
+"""Unit words too common in words and phrases to follow a number in Chinese characters without more evidence."""
+
+PERIODS = ("年", "月", "日", "天", "小时", "周", "季度", "季")
+"""Times that a rate is told for: 万吨/年."""
+
+
+@cache
+def quantity_pattern() -> re.Pattern[str]:
+    """One pattern for every way to write a quantity; compiled on first use, since its unit words are the ontology's."""
+    words = "|".join(re.escape(word) for word in unit_words())
+    before = "|".join(sorted({w for ws in BEFORE.values() for w in ws}, key=lambda w: (-len(w), w)))
+    after = "|".join(sorted({w for ws in AFTER.values() for w in ws}, key=lambda w: (-len(w), w)))
+    number = rf"(?:{ARABIC}|{CHINESE})"
+    return re.compile(
+        rf"(?P<before>{before})?"
+        rf"(?:(?P<fraction>(?:{CHINESE}|\d+)分之(?:{CHINESE}|{ARABIC})|(?<![\d/])\d{{1,2}}/\d{{1,3}}(?![\d/]))"
+        rf"|(?P<tenth>[一二三四五六七八九两\d])成(?P<half>半)?(?=[,。;、)以左的]|$)"
+        rf"|(?P<half_of>一半|半数|过半)"
+        rf"|(?:(?P<low>{number})(?P<lowscale>{SCALE})?(?P<lowunit>%|{words})?(?:-|~|至|到))?"
+        rf"(?P<number>{number})(?P<more>[多余来几])?(?P<scale>{SCALE})?(?P<more2>[多余])?"
+        rf"(?:(?P<times>倍)|(?P<unit>{words})?)(?P<per>/(?:{'|'.join(PERIODS)}|{words}))?)"
+        rf"(?P<more3>多(?=[,。;、)的]))?(?P<after>{after})?"
+    )
