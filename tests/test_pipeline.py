@@ -9,7 +9,7 @@ import pytest
 from kg import pipeline
 from kg.config import Config
 from kg.errors import KgError, ReadError, StoreError
-from kg.pipeline import extraction
+from kg.pipeline import extraction, weaving
 from kg.store import open_store
 
 WITH_BOTH = ("report.txt", "news.txt")
@@ -257,6 +257,33 @@ def test_when_a_worker_dies_the_run_goes_on_in_this_process(folder, tmp_path, mo
     monkeypatch.setattr(extraction, "ProcessPoolExecutor", DyingPool)
     pipeline.build([folder], tmp_path / "store", config=Config(jobs=2))
     assert content(tmp_path / "store") == from_nothing([folder], tmp_path)
+
+
+def test_a_run_that_is_stopped_is_taken_up_without_annotating_again(folder, tmp_path, monkeypatch):
+    def stop(*args):
+        raise KeyboardInterrupt
+
+    stages = []
+    with monkeypatch.context() as patched:
+        patched.setattr(pipeline, "weave", stop)
+        with pytest.raises(KeyboardInterrupt):
+            pipeline.build([folder], tmp_path / "store")
+    pipeline.build([folder], tmp_path / "store", progress=lambda stage, done, total: stages.append(stage))
+    assert "extract" not in stages
+    assert content(tmp_path / "store") == from_nothing([folder], tmp_path)
+
+
+def test_graphs_that_a_stopped_run_wrote_are_put_right_by_the_next(folder, tmp_path, monkeypatch):
+    pipeline.build([folder], tmp_path / "store")
+    before = content(tmp_path / "store")
+    third = tmp_path / "third.txt"
+    third.write_text("宏拓科技有限公司（以下简称“宏拓科技”）入驻临溪经济技术开发区。", encoding="utf-8")
+    with monkeypatch.context() as patched:
+        patched.setattr(weaving, "_write_background", lambda *args: 1 / 0)
+        with pytest.raises(ZeroDivisionError):
+            pipeline.build([third], tmp_path / "store")
+    pipeline.build([folder], tmp_path / "store")
+    assert content(tmp_path / "store") == before
 
 
 def test_the_merge_of_all_graphs_is_kept_exact_over_changes(folder, tmp_path):

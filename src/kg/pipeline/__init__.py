@@ -22,6 +22,7 @@ from kg.pipeline.explanation import Explanation, chosen_decisions, explain, kept
 from kg.pipeline.outcome import Failure, Progress, Summary
 from kg.pipeline.reading import find_files, read_files
 from kg.pipeline.recall import recall
+from kg.pipeline.unfinished import marked_unfinished
 from kg.pipeline.weaving import weave
 from kg.query.statistics import count_statements
 from kg.store import EmbeddedStore, open_store
@@ -116,24 +117,25 @@ def _write(
     iris, decisions = Iris(config.base), chosen_decisions(config)
     manifest = store.manifest
     _check_base(store, iris)
-    annotations = annotate(planned, documents, manifest, config.jobs, progress)
-    entries = without_failed(planned, manifest.documents, annotations.failed)
-    ids = {entry.id for entry in entries}
-    for id in ids - set(annotations.current) - annotations.lost:
-        earlier = manifest.annotated(id)
-        if earlier is not None:
-            annotations.current[id] = earlier
-    woven = weave(
-        store,
-        [annotations.current[id] for id in ids & set(annotations.current)],
-        {entry.id: entry.mapped for entry in entries},
-        ids - set(annotations.current),
-        iris,
-        decisions,
-        progress,
-    )
-    written = as_written(entries, annotations.new, woven.mapped)
-    manifest.with_documents(written).save()
+    with marked_unfinished(store.path) as stopped:
+        annotations = annotate(planned, documents, manifest, stopped, config.jobs, progress)
+        entries = without_failed(planned, manifest.documents, annotations.failed)
+        ids = {entry.id for entry in entries}
+        for id in ids - set(annotations.current) - annotations.lost:
+            earlier = manifest.annotated(id)
+            if earlier is not None:
+                annotations.current[id] = earlier
+        woven = weave(
+            store,
+            [annotations.current[id] for id in ids & set(annotations.current)],
+            {} if stopped else {entry.id: entry.mapped for entry in entries},
+            ids - set(annotations.current),
+            iris,
+            decisions,
+            progress,
+        )
+        written = as_written(entries, annotations.new, woven.mapped)
+        manifest.with_documents(written).save()
     return written, annotations.failures + woven.failures
 
 

@@ -35,12 +35,14 @@ def annotate(
     entries: Iterable[StoredDocument],
     documents: dict[str, Document],
     manifest: Manifest,
+    stopped: str | None,
     jobs: int,
     progress: Progress,
 ) -> Annotations:
     """Annotate what is new and what another engine annotated; ``documents`` are those just read, by id.
 
-    New annotations are kept beside the store at once, so that a run that is stopped has not worked in vain.
+    New annotations are kept beside the store at once, so that a run that is stopped has not worked in vain:
+    ``stopped`` is the engine version of such a run before this one, if there was one.
     """
     result = Annotations()
     waiting: dict[str, Document] = {}
@@ -53,8 +55,10 @@ def annotate(
             result.lost.add(entry.id)
             reason = f"the kept annotation of {entry.name} is damaged; build its source again"
             result.failures.append(Failure(entry.source, "read", reason))
-        elif entry.engine != engine_version() or entry.id not in result.current:
+        elif entry.id not in result.current or (entry.engine or stopped) != engine_version():
             waiting[entry.id] = document
+        elif not entry.engine:
+            result.new.add(entry.id)
     _annotate_waiting([waiting[id] for id in sorted(waiting)], manifest, jobs, progress, result)
     return result
 
