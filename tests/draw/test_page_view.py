@@ -139,6 +139,9 @@ def test_the_picture_is_saved_as_png_and_svg(drawn, tmp_path):
     assert png.startswith(b"\x89PNG")
     assert min(width, height) > 300
     svg = ElementTree.parse(tmp_path / "saved.svg").getroot()
+    written = (tmp_path / "saved.svg").read_text(encoding="utf-8").replace("http://www.w3.org/2000/svg", "")
+    assert "http" not in written
+    assert "url(#arrow)" in written
     texts = {t.text for t in svg.iter("{http://www.w3.org/2000/svg}text")}
     assert {"云澜市", "𠮷泽新材料有限公司"} <= texts
     assert len(list(svg.iter("{http://www.w3.org/2000/svg}line"))) == 8

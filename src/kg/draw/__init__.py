@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import Literal
@@ -30,7 +30,7 @@ class Drawing:
         n_shown, n_carried, n_left_out: Things that stand on the page, are in the file, did not fit.
     """
 
-    html: str
+    html: str = field(repr=False)
     n_shown: int
     n_carried: int
     n_left_out: int
