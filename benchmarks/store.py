@@ -1,0 +1,119 @@
+"""How fast a store is written and read, beside plain pyoxigraph and rdflib in the same run.
+
+    python benchmarks/store.py STORE
+
+``STORE`` is a store that ``kg build`` made; it is only read. Times are processor seconds, so other work on the
+machine disturbs them little; what counts are the ratios. rdflib holds the whole merge in memory: mind big stores.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pyoxigraph as ox
+import rdflib
+
+from kg.export import to_bytes
+from kg.map.terms import PREFIXES
+from kg.store import EmbeddedStore, dataset_view, open_store
+
+QUERIES = {
+    "one class": "SELECT ?x ?l { ?x a rdo:Company ; rdfs:label ?l }",
+    "count by class": "SELECT ?c (COUNT(DISTINCT ?x) AS ?n) { ?x a ?c } GROUP BY ?c",
+    "lies within": "SELECT ?x ?y { ?x rdo:within ?y . ?x a rdo:Project }",
+    "figures of places": "SELECT ?l ?i ?v { ?o rdo:about ?x ; rdo:indicator ?i ; rdo:value ?v . ?x rdfs:label ?l }",
+    "sum by unit": "SELECT ?u (SUM(?v) AS ?s) { ?o rdo:value ?v ; rdo:unit ?u } GROUP BY ?u",
+    "name contains": "SELECT ?x { ?x rdfs:label ?l FILTER(CONTAINS(?l, '经济')) }",
+    "planned only": "SELECT ?s ?p ?o { ?c rdo:modality rdo:Target ; rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }",
+    "growth over 10 %": "SELECT ?i ?g { ?o rdo:growth ?g ; rdo:indicator ?i FILTER(?g > 10) } ORDER BY DESC(?g)",
+    "evidence": (
+        "SELECT ?s ?w { ?c a rdo:RelationStatement ; rdf:subject ?s ; prov:wasDerivedFrom ?e . ?e oa:exact ?w }"
+    ),
+    "two hops": "SELECT ?a ?c { ?a rdo:tenantOf ?b . ?b rdo:locatedIn ?c }",
+    "status": "SELECT ?l ?s { ?x a rdo:RailwayLine ; rdo:status ?s ; rdfs:label ?l }",
+    "documents of a thing": "SELECT ?x (COUNT(DISTINCT ?d) AS ?n) { ?e rdo:mentions ?x ; rdo:inDocument ?d } GROUP BY ?x",
+}
+
+
+def main() -> None:
+    """Print both tables."""
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    with open_store(Path(sys.argv[1])) as store:
+        compare_writing(store)
+        compare_reading(store)
+
+
+def compare_writing(store: EmbeddedStore) -> None:
+    """A whole store: ``kg`` in one batch against pyoxigraph's bulk loader on files of the same quads."""
+    graphs = [(graph, list(store.triples(graph))) for graph in store.graphs()]
+    named, merged = to_bytes(store, "nquads"), to_bytes(store, "ntriples")
+
+    def load_files(folder: Path) -> None:
+        engine = ox.Store(folder / "plain")
+        engine.bulk_load(named, format=ox.RdfFormat.N_QUADS)
+        engine.bulk_load(merged, format=ox.RdfFormat.N_TRIPLES)
+        engine.flush()
+
+    def replace_all(folder: Path) -> None:
+        with open_store(folder / "kg", write=True) as made:
+            with made.batch() as batch:
+                for graph, triples in graphs:
+                    batch.replace(graph, triples)
+            made.flush()
+
+    print(f"writing {sum(len(triples) for _, triples in graphs)} triples in {len(graphs)} graphs")
+    plain, ours = (seconds(in_new_folder(write), rounds=3) for write in (load_files, replace_all))
+    print(f"  pyoxigraph bulk loader {plain:.2f} s   kg {ours:.2f} s   ratio {ours / plain:.2f}")
+
+
+def compare_reading(store: EmbeddedStore) -> None:
+    """Twelve queries: ``kg`` against pyoxigraph called directly, the rdflib view, and rdflib in memory."""
+    graph = rdflib.Graph().parse(data=to_bytes(store, "ntriples"), format="nt")
+    declared = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
+    view = dataset_view(store)
+    print(f"{'reading, ms':<24}{'pyoxigraph':>12}{'kg':>8}{'view':>8}{'rdflib':>10}")
+    rows = []
+    for name, query in QUERIES.items():
+        full = declared + query
+        ways: list[Callable[[], object]] = [
+            lambda full=full: list(store.engine.query(full)),
+            lambda query=query: list(store.query(query)),
+            lambda query=query: list(view.query(query)),
+            lambda full=full: list(graph.query(full)),
+        ]
+        times = [1000 * seconds(way, rounds=3) for way in ways]
+        rows.append(times)
+        print(f"{name:<24}{times[0]:>12.2f}{times[1]:>8.2f}{times[2]:>8.2f}{times[3]:>10.1f}")
+    ours, rdflibs = (statistics.median(row[k] / row[0] for row in rows) for k in (1, 3))
+    print(f"{'median ratio':<24}{1:>12}{ours:>8.2f}{'':>8}{rdflibs:>10.0f}")
+
+
+def in_new_folder(write: Callable[[Path], None]) -> Callable[[], None]:
+    """``write`` into a folder that is deleted afterwards."""
+
+    def run() -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            write(Path(folder))
+
+    return run
+
+
+def seconds(work: Callable[[], object], *, rounds: int) -> float:
+    """Processor time of the fastest of some rounds."""
+
+    def once() -> float:
+        start = time.process_time()
+        work()
+        return time.process_time() - start
+
+    return min(once() for _ in range(rounds))
+
+
+if __name__ == "__main__":
+    main()
