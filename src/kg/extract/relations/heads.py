@@ -41,6 +41,10 @@ SIGNS = re.compile(r"签署|签订|签约|达成|合资|出资")
 MADE_TO = re.compile(
     rf"(?:推动|推进|支持|促使|促成|引导|鼓励|帮助|助力|助推|带动|协助|由|组织|指导|邀请|吸引)[^,;:。]{{0,6}}?(?P<run>{SLOT})"
 )
+CONTINUED = frozenset("Company DevelopmentPlatform IndustrialPark LogisticsPark CharacteristicTown University".split())
+CONTINUES = re.compile(r"(?:是|具备|具有|拥有|主要|主营|现有|先后|曾|已|还|共|总|年产|产品|规划|获|被|入选)")
+"""How a sentence begins that goes on about the subject of the one before it."""
+
 ATTRIBUTE_END = re.compile(r"的[^,;:。]{0,8}$")
 """What stands before a name is its attribute (甲通往乙的重要通道丙铁路), not the subject."""
 
