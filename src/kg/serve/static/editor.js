@@ -1,9 +1,9 @@
 // The query editor: YASGUI on this server's endpoint, completing from this server's graph.
 
 const ENDPOINT = new URL("/sparql", location.href).href;
-const FIRST = `SELECT ?thing ?name ?class WHERE {
-  ?thing a ?class ; rdfs:label ?name .
-} LIMIT 50`;
+const FIRST = `SELECT ?class (COUNT(?thing) AS ?things) WHERE {
+  ?thing a ?class .
+} GROUP BY ?class ORDER BY DESC(?things)`;
 
 const [vocabulary, questions] = await Promise.all(["/vocab", "/questions"].map(async (path) => (await fetch(path)).json()));
 const labels = new Map([...vocabulary.classes, ...vocabulary.properties].map((term) => [term.iri, term]));
@@ -89,4 +89,4 @@ const asked = new URLSearchParams(location.hash.slice(1));
 const saved = questions.find((one) => one.name === asked.get("question"));
 if (saved) open(saved.zh, saved.sparql);
 
-window.kgReady = true;
+document.documentElement.dataset.ready = "yes";
