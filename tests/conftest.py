@@ -3,6 +3,10 @@
 import shutil
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("kg", deadline=None)  # no timed assertions: the first example loads the ontology
+settings.load_profile("kg")
 
 REPORT = """云澜市2019年上半年工作报告
 云澜市人民政府

@@ -55,7 +55,15 @@ def test_a_year_in_positional_characters_is_read_digit_by_digit(year: int) -> No
 
 @pytest.mark.parametrize(
     ("written", "value"),
-    [("一万五", 15000), ("三千二", 3200), ("两千零八", 2008), ("十", 10), ("百", 100), ("三百零八万", 3080000), ("两", 2)],
+    [
+        ("一万五", 15000),
+        ("三千二", 3200),
+        ("两千零八", 2008),
+        ("十", 10),
+        ("百", 100),
+        ("三百零八万", 3080000),
+        ("两", 2),
+    ],
 )
 def test_the_short_ways_to_say_a_number_are_read(written: str, value: int) -> None:
     assert read_numeral(written) == value
@@ -68,7 +76,14 @@ def test_what_is_no_numeral_is_none(written: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "percent"),
-    [("三分之一", "33.33"), ("1/8", "12.5"), ("百分之五", "5"), ("百分之3.5", "3.5"), ("千分之五", "0.5"), ("2/7", "28.57")],
+    [
+        ("三分之一", "33.33"),
+        ("1/8", "12.5"),
+        ("百分之五", "5"),
+        ("百分之3.5", "3.5"),
+        ("千分之五", "0.5"),
+        ("2/7", "28.57"),
+    ],
 )
 def test_a_fraction_is_told_in_percent(written: str, percent: str) -> None:
     assert read_fraction(written) == Decimal(percent)

@@ -26,7 +26,15 @@ UNITS = {
     "公里/小时": ("Count", "公里/小时"),
 }
 SCALES = {"": 1, "万": 10**4, "亿": 10**8, "千万": 10**7}
-BOUNDS = {"": None, "超": "AtLeast", "超过": "AtLeast", "近": "About", "约": "About", "不足": "AtMost", "突破": "AtLeast"}
+BOUNDS = {
+    "": None,
+    "超": "AtLeast",
+    "超过": "AtLeast",
+    "近": "About",
+    "约": "About",
+    "不足": "AtMost",
+    "突破": "AtLeast",
+}
 TAILS = {"": None, "以上": "AtLeast", "左右": "About", "以内": "AtMost"}
 
 
@@ -55,14 +63,20 @@ def test_any_number_with_a_unit_is_read_back_exactly(
     assert mention.bound == BOUNDS[bound]
 
 
-@given(st.integers(min_value=2, max_value=9999), st.sampled_from(sorted(TAILS)), st.sampled_from(["家", "亿元", "公里"]))
+@given(
+    st.integers(min_value=2, max_value=9999), st.sampled_from(sorted(TAILS)), st.sampled_from(["家", "亿元", "公里"])
+)
 def test_words_behind_the_unit_make_it_inexact(number: int, tail: str, unit: str) -> None:
     mention = only(f"达到{number}{unit}{tail}。")
     assert mention.bound == TAILS[tail]
     assert mention.outer.of(f"达到{number}{unit}{tail}。") == f"{number}{unit}{tail}"
 
 
-@given(st.integers(min_value=2, max_value=500), st.integers(min_value=1, max_value=500), st.sampled_from(["-", "至", "~", "到"]))
+@given(
+    st.integers(min_value=2, max_value=500),
+    st.integers(min_value=1, max_value=500),
+    st.sampled_from(["-", "至", "~", "到"]),
+)
 def test_a_range_has_both_its_ends(low: int, more: int, link: str) -> None:
     mention = only(f"新建{low}{link}{low + more}座。")
     assert (mention.quantity.value, mention.upper) == (low, low + more)
@@ -96,7 +110,13 @@ def test_vague_and_spelled_numbers_are_read(text: str, value: int, bound: str | 
 
 @pytest.mark.parametrize(
     ("text", "percent"),
-    [("约占全省1/8。", "12.5"), ("占三分之一。", "33.33"), ("占两成以上。", "20"), ("占一半。", "50"), ("占百分之五。", "5")],
+    [
+        ("约占全省1/8。", "12.5"),
+        ("占三分之一。", "33.33"),
+        ("占两成以上。", "20"),
+        ("占一半。", "50"),
+        ("占百分之五。", "5"),
+    ],
 )
 def test_fractions_are_percentages(text: str, percent: str) -> None:
     assert only(text).quantity.value == Decimal(percent)

@@ -38,7 +38,10 @@ def test_any_day_is_read_back(year: int, month: int, data: st.DataObject) -> Non
     assert ends(mention) == (date(year, month, day), date(year, month, day))
 
 
-@given(YEARS, st.sampled_from([("上半年", 1, 6), ("下半年", 7, 12), ("前三季度", 1, 9), ("一季度", 1, 3), ("第四季度", 10, 12)]))
+@given(
+    YEARS,
+    st.sampled_from([("上半年", 1, 6), ("下半年", 7, 12), ("前三季度", 1, 9), ("一季度", 1, 3), ("第四季度", 10, 12)]),
+)
 def test_any_half_year_or_quarter_is_read_back(year: int, part: tuple[str, int, int]) -> None:
     words, first, last = part
     mention = only(f"{year}年{words}，")

@@ -8,7 +8,12 @@ from kg.ontology.indicators import indicator_concept
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("外贸出口", "出口总额"), ("实现固定资产投资", "固定资产投资额"), ("规上工业增加值", "规模以上工业增加值"), ("GDP", "地区生产总值")],
+    [
+        ("外贸出口", "出口总额"),
+        ("实现固定资产投资", "固定资产投资额"),
+        ("规上工业增加值", "规模以上工业增加值"),
+        ("GDP", "地区生产总值"),
+    ],
 )
 def test_wordings_of_one_indicator_share_a_concept(one, other):
     assert indicator_concept(one) == indicator_concept(other) is not None
@@ -16,7 +21,11 @@ def test_wordings_of_one_indicator_share_a_concept(one, other):
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("出口总额", "进出口总额"), ("工业增加值", "规上工业增加值"), ("城镇居民人均可支配收入", "农村居民人均可支配收入")],
+    [
+        ("出口总额", "进出口总额"),
+        ("工业增加值", "规上工业增加值"),
+        ("城镇居民人均可支配收入", "农村居民人均可支配收入"),
+    ],
 )
 def test_neighbouring_indicators_stay_apart(one, other):
     assert indicator_concept(one) != indicator_concept(other)

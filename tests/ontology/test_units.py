@@ -22,7 +22,12 @@ def test_longer_words_come_first_so_that_they_win() -> None:
 
 @pytest.mark.parametrize(
     ("word", "unit", "classifier"),
-    [("平方公里", "SquareKilometre", None), ("家", "Count", "家"), ("安时", "Count", "安时"), ("人次", "PersonTime", None)],
+    [
+        ("平方公里", "SquareKilometre", None),
+        ("家", "Count", "家"),
+        ("安时", "Count", "安时"),
+        ("人次", "PersonTime", None),
+    ],
 )
 def test_a_word_stands_for_its_unit(word: str, unit: str, classifier: str | None) -> None:
     assert (unit_words()[word].unit, unit_words()[word].classifier) == (unit, classifier)

@@ -1,0 +1,77 @@
+import pytest
+
+from observed import observed
+
+CITY = "{!AdministrativeArea|云澜市}"
+
+
+def periods(text: str, reference: str | None = "2019") -> list[tuple[str | None, str | None]]:
+    return [
+        (o.period.start and o.period.start.isoformat(), o.period.end and o.period.end.isoformat())
+        for o in observed(CITY + text, reference).observations
+    ]
+
+
+HALF = ("2019-01-01", "2019-06-30")
+
+
+def test_a_period_heads_its_sentence_over_semicolons() -> None:
+    assert periods("情况。1-6月,实现产值3亿元;出口额2亿元;税收1亿元。") == [HALF, HALF, HALF]
+
+
+def test_a_period_heads_the_sentences_that_follow_in_its_paragraph() -> None:
+    assert periods("情况。1-6月,实现产值3亿元。出口额2亿元。\n税收1亿元。") == [HALF, HALF, (None, None)]
+
+
+def test_another_period_replaces_it() -> None:
+    assert periods("情况。1-6月,实现产值3亿元;7月,出口额2亿元。") == [HALF, ("2019-07-01", "2019-07-31")]
+
+
+def test_a_time_in_the_middle_of_a_clause_keeps_to_it() -> None:
+    assert periods("情况。{Pipeline|临溪气管}计划于明年上半年投运;发放市民卡30万张。") == [(None, None)]
+
+
+def test_now_means_no_period() -> None:
+    assert periods("情况。2018年,实现产值3亿元。目前,已有企业20家。") == [("2018-01-01", "2018-12-31"), (None, None)]
+
+
+def test_the_base_of_comparison_is_no_period() -> None:
+    assert periods("情况。1-6月,产值3亿元,较去年同期增长5%。") == [HALF]
+
+
+def test_a_heading_puts_its_period_in_force() -> None:
+    text = "情况。\n一、2018年工作回顾\n固定资产投资增长5%。\n二、下一步工作\n出口额增长3%。"
+    assert periods(text) == [("2018-01-01", "2018-12-31"), (None, None)]
+
+
+def test_length_and_cost_of_a_thing_have_no_period() -> None:
+    assert periods("情况。2019年3月1日,{RailwayLine|临溪铁路}开通,全长188公里。") == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("力争全年开行班列500列。", "Target"),
+        ("到2025年,产值达到100亿元。", "Target"),
+        ("预计总投资30亿元,总产能10万吨。", "Target"),
+        ("产值将达到40亿元。", "Target"),
+        ("二期1800亩将发展冷链运输。", "Target"),
+        ("完成年度计划投资12亿元。", "Actual"),
+        ("规划面积12平方公里。", "Actual"),
+        ("已建成厂房3万平方米。", "Actual"),
+        ("将园区纳入规划,完成投资3亿元。", "Actual"),
+    ],
+)
+def test_aims_are_told_from_facts(sentence: str, modality: str) -> None:
+    found = observed(f"{CITY}情况。{sentence}").observations
+    assert found and {o.modality for o in found} == {modality}
+
+
+def test_under_a_heading_of_aims_figures_are_aims_unless_the_text_says_otherwise() -> None:
+    found = observed(f"{CITY}报告\n二、2019年主要目标\n固定资产投资增长8%。去年出口额增长3%。")
+    assert [o.modality for o in found.observations] == ["Target", "Actual"]
+
+
+def test_remarks_on_scope_are_kept_as_qualifiers() -> None:
+    told = observed(f"{CITY}情况。按可比口径,一般公共预算收入增长3.2%。一般公共预算收入按同口径增长4.5%。")
+    assert told.observations[1].qualifiers == ("按同口径",)

@@ -1,0 +1,91 @@
+from decimal import Decimal
+
+import pytest
+
+from observed import observed
+
+CITY = "{!AdministrativeArea|云澜市}"
+
+
+@pytest.mark.parametrize(
+    ("written", "growth"),
+    [
+        ("同比增长6.5%", "6.5"),
+        ("增长6.5%", "6.5"),
+        ("比上年下降3.2%", "-3.2"),
+        ("增幅达12%", "12"),
+        ("与上年持平", "0"),
+        ("增长2.3倍", "230"),
+        ("同比翻一番", "100"),
+        ("减少一成", "-10"),
+    ],
+)
+def test_growth_stands_on_the_value_it_belongs_to(written: str, growth: str) -> None:
+    told = observed(f"{CITY}快递业务量1.2亿件,{written}。").one(indicator="快递业务量")
+    assert told.growth == Decimal(growth)
+    assert told.quantity is not None and told.quantity.value == 120_000_000
+
+
+def test_growth_without_a_value_is_an_observation_of_its_own() -> None:
+    told = observed(f"{CITY}出口总额增长10.5%。").one(indicator="出口总额")
+    assert (told.quantity, told.growth) == (None, Decimal("10.5"))
+
+
+def test_growth_told_before_its_value_waits_for_it() -> None:
+    told = observed(f"{CITY}出口总额增长10.5%,达到30亿元。").one(indicator="出口总额")
+    assert (told.growth, told.quantity and told.quantity.value) == (Decimal("10.5"), 3_000_000_000)
+
+
+def test_growth_of_the_sentence_before_finds_its_values() -> None:
+    found = observed(f"1-11月,{CITY}共签约招商项目28个,总投资320亿元。项目数与投资额较去年同期分别增长16.7%、77.6%。")
+    assert [(o.indicator, o.growth) for o in found.observations] == [
+        ("签约招商项目", Decimal("16.7")),
+        ("总投资", Decimal("77.6")),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("written", "share", "whole"),
+    [
+        ("占全省的12.5%", "12.5", "全省"),
+        ("约占全省1/8", "12.5", "全省"),
+        ("占比为30%", "30", None),
+        ("占总股权比例为65%", "65", "总股权"),
+    ],
+)
+def test_a_share_names_its_whole(written: str, share: str, whole: str | None) -> None:
+    told = observed(f"{CITY}物流企业达57家,{written}。").one(value=57)
+    assert (told.share, told.share_of) == (Decimal(share), whole)
+
+
+def test_shares_of_two_wholes_are_two_observations() -> None:
+    found = observed("{!DevelopmentZone|云澜综合保税区}完成进出口总值1300亿元,全省、全市占比分别达到54.5%、80%。")
+    assert [(o.share, o.share_of) for o in found.observations] == [(Decimal("54.5"), "全省"), (80, "全市")]
+
+
+def test_percentage_points_are_a_value_in_their_own_unit() -> None:
+    told = observed(f"{CITY}城镇化率67.1%,比上年提高1.1个百分点。").one(value=Decimal("1.1"))
+    assert told.quantity is not None and told.quantity.unit == "PercentagePoint"
+
+
+def test_growth_against_another_base_is_a_value_and_no_growth() -> None:
+    told = observed(f"{CITY}出口额环比增长3%。").observations[0]
+    assert told.growth is None
+    assert told.quantity is not None and told.quantity.unit == "Percent"
+
+
+@pytest.mark.parametrize(
+    ("written", "rank"), [("位居全省第一", 1), ("排名全国第3位", 3), ("跻身全省前三", 3), ("居全市首位", 1)]
+)
+def test_a_rank_stands_on_the_value_before_it(written: str, rank: int) -> None:
+    assert observed(f"{CITY}手机产量2亿部,{written}。").one(indicator="手机产量").rank == rank
+
+
+def test_a_rank_of_the_growth_rate_is_not_the_rank_of_the_value() -> None:
+    found = observed(f"{CITY}地区生产总值512亿元,增长12%,增速排名全省第二。")
+    assert found.one(indicator="地区生产总值").rank is None
+    assert found.one(indicator="地区生产总值增速").rank == 2
+
+
+def test_the_third_batch_is_no_rank() -> None:
+    assert observed(f"{CITY}入选全国第三批试点。").observations == ()

@@ -1,0 +1,60 @@
+import pytest
+
+from observed import observed
+
+CITY = "{!AdministrativeArea|云澜市}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("{IndustrialPark|临溪产业园}已签约企业30家。", "临溪产业园"),
+        ("总投资15亿元的{Project|宏拓新材料项目}落户。", "宏拓新材料项目"),
+        ("30多家企业入驻{IndustrialPark|临溪产业园}。", "临溪产业园"),
+        ("{Highway|平溪高速}全长约66公里。", "平溪高速"),
+        ("全市新增就业5万人。", "云澜市"),
+        ("向{Company|宏拓科技}等20家企业发放补助300万元。", "云澜市"),
+        ("{Company|宏拓科技}、{Company|远岭股份}等60家企业缴纳税收3亿元。", "云澜市"),
+    ],
+)
+def test_a_figure_belongs_to_what_its_clause_is_about(sentence: str, about: str) -> None:
+    found = observed(f"{CITY}发展情况。{sentence}")
+    assert {found.about(o) for o in found.observations} == {about}
+
+
+def test_attributes_go_on_belonging_to_the_thing_last_named() -> None:
+    found = observed(f"{CITY}引进{{Project|远岭电池项目}},总投资20亿元,占地213亩。")
+    assert [(about, indicator) for about, indicator, _ in found.values] == [
+        ("远岭电池项目", "总投资"),
+        ("远岭电池项目", "占地面积"),
+    ]
+
+
+def test_what_follows_among_them_keeps_its_own_subject_and_no_longer() -> None:
+    found = observed(
+        "{!TransportService|云欧班列}共开行757列,其中{TransportService|中亚专列}开行94列,货源地覆盖全国19个省市。"
+    )
+    assert [about for about, _, _ in found.values] == ["云欧班列", "中亚专列", "云欧班列"]
+
+
+def test_this_line_means_what_its_paragraph_opened_with() -> None:
+    found = observed(
+        "{!RailwayLine|临溪铁路专用线}起自{RailwayLine|北岭支线}。即将建设的这条专用线线路全长约25公里,"
+        "工程设置桥梁11座、隧道8座。"
+    )
+    assert {about for about, _, _ in found.values} == {"临溪铁路专用线"}
+    assert [indicator for _, indicator, _ in found.values] == ["线路全长", "桥梁", "隧道"]
+
+
+def test_a_quotation_belongs_to_the_firm_whose_people_speak() -> None:
+    found = observed(f"{CITY}情况。\n“今年还获得了1500万元补助。”{{Company|宏拓科技}}负责人说。")
+    assert [about for about, _, _ in found.values] == ["宏拓科技"]
+
+
+def test_what_only_a_region_has_never_belongs_to_a_firm() -> None:
+    found = observed(f"{CITY}情况。{{Company|宏拓科技}}上市,规上工业增加值增长7%。")
+    assert [found.about(o) for o in found.observations] == ["云澜市"]
+
+
+def test_without_anything_it_could_belong_to_a_figure_is_left_out() -> None:
+    assert observed("完成投资3亿元。").observations == ()

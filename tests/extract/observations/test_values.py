@@ -1,0 +1,144 @@
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from observed import observed
+
+CITY = "{!AdministrativeArea|云澜市}"
+
+
+@settings(deadline=None, max_examples=40)
+@given(
+    st.lists(
+        st.tuples(
+            st.sampled_from(["固定资产投资", "规上工业增加值", "一般公共预算收入", "出口总额", "社会消费品零售总额"]),
+            st.decimals(min_value=Decimal("0.5"), max_value=9999, places=2),
+            st.sampled_from(["增长", "同比增长", "下降", "同比下降"]),
+            st.decimals(min_value=Decimal("0.1"), max_value=99, places=1),
+        ),
+        min_size=1,
+        max_size=4,
+        unique_by=lambda item: item[0],
+    )
+)
+def test_a_list_of_values_with_growth_is_read_back_exactly(items: list[tuple[str, Decimal, str, Decimal]]) -> None:
+    clauses = ",".join(f"{noun}{value:f}亿元,{verb}{rate:f}%" for noun, value, verb, rate in items)
+    found = observed(f"{CITY}2019年上半年主要指标如下。2019年上半年,{clauses}。")
+    told = [(o.indicator, o.quantity.value, o.growth) for o in found.observations if o.quantity]
+    assert told == [(noun, value * 10**8, -rate if "下降" in verb else rate) for noun, value, verb, rate in items]
+
+
+def test_a_value_has_its_unit_bound_period_subject_and_evidence() -> None:
+    found = observed(f"1-5月,{CITY}完成交通建设投资超12.5亿元,占年度计划的48%。")
+    told = found.one(indicator="交通建设投资")
+    assert told.quantity is not None
+    assert (told.quantity.value, told.quantity.unit, told.bound) == (1_250_000_000, "CNY", "AtLeast")
+    assert (str(told.period.start), str(told.period.end)) == ("2019-01-01", "2019-05-31")
+    assert (told.share, told.share_of) == (48, "年度计划")
+    assert found.about(told) == "云澜市"
+    assert "超12.5亿元,占年度计划的48%" in told.evidence.of(found.text)
+    assert told.value_span.of(found.text) == "12.5亿元"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator", "value", "classifier"),
+    [
+        ("举办网上展销会15场。", "举办网上展销会", 15, "场"),
+        ("已开通4条旅游专线。", "开通旅游专线", 4, "条"),
+        ("新认定省级研发中心31家。", "新认定省级研发中心", 31, "家"),
+        ("60多家头部企业入驻。", "入驻头部企业", 60, "家"),
+        ("共计发放市民卡120万张。", "发放市民卡", 1_200_000, "张"),
+        ("培育规上企业三百二十家。", "培育规上企业", 320, "家"),
+    ],
+)
+def test_what_is_counted_is_named_with_what_is_done_to_it(
+    sentence: str, indicator: str, value: int, classifier: str
+) -> None:
+    told = observed(f"{CITY}2019年情况。{sentence}").one(indicator=indicator)
+    assert told.quantity is not None
+    assert (told.quantity.value, told.quantity.classifier) == (value, classifier)
+
+
+def test_members_of_a_list_share_the_verb_of_the_first() -> None:
+    found = observed(f"{CITY}新培育农业龙头企业3家、科技型中小企业120家。")
+    assert [indicator for _, indicator, _ in found.values] == ["新培育农业龙头企业", "新培育科技型中小企业"]
+
+
+def test_a_list_dealt_out_by_respectively_gives_each_its_own() -> None:
+    found = observed(f"{CITY}城镇、农村居民人均可支配收入分别增长3.5%、8.2%。")
+    assert [(o.indicator, o.growth) for o in found.observations] == [
+        ("城镇居民人均可支配收入", Decimal("3.5")),
+        ("农村居民人均可支配收入", Decimal("8.2")),
+    ]
+
+
+def test_parts_after_among_them_point_to_their_whole() -> None:
+    found = observed(f"{CITY}新增企业500家,其中高新技术企业40家、科技型中小企业90家。")
+    whole = found.observations[0]
+    assert whole.part_of is None
+    assert [o.part_of for o in found.observations[1:]] == [0, 0]
+
+
+def test_a_range_is_two_observations_that_say_which_end_they_are() -> None:
+    found = observed(f"{CITY}每月开行2至3列货运班列。")
+    assert [(o.quantity.value, o.qualifiers) for o in found.observations if o.quantity] == [
+        (2, ("区间下限",)),
+        (3, ("区间上限",)),
+    ]
+
+
+def test_a_value_that_grew_is_told_as_it_was_and_as_it_is() -> None:
+    found = observed(f"{CITY}货运量将从每年1200万吨上升至2600万吨。")
+    assert [(o.indicator, str(o.quantity.value), o.modality) for o in found.observations if o.quantity] == [
+        ("货运量", "12000000", "Actual"),
+        ("货运量", "26000000", "Target"),
+    ]
+
+
+def test_the_same_figure_told_twice_is_one_observation() -> None:
+    found = observed(f"{CITY}新增6条快速公路\n\n此次通车的6条快速公路总投资200亿元。")
+    assert [indicator for _, indicator, _ in found.values] == ["新增快速公路", "总投资"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "深入学习第53次会议精神。",
+        "扎实做好“六稳”工作。",
+        "世界500强企业落户。",
+        "推进5G网络建设。",
+        "服务热线0570-85001234。",
+        "在5年内建成示范区。",
+        "坚持“两个毫不动摇”。",
+        "连续3个月保持增长。",
+        "一批项目开工。",
+        "入选国家3A级名单。",
+        "排名上升5位。",
+    ],
+)
+def test_numbers_that_measure_nothing_are_no_observations(sentence: str) -> None:
+    assert observed(CITY + sentence).observations == ()
+
+
+def test_a_threshold_says_what_is_counted_and_is_no_observation() -> None:
+    found = observed(f"{CITY}共签约项目28个,其中100亿元以上项目1个、50亿元以上项目3个。")
+    assert [(indicator, value) for _, indicator, value in found.values] == [
+        ("签约项目", "28"),
+        ("100亿元以上项目", "1"),
+        ("50亿元以上项目", "3"),
+    ]
+
+
+def test_traditional_characters_are_told_in_simplified_ones() -> None:
+    found = observed("{!DevelopmentZone|雲瀾經濟開發區}規劃面積約為12.24平方公里,累計引進企業350家,實現產值88億元。")
+    assert [indicator for _, indicator, _ in found.values] == ["规划面积", "引进企业", "产值"]
+    assert found.observations[0].bound == "About"
+
+
+def test_figures_split_by_blanks_are_read_and_keep_their_place() -> None:
+    found = observed(f"{CITY}完成投资 12 . 5 亿元。")
+    told = found.observations[0]
+    assert told.quantity is not None and told.quantity.value == 1_250_000_000
+    assert told.value_span.of(found.text) == "12 . 5 亿元"
