@@ -34,6 +34,7 @@ _NOUN_ENDING = re.compile(
 """Endings before which a common noun is specific enough (新材料产业园, but not 新材料基地)."""
 
 _NO_NAMES = frozenset({"子公司", "该公司", "本公司", "新公司", "港口"})
+_PARTY_OF = re.compile(r"(?:集团|公司|银行|大学|学院|医院)$")
 _LEVEL = re.compile(r"(国家|国家级|省级|市级|全国|全省|世界|国际级|部级|省|首批|第[一二三四五六七八九十]+批|国内|全球)")
 _BUILT = frozenset({"TransportInfrastructure", "RailwayLine", "Highway", "Place", "Port", "Airport", "Pipeline"})
 _WIDE = frozenset({"DevelopmentZone", "CharacteristicTown", "IndustrialPark", "LogisticsPark"})
@@ -61,6 +62,8 @@ def _is_class_word(reading: Reading, head: int, end: int) -> bool:
     if word.tag == "PER" and word.start < head and word.end == end:
         return False
     if reading.text[head:end] == "港" and word.start < head and word.tag not in {"LOC", "nz", "ORG"}:
+        return False
+    if reading.text[head:end] in {"党组", "党委"} and _PARTY_OF.search(reading.text, max(0, head - 4), head):
         return False
     return reading.text[head - 1 : end] not in _NO_NAMES
 
@@ -106,6 +109,8 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
 
 def _is_described(reading: Reading, start: int) -> bool:
     """Whether 的 stands before ``start``, which makes a description of it, unless it says where the thing lies."""
+    if reading.text[start - 1 : start] in set("个座家处"):
+        return True
     if reading.text[start - 1 : start] != "的":
         return False
     clause = re.split(r"[,。;\n]", reading.text[max(0, start - 16) : start])[-1]

@@ -12,10 +12,12 @@ from kg.ontology.names import name_vocabulary
 MAX_MEMBER = 24
 
 _ETC = re.compile(
-    r"(?P<etc>等)?(?:为代表的|为主的|为重点的|在内的)?(?:(?:\d+|[一二两三四五六七八九十百余多几众]+)余?多?(?:大|"
+    r"(?P<etc>等)?来?(?:为代表的|为主的|为重点的|在内的)?(?:(?:\d+|[一二两三四五六七八九十百余多几众]+)余?多?(?:大|"
     r"个|家|条|项|类|座|种|款|所|国|批|大批)?)?(?:知名|著名|重点|重量级)?"
 )
 _HEAD_TAGS = frozenset({"n", "vn", "nz", "a", "an", "s", "ORG", "LOC", "f", "b"})
+_CLOSE = re.compile(r"([\u4e00-\u9fffA-Za-z]{2,9}?)(?=、|和|与|等(?![级待于候]))")
+_PARTICLES = frozenset({"p", "u", "c", "d", "r", "m", "xc"})
 _STOP_TAGS = frozenset({"v", "p", "u", "d", "r", "c", "w", "xc", "vd"})
 
 
@@ -95,7 +97,12 @@ def _noun_phrase(reading: Reading, start: int, line_end: int) -> str:
         word = reading.words[number]
         noun = word.tag in _HEAD_TAGS
         joins = word.text in {"、", "和"} or (word.tag in {"v", "vd"} and word.text not in opening)
-        if word.end > line_end or word.end - start > 20 or not (noun or joins) or (joins and position == start):
+        if (
+            word.end > line_end
+            or word.end - start > 20
+            or not (noun or joins)
+            or (word.text == "、" and position == start)
+        ):
             break
         position = word.end
         end = word.end if noun else end
@@ -123,6 +130,20 @@ def _member_start(reading: Reading, end: int, line_start: int) -> int:
     return start
 
 
+def _short_member(reading: Reading, begin: int, line_end: int) -> int | None:
+    """The end of a member that the next 、 or 等 closes at once, when no common verb or particle stands in it.
+
+    Brands are often miscut into verbs (领创空间); between two marks a few characters are one member all the same.
+    """
+    closing = _CLOSE.match(reading.text, begin, line_end)
+    if closing is None:
+        return None
+    opening = name_vocabulary().words("openingVerbs")
+    words = reading.words[reading.word_at[begin] : reading.word_at[closing.end(1) - 1] + 1]
+    common = any(word.tag in _PARTICLES or word.text in opening for word in words)
+    return None if common or not reading.ends_word(closing.end(1)) else closing.end(1)
+
+
 def _before_etc(reading: Reading, number: int) -> bool:
     """Whether 等 follows the word: then even a verb is part of the last member (a brand that is a verb)."""
     return number + 1 < len(reading.words) and reading.words[number + 1].text == "等"
@@ -130,6 +151,9 @@ def _before_etc(reading: Reading, number: int) -> bool:
 
 def _member_end(reading: Reading, begin: int, line_end: int) -> int:
     """Where the member that begins at ``begin`` ends: before the next verb, particle, conjunction or punctuation."""
+    short = _short_member(reading, begin, line_end)
+    if short is not None:
+        return short
     inner = name_vocabulary().words("nameVerbs")
     number = reading.word_at[begin] if begin < line_end else -1
     end, depth = begin, 0

@@ -48,6 +48,10 @@ _TRADE = re.compile(
 _ZONE = re.compile(r"开发区|高新区|经开区|新区|园区")
 _TRADE_KIND = re.compile(r"(?:航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工|装备|通信|网络|服务|测试)$")
 _EXAMPLE = re.compile(r"等(?:[\d一二两三四五六七八九十百多几余]+家?)?[\u4e00-\u9fff]{0,12}?(?:企业|公司|厂商|巨头)")
+_BRACKETED = re.compile(
+    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z]{2,10}[(][\u4e00-\u9fff]{2,5}[)][\u4e00-\u9fff]{0,12}?有限(?:责任)?公司"
+)
+_PARTY_GROUP = re.compile(r"(?:集团|公司|银行|大学|学院|医院)(?:党组|党委)$")
 _STRONG_TRADE = re.compile(r"铝业|药业|矿业|纸业|酒业|乳业|实业|股份|重工|集团|控股|钢铁|轮胎|水泥|银行|证券")
 _FIRM_HEAD = re.compile(r"(?:企业|公司|集团|巨头|厂商|车企|药企|央企|国企|品牌商|龙头|供应商|运营商|客商|银行|商家)$")
 _GENERIC_FIRM = re.compile(r"^(?:[\u4e00-\u9fff]{0,3}(?:公司|企业|集团|银行|子公司|分公司))$")
@@ -64,6 +68,7 @@ _ROLE_AFTER = re.compile(r"^(?:公司|集团|股份|企业|项目|董事长|总�
 def find_firms(reading: Reading) -> Iterator[Find]:
     """Yield firms and organisations."""
     yield from _organisation_words(reading)
+    yield from _with_bracketed_place(reading)
     yield from _with_trade(reading)
     yield from _in_lists(reading)
     yield from _single_examples(reading)
@@ -82,11 +87,13 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             continue
         if any(word.text.endswith(ending) for ending in _event_endings()) or _is_class_only(word.text):
             continue
-        kind = next((name for name, pattern in _KINDS if pattern.search(word.text)), None)
+        kind = _kind_of(word.text)
         if kind == "Company" and _GENERIC_FIRM.match(word.text) and len(word.text) <= 3:
             continue
         ended = any(word.text.endswith(ending) for ending in name_vocabulary().endings)
-        if word.text.endswith("子公司"):
+        if _PARTY_GROUP.search(word.text):
+            yield Find(word.start, word.end - 2, _kind_of(word.text[:-2]) or "Company", "organisation word", 0.75)
+        elif word.text.endswith("子公司"):
             short = re.sub(r"(?:全资|控股)?子公司$", "", word.text)
             if len(short) >= 3:
                 yield Find(word.start, word.start + len(short), "Company", "organisation word", 0.7)
@@ -97,6 +104,11 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             gloss = None if gloss and (gloss.group(1) in by_name() or reading.tag_at(gloss.end()) == "n") else gloss
             names = (word.text, gloss.group(1)) if gloss else ()
             yield Find(word.start, gloss.end() if gloss else word.end, "Company", "brand", 0.5, names=names)
+
+
+def _kind_of(name: str) -> str | None:
+    """The class of an organisation by the end of its name."""
+    return next((type_ for type_, pattern in _KINDS if pattern.search(name)), None)
 
 
 def _is_trade_phrase(name: str) -> bool:
@@ -139,6 +151,16 @@ def _with_place(reading: Reading, number: int) -> int:
             if earlier not in {"在", "位于", "于", "到", "赴", "从", "至"}:
                 return before.start
     return start
+
+
+def _with_bracketed_place(reading: Reading) -> Iterator[Find]:
+    """Full names with their place in brackets, whatever the tagger makes of the brand (宏拓(云澜)科技有限公司)."""
+    for match in _BRACKETED.finditer(reading.text):
+        start = match.start()
+        before = reading.words[reading.word_at[start] - 1] if reading.word_at[start] > 0 else None
+        apart = before is None or before.end < start or before.tag in {"w", "c", "p", "v", "u"}
+        if apart and reading.starts_word(start) and reading.ends_word(match.end()):
+            yield Find(start, match.end(), "Company", "bracketed place", 0.85)
 
 
 def _with_trade(reading: Reading) -> Iterator[Find]:
