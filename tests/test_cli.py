@@ -271,22 +271,33 @@ def test_the_choices_of_formats_are_those_of_the_library():
     assert set(QUERY_FORMATS) == {"table", *RESULT_FORMATS, *GRAPH_FORMATS}
 
 
+def read_all(terminal: int) -> bytes:
+    """What is written to a pseudo-terminal until its other end is closed."""
+    shown = b""
+    while True:
+        try:
+            chunk = os.read(terminal, 4096)
+        except OSError:  # on Linux the end of a pseudo-terminal reads as an error
+            return shown
+        if not chunk:
+            return shown
+        shown += chunk
+
+
 def test_progress_bars_are_shown_on_a_terminal_only(sources, tmp_path):
     command = [sys.executable, "-m", "kg", "build", str(sources), "--store", str(tmp_path / "store")]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), "TERM": "xterm", "COLUMNS": "100"}
     near, far = pty.openpty()
-    result = subprocess.run(command, stdout=subprocess.PIPE, stderr=far, check=True, env=environment)
-    os.close(far)
-    shown = b""
-    try:
-        while chunk := os.read(near, 4096):
-            shown += chunk
-    except OSError:  # a closed pseudo-terminal reads as an error on Linux
-        pass
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=far, env=environment) as build:
+        os.close(far)
+        shown = read_all(near)  # while it runs: a terminal that nobody reads would fill up and stop it
+        assert build.stdout is not None
+        printed = build.stdout.read()
     os.close(near)
+    assert build.returncode == 0
     assert b"extracting" in shown
     assert b"2/2" in shown
-    assert b"extracting" not in result.stdout
+    assert b"extracting" not in printed
 
 
 def test_serve_says_where_answers_and_ends_on_ctrl_c(built_store):
