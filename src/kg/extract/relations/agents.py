@@ -44,6 +44,7 @@ def agents(
     allowed: frozenset[str],
     *,
     infrastructure: bool = False,
+    described: bool = False,
     fronted: bool = False,
 ) -> tuple[int, ...]:
     """The chains that are subject of the verb at ``position`` of line ``number``; empty where it is none allowed.
@@ -54,6 +55,7 @@ def agents(
         position: Where the verb (or the wording) starts in the masked line.
         allowed: Classes that the relation takes at this end.
         infrastructure: Whether lines, ports and services count as subjects (they connect, but do not build).
+        described: Whether a line that the sentences before describe is still the subject.
         fronted: Whether the wording starts with the object (乙建设有序推进); the clauses before then speak of
             other things, and only who the text speaks for can be meant.
     """
@@ -155,8 +157,8 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
             for member in reversed(argument.members):
                 if _is_called(noun, member.type, reading.chains[member.chain].name):
                     return (member.chain,) if member.type in allowed else ()
-    described = _topic_before(reading, number, LINES) if noun in _WORKS | _LINE_WORDS else ()
-    return tuple(chain for chain in described if reading.chains[chain].type in allowed)
+    lines = _topic_before(reading, number, LINES) if noun in _WORKS | _LINE_WORDS else ()
+    return tuple(chain for chain in lines if reading.chains[chain].type in allowed)
 
 
 _FIRMS = frozenset({"公司", "企业", "集团"})

@@ -34,6 +34,9 @@ _OCCASION = re.compile(r"(?:深入)?(?:学习)?(?:贯彻|落实)+.{0,30}?(?:精�
 """What a policy was made on the occasion of is not what it governs."""
 
 _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
+_ACTIVITY = re.compile(r"(?:加工|制造|服务|物流|研发|集群|产业链|养殖|种植)$")
+"""A plant makes things; these are what it does."""
+
 _ABOUT = (
     "Place",
     "TransportInfrastructure",
@@ -199,7 +202,11 @@ def _platform(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[
 def _plant(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
     """甲公司年产20万台乙工厂 produces 乙."""
     for part in inner:
-        if _is(chains, part, "Product", "Industry") and _PLANT.match(chain.name[part.end :]):
+        if (
+            _is(chains, part, "Product", "Industry")
+            and not _ACTIVITY.search(chain.name[: part.end])
+            and _PLANT.match(chain.name[part.end :])
+        ):
             yield number, "produces", part.chain, "name:plant", 0.7
 
 

@@ -17,8 +17,25 @@ _NUMERALS = {word: number for number, word in enumerate("零一二三四五六�
 _COUNTED = re.compile(
     r"(?:这|上述|以上|该|(?:^|(?<=[,。]))(?=两))(?P<n>\d{1,2}|[一二两三四五六七八九十])"
     r"(?:条|个|家|座|大|项|所|处|地|市|县|区|园)(?:国际|国家|省级|重点|重大)*"
-    r"(?:高速公路|高速|铁路|线路|公路|项目|企业|公司|园区|平台|产业|机场|港口|城市|县区|班列|工程|开发区|大桥)?"
+    r"(?P<noun>高速公路|高速|铁路|线路|公路|项目|企业|公司|园区|平台|产业|机场|港口|城市|县区|班列|工程|开发区|大桥)?"
 )
+_KINDS = {
+    "高速公路": {"Highway", "Project"},
+    "高速": {"Highway", "Project"},
+    "公路": {"Highway", "Project"},
+    "大桥": {"Highway", "Project"},
+    "铁路": {"RailwayLine", "Project"},
+    "企业": {"Company"},
+    "公司": {"Company"},
+    "机场": {"Airport"},
+    "港口": {"Port"},
+    "班列": {"TransportService"},
+    "产业": {"Industry"},
+    "城市": {"AdministrativeArea"},
+    "县区": {"AdministrativeArea"},
+}
+"""What the counted noun can stand for; other nouns (项目, 园区) for anything listed."""
+
 _CLASS_WORD = re.compile(
     r"(?:^|(?<=[,;:。]))(?:目前|今年|去年|截至目前|如今|随着|据了解)?,?"
     r"(?P<whole>(?:该|这条|本)?(?P<word>班列|专列|中心|项目|线路|全线|工程|铁路|大桥|机场|港区|产业园|物流园|小镇|基地))"
@@ -38,8 +55,9 @@ def _counted(line: Line, before: Sequence[Line]) -> Line:
     if match is None:
         return line
     wanted = int(match["n"]) if match["n"].isdigit() else _NUMERALS[match["n"]]
+    kinds = _KINDS.get(match["noun"] or "")
     named = (a for a in _named_before(line, match.start(), before) if len(a.members) == wanted > 1)
-    found = next(named, None)
+    found = next((a for a in named if kinds is None or a.type in kinds), None)
     return line if found is None else cut(line, *match.span(), found)
 
 

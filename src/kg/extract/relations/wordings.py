@@ -118,7 +118,8 @@ def _context(
         number,
         match.start(),
         allowed,
-        infrastructure=kind.name in _INFRASTRUCTURE,
+        infrastructure=kind.name in _INFRASTRUCTURE or kind.name == "implements",
+        described=kind.name in _INFRASTRUCTURE,
         fronted=match.start() in line.arguments and not (object_open and kind.name in _TOPICAL),
     )
 
