@@ -1,4 +1,4 @@
-"""Writes the PDF and the DOCX of ``data/samples`` from their plain text in ``data/sources``.
+"""Writes the PDF and the DOCX of ``data/samples`` from their plain text in ``data/samples-texts``.
 
 Run from anywhere: ``python data/make_samples.py``. Needs reportlab (a development dependency) and
 python-docx. The same text gives the same bytes: dates in the files are fixed.
@@ -55,5 +55,5 @@ def write_undated_zip(archive: io.BytesIO, target: Path) -> None:
 
 
 if __name__ == "__main__":
-    write_pdf(HERE / "sources/supplier-announcement-2020.md", HERE / "samples/supplier-announcement-2020.pdf")
-    write_docx(HERE / "sources/railways-2024.md", HERE / "samples/railways-2024.docx")
+    write_pdf(HERE / "samples-texts/supplier-announcement-2020.md", HERE / "samples/supplier-announcement-2020.pdf")
+    write_docx(HERE / "samples-texts/railways-2024.md", HERE / "samples/railways-2024.docx")
