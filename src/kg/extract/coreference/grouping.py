@@ -65,7 +65,8 @@ def _join_declared(groups: list[Group], declared: Iterable[tuple[str, str]]) -> 
         first = next((g for g in groups if key(one) in g.keys), None)
         second = next((g for g in groups if key(other) in g.keys), None)
         if first is not None and second is not None and first is not second:
-            first.weights[first.type] += 1000
+            type_ = second.type if first.type == "Project" and second.type in _BUILT | PLATFORMS else first.type
+            first.weights[type_] += 1000
             _join(groups, first, second)
 
 

@@ -26,6 +26,7 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次期号]?
 _TIMES_IN_NAMES = frozenset({"现代", "未来", "当代", "古代", "近代", "世纪", "新世纪"})
 _CONJUNCTIONS = frozenset({"及", "暨"})
 _ENDS_NAME = re.compile(r"(?:园|区|城|港|站|院|所|会|司|局|厅|路|线|桥|镇|市|县)$")
+_INSIDE_WORDS = frozenset({"中", "上", "下", "内", "外", "前", "后", "间", "里"})
 _DEGREES = frozenset({"水平", "标准", "质量", "起点", "规格", "强度"})
 _CLAUSE_VERBS = frozenset(
     {"投资", "建设", "发展", "管理", "经营", "运营", "开发", "生产", "采购", "改造", "开放", "治理", "推进", "承接"}
@@ -177,7 +178,7 @@ def _trimmed(reading: Reading, start: int, head: int) -> int:
         if word.start < start:
             return start
         code = word.tag == "m" and (_ORDINAL.fullmatch(word.text) or re.match(r"[A-Za-z]|\d{3}", word.text))
-        leading = word.tag in _LEADING and not code
+        leading = (word.tag in _LEADING and not code) or (word.tag == "f" and word.text in _INSIDE_WORDS)
         adjective = word.tag in {"a", "an"} and (len(word.text) == 1 or word.end >= head)
         if word.text == "(":
             start = reading.text.find(")", start, head) + 1 or head

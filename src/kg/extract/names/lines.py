@@ -23,7 +23,10 @@ _CORRIDOR_KINDS = {"班列": "TransportService"}
 _CORRIDOR = re.compile(r"大通道|科创走廊|走廊|班列")
 _CHARACTERS = re.compile(r"[\u4e00-\u9fff]+")
 NO_ROUTE = re.compile(
-    r"(?:车道|双向|首列|首趟|跑道|赛道|新增|我国|全国|全省|全市|国内|城市|区域|地方|多条|普通|干线|重点|新建|改建|货运|客运|重载|国家|建设|推进|加快|"
+    r"(?:车道|双向|首列|首趟|普速|电气化|疏港|港口|窄轨|森林|旅游|沿海|沿江|沿边|边境|跨境|跨国|环岛|既有|多线|"
+    r"新线|出海|进港|煤运|矿山|磁悬浮|山区|西部|东部|中部|南部|北部|绿色|智慧|智能|快速|超级|现代|重载|农村|双向|"
+    r"跑道|赛道|新增|我国|全国|全省|全市|国内|城市|区域|地方|多条|普通|干线|重点|新建|改建|货运|客运|重载|国家|"
+    r"建设|推进|加快|"
     r"项目|公司|集团|以及|其中|包括|一条|两条|三条|专用|跨省|省际|"
     r"生产|产业|这条|那条|该条|本条|在线|热线|沿线|一线|专线|前线|主线|上线|路线|航线|管线|支线|环线|外线|战线|"
     r"流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
@@ -135,7 +138,11 @@ def abbreviation_start(reading: Reading, end: int) -> int | None:
         before = text[start - 1 : start]
         if start == 0 or before in _CONNECTORS or text[start - 2 : start] in opening:
             words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
-            known = any(w.tag in {"n", "vn", "a", "d", "r", "m", "TIME", "s"} and len(w.text) > 1 for w in words)
-            common = any(w.text in opening for w in words) or words[0].tag in {"c", "p", "u", "d", "r"}
+            known = any(w.tag in {"vn", "a", "d", "r", "m", "TIME", "s"} and len(w.text) > 1 for w in words)
+            known = known or any(
+                w.tag == "n" and (len(words) > 1 or len(w.text) > 3) and len(w.text) > 1 for w in words
+            )
+            common = any(w.text in opening and len(w.text) > 1 for w in words) or words[0].tag in {"c", "u", "d", "r"}
+            common = common or (words[0].tag == "p" and words[0].text != "向")
             return None if known or common or words[0].tag in {"LOC", "ORG"} else start
     return None

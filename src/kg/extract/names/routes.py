@@ -24,7 +24,7 @@ _METRO = re.compile(
     r"(?:地铁|轨道交通|轻轨|有轨电车)(?:T?\d+号线|[一二三四五六七八九十]+号线)(?:[一二三四]期)?(?:工程)?"
 )
 _LINE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|等|正在|已|将|的|"
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|相接|相连|连接|交会|等|正在|已|将|的|"
     r"全线|工程|项目|开工|通车|全长|铁路|建设|开通|"
     r"运行|区间)"
 )
@@ -117,7 +117,7 @@ def _sections(reading: Reading) -> Iterator[Find]:
     text = reading.text
     for head in ROUTE_HEAD.finditer(text):
         section = _SECTION.match(text, head.end())
-        if section is None or re.search(r"大道|[路街]", section.group("at") or ""):
+        if section is None or "的" in section.group() or re.search(r"大道|[路街]", section.group("at") or ""):
             continue
         start = _route_start(reading, head.start())
         abbreviated = abbreviation_start(reading, head.start())
