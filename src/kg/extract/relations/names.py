@@ -33,6 +33,8 @@ _FOR_INDUSTRY = re.compile(r"^(?:产业)?(?:园|园区|基地|产业园|产业�
 _OCCASION = re.compile(r"(?:深入)?(?:学习)?(?:贯彻|落实)+.{0,30}?(?:精神|要求|部署)")
 """What a policy was made on the occasion of is not what it governs."""
 
+_ROUTES = frozenset({"Highway", "RailwayLine", "Corridor", "Pipeline"})
+_SECTION_OF = re.compile(r"(?:段|期|工程|项目|支线|延伸线?|延长线|改造|扩建|拓宽|复线|二线|联络线|大桥|隧道)[)]?$")
 _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
 _ACTIVITY = re.compile(r"(?:加工|制造|服务|物流|研发|集群|产业链|养殖|种植)$")
 """A plant makes things; these are what it does."""
@@ -166,7 +168,7 @@ def _line(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inne
             yield number, "connects", part.chain, "name:line", 0.95
             yield number, "connects", following.chain, "name:line", 0.95
     for part in inner:
-        if part.start == 0 and chains[part.chain].type in ("Highway", "RailwayLine", "Corridor", "Pipeline"):
+        if part.start == 0 and chains[part.chain].type in _ROUTES and _SECTION_OF.search(chain.name[part.end :]):
             yield number, "partOf", part.chain, "name:line", 0.85
 
 
