@@ -138,6 +138,8 @@ def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | N
         return replace(figure, role=previous.role, listed=True, sign=previous.sign, whole=previous.whole)
     figure = replace(figure, listed=in_list)
     if _is_ratio(figure.mention):
+        if _is_in_slogan(text, figure.mention.span) or lead.endswith("前"):
+            return replace(figure, role="none")
         return _ratio(text, figure)
     if figure.mention.kind == "times":
         return _times(text, figure)
@@ -256,6 +258,14 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
         return False
     if unit == "Kilometre" and re.search(r"时速$", lead) and tail.startswith("的"):
         return False
+    if _is_in_slogan(text, mention.span) or word in ("千伏", "kV", "KV", "伏"):
+        return False
+    if mention.spelled and any(m.kind == "name" and m.span.covers(figure.clause) for m in passage.mentions):
+        return False
+    if mention.spelled and word not in ("个", "家", "大", "项", "条") and _is_inside_name(passage, figure):
+        return False
+    if mention.kind == "classifier" and _only_sorts(text, passage, figure):
+        return False
     if word == "季":
         return bool(_SEASON_LEAD.search(lead))
     if lead == "" and word == "条" and _is_after_count(passage, mention):
@@ -286,6 +296,22 @@ def _is_descriptor(text: str, passage: Passage, figure: Figure) -> bool:
     return bool(words) and (
         words[0].tag in ("n", "nz", "a", "an", "ORG", "LOC") or words[0].text in ("级", "宽", "深", "高", "长")
     )
+
+
+def _is_in_slogan(text: str, span: TextSpan) -> bool:
+    """Whether a short quotation holds the figure: “3个95%”, “两个毫不动摇”."""
+    opening = text.rfind("“", max(0, span.start - 6), span.start)
+    closing = text.find("”", span.end, span.end + 6)
+    return opening >= 0 and closing >= 0 and closing - opening <= 11
+
+
+def _only_sorts(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether 20户以上 only says which things are meant: no verb before it, a noun right behind."""
+    if not re.search(r"以[上下]$", figure.mention.outer.of(text)):
+        return False
+    behind = passage.words(figure.mention.outer.end, figure.mention.outer.end + 4)
+    before = passage.words(figure.lead.start, figure.lead.end)
+    return bool(behind) and behind[0].tag in ("n", "nz") and not any(word.tag == "v" for word in before)
 
 
 def _is_after_count(passage: Passage, mention: QuantityMention) -> bool:

@@ -43,6 +43,7 @@ _REGIONAL = re.compile(
 )
 """Wordings of what a region has and a firm, a park or a line has not."""
 
+_ACTING = frozenset(("Company", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "TransportService", "Project"))
 _MARKET = re.compile(r"渗透率|占有率|价格|均价|普及率")
 _SPEECH = re.compile(r"说|介绍|表示|告诉|坦言|感慨|透露|认为")
 _POINT = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十],")
@@ -64,6 +65,9 @@ _ANAPHORA = {
     "港口": "Port",
 }
 """Generic nouns that open a clause and mean the latest thing of their kind."""
+
+_NEAR = 60
+"""In a region's report, which strings together many things, an attribute belongs to none that is further back."""
 
 _HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(?:于|在)?[“]?$")
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
@@ -139,6 +143,8 @@ def find_subject(
         return Subject(shown.chain, None, True)
     if (generic := meant_by_bare_noun(reading, passage, figure.clause.start, figure.lead.end)) is not None:
         return Subject(generic.chain, None, True)
+    if before is not None and _counts_beside(passage, figure) and ATTRIBUTE.search(wording):
+        return before
     if before is not None and _has_attributes(reading, before.chain) and ATTRIBUTE.search(wording):
         return before
     if (meant := _anaphor(reading, passage, figure, state)) is not None:
@@ -184,7 +190,7 @@ def _carried(
         return before
     if state.speaker is not None:
         return Subject(state.speaker, None, True)
-    if state.paragraph_topic is not None and not regional:
+    if state.paragraph_topic is not None and not regional and _may_act(reading, passage, figure, state, focus):
         return Subject(state.paragraph_topic, None, True)
     return Subject(focus)
 
@@ -199,26 +205,45 @@ def _goes_on(reading: Reading, passage: Passage, figure: Figure, before: Subject
 
 
 def _carries(reading: Reading, passage: Passage, clause: TextSpan, found: Mention, wording: str) -> bool:
-    """Whether the subject of an earlier clause goes on: it opens the sentence or its clause told a figure of it.
+    """Whether the subject of an earlier clause goes on being spoken of.
 
-    In the report of a region, what only a region has (output, households, employment) never belongs to a firm.
+    Mostly it does. The report of a region strings together what happened in it, one thing a clause: there only the
+    clause right behind goes on, and what only a region has (output, households, employment) never belongs to a firm.
     """
-    if found.type in PLACES:
-        return True
     if _is_region(reading, reading.focus_near(clause.start)):
-        if _REGIONAL.search(wording) or found.type not in ("Company", "TransportService"):
-            return False
         behind = [c for c in passage.clauses if c.start >= clause.end]
-        return bool(behind) and wording_opens_with_verb(passage, behind[0])
-    if clause == passage.clauses[0] and found.span.start - clause.start <= 6:
+        if found.type in ("AdministrativeArea", "DevelopmentZone"):
+            return True
+        goes_on = bool(behind) and _opens_with_verb(passage, behind[0]) and not _REGIONAL.search(wording)
+        return found.type in _ACTING and goes_on
+    if found.type in PLACES or (clause == passage.clauses[0] and found.span.start - clause.start <= 6):
         return True
     return any(clause.covers(q.span) and q.span.start >= found.span.end for q in passage.quantities)
 
 
-def wording_opens_with_verb(passage: Passage, clause: TextSpan) -> bool:
+def _counts_beside(passage: Passage, figure: Figure) -> bool:
+    """Whether the figure before it in the same clause counts what this one is the sum of: 项目12个、总投资3亿元."""
+    return any(
+        q.kind == "classifier" and figure.clause.start <= q.span.start and q.outer.end == figure.lead.start
+        for q in passage.quantities
+    )
+
+
+def _may_act(reading: Reading, passage: Passage, figure: Figure, state: SubjectState, focus: int | None) -> bool:
+    """Whether the topic of the paragraph can be the unsaid subject here; a region's report needs a verb without one."""
+    topic = state.paragraph_topic
+    if topic is None or not _is_region(reading, focus):
+        return True
+    return reading.chain_types[topic] in _ACTING and _opens_with_verb(passage, figure.clause)
+
+
+def _opens_with_verb(passage: Passage, clause: TextSpan) -> bool:
     """Whether a clause has no subject of its own: its first word that counts is a verb."""
-    words = [w for w in passage.words(clause.start, clause.end) if w.tag not in ("d", "ad", "w", "c", "TIME")]
-    return bool(words) and words[0].tag == "v"
+    said = passage.words(clause.start, clause.end)
+    words = [w for w in said if w.tag not in ("d", "ad", "a", "w", "c", "TIME")]
+    if not words:
+        return False
+    return words[0].tag in ("v", "vd") or (words[0].tag == "vn" and said[0].tag == "d")
 
 
 def _is_region(reading: Reading, chain: int | None) -> bool:
@@ -274,6 +299,8 @@ def _having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSt
     here = [m for m in here if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)]
     topic = state.paragraph_topic
     near = [m for m in state.things if m.type in HAS_ATTRIBUTES]
+    if _is_region(reading, reading.focus_near(figure.mention.span.start)):
+        near = [m for m in near if figure.mention.span.start - m.span.end <= _NEAR]
     for pool in (here, near):
         works = [m.chain for m in pool if is_work(reading, m.chain)]
         if works:
