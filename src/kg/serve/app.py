@@ -16,6 +16,7 @@ from kg.serve.access import PublicReading, SafeHeaders
 from kg.serve.description import describe_data
 from kg.serve.editor import questions, vocabulary
 from kg.serve.graphs import graphs
+from kg.serve.pages.routes import ROUTES
 from kg.serve.problems import ProblemError, problem_response
 from kg.serve.service import Service
 from kg.serve.sparql import sparql
@@ -38,6 +39,7 @@ def make_app(service: Service) -> Starlette:
 def _routes() -> list[BaseRoute]:
     store_methods = ["GET", "HEAD", "PUT", "POST", "DELETE"]
     return [
+        *ROUTES,
         Route("/sparql", sparql, methods=["GET", "POST"]),
         Route("/sparql/", sparql, methods=["GET", "POST"]),
         Route("/update", update, methods=["POST"]),

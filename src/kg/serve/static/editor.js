@@ -5,6 +5,8 @@ const FIRST = `SELECT ?class (COUNT(?thing) AS ?things) WHERE {
   ?thing a ?class .
 } GROUP BY ?class ORDER BY DESC(?things)`;
 
+const asked = new URLSearchParams(location.hash.slice(1)); // before YASGUI tidies the address up
+
 const [vocabulary, questions] = await Promise.all(["/vocab", "/questions"].map(async (path) => (await fetch(path)).json()));
 const labels = new Map([...vocabulary.classes, ...vocabulary.properties].map((term) => [term.iri, term]));
 
@@ -51,10 +53,10 @@ complete("prefixes", (yasqe, token) =>
     .map(([prefix, iri]) => `${prefix}: <${iri}>`)
     .filter((line) => line.startsWith(token?.autocompletionString || "")));
 
-/** The query with a declaration for each known prefix that it uses. */
+/** The query with a declaration for each known prefix that it uses, and for `rd`, which shortens the results. */
 function declared(query) {
   const used = Object.entries(vocabulary.prefixes).filter(
-    ([prefix]) => new RegExp(`(^|[^\\w])${prefix}:`).test(query) && !new RegExp(`PREFIX\\s+${prefix}:`, "i").test(query));
+    ([prefix]) => (prefix === "rd" || new RegExp(`(^|[^\\w])${prefix}:`).test(query)) && !new RegExp(`PREFIX\\s+${prefix}:`, "i").test(query));
   return used.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>\n`).join("") + query;
 }
 
@@ -73,6 +75,16 @@ function open(name, query) {
   tab.query();
 }
 
+// A thing of the graph in a result leads to its page here.
+document.getElementById("editor").addEventListener("click", (event) => {
+  const link = event.target.closest("a[href]");
+  if (!link || !link.href.startsWith(vocabulary.prefixes.rd)) return;
+  event.preventDefault();
+  const iri = decodeURI(link.href);
+  const page = iri.includes("/document/") ? "/document" : "/thing";
+  window.open(`${page}?iri=${encodeURIComponent(iri.split("#")[0])}`, "_blank", "noopener");
+}, true);
+
 const menu = document.getElementById("questions");
 for (const question of questions) {
   const option = document.createElement("option");
@@ -85,7 +97,6 @@ menu.addEventListener("change", () => {
   if (question) open(question.zh, question.sparql);
 });
 
-const asked = new URLSearchParams(location.hash.slice(1));
 const saved = questions.find((one) => one.name === asked.get("question"));
 if (saved) open(saved.zh, saved.sparql);
 
