@@ -84,3 +84,21 @@ def test_a_browser_gets_the_editor_and_a_program_the_description(reading: httpx.
     assert found.headers["content-type"].startswith("text/html")
     assert "http" not in found.text.replace("https://", "http") or 'src="http' not in found.text
     assert reading.get("/sparql", headers={"Accept": "*/*"}).headers["content-type"].startswith("text/turtle")
+
+
+def test_numbers_are_drawn_as_bars(page: Any) -> None:
+    page.click(".yasqe_queryButton")
+    page.wait_for_selector(".yasr table.dataTable tbody tr")
+    page.click(".yasr_btnGroup button.select_chart")
+    assert page.locator(".drawn rect").count() > 3
+    assert "Company" in page.text_content(".drawn svg")
+
+
+def test_pairs_of_things_are_drawn_as_a_network(page: Any) -> None:
+    page.evaluate("""() => { const all = document.querySelectorAll('.CodeMirror'); const yasqe = all[all.length - 1].CodeMirror;
+        yasqe.setValue('PREFIX rdo: <https://w3id.org/regional-development/ontology#> SELECT ?a ?b { ?a rdo:locatedIn ?b }'); }""")
+    page.click(".tabPanel.active .yasqe_queryButton")
+    page.wait_for_selector(".tabPanel.active .yasr table.dataTable tbody tr")
+    page.click(".tabPanel.active .yasr_btnGroup button.select_network")
+    assert page.locator(".drawn circle").count() >= 2
+    assert page.locator(".drawn line").count() >= 1

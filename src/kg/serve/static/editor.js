@@ -1,5 +1,7 @@
 // The query editor: YASGUI on this server's endpoint, completing from this server's graph.
 
+import { addPlugins } from "./plugins.js";
+
 const ENDPOINT = new URL("/sparql", location.href).href;
 const FIRST = `SELECT ?class (COUNT(?thing) AS ?things) WHERE {
   ?thing a ?class .
@@ -60,6 +62,8 @@ function declared(query) {
   return used.map(([prefix, iri]) => `PREFIX ${prefix}: <${iri}>\n`).join("") + query;
 }
 
+addPlugins(window.Yasgui);
+
 const yasgui = new window.Yasgui(document.getElementById("editor"), {
   requestConfig: { endpoint: ENDPOINT, method: "POST" },
   copyEndpointOnNewTab: false,
@@ -77,10 +81,10 @@ function open(name, query) {
 
 // A thing of the graph in a result leads to its page here.
 document.getElementById("editor").addEventListener("click", (event) => {
-  const link = event.target.closest("a[href]");
-  if (!link || !link.href.startsWith(vocabulary.prefixes.rd)) return;
+  const address = event.target.closest("a[href]")?.getAttribute("href");
+  if (!address?.startsWith(vocabulary.prefixes.rd)) return;
   event.preventDefault();
-  const iri = decodeURI(link.href);
+  const iri = address;
   const page = iri.includes("/document/") ? "/document" : "/thing";
   window.open(`${page}?iri=${encodeURIComponent(iri.split("#")[0])}`, "_blank", "noopener");
 }, true);
