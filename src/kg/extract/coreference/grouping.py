@@ -13,13 +13,14 @@ from kg.extract.layers import Candidate
 _BUILT = frozenset({"RailwayLine", "Highway", "Port", "Airport", "Pipeline", "TransportInfrastructure"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
     """Candidates that speak of one thing, while chains are being built."""
 
     keys: set[str]
     members: list[int] = field(default_factory=list)
     weights: Counter[str] = field(default_factory=Counter)
+    absorbed: bool = False
 
     @property
     def type(self) -> str:
@@ -40,8 +41,8 @@ def group(candidates: Sequence[Candidate], names: Sequence[str], declared: Itera
     groups = _equal_names(candidates, names)
     _join_declared(groups, declared)
     _join_further_names(groups, candidates)
-    _join_short_forms(groups)
-    return sorted(groups, key=lambda g: g.members[0])
+    _join_short_forms([g for g in groups if not g.absorbed])
+    return sorted((g for g in groups if not g.absorbed), key=lambda g: g.members[0])
 
 
 def _equal_names(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Group]:
@@ -53,34 +54,35 @@ def _equal_names(candidates: Sequence[Candidate], names: Sequence[str]) -> list[
     return list(by_key.values())
 
 
-def _join(groups: list[Group], into: Group, other: Group) -> None:
+def _join(into: Group, other: Group) -> None:
     into.keys |= other.keys
     into.members = sorted(into.members + other.members)
     into.weights += other.weights
-    groups[:] = [g for g in groups if g is not other]
+    other.absorbed = True
 
 
 def _join_declared(groups: list[Group], declared: Iterable[tuple[str, str]]) -> None:
+    by_key = {k: g for g in groups for k in g.keys}
     for one, other in declared:
-        first = next((g for g in groups if key(one) in g.keys), None)
-        second = next((g for g in groups if key(other) in g.keys), None)
+        first, second = by_key.get(key(one)), by_key.get(key(other))
         if first is not None and second is not None and first is not second:
             type_ = second.type if first.type == "Project" and second.type in _BUILT | PLATFORMS else first.type
             first.weights[type_] += 1000
-            _join(groups, first, second)
+            _join(first, second)
+            by_key.update(dict.fromkeys(second.keys, first))
 
 
 def _join_further_names(groups: list[Group], candidates: Sequence[Candidate]) -> None:
     """Join a group with the one whose key is a further name of its members, where the classes agree."""
-    by_key = {k: g for g in groups for k in g.keys}
-    for found in list(groups):
-        if found not in groups:
+    by_key = {k: g for g in groups if not g.absorbed for k in g.keys}
+    for found in groups:
+        if found.absorbed:
             continue
         for number in list(found.members):
             for name in candidates[number].names:
                 other = by_key.get(key(name))
-                if other is not None and other is not found and other in groups and _compatible(found.type, other.type):
-                    _join(groups, found, other)
+                if other is not None and other is not found and _compatible(found.type, other.type):
+                    _join(found, other)
                     by_key.update(dict.fromkeys(other.keys, found))
 
 
@@ -102,16 +104,39 @@ def _join_short_forms(groups: list[Group]) -> None:
         by_family["platform" if found.type in PLATFORMS else found.type].append(found)
     for family, members in by_family.items():
         if family == "Industry":
-            _join_industries(groups, members)
+            _join_industries(members)
             continue
         if family == "platform":
             members = [*members, *(g for g in groups if g.type == "Project")]
+        shelf = _shelf(members)
         for short in sorted(members, key=lambda g: (len(g.longest), g.longest)):
-            longer = [g for g in members if g is not short and _is_short_for(short, g, family)]
+            near = _sharing_character(short, shelf, family)
+            longer = [g for g in near if g is not short and not g.absorbed and _is_short_for(short, g, family)]
             longer = _nearest_forms(longer)
             if len(longer) == 1:
-                _join(groups, longer[0], short)
-                members = [g for g in members if g is not short]
+                _join(longer[0], short)
+                for character in {c for k in short.keys for c in k}:
+                    if longer[0] not in shelf[character]:
+                        shelf[character].append(longer[0])
+
+
+def _shelf(members: list[Group]) -> dict[str, list[Group]]:
+    """Character → the groups that have it in a name, so that only names with characters in common are compared."""
+    shelf: dict[str, list[Group]] = defaultdict(list)
+    for found in members:
+        for character in sorted({c for k in found.keys for c in k}):
+            shelf[character].append(found)
+    return shelf
+
+
+def _sharing_character(short: Group, shelf: dict[str, list[Group]], family: str) -> list[Group]:
+    """The groups that can hold the long form: it has all characters of the short one, or its first one at least."""
+    near: dict[int, Group] = {}
+    for form in sorted(short.keys):
+        characters = form[:1] if family in {"AdministrativeArea", "Policy"} else form
+        rarest = min(characters, key=lambda c: (len(shelf[c]), c))
+        near.update((id(g), g) for g in shelf[rarest])
+    return sorted(near.values(), key=lambda g: g.members[0])
 
 
 def _is_short_for(short: Group, long: Group, family: str) -> bool:
@@ -134,10 +159,10 @@ def _nearest_forms(longer: list[Group]) -> list[Group]:
     return base or longer
 
 
-def _join_industries(groups: list[Group], members: list[Group]) -> None:
+def _join_industries(members: list[Group]) -> None:
     stems: dict[str, Group] = {}
     for found in members:
         stem = industry_stem(re.sub(r"^(?:世界级|千亿级|百亿级|国家级)", "", found.longest))
         other = stems.setdefault(stem, found)
         if other is not found:
-            _join(groups, other, found)
+            _join(other, found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.extract.names.places import FOREIGN_CHARACTER
@@ -56,6 +57,7 @@ _FOREIGN = re.compile(f"{FOREIGN_CHARACTER}{{1,6}}(?:·{FOREIGN_CHARACTER}{{1,6}
 def find_people(reading: Reading) -> Iterator[Find]:
     """Yield names of persons."""
     text = reading.text
+    times = Counter(word.text for word in reading.words if word.tag == "PER")
     for match in _FOREIGN.finditer(text):
         if any(reading.tag_at(n) == "PER" for n in range(*match.span())):
             yield Find(match.start(), match.end(), "Person", "foreign person", 0.8)
@@ -66,7 +68,7 @@ def find_people(reading: Reading) -> Iterator[Find]:
         if _ROUTE.match(after):
             continue
         cue = _TITLE_BEFORE.search(before) is not None or _AFTER.match(after) is not None
-        listed = before[-1:] == "、" or after[:1] == "、" or text.count(word.text) > 1
+        listed = before[-1:] == "、" or after[:1] == "、" or times[word.text] > 1
         surname_only = len(word.text) == 2 and _ONE_MORE.match(after)
         if surname_only:
             yield Find(word.start, word.end + 1, "Person", "person", 0.85)
