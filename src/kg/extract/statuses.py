@@ -15,8 +15,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.relations import ceremonies, dates, fields
+from kg.extract.relations.agents import headed
 from kg.extract.relations.discourse import Discourse, discourse_of
-from kg.extract.relations.lines import Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.posts import find_posts
@@ -45,6 +45,13 @@ _WITH_STATUS = frozenset(
     )
     for below in subclasses(name)
 )
+
+_WORKS = frozenset(
+    below
+    for name in ("Project", "TransportInfrastructure", "DevelopmentPlatform", "TransportService")
+    for below in subclasses(name)
+)
+"""What a clause without subject can say a status of (甲园由乙投资,2022年投产)."""
 
 
 @cache
@@ -76,10 +83,11 @@ def _stated(reading: Discourse) -> Iterator[tuple[bool, int, AttributeMention]]:
         yield True, bisect_right(starts, told.evidence.start), told
     for number, line in enumerate(reading.lines, start=1):
         if line.arguments:
-            yield from ((plain, number, told) for plain, told in _worded(line))
+            yield from ((plain, number, told) for plain, told in _worded(reading, number - 1))
 
 
-def _worded(line: Line) -> Iterator[tuple[bool, AttributeMention]]:
+def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMention]]:
+    line = reading.lines[number]
     for status, pattern, plain in compiled():
         for match in pattern.regex.finditer(line.text):
             if is_denied(line, *match.span()):
@@ -92,14 +100,18 @@ def _worded(line: Line) -> Iterator[tuple[bool, AttributeMention]]:
                 name, sure = "Planned", False
             finder, factor = ("status", 1.0) if plain else ("status:hint", HINT_FACTOR)
             evidence = line.stretch(*match.span())
-            for chain in _things(line, match):
+            for chain in _things(reading, number, match):
                 yield (
                     sure,
                     AttributeMention(chain, "status", name, evidence, modality, finder, status.confidence * factor),
                 )
 
 
-def _things(line: Line, match: re.Match[str]) -> list[int]:
+def _things(reading: Discourse, number: int, match: re.Match[str]) -> list[int]:
+    """What a status is stated of: the slot of the wording, else the head of the clauses before it."""
+    line = reading.lines[number]
+    if "e" not in match.re.groupindex:
+        return list(headed(reading, number, match.start(), _WORKS))
     positions = (position for position in range(*match.span("e")) if position in line.arguments)
     return [m.chain for p in positions for m in line.arguments[p].members if m.type in _WITH_STATUS]
 

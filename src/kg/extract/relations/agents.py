@@ -17,6 +17,8 @@ from kg.extract.relations.heads import (
     ATTRIBUTE_END,
     BOTH,
     CLAUSE_END,
+    CONTINUED,
+    CONTINUES,
     GENERIC,
     HEAD,
     LINES,
@@ -25,6 +27,7 @@ from kg.extract.relations.heads import (
     SERVICES,
     SIGNS,
     TOGETHER,
+    TOPICS,
     WE,
 )
 from kg.extract.relations.lines import Argument, Line
@@ -88,7 +91,32 @@ def agents(
         if partner is not None and _acts_too(line, partner, start, position):
             found += _last_allowed([partner], allowed)
         return tuple(dict.fromkeys(found))
-    return (infrastructure and _topic_before(reading, number, allowed)) or _focus(reading, number, allowed)
+    if described and (line_before := _topic_before(reading, number, allowed & LINES)):
+        return line_before
+    return _continued(reading, number, allowed) or _focus(reading, number, allowed)
+
+
+def _continued(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
+    """The subject of the sentence before, where that is a firm or platform and this sentence goes on about it."""
+    line, before = reading.lines[number], reading.lines[number - 1]
+    if number == 0 or "\n" in reading.text[before.span.end : line.span.start]:
+        return ()
+    if BOTH.match(line.text):
+        return _parties(before, allowed)
+    if not CONTINUES.match(line.text):
+        return ()
+    head = HEAD.match(before.text)
+    named = before.arguments[head.end("run") - 1] if head else None
+    return _last_allowed([named], allowed) if named is not None and named.type in CONTINUED else ()
+
+
+def _parties(line: Line, allowed: frozenset[str]) -> tuple[int, ...]:
+    """Who signs with whom in a sentence (甲与乙签订…)."""
+    head = HEAD.match(line.text)
+    if head is None or not head["partner"]:
+        return ()
+    ends = (head.end("run") - 1, head.end("partner") - 1)
+    return tuple(chain for at in ends for chain in _last_allowed([line.arguments[at]], allowed))
 
 
 def _acts_too(line: Line, partner: Argument, start: int, position: int) -> bool:
@@ -100,13 +128,18 @@ def _acts_too(line: Line, partner: Argument, start: int, position: int) -> bool:
 
 def topic(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:
     """What a sentence without its object is about: the line or project at the head of a clause of it or before it."""
+    return headed(reading, number, position, allowed & TOPICS) or _topic_before(reading, number, allowed & TOPICS)
+
+
+def headed(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:
+    """The thing at the head of the clause at ``position`` or, where that has no subject, of one before it."""
     line = reading.lines[number]
     for start, _ in _clauses_before(line, position):
         head = HEAD.match(line.text, start)
-        named = line.arguments[head.end("run") - 1] if head else None
-        if named is not None and named.type in allowed & LINES:
+        named = line.arguments[head.end("run") - 1] if head and head.end("run") <= position else None
+        if named is not None and named.type in allowed:
             return _last_allowed([named], allowed)
-    return _topic_before(reading, number, allowed)
+    return ()
 
 
 def _service_in(line: Line, start: int, end: int) -> tuple[int, ...]:
@@ -142,7 +175,7 @@ def _topic_before(reading: Discourse, number: int, allowed: frozenset[str]) -> t
         for start in (0, *(match.end() for match in CLAUSE_END.finditer(line.text))):
             head = HEAD.match(line.text, start)
             named = line.arguments[head.end("run") - 1] if head else None
-            if named is not None and named.type in allowed & LINES:
+            if named is not None and named.type in allowed & TOPICS:
                 return _last_allowed([named], allowed)
     return ()
 

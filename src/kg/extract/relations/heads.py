@@ -68,4 +68,9 @@ ROUTES = frozenset({"TransportService", "RailwayLine", "Highway", "Corridor"})
 LINES = frozenset("TransportService RailwayLine Highway Port Airport Pipeline TransportInfrastructure Project".split())
 """Classes that a description over several sentences is about; lines, ports and services connect, but do not build."""
 
+TOPICS = LINES | frozenset(
+    "DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict Event".split()
+)
+"""Classes that a sentence whose object is not said may be about."""
+
 ACTORS = AGENTS - LINES | {"Project"}

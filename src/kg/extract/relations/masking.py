@@ -29,7 +29,9 @@ _TIMES = re.compile(
 """Dates inside a clause say nothing about who does what; masked lines leave them out."""
 
 _MEASURE = r"(?:(?:约|近|超)?[\d.]+[万亿]?(?:平方公里|平方米|公里|亩|公顷|元)?)?"
-_GENERIC = rf"(?:等?(?:重点|重大)?(?:项目|工程|企业|公司|园区|产业|地区|高速|铁路)|片区)?{_MEASURE}"
+_GENERIC = (
+    rf"(?:等?(?:重点|重大)?(?:项目|工程|企业|公司|园区|产业|地区|高速|铁路)|片区|[一二三四]期(?:工程|项目)?)?{_MEASURE}"
+)
 _BRACKET = r"(?:\([^()]{0,20}\))?"
 _SIZE = r"(?:(?:总投资|投资)?(?:约|超|近)?[\d.一二三四五六七八九十百千万亿两]+(?:元的|级|条|个|座|家|列|项|趟|班))?"
 _COMMA_LIST = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、/]{_SIZE}$")

@@ -28,6 +28,9 @@ _ADDRESSED = frozenset({"connects", "locatedIn", "tenantOf", "attractedBy"})
 _STOPS = frozenset({"TransportInfrastructure"})
 """A station from which a train leaves is not what reaches the places on its way."""
 
+_ABOUT = frozenset({"builds", "operates", "organizes", "participatesIn"})
+"""Relations whose unnamed object is the thing or event the text is describing (…,由甲负责实施)."""
+
 _TOPICAL = frozenset({"tenantOf", "builds"})
 """Relations whose unnamed object is what the clauses before speak of (甲园热闹起来,乙已入驻)."""
 
@@ -76,10 +79,11 @@ def _statements(
             objects = context if objects is None else objects
         pairs = list(product(subjects, objects))
     for subject, object_ in pairs:
-        if subject != object_ and _possible(reading, subject, kind.name, object_):
+        predicate = _between(reading, subject, kind.name, object_, said="<V>" in pattern.source)
+        if subject != object_ and predicate is not None:
             yield RelationMention(
                 subject,
-                kind.name,
+                predicate,
                 object_,
                 evidence,
                 modality,
@@ -88,12 +92,15 @@ def _statements(
             )
 
 
-def _possible(reading: Discourse, subject: int, predicate: str, object_: int) -> bool:
-    """Administrative areas are part of each other (never merely located), and only from above to below."""
+def _between(reading: Discourse, subject: int, predicate: str, object_: int, *, said: bool) -> str | None:
+    """Administrative areas are part of each other (never merely located), and only from above to below.
+
+    ``said``: the text has a verb for it (位于); areas that are only written together are read as partOf elsewhere.
+    """
     inner, outer = reading.chains[subject], reading.chains[object_]
     if inner.type == outer.type == "AdministrativeArea" and predicate in ("partOf", "locatedIn"):
-        return predicate == "partOf" and may_lie_in(inner, outer)
-    return True
+        return "partOf" if (said or predicate == "partOf") and may_lie_in(inner, outer) else None
+    return predicate
 
 
 def _context(
@@ -109,7 +116,7 @@ def _context(
     line, item = reading.lines[number], reading.topics[number]
     if kind.name == "tenantOf" and item is not None:
         return (item,)
-    if object_open and kind.name == "builds":
+    if object_open and kind.name in _ABOUT:
         return topic(reading, number, match.start(), allowed)
     if kind.name == "connects" and not object_open:
         allowed = allowed - _STOPS
@@ -118,7 +125,7 @@ def _context(
         number,
         match.start(),
         allowed,
-        infrastructure=kind.name in _INFRASTRUCTURE or kind.name == "implements",
+        infrastructure=kind.name in _INFRASTRUCTURE or kind.name in ("implements", "participatesIn"),
         described=kind.name in _INFRASTRUCTURE,
         fronted=match.start() in line.arguments and not (object_open and kind.name in _TOPICAL),
     )
