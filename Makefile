@@ -28,7 +28,7 @@ demo: $(VENV)/demo.stamp
 	@echo "The graph, for any RDF tool:  $(CURDIR)/$(DEMO)/graph.ttl"
 
 test: $(VENV)/test.stamp
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto -rs
 
 check: lint types imports
 
