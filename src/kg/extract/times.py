@@ -153,7 +153,7 @@ def _resolve(match: re.Match[str], reference: Reference, base: int | None) -> Ti
     return TimeMention(span, interval, kind, relative)
 
 
-_FIGURE = re.compile(r"(?:约|近|超|不足)?[0-9]")
+_OF_FIGURE = re.compile(r"[^的]?的(?:约|近|超|不足)?[0-9]")
 
 _RELATIVE = {
     "前年": -2,
@@ -190,8 +190,8 @@ def _kind(match: re.Match[str], parts: PartGroups) -> TimeKind:
     prefix, suffix = match["prefix"] or "", match["suffix"] or ""
     if suffix in ("同期", "同月", "相比") or prefix in ("比", "较", "与", "同", "高于", "低于", "超"):
         return "compared" if suffix not in ("以来", "起") else "since"
-    if not suffix and match.group().endswith("的") and _FIGURE.match(match.string, match.end()):
-        return "period"
+    if not suffix and _OF_FIGURE.match(match.string, match.end() - 1):
+        return "until" if parts.edge in ("底", "末", "年底", "年末") else "period"
     if suffix in ("以来", "起", "至今", "开始", "以后", "后") or prefix in ("自", "从"):
         return "since"
     if prefix.startswith("截"):

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 
 from kg.extract.observations import wordings
-from kg.extract.observations.drafts import Draft, likeness, upper_end
+from kg.extract.observations.drafts import Draft, upper_end
 from kg.extract.observations.figures import Figure, find_figures
+from kg.extract.observations.memory import begins_point, remember, speaker_of
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.ranks import read_ranks
 from kg.extract.observations.ratios import read_ratios
 from kg.extract.observations.scene import Scene
-from kg.extract.observations.subjects import begins_point, remember, speaker_of
 from kg.extract.observations.values import read_converted, read_value
-
-_MEASURED_VERBS = frozenset("投资 出口 进口 消费 支出 贷款 存款 运输 收入 生产 研发".split())
-"""Verbs to the tagger that name what is measured: 公路投资52亿元 has no verb of its own."""
 
 _CONVERTED = re.compile(r"折算|折合|约合|相当于人民币|合人民币")
 
@@ -91,28 +87,18 @@ def _link_parts(text: str, passage: Passage, drafts: list[Draft]) -> None:
                 if (
                     not same
                     or text.find("。", whole.span.end, draft.span.start) >= 0
-                    or not _is_parallel(text, passage, at, draft, whole)
+                    or not _is_parallel(text, passage, at, draft)
                 ):
                     break
                 draft.whole = whole
 
 
-def _is_parallel(text: str, passage: Passage, at: int, draft: Draft, whole: Draft) -> bool:
-    """Whether a figure after 其中 still names a part: in the same clause, or behind it without a verb of its own.
-
-    Behind it, what is larger than the whole, or has no word in common with it, is a figure of its own.
-    """
+def _is_parallel(text: str, passage: Passage, at: int, draft: Draft) -> bool:
+    """Whether a figure after 其中 still names a part: in the same clause, or behind it without a verb of its own."""
     clause = passage.clause_at(at)
     if draft.span.start < clause.end or draft.figure is None:
         return True
     if text[clause.end : clause.end + 1] == ":":
         return True
-    if _value(draft) > _value(whole) or not likeness(draft.indicator, whole.indicator + clause.of(text)):
-        return False
     words = passage.words(draft.figure.lead.start, draft.figure.lead.end)
-    verbs = [w.text for w in words if w.tag == "v" and w.text not in wordings.LIGHT_VERBS]
-    return all(verb in _MEASURED_VERBS for verb in verbs)
-
-
-def _value(draft: Draft) -> Decimal:
-    return draft.quantity.value if draft.quantity else Decimal(0)
+    return not any(word.tag == "v" and word.text not in wordings.LIGHT_VERBS for word in words)

@@ -32,6 +32,7 @@ _WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约�
 _PREPOSITION = re.compile(
     r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射)$"
 )
+_LIST_OF_OBJECTS = re.compile(r"(?:对|向|为|以|从|给|面向)(?:[^,;。:、]{1,8}、)+[“]?$")
 _POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:首批|首条|第一)?")
 _LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 为".split())
 _ENUMERATION = re.compile(r"等(?:约|近|超|共|[^,;。、]{0,3})?$")
@@ -119,6 +120,8 @@ def _without_enumeration(text: str, mentions: list[Mention], end: int) -> list[M
 
 
 def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool:
+    if _LIST_OF_OBJECTS.search(text, start, mention.span.start):
+        return True
     before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")
     if _PREPOSITION.search(before):
         return True

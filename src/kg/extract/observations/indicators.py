@@ -38,8 +38,13 @@ _BARE_VERB = re.compile(
 )
 
 
-def lead_wording(text: str, passage: Passage, start: int, end: int, subject: TextSpan | None = None) -> str:
-    """What is left of the words in [start, end) without times, subject, openers and links to the number."""
+def lead_wording(
+    text: str, passage: Passage, start: int, end: int, subject: TextSpan | None = None, whole_list: bool = False
+) -> str:
+    """What is left of the words in [start, end) without times, subject, openers and links to the number.
+
+    Of a list (甲、乙等产品) the verb and the common noun are kept, with ``whole_list`` all of it.
+    """
     words = [
         word
         for word in passage.words(start, end)
@@ -56,7 +61,7 @@ def lead_wording(text: str, passage: Passage, start: int, end: int, subject: Tex
     wording = _FIRST.sub("", _QUOTES.sub("", wording))
     if attribute := _ATTRIBUTE_TAIL.search(wording):
         wording = attribute["what"]
-    if match := _LISTED.match(wording):
+    if not whole_list and (match := _LISTED.match(wording)):
         verb = words[0].text if words and words[0].tag == "v" else ""
         wording = verb + match["head"]
     return _shortened(wording, words)

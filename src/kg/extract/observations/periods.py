@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.passages import Passage
 from kg.extract.observations.carriers import ATTRIBUTE
+from kg.extract.observations.passages import Passage
 from kg.extract.times import TimeMention
 
 _OPENING = 6
 """So many characters may stand before a time that still opens its sentence."""
 
 _ATTRIBUTIVE = re.compile(r"(?:[建成立颁出开启始投获印发][^,;。]{0,6})?的(?!第)")
+_OF_FIGURE = re.compile(r"[^的]?的(?:约|近|超|不足)?[0-9]")
 _FUTURE_WORK = re.compile(r"下一步|接下来|未来|今后")
 
 
@@ -55,6 +56,8 @@ def period_at(
             continue
         if _is_inside_name(passage, time) or _is_attributive(text, passage, time, offset):
             continue
+        if _is_of_another(text, time, offset):
+            continue
         if time.span.start < part and not _opens(text, passage, time):
             continue
         chosen = time
@@ -70,6 +73,12 @@ def _is_attributive(text: str, passage: Passage, time: TimeMention, offset: int)
     if not _ATTRIBUTIVE.match(text, time.span.end):
         return False
     return time.kind == "by" or passage.clause_at(time.span.start).end <= offset
+
+
+def _is_of_another(text: str, time: TimeMention, offset: int) -> bool:
+    """Whether the time stands right before another figure and speaks of that one only (从2019年的3亿元增长到…)."""
+    match = _OF_FIGURE.match(text, time.span.end - 1)
+    return match is not None and offset > match.end()
 
 
 def _opens(text: str, passage: Passage, time: TimeMention) -> bool:

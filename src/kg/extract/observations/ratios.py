@@ -29,7 +29,7 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
     """Read a run of growth rates or shares: each goes to its value or becomes a draft of its own."""
     first = run[0]
     own = _own_words(scene, passage, first)
-    names = shared_head([name for name in NAMES.split(own) if name], passage, first.mention.span.start)
+    names = _members(passage, first, own, len(run), scene)
     targets: list[Draft | None]
     if len(run) > 1 and len(names) == len(run):
         targets = [_known(scene, name, drafts) for name in names]
@@ -56,6 +56,24 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
         draft.stretch(figure.mention.outer.end)
         if target is None:
             drafts.append(draft)
+
+
+def _members(passage: Passage, first: Figure, own: str, n_places: int, scene: Scene) -> list[str]:
+    """The nouns that a list of rates is dealt out to: 甲、乙等行业产值分别增长… gives 甲行业产值, 乙行业产值."""
+    names = shared_head([name for name in NAMES.split(own) if name], passage, first.mention.span.start)
+    if n_places < 2 or len(names) == n_places:
+        return names
+    text = scene.reading.text
+    match = wordings.GROWTH.search(first.lead.of(text))
+    end = first.lead.start + (match.start() if match else len(first.lead.of(text)))
+    wording = lead_wording(text, passage, first.lead.start, end, None, whole_list=True)
+    while (shorter := COMPARING.sub("", wording)) != wording:
+        wording = shorter
+    before, has_head, head = wording.partition("等")
+    members = [name + (head if has_head else "") for name in NAMES.split(before) if name]
+    if not has_head:
+        members = shared_head(members, passage, first.mention.span.start)
+    return members if len(members) == n_places else names
 
 
 def _ratio_draft(scene: Scene, passage: Passage, figure: Figure, own: str, drafts: list[Draft]) -> Draft | None:

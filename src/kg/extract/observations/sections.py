@@ -18,7 +18,6 @@ _TARGET = re.compile(
     r"|(?:主要|发展|工作|预期|总体|具体)目标|重点工作(?!进展|完成|情况)|(?:今年|明年|今后).{0,12}(?:任务|工作|目标|安排)|民生实事(?!完成)"
 )
 _REVIEW = re.compile(r"回顾|进展|完成情况|成效|成就|总结|取得|主要做了")
-_DATELINE = re.compile(r"[(（]?(?:发布(?:日期|时间)[:：])?\d{4}年\d{1,2}月(?:\d{1,2}日)?[)）]?")
 _YEARS_BACK = re.compile(r"(?:过去|这)?的?(?:五|5)年(?:来|间)?$|过去的?(?:五|5)年")
 
 
@@ -60,8 +59,6 @@ class Sections:
     def enter(self, text: str, passage: Passage, reference: Reference) -> None:
         """Take note of a heading."""
         heading = text[passage.start : passage.end]
-        if _DATELINE.fullmatch(heading.strip()):
-            return  # when the document was written, not what its figures are of
         level = _level(heading)
         periods = tuple(time for time in passage.times if time.kind in ("period", "by"))
         modality = _modality(heading, periods, reference)

@@ -8,7 +8,7 @@ of an earlier clause; what the section or the document is about.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from kg.extract.observations.anaphora import (
     earlier_mentions,
@@ -22,7 +22,6 @@ from kg.extract.observations.carriers import (
     BUILT,
     CARRIERS,
     HAS_ATTRIBUTES,
-    ORGANIZATIONS,
     PLACES,
     REGIONS,
     WEAK,
@@ -32,6 +31,7 @@ from kg.extract.observations.carriers import (
     subject_in,
 )
 from kg.extract.observations.figures import Figure
+from kg.extract.observations.memory import SubjectState
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
 
@@ -45,8 +45,6 @@ _REGIONAL = re.compile(
 
 _ACTING = frozenset(("Company", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "TransportService", "Project"))
 _MARKET = re.compile(r"渗透率|占有率|价格|均价|普及率")
-_SPEECH = re.compile(r"说|介绍|表示|告诉|坦言|感慨|透露|认为")
-_POINT = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十],")
 
 _ANAPHORA = {
     "企业": "Company",
@@ -78,26 +76,6 @@ _KIN = {
     "RailwayLine": BUILT,
     "Company": frozenset(("Company",)),
 }
-
-
-@dataclass(slots=True)
-class SubjectState:
-    """What the reader remembers while going through a document.
-
-    Attributes:
-        paragraph_topic: Chain of the thing (no region) that the latest sentence of the paragraph opened with.
-        speaker: Chain of the organisation whose people say the present quotation.
-        things: Recent mentions of the paragraph, latest last.
-    """
-
-    paragraph_topic: int | None = None
-    speaker: int | None = None
-    things: list[Mention] = field(default_factory=list)
-
-    def forget(self) -> None:
-        """Begin a paragraph."""
-        self.paragraph_topic = None
-        self.things.clear()
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +121,7 @@ def find_subject(
         return Subject(shown.chain, None, True)
     if (generic := meant_by_bare_noun(reading, passage, figure.clause.start, figure.lead.end)) is not None:
         return Subject(generic.chain, None, True)
-    if before is not None and _counts_beside(passage, figure) and ATTRIBUTE.search(wording):
+    if before is not None and _goes_with_last(passage, figure) and ATTRIBUTE.search(wording):
         return before
     if before is not None and _has_attributes(reading, before.chain) and ATTRIBUTE.search(wording):
         return before
@@ -221,12 +199,18 @@ def _carries(reading: Reading, passage: Passage, clause: TextSpan, found: Mentio
     return any(clause.covers(q.span) and q.span.start >= found.span.end for q in passage.quantities)
 
 
-def _counts_beside(passage: Passage, figure: Figure) -> bool:
-    """Whether the figure before it in the same clause counts what this one is the sum of: 项目12个、总投资3亿元."""
-    return any(
-        q.kind == "classifier" and figure.clause.start <= q.span.start and q.outer.end == figure.lead.start
-        for q in passage.quantities
-    )
+def _goes_with_last(passage: Passage, figure: Figure) -> bool:
+    """Whether the figure tells more of what the last one told (项目12个,总投资3亿元,其中今年投资1亿元).
+
+    It does in the same clause or the next, unless a thing that can cost and measure so much is named in between.
+    """
+    last = [q for q in passage.quantities if q.outer.end <= figure.lead.start or q.outer.end <= figure.clause.start]
+    if not last:
+        return False
+    end = last[-1].outer.end
+    between = [c for c in passage.clauses if end <= c.start and c.end <= figure.clause.start]
+    named = any(m.type in HAS_ATTRIBUTES and end <= m.span.start < figure.mention.span.start for m in passage.mentions)
+    return not between and not named
 
 
 def _may_act(reading: Reading, passage: Passage, figure: Figure, state: SubjectState, focus: int | None) -> bool:
@@ -359,55 +343,3 @@ def _latest(
         if mention.type in types:
             return mention
     return None
-
-
-def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
-    """Take note of what ``passage`` named, for the sentences after it."""
-    text = reading.text
-    state.things.extend(m for m in passage.mentions if m.type in CARRIERS)
-    del state.things[:-12]
-    if _POINT.match(text, passage.start):
-        state.paragraph_topic = None
-    first = passage.clauses[0]
-    found = subject_in(text, passage, first.start, first.end)
-    if found is not None and found.type in CARRIERS:
-        opening = text[first.start : found.span.start]
-        opens = len(opening.strip("“ ")) <= 4
-        region = reading.chain_types[found.chain] in REGIONS or found.chain == reading.focus
-        state.paragraph_topic = found.chain if opens and not region else None
-    elif region_at_head(text, passage, first):
-        state.paragraph_topic = None
-    elif (shown := _shown_in(reading, passage)) is not None:
-        state.paragraph_topic = shown.chain
-
-
-def _shown_in(reading: Reading, passage: Passage) -> Mention | None:
-    """What 该区 … that opens one of the first two clauses means."""
-    for clause in passage.clauses[:2]:
-        if reading.text[clause.start : clause.start + 1] == "该":
-            return meant_by_demonstrative(reading, passage, clause.start, clause.end)
-    return None
-
-
-def speaker_of(reading: Reading, passage: Passage, following: Passage | None) -> int | None:
-    """The organisation whose people say the quotation that ``passage`` is, as the sentence behind it tells."""
-    text = reading.text
-    if not text.startswith("“", passage.start):
-        return None
-    closing = text.find("”", passage.start, passage.end)
-    if 0 < closing < passage.end - 1:
-        told, start = passage, closing
-    elif following is not None and "\n" not in text[passage.end : following.start]:
-        told, start = following, following.start
-    else:
-        return None
-    match = _SPEECH.search(text, start, told.end)
-    if match is None:
-        return None
-    speakers = [m for m in told.mentions if m.type in ORGANIZATIONS and start <= m.span.start < match.start()]
-    return speakers[0].chain if speakers else None
-
-
-def begins_point(text: str, passage: Passage) -> bool:
-    """Whether the passage begins a numbered point (二是…), where earlier subjects end."""
-    return bool(_POINT.match(text, passage.start))

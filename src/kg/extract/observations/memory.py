@@ -1,0 +1,86 @@
+"""What the reader remembers of the sentences before: the paragraph's topic, recent things, who speaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from kg.extract.observations.anaphora import meant_by_demonstrative, region_at_head
+from kg.extract.observations.carriers import CARRIERS, ORGANIZATIONS, REGIONS, subject_in
+from kg.extract.observations.passages import Passage, Reading
+from kg.model import Mention
+
+_SPEECH = re.compile(r"说|介绍|表示|告诉|坦言|感慨|透露|认为")
+_POINT = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十],")
+
+
+@dataclass(slots=True)
+class SubjectState:
+    """What the reader remembers while going through a document.
+
+    Attributes:
+        paragraph_topic: Chain of the thing (no region) that the latest sentence of the paragraph opened with.
+        speaker: Chain of the organisation whose people say the present quotation.
+        things: Recent mentions of the paragraph, latest last.
+    """
+
+    paragraph_topic: int | None = None
+    speaker: int | None = None
+    things: list[Mention] = field(default_factory=list)
+
+    def forget(self) -> None:
+        """Begin a paragraph."""
+        self.paragraph_topic = None
+        self.things.clear()
+
+
+def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
+    """Take note of what ``passage`` named, for the sentences after it."""
+    text = reading.text
+    state.things.extend(m for m in passage.mentions if m.type in CARRIERS)
+    del state.things[:-12]
+    if _POINT.match(text, passage.start):
+        state.paragraph_topic = None
+    first = passage.clauses[0]
+    found = subject_in(text, passage, first.start, first.end)
+    if found is not None and found.type in CARRIERS:
+        opening = text[first.start : found.span.start]
+        opens = len(opening.strip("“ ")) <= 4
+        region = reading.chain_types[found.chain] in REGIONS or found.chain == reading.focus
+        state.paragraph_topic = found.chain if opens and not region else None
+    elif region_at_head(text, passage, first):
+        state.paragraph_topic = None
+    elif (shown := _shown_in(reading, passage)) is not None:
+        state.paragraph_topic = shown.chain
+
+
+def _shown_in(reading: Reading, passage: Passage) -> Mention | None:
+    """What 该区 … that opens one of the first two clauses means."""
+    for clause in passage.clauses[:2]:
+        if reading.text[clause.start : clause.start + 1] == "该":
+            return meant_by_demonstrative(reading, passage, clause.start, clause.end)
+    return None
+
+
+def speaker_of(reading: Reading, passage: Passage, following: Passage | None) -> int | None:
+    """The organisation whose people say the quotation that ``passage`` is, as the sentence behind it tells."""
+    text = reading.text
+    if not text.startswith("“", passage.start):
+        return None
+    closing = text.find("”", passage.start, passage.end)
+    if 0 < closing < passage.end - 1:
+        told, start = passage, closing
+    elif following is not None and "\n" not in text[passage.end : following.start]:
+        told, start = following, following.start
+    else:
+        return None
+    match = _SPEECH.search(text, start, told.end)
+    if match is None:
+        return None
+    speakers = [m for m in told.mentions if m.type in ORGANIZATIONS and start <= m.span.start < match.start()]
+    return speakers[0].chain if speakers else None
+
+
+def begins_point(text: str, passage: Passage) -> bool:
+    """Whether the passage begins a numbered point (二是…), where earlier subjects end."""
+    return bool(_POINT.match(text, passage.start))
