@@ -13,8 +13,9 @@ _DENIED = re.compile(
 )
 _NOT_YET = re.compile(r"尚未|未能|并未|没有|不再")
 _REQUIRED = re.compile(r"需(?!求)|须|应当|已?具备.{0,6}条件")
+_AFTERWARDS = re.compile(r"后(?!续|期|勤|方|来|端|台|备|市)")
 _CONDITION = re.compile(r"如果(?!说)|假如|倘若|若(?!干)|一旦|只要|只有|除非|是否")
-_WILL = rf"力争|争取|拟(?![定订])|(?<!现)将(?!军|来|领|{SLOT})|计划(?![单项])|预计|有望|即将"
+_WILL = rf"力争|争取|拟(?![定订])|(?<!现)将(?!军|来|领|{SLOT})|(?<![动年项设培展升体作育造复划效新兴])计划(?![单项书》”,;。、])|预计|有望|即将"
 _AIM = re.compile(
     rf"{_WILL}|目标|谋划|规划建设|确保|旨在|要(?=[加大全着深持推聚抓把做打突坚继建])|到20[2-9]\d年|下一步|未来|接下来|今后|明年|"
     r"准备|打算|希望|推动组建|争创|申建|申报|申创|待"
@@ -26,6 +27,8 @@ _HAPPENED = re.compile(r"已|了|曾|过")
 def is_denied(line: Line, start: int, end: int) -> bool:
     """Whether the wording at [start, end) is denied or hangs on a condition."""
     head = line.text[max(0, start - 8) : start]
+    if _AFTERWARDS.match(line.text, end):
+        return True  # 投产后预计…: said of a time to come, or only to date something else
     if _REQUIRED.match(line.text, end) or _DENIED.search(head) or _NOT_YET.search(line.text, max(0, start - 8), end):
         return True
     return bool(_CONDITION.search(line.text, _clause_start(line, start), end))
