@@ -57,15 +57,23 @@ function place(nodes, edges) {
   });
   for (let step = 0; step < STEPS; step += 1) {
     const limit = 30 * (1 - step / STEPS) + 1;
-    for (const node of nodes) Object.assign(node, { dx: (WIDTH / 2 - node.x) * 0.02, dy: (HEIGHT / 2 - node.y) * 0.02 });
+    for (const node of nodes) Object.assign(node, { dx: (WIDTH / 2 - node.x) * 0.15, dy: (HEIGHT / 2 - node.y) * 0.15 });
     nodes.forEach((a, index) => nodes.slice(index + 1).forEach((b) => push(a, b, (distance) => (ideal * ideal) / distance)));
-    for (const { a, b } of edges) if (a !== b) push(a, b, (distance) => -(distance * distance) / ideal / 2);
+    for (const { a, b } of edges) if (a !== b) push(a, b, (distance) => -(distance * distance) / ideal / 6);
     for (const node of nodes) {
       const length = Math.hypot(node.dx, node.dy) || 1, move = Math.min(length, limit);
-      node.x = Math.min(WIDTH - 40, Math.max(40, node.x + (node.dx / length) * move));
-      node.y = Math.min(HEIGHT - 20, Math.max(25, node.y + (node.dy / length) * move));
+      node.x += (node.dx / length) * move;
+      node.y += (node.dy / length) * move;
     }
   }
+  fit(nodes, "x", 80, WIDTH - 80);
+  fit(nodes, "y", 30, HEIGHT - 20);
+}
+
+/** Stretches the positions along one axis to lie between `low` and `high`. */
+function fit(nodes, axis, low, high) {
+  const values = nodes.map((node) => node[axis]), least = Math.min(...values), span = Math.max(...values) - least;
+  for (const node of nodes) node[axis] = span > 1 ? low + ((node[axis] - least) / span) * (high - low) : (low + high) / 2;
 }
 
 function push(a, b, force) {
