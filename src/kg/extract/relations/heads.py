@@ -21,7 +21,10 @@ _CONNECTIVES = (
     r"本报讯|讯|(?:公司)?(?:全资|控股)+子公司|旗下|截至[^,]{0,8}|根据协议|按照协议|按照规划|据|图为"
 )
 _ATTRIBUTE = rf"(?!在|对|与|为|以|由|从|按|将|把|通过){SLOT}?[^,;:。、{SLOT[1:-1]}]{{2,18}}的"
-_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*(?:{_ATTRIBUTE})?"
+_UNNAMED_MEMBER = (
+    rf"(?![按根依聚围推加全服以在对为向从与将把实深完提打建培构强促抓统优做])[^,;:。、的{SLOT[1:-1]}]{{2,6}}、"
+)
+_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*(?:{_ATTRIBUTE}|{_UNNAMED_MEMBER})?"
 
 HEAD = re.compile(rf"{_LEAD}(?P<run>{SLOT}+)(?!、?{SLOT}?的(?!同时))(?P<partner>(?:与|和|同|联合){SLOT})?")
 """The names at the head of a clause; ``partner`` where 甲与乙 begin it."""

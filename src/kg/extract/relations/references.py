@@ -57,8 +57,19 @@ def _counted(line: Line, before: Sequence[Line]) -> Line:
     wanted = int(match["n"]) if match["n"].isdigit() else _NUMERALS[match["n"]]
     kinds = _KINDS.get(match["noun"] or "")
     named = (a for a in _named_before(line, match.start(), before) if len(a.members) == wanted > 1)
-    found = next((a for a in named if kinds is None or a.type in kinds), None)
+    found = next((a for a in named if kinds is None or a.type in kinds), None) or _headed(before, kinds, wanted)
     return line if found is None else cut(line, *match.span(), found)
+
+
+def _headed(before: Sequence[Line], kinds: set[str] | None, wanted: int) -> Argument | None:
+    """The things that the clauses of a sentence before begin with (甲高速全长…,乙高速全长…), where they are so many."""
+    for line in reversed(before):
+        starts = (0, *(at + 1 for at, character in enumerate(line.text) if character in ",;"))
+        named = [line.arguments[at] for at in starts if at in line.arguments]
+        members = tuple(m for a in named if kinds is not None and a.type in kinds for m in a.members)
+        if len(members) == wanted > 1:
+            return Argument(members)
+    return None
 
 
 def _class_words(line: Line, before: Sequence[Line], folded: str) -> Line:
