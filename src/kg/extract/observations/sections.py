@@ -89,7 +89,8 @@ def _length(time: TimeMention) -> int:
 def _modality(heading: str, periods: tuple[TimeMention, ...], reference: Reference) -> Modality | None:
     if _REVIEW.search(heading):
         return "Actual"
-    starts = [time.interval.start.year for time in periods if time.interval.start]
+    # a date of publication (a day, a month) under the title plans nothing
+    starts = [time.interval.start.year for time in periods if time.interval.start and _length(time) > 31]
     if _TARGET.search(heading) or (starts and reference.year and max(starts) > reference.year):
         return "Target"
     return None
