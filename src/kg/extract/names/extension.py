@@ -92,8 +92,8 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
             opened = _group_start(text, word.end, head)
             if opened is None:
                 break
-            start = opened
             first = reading.word_at[opened]
+            start = words[first].start if words[first].tag in _NOUNS else opened
             continue
         if (word.tag == "ORG" and not firms) or "--" in text[word.start - 1 : word.end + 1]:
             break
@@ -180,6 +180,9 @@ def _trimmed(reading: Reading, start: int, head: int) -> int:
         code = word.tag == "m" and (_ORDINAL.fullmatch(word.text) or re.match(r"[A-Za-z]|\d{3}", word.text))
         leading = (word.tag in _LEADING and not code) or (word.tag == "f" and word.text in _INSIDE_WORDS)
         adjective = word.tag in {"a", "an"} and (len(word.text) == 1 or word.end >= head)
+        if reading.text[start] in "暨及":
+            start += 1
+            continue
         if word.text == "(":
             start = reading.text.find(")", start, head) + 1 or head
             continue

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from kg.extract.layers import Token
 from kg.extract.names.places import FOREIGN_CHARACTER
 from kg.extract.names.reading import Find, Reading
 
@@ -73,8 +74,16 @@ def find_people(reading: Reading) -> Iterator[Find]:
         if surname_only:
             yield Find(word.start, word.end + 1, "Person", "person", 0.85)
             continue
-        if cue or (len(word.text) == 3 and listed):
+        beside = _beside_person(reading, word)
+        if cue or beside or (len(word.text) == 3 and listed):
             yield Find(word.start, word.end, "Person", "person", 0.9 if cue else 0.55)
+
+
+def _beside_person(reading: Reading, word: Token) -> bool:
+    """Whether the word stands in a list between two other persons or after one."""
+    number = reading.word_at[word.start]
+    before = reading.words[max(0, number - 2) : number]
+    return len(before) == 2 and before[1].text == "、" and before[0].tag == "PER" and len(before[0].text) == 3
 
 
 def _is_chinese_name(name: str) -> bool:
