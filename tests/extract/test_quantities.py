@@ -162,3 +162,8 @@ def test_what_is_a_date_is_no_quantity() -> None:
 def test_a_figure_per_year_keeps_its_unit_and_one_per_area_does_not() -> None:
     assert (only("产能300万吨/年").quantity.unit, only("产能300万吨/年").per) == ("Tonne", "年")
     assert only("税收35万元/亩").quantity.classifier == "元/亩"
+
+
+def test_the_unit_of_a_column_is_no_quantity() -> None:
+    assert list(find_quantities("总投资（亿元）：；用地（万亩）")) == []
+    assert [mention.quantity.value for mention in find_quantities("亿元企业，近亿元")] == [10**8, 10**8]

@@ -167,6 +167,8 @@ def _is_free(text: str, match: re.Match[str]) -> bool:
         return False
     written = match["unit"] or match["number"]
     end = match.end("unit") if match["unit"] else match.end("number")
+    if _LONE_SCALE.fullmatch(match["number"]) and text[start - 1 : start] == "(" and text[end : end + 1] == ")":
+        return False  # the unit of a column or field: 总投资（亿元）
     return bool(match["times"]) or not (written[-1].isascii() and _CODE_AFTER.match(text, end))
 
 
