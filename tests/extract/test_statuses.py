@@ -56,3 +56,8 @@ def test_dates_of_opening_come_as_precise_as_the_text_gives_them():
     doc._.document = Document(id="x", name="x", text=text, digest="0" * 64, source="x")
     found = {(a.predicate, a.value) for a in nlp(doc)._.attributes}
     assert ("startDate", "2021-06-25") in found
+
+
+def test_a_clause_without_subject_tells_the_status_of_the_thing_before_it():
+    sentence = "{x:IndustrialPark|云雾产业园}由{x:Company|远岭集团}投资，2022年8月投产。"
+    assert statuses(sentence) == {"云雾产业园": "Operational"}

@@ -77,3 +77,26 @@ def test_an_aim_is_a_statement_marked_as_target():
 def test_a_section_about_plans_makes_its_statements_targets():
     sentence = marked("{f:AdministrativeArea|云澜市}报告。\n三、下一步工作安排\n引进{x:Company|宏拓科技}。")
     assert [r.modality for r in find_relations(sentence.reading)] == ["Target"]
+
+
+def test_who_hosts_an_event_may_be_said_after_it():
+    sentence = (
+        "{x:Event|云澜低空论坛}开幕，由{x:GovernmentBody|云澜市人民政府}主办，{x:GovernmentBody|临溪县人民政府}承办。"
+    )
+    assert {
+        ("云澜市人民政府", "organizes", "云澜低空论坛"),
+        ("临溪县人民政府", "organizes", "云澜低空论坛"),
+    } <= stated(sentence)
+
+
+def test_a_sentence_that_goes_on_about_a_firm_keeps_it_as_subject():
+    sentence = "{x:Company|宏拓科技}注册在{f:AdministrativeArea|云澜市}。主要生产{x:Product|钠离子电池}。"
+    assert ("宏拓科技", "produces", "钠离子电池") in stated(sentence)
+
+
+def test_a_train_is_the_subject_of_its_route_whatever_station_heads_the_clause():
+    sentence = (
+        "{x:TransportInfrastructure|松原北站}开出首列{x:TransportService|山海班列}，驶往{x:AdministrativeArea|德国}。"
+    )
+    assert ("山海班列", "connects", "德国") in stated(sentence)
+    assert ("松原北站", "connects", "德国") not in stated(sentence)

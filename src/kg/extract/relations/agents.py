@@ -23,6 +23,7 @@ from kg.extract.relations.heads import (
     HEAD,
     LINES,
     MADE_TO,
+    PLANS,
     SAYS,
     SERVICES,
     SIGNS,
@@ -62,7 +63,7 @@ def agents(
         fronted: Whether the wording starts with the object (乙建设有序推进); the clauses before then speak of
             other things, and only who the text speaks for can be meant.
     """
-    heads = AGENTS | allowed if infrastructure else ACTORS
+    heads = AGENTS | (allowed - PLANS) if infrastructure else ACTORS
     line = reading.lines[number]
     for depth, (start, end) in enumerate(_clauses_before(line, position)):
         segment = line.text[start:end]

@@ -64,6 +64,9 @@ AGENTS = frozenset(
 """Classes whose mention at the head of a clause is its subject, whether or not the relation allows them."""
 
 AREAS = frozenset({"AdministrativeArea"})
+PLANS = frozenset({"Policy", "Strategy", "Industry", "Designation"})
+"""Never the subject that a clause without one takes over (“十五五”时期,深入践行…)."""
+
 SERVICES = frozenset({"TransportService"})
 ROUTES = frozenset({"TransportService", "RailwayLine", "Highway", "Corridor"})
 """What runs from somewhere to somewhere; stations and ports on the way are not what a description is about."""
