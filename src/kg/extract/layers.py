@@ -6,9 +6,7 @@ No component hands a live spaCy object to another. All layers are lists in text 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import accumulate
 from typing import NamedTuple
 
 from spacy.tokens import Doc
@@ -67,22 +65,3 @@ LAYERS: dict[str, object] = {
 for _name, _default in LAYERS.items():
     if not Doc.has_extension(_name):
         Doc.set_extension(_name, default=_default)
-
-
-class TokenIndex:
-    """Which token stands at an offset: constant-time look-up over ``doc._.tokens``.
-
-    >>> index = TokenIndex([Token(0, 2, "云澜", "LOC"), Token(2, 3, "市", "n")], 3)
-    >>> index.at(1), index.at(2)
-    (0, 1)
-    """
-
-    def __init__(self, tokens: Sequence[Token], n_chars: int) -> None:
-        starts = [0] * (n_chars + 1)
-        for token in tokens:
-            starts[token.start] = 1
-        self._number = [n - 1 for n in accumulate(starts)]
-
-    def at(self, offset: int) -> int:
-        """Number of the token that holds the character at ``offset``."""
-        return self._number[offset]

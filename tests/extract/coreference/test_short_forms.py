@@ -4,7 +4,7 @@ from kg.extract.coreference.short_forms import dash_free, industry_stem, is_shor
 
 YES = [
     ("临溪开发区", "临溪经济技术开发区", "DevelopmentZone"),
-    ("航空港实验区", "云澜航空港经济综合实验区", "DevelopmentZone"),
+    ("云港实验区", "云澜云港经济综合实验区", "DevelopmentZone"),
     ("云澜陆港", "云澜国际陆港", "LogisticsPark"),
     ("云临高速", "云临高速公路", "Highway"),
     ("宏拓", "苏州宏拓科技有限公司", "Company"),

@@ -1,7 +1,7 @@
 """Names whose ending has only generic words before it, and what makes them names all the same.
 
-Boards of zones (试验区管委会), hubs by their reach (全国性综合交通枢纽), parks that share an ending after a list of
-places (甲、乙省级高新园区), and bases that are being built (建动力电池生产基地).
+Boards of zones (示范区管委会), hubs by their reach (国际性航空枢纽), parks that share an ending after a list of
+places (甲、乙省级高新园区), and bases that are being built (建轴承生产基地).
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def _sharing(reading: Reading, head: int, end: int, type_: str) -> Iterator[Find
 
 
 def is_under_way(reading: Reading, start: int, head: int, end: int) -> bool:
-    """Whether an unnamed base is a project that the text says is being built (建动力电池生产基地)."""
+    """Whether an unnamed base is a project that the text says is being built (建轴承生产基地)."""
     before = reading.text[max(0, start - 2) : start]
     return (
         reading.text[end - 2 : end] in {"基地", "工厂"}

@@ -19,7 +19,6 @@ from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _FULL = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|股份公司)$")
-_PLACE = re.compile(r"^(?:中国|[\u4e00-\u9fff]{2,3}(?:省|市|县|区))")
 _AREA_KIND = re.compile(r"(?:街道|省|市|县|区|镇|乡|村|旗)$")
 _BRAND_TAGS = frozenset({"ORG", "nz", "PER", "LOC", "nw", "n"})
 _NOT_REPEATED = frozenset({"Industry", "Strategy", "Person"})
@@ -123,7 +122,7 @@ def _is_ordinary(word: str, tag: str) -> bool:
 def without_place(company: str) -> str:
     """A company name without the place names it begins with.
 
-    >>> without_place("浙江省杭州市宏拓科技有限公司")
+    >>> without_place("江苏省苏州市宏拓科技有限公司")
     '宏拓科技有限公司'
     """
     while True:

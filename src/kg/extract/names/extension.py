@@ -20,7 +20,6 @@ MAX_LENGTH = 36
 
 PROPER = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
 _NOUNS = PROPER | {"n", "vn", "an", "s", "nt"}
-_INSIDE = frozenset({"v", "a", "f", "vd", "ad", "m", "TIME", "q", "xc"})
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*|\d{3,4}|[一二三四五六七八九十]{1,3}|[A-Za-z0-9]*\d[A-Za-z]+")
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次期号]?")
 _TIMES_IN_NAMES = frozenset({"现代", "未来", "当代", "古代", "近代", "世纪", "新世纪"})
@@ -33,7 +32,6 @@ _CLAUSE_VERBS = frozenset(
 )
 _OFFICE = re.compile(r"(政府|委|局|厅|办|部|院|会)$")
 _LEADING = frozenset({"v", "vd", "ad", "d", "p", "c", "u", "q", "xc", "m"})
-_PLURALS = re.compile(r"(等|一批|多个|若干|各|这些|那些)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,6 @@ _FIRM_CUE = re.compile(
 _GLOSS = re.compile(r"[(]([\u4e00-\u9fff]{2,4})[)]")
 _PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼台港澳")
 _KEYS = frozenset({"ORG", "nz", "PER", "nw"})
-_ROLE_AFTER = re.compile(r"^(?:公司|集团|股份|企业|项目|董事长|总经理|总裁|负责人|创始人)")
 
 
 def find_firms(reading: Reading) -> Iterator[Find]:

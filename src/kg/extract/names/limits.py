@@ -50,7 +50,7 @@ def name_end(reading: Reading, end: int, type_: str) -> int:
 
 
 def general_start(reading: Reading, start: int, head: int, end: int, type_: str) -> int:
-    """``start``, or where a general name of the class begins that ends the find (中亚班列 in 塔什干中亚班列)."""
+    """``start``, or where a general name of the class begins that ends the find (中欧班列 in 云澜至汉堡中欧班列)."""
     general = name_vocabulary().general
     for begin in range(start + 1, head):
         if general.get(reading.text[begin:end]) == type_ and reading.text[begin - 1] != "”":

@@ -1,4 +1,4 @@
-"""Names between quotation marks: strategies, reforms, mechanisms and slogans (“一号工程”, “云启计划”行动)."""
+"""Names between quotation marks: strategies, reforms, mechanisms and slogans (“云启工程”, “云启计划”行动)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ _HEAD = re.compile(
     r"机制|工作机制|体系|制度|模式|计划|发展格局|新发展格局|格局|倡议|攻坚战|招商体系|形式|工作法|理念|活动|"
     r"工作体系|政策|思路)"
 )
-_FIRM_AFTER = re.compile(r"^(?:号|班列)")
 _BAD = re.compile(r"[,。!?;:]|^[\d.,%]+$|^[一二三四五六七八九十\d]+(?:亿|万|个|家|年|天|月|日|时|分)?$|^[A-Za-z]{1,2}$")
 _LIFT = re.compile(
     r"(?:是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|"

@@ -103,7 +103,7 @@ def find_trades(reading: Reading) -> Iterator[Find]:
 
 
 def _with_modifiers(reading: Reading, start: int) -> int:
-    """``start`` moved left over words that make a longer trade (高端芯片, 临港制造)."""
+    """``start`` moved left over words that make a longer trade (高端轴承, 临空制造)."""
     modifiers = name_vocabulary().words("tradeModifiers")
     number = reading.word_at[start]
     while number > 0 and reading.words[number - 1].end == start and reading.words[number - 1].text in modifiers:
@@ -205,7 +205,7 @@ def _in_enumeration(reading: Reading, enumeration: Enumeration, known: set[tuple
 
 
 def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """The member without quotation marks, leading verbs and size words (布局高端芯片, 百亿级大健康)."""
+    """The member without quotation marks, leading verbs and size words (布局高端轴承, 百亿级新材料)."""
     text = reading.text
     if text[start] == "“" and text[end - 1] == "”":
         return start + 1, end - 1
