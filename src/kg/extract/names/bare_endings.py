@@ -35,7 +35,11 @@ def find_bare(reading: Reading, head: int, end: int, type_: str) -> Iterator[Fin
 def _sharing(reading: Reading, head: int, end: int, type_: str) -> Iterator[Find]:
     """The names that places before the last one make with its generic rest: 甲、乙省级高新园区 has 甲省级高新园区."""
     number = reading.word_at[head]
-    while number > 0 and reading.words[number].tag != "LOC" and end - reading.words[number].start < 14:
+    while (
+        number > 0
+        and (reading.words[number].tag != "LOC" or reading.words[number].text not in by_name())
+        and end - reading.words[number].start < 14
+    ):
         number -= 1
     last = reading.words[number]
     rest = reading.text[last.end : end]
