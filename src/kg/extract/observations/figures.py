@@ -105,7 +105,8 @@ def _after_previous(text: str, figure: Figure, previous: Figure) -> Figure:
         and not _LEVEL_TAIL.match(text, previous.mention.span.end)
     ):
         return figure
-    if own := OWN_MEASURE.search(text, figure.lead.start, figure.lead.end):
+    own = OWN_MEASURE.search(text, figure.lead.start, figure.lead.end)
+    if own and not re.search("[占的]", text[figure.lead.start : own.start()]):
         return replace(figure, lead=TextSpan(own.start(), figure.lead.end))
     link = _LINK.search(text, figure.lead.start, figure.lead.end)
     return replace(figure, lead=TextSpan(link.start(), figure.lead.end)) if link else figure
@@ -232,7 +233,7 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
     """Whether a number with a unit measures something: no duration of a plan, part of a slogan or phase."""
     mention = figure.mention
     unit, word = mention.quantity.unit, mention.quantity.classifier
-    if re.search(r"(?:每|第)$", lead) or (mention.spelled and _ENUMERATED.search(lead)):
+    if re.search(r"(?:每|第|前)$", lead) or (mention.spelled and _ENUMERATED.search(lead)):
         return False
     if unit in ("Year", "Month", "Day", "Hour"):
         return _is_duration(text, passage, figure, lead, tail)
@@ -345,6 +346,8 @@ def _is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
     ):
         return True
     limit = _THRESHOLD_OF.match(text, mention.span.end, figure.clause.end)
+    if limit and mention.kind != "classifier" and mention.quantity.unit not in ("CNY", "USD"):
+        return True
     if limit and any(limit.end() <= m.span.start < figure.clause.end + 1 for m in passage.quantities):
         return True
     if not wordings.THRESHOLD_NOUN.match(text, mention.span.end, min(figure.clause.end, mention.span.end + 16)):

@@ -15,10 +15,15 @@ from kg.model import Modality
 
 _TARGET = re.compile(
     r"下一步|下步|下阶段|工作安排|工作打算|工作计划|工作重点|重点任务|主要任务|目标任务|工作思路|总体要求|工作部署|展望"
-    r"|(?:主要|发展|工作|预期|总体|具体)目标|重点工作(?!进展|完成|情况)|(?:今年|明年|今后).{0,12}(?:任务|工作|目标|安排)|民生实事(?!完成)"
+    r"|(?:主要|发展|工作|预期|总体|具体)目标|重点工作(?!进展|完成|情况)|(?:今年|明年|今后).{0,12}(?:任务|工作|目标|安排)|\d{4}年.{0,10}民生实事"
 )
 _REVIEW = re.compile(r"回顾|进展|完成情况|成效|成就|总结|取得|主要做了")
+_DATELINE = re.compile(r"[(（]?(?:发布(?:日期|时间)[:：])?\d{4}年\d{1,2}月(?:\d{1,2}日)?[)）]?")
 _YEARS_BACK = re.compile(r"(?:过去|这)?的?(?:五|5)年(?:来|间)?$|过去的?(?:五|5)年")
+
+
+_YEAR = 364
+"""Days between the first and the last of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +36,30 @@ class Section:
 
 
 class Sections:
-    """The headings in force at a place of the text."""
+    """The headings in force at a place of the text.
+
+    A numbered section whose heading names no period takes the year that one of its paragraphs opens with.
+    """
 
     def __init__(self) -> None:
         self._stack: list[Section] = []
         self._looks_back = False
+        self._told: TimeMention | None = None
+        self._reviewed = False
+        self._reference_year: int | None = None
 
     @property
     def modality(self) -> Modality:
-        """What the innermost heading with a cue says; ``Actual`` where none has."""
-        return next((s.modality for s in reversed(self._stack) if s.modality), "Actual")
+        """What the innermost heading with a cue says; where none has, the year under way after a review is an aim."""
+        said = next((s.modality for s in reversed(self._stack) if s.modality), None)
+        return said or ("Target" if self._plans_this_year() else "Actual")
+
+    def _plans_this_year(self) -> bool:
+        return self._reviewed and self._told is not None and self._year_of(self._told) == self._reference_year
+
+    @staticmethod
+    def _year_of(time: TimeMention) -> int | None:
+        return time.interval.start.year if time.interval.start else None
 
     @property
     def period(self) -> TimeMention | None:
@@ -48,7 +67,7 @@ class Sections:
         for section in reversed(self._stack):
             if section.periods:
                 return self._of_two(section.periods)
-        return None
+        return self._told
 
     def _of_two(self, periods: tuple[TimeMention, ...]) -> TimeMention:
         if len(periods) == 1:
@@ -59,11 +78,16 @@ class Sections:
     def enter(self, text: str, passage: Passage, reference: Reference) -> None:
         """Take note of a heading."""
         heading = text[passage.start : passage.end]
-        level = _level(heading)
+        if _DATELINE.fullmatch(heading.strip()):
+            return  # when the document was written, not what its figures are of
+        self._reference_year = reference.year
+        level = _level(heading) if _level(heading) or _names_period(passage) else 3
         periods = tuple(time for time in passage.times if time.kind in ("period", "by"))
         modality = _modality(heading, periods, reference)
-        if level == 0 and modality is None:
+        if _level(heading) == 0 and modality is None:
             return
+        if level <= 1:
+            self._told = None
         self._looks_back = False
         while self._stack and self._stack[-1].level >= level:
             self._stack.pop()
@@ -71,6 +95,11 @@ class Sections:
 
     def follow(self, text: str, passage: Passage) -> None:
         """Take note of a sentence: 五年来 turns from the year under review to the five years, a year turns back."""
+        if passage.opens_paragraph and not passage.heading and self._stack and self._stack[0].level == 1:
+            years = [time for time in passage.times[:1] if time.kind == "period" and _length(time) >= _YEAR]
+            self._told = years[0] if years and years[0].span.start - passage.start <= 8 else self._told
+            year = self._year_of(self._told) if self._told else None
+            self._reviewed |= year is not None and year + 1 == self._reference_year
         opening = [time for time in passage.times if time.span.start - passage.start <= 8]
         if text.startswith(("-这五年", "--这五年", "这五年"), passage.start):
             self._looks_back = True
@@ -79,6 +108,10 @@ class Sections:
                 self._looks_back = True
             elif time.kind == "period" and passage.opens_paragraph and _length(time) <= 366:
                 self._looks_back = False
+
+
+def _names_period(passage: Passage) -> bool:
+    return any(time.kind in ("period", "by") for time in passage.times)
 
 
 def _length(time: TimeMention) -> int:

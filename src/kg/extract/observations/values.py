@@ -80,6 +80,13 @@ def read_value(
     ):
         _fill(scene, earlier, figure)
         return None
+    if (
+        figure.role == "former"
+        and (not indicator or _CHANGE.search(indicator))
+        and subject.span
+        and subject.chain is not None
+    ):
+        indicator = scene.reading.chain_names[subject.chain]
     if not indicator and subject.explicit:
         indicator = DEFAULT_INDICATORS.get(figure.mention.quantity.unit, "")
     if not indicator or (figure.mention.kind == "classifier" and indicator == "人数"):

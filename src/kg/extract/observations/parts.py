@@ -1,0 +1,60 @@
+"""The parts after 其中 → tied to the value they are parts of."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from kg.extract.observations import wordings
+from kg.extract.observations.drafts import Draft, likeness
+from kg.extract.observations.passages import Passage
+
+_MEASURED_VERBS = frozenset("投资 出口 进口 消费 支出 贷款 存款 运输 收入 生产 研发".split())
+"""Verbs to the tagger that name what is measured: 公路投资52亿元 has no verb of its own."""
+
+
+def link_parts(text: str, passage: Passage, drafts: list[Draft]) -> None:
+    """Tie the parts after 其中 to the value before it."""
+    for match in re.finditer("其中", text[passage.start : passage.end]):
+        at = passage.start + match.start()
+        wholes = [d for d in drafts if d.quantity and d.span.end <= at]
+        if wholes:
+            _link_behind(text, passage, at, wholes[-1], drafts)
+
+
+def _link_behind(text: str, passage: Passage, at: int, whole: Draft, drafts: list[Draft]) -> None:
+    for draft in drafts:
+        if draft.span.start <= at or draft.quantity is None or draft.whole is not None:
+            continue
+        if not _same_unit(draft, whole) or text.find("。", whole.span.end, draft.span.start) >= 0:
+            break
+        if not _is_parallel(text, passage, at, draft, whole):
+            break
+        draft.whole = whole
+
+
+def _is_parallel(text: str, passage: Passage, at: int, draft: Draft, whole: Draft) -> bool:
+    """Whether a figure after 其中 still names a part: in the same clause, or behind it without a verb of its own.
+
+    Behind it, what is larger than the whole, or has no word in common with it, is a figure of its own.
+    """
+    clause = passage.clause_at(at)
+    if draft.span.start < clause.end or draft.figure is None:
+        return True
+    if text[clause.end : clause.end + 1] == ":":
+        return True
+    if _value(draft) > _value(whole) or not likeness(draft.indicator, whole.indicator + clause.of(text)):
+        return False
+    words = passage.words(draft.figure.lead.start, draft.figure.lead.end)
+    verbs = [word.text for word in words if word.tag == "v" and word.text not in wordings.LIGHT_VERBS]
+    return all(verb in _MEASURED_VERBS for verb in verbs)
+
+
+def _same_unit(draft: Draft, whole: Draft) -> bool:
+    assert draft.quantity is not None and whole.quantity is not None
+    one, other = draft.quantity, whole.quantity
+    return (one.unit, one.classifier) == (other.unit, other.classifier)
+
+
+def _value(draft: Draft) -> Decimal:
+    return draft.quantity.value if draft.quantity else Decimal(0)
