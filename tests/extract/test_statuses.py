@@ -27,7 +27,7 @@ def test_a_plan_is_not_told_as_if_it_had_happened():
 
 
 def test_a_list_shares_its_predicate():
-    sentence = "{x:RailwayLine|云松铁路}、{x:Highway|青禾高速}等项目前期工作全面展开。"
+    sentence = "{x:RailwayLine|云松铁路}、{x:Highway|青禾高速}等项目的前期工作已经启动。"
     assert statuses(sentence) == {"云松铁路": "Preparatory", "青禾高速": "Preparatory"}
 
 

@@ -10,7 +10,7 @@ def stated(sentence):
 
 
 def test_a_clause_without_subject_takes_that_of_the_clause_before():
-    sentence = "{x:DevelopmentZone|临溪高新区}抢抓机遇，先后引进{x:Company|宏拓科技}。"
+    sentence = "{x:DevelopmentZone|临溪高新区}招商有力，去年引进{x:Company|宏拓科技}。"
     assert ("宏拓科技", "attractedBy", "临溪高新区") in stated(sentence)
 
 
@@ -33,9 +33,7 @@ def test_who_is_made_to_do_it_does_it():
 
 
 def test_both_parties_of_an_agreement_build_what_they_build_together():
-    sentence = (
-        "{x:DevelopmentZone|临溪高新区}与{x:Company|远岭集团}签署协议，双方携手打造{x:IndustrialPark|望川软件园}。"
-    )
+    sentence = "{x:DevelopmentZone|临溪高新区}与{x:Company|远岭集团}签约，双方将共同建设{x:IndustrialPark|望川软件园}。"
     assert {("临溪高新区", "builds", "望川软件园"), ("远岭集团", "builds", "望川软件园")} <= stated(sentence)
 
 

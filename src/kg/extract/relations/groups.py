@@ -1,4 +1,4 @@
-"""Finder: members of a group that the text names first and then goes through (五大平台…:甲,…;乙,…;丙,…)."""
+"""Finder: members of a group that the text names first and then goes through (三大园区…:甲,…;乙,…;丙,…)."""
 
 from __future__ import annotations
 
