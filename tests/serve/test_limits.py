@@ -62,7 +62,7 @@ def test_the_server_answers_others_while_a_query_runs(store: Path) -> None:
 
 
 def test_a_query_that_wants_too_much_memory_is_stopped(store: Path) -> None:
-    settings = Settings(store, port=0, workers=1, timeout_s=60, memory_mb=128)
+    settings = Settings(store, port=0, workers=1, timeout_s=60, memory_mb=512)
     with running(settings) as address, httpx.Client(base_url=address, timeout=90) as client:
         stopped = query(client, HUNGRY)
         assert stopped.status_code == 503

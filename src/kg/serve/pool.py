@@ -57,8 +57,7 @@ class Pool:
 
     async def close(self) -> None:
         """End all workers."""
-        for task in self._spares:
-            task.cancel()
+        await asyncio.gather(*self._spares, return_exceptions=True)
         while self._idle:
             await self._idle.pop().kill()
 

@@ -15,6 +15,9 @@ from kg.serve.frames import Frame, receive_frame
 _PACKAGES = Path(__file__).parents[2]
 """Where this package was imported from, so that the process imports the same one."""
 
+_FEW_ARENAS = {"MALLOC_ARENA_MAX": "2"}
+"""Each arena reserves 64 MB of addresses, which would count against the memory limit though nothing is in them."""
+
 
 class OutOfTimeError(Exception):
     """The deadline passed; the process has been killed."""
@@ -45,7 +48,7 @@ class WorkerProcess:
             f"kg.serve.{module}",
             stdin=asyncio.subprocess.PIPE,
             stdout=asyncio.subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in paths if path)},
+            env={**os.environ, **_FEW_ARENAS, "PYTHONPATH": os.pathsep.join(path for path in paths if path)},
         )
         return cls(process)
 

@@ -1,4 +1,4 @@
-"""The frozen copies of a store that one server reads from: a new one after each change, old ones while they are used."""
+"""The frozen copies of the store that one server makes, numbered, and deleted when nothing reads them any more."""
 
 from __future__ import annotations
 
@@ -27,7 +27,10 @@ class SnapshotFolder:
     def __init__(self, store: Path) -> None:
         self._serials = itertools.count(1)
         self._kept: list[Snapshot] = []
-        self.path = _own_folder(store)
+        try:
+            self.path = own_folder(store)
+        except OSError:
+            self.path = Path(tempfile.mkdtemp(prefix="kg-serve-"))
 
     @property
     def newest(self) -> Snapshot:
@@ -52,10 +55,3 @@ class SnapshotFolder:
     def close(self) -> None:
         """Delete all copies of this server."""
         shutil.rmtree(self.path, ignore_errors=True)
-
-
-def _own_folder(store: Path) -> Path:
-    try:
-        return own_folder(store)
-    except OSError:
-        return Path(tempfile.mkdtemp(prefix="kg-serve-"))
