@@ -167,3 +167,11 @@ def test_a_figure_per_year_keeps_its_unit_and_one_per_area_does_not() -> None:
 def test_the_unit_of_a_column_is_no_quantity() -> None:
     assert list(find_quantities("总投资（亿元）：；用地（万亩）")) == []
     assert [mention.quantity.value for mention in find_quantities("亿元企业，近亿元")] == [10**8, 10**8]
+
+
+def test_a_field_gives_its_unit_to_the_number_behind_it() -> None:
+    found = list(find_quantities("总投资（亿元）：15.5；入驻企业（家）：32；电话（手机）：13800000000"))
+    assert [(mention.quantity.value, mention.quantity.unit, mention.quantity.classifier) for mention in found] == [
+        (Decimal("1550000000"), "CNY", None),
+        (Decimal(32), "Count", "家"),
+    ]

@@ -81,6 +81,8 @@ MAX_DIGITS = 14
 _CODE_BEFORE = re.compile(r"(?:第|[A-Za-z0-9_#/.]|[A-Za-z0-9][-+])$")
 _CODE_AFTER = re.compile(r"[A-Za-z+*#_]")
 _LONE_SCALE = re.compile(r"[十百千万亿]{1,3}")
+_FIELD_UNIT = re.compile(r"\((?P<scale>万亿|亿|万|千|百)?(?P<unit>[^()\d]{1,4})\):$")
+"""The unit of a field, written with its name: 总投资（亿元）：150."""
 _VAGUE = re.compile(r"[数几若好][十百千万亿]?$")
 _BARE_TAIL = re.compile(r"级|规模|元|产业|企业|斤|大关|台阶|以上|[,。;、)]|$")
 
@@ -186,6 +188,9 @@ def _measured(text: str, match: re.Match[str], start: int, bound: str | None) ->
         return None
     unit = _unit(text, match)
     written, scale = match["number"], match["scale"] or ""
+    field = _FIELD_UNIT.search(text, max(0, start - 12), start)
+    if field and unit is None and not scale and field["unit"] in unit_words():
+        unit, scale = unit_words()[field["unit"]], field["scale"] or ""
     spelled = not written[0].isdigit()
     lone = spelled and bool(_LONE_SCALE.fullmatch(written + scale))
     if lone and bound is None and text[start - 1 : start] in ("上", "过") and start:
