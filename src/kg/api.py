@@ -19,11 +19,14 @@ if TYPE_CHECKING:
     import pandas
     import rdflib
 
+    from kg.ask import Reply
     from kg.audit import Finding
     from kg.draw import Drawing
+    from kg.model import AnnotatedDocument, Resolution
     from kg.pipeline import Summary
     from kg.query import Answer
     from kg.query.statistics import Statements
+    from kg.track import History
     from kg.validate import Report
 
 
@@ -98,6 +101,15 @@ class KnowledgeGraph:
 
         return answer(self._store, _query_text(sparql, question, parameters))
 
+    def ask(self, question: str) -> Reply:
+        """Answer a question in Chinese: ``.rows``, the ``.sparql`` that gave them, the quotes in ``.evidence``.
+
+        Where the documents do not say, the reply is empty and tells what was understood.
+        """
+        from kg.ask import ask
+
+        return ask(self._store, question)
+
     @property
     def graph(self) -> rdflib.Dataset:
         """The graph as a read-only rdflib ``Dataset``: nothing is copied, the engine answers."""
@@ -151,14 +163,24 @@ class KnowledgeGraph:
 
         return validate(self._store, Iris(load_config().base))
 
+    def track(self, name: str | None = None) -> list[History]:
+        """What each document said when of plans and targets, and whether they came true; see :func:`kg.track.track`."""
+        from kg.track import track
+
+        return track(*self._recalled(), name)
+
     def audit(self) -> list[Finding]:
         """Where the numbers contradict themselves or each other, most severe first; see :func:`kg.audit.audit`."""
         from kg.audit import audit
+
+        return audit(*self._recalled())
+
+    def _recalled(self) -> tuple[list[AnnotatedDocument], Resolution]:
         from kg.pipeline import chosen_decisions, kept_annotations
         from kg.resolve import resolve
 
         documents = list(kept_annotations(self._store.manifest))
-        return audit(documents, resolve(documents, decisions=chosen_decisions(load_config())))
+        return documents, resolve(documents, decisions=chosen_decisions(load_config()))
 
     def stats(self) -> Statements:
         """Counts of things by class, relations by kind, statuses and observations."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli import asking, auditing, building, checking, looking, serving, vocabulary
+from kg.cli import answering, asking, auditing, building, checking, looking, serving, tracking, vocabulary
 from kg.cli.failures import Commands
 
 EXAMPLES = """\b
@@ -40,12 +40,14 @@ COMMANDS = (
     building.explain,
     asking.query,
     asking.questions,
+    answering.ask,
     looking.stats,
     looking.export,
     looking.draw,
     checking.validate,
     checking.evaluate,
     auditing.audit,
+    tracking.track,
     vocabulary.ontology,
     serving.serve,
 )

@@ -1,0 +1,142 @@
+"""Which observations a question means: by subject, period, modality, unit and wording."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kg.ask.graph import Graph
+from kg.ask.names import plain_name
+from kg.ask.observations import Figure, Match, match_wording
+from kg.ask.reading import Mark, Reading
+
+_CLOSE = 0.55
+_AREA_WORDS = ("占地面积", "用地面积", "建筑面积", "总面积", "面积", "全长", "长度", "里程")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a question asks of a figure.
+
+    Attributes:
+        content: The words that the indicator has to account for.
+        subjects: IRIs that the figure may be about; None where the question names none.
+        starts, ends: The period, where one is asked; ``is_dated`` tells whether.
+        modality: ``Target``, ``Actual`` or None for either.
+        units, classifier: What the question word implies.
+        needs: Attributes that must be there (``value``, ``growth`` …).
+    """
+
+    content: tuple[str, ...]
+    subjects: frozenset[str] | None
+    is_dated: bool
+    starts: date | None
+    ends: date | None
+    modality: str | None
+    units: tuple[str, ...]
+    classifier: str | None
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A figure and how well it fits."""
+
+    figure: Figure
+    match: Match
+
+
+def wanted(reading: Reading, graph: Graph, needs: Sequence[str], subjects: frozenset[str] | None = None,
+           used: Iterable[Mark] = ()) -> Wanted:  # fmt: skip
+    """What the reading asks of a figure; names that no figure is about count as content."""
+    about = {figure.about for figure in graph.figures}
+    named = [m for m in reading.of("name") if set(m.values) & about]
+    if subjects is None and named:
+        # 云澜市宏拓项目…: the most special of the names is the subject, the others must be in its sentence
+        subjects = frozenset(iri for m in named for iri in m.values)
+    others = {m for m in reading.of("name") if m not in named}
+    skipped = [*named, *used]
+    content = tuple(reading.left_over([m for m in skipped if m not in others]))
+    time = next((t for t in reading.times if t.kind != "now"), None)
+    units, classifier = reading.unit
+    is_target = reading.asks("askTarget") and not reading.asks("askShare", "askWhole")
+    return Wanted(
+        content, subjects, time is not None, time.interval.start if time else None,
+        time.interval.end if time else None, "Target" if is_target else None,
+        units if "value" in needs else (), classifier, tuple(needs),
+    )  # fmt: skip
+
+
+def choose(want: Wanted, graph: Graph, content: Sequence[str] | None = None) -> list[Choice]:
+    """The figures that fit, the best first; figures that measure something else are left out."""
+    choices = []
+    for figure in graph.figures:
+        if not _fits(figure, want):
+            continue
+        match = _match(figure, want, want.content if content is None else content)
+        if match is not None:
+            choices.append(Choice(figure, match))
+    return sorted(choices, key=lambda c: (-c.match.score, c.figure.iri))
+
+
+def best(choices: Sequence[Choice]) -> list[Figure]:
+    """The figures of the best choice: equal in wording and subject; the latest where periods differ."""
+    if not choices:
+        return []
+    first = choices[0]
+    level = [c.figure for c in choices if c.match.score >= first.match.score - 0.02]
+    if len({f.about for f in level}) > 1 or len({(f.indicator, f.unit) for f in level}) > 1:
+        facts = [f for f in level if f.modality == "Actual"]
+        if len({(f.value, f.growth) for f in level}) > 1 and len({(f.value, f.growth) for f in facts}) != 1:
+            return []
+        level = facts or level
+    if any(f.modality == "Actual" for f in level):
+        level = [f for f in level if f.modality == "Actual"]
+    ends = [f.end for f in level if f.end is not None]
+    return [f for f in level if not ends or f.end == max(ends)]
+
+
+def _fits(figure: Figure, want: Wanted) -> bool:
+    if any(getattr(figure, name) is None for name in want.needs):
+        return False
+    if want.subjects is not None and figure.about not in want.subjects:
+        return False
+    if want.modality is not None and figure.modality != want.modality:
+        return False
+    if want.units and figure.unit not in want.units:
+        return False
+    return not want.is_dated or _same_period(figure, want)
+
+
+def _same_period(figure: Figure, want: Wanted) -> bool:
+    if (figure.start, figure.end) == (want.starts, want.ends):
+        return True
+    return want.ends is not None and figure.end == want.ends and (figure.start is None or want.starts is None)
+
+
+def _match(figure: Figure, want: Wanted, content: Sequence[str]) -> Match | None:
+    ignored = _AREA_WORDS if set(want.units) & {"SquareMetre", "Kilometre"} else ()
+    names = (plain_name(figure.subject),)
+    match = match_wording(content, figure.indicator, (*ignored, *names))
+    if want.classifier and figure.classifier != want.classifier:
+        match = Match(match.asked * 0.9, match.told * 0.9)
+    if not content and not (ignored and match.told == 1.0):
+        return None
+    weak = match.asked < 0.5 or match.told < 0.25 or match.score < _CLOSE
+    return None if weak or not _accounted(content, figure) else match
+
+
+def _accounted(content: Sequence[str], figure: Figure) -> bool:
+    """Whether indicator and sentence together hold what the question says; without a sentence the indicator must do."""
+    told = f"{figure.indicator}\n{figure.sentence}\n{figure.subject}".lower()
+    size = sum(len(part) for part in content)
+    missing = sum(
+        1 for part in content for i, c in enumerate(part)
+        if part[max(0, i - 1) : i + 1] not in told and part[i : i + 2] not in told and not _same_concept(part, figure)
+    )  # fmt: skip
+    return not size or missing / size <= (0.25 if figure.sentence else 0.4)
+
+
+def _same_concept(part: str, figure: Figure) -> bool:
+    return match_wording([part], figure.indicator).told == 1.0

@@ -1,0 +1,34 @@
+"""What a question needs of a store, read once: names, figures, reference time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.ask.names import NameIndex
+from kg.ask.observations import Figure, load_figures
+from kg.query.answer import select
+from kg.store import Store
+
+
+@dataclass(frozen=True)
+class Graph:
+    """A store with the look-ups that questions share; keep it for several questions."""
+
+    store: Store
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """The names of all things."""
+        return NameIndex.of(self.store)
+
+    @cached_property
+    def figures(self) -> list[Figure]:
+        """All observations."""
+        return load_figures(self.store)
+
+    @cached_property
+    def reference(self) -> str | None:
+        """What 今年 means: the latest reference time of the documents."""
+        rows = select(self.store, "SELECT ?time WHERE { ?document a rdo:Document ; rdo:referenceTime ?time }")
+        return max((str(time.value) for (time,) in rows), default=None)

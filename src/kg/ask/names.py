@@ -1,0 +1,146 @@
+"""The graph's names in a question: exact, without the area's ending, shortened, or with one slip of the pen."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+import ahocorasick
+from rapidfuzz.distance import Levenshtein
+
+from kg.ontology.classes import most_specific
+from kg.ontology.names import name_vocabulary
+from kg.query.answer import select
+from kg.store import Store
+
+_QUOTES = re.compile(r"[\s“”‘’\"'《》〈〉「」]")
+_AREA_ENDINGS = ("特别行政区", "市", "省", "区", "县")
+_FEWEST_FOR_SLIP = 4
+_PREFIX = "https://w3id.org/regional-development/ontology#"
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing of the graph: its IRI, label, most special class and every name."""
+
+    iri: str
+    label: str
+    type: str
+    names: tuple[str, ...]
+
+
+def plain_name(text: str) -> str:
+    """A name without quotation marks, book-title marks and blanks, brackets in one form.
+
+    >>> plain_name("《云澜 市“双招”办法（试行）》")
+    '云澜市双招办法(试行)'
+    """
+    return _QUOTES.sub("", text).replace("（", "(").replace("）", ")").lower()
+
+
+class NameIndex:
+    """All names of a graph's things, found in a text in one pass."""
+
+    def __init__(self, things: Iterable[Thing]) -> None:
+        self.things = {thing.iri: thing for thing in things}
+        self._by_name: dict[str, set[str]] = defaultdict(set)
+        for thing in self.things.values():
+            for name in thing.names:
+                for form in _forms(plain_name(name), thing.type):
+                    self._by_name[form].add(thing.iri)
+        self._automaton = ahocorasick.Automaton()
+        for name in sorted(self._by_name):
+            self._automaton.add_word(name, name)
+        if self._by_name:
+            self._automaton.make_automaton()
+
+    @classmethod
+    def of(cls, store: Store) -> NameIndex:
+        """The names of everything in the store that has a class of the ontology."""
+        types, names, labels = defaultdict(set), defaultdict(set), {}
+        query = """SELECT ?thing ?type ?label ?name WHERE { ?thing a ?type ; rdfs:label ?label .
+          OPTIONAL { ?thing skos:altLabel ?name } FILTER(STRSTARTS(STR(?type), STR(rdo:))) }"""
+        for thing, type_, label, name in select(store, query):
+            types[thing.value].add(type_.value.removeprefix(_PREFIX))
+            labels[thing.value] = min(label.value, labels.get(thing.value, label.value))
+            names[thing.value].update({label.value} | ({name.value} if name is not None else set()))
+        found = ((iri, most_specific(types[iri])) for iri in sorted(types))
+        return cls(
+            Thing(iri, labels[iri], type_, tuple(sorted(names[iri]))) for iri, type_ in found if type_ is not None
+        )
+
+    def exact(self, text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Every occurrence of a name of two or more characters: start, end, IRIs."""
+        if self._by_name:
+            for last, name in self._automaton.iter(text):
+                yield last - len(name) + 1, last + 1, self.iris(name)
+
+    def iris(self, name: str) -> tuple[str, ...]:
+        """The things called ``name``, sorted; of a region and something named after it only the region."""
+        found = sorted(self._by_name.get(name, ()))
+        areas = [iri for iri in found if self.things[iri].type == "AdministrativeArea"]
+        return tuple(areas or found)
+
+    def shortened(self, text: str) -> tuple[str, ...]:
+        """The one thing whose name ``text`` shortens: same beginning and end, all characters in order."""
+        hits = {
+            iri
+            for name, iris in self._by_name.items()
+            if len(text) < len(name) <= len(text) * 4 and name[:2] == text[:2]
+            if (name[-2:] == text[-2:] and len(text) >= _FEWEST_FOR_SLIP and _in_order(text, name))
+            or (name.startswith(text) and name[len(text) :] in name_vocabulary().endings)
+            for iri in iris
+        }
+        return tuple(hits) if len(hits) == 1 else ()
+
+    def misspelt(self, text: str) -> tuple[str, ...]:
+        """The one thing whose name ``text`` misses by one character; never where the places or numbers differ."""
+        if len(text) < _FEWEST_FOR_SLIP:
+            return ()
+        hits = {
+            iri
+            for name, iris in self._by_name.items()
+            if abs(len(name) - len(text)) <= 1 and Levenshtein.distance(text, name, score_cutoff=1) == 1
+            if not _other_place_or_number(text, name)
+            for iri in iris
+        }
+        return tuple(hits) if len(hits) == 1 else ()
+
+
+def _forms(name: str, type_: str) -> Iterator[str]:
+    """The name itself and, of an area, the name without 市, 区, 县 … where two characters remain."""
+    if len(name) > 1:
+        yield name
+    if type_ == "AdministrativeArea":
+        for ending in _AREA_ENDINGS:
+            if name.endswith(ending) and len(name) - len(ending) > 1:
+                yield name.removesuffix(ending)
+
+
+def _in_order(short: str, long: str) -> bool:
+    rest = iter(long)
+    return all(character in rest for character in short)
+
+
+def _other_place_or_number(text: str, name: str) -> bool:
+    """Whether the one difference may make it another place, line or number: 2 of 3 first characters, digits, ends."""
+    edit = Levenshtein.editops(text, name)[0]
+    changed = text[edit.src_pos : edit.src_pos + 1] + name[edit.dest_pos : edit.dest_pos + 1]
+    if re.search(r"[0-9a-z一二三四五六七八九十东南西北上下新老旧大小]", changed):
+        return True
+    return edit.tag != "replace" or edit.src_pos < 2 or _place_inside(text, name, edit.src_pos)
+
+
+def _place_inside(text: str, name: str, position: int) -> bool:
+    """Whether the place of the difference stands in the name of a division in either spelling."""
+    from kg.gazetteer import by_name
+
+    known = by_name()
+    for spelling in (text, name):
+        for start in range(max(0, position - 3), position + 1):
+            for end in range(position + 1, min(len(spelling), start + 4) + 1):
+                if end - start > 1 and spelling[start:end] in known:
+                    return True
+    return False

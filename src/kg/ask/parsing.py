@@ -1,0 +1,215 @@
+"""A reading → the things a question speaks of and how they hang together, by word order and the relations' ends."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.ask.names import NameIndex
+from kg.ask.paths import Edge, Node, Path
+from kg.ask.reading import Mark, Reading
+from kg.ontology.asking import asking_vocabulary
+from kg.ontology.relations import relation_types
+
+_BEFORE_OBJECT = frozenset("为向给对")
+_AGENT = frozenset("由被")
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """The path that a question describes, which node it asks for, and the marks it used."""
+
+    path: Path
+    target: int | None
+    used: tuple[Mark, ...]
+
+
+def parse(reading: Reading, names: NameIndex, *, with_statuses: bool = True) -> Parse | None:
+    """The path of a question over things; None where nothing hangs together.
+
+    Args:
+        reading: The question.
+        names: The graph's names.
+        with_statuses: Whether status words restrict the thing asked for.
+    """
+    nodes, target, used = _nodes(reading, names)
+    if not nodes or len(nodes) > 5:
+        return None
+    statuses = [m for m in reading.of("status") if not _also(reading, m, "relation")] if with_statuses else []
+    if statuses and target is not None:
+        nodes[target] = replace(nodes[target], statuses=tuple(sorted({v for m in statuses for v in m.values})))
+        used += statuses
+    edges, taken = _edges(reading, nodes, target)
+    if edges is None:
+        return None
+    return Parse(Path(tuple(nodes), tuple(edges)), target, tuple(used + taken))
+
+
+def _also(reading: Reading, mark: Mark, kind: str) -> bool:
+    return any(m.start == mark.start and m.end == mark.end for m in reading.of(kind))
+
+
+def _nodes(reading: Reading, names: NameIndex) -> tuple[list[Node], int | None, list[Mark]]:
+    """Named things, nouns of a class, and what a question word stands for; the number of the one asked for."""
+    nodes: list[Node] = []
+    used: list[Mark] = []
+    target = None
+    marks = [m for m in reading.marks if m.kind in ("name", "class", "ending") or _is_which(m) or _is_count(m)]
+    asked_alone: Mark | None = None
+    for mark in marks:
+        if mark.kind == "name":
+            things = [names.things[iri] for iri in mark.values]
+            labels = tuple(sorted({t.label for t in things}))
+            nodes.append(Node(labels, mark.values, frozenset(t.type for t in things), start=mark.start, end=mark.end))
+        elif mark.kind in ("class", "ending"):
+            noun = mark.text if mark.kind == "ending" or mark.text in asking_vocabulary().endings else None
+            node = Node(classes=mark.values, noun=noun, start=mark.start, end=mark.end)
+            if nodes and not nodes[-1].is_named and nodes[-1].classes and nodes[-1].end == mark.start:
+                nodes[-1] = replace(node, start=nodes[-1].start)  # 制造业细分行业: the last noun is the head
+            elif asked_alone is not None and _adjacent(reading, asked_alone.end, mark.start):
+                nodes.append(replace(node, start=asked_alone.start))
+                target, asked_alone = len(nodes) - 1, None
+            else:
+                nodes.append(node)
+        elif target is None and asked_alone is None:
+            asked_alone = mark
+            continue
+        used.append(mark)
+    if asked_alone is not None:
+        target = _place_question(reading, nodes, asked_alone)
+    return nodes, target, used
+
+
+def _is_which(mark: Mark) -> bool:
+    return mark.kind == "word" and "askWhich" in mark.values
+
+
+def _is_count(mark: Mark) -> bool:
+    return mark.kind == "word" and "askHowMuch" in mark.values
+
+
+def _adjacent(reading: Reading, end: int, start: int) -> bool:
+    return start - end <= 2 and not any(m.kind in ("name", "relation") for m in reading.marks if end <= m.start < start)
+
+
+def _place_question(reading: Reading, nodes: list[Node], mark: Mark) -> int:
+    """园区有哪些: the noun before is asked for; 建了什么: a thing of any class is."""
+    between = "".join(
+        reading.text[i]
+        for i in range(nodes[-1].end if nodes else 0, mark.start)
+        if not any(m.start <= i < m.end for m in reading.of("word", "time"))
+    )
+    after_all = bool(nodes) and nodes[-1].end <= mark.start
+    if after_all and nodes[-1].classes and between in ("", "一共", "共", "都", "数"):
+        return len(nodes) - 1
+    place = "哪里" in mark.text or "哪儿" in mark.text or "何处" in mark.text
+    node = Node(classes=("Place",) if place else (), start=mark.start, end=mark.end)
+    if mark.text == "谁":
+        node = replace(node, classes=("Organization", "Person"))
+    at = next((i for i, each in enumerate(nodes) if each.start > mark.start), len(nodes))
+    nodes.insert(at, node)
+    return at
+
+
+def _edges(reading: Reading, nodes: list[Node], target: int | None) -> tuple[list[Edge] | None, list[Mark]]:
+    edges: list[Edge] = []
+    used: list[Mark] = []
+    relations = [m for m in reading.of("relation") if not any("askAbout" in o.values for o in _same(reading, m))]
+    for mark in relations:
+        if any(node.start <= mark.start < node.end for node in nodes):
+            continue
+        ends = _ends(reading, nodes, mark, edges)
+        edge = None if ends is None else _typed(nodes, *ends, mark)
+        if edge is not None and not _joined(edges, edge.subject, edge.object):
+            edges.append(edge)
+            used.append(mark)
+    for number in range(len(nodes)):
+        if len(edges) < len(nodes) - 1 and not any(number in (e.subject, e.object) for e in edges):
+            other = _neighbour(reading, nodes, number, target)
+            if other is not None and not _joined(edges, number, other):
+                loose = _loose(nodes, number, other)
+                if loose is None:
+                    return None, []
+                edges.append(loose)
+    return (edges, used) if len(edges) == len(nodes) - 1 else (None, [])
+
+
+def _same(reading: Reading, mark: Mark) -> list[Mark]:
+    return [m for m in reading.marks if m.start == mark.start and m.end == mark.end]
+
+
+def _ends(reading: Reading, nodes: list[Node], mark: Mark, edges: list[Edge]) -> tuple[int, int] | None:
+    """Subject and object of a relation word, by word order."""
+    text = reading.text
+    left = [i for i, node in enumerate(nodes) if node.end <= mark.start and not _is_topic(reading, node)]
+    right = [i for i, node in enumerate(nodes) if node.start >= mark.end]
+    if right and not left:  # 落在甲的企业: the noun after 的 is the subject
+        head = next((i for i in right[1:] if not nodes[i].is_named), None)
+        return None if head is None else (head, right[0])
+    if not left:
+        return None
+    nearest = left[-1]
+    if right and not (text[mark.end : mark.end + 1] == "的" and nodes[right[0]].is_named):
+        if text[nodes[nearest].start - 1 : nodes[nearest].start] in _AGENT and len(left) > 1:
+            return nearest, left[-2]
+        return nearest, right[0]
+    if len(left) < 2:
+        return None
+    before = text[nodes[nearest].start - 1 : nodes[nearest].start]
+    return (left[-2], nearest) if before in _BEFORE_OBJECT and before else (nearest, left[-2])
+
+
+def _is_topic(reading: Reading, node: Node) -> bool:
+    """Whether the thing is what something is about (围绕甲) and so no subject."""
+    return any(m.end == node.start and "askAbout" in m.values for m in reading.of("word"))
+
+
+def _typed(nodes: list[Node], subject: int, object_: int, mark: Mark) -> Edge | None:
+    """The edge in the direction that the classes allow, the order of the words first."""
+    together = asking_vocabulary().together
+    for start, end in ((subject, object_), (object_, subject)):
+        fitting = [name for name in mark.values if _fits(nodes, start, end, name)]
+        wider = {other for name in fitting for other in together.get(name, ()) if _fits(nodes, start, end, other)}
+        if fitting:
+            return Edge(start, end, tuple(sorted({*fitting, *wider})))
+    return None
+
+
+def _fits(nodes: list[Node], subject: int, object_: int, name: str) -> bool:
+    type_ = relation_types()[name]
+    ends = ((nodes[subject].possible, type_.domain), (nodes[object_].possible, type_.range))
+    return all(not possible or possible & allowed for possible, allowed in ends)
+
+
+def _joined(edges: list[Edge], one: int, other: int) -> bool:
+    reached, before = {one}, 0
+    while len(reached) != before:
+        before = len(reached)
+        reached |= {n for e in edges if {e.subject, e.object} & reached for n in (e.subject, e.object)}
+    return other in reached
+
+
+def _neighbour(reading: Reading, nodes: list[Node], number: int, target: int | None) -> int | None:
+    """What a thing without a relation word belongs to: the noun right after it, or the one asked for."""
+    node = nodes[number]
+    if _is_topic(reading, node) and target is not None:
+        return target
+    if number + 1 < len(nodes) and nodes[number + 1].start - node.end <= 1:
+        return number + 1
+    if (
+        target is not None
+        and target != number
+        and not any(
+            m.kind in ("relation", "status") for m in reading.marks if node.end <= m.start < nodes[target].start
+        )
+    ):
+        return target
+    return None
+
+
+def _loose(nodes: list[Node], number: int, other: int) -> Edge | None:
+    """Any relation that the classes allow between two things that only stand side by side."""
+    for start, end in ((other, number), (number, other)):
+        fitting = tuple(name for name in relation_types() if _fits(nodes, start, end, name))
+        if fitting:
+            return Edge(start, end, fitting)
+    return None

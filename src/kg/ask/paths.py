@@ -1,0 +1,93 @@
+"""Nodes and edges read from a question → one SPARQL query over things and relations."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.ontology.classes import subclasses
+from kg.query.terms import escape_string
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A thing of the question: named (``labels``), or any thing of some classes, a noun in its name, a status."""
+
+    labels: tuple[str, ...] = ()
+    iris: tuple[str, ...] = ()
+    types: frozenset[str] = frozenset()
+    classes: tuple[str, ...] = ()
+    noun: str | None = None
+    statuses: tuple[str, ...] = ()
+    start: int = 0
+    end: int = 0
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the question names it."""
+        return bool(self.labels)
+
+    @property
+    def possible(self) -> frozenset[str]:
+        """The classes it may have, for checking the ends of relations; empty when any."""
+        return self.types if self.is_named else frozenset(s for name in self.classes for s in subclasses(name))
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One of ``relations`` holds from node ``subject`` to node ``object`` (numbers of nodes)."""
+
+    subject: int
+    object: int
+    relations: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """Nodes joined by edges."""
+
+    nodes: tuple[Node, ...]
+    edges: tuple[Edge, ...]
+
+    def patterns(self) -> str:
+        """The graph pattern; node *i* is ``?n{i}``, the relation of edge *k* is ``?p{k}``."""
+        lines = [line for number, node in enumerate(self.nodes) for line in _node(number, node)]
+        for number, edge in enumerate(self.edges):
+            values = " ".join(f"rdo:{name}" for name in edge.relations)
+            lines += [f"VALUES ?p{number} {{ {values} }}", f"?n{edge.subject} ?p{number} ?n{edge.object} ."]
+        return "\n  ".join(lines)
+
+    def query(self, target: int) -> str:
+        """All ``target`` nodes with labels, and everything between, so that the statements can be quoted."""
+        parts = [f"?n{i}" for i in range(len(self.nodes)) if i != target] + [f"?p{k}" for k in range(len(self.edges))]
+        parts += [f"?status{i}" for i, node in enumerate(self.nodes) if node.statuses]
+        chosen = " ".join([f"?n{target}", "?label", *parts])
+        return (
+            f"SELECT DISTINCT {chosen} WHERE {{\n  {self.patterns()}\n  ?n{target} rdfs:label ?label .\n}}"
+            f"\nORDER BY ?label ?n{target}"
+        )
+
+
+def _node(number: int, node: Node) -> list[str]:
+    lines = []
+    if node.is_named:
+        values = " ".join(f"{escape_string(label)}@zh" for label in node.labels)
+        lines += [f"VALUES ?name{number} {{ {values} }}", f"?n{number} rdfs:label ?name{number} ."]
+    if node.classes:
+        names = sorted({s for name in node.classes for s in subclasses(name)})
+        values = " ".join(f"rdo:{name}" for name in names)
+        lines.append(f"FILTER EXISTS {{ VALUES ?type{number} {{ {values} }} ?n{number} a ?type{number} }}")
+    if node.noun:
+        noun = escape_string(node.noun)
+        lines.append(
+            f"FILTER EXISTS {{ ?n{number} rdfs:label|skos:altLabel ?form{number} FILTER(CONTAINS(?form{number}, {noun})) }}"
+        )
+    if node.statuses:
+        values = " ".join(f"rdo:{name}" for name in node.statuses)
+        lines += [f"VALUES ?status{number} {{ {values} }}", f"?n{number} rdo:status ?status{number} ."]
+    return lines
+
+
+def types_of(nodes: Sequence[Node], number: int) -> frozenset[str]:
+    """The possible classes of one node."""
+    return nodes[number].possible

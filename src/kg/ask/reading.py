@@ -1,0 +1,190 @@
+"""A question → its marks: which stretch names a thing, a class, a relation, a status, a time, an amount, a question word.
+
+Names come first (the longest wins), then times and amounts, then the vocabulary; what is left over is content that an
+answer has to account for.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from kg.ask.names import NameIndex, plain_name
+from kg.extract.quantities import QuantityMention, find_quantities
+from kg.extract.times import TimeMention, find_times
+from kg.ontology.asking import AskingVocabulary, asking_vocabulary
+from kg.ontology.units import unit_words
+
+_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])(?:那个|那家|那座|那条|这个)(?=[\u4e00-\u9fff])")
+_PUNCTUATION = re.compile(r"[,。?!;:、,\s]+")
+_AREA_ENDING = re.compile(r"[市县省](?!场|民|政|属|级|区)")
+_CLEAR = frozenset("的了吗呢啊吧是有")
+_HOW_MANY = re.compile(r"(?:多少|几)(?P<scale>[百千万亿]*)(?P<unit>[^\s,。?的]*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A stretch of the question and what it means; ``values`` are IRIs, class, relation or list names by ``kind``."""
+
+    start: int
+    end: int
+    text: str
+    kind: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A question with its marks in text order."""
+
+    text: str
+    marks: tuple[Mark, ...]
+    times: tuple[TimeMention, ...]
+    quantities: tuple[QuantityMention, ...]
+
+    def of(self, *kinds: str) -> list[Mark]:
+        """The marks of some kinds, in text order."""
+        return [mark for mark in self.marks if mark.kind in kinds]
+
+    def asks(self, *lists: str) -> bool:
+        """Whether a word of one of the question-word lists stands in the question."""
+        return any(set(lists) & set(mark.values) for mark in self.of("word"))
+
+    def left_over(self, used: Iterable[Mark] = ()) -> list[str]:
+        """The content that neither question words nor the ``used`` marks account for."""
+        taken = [(m.start, m.end) for m in self.marks if m.kind in ("word", "time", "quantity")]
+        taken += [(m.start, m.end) for m in used]
+        kept = "".join(
+            "\n" if any(start <= i < end for start, end in taken) else character
+            for i, character in enumerate(self.text)
+        )
+        parts = (part for chunk in kept.split("\n") for part in _PUNCTUATION.split(chunk) if part)
+        return [part for part in parts if not _is_filler(part)]
+
+    @property
+    def unit(self) -> tuple[tuple[str, ...], str | None]:
+        """The units that the question word implies (多少亿元, 多大), and the classifier (几家); empty where none."""
+        for found in _HOW_MANY.finditer(self.text):
+            for word, unit in unit_words().items():
+                if found["unit"].startswith(word):
+                    return (unit.unit,), unit.classifier
+        implied = {value for mark in self.of("unit") for value in mark.values}
+        return tuple(sorted(implied)), None
+
+
+def read_question(question: str, names: NameIndex, reference: str | None) -> Reading:
+    """All marks of ``question``; ``reference`` is what 今年 means in the graph."""
+    vocabulary = asking_vocabulary()
+    text = _normalised(question, vocabulary)
+    text = _joined(text, names)
+    year = re.search(r"(?<!\d)(\d{4})年", text)
+    times = [t for t in find_times(text, year[1] if year else reference) if t.kind != "span"]
+    free = [True] * len(text)
+    marks = [*_names(text, names, vocabulary, free)]
+    for time in times:
+        marks += _take(free, text, time.span.start, time.span.end, "time", ())
+    times = [t for t in times if any(m.kind == "time" and m.start == t.span.start for m in marks)]
+    quantities = [q for q in find_quantities(text, [t.span for t in times]) if _is_amount(q, text)]
+    kept = []
+    for quantity in quantities:
+        taken = list(_take(free, text, quantity.outer.start, quantity.outer.end, "quantity", ()))
+        kept += [quantity] if taken else []
+        marks += taken
+    marks += _words(text, vocabulary, free)
+    marks += _near_names(text, names, free)
+    return Reading(text, tuple(sorted(marks, key=lambda m: (m.start, m.end, m.kind))), tuple(times), tuple(kept))
+
+
+def _normalised(question: str, vocabulary: AskingVocabulary) -> str:
+    text = plain_name(unicodedata.normalize("NFKC", question))
+    for spoken, written in vocabulary.same.items():
+        text = text.replace(spoken.lower(), written.lower())
+    return text
+
+
+def _joined(text: str, names: NameIndex) -> str:
+    """甲那个园 → 甲园 where that is a name."""
+    for found in _BETWEEN.finditer(text):
+        without = text[: found.start()] + text[found.end() :]
+        if any(start < found.start() < end for start, end, _ in names.exact(without)):
+            return without
+    return text
+
+
+def _is_filler(text: str) -> bool:
+    """Whether every character is a filler by itself (一起 在 …)."""
+    words = asking_vocabulary().words
+    return all("askFiller" in words.get(character, ()) for character in text)
+
+
+def _is_amount(quantity: QuantityMention, text: str) -> bool:
+    asked = re.search(r"(?:多少|几)$", text[: quantity.outer.start])
+    return (
+        not asked
+        and any(c.isdigit() for c in quantity.span.of(text))
+        and quantity.kind != "bare"
+        and not (quantity.spelled and quantity.kind == "classifier")
+    )
+
+
+def _names(text: str, names: NameIndex, vocabulary: AskingVocabulary, free: list[bool]) -> Iterator[Mark]:
+    general = (vocabulary.classes, vocabulary.relations, vocabulary.statuses, vocabulary.words)
+    found = [hit for hit in names.exact(text) if not any(text[hit[0] : hit[1]] in words for words in general)]
+    for start, end, iris in sorted(found, key=lambda hit: (hit[0] - hit[1], hit[0])):
+        is_area = names.things[iris[0]].type == "AdministrativeArea"
+        end += is_area and bool(_AREA_ENDING.match(text, end))
+        yield from _take(free, text, start, end, "name", iris)
+
+
+def _take(free: list[bool], text: str, start: int, end: int, kind: str, values: tuple[str, ...]) -> Iterator[Mark]:
+    if all(free[start:end]):
+        free[start:end] = [False] * (end - start)
+        yield Mark(start, end, text[start:end], kind, values)
+
+
+def _words(text: str, vocabulary: AskingVocabulary, free: list[bool]) -> Iterator[Mark]:
+    """Vocabulary in the free stretches, the longest first at every place; one stretch may have several meanings."""
+    tables = {
+        "word": vocabulary.words,
+        "status": vocabulary.statuses,
+        "relation": vocabulary.relations,
+        "unit": vocabulary.units,
+        "class": vocabulary.classes,
+        "ending": vocabulary.endings,
+    }
+    longest = max(len(word) for table in tables.values() for word in table)
+    start = 0
+    while start < len(text):
+        for end in range(min(len(text), start + longest), start, -1):
+            word = text[start:end]
+            kinds = [kind for kind, table in tables.items() if word in table]
+            if len(word) == 1 and kinds == ["word"] and tables["word"][word] == ("askFiller",) and word not in _CLEAR:
+                kinds = []  # a character such as 用 or 家 is mostly part of a word
+            if kinds and all(free[start:end]):
+                free[start:end] = [False] * (end - start)
+                for kind in kinds:
+                    if not (kind == "ending" and "class" in kinds):
+                        yield Mark(start, end, word, kind, tables[kind][word])
+                start = end - 1
+                break
+        start += 1
+
+
+def _near_names(text: str, names: NameIndex, free: list[bool]) -> Iterator[Mark]:
+    """Short forms and slips of the pen at stretches that begin where nothing is known."""
+    if not any(free):
+        return
+    for start in range(len(text)):
+        if not free[start] or _PUNCTUATION.match(text[start]):
+            continue
+        for end in range(min(len(text), start + 20), start + 2, -1):
+            chunk = text[start:end]
+            if _PUNCTUATION.search(chunk) or any("\u4e00" > c for c in chunk[:1]):
+                continue
+            iris = names.shortened(chunk) or names.misspelt(chunk)
+            if iris:
+                free[start:end] = [False] * (end - start)
+                yield Mark(start, end, chunk, "name", iris)
+                break
