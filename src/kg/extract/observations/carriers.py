@@ -114,7 +114,9 @@ def _without_enumeration(text: str, mentions: list[Mention], end: int) -> list[M
         return mentions
     kept, behind = [m for m in mentions if m.span.end <= end], [m for m in mentions if m.span.end > end]
     limit = end
-    while kept and re.fullmatch(r"[”》]?(?:[、和与及]|等[^,;。、]{0,4})[“《]?", text[kept[-1].span.end : limit]):
+    while kept and re.fullmatch(
+        r"[”》]?[^,;。、]{0,8}?(?:[、和与及]|等[^,;。、]{0,4})[“《]?", text[kept[-1].span.end : limit]
+    ):
         limit = kept.pop().span.start
     return kept + behind
 

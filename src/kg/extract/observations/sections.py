@@ -84,6 +84,10 @@ class Sections:
         level = _level(heading) if _level(heading) or _names_period(passage) else 3
         periods = tuple(time for time in passage.times if time.kind in ("period", "by"))
         modality = _modality(heading, periods, reference)
+        years = {self._year_of(time) for time in periods if _length(time) >= _YEAR}
+        if modality is None and self._reviewed and reference.year in years:
+            modality = "Target"
+        self._reviewed |= modality == "Actual" and reference.year is not None and reference.year - 1 in years
         if _level(heading) == 0 and modality is None:
             return
         if level <= 1:
