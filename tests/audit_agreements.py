@@ -65,4 +65,6 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("shares of two wholes", (YEAR + "松原港集装箱吞吐量100万标箱，占全省、全市的比重分别为45%、80%。",)),
     ("shares round to 100.1", (YEAR + "第一产业占地区生产总值的8.2%，第二产业占地区生产总值的45.3%，第三产业占地区生产总值的46.6%。",)),
     ("growth rates are no shares", (YEAR + "工业增长60%，农业增长30%，服务业增长40%。",)),
+    ("one share before and after", (YEAR + "过去一年，民营企业进出口占进出口总额比重从45%提高到62%。",)),
+    ("a part and a figure of another kind", (YEAR + "全年税收收入80亿元，其中增值税60亿元，贷款余额75亿元。",)),
 )

@@ -74,7 +74,8 @@ def _partitions(group: Sequence[Figure]) -> Iterator[Finding]:
         shares = [p.observation.share or Decimal(0) for p in parts]
         total = sum(shares, Decimal(0))
         slack = sum((_half_digit(s) for s in shares), Decimal("0.1"))
-        if len(parts) >= 2 and total > _PERCENT + slack and not _overlapping(parts):
+        distinct = len({p.observation.indicator for p in parts}) == len(parts)  # 从四成提高到七成 is one part, twice
+        if len(parts) >= 2 and distinct and total > _PERCENT + slack and not _overlapping(parts):
             listed = "＋".join(f"{s}%" for s in shares)
             yield Finding(
                 "partition",
