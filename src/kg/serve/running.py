@@ -12,6 +12,9 @@ from kg.serve.app import make_app
 from kg.serve.service import Service
 from kg.serve.settings import Settings
 
+_PATIENCE_S = 2
+"""How long a server that is told to stop waits for queries that still run."""
+
 
 def serve(settings: Settings, announce: Callable[[str], None]) -> None:
     """Serve until interrupted; ``announce`` is given the server's address when it is ready to answer.
@@ -35,7 +38,9 @@ def listening_socket(settings: Settings) -> socket.socket:
         KgError: It cannot be had.
     """
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
-    listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)  # named, or asyncio leaves Nagle's delay on
+    listener = socket.socket(
+        family, socket.SOCK_STREAM, socket.IPPROTO_TCP
+    )  # named, or asyncio leaves Nagle's delay on
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((settings.host.strip("[]"), settings.port))
@@ -57,7 +62,11 @@ class GraphServer(uvicorn.Server):
     def __init__(self, settings: Settings, announce: Callable[[], None]) -> None:
         self._service = Service(settings)
         self._announce = announce
-        super().__init__(uvicorn.Config(make_app(self._service), lifespan="off", log_level="warning"))
+        super().__init__(
+            uvicorn.Config(
+                make_app(self._service), lifespan="off", log_level="warning", timeout_graceful_shutdown=_PATIENCE_S
+            )
+        )
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Open the store, listen, announce."""

@@ -14,7 +14,7 @@ from typing import Any, BinaryIO
 import pyoxigraph as ox
 
 from kg.errors import KgError
-from kg.serve.confine import end_with_parent, leave_network
+from kg.serve.confine import bound_memory, end_with_parent, leave_network
 from kg.serve.evaluate import failure
 from kg.serve.formats import UPLOAD_TYPES
 from kg.serve.frames import Frame, read_frame, write_frame
@@ -41,9 +41,11 @@ def main(requests: BinaryIO, answers: BinaryIO) -> None:
 
 def _open(request: Mapping[str, Any]) -> tuple[EmbeddedStore | None, Frame]:
     try:
-        return open_store(request["path"], write=True), Frame({})
+        store = open_store(request["path"], write=True)
     except KgError as error:
         return None, failure("engine", str(error))
+    bound_memory(request["memory_mb"])
+    return store, Frame({})
 
 
 def _change(store: EmbeddedStore, frame: Frame) -> Frame:

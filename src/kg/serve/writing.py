@@ -77,7 +77,8 @@ class WritingSource:
 
     async def _open(self) -> None:
         self._writer = await WorkerProcess.start("writer")
-        await self._do({"op": "open", "path": str(self._settings.store)})
+        memory_mb = self._settings.memory_mb
+        await self._do({"op": "open", "path": str(self._settings.store), "memory_mb": memory_mb})
         if self._folder is None:
             self._folder = SnapshotFolder(self._settings.store)
         await self._copy()
