@@ -39,7 +39,7 @@ def _answer(reading: Reading, graph: Graph) -> Reply | None:
         return answer_whether(reading, graph)
     if reading.asks("askSum", "askDifference", "askAverage", "askWhole", "askRank"):
         return answer_figure(reading, graph)
-    if reading.asks("askHowMuch") or reading.unit[0] and not reading.asks("askWhich"):
+    if reading.asks("askHowMuch") or (reading.unit[0] and not reading.asks("askWhich")):
         return _number(reading, graph)
     if reading.asks("askMost", "askLeast") or reading.quantities:
         return answer_filter(reading, graph) or answer_figure(reading, graph)

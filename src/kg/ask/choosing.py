@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kg.ask.accounting import unaccounted
 from kg.ask.graph import Graph
 from kg.ask.names import plain_name
 from kg.ask.observations import Figure, Match, match_wording
@@ -26,6 +28,7 @@ class Wanted:
         modality: ``Target``, ``Actual`` or None for either.
         units, classifier: What the question word implies.
         needs: Attributes that must be there (``value``, ``growth`` …).
+        names: The names of the question: each is the subject, or stands in the indicator or the sentence.
     """
 
     content: tuple[str, ...]
@@ -37,6 +40,7 @@ class Wanted:
     units: tuple[str, ...]
     classifier: str | None
     needs: tuple[str, ...]
+    names: tuple[Mark, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,21 +55,29 @@ def wanted(reading: Reading, graph: Graph, needs: Sequence[str], subjects: froze
            used: Iterable[Mark] = ()) -> Wanted:  # fmt: skip
     """What the reading asks of a figure; names that no figure is about count as content."""
     about = {figure.about for figure in graph.figures}
-    named = [m for m in reading.of("name") if set(m.values) & about]
+    used = tuple(used)
+    names = [m for m in reading.of("name") if m not in used]
+    named = [m for m in names if set(m.values) & about]
     if subjects is None and named:
-        # 云澜市宏拓项目…: the most special of the names is the subject, the others must be in its sentence
         subjects = frozenset(iri for m in named for iri in m.values)
-    others = {m for m in reading.of("name") if m not in named}
-    skipped = [*named, *used]
-    content = tuple(reading.left_over([m for m in skipped if m not in others]))
-    time = next((t for t in reading.times if t.kind != "now"), None)
+    content = tuple(reading.left_over([*named, *used]))
+    time = next((t for t in reading.times if t.kind != "now" and not _belongs_to_thing(reading, t.span.end)), None)
     units, classifier = reading.unit
     is_target = reading.asks("askTarget") and not reading.asks("askShare", "askWhole")
     return Wanted(
         content, subjects, time is not None, time.interval.start if time else None,
         time.interval.end if time else None, "Target" if is_target else None,
         units if "value" in needs else (), classifier, tuple(needs),
+        tuple(names),
     )  # fmt: skip
+
+
+_OF_A_THING = re.compile(r"(?:出台的|发布的|的)?(?:那批|这批|那份|那次|那一批|那个|那项)")
+
+
+def _belongs_to_thing(reading: Reading, end: int) -> bool:
+    """Whether the time up to ``end`` dates a thing (2020年2月那批政策), not the figure."""
+    return bool(_OF_A_THING.match(reading.text, end))
 
 
 def choose(want: Wanted, graph: Graph, content: Sequence[str] | None = None) -> list[Choice]:
@@ -106,6 +118,9 @@ def _fits(figure: Figure, want: Wanted) -> bool:
         return False
     if want.units and figure.unit not in want.units:
         return False
+    told = plain_name(figure.indicator + figure.sentence)
+    if not all(figure.about in mark.values or mark.text in told for mark in want.names):
+        return False
     return not want.is_dated or _same_period(figure, want)
 
 
@@ -130,12 +145,10 @@ def _match(figure: Figure, want: Wanted, content: Sequence[str]) -> Match | None
 def _accounted(content: Sequence[str], figure: Figure) -> bool:
     """Whether indicator and sentence together hold what the question says; without a sentence the indicator must do."""
     told = f"{figure.indicator}\n{figure.sentence}\n{figure.subject}".lower()
+    told = plain_name(told)
+    missing = unaccounted([part for part in content if not _same_concept(part, figure)], told)
     size = sum(len(part) for part in content)
-    missing = sum(
-        1 for part in content for i, c in enumerate(part)
-        if part[max(0, i - 1) : i + 1] not in told and part[i : i + 2] not in told and not _same_concept(part, figure)
-    )  # fmt: skip
-    return not size or missing / size <= (0.25 if figure.sentence else 0.4)
+    return not size or missing / size <= (0.0 if figure.sentence else 0.3)
 
 
 def _same_concept(part: str, figure: Figure) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kg.ask.choosing import Choice, Wanted, best, choose, wanted
@@ -107,8 +108,8 @@ def _several(reading: Reading, graph: Graph, subjects: frozenset[str] | None, us
     points = bool({"Percent", "PercentagePoint"} & set(units))
     quantity = "growth" if reading.asks("askGrowth") and (points or not units) else "value"
     want = wanted(reading, graph, (quantity,), subjects, used)
-    operands = _operands(want, graph)
-    if len(operands) < 2 or len({f.unit for f in operands}) > 1 and quantity == "value":
+    operands = _by_subject(want, graph) or _operands(want, graph)
+    if len(operands) < 2 or (len({f.unit for f in operands}) > 1 and quantity == "value"):
         return None
     if reading.asks("askMost", "askLeast") and not reading.asks("askDifference"):
         return _greatest(reading, graph, operands, quantity, want)
@@ -134,6 +135,21 @@ def _computed(reading: Reading, graph: Graph, sparql: str, unit: str, figures: S
     row: Row = {"value": number(Decimal(results[0])), "unit": unit}
     evidence, _ = quotes_of_observations(graph.store, (f.iri for f in figures))
     return Reply(reading.text, (row,), sparql, evidence)
+
+
+def _by_subject(want: Wanted, graph: Graph) -> list[Figure]:
+    """One figure of the same indicator for each of several things that the question names."""
+    found = []
+    about = {figure.about for figure in graph.figures}
+    for mark in want.names:
+        if not set(mark.values) & about:
+            continue
+        alone = replace(want, subjects=frozenset(mark.values), names=(mark,))
+        figures = best(choose(alone, graph))
+        if not figures:
+            return []
+        found.append(figures[0])
+    return found if len({f.about for f in found}) > 1 else []
 
 
 def _operands(want: Wanted, graph: Graph) -> list[Figure]:

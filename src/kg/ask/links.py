@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.ask.accounting import unaccounted
 from kg.ask.evidence import Triple, quotes_of_statements
 from kg.ask.graph import Graph
+from kg.ask.names import plain_name
 from kg.ask.parsing import Parse, parse
 from kg.ask.paths import Path
 from kg.ask.reading import Mark, Reading
@@ -13,6 +15,7 @@ from kg.ask.reply import Quote, Reply
 from kg.map.terms import PREFIXES
 from kg.query.answer import answer
 
+_CONTAINMENT = frozenset({"locatedIn", "partOf", "tenantOf"})
 _STATUS = f"{PREFIXES['rdo']}status"
 
 
@@ -24,21 +27,16 @@ def answer_link(reading: Reading, graph: Graph) -> Reply | None:
     target = understood.path.nodes[understood.target]
     if not understood.path.edges and not target.statuses:
         return None
-    for path in _narrower_first(understood.path, understood.target):
-        reply = _run(reading, graph, replace(understood, path=path))
-        if reply is not None:
-            return reply
-    return None
+    return _run(reading, graph, understood) or _run(reading, graph, _wider(understood))
 
 
-def _narrower_first(path: Path, target: int) -> list[Path]:
-    """The noun asked for as part of the name (博览会), then only as its class; special nouns must be named so."""
-    node = path.nodes[target]
-    if node.noun is None:
-        return [path]
-    plain = replace(node, noun=None)
-    loose = Path((*path.nodes[:target], plain, *path.nodes[target + 1 :]), path.edges)
-    return [path, loose]
+def _wider(understood: Parse) -> Parse:
+    """Where something lies by several steps (rdo:within), for when no statement says it directly."""
+    edges = tuple(
+        replace(edge, relations=("within",)) if set(edge.relations) <= _CONTAINMENT else edge
+        for edge in understood.path.edges
+    )
+    return replace(understood, path=replace(understood.path, edges=edges))
 
 
 def _run(reading: Reading, graph: Graph, understood: Parse) -> Reply | None:
@@ -48,6 +46,7 @@ def _run(reading: Reading, graph: Graph, understood: Parse) -> Reply | None:
     rows = list(answer(graph.store, sparql))
     named = {iri for node in understood.path.nodes for iri in node.iris}
     rows = [row for row in rows if row[f"n{target}"] not in named]
+    rows = _telling(reading, graph, understood, rows)
     evidence, told = quotes_of_statements(graph.store, _triples(understood.path, rows))
     labels = {str(row[f"n{target}"]): str(row["label"]) for row in reversed(rows)}
     told += "\n".join(name for iri in labels for name in graph.names.things[iri].names)
@@ -57,6 +56,21 @@ def _run(reading: Reading, graph: Graph, understood: Parse) -> Reply | None:
         return _counted(reading, understood, evidence, len(labels))
     names = tuple({"iri": iri, "label": label} for iri, label in sorted(labels.items(), key=lambda item: item[1]))
     return Reply(reading.text, names, sparql, evidence)
+
+
+def _telling(
+    reading: Reading, graph: Graph, understood: Parse, rows: list[dict[str, object]]
+) -> list[dict[str, object]]:
+    """Where the question says more than the path, only the rows whose own sentences say it too."""
+    left = reading.left_over(_covered(reading, understood.used))
+    if not left:
+        return rows
+    kept = []
+    for row in rows:
+        _, told = quotes_of_statements(graph.store, _triples(understood.path, [row]))
+        told += "".join(graph.names.things[str(row[f"n{understood.target}"])].names)
+        kept += [row] if not unaccounted(left, plain_name(told)) else []
+    return kept or rows
 
 
 def _counted(reading: Reading, understood: Parse, evidence: tuple[Quote, ...], count: int) -> Reply:
@@ -78,17 +92,14 @@ def _triples(path: Path, rows: list[dict[str, object]]) -> set[Triple]:
 
 def _accounted(reading: Reading, used: tuple[Mark, ...], told: str, has_evidence: bool) -> bool:
     """Whether what the question says beyond the path stands in the quoted sentences."""
-    spare = [m for m in reading.of("relation", "status", "class", "ending") if m not in used]
-    covered = [*used, *(m for m in spare if any(m.start == u.start and m.end == u.end for u in used))]
-    left = reading.left_over(covered)
-    if not has_evidence:
-        return all(len(part) < 2 for part in left) or sum(map(len, left)) <= 4
-    size = sum(map(len, left))
-    missing = sum(
-        1 for part in left for i in range(len(part))
-        if len(part) > 1 and part[max(0, i - 1) : i + 1] not in told and part[i : i + 2] not in told
-    )  # fmt: skip
-    return not size or missing / size <= 0.4
+    left = reading.left_over(_covered(reading, used))
+    return unaccounted(left, plain_name(told)) <= (0 if has_evidence else 4)
+
+
+def _covered(reading: Reading, used: tuple[Mark, ...]) -> list[Mark]:
+    """The used marks and those that mean the same stretch in another way (出台: relation and status)."""
+    places = {(mark.start, mark.end) for mark in used}
+    return [mark for mark in reading.marks if (mark.start, mark.end) in places]
 
 
 def related(reading: Reading, graph: Graph) -> tuple[frozenset[str], tuple[Mark, ...]] | None:

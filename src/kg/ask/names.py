@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 import ahocorasick
 from rapidfuzz.distance import Levenshtein
@@ -18,6 +20,7 @@ from kg.store import Store
 _QUOTES = re.compile(r"[\s“”‘’\"'《》〈〉「」]")
 _AREA_ENDINGS = ("特别行政区", "市", "省", "区", "县")
 _FEWEST_FOR_SLIP = 4
+_FEWEST_FOR_END = 5
 _PREFIX = "https://w3id.org/regional-development/ontology#"
 
 
@@ -50,6 +53,12 @@ class NameIndex:
             for name in thing.names:
                 for form in _forms(plain_name(name), thing.type):
                     self._by_name[form].add(thing.iri)
+        self._backwards = sorted(name[::-1] for name in self._by_name)
+        self._by_beginning: dict[str, list[str]] = defaultdict(list)
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        for name in sorted(self._by_name):
+            self._by_beginning[name[:2]].append(name)
+            self._by_length[len(name)].append(name)
         self._automaton = ahocorasick.Automaton()
         for name in sorted(self._by_name):
             self._automaton.add_word(name, name)
@@ -83,15 +92,26 @@ class NameIndex:
         areas = [iri for iri in found if self.things[iri].type == "AdministrativeArea"]
         return tuple(areas or found)
 
+    def ending(self, text: str) -> tuple[str, ...]:
+        """The one thing that has a longer name with this end; of five characters at least."""
+        if len(text) < _FEWEST_FOR_END:
+            return ()
+        hits: set[str] = set()
+        for name in islice(self._backwards, bisect_left(self._backwards, text[::-1]), None):
+            if not name.startswith(text[::-1]):
+                break
+            hits |= self._by_name[name[::-1]]
+        return tuple(hits) if len(hits) == 1 else ()
+
     def shortened(self, text: str) -> tuple[str, ...]:
         """The one thing whose name ``text`` shortens: same beginning and end, all characters in order."""
         hits = {
             iri
-            for name, iris in self._by_name.items()
-            if len(text) < len(name) <= len(text) * 4 and name[:2] == text[:2]
+            for name in self._by_beginning.get(text[:2], ())
+            if len(text) < len(name) <= len(text) * 4
             if (name[-2:] == text[-2:] and len(text) >= _FEWEST_FOR_SLIP and _in_order(text, name))
             or (name.startswith(text) and name[len(text) :] in name_vocabulary().endings)
-            for iri in iris
+            for iri in self._by_name[name]
         }
         return tuple(hits) if len(hits) == 1 else ()
 
@@ -101,10 +121,10 @@ class NameIndex:
             return ()
         hits = {
             iri
-            for name, iris in self._by_name.items()
-            if abs(len(name) - len(text)) <= 1 and Levenshtein.distance(text, name, score_cutoff=1) == 1
+            for name in self._by_length.get(len(text), ())
+            if Levenshtein.distance(text, name, score_cutoff=1) == 1
             if not _other_place_or_number(text, name)
-            for iri in iris
+            for iri in self._by_name[name]
         }
         return tuple(hits) if len(hits) == 1 else ()
 

@@ -11,6 +11,7 @@ from kg.ontology.asking import asking_vocabulary
 from kg.ontology.relations import relation_types
 
 _BEFORE_OBJECT = frozenset("为向给对")
+_FIELDS = frozenset({"Industry", "Product"})
 _AGENT = frozenset("由被")
 
 
@@ -61,10 +62,14 @@ def _nodes(reading: Reading, names: NameIndex) -> tuple[list[Node], int | None, 
             labels = tuple(sorted({t.label for t in things}))
             nodes.append(Node(labels, mark.values, frozenset(t.type for t in things), start=mark.start, end=mark.end))
         elif mark.kind in ("class", "ending"):
-            noun = mark.text if mark.kind == "ending" or mark.text in asking_vocabulary().endings else None
+            noun = mark.text if mark.kind == "ending" else None
             node = Node(classes=mark.values, noun=noun, start=mark.start, end=mark.end)
-            if nodes and not nodes[-1].is_named and nodes[-1].classes and nodes[-1].end == mark.start:
+            if nodes and nodes[-1].types & _FIELDS and nodes[-1].end == mark.start:
+                nodes[-1] = node  # 新能源企业: a field of work before a noun only describes it
+                used.pop()
+            elif nodes and not nodes[-1].is_named and nodes[-1].classes and nodes[-1].end == mark.start:
                 nodes[-1] = replace(node, start=nodes[-1].start)  # 制造业细分行业: the last noun is the head
+                used.pop()
             elif asked_alone is not None and _adjacent(reading, asked_alone.end, mark.start):
                 nodes.append(replace(node, start=asked_alone.start))
                 target, asked_alone = len(nodes) - 1, None
@@ -102,7 +107,8 @@ def _place_question(reading: Reading, nodes: list[Node], mark: Mark) -> int:
     if after_all and nodes[-1].classes and between in ("", "一共", "共", "都", "数"):
         return len(nodes) - 1
     place = "哪里" in mark.text or "哪儿" in mark.text or "何处" in mark.text
-    node = Node(classes=("Place",) if place else (), start=mark.start, end=mark.end)
+    unknown = next((part for part in reading.left_over(reading.marks) if reading.text.startswith(part, mark.end)), None)
+    node = Node(classes=("Place",) if place else (), noun=unknown, start=mark.start, end=mark.end)
     if mark.text == "谁":
         node = replace(node, classes=("Organization", "Person"))
     at = next((i for i, each in enumerate(nodes) if each.start > mark.start), len(nodes))

@@ -54,7 +54,7 @@ class Reading:
 
     def left_over(self, used: Iterable[Mark] = ()) -> list[str]:
         """The content that neither question words nor the ``used`` marks account for."""
-        taken = [(m.start, m.end) for m in self.marks if m.kind in ("word", "time", "quantity")]
+        taken = [(m.start, m.end) for m in self.marks if m.kind in ("word", "time", "quantity", "unit")]
         taken += [(m.start, m.end) for m in used]
         kept = "".join(
             "\n" if any(start <= i < end for start, end in taken) else character
@@ -92,6 +92,9 @@ def read_question(question: str, names: NameIndex, reference: str | None) -> Rea
         taken = list(_take(free, text, quantity.outer.start, quantity.outer.end, "quantity", ()))
         kept += [quantity] if taken else []
         marks += taken
+    for found in _HOW_MANY.finditer(text):  # 多少家企业: 家 belongs to the question word
+        unit = next((word for word in unit_words() if found["unit"].startswith(word)), "")
+        marks += _take(free, text, found.start("scale"), found.start("unit") + len(unit), "word", ("askFiller",))
     marks += _words(text, vocabulary, free)
     marks += _near_names(text, names, free)
     return Reading(text, tuple(sorted(marks, key=lambda m: (m.start, m.end, m.kind))), tuple(times), tuple(kept))
@@ -132,14 +135,27 @@ def _is_amount(quantity: QuantityMention, text: str) -> bool:
 def _names(text: str, names: NameIndex, vocabulary: AskingVocabulary, free: list[bool]) -> Iterator[Mark]:
     general = (vocabulary.classes, vocabulary.relations, vocabulary.statuses, vocabulary.words)
     found = [hit for hit in names.exact(text) if not any(text[hit[0] : hit[1]] in words for words in general)]
+    found += [longer for hit in found if (longer := _longer(text, hit, names)) is not None]
     for start, end, iris in sorted(found, key=lambda hit: (hit[0] - hit[1], hit[0])):
         is_area = names.things[iris[0]].type == "AdministrativeArea"
         end += is_area and bool(_AREA_ENDING.match(text, end))
         yield from _take(free, text, start, end, "name", iris)
 
 
+def _longer(
+    text: str, hit: tuple[int, int, tuple[str, ...]], names: NameIndex
+) -> tuple[int, int, tuple[str, ...]] | None:
+    """The name whose end stands here and begins with what another name says: (临溪省)山海班列试点单位."""
+    start, end, _ = hit
+    for longer in range(min(len(text), end + 8), end, -1):
+        iris = names.ending(text[start:longer])
+        if iris:
+            return start, longer, iris
+    return None
+
+
 def _take(free: list[bool], text: str, start: int, end: int, kind: str, values: tuple[str, ...]) -> Iterator[Mark]:
-    if all(free[start:end]):
+    if start < end and all(free[start:end]):
         free[start:end] = [False] * (end - start)
         yield Mark(start, end, text[start:end], kind, values)
 
@@ -181,7 +197,7 @@ def _near_names(text: str, names: NameIndex, free: list[bool]) -> Iterator[Mark]
             continue
         for end in range(min(len(text), start + 20), start + 2, -1):
             chunk = text[start:end]
-            if _PUNCTUATION.search(chunk) or any("\u4e00" > c for c in chunk[:1]):
+            if _PUNCTUATION.search(chunk) or any(c < "\u4e00" for c in chunk[:1]):
                 continue
             iris = names.shortened(chunk) or names.misspelt(chunk)
             if iris:
