@@ -23,6 +23,7 @@ from kg.extract.names.people import find_people
 from kg.extract.names.places import find_general_names, find_places
 from kg.extract.names.quoted import find_quoted
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.regions import find_regions
 from kg.extract.names.routes import find_routes
 from kg.extract.names.settle import settle
 from kg.extract.names.titles import find_notices, find_plans, find_titles
@@ -33,6 +34,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_by_ending,
     find_places,
     find_general_names,
+    find_regions,
     find_people,
     find_titles,
     find_plans,

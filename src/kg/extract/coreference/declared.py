@@ -1,4 +1,4 @@
-"""Short forms that the text declares: 云澜国际陆港(以下简称“陆港”)."""
+"""Short forms and second names that the text declares: 云澜国际陆港(以下简称“陆港”), 云溪高速云澜段(云澜高速)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,12 @@ DECLARED = re.compile(
 )
 """A full name and, in brackets, the short form the text goes on with; groups ``full`` and ``short``."""
 
+_LINE = r"(?:高速公路|高速铁路|高速|铁路|高铁|公路|大桥)"
+_OTHER_NAME = re.compile(
+    rf"(?P<full>[\u4e00-\u9fffA-Z\d-]{{4,24}}?(?:{_LINE}|段))"
+    rf"(?:[(](?P<short>[\u4e00-\u9fffA-Z\d]{{2,6}}?{_LINE})[)]|,?(?:又名|又称|也称|亦称)(?P<other>[\u4e00-\u9fff]{{2,10}}?{_LINE}))"
+)
+
 
 def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
     """Yield (full name, short form) for each declaration; every tail of the text before it may be the full name."""
@@ -18,3 +24,7 @@ def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
         full = match.group("full")
         for begin in range(max(0, len(full) - 3)):
             yield full[begin:], match.group("short")
+    for match in _OTHER_NAME.finditer(folded):
+        full = match.group("full")
+        for begin in range(max(0, len(full) - 3)):
+            yield full[begin:], match.group("short") or match.group("other")

@@ -41,6 +41,8 @@ _AREA_KIND = re.compile(
     r"州)$"
 )
 _LINE_REST = re.compile(r"(?:公路|速公路|速铁路|铁路|[一二三四]期|项目|工程|线|专线)*")
+_SECTION_ENDS = re.compile(r"(?:高速公路|高速|铁路|高铁)(.{2,6}?)[至-](.{2,8})段$")
+_LINE_ENDS = re.compile(r"(.{2,6}?)[至-](.{2,8}?)(?:高速公路|高速铁路|高速|铁路|高铁|公路|段)$")
 _BARE_BODY = re.compile(r"(?:中共)?(?P<level>省|市|县|区|州|镇|旗)(?P<body>委|政府|人大|政协|纪委)")
 _TRADE = re.compile(r"(?:高科|科技|股份|集团|控股|电子|能源|汽车|银行|航空|物流|医药|生物)$")
 _SUFFIX = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团|股份)$")
@@ -75,6 +77,9 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
     if dash_free(short) == dash_free(long):
         return True
     if type_ in {"RailwayLine", "Highway"}:
+        section, ends = _SECTION_ENDS.search(long), _LINE_ENDS.match(short)
+        if section and ends and section.groups() == ends.groups():
+            return True
         return long.startswith(short) and _LINE_REST.fullmatch(long[len(short) :]) is not None
     if type_ == "Company":
         return _is_company_short(short, long)

@@ -155,11 +155,21 @@ def _with_place(reading: Reading, number: int) -> int:
 def _with_bracketed_place(reading: Reading) -> Iterator[Find]:
     """Full names with their place in brackets, whatever the tagger makes of the brand (宏拓(云澜)科技有限公司)."""
     for match in _BRACKETED.finditer(reading.text):
-        start = match.start()
+        start = _behind_verb(reading, match.start(), reading.text.index("(", match.start()))
         before = reading.words[reading.word_at[start] - 1] if reading.word_at[start] > 0 else None
         apart = before is None or before.end < start or before.tag in {"w", "c", "p", "v", "u"}
         if apart and reading.starts_word(start) and reading.ends_word(match.end()):
             yield Find(start, match.end(), "Company", "bracketed place", 0.85)
+
+
+def _behind_verb(reading: Reading, start: int, bracket: int) -> int:
+    """``start`` moved right behind the last verb or word for persons before the bracket (代表们走进宏拓(云澜)…)."""
+    opening = name_vocabulary().words("openingVerbs")
+    for number in range(reading.word_at[start], reading.word_at[bracket - 1] + 1 if start < bracket else 0):
+        word = reading.words[number]
+        if word.start >= start and word.end < bracket and (word.text in opening or word.text.endswith("们")):
+            start = word.end
+    return start
 
 
 def _with_trade(reading: Reading) -> Iterator[Find]:

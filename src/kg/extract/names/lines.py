@@ -29,7 +29,7 @@ NO_ROUTE = re.compile(
     r"建设|推进|加快|"
     r"项目|公司|集团|以及|其中|包括|一条|两条|三条|专用|跨省|省际|"
     r"生产|产业|这条|那条|该条|本条|在线|热线|沿线|一线|专线|前线|主线|上线|路线|航线|管线|支线|环线|外线|战线|"
-    r"流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
+    r"^[在由从与将为经已]|流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
 )
 
 
@@ -95,7 +95,7 @@ def _is_route(reading: Reading, start: int, end: int) -> bool:
     route = reading.text[start:end]
     if ROUTE_HEAD.search(route) or (len(route) == 4 and route[:2] in by_name()):
         return False
-    if not 2 <= len(route) <= 4 or NO_ROUTE.search(route):
+    if not 2 <= len(route) <= 4 or NO_ROUTE.search(route) or (route[-1] in "省市县区" and route in by_name()):
         return False
     words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
     if words[0].start < start or words[-1].end > end + 2:

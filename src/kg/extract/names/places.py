@@ -25,8 +25,9 @@ _TOWN = re.compile(
 )
 _LAND = re.compile(
     r"(?:大道|大街|[路街巷弄]|[山峰岭湖江河溪潭泉岛湾海洲寺塔园峡沟滩坝洞]|半岛|群岛|水库|公园|古镇|草原|高原|"
-    r"盆地|平原|地区|沿海|内陆|大厦|酒店|大桥|码头)$"
+    r"盆地|平原|地区|沿海|内陆|大厦|酒店|大桥|码头|[^海边难攻把相有公机]关|[^碉城]堡|[^出入路港窗人岔关进道街户]口)$"
 )
+_VILLAGE = re.compile(r"[\u4e00-\u9fff]?(?:街道|新村|镇|乡|村)")
 _TAIL = re.compile(r"^(?:地区|境内|全境|方向|全市|全省|市域|省内|市内|本地|一带|沿线|周边|当地|片)$")
 FOREIGN_CHARACTER = (
     "[阿埃艾安奥巴拜班邦贝比彼宾波博布查楚达丹德登迪蒂杜顿多俄厄恩尔法菲费芬佛夫弗福盖冈戈哥格贡古圭哈海罕汉赫霍基吉加伽贾捷金卡坎康考柯科克肯库拉莱兰朗劳勒雷里利列林隆卢鲁"
@@ -113,6 +114,10 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
         if name is None:
             break
         rest = text[len(name) :]
+        if _VILLAGE.fullmatch(rest) and not _KIND.search(name) and rest not in by_name():
+            yield from areas
+            yield Find(position, word.end, "AdministrativeArea", "township", 0.85)
+            return
         if rest and _TAIL.match(rest):
             yield Find(position, word.end, "AdministrativeArea", "gazetteer", 0.85, names=(name,))
             return
@@ -169,6 +174,11 @@ def _longest_area(text: str) -> str | None:
         if (name in _divisions() and not is_generic(name)) or general.get(name) == "AdministrativeArea":
             return name
     return None
+
+
+def place_type(name: str) -> str:
+    """The class of a place by its name: passes, forts, islands and the like are no divisions."""
+    return "Place" if len(name) > 2 and name not in by_name() and _LAND.search(name) else "AdministrativeArea"
 
 
 _INTEGRATION = re.compile(r"(?:区域)?一体化(?:发展)?(?:战略)?")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.lines import NO_ROUTE, ROUTE_HEAD, abbreviation_start
+from kg.extract.names.places import place_type
 from kg.extract.names.reading import Find, Reading
 
 _NUMBERED = re.compile(
@@ -35,6 +36,7 @@ _SECTION = re.compile(
     r"(?:(?P<from>[\u4e00-\u9fff]{2,8}?)(?:至|到|-|~|一)(?P<to>[\u4e00-\u9fff]{2,8}?)|(?P<at>[\u4e00-\u9fff]{2,6}))"
     r"(?P<section>段(?:先行段)?)(?P<work>(?:改扩建|拓宽改建|拓宽|扩容|改造|扩建|改建)?(?:工程|项目)?)"
 )
+_NO_SECTION = re.compile(r"的|^[由在从与和将为经已正]|境内")
 
 
 def find_routes(reading: Reading) -> Iterator[Find]:
@@ -72,8 +74,8 @@ def _between_places(reading: Reading) -> Iterator[Find]:
         dashed = text[found.end("from")] == "一"
         name = f"{found.group('from')}-{found.group('to')}{found.group('head')}" if dashed else None
         yield Find(found.start(), found.end(), type_, "route between places", 0.85, 2, name)
-        yield Find(*found.span("from"), "AdministrativeArea", "route end", 0.8, inner=True)
-        yield Find(*found.span("to"), "AdministrativeArea", "route end", 0.8, inner=True)
+        for end_name in ("from", "to"):
+            yield Find(*found.span(end_name), place_type(found.group(end_name)), "route end", 0.8, inner=True)
 
 
 def _numbered(reading: Reading) -> Iterator[Find]:
@@ -117,7 +119,11 @@ def _sections(reading: Reading) -> Iterator[Find]:
     text = reading.text
     for head in ROUTE_HEAD.finditer(text):
         section = _SECTION.match(text, head.end())
-        if section is None or "的" in section.group() or re.search(r"大道|[路街]", section.group("at") or ""):
+        if (
+            section is None
+            or _NO_SECTION.search(section.group())
+            or re.search(r"大道|[路街]", section.group("at") or "")
+        ):
             continue
         start = _route_start(reading, head.start())
         abbreviated = abbreviation_start(reading, head.start())
@@ -131,7 +137,8 @@ def _sections(reading: Reading) -> Iterator[Find]:
         yield Find(start, head.end(), type_, "section", 0.85, inner=True)
         for end_name in ("from", "to"):
             if section.group(end_name):
-                yield Find(*section.span(end_name), "AdministrativeArea", "section end", 0.8, inner=True)
+                place = section.group(end_name)
+                yield Find(*section.span(end_name), place_type(place), "section end", 0.8, inner=True)
 
 
 def _route_start(reading: Reading, end: int) -> int:

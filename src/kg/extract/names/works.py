@@ -34,6 +34,8 @@ _EVENT_NOISE = re.compile(
     r"产业|现场|专家|媒体|记者|职工|股东|董事|工程|系列|党建|党风|廉政|建设|党组|党委|民主生活|线上|线下|云|各类|"
     r"展览|国际|全国|全省|全市)+"
 )
+_CEREMONY = re.compile(r"[\u4e00-\u9fff]*(?:开幕式|闭幕式|仪式)")
+_HELD = re.compile(r"(?:大会|论坛|博览会|交易会|洽谈会|展览会|峰会|年会|文化节|旅游节)$")
 _BARE_POLICY = frozenset({"规划", "办法", "决定", "细则", "纲要"})
 _NOT_POLICY = re.compile(r"面积|范围|区域|期|用地|建设|总|布局|设计|的[\u4e00-\u9fff]{2}区|出|了")
 _ISSUED = re.compile(
@@ -127,6 +129,8 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         edition = _EDITION.search(modifier) is not None
         level = _LEVEL.match(modifier)
         special = (extent and extent.proper) or (level and not is_generic(modifier))
+        if _CEREMONY.match(text, head, end) and _HELD.search(modifier):
+            return None
         if start >= head or (not edition and (_EVENT_NOISE.fullmatch(modifier) or not special)):
             return None
         return Find(start, end, "Event", "event ending", 0.8 if edition else 0.7)

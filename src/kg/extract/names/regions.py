@@ -1,0 +1,24 @@
+"""Regions named by a province and a direction (the west of it, its south-east), alone or as a number of its cities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
+
+_REGION = re.compile(
+    r"(?P<region>[冀豫辽湘皖鲁苏浙赣鄂桂晋蒙陕闽粤川琼滇黔陇渝](?:[东西]?[南北]|[东西中]))(?:部|地区|"
+    r"(?:[一二两三四五六七八九十\d]+|各|多)(?:省|市|县|区|州|地市))?"
+)
+
+
+def find_regions(reading: Reading) -> Iterator[Find]:
+    """Yield such regions where the tagger sees a place that is no division of that name."""
+    for word in reading.words:
+        match = _REGION.fullmatch(word.text) if word.tag == "LOC" else None
+        if match is not None and match.group("region") not in by_name():
+            yield Find(
+                word.start, word.end, "EconomicRegion", "part of province", 0.85, 1, names=(match.group("region"),)
+            )

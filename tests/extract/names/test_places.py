@@ -1,0 +1,16 @@
+import pytest
+
+from reading_names import names
+
+
+@pytest.mark.parametrize(
+    ("text", "town", "short"), [("项目位于太原堡镇。", "太原堡镇", "太原"), ("从清河村出发。", "清河村", "清河")]
+)
+def test_a_longer_township_wins_over_the_city_it_begins_like(text, town, short):
+    found = names(text)
+    assert found.get(town) == "AdministrativeArea"
+    assert short not in found
+
+
+def test_a_pass_is_a_place_and_no_division():
+    assert names("公路到达终点飞龙关。").get("飞龙关", "Place") == "Place"

@@ -1,0 +1,8 @@
+import pytest
+
+from reading_names import names
+
+
+@pytest.mark.parametrize(("text", "region"), [("项目辐射陇东南。", "陇东南"), ("带动冀西北和赣中发展。", "冀西北")])
+def test_a_province_and_a_direction_name_a_region(text, region):
+    assert names(text).get(region) == "EconomicRegion"
