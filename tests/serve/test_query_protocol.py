@@ -170,3 +170,9 @@ def test_head_gives_the_headers_of_get_without_the_body(reading: httpx.Client) -
 
 def test_the_usual_prefixes_need_no_declaration(reading: httpx.Client) -> None:
     assert not says(reading.get("/sparql", params={"query": "ASK { ?line a rdo:RailwayLine ; rdfs:label ?l }"}))
+
+
+def test_a_function_that_does_not_exist_is_named(reading: httpx.Client) -> None:
+    found = reading.get("/sparql", params={"query": f"SELECT (<{EX}f>(1) AS ?x) {{}}"})
+    assert found.status_code == 400
+    assert f"{EX}f" in found.text

@@ -148,3 +148,8 @@ def test_what_was_written_to_the_default_graph_itself_stays(writing: httpx.Clien
 def test_a_graph_moved_to_the_default_graph_arrives_there(writing: httpx.Client) -> None:
     update(writing, f"INSERT DATA {{ GRAPH <{EX}g1> {{ <{EX}s> <{EX}p> 1 }} }} ; MOVE GRAPH <{EX}g1> TO DEFAULT")
     assert ask(writing, "e:s e:p 1 FILTER NOT EXISTS { GRAPH e:g1 { ?s ?p ?o } }")
+
+
+def test_dropping_a_graph_that_is_not_there_is_the_clients_mistake_unless_silent(writing: httpx.Client) -> None:
+    assert writing.post("/update", data={"update": f"DROP GRAPH <{EX}none>"}).status_code == 400
+    assert writing.post("/update", data={"update": f"DROP SILENT GRAPH <{EX}none>"}).status_code == 204

@@ -12,7 +12,7 @@ from kg.serve.formats import MediaType, preferred
 from kg.serve.frames import Frame
 from kg.serve.problems import ProblemError
 
-_STATUS = {"syntax": 400, "limit": 413, "absent": 404, "engine": 500}
+_STATUS = {"syntax": 400, "invalid": 400, "limit": 413, "absent": 404, "engine": 500}
 
 
 def negotiated(request: Request, offers: tuple[MediaType, ...]) -> MediaType:

@@ -30,7 +30,9 @@ def evaluate(engine: ox.Store, request: Mapping[str, Any]) -> Frame:
         return failure("limit", f"{error}; ask for less with LIMIT or a narrower pattern")
     except SyntaxError as error:
         return failure("syntax", f"not valid SPARQL: {error.msg}")
-    except (ValueError, RuntimeError, OSError) as error:
+    except (ValueError, RuntimeError) as error:
+        return failure("invalid", f"cannot be evaluated: {error}")
+    except OSError as error:
         return failure("engine", f"cannot be evaluated: {error}")
 
 

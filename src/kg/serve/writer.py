@@ -53,7 +53,9 @@ def _change(store: EmbeddedStore, frame: Frame) -> Frame:
         return _apply(store, frame)
     except SyntaxError as error:
         return failure("syntax", f"not valid: {error.msg}")
-    except (KgError, ValueError, RuntimeError, OSError) as error:
+    except (ValueError, RuntimeError) as error:
+        return failure("invalid", f"cannot be done: {error}")
+    except (KgError, OSError) as error:
         return failure("engine", f"cannot be done: {error}")
 
 
