@@ -1,4 +1,4 @@
-// Small helpers to draw: SVG elements whose texts are always texts, and short names for terms.
+// SVG elements whose texts are always texts, and short names for terms.
 
 /** An SVG element with attributes and children; a string child becomes a text node, never markup. */
 export function svg(name, attributes = {}, ...children) {
