@@ -7,8 +7,7 @@ something (推动甲建设…), (3) at the head of the clauses before, (4) in wh
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
+from kg.extract.relations.clauses import clauses_before, everyone, last_allowed
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.heads import (
     ACTORS,
@@ -26,12 +25,11 @@ from kg.extract.relations.heads import (
     PLANS,
     SAYS,
     SERVICES,
-    SIGNS,
-    TOGETHER,
     TOPICS,
     WE,
 )
-from kg.extract.relations.lines import Argument, Line
+from kg.extract.relations.lines import Line
+from kg.extract.relations.partners import acts_too, both
 from kg.ontology.classes import is_a
 
 _TOPIC_REACH = 4
@@ -65,7 +63,7 @@ def agents(
     """
     heads = AGENTS | (allowed - PLANS) if infrastructure else ACTORS
     line = reading.lines[number]
-    for depth, (start, end) in enumerate(_clauses_before(line, position)):
+    for depth, (start, end) in enumerate(clauses_before(line, position)):
         segment = line.text[start:end]
         if fronted and not segment:
             return _focus(reading, number, allowed)
@@ -75,22 +73,24 @@ def agents(
             return service
         if we := WE.match(segment):
             return _focus(reading, number, allowed & AREAS if we.group()[-1] in "省市县州" else allowed)
+        if BOTH.match(segment) and (parties := both(reading, number, start, allowed)):
+            return parties
         head = None if depth == 0 and fronted and ATTRIBUTE_END.search(segment) else HEAD.match(segment)
         if head is None or (depth == 0 and head.end("run") > end - start):
-            if depth and BOTH.match(line.text, end + 1) and (both := _everyone(line, start, end, allowed)):
-                return both
+            if depth and BOTH.match(line.text, end + 1) and len(named := everyone(line, start, end, allowed)) > 1:
+                return named
             if (generic := GENERIC.match(segment)) and not head:
                 return _antecedent(reading, number, start, generic["noun"], allowed)
             continue
         run = [line.arguments[start + i] for i in range(head.start("run"), head.end("run"))]
         if run[-1].type not in heads or _person_says(line, segment, start, depth):
             continue
-        if depth and BOTH.search(line.text, end, end + 8) and (both := _everyone(line, start, end, allowed)):
-            return both
-        found = _last_allowed(run, allowed)
+        if depth and BOTH.search(line.text, end, end + 8) and (parties := everyone(line, start, end, allowed)):
+            return parties
+        found = last_allowed(run, allowed)
         partner = line.arguments[start + head.end("partner") - 1] if head["partner"] else None
-        if partner is not None and _acts_too(line, partner, start, position):
-            found += _last_allowed([partner], allowed)
+        if partner is not None and acts_too(line, partner, start, position):
+            found += last_allowed([partner], allowed)
         return tuple(dict.fromkeys(found))
     if described and (line_before := _topic_before(reading, number, allowed & LINES)):
         return line_before
@@ -103,28 +103,12 @@ def _continued(reading: Discourse, number: int, allowed: frozenset[str]) -> tupl
     if number == 0 or "\n" in reading.text[before.span.end : line.span.start]:
         return ()
     if BOTH.match(line.text):
-        return _parties(before, allowed)
+        return both(reading, number, 0, allowed)
     if not CONTINUES.match(line.text):
         return ()
     head = HEAD.match(before.text)
     named = before.arguments[head.end("run") - 1] if head else None
-    return _last_allowed([named], allowed) if named is not None and named.type in CONTINUED else ()
-
-
-def _parties(line: Line, allowed: frozenset[str]) -> tuple[int, ...]:
-    """Who signs with whom in a sentence (甲与乙签订…)."""
-    head = HEAD.match(line.text)
-    if head is None or not head["partner"]:
-        return ()
-    ends = (head.end("run") - 1, head.end("partner") - 1)
-    return tuple(chain for at in ends for chain in _last_allowed([line.arguments[at]], allowed))
-
-
-def _acts_too(line: Line, partner: Argument, start: int, position: int) -> bool:
-    """Whether 乙 of 甲与乙 does it too: firms that sign or pay together do, others where the clause says 共同."""
-    if partner.type == "Company" and SIGNS.search(line.text, start):
-        return True
-    return bool(TOGETHER.search(line.text, _clause(line, position), position + 4))
+    return last_allowed([named], allowed) if named is not None and named.type in CONTINUED else ()
 
 
 def topic(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:
@@ -135,11 +119,11 @@ def topic(reading: Discourse, number: int, position: int, allowed: frozenset[str
 def headed(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:
     """The thing at the head of the clause at ``position`` or, where that has no subject, of one before it."""
     line = reading.lines[number]
-    for start, _ in _clauses_before(line, position):
+    for start, _ in clauses_before(line, position):
         head = HEAD.match(line.text, start)
         named = line.arguments[head.end("run") - 1] if head and head.end("run") <= position else None
         if named is not None and named.type in allowed:
-            return _last_allowed([named], allowed)
+            return last_allowed([named], allowed)
     return ()
 
 
@@ -147,26 +131,13 @@ def _service_in(line: Line, start: int, end: int) -> tuple[int, ...]:
     """The train that a clause speaks of: it runs, whatever station stands at the clause's head."""
     named = [argument for at, argument in sorted(line.arguments.items()) if start <= at < end]
     trains = [argument for argument in named if argument.type in SERVICES]
-    return _last_allowed(trains[-1:], SERVICES)
+    return last_allowed(trains[-1:], SERVICES)
 
 
 def _person_says(line: Line, segment: str, start: int, depth: int) -> bool:
     """Whether a clause is 某局局长某人介绍: what follows is not about that person or office."""
     said = SAYS.match(segment) if depth else None
     return said is not None and line.arguments[start + said.end("run") - 1].type == "Person"
-
-
-def _clauses_before(line: Line, position: int) -> Iterator[tuple[int, int]]:
-    """The clause that holds ``position`` up to it, then the whole clauses before it, nearest first."""
-    ends = [match.start() for match in CLAUSE_END.finditer(line.text, 0, position)]
-    starts = [0, *(end + 1 for end in ends)]
-    yield starts[-1], position
-    yield from zip(reversed(starts[:-1]), reversed(ends), strict=True)
-
-
-def _clause(line: Line, position: int) -> int:
-    """Where the clause that holds ``position`` starts."""
-    return max((match.end() for match in CLAUSE_END.finditer(line.text, 0, position)), default=0)
 
 
 def _topic_before(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
@@ -177,7 +148,7 @@ def _topic_before(reading: Discourse, number: int, allowed: frozenset[str]) -> t
             head = HEAD.match(line.text, start)
             named = line.arguments[head.end("run") - 1] if head else None
             if named is not None and named.type in allowed & TOPICS:
-                return _last_allowed([named], allowed)
+                return last_allowed([named], allowed)
     return ()
 
 
@@ -211,30 +182,11 @@ def _is_called(noun: str, type_: str, name: str) -> bool:
     return name.endswith(noun) or (noun.endswith("期") and is_a(type_, "DevelopmentPlatform"))
 
 
-def _last_allowed(run: list[Argument], allowed: frozenset[str]) -> tuple[int, ...]:
-    """Of names that stand directly together (甲市乙公司) the last that the relation allows."""
-    for argument in reversed(run):
-        if chains := tuple(m.chain for m in argument.members if m.type in allowed):
-            return chains
-    return ()
-
-
 def _made_to(line: Line, start: int, segment: str, allowed: frozenset[str]) -> tuple[int, ...]:
     found = [match.start("run") for match in MADE_TO.finditer(segment)]
     if not found:
         return ()
     return tuple(m.chain for m in line.arguments[start + found[-1]].members if m.type in allowed)
-
-
-def _everyone(line: Line, start: int, end: int, allowed: frozenset[str]) -> tuple[int, ...]:
-    """All the parties of a clause that 双方 or 三方 of the next one stands for."""
-    chains = [
-        member.chain
-        for position in range(start, end)
-        for member in (line.arguments[position].members if position in line.arguments else ())
-        if member.type in allowed
-    ]
-    return tuple(dict.fromkeys(chains))
 
 
 def _focus(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:

@@ -26,7 +26,9 @@ _UNNAMED_MEMBER = (
 )
 _LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*(?:{_ATTRIBUTE}|{_UNNAMED_MEMBER})?"
 
-HEAD = re.compile(rf"{_LEAD}(?P<run>{SLOT}+)(?!、?{SLOT}?的(?!同时))(?P<partner>(?:与|和|同|联合){SLOT})?")
+HEAD = re.compile(
+    rf"{_LEAD}(?P<run>{SLOT}+)(?!、?{SLOT}?的(?!同时))(?P<partner>(?:还|又|也|已|将|再次|正式)*(?:与|和|同|联合|携手){SLOT})?"
+)
 """The names at the head of a clause; ``partner`` where 甲与乙 begin it."""
 
 WE = re.compile(rf"{_LEAD}(?:全市|全省|全区|全县|全州|全镇|我[市省区县州]|本[市省区县]|我们|市区|全市上下|各地)")
@@ -38,8 +40,8 @@ GENERIC = re.compile(
 )
 """A head that is a bare class word: 中心将开行…, 项目建成后…."""
 
-BOTH = re.compile(r"双方|两地|三方|各方|两家|二者|两者")
-TOGETHER = re.compile(r"联合|共同|携手|合力|一道")
+BOTH = re.compile(r"双方|两地|两市|两县|两区|两省|两园|三方|各方|两家|二者|两者")
+TOGETHER = re.compile(r"联合|共同|携手|合力|一道|共建|合建|合作[建共开设打]")
 SIGNS = re.compile(r"签署|签订|签约|达成|合资|出资")
 MADE_TO = re.compile(
     rf"(?:推动|推进|支持|促使|促成|引导|鼓励|帮助|助力|助推|带动|协助|由|组织|指导|邀请|吸引)[^,;:。]{{0,6}}?(?P<run>{SLOT})"
