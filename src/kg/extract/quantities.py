@@ -242,7 +242,7 @@ def _unit(text: str, match: re.Match[str]) -> UnitWord | None:
         and (text[match.end("unit") : match.end("unit") + 1])
     ):
         return None
-    return unit_words()[written]
+    return unit_words().get(written) or unit_words()["个" + written]  # 3个多月: 个 stands before 多
 
 
 def _is_phrase(value: Decimal, unit: UnitWord, lone: bool) -> bool:

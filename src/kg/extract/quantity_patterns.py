@@ -122,7 +122,7 @@ def quantity_pattern() -> re.Pattern[str]:
         rf"|(?P<tenth>[一二三四五六七八九两\d])成(?P<half>半)?(?=[,。;、)以左的]|$)"
         rf"|(?P<half_of>一半|半数|过半)"
         rf"|(?:(?P<low>{number})(?P<lowscale>{SCALE})?(?P<lowunit>%|{words})?(?:-|~|至|到))?"
-        rf"(?P<number>{number})(?P<more>[多余来几])?(?P<scale>{SCALE})?(?P<more2>[多余])?"
-        rf"(?:(?P<times>倍)|(?P<unit>{words})?)(?P<per>/(?:{'|'.join(PERIODS)}|{words}))?)"
+        rf"(?P<number>{number})(?P<more>[多余来几])?(?P<scale>{SCALE})?(?:个(?=[多余](?:小时|月)))?(?P<more2>[多余])?"
+        rf"(?:(?P<times>倍)|(?P<unit>{words}|(?<=个[多余])月)?)(?P<per>/(?:{'|'.join(PERIODS)}|{words}))?)"
         rf"(?P<more3>多(?=[,。;、)的]))?(?P<after>{after})?"
     )

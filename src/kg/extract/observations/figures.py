@@ -329,7 +329,15 @@ def _is_duration(text: str, passage: Passage, figure: Figure, lead: str, tail: s
         return True
     if unit == "Year":
         return bool(re.search(r"(?:期限|年限|寿命|工期|质保)[^,;。]{0,4}$", lead))
-    return bool(wordings.DURATION_LEAD.search(lead))
+    return bool(wordings.DURATION_LEAD.search(lead)) or _was_longer(lead, tail)
+
+
+def _was_longer(lead: str, tail: str) -> bool:
+    """Whether a length of time is what something took before: 由原来的｜3小时｜缩短为1小时."""
+    return bool(
+        re.search(r"[由从](?:原来|原先|原本|过去|以前|之前)?的?$", lead)
+        and re.match(r"多?(?:缩短|压缩|缩减|降|减)", tail)
+    )
 
 
 def _is_inside_name(passage: Passage, figure: Figure) -> bool:

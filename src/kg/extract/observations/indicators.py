@@ -29,6 +29,18 @@ _LIST_NUMBER = re.compile(r"^\d{1,2}[.、]|^[-·]+")
 _ATTRIBUTE_TAIL = re.compile(
     r"(?:该|这|此|本)[^,;。]{0,10}?(?P<what>(?:线路|主线|正线)?(?:全长|总长|长度)|总投资额?|设计时速|(?:规划|总|总占地|占地|建筑)*面积|占地|工期|注册资本)$"
 )
+_ONCE_DONE = re.compile(
+    r"^(?:[^,;。]{0,10}?)(?:全面|全部|正式|顺利|一旦)*(?:建成|投产|达产|满产|投运|投用|运营|竣工|完工|通车|开园)(?:投产|达产|运营|投用|运行|使用|通车)?"
+    r"(?:以|之)?后(?:,)?(?:预计|预期|有望|每年|可|将|能|实现|达到)*(?=.{2})"
+)
+"""项目建成投产后预计｜总产值: the condition is no part of what is measured."""
+
+_OWN_END = re.compile(r"(?:计划)?总投资额?$|年产[值量能]$|年产能$|(?:总|规划)?(?:占地|用地|建筑)面积$|注册资本金?$")
+"""The measure of a thing at the end of what stands before it: 在某市建设｜年产量｜2万吨的某基地."""
+
+_STEERING = re.compile(
+    r"^(?:抓好|抓实|抓紧|推动|推进|加快|实施|谋划|储备|安排|布局|紧盯)(?=(?:计划)?(?:总投资|投资额))"
+)
 _QUOTES = re.compile(r"[“”‘’《》\s]")
 _KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 年均 月均 日均 亩均 人均 户均".split())
 _ANYWHERE = frozenset("共 累计 已 已经 共计 合计 总计".split())
@@ -57,6 +69,7 @@ def lead_wording(
         words.pop()
     wording = "".join(word.text for word in words)
     wording = wordings.TRAILING.sub("", wording.rstrip(",;:、 "))
+    wording = _STEERING.sub("", _ONCE_DONE.sub("", wording))
     wording = _LIGHT_INSIDE.sub("", _OWN_REGION.sub("", _LIST_NUMBER.sub("", wording)))
     wording = _FIRST.sub("", _QUOTES.sub("", wording))
     if attribute := _ATTRIBUTE_TAIL.search(wording):
@@ -260,6 +273,9 @@ def _done(passage: Passage, figure: Figure, noun: str) -> str:
 def _of_described(text: str, passage: Passage, figure: Figure, lead: str, thing: TextSpan) -> str:
     """The indicator of a figure right before the thing it is an attribute of (总投资五亿元的某项目, 三万平方米某馆)."""
     unit = figure.mention.quantity.unit
+    lead = re.split("[、,]", lead)[-1]
+    if own_measure := _OWN_END.search(lead):
+        return own_measure.group()
     if unit in _AREAS:
         own = lead if re.search(r"面积|占地|用地|规划|建筑", lead) else ""
         return _area(own, "", False) or thing.of(text).strip("“”") + "面积"

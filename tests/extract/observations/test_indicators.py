@@ -1,0 +1,29 @@
+"""What is measured is named without the words that lead to it."""
+
+import pytest
+
+from observed import observed
+
+CITY = "{!AdministrativeArea|云澜市}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicator"),
+    [
+        ("{Project|远岭电池项目}投产后预计年产电池3万套。", "年产电池"),
+        ("{Company|宏拓科技}把总投资21亿元的{Project|远岭电池项目}落户临溪。", "总投资"),
+        ("{Company|宏拓科技}主营收入可以突破11亿元。", "主营收入"),
+        ("抓好总投资500亿元的一批工程。", "总投资"),
+    ],
+)
+def test_the_words_that_lead_to_a_measure_are_no_part_of_it(sentence: str, indicator: str) -> None:
+    assert [o.indicator for o in observed(f"{CITY}发展情况。{sentence}").observations] == [indicator]
+
+
+def test_a_time_that_was_shortened_is_told_as_it_was_and_as_it_is() -> None:
+    found = observed(f"{CITY}发展情况。单程行车时间由原来的3个多小时缩短为近1小时。")
+    assert [indicator for _, indicator, _ in found.values] == ["单程行车时间"] * 2
+    assert [(o.quantity.value, o.quantity.unit, o.bound) for o in found.observations if o.quantity] == [
+        (3, "Hour", "AtLeast"),
+        (1, "Hour", "About"),
+    ]
