@@ -24,7 +24,7 @@ _FAMILIES = (
 _DROPPED = frozenset(" \n\t“”‘’'《》")
 _TIMES = re.compile(
     r"(?<![到至])于?(?:昨[日天]|今[日天]|近[日期]|日前|去年|今年|本月|上月|当[日天]|近年来?|近些年|日前|(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}日)?|[初底末])?"
-    r"|(?<!\d)\d{1,2}月(?:\d{1,2}日|[初底份])?)(?![来以前后产])"
+    r"|(?<!\d)\d{1,2}月(?:\d{1,2}[日号]|[初底份])?)(?![来以前后产])"
 )
 """Dates inside a clause say nothing about who does what; masked lines leave them out."""
 

@@ -45,13 +45,16 @@ _NOT_IN_PHRASE = "[在对与为以由被向从按使让和及于、()]|立足|�
 _FILLERS = {
     "%": (rf"(?:(?!{_NOT_IN_PHRASE}){_NO_NAME}){{0,16}}?(?:{_NO_NAME}{{2,12}}、)??(?:[{_OWNERS}](?:境内)?的?)??"),
     "<END>": r"(?!的(?!谋划|规划|建设|前期|引进|培育|发展|落地|推进|实施|创建)|大量|等地)",
-    "<TAIL>": r"(?=[,;。、():!?\d]|等|$|达成|签|项目|工程|建设|和|与|及|以及|并|后|以来|[\ue000-\ue0ff]?(?:一期|二期))",
+    "<TAIL>": r"(?=[,;。、():!?\d]|等|$|达成|签|项目|工程|建设|和|与|及|以及|并|后|以来|取得|目标|步伐|进程|[\ue000-\ue0ff]?(?:一期|二期))",
     "~": rf"(?:{_NO_NAME}{{0,12}}?)",
     "…": rf"[^{_PUNCTUATION}]{{0,30}}?",
     "……": r"[^。;!?\n]{0,60}?",
     "^": rf"(?:^|(?<=[{_PUNCTUATION}]))",
 }
 
+
+_UNNAMED = rf"(?:、(?:(?!{_NOT_IN_PHRASE}|等){_NO_NAME}){{2,12}}(?:、{SLOT})?(?=、|等))?"
+"""Members of a list that nobody took for a name, and a named one after them."""
 
 _NESTED = frozenset({"AdministrativeArea", "TransportInfrastructure", "Port"})
 """Classes that an address names one inside the other (甲市乙县, 甲支线乙站)."""
@@ -93,7 +96,7 @@ def compile_pattern(
             if token["role"] == "x":
                 return slot
             deeper = f"[{''.join(sorted(code(t) for t in types & _NESTED))}]*" if types & _NESTED else ""
-            listed = rf"{slot}{deeper}(?:[与和及、]{SLOT})*" if token["role"] in "oe" else slot
+            listed = rf"{slot}{deeper}(?:[与和及、]{SLOT})*{_UNNAMED}" if token["role"] in "oe" else slot
             phase = (
                 "(?:[一二三四]期|增建|扩能|改造|改扩建|扩建|二线|复线|拓宽|工程|项目)*" if token["role"] == "e" else ""
             )
