@@ -10,7 +10,7 @@ from kg.store import Store
 
 _LIMIT = 20
 _SPAN = """
-  {each} prov:wasDerivedFrom ?span . ?span oa:start ?start ; oa:end ?end ; oa:exact ?quote ; rdo:inDocument ?document .
+  {each} prov:wasDerivedFrom/prov:wasDerivedFrom? ?span . ?span oa:start ?start ; oa:end ?end ; oa:exact ?quote ; rdo:inDocument ?document .
   ?document dcterms:identifier ?name ."""
 _SENTENCE = "OPTIONAL { ?span rdo:inSentence/oa:exact ?sentence }"
 
@@ -22,6 +22,13 @@ def quotes_of_statements(store: Store, triples: Iterable[Triple]) -> tuple[tuple
     values = " ".join(f"(<{s}> <{p}> <{o}>)" for s, p, o in sorted(set(triples))[:_LIMIT])
     body = f"VALUES (?s ?p ?o) {{ {values} }} ?each rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ."
     return _quotes(store, body + _SPAN.format(each="?each")) if values else ((), "")
+
+
+def quotes_of_values(store: Store, stated: Iterable[tuple[str, str]]) -> tuple[Quote, ...]:
+    """Quotes of what is stated of a thing by one property (its date, its status)."""
+    values = " ".join(f"(<{s}> <{p}>)" for s, p in sorted(set(stated))[:_LIMIT])
+    body = f"VALUES (?s ?p) {{ {values} }} ?each rdf:subject ?s ; rdf:predicate ?p ."
+    return _quotes(store, body + _SPAN.format(each="?each"))[0] if values else ()
 
 
 def quotes_of_observations(store: Store, observations: Iterable[str]) -> tuple[tuple[Quote, ...], str]:

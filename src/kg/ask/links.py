@@ -11,7 +11,7 @@ from kg.ask.names import plain_name
 from kg.ask.parsing import Parse, parse
 from kg.ask.paths import Path
 from kg.ask.reading import Mark, Reading
-from kg.ask.reply import Quote, Reply
+from kg.ask.reply import Reply
 from kg.map.terms import PREFIXES
 from kg.query.answer import answer
 
@@ -42,18 +42,22 @@ def _wider(understood: Parse) -> Parse:
 def _run(reading: Reading, graph: Graph, understood: Parse) -> Reply | None:
     target = understood.target
     assert target is not None
-    sparql = understood.path.query(target)
-    rows = list(answer(graph.store, sparql))
+    rows = list(answer(graph.store, understood.path.query(target)))
     named = {iri for node in understood.path.nodes for iri in node.iris}
     rows = [row for row in rows if row[f"n{target}"] not in named]
+    found = len(rows)
     rows = _telling(reading, graph, understood, rows)
+    only = {str(row[f"n{target}"]) for row in rows} if len(rows) < found else set()
+    sparql = understood.path.query(target, only)
     evidence, told = quotes_of_statements(graph.store, _triples(understood.path, rows))
     labels = {str(row[f"n{target}"]): str(row["label"]) for row in reversed(rows)}
     told += "\n".join(name for iri in labels for name in graph.names.things[iri].names)
     if not labels or not _accounted(reading, understood.used, told, bool(evidence)):
         return None
     if reading.asks("askHowMuch") and not reading.asks("askWhich"):
-        return _counted(reading, understood, evidence, len(labels))
+        members = _without_groups(graph, set(labels))
+        sparql = understood.path.count(target, members if members != set(labels) else only)
+        return Reply(reading.text, (len(members),), sparql, evidence)
     names = tuple({"iri": iri, "label": label} for iri, label in sorted(labels.items(), key=lambda item: item[1]))
     return Reply(reading.text, names, sparql, evidence)
 
@@ -67,23 +71,28 @@ def _telling(
         return rows
     kept = []
     for row in rows:
-        _, told = quotes_of_statements(graph.store, _triples(understood.path, [row]))
+        quotes, told = quotes_of_statements(graph.store, _triples(understood.path, [row]))
+        if not quotes:
+            return rows
         told += "".join(graph.names.things[str(row[f"n{understood.target}"])].names)
         kept += [row] if not unaccounted(left, plain_name(told)) else []
     return kept or rows
 
 
-def _counted(reading: Reading, understood: Parse, evidence: tuple[Quote, ...], count: int) -> Reply:
-    target = f"?n{understood.target}"
-    sparql = f"SELECT (COUNT(DISTINCT {target}) AS ?count) WHERE {{\n  {understood.path.patterns()}\n}}"
-    return Reply(reading.text, (count,), sparql, evidence)
+def _without_groups(graph: Graph, things: set[str]) -> set[str]:
+    """Without the things whose parts are among them too: a group and its members are not counted together."""
+    values = " ".join(f"<{iri}>" for iri in sorted(things))
+    sparql = f"SELECT DISTINCT ?group WHERE {{ VALUES ?part {{ {values} }} ?part rdo:partOf ?group }}"
+    return things - {str(row["group"]) for row in answer(graph.store, sparql)}
 
 
 def _triples(path: Path, rows: list[dict[str, object]]) -> set[Triple]:
     found = set()
     for row in rows:
         for number, edge in enumerate(path.edges):
-            found.add((str(row[f"n{edge.subject}"]), str(row[f"p{number}"]), str(row[f"n{edge.object}"])))
+            subject, stated, object_ = (str(row[k]) for k in (f"n{edge.subject}", f"p{number}", f"n{edge.object}"))
+            direct = [f"{PREFIXES['rdo']}{name}" for name in _CONTAINMENT] if stated.endswith("#within") else []
+            found |= {(subject, each, object_) for each in (stated, *direct)}
         for number, node in enumerate(path.nodes):
             if node.statuses:
                 found.add((str(row[f"n{number}"]), _STATUS, str(row[f"status{number}"])))

@@ -68,7 +68,9 @@ class NameIndex:
     @classmethod
     def of(cls, store: Store) -> NameIndex:
         """The names of everything in the store that has a class of the ontology."""
-        types, names, labels = defaultdict(set), defaultdict(set), {}
+        types: dict[str, set[str]] = defaultdict(set)
+        names: dict[str, set[str]] = defaultdict(set)
+        labels: dict[str, str] = {}
         query = """SELECT ?thing ?type ?label ?name WHERE { ?thing a ?type ; rdfs:label ?label .
           OPTIONAL { ?thing skos:altLabel ?name } FILTER(STRSTARTS(STR(?type), STR(rdo:))) }"""
         for thing, type_, label, name in select(store, query):
@@ -146,11 +148,11 @@ def _in_order(short: str, long: str) -> bool:
 
 def _other_place_or_number(text: str, name: str) -> bool:
     """Whether the one difference may make it another place, line or number: 2 of 3 first characters, digits, ends."""
-    edit = Levenshtein.editops(text, name)[0]
-    changed = text[edit.src_pos : edit.src_pos + 1] + name[edit.dest_pos : edit.dest_pos + 1]
+    at = next(i for i, (one, other) in enumerate(zip(text, name, strict=True)) if one != other)
+    changed = text[at] + name[at]
     if re.search(r"[0-9a-z一二三四五六七八九十东南西北上下新老旧大小]", changed):
         return True
-    return edit.tag != "replace" or edit.src_pos < 2 or _place_inside(text, name, edit.src_pos)
+    return at < 2 or _place_inside(text, name, at)
 
 
 def _place_inside(text: str, name: str, position: int) -> bool:

@@ -47,7 +47,7 @@ def load_figures(store: Store) -> list[Figure]:
         OPTIONAL {{ ?o rdo:modality ?modality }} {optional}
         OPTIONAL {{ ?o prov:wasDerivedFrom/rdo:inSentence/oa:exact ?sentence }} }}""",
     )
-    found = {}
+    found: dict[str, Figure] = {}
     for row in sorted(rows, key=lambda each: tuple(str(cell) for cell in each)):
         iri, about, subject, indicator, modality, *rest = (to_python(cell) for cell in row)
         value, unit, classifier, start, end, growth, share, share_of, rank, sentence = rest

@@ -64,24 +64,46 @@ def _nodes(reading: Reading, names: NameIndex) -> tuple[list[Node], int | None, 
         elif mark.kind in ("class", "ending"):
             noun = mark.text if mark.kind == "ending" else None
             node = Node(classes=mark.values, noun=noun, start=mark.start, end=mark.end)
-            if nodes and nodes[-1].types & _FIELDS and nodes[-1].end == mark.start:
-                nodes[-1] = node  # 新能源企业: a field of work before a noun only describes it
-                used.pop()
-            elif nodes and not nodes[-1].is_named and nodes[-1].classes and nodes[-1].end == mark.start:
-                nodes[-1] = replace(node, start=nodes[-1].start)  # 制造业细分行业: the last noun is the head
-                used.pop()
+            if nodes and _describes(reading, nodes[-1], mark):
+                if not nodes[-1].possible & node.possible:
+                    used.pop()  # 新能源企业: the sentences have to say it; 制造业行业 says nothing more
+                nodes[-1] = replace(node, start=nodes[-1].start)
             elif asked_alone is not None and _adjacent(reading, asked_alone.end, mark.start):
                 nodes.append(replace(node, start=asked_alone.start))
                 target, asked_alone = len(nodes) - 1, None
             else:
-                nodes.append(node)
+                nodes.append(replace(node, noun=_unknown_before(reading, mark) or noun))
         elif target is None and asked_alone is None:
             asked_alone = mark
             continue
         used.append(mark)
     if asked_alone is not None:
         target = _place_question(reading, nodes, asked_alone)
+    if target is not None and nodes[target].classes:
+        nodes[target] = _as_asked(nodes[target])
     return nodes, target, used
+
+
+def _describes(reading: Reading, node: Node, noun: Mark) -> bool:
+    """Whether a field of work or a noun only describes the noun that follows it (新能源企业, 制造业细分行业)."""
+    between = reading.text[node.end : noun.start]
+    is_noun = bool(node.classes) and not node.is_named
+    return (is_noun or bool(node.types & _FIELDS)) and (not between or between in reading.left_over(reading.marks))
+
+
+def _unknown_before(reading: Reading, mark: Mark) -> str | None:
+    """What stands right before a noun and is nothing known: with the noun it is a name that the graph may lack."""
+    unknown = [p for p in reading.left_over(reading.marks) if reading.text[: mark.start].endswith(p)]
+    return unknown[0] + mark.text if unknown and mark.start else None
+
+
+def _as_asked(node: Node) -> Node:
+    """A noun that is asked for is no name: what stands before it is checked against the sentences."""
+    if node.noun is None:
+        return node
+    endings = [word for word in asking_vocabulary().endings if node.noun.endswith(word)]
+    is_class = any(node.noun.endswith(word) for word in asking_vocabulary().classes)
+    return replace(node, noun=None if is_class or not endings else max(endings, key=len))
 
 
 def _is_which(mark: Mark) -> bool:
@@ -109,8 +131,6 @@ def _place_question(reading: Reading, nodes: list[Node], mark: Mark) -> int:
     place = "哪里" in mark.text or "哪儿" in mark.text or "何处" in mark.text
     unknown = next((part for part in reading.left_over(reading.marks) if reading.text.startswith(part, mark.end)), None)
     node = Node(classes=("Place",) if place else (), noun=unknown, start=mark.start, end=mark.end)
-    if mark.text == "谁":
-        node = replace(node, classes=("Organization", "Person"))
     at = next((i for i, each in enumerate(nodes) if each.start > mark.start), len(nodes))
     nodes.insert(at, node)
     return at
@@ -131,12 +151,16 @@ def _edges(reading: Reading, nodes: list[Node], target: int | None) -> tuple[lis
     for number in range(len(nodes)):
         if len(edges) < len(nodes) - 1 and not any(number in (e.subject, e.object) for e in edges):
             other = _neighbour(reading, nodes, number, target)
-            if other is not None and not _joined(edges, number, other):
+            if other is not None and _says_something(nodes[other]) and not _joined(edges, number, other):
                 loose = _loose(nodes, number, other)
                 if loose is None:
                     return None, []
                 edges.append(loose)
     return (edges, used) if len(edges) == len(nodes) - 1 else (None, [])
+
+
+def _says_something(node: Node) -> bool:
+    return bool(node.labels or node.classes or node.noun)
 
 
 def _same(reading: Reading, mark: Mark) -> list[Mark]:

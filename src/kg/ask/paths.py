@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from kg.ontology.classes import subclasses
@@ -57,15 +57,26 @@ class Path:
             lines += [f"VALUES ?p{number} {{ {values} }}", f"?n{edge.subject} ?p{number} ?n{edge.object} ."]
         return "\n  ".join(lines)
 
-    def query(self, target: int) -> str:
-        """All ``target`` nodes with labels, and everything between, so that the statements can be quoted."""
+    def query(self, target: int, only: Collection[str] = ()) -> str:
+        """All ``target`` nodes with labels, and everything between, so that the statements can be quoted.
+
+        ``only`` keeps the nodes whose sentences say what else the question says.
+        """
         parts = [f"?n{i}" for i in range(len(self.nodes)) if i != target] + [f"?p{k}" for k in range(len(self.edges))]
         parts += [f"?status{i}" for i, node in enumerate(self.nodes) if node.statuses]
         chosen = " ".join([f"?n{target}", "?label", *parts])
         return (
-            f"SELECT DISTINCT {chosen} WHERE {{\n  {self.patterns()}\n  ?n{target} rdfs:label ?label .\n}}"
+            f"SELECT DISTINCT {chosen} WHERE {{\n  {_only(target, only)}{self.patterns()}\n  ?n{target} rdfs:label ?label .\n}}"
             f"\nORDER BY ?label ?n{target}"
         )
+
+    def count(self, target: int, only: Collection[str] = ()) -> str:
+        """The number of ``target`` nodes."""
+        return f"SELECT (COUNT(DISTINCT ?n{target}) AS ?count) WHERE {{\n  {_only(target, only)}{self.patterns()}\n}}"
+
+
+def _only(target: int, iris: Collection[str]) -> str:
+    return f"VALUES ?n{target} {{ {' '.join(f'<{iri}>' for iri in sorted(iris))} }}\n  " if iris else ""
 
 
 def _node(number: int, node: Node) -> list[str]:

@@ -96,7 +96,8 @@ def read_question(question: str, names: NameIndex, reference: str | None) -> Rea
         unit = next((word for word in unit_words() if found["unit"].startswith(word)), "")
         marks += _take(free, text, found.start("scale"), found.start("unit") + len(unit), "word", ("askFiller",))
     marks += _words(text, vocabulary, free)
-    marks += _near_names(text, names, free)
+    near = list(_near_names(text, names, free))
+    marks = near + [m for m in marks if not any(n.start < m.end and m.start < n.end for n in near)]
     return Reading(text, tuple(sorted(marks, key=lambda m: (m.start, m.end, m.kind))), tuple(times), tuple(kept))
 
 

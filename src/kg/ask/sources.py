@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg.ask.evidence import quotes_of_mentions, quotes_of_statements
+from kg.ask.evidence import quotes_of_mentions, quotes_of_values
 from kg.ask.graph import Graph
 from kg.ask.reading import Reading
 from kg.ask.reply import Reply
+from kg.map.terms import PREFIXES
 from kg.query.answer import answer
 
 _DATES = {"issuedDate": ("InForce",), "startDate": ("UnderConstruction", "Approved"), "endDate": ("Completed",)}
@@ -44,19 +45,10 @@ def answer_date(reading: Reading, graph: Graph) -> Reply | None:
     sparql = (
         f"SELECT DISTINCT ?date ?thing WHERE {{\n  VALUES ?thing {{ {values} }}\n  ?thing rdo:{wanted[0]} ?date .\n}}"
     )
-    rows = answer(graph.store, sparql).rows
-    dates = {str(getattr(row[0], "value", "")) for row in rows}
+    rows = list(answer(graph.store, sparql))
+    dates = {str(row["date"]) for row in rows}
     if len(dates) != 1:
         return None
-    evidence = []
-    for found in rows:
-        thing, date = getattr(found[1], "value", ""), found[0]
-        evidence = [thing, date]
-    quotes, _ = quotes_of_statements(graph.store, ())
-    return Reply(
-        reading.text, tuple(dates), sparql, quotes or _date_quotes(graph, names[0].values, wanted[0], evidence)
-    )
-
-
-def _date_quotes(graph: Graph, things: tuple[str, ...], name: str, _: list[object]):  # type: ignore[no-untyped-def]
-    return ()
+    predicate = f"{PREFIXES['rdo']}{wanted[0]}"
+    quotes = quotes_of_values(graph.store, [(str(row["thing"]), predicate) for row in rows])
+    return Reply(reading.text, tuple(dates), sparql, quotes)
