@@ -6,7 +6,7 @@ import re
 
 from kg.extract.observations.drafts import Draft, upper_end
 from kg.extract.observations.figures import Figure, find_figures
-from kg.extract.observations.memory import begins_point, remember, speaker_of
+from kg.extract.observations.memory import begins_point, remember, speaker_of, tells_occasion
 from kg.extract.observations.parts import link_parts
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.ranks import read_ranks
@@ -28,7 +28,7 @@ def read_passage(scene: Scene, passage: Passage, following: Passage | None) -> l
     if passage.opens_paragraph:
         scene.recent = []
         scene.planned.clear()
-    if passage.opens_paragraph or begins_point(text, passage):
+    if passage.opens_paragraph or begins_point(text, passage) or tells_occasion(text, passage):
         scene.subjects.forget()
     drafts: list[Draft] = []
     for run in _runs(find_figures(text, passage)):

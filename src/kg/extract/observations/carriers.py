@@ -33,6 +33,9 @@ _PREPOSITION = re.compile(
     r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射)$"
 )
 _LIST_OF_OBJECTS = re.compile(r"(?:对|向|为|以|从|给|面向)(?:[^,;。:、]{1,8}、)+[“]?$")
+_ROUTE = re.compile(r"[至到]")
+"""甲市至乙市 is a way, and its two ends have no figures of their own."""
+
 _POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:首批|首条|第一)?")
 _LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 为".split())
 _ENUMERATION = re.compile(r"等(?:约|近|超|共|[^,;。、]{0,3})?$")
@@ -65,6 +68,16 @@ def described_at_end(text: str, passage: Passage, figure: Figure, wording: str) 
             if re.fullmatch(r"、[^,;。:]{1,60}的“?", between):
                 return mention
     return None
+
+
+def thing_before_bracket(text: str, passage: Passage, figure: Figure) -> Mention | None:
+    """The thing named right before the bracket that the figure stands in: 某项目(总投资3亿元)."""
+    opening = text.rfind("(", passage.start, figure.mention.span.start)
+    if opening < 0 or ")" in text[opening : figure.mention.span.start]:
+        return None
+    return next(
+        (m for m in passage.mentions if m.type in CARRIERS and text[m.span.end : opening].strip("”") == ""), None
+    )
 
 
 def subject_in(text: str, passage: Passage, start: int, end: int) -> Mention | None:
@@ -127,7 +140,13 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
     before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")
     if _PREPOSITION.search(before):
         return True
+    if mention.type in PLACES and _ROUTE.match(text, mention.span.end) and _begins_at(passage, mention.span.end + 1):
+        return True
     return any(word.tag == "v" and word.text not in _LINKING_VERBS for word in passage.words(start, mention.span.start))
+
+
+def _begins_at(passage: Passage, offset: int) -> bool:
+    return any(mention.span.start == offset for mention in passage.mentions)
 
 
 def host_of(text: str, passage: Passage, figure: Figure) -> Mention | None:

@@ -214,7 +214,7 @@ def subject_before(text: str, passage: Passage, figure: Figure, drafts: list[Dra
             return draft.subject if words and words[0].text in ("完成", "实现", "达到") else None
         if "其中" not in text[draft.evidence.start : draft.span.start]:
             return draft.subject
-    return None
+    return drafts[-1].subject if drafts and drafts[-1].span.start >= part else None
 
 
 def default_behind_name(figure: Figure) -> str:

@@ -11,6 +11,14 @@ from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention
 
 _SPEECH = re.compile(r"说|介绍|表示|告诉|坦言|感慨|透露|认为")
+_SOURCE = re.compile(
+    r"(?:据|经)?(?:了解|悉|介绍|统计|初步统计|不完全统计|测算)|(?:统计|数据|资料|统计数据)显示|(?:19|20)\d\d年(?:\d{1,2}月)?"
+)
+"""An opening that names no subject: the one that opens the sentence stands behind it."""
+
+_OCCASION = re.compile(r"在?[^,;。:]{2,20}(?:期间|会上|开幕式上|仪式上)$")
+"""An occasion (在…论坛期间): what is told of it is no longer of the thing that the paragraph opened with."""
+
 _POINT = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十],")
 
 
@@ -41,7 +49,7 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
     del state.things[:-12]
     if _POINT.match(text, passage.start):
         state.paragraph_topic = None
-    first = passage.clauses[0]
+    first = next((c for c in passage.clauses if not _SOURCE.fullmatch(text, c.start, c.end)), passage.clauses[0])
     found = subject_in(text, passage, first.start, first.end)
     if found is not None and found.type in CARRIERS:
         opening = text[first.start : found.span.start]
@@ -84,3 +92,9 @@ def speaker_of(reading: Reading, passage: Passage, following: Passage | None) ->
 def begins_point(text: str, passage: Passage) -> bool:
     """Whether the passage begins a numbered point (二是…), where earlier subjects end."""
     return bool(_POINT.match(text, passage.start))
+
+
+def tells_occasion(text: str, passage: Passage) -> bool:
+    """Whether the passage begins with an occasion (在…论坛期间,签约…), of which its figures are told."""
+    first = passage.clauses[0]
+    return len(passage.clauses) > 1 and bool(_OCCASION.fullmatch(text, first.start, first.end))

@@ -29,6 +29,7 @@ from kg.extract.observations.carriers import (
     described_thing,
     host_of,
     subject_in,
+    thing_before_bracket,
 )
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import SubjectState
@@ -70,10 +71,16 @@ _NEAR = 60
 _HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(?:于|在)?[“]?$")
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
 _OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长|达产|投产|容量|用工|税收|分|概算|规模|设|建成")
+_YIELD = re.compile(
+    r"(?:预计|每|可|将|能|新增|实现|达产后)*(?:年均?(?:可|将|新增|实现|上缴|缴纳)*(?:纳税|缴税|利税|税收|创税|销售|开票|产值|营收|营业|收入|利润|创汇|处理|加工|发电)"
+    r"|(?:提供|带动|解决|吸纳|创造)[^,;。]{0,6}(?:就业|岗位|用工)?|亩均)"
+)
+"""What a project brings once it runs."""
+
 _KIN = {
     "Project": BUILT | {"IndustrialPark", "LogisticsPark"},
     "IndustrialPark": PLACES - REGIONS,
-    "RailwayLine": BUILT,
+    "RailwayLine": frozenset(("RailwayLine", "Highway", "Pipeline")),
     "Company": frozenset(("Company",)),
 }
 
@@ -109,6 +116,8 @@ def find_subject(
         return Subject(described.chain, described.span, True, described=True)
     if far := described_at_end(text, passage, figure, wording):
         return Subject(far.chain, None, True)
+    if bracketed := thing_before_bracket(text, passage, figure):
+        return Subject(bracketed.chain, bracketed.span, True)
     focus = reading.focus_near(at)
     named = _named(text, passage, figure)
     if named and (named.type in CARRIERS or focus is None or _MARKET.search(wording)):
@@ -129,6 +138,8 @@ def find_subject(
         return Subject(meant.chain, None, True)
     if ATTRIBUTE.search(wording) and (thing := _having(reading, passage, figure, state)) is not None:
         return Subject(thing, None, True)
+    if before is not None and is_work(reading, before.chain) and _yields(text, passage, figure):
+        return before
     if (shown := _shown_before(reading, passage, figure)) is not None:
         return Subject(shown.chain, None, True)
     if (figure.mention.quantity.classifier == "列" or _SERVICE.search(wording)) and (
@@ -136,6 +147,13 @@ def find_subject(
     ):
         return Subject(service.chain, None, True)
     return _carried(reading, passage, figure, wording, state, before)
+
+
+def _yields(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether the figure, in the clause right behind another, tells what a work will bring (年纳税3亿元)."""
+    last = [q for q in passage.quantities if q.outer.end <= figure.clause.start]
+    between = [c for c in passage.clauses if last and last[-1].outer.end <= c.start and c.end <= figure.clause.start]
+    return bool(last) and not between and bool(_YIELD.match(text, figure.clause.start, figure.clause.end))
 
 
 def _carried(
@@ -327,6 +345,8 @@ def _anaphor(reading: Reading, passage: Passage, figure: Figure, state: SubjectS
     kind = _ANAPHORA[words[0].text]
     types = _KIN.get(kind, frozenset((kind,)))
     near = _latest(passage, figure, state, types)
+    if near is None and kind == "RailwayLine":
+        near = _latest(passage, figure, state, BUILT)
     if near is not None or kind == "Company":
         return near
     return next((m for m in earlier_mentions(reading, figure.clause.start) if is_work(reading, m.chain)), None)
