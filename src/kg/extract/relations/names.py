@@ -33,6 +33,9 @@ _FOR_INDUSTRY = re.compile(r"^(?:产业)?(?:园|园区|基地|产业园|产业�
 _OCCASION = re.compile(r"(?:深入)?(?:学习)?(?:贯彻|落实)+.{0,30}?(?:精神|要求|部署)")
 """What a policy was made on the occasion of is not what it governs."""
 
+_AGREEMENT = re.compile(r"(?:共建|合作).{0,8}(?:协议|备忘录|协定|意向书|合同)")
+"""An agreement names its partners; it is about what they do, not about them."""
+
 _ROUTES = frozenset({"Highway", "RailwayLine", "Corridor", "Pipeline"})
 _SECTION_OF = re.compile(r"(?:段|期|工程|项目|支线|延伸线?|延长线|改造|扩建|拓宽|复线|二线|联络线|大桥|隧道)[)]?$")
 _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
@@ -127,12 +130,15 @@ def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
     """《甲市人民政府关于加快乙产业发展的意见》: issued by the first, about the others."""
     occasion = _OCCASION.search(chain.name)
     about = chain.name.find("关于")
+    agreement = bool(_AGREEMENT.search(chain.name))
     for part in inner:
         if occasion and occasion.start() <= part.start < occasion.end():
             continue
         if part.start == 0 and _is(chains, part, "GovernmentBody") and about >= 0:
             yield number, "issuedBy", part.chain, "name:title", 0.95
-        elif _is(chains, part, "AdministrativeArea") and chain.name[part.end :].startswith(("市区", "城区", "主城")):
+        elif _is(chains, part, "AdministrativeArea") and (
+            agreement or chain.name[part.end :].startswith(("市区", "城区", "主城"))
+        ):
             continue
         elif _is(chains, part, *_ABOUT) and not _is(chains, part, "GovernmentBody"):
             yield number, "appliesTo", part.chain, "name:title", 0.9

@@ -53,7 +53,7 @@ _FILLERS = {
 }
 
 
-_UNNAMED = rf"(?:、(?:(?!{_NOT_IN_PHRASE}|等){_NO_NAME}){{2,12}}(?:、{SLOT})?(?=、|等))?"
+_UNNAMED = rf"(?:、(?:(?![在对与为以由被向从按使让和及于、()的等]){_NO_NAME}){{2,12}}(?:、{SLOT})?(?=、|等))?"
 """Members of a list that nobody took for a name, and a named one after them."""
 
 _NESTED = frozenset({"AdministrativeArea", "TransportInfrastructure", "Port"})

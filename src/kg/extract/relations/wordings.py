@@ -13,10 +13,12 @@ from itertools import product
 from kg.extract.relations.agents import agents, topic
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.divisions import may_lie_in
+from kg.extract.relations.founded import founded
 from kg.extract.relations.lines import Argument, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.model import RelationMention
+from kg.ontology.classes import subclasses
 from kg.ontology.relations import RelationType, relation_types
 
 CONTEXT_FACTOR = 0.97
@@ -28,11 +30,13 @@ _ADDRESSED = frozenset({"connects", "locatedIn", "tenantOf", "attractedBy"})
 _STOPS = frozenset({"TransportInfrastructure"})
 """A station from which a train leaves is not what reaches the places on its way."""
 
-_ABOUT = frozenset({"builds", "operates", "organizes", "participatesIn"})
+_ABOUT = frozenset({"builds", "operates", "organizes", "participatesIn", "supports", "invests"})
 """Relations whose unnamed object is the thing or event the text is describing (…,由甲负责实施)."""
 
 _TOPICAL = frozenset({"tenantOf", "builds"})
 """Relations whose unnamed object is what the clauses before speak of (甲园热闹起来,乙已入驻)."""
+
+_PLATFORMS = frozenset(subclasses("DevelopmentPlatform"))
 
 _INFRASTRUCTURE = frozenset({"connects", "holdsDesignation", "partOf", "locatedIn", "operates"})
 
@@ -118,6 +122,8 @@ def _context(
         return (item,)
     if object_open and kind.name in _ABOUT:
         return topic(reading, number, match.start(), allowed)
+    if kind.name == "hasLeadingIndustry" and (park := founded(reading, number, match.start(), allowed & _PLATFORMS)):
+        return park
     if kind.name == "connects" and not object_open:
         allowed = allowed - _STOPS
     return agents(
