@@ -116,7 +116,10 @@ def _several(reading: Reading, graph: Graph, subjects: frozenset[str] | None, us
     sign = " - " if reading.asks("askDifference") else " + "
     if sign == " - " and len(operands) != 2:
         return None
-    total = sign.join(f"?v{i}" for i in range(len(operands)))
+    order = list(range(len(operands)))
+    if sign == " - " and re.search(r"[少低慢](?:多少|几)", reading.text):
+        order.reverse()
+    total = sign.join(f"?v{i}" for i in order)
     total = f"ABS({total})" if "差" in reading.text and sign == " - " else total
     total = f"({total}) / {len(operands)}" if reading.asks("askAverage") else total
     blocks = "\n  ".join(

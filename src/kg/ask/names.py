@@ -117,6 +117,17 @@ class NameIndex:
         }
         return tuple(hits) if len(hits) == 1 else ()
 
+    def initials(self, text: str) -> tuple[str, ...]:
+        """The one zone whose place and kind begin with these two characters (临开 for 临溪开发区), 区 after or not."""
+        first, kind = text[:1], text[1:].removesuffix("区")
+        hits = {
+            iri
+            for iri, thing in self.things.items()
+            if thing.type == "DevelopmentZone"
+            if any(_is_zone_of(plain_name(name), first, kind) for name in thing.names)
+        }
+        return tuple(hits) if len(hits) == 1 and len(kind) == 1 else ()
+
     def misspelt(self, text: str) -> tuple[str, ...]:
         """The one thing whose name ``text`` misses by one character; never where the places or numbers differ."""
         if len(text) < _FEWEST_FOR_SLIP:
@@ -139,6 +150,13 @@ def _forms(name: str, type_: str) -> Iterator[str]:
         for ending in _AREA_ENDINGS:
             if name.endswith(ending) and len(name) - len(ending) > 1:
                 yield name.removesuffix(ending)
+
+
+def _is_zone_of(name: str, first: str, kind: str) -> bool:
+    """Whether a zone's name is a place of two or three characters and a kind of zone that begin so."""
+    endings = name_vocabulary().endings
+    ending = next((name[at:] for at in (2, 3) if "DevelopmentZone" in endings.get(name[at:], ())), "")
+    return bool(ending) and name.startswith(first) and bool(kind) and kind in (ending[0], ending[-3:][:1])
 
 
 def _in_order(short: str, long: str) -> bool:

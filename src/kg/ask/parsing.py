@@ -194,14 +194,21 @@ def _is_topic(reading: Reading, node: Node) -> bool:
 
 
 def _typed(nodes: list[Node], subject: int, object_: int, mark: Mark) -> Edge | None:
-    """The edge in the direction that the classes allow, the order of the words first."""
-    together = asking_vocabulary().together
-    for start, end in ((subject, object_), (object_, subject)):
-        fitting = [name for name in mark.values if _fits(nodes, start, end, name)]
-        wider = {other for name in fitting for other in together.get(name, ()) if _fits(nodes, start, end, other)}
-        if fitting:
-            return Edge(start, end, tuple(sorted({*fitting, *wider})))
-    return None
+    """The edge in the direction that the word has, or the other one where the classes allow only that."""
+    vocabulary = asking_vocabulary()
+    directed: dict[tuple[int, int], set[str]] = {}
+    for name in mark.values:
+        stated, turned = (subject, object_), (object_, subject)
+        if mark.text in vocabulary.inverse[name]:
+            stated, turned = turned, stated
+        fitting = next((ends for ends in (stated, turned) if _fits(nodes, *ends, name)), None)
+        if fitting is not None:
+            wider = {other for other in vocabulary.together.get(name, ()) if _fits(nodes, *fitting, other)}
+            directed.setdefault(fitting, set()).update({name, *wider})
+    if not directed:
+        return None
+    start, end = max(directed, key=lambda ends: len(directed[ends]))
+    return Edge(start, end, tuple(sorted(directed[start, end])))
 
 
 def _fits(nodes: list[Node], subject: int, object_: int, name: str) -> bool:

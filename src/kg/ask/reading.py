@@ -96,7 +96,7 @@ def read_question(question: str, names: NameIndex, reference: str | None) -> Rea
         unit = next((word for word in unit_words() if found["unit"].startswith(word)), "")
         marks += _take(free, text, found.start("scale"), found.start("unit") + len(unit), "word", ("askFiller",))
     marks += _words(text, vocabulary, free)
-    near = list(_near_names(text, names, free))
+    near = [*_initials(text, names, marks), *_near_names(text, names, free)]
     marks = near + [m for m in marks if not any(n.start < m.end and m.start < n.end for n in near)]
     return Reading(text, tuple(sorted(marks, key=lambda m: (m.start, m.end, m.kind))), tuple(times), tuple(kept))
 
@@ -187,6 +187,15 @@ def _words(text: str, vocabulary: AskingVocabulary, free: list[bool]) -> Iterato
                 start = end - 1
                 break
         start += 1
+
+
+def _initials(text: str, names: NameIndex, marks: list[Mark]) -> Iterator[Mark]:
+    """Two or three characters that stand alone and abbreviate a zone."""
+    for part in Reading(text, tuple(marks), (), ()).left_over(marks):
+        iris = names.initials(part) if len(part) < 4 else ()
+        if iris and text.count(part) == 1:
+            start = text.index(part)
+            yield Mark(start, start + len(part), part, "name", iris)
 
 
 def _near_names(text: str, names: NameIndex, free: list[bool]) -> Iterator[Mark]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from kg.ask.evidence import quotes_of_statements
+from kg.ask.choosing import best, choose, wanted
+from kg.ask.evidence import quotes_of_observations, quotes_of_statements
+from kg.ask.figures import patterns_of
 from kg.ask.graph import Graph
 from kg.ask.parsing import parse
 from kg.ask.reading import Reading
@@ -31,9 +33,31 @@ def answer_status(reading: Reading, graph: Graph) -> Reply | None:
 def answer_whether(reading: Reading, graph: Graph) -> Reply | None:
     """是否: yes where the graph states it, no only where it states what excludes it."""
     names = reading.of("name")
+    if reading.quantities:
+        return _whether_above(reading, graph)
     if len(names) == 1 and reading.of("status"):
         return _whether_status(reading, graph)
     return _whether_related(reading, graph) if len(names) > 1 else None
+
+
+def _whether_above(reading: Reading, graph: Graph) -> Reply | None:
+    """Whether the one figure meant is above or below the one amount named."""
+    limit = reading.quantities[0].quantity
+    quantity = "growth" if reading.asks("askGrowth") else "value"
+    want = wanted(reading, graph, (quantity,))
+    figures = best(choose(want, graph))
+    unit = figures[0].unit if figures and quantity == "value" else "Percent"
+    values = {getattr(figure, quantity) for figure in figures}
+    if len(values) != 1 or len(reading.quantities) > 1 or unit != limit.unit:
+        return None
+    below = reading.quantities[0].bound == "AtMost"
+    if not below and reading.quantities[0].bound != "AtLeast":
+        return None
+    value = values.pop()
+    sparql = f"ASK {{\n  {patterns_of(figures, want)}\n  ?o rdo:{quantity} ?value .\n"
+    sparql += f"  FILTER(?value {'<' if below else '>'} {limit.value})\n}}"
+    evidence, _ = quotes_of_observations(graph.store, (figure.iri for figure in figures))
+    return Reply(reading.text, (value < limit.value if below else value > limit.value,), sparql, evidence)
 
 
 def _whether_status(reading: Reading, graph: Graph) -> Reply | None:
@@ -89,7 +113,10 @@ def _statuses(reading: Reading, graph: Graph) -> tuple[set[str], str, list[tuple
 
 def _whether_related(reading: Reading, graph: Graph) -> Reply | None:
     understood = parse(reading, graph.names, with_statuses=False)
-    if understood is None or not reading.of("relation") or not understood.path.edges:
+    if understood is None or not understood.path.edges:
+        return None
+    is_title = any("Designation" in node.types for node in understood.path.nodes)  # 甲是500强吗
+    if not reading.of("relation") and not is_title:
         return None
     if any(not node.is_named and node.end and not node.classes for node in understood.path.nodes):
         return None

@@ -38,6 +38,7 @@ class AskingVocabulary:
         statuses: Word → status names.
         units: Word → units it implies (``"多大"`` → areas).
         words: Question word → the lists that hold it (``"哪些"`` → ``("askWhich",)``).
+        inverse: Relation → words whose grammatical subject is the relation's object (``"引进"`` of ``attractedBy``).
         together: Relation → relations that questions do not tell from it.
         ranks: Status → its place in the life of a thing.
         same: Everyday word → the word that documents write.
@@ -49,6 +50,7 @@ class AskingVocabulary:
     statuses: Mapping[str, tuple[str, ...]]
     units: Mapping[str, tuple[str, ...]]
     words: Mapping[str, tuple[str, ...]]
+    inverse: Mapping[str, frozenset[str]]
     together: Mapping[str, tuple[str, ...]]
     ranks: Mapping[str, int]
     same: Mapping[str, str]
@@ -91,6 +93,9 @@ def asking_vocabulary() -> AskingVocabulary:
                 for word in words
             ]
         ),
+        inverse={
+            name: frozenset(str(word) for word in graph.objects(RDO[name], RDO.askedInverse)) for name in relations
+        },
         together={
             name: tuple(sorted(local_name(str(other)) for other in graph.objects(RDO[name], RDO.askedWith)))
             for name in relations
