@@ -1,5 +1,7 @@
 """A figure goes to the thing it is told of, not to whatever was named before."""
 
+import pytest
+
 from observed import observed
 
 CITY = "{!AdministrativeArea|云澜市}发展情况。"
@@ -20,7 +22,7 @@ def test_the_line_is_no_station_on_it() -> None:
 
 def test_the_end_of_a_way_has_no_figures_of_the_way() -> None:
     found = observed(f"{CITY}{{AdministrativeArea|临溪市}}至{{AdministrativeArea|平溪市}}最快55分钟可达。")
-    assert "临溪市" not in {about for about, _, _ in found.values}
+    assert [about for about, _, _ in found.values] == ["云澜市"]
 
 
 def test_an_occasion_ends_what_is_told_of_a_project() -> None:
@@ -33,11 +35,48 @@ def test_an_occasion_ends_what_is_told_of_a_project() -> None:
 
 def test_a_source_that_opens_a_sentence_is_not_what_it_is_about() -> None:
     found = observed(
-        f"{CITY}{{Project|远岭电池项目}}进展顺利。统计显示,{{!AdministrativeArea|云澜市}}新签约项目49个。总投资20亿元。"
+        f"{CITY}{{Project|远岭电池项目}}年产电池3万套。统计显示,{{!AdministrativeArea|云澜市}}新签约项目49个。签约协议65份。"
     )
-    assert [about for about, _, _ in found.values][0] == "云澜市"
+    assert [about for about, _, _ in found.values] == ["远岭电池项目", "云澜市", "云澜市"]
 
 
 def test_what_a_project_brings_belongs_to_it() -> None:
     found = observed(f"{CITY}{{Project|远岭电池项目}}建成后预计总产值超20亿元,年纳税近亿元。")
     assert {about for about, _, _ in found.values} == {"远岭电池项目"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{IndustrialPark|临溪园}、{IndustrialPark|北岭园}建成投产,总投资分别为3亿元、5亿元。",
+        "{IndustrialPark|临溪园}、{IndustrialPark|北岭园}总投资分别为3亿元、5亿元。",
+    ],
+)
+def test_respectively_deals_figures_out_to_the_things_side_by_side(sentence: str) -> None:
+    assert observed(CITY + sentence).values == [("临溪园", "总投资", "300000000"), ("北岭园", "总投资", "500000000")]
+
+
+def test_respectively_deals_rates_out_to_the_things_side_by_side() -> None:
+    found = observed(
+        f"{CITY}{{AdministrativeArea|临溪县}}、{{AdministrativeArea|北岭区}}工业增加值分别增长5%、6%。"
+    ).observations
+    assert [(o.indicator, o.growth) for o in found] == [("工业增加值", 5), ("工业增加值", 6)]
+    assert len({o.about for o in found}) == 2
+
+
+def test_a_later_respectively_means_the_members_of_the_list_before() -> None:
+    found = observed(f"{CITY}“云澜标准”、“云澜品牌”分别新增12项和44项,累计分别达到64项和288项。")
+    assert [(i.removesuffix("新增"), v) for _, i, v in found.values] == [
+        ("云澜标准", "12"),
+        ("云澜品牌", "44"),
+        ("云澜标准", "64"),
+        ("云澜品牌", "288"),
+    ]
+
+
+def test_two_clauses_of_a_title_have_an_indicator_each() -> None:
+    found = observed("{!AdministrativeArea|云澜市}新签约工业项目41个 总投资超36亿元\n\n近日,签约仪式举行。")
+    assert [(indicator, value) for _, indicator, value in found.values] == [
+        ("新签约工业项目", "41"),
+        ("总投资", "3600000000"),
+    ]

@@ -38,6 +38,7 @@ _MANNER = re.compile(r"模式|机制|格局|行动|战略|理念|思路|路径|�
 _COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
 _DEFINITE = re.compile(r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}$")
 _ABSTRACT = re.compile(r"(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)")
+_ONE_OF = re.compile(r"[^,;。]{0,16}之一")
 _RECORD = re.compile(r"(?:成为|是)[^,;。]{0,12}首[个家条座][^,;。]*$")
 _OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
 _PREDICATED = re.compile(
@@ -237,6 +238,8 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
         return False
     if unit in ("Year", "Month", "Day", "Hour"):
         return _is_duration(text, passage, figure, lead, tail)
+    if word == "大" and _ONE_OF.match(tail):
+        return False
     if tail.startswith("方面") or (
         word == "岁" and re.match(r"以[上下]|及|[^,;。、)达]", text[mention.span.end : mention.span.end + 2])
     ):

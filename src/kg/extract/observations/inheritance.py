@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations import wordings
+from kg.extract.observations.carriers import CARRIERS
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording, tail_noun
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene
 from kg.extract.observations.subjects import Subject
-from kg.model import TextSpan
+from kg.model import Mention, TextSpan
 
 NAMES = re.compile(r"[、和与及]|以及")
 """What stands between the members of a list of nouns."""
 
+_BESIDE = re.compile(r"[”》]?(?:[、和与及]|以及)[“《]?")
 _MONEY = frozenset(("CNY", "USD"))
 _MEASURED = re.compile(
     r"(?:数|额|量|率|值|入|GDP|投资|出口|进口|规模|面积|里程|贷款|存款|余额|消费|工业|价格|税收|产业|起数|支出|企业|项目)$"
@@ -81,7 +83,8 @@ def inherited(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft
     text = scene.reading.text
     if own and (not drafts or not figure.listed):
         return own
-    noun = tail_noun(text, passage, figure) if figure.mention.kind == "classifier" else ""
+    counts = figure.mention.kind == "classifier" or figure.mention.quantity.unit == "Person"
+    noun = tail_noun(text, passage, figure) if counts else ""
     if noun:
         verb = shared_verb(scene, passage, figure, drafts)
         return verb + noun
@@ -163,6 +166,41 @@ def distributed(text: str, passage: Passage, first: Figure, n_places: int) -> li
         return []
     kind = wordings.TRAILING.sub("", after)
     return [name + kind for name in names]
+
+
+def dealt_again(text: str, passage: Passage, first: Figure, drafts: list[Draft], n_places: int, place: int) -> str:
+    """What the last list of as many figures measured, where a later 分别 names nothing: …,累计分别达到5项和8项."""
+    if n_places < 2 or "分别" not in first.lead.of(text) or len(drafts) < n_places + place:
+        return ""
+    if lead_wording(text, passage, first.lead.start, first.lead.end) or first.lead.start != first.clause.start:
+        return ""
+    group = drafts[len(drafts) - n_places - place : len(drafts) - place]
+    clauses = {draft.figure.clause.start if draft.figure else -1 for draft in group}
+    alone = sum(draft.figure is not None and draft.figure.clause.start in clauses for draft in drafts) == n_places
+    return group[place].indicator if len(clauses) == 1 and alone else ""
+
+
+def dealt_subjects(text: str, passage: Passage, first: Figure, n_places: int) -> list[Mention]:
+    """The things that 分别 deals the figures of a list out to; empty where there are not as many side by side.
+
+    They stand before 分别 in the same clause or an earlier one: 甲园、乙园建成投产,总投资分别为3亿元、5亿元.
+    """
+    lead = first.lead.of(text)
+    if n_places < 2 or "分别" not in lead:
+        return []
+    end = first.lead.start + lead.index("分别")
+    start = passage.part_start(text, first.mention.span.start)
+    group: list[Mention] = []
+    for mention in [m for m in passage.mentions if start <= m.span.start and m.span.end <= end and m.type in CARRIERS]:
+        linked = group and _BESIDE.fullmatch(text, group[-1].span.end, mention.span.start)
+        if group and not linked and len(group) == n_places:
+            break
+        group = [*group, mention] if linked else [mention]
+    return (
+        group
+        if len(group) == n_places and group[0].span.start - passage.clause_at(group[0].span.start).start <= 6
+        else []
+    )
 
 
 def shared_head(names: list[str], passage: Passage, end: int) -> list[str]:

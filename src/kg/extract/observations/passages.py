@@ -154,7 +154,7 @@ def _passages(doc: Doc, closed: ClosedText) -> Iterator[Passage]:
         yield Passage(
             start,
             end,
-            tuple(_clauses(closed.text, start, end, figures)) or (TextSpan(start, end),),
+            tuple(_clauses(closed, start, end, figures, opens and closes)) or (TextSpan(start, end),),
             figures,
             tuple(times.until(end)),
             tuple(mentions.until(end)),
@@ -205,14 +205,22 @@ def _stretches(doc: Doc, closed: ClosedText) -> Iterator[tuple[int, int, bool, b
         yield start, span.end, not text[line_start:start].strip() or "\n" in gap_before, breaks
 
 
-def _clauses(text: str, start: int, end: int, figures: tuple[QuantityMention, ...]) -> Iterator[TextSpan]:
-    first = start
+def _clauses(
+    closed: ClosedText, start: int, end: int, figures: tuple[QuantityMention, ...], alone: bool
+) -> Iterator[TextSpan]:
+    text, first = closed.text, start
     inside = {at for figure in figures for at in range(figure.span.start, figure.span.end)}
-    for mark in _CLAUSE_MARK.finditer(text, start, end):
-        if mark.start() in inside:
-            continue
-        if mark.start() > first:
-            yield TextSpan(first, mark.start())
-        first = mark.end()
+    marks = [mark.span() for mark in _CLAUSE_MARK.finditer(text, start, end) if mark.start() not in inside]
+    if alone and not marks:
+        marks = [(at, at) for figure in figures if _blank_behind(closed, at := figure.outer.end, end)]
+    for begins, ends in marks:
+        if begins > first:
+            yield TextSpan(first, begins)
+        first = ends
     if first < end:
         yield TextSpan(first, end)
+
+
+def _blank_behind(closed: ClosedText, at: int, end: int) -> bool:
+    """Whether a title goes on with a second clause behind the figure that ends at ``at`` (签约项目12个 总投资3亿元)."""
+    return at + 4 <= end and closed.origin[at] > closed.origin[at - 1] + 1 and not closed.text[at].isascii()

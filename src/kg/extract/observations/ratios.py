@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.observations import wordings
 from kg.extract.observations.drafts import Draft, likeness
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording
-from kg.extract.observations.inheritance import NAMES, from_clause_before, shared_head
+from kg.extract.observations.inheritance import NAMES, dealt_subjects, from_clause_before, shared_head
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene, make_draft
-from kg.extract.observations.subjects import find_subject
+from kg.extract.observations.subjects import Subject, find_subject
 from kg.model import TextSpan
 
 COMPARING = re.compile(
@@ -28,6 +29,9 @@ GENERIC = re.compile(
 def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[Draft]) -> None:
     """Read a run of growth rates or shares: each goes to its value or becomes a draft of its own."""
     first = run[0]
+    dealt = dealt_subjects(scene.reading.text, passage, first, len(run))
+    if dealt and dealt[-1].span.end > first.lead.start:
+        first = replace(first, lead=TextSpan(dealt[-1].span.end, first.lead.end))
     own = _own_words(scene, passage, first)
     names = _members(passage, first, own, len(run), scene)
     targets: list[Draft | None]
@@ -49,6 +53,8 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
         draft = (None if figure.former else target) or _ratio_draft(scene, passage, figure, names[n], drafts)
         if draft is None:
             continue
+        if dealt and target is None:
+            draft.subject = Subject(dealt[n].chain, dealt[n].span, True)
         if figure.former:
             draft.modality, draft.period, target = "Actual", None, None
             draft.qualifiers.append("原值")

@@ -6,11 +6,14 @@ import re
 from dataclasses import replace
 
 from kg.extract.observations import wordings
+from kg.extract.observations.carriers import REGIONS
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import indicator_of, is_bare_verb, lead_wording, tail_noun
 from kg.extract.observations.inheritance import (
     DEFAULT_INDICATORS,
+    dealt_again,
+    dealt_subjects,
     default_behind_name,
     distributed,
     inherited,
@@ -29,6 +32,10 @@ _TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总人数|累计)")
 _COMPARED = re.compile(
     r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|高|低|快|提高|提升|上升|下降|回落|收窄|扩大|降低|比|较)"
 )
+_TOOK = re.compile(r"[仅只]用了?$")
+_WAY = re.compile(r"从[^,;。到]{1,8}到[^,;。的]{1,8}")
+"""What a length of time was taken for, told behind it: 仅用5个月就完成从签约到投产的全过程."""
+
 _CHANGE = re.compile(r"增长|提高|提升|增加|上升|扩大|下降|减少|降低|回落|跃升|攀升|增|升|降")
 
 
@@ -50,9 +57,19 @@ def read_value(
         "Month",
     ):
         indicator, subject = _duration(scene, passage, figure, subject)
+    elif figure.mention.quantity.unit in ("Day", "Hour", "Month") and _TOOK.search(figure.lead.of(text)):
+        way = _WAY.search(figure.tail.of(text))
+        indicator = (way.group() if way else "") + "用时"
     names = distributed(text, passage, first, n_places)
-    if names and place < len(names):
+    dealt = dealt_subjects(text, passage, first, n_places)
+    if dealt:
+        subject = Subject(dealt[place].chain, dealt[place].span, True)
+        own = lead_wording(text, passage, max(first.lead.start, dealt[-1].span.end), first.lead.end).replace("分别", "")
+        indicator = own or indicator
+    elif names and place < len(names):
         indicator = names[place]
+    elif again := dealt_again(text, passage, first, drafts, n_places, place):
+        indicator = again
     elif (
         not indicator
         and subject.span is not None
@@ -91,7 +108,13 @@ def read_value(
         indicator = DEFAULT_INDICATORS.get(figure.mention.quantity.unit, "")
     if not indicator or (figure.mention.kind == "classifier" and indicator == "人数"):
         return None
-    if is_bare_verb(indicator) and subject.span is not None and subject.chain is not None and len(indicator) <= 2:
+    if (
+        is_bare_verb(indicator)
+        and subject.span is not None
+        and subject.chain is not None
+        and len(indicator) <= 2
+        and scene.reading.chain_types[subject.chain] not in REGIONS
+    ):
         indicator = scene.reading.chain_names[subject.chain] + indicator
     draft = make_draft(scene, passage, figure, indicator, subject, has_growth=False)
     draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
