@@ -12,12 +12,15 @@ from spacy.tokens import Doc
 
 from kg.extract.coreference.declared import declared_pairs
 from kg.extract.layers import Candidate
+from kg.extract.names.carried_out import find_carried_out
 from kg.extract.names.classed import find_by_ending
 from kg.extract.names.designations import find_designations, find_gained
 from kg.extract.names.everywhere import find_declared, find_everywhere
 from kg.extract.names.firms import find_firms
 from kg.extract.names.goods import find_goods
+from kg.extract.names.home import find_home
 from kg.extract.names.lines import find_lines
+from kg.extract.names.listed import find_listed
 from kg.extract.names.offices import find_offices
 from kg.extract.names.people import find_people
 from kg.extract.names.places import find_general_names, find_places
@@ -38,9 +41,11 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_people,
     find_titles,
     find_plans,
+    find_carried_out,
     find_notices,
     find_quoted,
     find_lines,
+    find_listed,
     find_routes,
     find_trades,
     find_goods,
@@ -68,6 +73,7 @@ def mark_entities(doc: Doc) -> Doc:
     first = settle(find for finder in FINDERS for find in finder(reading) if _is_whole(reading, find))
     declared = declared_pairs(reading.text)
     found = settle([*first, *find_declared(reading, first, declared), *find_everywhere(reading, first)])
+    found = settle([*found, *find_home(reading, found)])
     doc._.candidates = [
         Candidate(reading.span(find.start, find.end), find.type, find.finder, find.confidence, find.name, find.names)
         for find in found

@@ -13,4 +13,4 @@ def test_a_longer_township_wins_over_the_city_it_begins_like(text, town, short):
 
 
 def test_a_pass_is_a_place_and_no_division():
-    assert names("公路到达终点飞龙关。").get("飞龙关", "Place") == "Place"
+    assert names("宁波至飞龙关高速公路通车。").get("飞龙关") == "Place"

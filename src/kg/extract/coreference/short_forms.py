@@ -73,7 +73,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return False
     if type_ == "AdministrativeArea":
         region = long.endswith("地区") and long not in by_name() and _AREA_KIND.sub("", short) == long[:-2]
-        return region or _AREA_KIND.sub("", long) == short or _same_division(short, long)
+        bare = _AREA_KIND.sub("", long) == short and not _names_its_city(short, long)
+        return region or bare or _same_division(short, long)
     if dash_free(short) == dash_free(long):
         return True
     if type_ in {"RailwayLine", "Highway"}:
@@ -123,6 +124,12 @@ def industry_stem(name: str) -> str:
 def _same_division(short: str, long: str) -> bool:
     shorts, longs = by_name().get(short, ()), by_name().get(long, ())
     return any(a.code == b.code for a in shorts for b in longs)
+
+
+def _names_its_city(short: str, county: str) -> bool:
+    """Whether ``short`` names the city that the county of the same name lies in."""
+    cities = {d.code[:4] for d in by_name().get(short, ()) if d.level == "city"}
+    return any(d.level == "county" and d.code[:4] in cities for d in by_name().get(county, ()))
 
 
 def _is_company_short(short: str, long: str) -> bool:

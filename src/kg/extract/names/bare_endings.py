@@ -15,7 +15,10 @@ from kg.gazetteer import by_name
 
 _BOARD = re.compile(r"管委会|管理委员会")
 _BOARD_OF = re.compile(r"(?:开发区|高新区|经开区|试验区|示范区|新区|保税区|园区|度假区|景区)$")
+_CAPACITY = re.compile(r"(?:建|建设|投建)(?:设|成)?年产(?:能|量)?[约近超]?[\d.]+[^,。;]{1,8}的$")
 _REACH = re.compile(r"(?:全国性|国际性|区域性)$")
+_JOINT = re.compile(r"(?:共建|联建|合建)(?=[^、,。;:了的]+$)")
+_PARKS = frozenset({"IndustrialPark", "DevelopmentZone", "LogisticsPark", "DevelopmentPlatform"})
 _SHARING = frozenset({"DevelopmentZone", "IndustrialPark", "LogisticsPark"})
 
 
@@ -25,6 +28,9 @@ def find_bare(reading: Reading, head: int, end: int, type_: str) -> Iterator[Fin
     board = _BOARD.match(text, head, end) and _BOARD_OF.search(text, max(0, head - 4), head)
     if board and reading.starts_word(board.start()):
         yield Find(board.start(), end, "GovernmentBody", "board", 0.6)
+    joint = _JOINT.search(text, max(0, head - 12), head) if type_ in _PARKS else None
+    if joint and end - joint.end() >= 6 and is_generic(text[joint.end() : head]) and reading.starts_word(joint.end()):
+        yield Find(joint.end(), end, type_, "joint park", 0.65)
     reach = _REACH.search(text, max(0, head - 3), head) if type_ == "TransportInfrastructure" else None
     if reach and reading.starts_word(reach.start()):
         yield Find(reach.start(), end, type_, "reach", 0.7)
@@ -58,9 +64,9 @@ def _sharing(reading: Reading, head: int, end: int, type_: str) -> Iterator[Find
 
 def is_under_way(reading: Reading, start: int, head: int, end: int) -> bool:
     """Whether an unnamed base is a project that the text says is being built (建轴承生产基地)."""
-    before = reading.text[max(0, start - 2) : start]
+    before = reading.text[max(0, start - 20) : start]
     return (
         reading.text[end - 2 : end] in {"基地", "工厂"}
-        and before.endswith(("建", "建设", "投建"))
+        and (before.endswith(("建", "建设", "投建")) or _CAPACITY.search(before) is not None)
         and head - start >= 3
     )

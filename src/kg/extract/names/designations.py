@@ -21,6 +21,7 @@ _TRIGGER = re.compile(
     r"获批创建|批复设立|争取获批|打造|创建为|建成|争当|被誉为)"
     r"(?:为|了|成为|国务院|国家发改委|商务部|科技部|工信部)?[\u4e00-\u9fff]{0,4}$"
 )
+_COUNT = re.compile(r"\d+[家个户项]")
 _LEVEL_WORDS = re.compile(r"^(?:国家级?|省级|市级|全国|全省|世界级?|中国|首批|省)+")
 _PILOTS = frozenset({"试点", "综合试点", "改革试点", "试点单位", "试点城市", "试点项目"})
 _CLOSING = re.compile(r"”(?:企业|称号|试点|基地|园区|城市|单位|奖)?|企业(?!家|主|的)|称号")
@@ -51,6 +52,8 @@ def find_designations(reading: Reading) -> Iterator[Find]:
         modifier = text[start:head]
         level = _STRONG.match(modifier) is not None
         trigger = _TRIGGER.search(text[max(0, start - 12) : start].split("\n")[-1]) is not None
+        counted = _AWARD.search(text[head:end]) is not None and _COUNT.match(text, end) is not None
+        trigger = trigger or (counted and level)
         also_place = any(c in _PLACE_TYPES for c in classes)
         placed = any(reading.tag_at(n) == "LOC" for n in range(start, head))
         if start >= head or (_GENERIC.fullmatch(modifier) and not (level and trigger)):

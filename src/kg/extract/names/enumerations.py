@@ -51,9 +51,11 @@ def _around(reading: Reading, first: int, line_start: int, line_end: int) -> tup
     members = [(start, first)]
     position = first
     while position < line_end and (
-        text[position] == "、" or (text[position] in "和与及" and reading.starts_word(position))
+        text[position] == "、"
+        or text.startswith("以及", position)
+        or (text[position] in "和与及" and reading.starts_word(position))
     ):
-        begin = position + 1
+        begin = position + (2 if text.startswith("以及", position) else 1)
         end = _member_end(reading, begin, line_end)
         if end <= begin:
             break

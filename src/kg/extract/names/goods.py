@@ -23,7 +23,7 @@ MEASURES = (
 """Measure words of production capacities, as a pattern."""
 
 _MADE = re.compile(
-    rf"(?:年产(?:能)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?(?:{MEASURES})(?:/套)?(?:的)?"
+    rf"(?:年产(?:能|量)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?(?:{MEASURES})(?:/套)?(?:的)?"
     r"|主要生产|专业生产|(?<=[,、。;从事\n])生产(?!经营|总值|基地|线|企业|能力|加工|制造|要素|安全|力|性|和|销售))"
 )
 _NOT_PRODUCT = re.compile(
@@ -31,6 +31,8 @@ _NOT_PRODUCT = re.compile(
     r"总值|有限|研究|人才|技术$|资金|金额|总额|[省市县区镇村]$|中心$|产业|行业|领域|规模|体系|[家项]$|型$|密集|"
     r"高新技术"
 )
+_WORKS = re.compile(r"(?:生产|制造|加工)?(?:基地|项目|工厂)|(?:生)?产线")
+_MAKING = re.compile(r"(?:智能|自动化|研发|生产|加工|制造|产业化|装配)+$")
 _TAGS = frozenset({"n", "nz", "vn", "an", "a", "nw", "ORG", "PER", "LOC", "w"})
 
 
@@ -63,19 +65,25 @@ def _after_measure(reading: Reading, start: int, end: int) -> int:
 def _made(reading: Reading, start: int) -> Find | None:
     """The noun phrase at ``start``, when it is a product."""
     number = reading.word_at[start] if start < len(reading.word_at) else -1
-    end = start
+    end, inner = start, False
     while 0 <= number < len(reading.words):
         word = reading.words[number]
         if word.start != end and not (end == start and word.start < start < word.end):
             break
         if word.tag not in _TAGS - {"w"} and word.text not in name_vocabulary().words("nameVerbs"):
             break
+        if end > start and _WORKS.fullmatch(word.text):
+            inner = True
+            break
         if word.end - start > 14 or _NOT_PRODUCT.search(word.text):
             return None
         end = word.end
         number += 1
-    if end - start >= 3 and is_product(reading, start, end):
-        return Find(start, end, "Product", "made", 0.6)
+    making = _MAKING.search(reading.text, start, end) if inner else None
+    end = making.start() if making else end
+    named = inner and reading.tag_at(start) in {"LOC", "ORG", "PER"}
+    if end - start >= 3 and not named and is_product(reading, start, end):
+        return Find(start, end, "Product", "made", 0.6, inner=inner)
     return None
 
 

@@ -29,8 +29,10 @@ NO_ROUTE = re.compile(
     r"建设|推进|加快|"
     r"项目|公司|集团|以及|其中|包括|一条|两条|三条|专用|跨省|省际|"
     r"生产|产业|这条|那条|该条|本条|在线|热线|沿线|一线|专线|前线|主线|上线|路线|航线|管线|支线|环线|外线|战线|"
-    r"^[在由从与将为经已]|流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
+    r"流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
 )
+
+_LED = frozenset("在由从与将为经已")
 
 
 def find_lines(reading: Reading) -> Iterator[Find]:
@@ -95,7 +97,12 @@ def _is_route(reading: Reading, start: int, end: int) -> bool:
     route = reading.text[start:end]
     if ROUTE_HEAD.search(route) or (len(route) == 4 and route[:2] in by_name()):
         return False
-    if not 2 <= len(route) <= 4 or NO_ROUTE.search(route) or (route[-1] in "省市县区" and route in by_name()):
+    if (
+        not 2 <= len(route) <= 4
+        or NO_ROUTE.search(route)
+        or route[0] in _LED
+        or (route[-1] in "省市县区" and route in by_name())
+    ):
         return False
     words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
     if words[0].start < start or words[-1].end > end + 2:
@@ -133,7 +140,13 @@ def abbreviation_start(reading: Reading, end: int) -> int | None:
     for length in (2, 3, 4):
         start = end - length
         route = text[start:end]
-        if start < 0 or not _CHARACTERS.fullmatch(route) or NO_ROUTE.search(route) or is_generic(route):
+        if (
+            start < 0
+            or not _CHARACTERS.fullmatch(route)
+            or NO_ROUTE.search(route)
+            or route[0] in _LED
+            or is_generic(route)
+        ):
             continue
         before = text[start - 1 : start]
         if start == 0 or before in _CONNECTORS or text[start - 2 : start] in opening:

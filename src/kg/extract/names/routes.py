@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.names.lines import NO_ROUTE, ROUTE_HEAD, abbreviation_start
 from kg.extract.names.places import place_type
 from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
 
 _NUMBERED = re.compile(
     r"[GSXY]\d{1,4}(?:[\u4e00-\u9fff]{0,4}?(?:高速公路|高速|国道|省道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
@@ -71,11 +72,20 @@ def _between_places(reading: Reading) -> Iterator[Find]:
             if head.group()[-2:] in {"铁路", "高铁", "城际"}
             else "Highway"
         )
+        found = _behind_area(text, found)
         dashed = text[found.end("from")] == "一"
         name = f"{found.group('from')}-{found.group('to')}{found.group('head')}" if dashed else None
         yield Find(found.start(), found.end(), type_, "route between places", 0.85, 2, name)
-        for end_name in ("from", "to"):
-            yield Find(*found.span(end_name), place_type(found.group(end_name)), "route end", 0.8, inner=True)
+        for stop in re.finditer(r"[^至一-]+", found.group()[: -len(head.group())]):
+            start = found.start() + stop.start()
+            yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.8, inner=True)
+
+
+def _behind_area(text: str, found: re.Match[str]) -> re.Match[str]:
+    """The route without the county or city it lies in, which stands before its first end (临溪县云澜至宁溪高速)."""
+    origin = found.group("from")
+    area = next((n for n in range(3, len(origin) - 1) if origin[n - 1] in "省市县区" and origin[:n] in by_name()), 0)
+    return (_ENDS.fullmatch(text, found.start() + area, found.end()) if area else None) or found
 
 
 def _numbered(reading: Reading) -> Iterator[Find]:

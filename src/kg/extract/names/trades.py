@@ -24,6 +24,7 @@ _ENDING = re.compile(
 )
 _HEAD = re.compile(r"(?:产业|行业|领域|集群|产业链|制造业|门类|赛道|业态|支柱|板块|企业|公司)$")
 _LOOSE_HEAD = re.compile(r"(?:领域|业态|板块|行业)$")
+_GOODS = re.compile(r"产品(?:主要)?(?:有|包括|为|是|包含)[:]?$")
 _FIRMS = re.compile(r"(?:企业|公司|集团|项目)$")
 _BEFORE = re.compile(
     r"(?:主导产业|支柱产业|产业|行业|集群|领域|聚焦|重点发展|培育|布局|涵盖|涉及|主攻|发展|做强|做大|壮大|打造|"
@@ -32,6 +33,7 @@ _BEFORE = re.compile(
 _STRONG_END = re.compile(
     r"(?:产业|经济|制造业|制造|装备|电商|物流|医药|健康|材料|芯片|通信|能源|汽车|技术|联运|电子商务)$"
 )
+_COUNTED = re.compile(r"(?:类)?项目(?:共|有)?\d+[个项]")
 _SIZE = re.compile(r"[一二三四五六七八九十百千万亿]{2,5}级")
 _NOT_MEMBER = re.compile(
     r"[,。:;!?“”《》]|(?<![A-Z])\d(?![A-Z])|企业|公司|项目|园区|人才|资金|民生|改善|保障|土地|政策|平台|服务$|"
@@ -87,7 +89,7 @@ def find_trades(reading: Reading) -> Iterator[Find]:
     known: set[tuple[int, int]] = set()
     for last, name in _trades().iter_long(reading.text):
         start, end = last + 1 - len(name), last + 1
-        if not (_begins_apart(reading, start) and reading.ends_word(end)):
+        if not (reading.starts_word(start) and (reading.ends_word(end) or _closes_trade(reading, name, end))):
             continue
         start = _with_modifiers(reading, start)
         name = reading.text[start:end]
@@ -118,16 +120,16 @@ def _ends_phrase(reading: Reading, end: int) -> bool:
     if number < 0:
         return True
     word = reading.words[number]
-    if name_vocabulary().general.get(word.text) == "Industry":
+    if name_vocabulary().general.get(word.text) == "Industry" or _COUNTED.match(reading.text, end):
         return True
     if word.text in {"保税", "进口", "出口", "综合", "合作"}:
         return False
     return word.tag not in {"n", "nz", "vn", "an", "ORG", "nw"} or _TRADE_NOUN.match(word.text) is not None
 
 
-def _begins_apart(reading: Reading, start: int) -> bool:
-    """Whether a trade can begin at ``start``: at a word, and not in the middle of a longer compound noun."""
-    return reading.starts_word(start)
+def _closes_trade(reading: Reading, name: str, end: int) -> bool:
+    """Whether the trade ends in 产业 that the tagger ran together with what follows (产业协作)."""
+    return name.endswith("产业") and reading.starts_word(end - 2)
 
 
 def _by_ending(reading: Reading) -> Iterator[Find]:
@@ -192,7 +194,10 @@ def _in_enumeration(reading: Reading, enumeration: Enumeration, known: set[tuple
     headed = _HEAD.search(enumeration.head) is not None
     firms = _FIRMS.search(enumeration.head) is not None
     led = _BEFORE.search(enumeration.before) is not None
-    if _LOOSE_HEAD.search(enumeration.head) and 3 * n_known < len(spans):
+    like = sum(span in known or _ends_in_trade(reading.text[slice(*span)]) for span in spans)
+    if _LOOSE_HEAD.search(enumeration.head) and 3 * like < len(spans):
+        return
+    if _GOODS.search(enumeration.before):
         return
     if (firms and not n_known) or not (headed or (n_known and (led or 2 * n_known >= len(spans)))):
         return
@@ -202,6 +207,11 @@ def _in_enumeration(reading: Reading, enumeration: Enumeration, known: set[tuple
             yield Find(start, end, "Industry", "trade list", 0.8)
         elif not firms and (headed or (led and 2 * n_known >= len(spans))) and _is_member(reading, start, end, member):
             yield Find(start, end, "Industry", "trade list", 0.65)
+
+
+def _ends_in_trade(member: str) -> bool:
+    """Whether a longer member ends like a trade (光学材料)."""
+    return len(member) >= 4 and _STRONG_END.search(member) is not None
 
 
 def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
@@ -223,13 +233,14 @@ def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_member(reading: Reading, start: int, end: int, member: str) -> bool:
-    if not 2 <= len(member) <= 12 or _NOT_MEMBER.search(member) or is_generic(member) or _GENERIC.match(member):
+    generic = is_generic(member) and name_vocabulary().general.get(member[-3:]) != "Industry"
+    if not 2 <= len(member) <= 12 or _NOT_MEMBER.search(member) or generic or _GENERIC.match(member):
         return False
     numbers = range(reading.word_at[start], reading.word_at[end - 1] + 1)
     words = [reading.words[n] for n in numbers]
     opening = name_vocabulary().words("openingVerbs")
     return (
         words[0].text not in opening
-        and all(w.tag in _MODIFIERS | {"c", "w", "f"} for w in words)
+        and all(w.tag in _MODIFIERS | {"c", "w", "f"} or w.text in name_vocabulary().words("nameVerbs") for w in words)
         and words[0].tag not in {"LOC", "PER", "ORG"}
     )

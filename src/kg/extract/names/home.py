@@ -1,0 +1,43 @@
+"""The area a document speaks for (我市, 全县) where only longer names say which one it is (云澜市 in 云澜市新闻网)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+
+from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
+
+_OWN = re.compile(r"[我全本](?P<level>[省市县])(?![场域直级委])")
+_LEVELS = {"省": "province", "市": "city", "县": "county"}
+
+
+def find_home(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
+    """Yield the area that most names of ``found`` begin with, when no area of the level spoken of is named itself."""
+    spoken = Counter(match.group("level") for match in _OWN.finditer(reading.text))
+    if not spoken:
+        return
+    level = _LEVELS[min(spoken, key=lambda word: (-spoken[word], word))]
+    if any(
+        find.type == "AdministrativeArea" and _is_of_level(reading.text[find.start : find.end], level) for find in found
+    ):
+        return
+    places: dict[str, list[Find]] = defaultdict(list)
+    for find in found:
+        name = _leading_area(reading.text[find.start : find.end], level)
+        if name is not None:
+            places[name].append(
+                Find(find.start, find.start + len(name), "AdministrativeArea", "home in name", 0.7, inner=True)
+            )
+    if places:
+        yield from places[min(places, key=lambda name: (-len(places[name]), name))]
+
+
+def _leading_area(name: str, level: str) -> str | None:
+    """The longest name of a division of the level that ``name`` goes on after."""
+    return next((name[:n] for n in range(min(len(name) - 2, 8), 1, -1) if _is_of_level(name[:n], level)), None)
+
+
+def _is_of_level(name: str, level: str) -> bool:
+    return any(division.level == level for division in by_name().get(name, ()))

@@ -1,0 +1,80 @@
+"""Members of lists that the noun after the list makes names: 甲、乙两个乡镇 are areas, 甲、乙等五个项目 are projects."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.names.enumerations import Enumeration, enumerations
+from kg.extract.names.extension import is_generic
+from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
+from kg.ontology.names import name_vocabulary
+
+_TOWNS = re.compile(
+    r"(?P<last>[\u4e00-\u9fff]{2,5}?)等?(?:\d+|[一二三四五六七八九十两]+)个(?:乡镇|镇乡|镇街|乡|镇|街道|村|县区|区县|县市|市县)"
+)
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,5}")
+_NO_TOWN = re.compile(r"[产企]业|农村|城市|[东西南北中]部$|经济|乡村|不同|重点")
+_PROJECTS = re.compile(r"(?:[\u4e00-\u9fff]{0,4})项目(?!部|资金|建设|经理|公司)")
+_NO_PROJECT = re.compile(
+    r"[,。:;!?“”《》]|领域|行业|产业$|类$|方面|项目$|基础设施|[省市县区镇村]$|技术$|企业$|公司$|政策"
+)
+_PROPER = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
+_ENDED = frozenset({"AdministrativeArea", "Place", "Industry", "Product"})
+
+
+def find_listed(reading: Reading) -> Iterator[Find]:
+    """Yield townships and projects by the head of their list."""
+    for enumeration in enumerations(reading):
+        towns = _TOWNS.match(reading.text, enumeration.members[-1][0])
+        if towns:
+            yield from _towns(reading, [*enumeration.members[:-1], towns.span("last")])
+        elif enumeration.etc and _PROJECTS.match(enumeration.head):
+            yield from _projects(reading, enumeration)
+
+
+def _towns(reading: Reading, listed: Sequence[tuple[int, int]]) -> Iterator[Find]:
+    members = [_behind_route(reading, *member) for member in listed]
+    names = [reading.text[start:end] for start, end in members]
+    if all(_TOWN.fullmatch(name) and not _NO_TOWN.search(name) and not is_generic(name) for name in names):
+        for start, end in members:
+            yield Find(start, end, "AdministrativeArea", "listed township", 0.75, 1)
+
+
+def _behind_route(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The first member without the word for passing through before it (途经, often miswritten 途径)."""
+    lead = re.match(r"途[经径]|沿线经过|经过|涉及|覆盖|辖", reading.text[start:end])
+    return (start + lead.end(), end) if lead else (start, end)
+
+
+def _projects(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
+    """Members with a proper name in them; lists of trades or of kinds of projects hold none."""
+    members = [_behind_area(reading, *member) for member in enumeration.members]
+    if any(name_vocabulary().general.get(reading.text[start:end]) for start, end in members):
+        return
+    if not any(_is_proper(reading, start, end) for start, end in members):
+        return
+    for start, end in members:
+        name = reading.text[start:end]
+        if 4 <= end - start <= 20 and not _NO_PROJECT.search(name) and not is_generic(name) and not _is_ended(name):
+            yield Find(start, end, "Project", "listed project", 0.6, 1)
+
+
+def _is_proper(reading: Reading, start: int, end: int) -> bool:
+    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+    return any(word.tag in _PROPER for word in words)
+
+
+def _is_ended(name: str) -> bool:
+    """Whether the name ends in a class word of a zone, park or firm, which says better what it is."""
+    endings = name_vocabulary().endings
+    kinds = {kind for n in range(2, 8) for kind in endings.get(name[-n:], ())}
+    return bool(kinds - _ENDED - {"Designation", "Project"})
+
+
+def _behind_area(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The member without the county or city before it that the list is about (临溪县宏拓物流、…)."""
+    word = reading.words[reading.word_at[start]]
+    area = word.text in by_name() and word.text[-1] in "省市县区" and word.end < end
+    return (word.end, end) if area else (start, end)

@@ -1,0 +1,9 @@
+from reading_names import names
+
+
+def test_the_city_a_text_speaks_for_may_stand_only_in_longer_names():
+    assert names("宁波新闻网消息,我市新材料产业发展迅速。").get("宁波") == "AdministrativeArea"
+
+
+def test_no_city_is_taken_from_a_name_when_the_text_speaks_for_none():
+    assert "宁波" not in names("宁波新闻网消息,新材料产业发展迅速。")

@@ -1,0 +1,16 @@
+from reading_names import names
+
+
+def test_what_is_counted_as_townships_are_areas():
+    found = names("公路途经泥河、云坪、中塘三个乡镇。")
+    assert [found.get(name) for name in ("泥河", "云坪", "中塘")] == ["AdministrativeArea"] * 3
+
+
+def test_members_of_a_list_of_projects_are_projects():
+    found = names("宏拓冷链物流、远岭自动化技改、云澜有机茶场等21个项目集中开工。")
+    assert found.get("宏拓冷链物流") == "Project"
+    assert found.get("云澜有机茶场") == "Project"
+
+
+def test_trades_before_the_word_for_projects_are_no_projects():
+    assert "Project" not in names("新材料、装备制造等项目集中开工。").values()
