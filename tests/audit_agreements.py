@@ -67,4 +67,5 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("growth rates are no shares", (YEAR + "工业增长60%，农业增长30%，服务业增长40%。",)),
     ("one share before and after", (YEAR + "过去一年，民营企业进出口占进出口总额比重从45%提高到62%。",)),
     ("a part and a figure of another kind", (YEAR + "全年税收收入80亿元，其中增值税60亿元，贷款余额75亿元。",)),
+    ("one year and five years", (YEAR + "2023年，城镇新增就业5.4万人。\n五年来，民生持续改善。城镇新增就业26.5万人。",)),
 )

@@ -4,6 +4,7 @@ import pytest
 from pyoxigraph import Literal, NamedNode, Triple
 from rdflib import RDF, SH, URIRef
 
+from kg.map.computed import computed_triples
 from kg.map.infer import inferred_triples
 from kg.map.terms import rdo, term
 from kg.ontology.classes import classes
@@ -19,6 +20,7 @@ RECORD = next(t.subject for t in document_triples() if t.object == rdo("Relation
 TYPE_RECORD = next(t.subject for t in document_triples() if t.predicate == term("rdf:subject") and t.object == THING)
 SPAN = IRIS.span(DOCUMENT_IRI, span("宏拓科技"))
 INFERENCE = next(t.subject for t in inferred_triples(document_triples(), IRIS) if t.object == rdo("InferredStatement"))
+COMPUTED = next(t.subject for t in computed_triples(document_triples(), IRIS) if t.object == rdo("ComputedObservation"))
 NOWHERE = NamedNode(IRIS.base + "nowhere")
 
 
@@ -91,6 +93,9 @@ PLANTED = {
     "Statement-confidence": without(RECORD, rdo("confidence")),
     "InferredStatement-premises": without(INFERENCE, term("prov:wasDerivedFrom")),
     "InferredStatement-rule": without(INFERENCE, rdo("foundBy")),
+    "ComputedObservation-premises": without(COMPUTED, term("prov:wasDerivedFrom")),
+    "ComputedObservation-derivation": without(COMPUTED, rdo("derivation")),
+    "ComputedObservation-value": without(COMPUTED, rdo("value")),
     "TextSpan": nameless("TextSpan"),
     "TextSpan-start": instead(SPAN, term("oa:start"), number("99", "xsd:integer")),
     "TextSpan-end": without(SPAN, term("oa:end")),
@@ -99,7 +104,8 @@ PLANTED = {
     "DocumentGraph": add((PROJECT, rdo("locatedIn"), THING)),
 }
 CONTAINERS = {"Thing", "ThingInDocument", "StartDate", "EndDate", "IssuedDate", "DivisionCode", "ValueHasUnit",
-              "UnitHasValue", "ClassifierCounts", "ShareOfHasShare", "Statement", "InferredStatement"}  # fmt: skip
+              "UnitHasValue", "ClassifierCounts", "ShareOfHasShare", "Statement", "InferredStatement",
+              "ComputedObservation"}  # fmt: skip
 """Node shapes that only hold property shapes and can find nothing themselves."""
 
 
@@ -107,7 +113,7 @@ def base():
     triples = document_triples()
     inferred = inferred_triples(triples, IRIS)
     superclasses = {rdo(name) for name in classes()}
-    return [*triples, *(t for t in inferred if t.object not in superclasses)]
+    return [*triples, *(t for t in inferred if t.object not in superclasses), *computed_triples(triples, IRIS)]
 
 
 def found(triples):

@@ -11,12 +11,17 @@ from functools import cached_property
 from kg.audit.finding import Quote
 from kg.model import AnnotatedDocument, ObservationMention, Resolution, TextSpan
 from kg.ontology.indicators import indicator_concept
+from kg.precision import rounding_of
 
-_STATED = re.compile(r"\d[\d,，\s]*(?:\.\s?\d[\d\s]*)?")
 _LEADING_VERBS = re.compile(r"^(?:全年|全市|全省|全区|全县|全国|累计|共|实现|完成|达到|达|预计|力争|新增加?|其中)+")
 _FLOW_WORDS = re.compile(
     r"新增|净增|累计|年均|每年|月均|日均|当月|首次|首批|存量|再|另有|以上|以下|超过|人均|户均|亩均|其中|最高|最低"
 )
+_YEARS_BACK = re.compile(
+    r"(?<!\d)[2-9二三四五六七八九十两]年(?:来|间|里)|过去[\d三四五]年|“?十[一二三四五]五”?(?:时期|期间|以来)"
+)
+"""A paragraph that opens so sums several years up."""
+
 _SCOPE_WORDS = re.compile(
     r"可比口径|部口径|全口径|同口径|规模以上|规上|限额以上|限上|快报|初步核算|最终核实|不含[^，。；]{1,8}|含[^，。；]{1,8}"
 )
@@ -70,7 +75,9 @@ class Figure:
         """Words that tell an increase, a running total or an average from a level; alike only where these are."""
         evidence = self.observation.evidence
         before = self.text[evidence.start : max(evidence.start, self.observation.value_span.start)]
-        return frozenset(_FLOW_WORDS.findall(before))
+        paragraph = self.text.rfind("\n", 0, evidence.start) + 1
+        several = _YEARS_BACK.search(self.text, paragraph, min(paragraph + 40, evidence.start))
+        return frozenset((*_FLOW_WORDS.findall(before), *(("数年",) if several else ())))
 
     @property
     def text(self) -> str:
@@ -79,21 +86,10 @@ class Figure:
 
     @cached_property
     def half_digit(self) -> Decimal:
-        """Half of the last stated digit, in the base unit: what rounding can hide.
-
-        >>> # 128.67亿元 is rounded to 0.01亿元, so ± 500,000 yuan
-        """
+        """Half of the last stated digit, in the base unit: what rounding can hide."""
         if self.value is None:
             return Decimal(0)
-        written = _STATED.search(self.observation.value_span.of(self.text))
-        if written is None:
-            return Decimal(0)
-        digits = re.sub(r"[,，\s]", "", written.group()).rstrip(".")
-        stated = Decimal(digits)
-        if stated == 0 or self.value == stated:
-            decimals = len(digits.partition(".")[2])
-            return Decimal(10) ** -decimals / 2 if decimals else Decimal(0)
-        return abs(self.value / stated) * Decimal(10) ** -len(digits.partition(".")[2]) / 2
+        return rounding_of(self.observation.value_span.of(self.text), self.value)
 
     @property
     def tolerance(self) -> Decimal:

@@ -11,9 +11,7 @@ from decimal import Decimal
 from kg.audit.figures import Figure, amount, comparable
 from kg.audit.finding import Finding, Quote, Severity
 from kg.model import AnnotatedDocument
-
-REAL_GROWTH = re.compile(r"生产总值|增加值|GDP|人均可支配收入|居民收入|总产值")
-"""Growth of these is by convention in comparable prices, so it does not follow from the two nominal values."""
+from kg.ontology.indicators import is_real_growth
 
 _NUMBER = r"(\d+(?:\.\d+)?)"
 _UNIT = r"([\u4e00-\u9fff/]{0,5}?)"
@@ -31,7 +29,7 @@ def check(found: Sequence[Figure]) -> Iterator[Finding]:
             groups[figure.entity, figure.measure, figure.unit].append(figure)
     for group in groups.values():
         for later in group:
-            if later.observation.growth is None or REAL_GROWTH.search(later.observation.indicator):
+            if later.observation.growth is None or is_real_growth(later.observation.indicator):
                 continue
             yield from (f for earlier in group if (f := _compare(earlier, later)) is not None)
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding
+from kg.precision import half_last_digit
 
 _ABOUT = re.compile(r"[%％]\s*(?:左右|上下)|约\s*\d[\d.]*\s*[%％]")
 
@@ -85,10 +86,5 @@ def _measures(figure: Figure) -> list[Measured]:
     if growth is not None:
         about = figure.observation.bound or _ABOUT.search(figure.observation.evidence.of(figure.text))
         vague = Decimal("0.5") if about else Decimal(0)  # 6%左右 is kept by 5.6%
-        found.append(Measured(figure, growth, _half_digit(growth) + vague, rate=True))
+        found.append(Measured(figure, growth, half_last_digit(growth) + vague, rate=True))
     return found
-
-
-def _half_digit(value: Decimal) -> Decimal:
-    exponent = value.as_tuple().exponent
-    return Decimal(10) ** exponent / 2 if isinstance(exponent, int) and exponent < 0 else Decimal(0)

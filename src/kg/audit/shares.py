@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding
+from kg.precision import half_last_digit
 
 _PLAN = re.compile(r"计划|目标|任务|预算|进度")
 _PERCENT = Decimal(100)
@@ -36,7 +37,7 @@ def _shares(group: Sequence[Figure]) -> Iterator[Finding]:
         implied = part.value / whole.value * _PERCENT
         share = part.observation.share
         slack = (part.tolerance / whole.value + whole.tolerance * part.value / (whole.value * whole.value)) * _PERCENT
-        slack += _half_digit(share)
+        slack += half_last_digit(share)
         if abs(implied - share) > slack:
             yield Finding(
                 "share",
@@ -73,7 +74,7 @@ def _partitions(group: Sequence[Figure]) -> Iterator[Finding]:
     for parts in wholes.values():
         shares = [p.observation.share or Decimal(0) for p in parts]
         total = sum(shares, Decimal(0))
-        slack = sum((_half_digit(s) for s in shares), Decimal("0.1"))
+        slack = sum((half_last_digit(s) for s in shares), Decimal("0.1"))
         distinct = len({p.observation.indicator for p in parts}) == len(parts)  # 从四成提高到七成 is one part, twice
         if len(parts) >= 2 and distinct and total > _PERCENT + slack and not _overlapping(parts):
             listed = "＋".join(f"{s}%" for s in shares)
@@ -93,9 +94,3 @@ def _overlapping(parts: Sequence[Figure]) -> bool:
             r"(?:全国|全省|全市|全球)[^，。；]{0,3}[、和][^，。；]{0,3}(?:全国|全省|全市|全球)|交叉|重叠", sentence
         )
     )
-
-
-def _half_digit(value: Decimal) -> Decimal:
-    """Half of the last digit: 52.3 → 0.05."""
-    exponent = value.as_tuple().exponent
-    return Decimal(10) ** (exponent if isinstance(exponent, int) and exponent < 0 else 0) / 2

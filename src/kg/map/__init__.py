@@ -8,10 +8,13 @@ only what that text says; gazetteer, aliases and inferred statements have graphs
         store.replace(iris.document(annotated.document.id), to_triples(annotated, index, iris))
     store.replace(iris.graph(GAZETTEER), gazetteer_triples(resolution, iris))
     store.replace(iris.graph(ALIASES), alias_triples(resolution, iris))
-    store.replace(iris.graph(INFERRED), inferred_triples(asserted, iris))   # asserted: all graphs but INFERRED
+    store.replace(iris.graph(INFERRED), inferred_triples(asserted, iris))   # asserted: all other graphs but COMPUTED
+    store.replace(iris.graph(COMPUTED), computed_triples(asserted, iris))
 """
 
 from kg.map.background import ALIASES, GAZETTEER, alias_triples, gazetteer_triples
+from kg.map.computed import GRAPH as COMPUTED
+from kg.map.computed import computed_triples
 from kg.map.document import EntityIndex, to_triples
 from kg.map.infer import GRAPH as INFERRED
 from kg.map.infer import inferred_triples
@@ -20,6 +23,7 @@ from kg.map.terms import PREFIXES
 
 __all__ = [
     "ALIASES",
+    "COMPUTED",
     "DEFAULT_BASE",
     "GAZETTEER",
     "INFERRED",
@@ -27,6 +31,7 @@ __all__ = [
     "EntityIndex",
     "Iris",
     "alias_triples",
+    "computed_triples",
     "gazetteer_triples",
     "inferred_triples",
     "to_triples",

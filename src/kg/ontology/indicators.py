@@ -18,6 +18,17 @@ _FILLER = re.compile(
     r"[\s“”‘’\"'《》]|^(?:全[市省区县国]|我[市省区县]|该[市省区县]|[其本])+|^(?:累计|共|已|全年|年内|预计|力争)*(?:实现|完成|达到|达成)|(?:完成|实现|达到?|为|预计|情况)$"
 )
 
+_REAL_GROWTH = re.compile(r"生产总值|增加值|GDP|人均可支配收入|居民收入|总产值")
+
+
+def is_real_growth(wording: str) -> bool:
+    """Whether growth of this is by convention told in comparable prices, and so does not follow from two values.
+
+    >>> is_real_growth("规上工业增加值"), is_real_growth("出口总额")
+    (True, False)
+    """
+    return _REAL_GROWTH.search(wording) is not None
+
 
 def indicator_concept(wording: str) -> str | None:
     """The IRI of the concept that ``wording`` stands for; None where the ontology lists no such wording.

@@ -10,11 +10,13 @@ from itertools import chain
 from kg.codec import encode
 from kg.map import (
     ALIASES,
+    COMPUTED,
     GAZETTEER,
     INFERRED,
     EntityIndex,
     Iris,
     alias_triples,
+    computed_triples,
     gazetteer_triples,
     inferred_triples,
     to_triples,
@@ -115,6 +117,7 @@ def _write_background(store: Store, resolution: Resolution, iris: Iris) -> bool:
 
 
 def _write_inferred(store: Store, iris: Iris) -> None:
-    inferred = iris.graph(INFERRED)
-    asserted = chain.from_iterable(store.triples(graph) for graph in store.graphs() if graph != inferred)
-    store.replace(inferred, inferred_triples(asserted, iris))
+    graphs = [graph for graph in store.graphs() if graph not in (iris.graph(INFERRED), iris.graph(COMPUTED))]
+    for name, rule in ((INFERRED, inferred_triples), (COMPUTED, computed_triples)):
+        asserted = chain.from_iterable(store.triples(graph) for graph in graphs)
+        store.replace(iris.graph(name), rule(asserted, iris))

@@ -24,7 +24,7 @@ def validate(store: Store, iris: Iris | None = None, progress: Progress | None =
     ``progress`` is told after each unit how many are done, and how many there are.
     """
     iris = iris or Iris()
-    total = 1 + sum(1 for graph in store.graphs() if iris.is_document(graph))
+    total = 2 + sum(1 for graph in store.graphs() if iris.is_document(graph))  # and the two graphs that follow
     findings: list[Finding] = []
     for number, unit in enumerate(units(store, iris), start=1):
         findings += check(unit)

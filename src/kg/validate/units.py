@@ -9,7 +9,7 @@ from functools import cache
 from pyoxigraph import NamedNode, Triple
 from rdflib import RDFS, Graph, Literal, URIRef
 
-from kg.map import ALIASES, GAZETTEER, INFERRED, Iris
+from kg.map import ALIASES, COMPUTED, GAZETTEER, INFERRED, Iris
 from kg.map.terms import PREFIXES, rdo, term
 from kg.ontology import RDO, load_graph
 from kg.ontology.classes import classes
@@ -46,6 +46,8 @@ def units(store: Store, iris: Iris) -> Iterator[Unit]:
     derived = (triple for name in (ALIASES, GAZETTEER) for triple in store.triples(iris.graph(name)))
     inferred = (t for t in store.triples(background) if t.predicate != term("rdf:type") or not _is_thing(t.object))
     yield Unit(background.value, _graph([*across, *derived, *inferred]), is_document=False)
+    computed = iris.graph(COMPUTED)
+    yield Unit(computed.value, _graph(store.triples(computed)), is_document=False)
 
 
 def _across(store: Store, graphs: Iterable[NamedNode]) -> Iterator[Triple]:
