@@ -35,7 +35,9 @@ def reference() -> str:
 
 def _commands() -> Iterator[str]:
     yield "## Commands"
-    context = click.Context(kg, info_name="kg", max_content_width=100, terminal_width=100)
+    context = click.Context(
+        kg, info_name="kg", max_content_width=100, terminal_width=100, help_option_names=["-h", "--help"]
+    )
     for command in COMMANDS:
         inner = click.Context(
             command, info_name=command.name, parent=context, max_content_width=100, terminal_width=100

@@ -154,7 +154,10 @@ def test_what_the_documents_do_not_say_is_not_answered(asked, question):
 
 
 def test_a_typing_slip_still_finds_the_thing(asked):
-    assert {row["label"] for row in asked("哪些研究机构入驻星海制造园?").rows} == {"云澜传感器研究院", "远岭联合研究中心"}
+    assert {row["label"] for row in asked("哪些研究机构入驻星海制造园?").rows} == {
+        "云澜传感器研究院",
+        "远岭联合研究中心",
+    }
 
 
 def test_another_place_or_number_is_no_typing_slip(asked):

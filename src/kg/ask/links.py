@@ -49,7 +49,7 @@ def _run(reading: Reading, graph: Graph, understood: Parse) -> Reply | None:
     rows = _telling(reading, graph, understood, rows)
     only = {str(row[f"n{target}"]) for row in rows} if len(rows) < found else set()
     sparql = understood.path.query(target, only)
-    evidence, told = quotes_of_statements(graph.store, _triples(understood.path, rows))
+    evidence, told = quotes_of_statements(graph.store, triples_of(understood.path, rows))
     labels = {str(row[f"n{target}"]): str(row["label"]) for row in reversed(rows)}
     told += "\n".join(name for iri in labels for name in graph.names.things[iri].names)
     if not labels or not _accounted(reading, understood.used, told, bool(evidence)):
@@ -71,7 +71,7 @@ def _telling(
         return rows
     kept = []
     for row in rows:
-        quotes, told = quotes_of_statements(graph.store, _triples(understood.path, [row]))
+        quotes, told = quotes_of_statements(graph.store, triples_of(understood.path, [row]))
         if not quotes:
             return rows
         told += "".join(graph.names.things[str(row[f"n{understood.target}"])].names)
@@ -86,13 +86,16 @@ def _without_groups(graph: Graph, things: set[str]) -> set[str]:
     return things - {str(row["group"]) for row in answer(graph.store, sparql)}
 
 
-def _triples(path: Path, rows: list[dict[str, object]]) -> set[Triple]:
+def triples_of(path: Path, rows: list[dict[str, object]]) -> set[Triple]:
+    """The statements behind the rows of a path, as IRIs."""
     found = set()
     for row in rows:
         for number, edge in enumerate(path.edges):
             subject, stated, object_ = (str(row[k]) for k in (f"n{edge.subject}", f"p{number}", f"n{edge.object}"))
             direct = [f"{PREFIXES['rdo']}{name}" for name in _CONTAINMENT] if stated.endswith("#within") else []
             found |= {(subject, each, object_) for each in (stated, *direct)}
+            if edge.either:
+                found.add((object_, stated, subject))
         for number, node in enumerate(path.nodes):
             if node.statuses:
                 found.add((str(row[f"n{number}"]), _STATUS, str(row[f"status{number}"])))

@@ -245,8 +245,6 @@ def _neighbour(reading: Reading, nodes: list[Node], number: int, target: int | N
 
 def _loose(nodes: list[Node], number: int, other: int) -> Edge | None:
     """Any relation that the classes allow between two things that only stand side by side."""
-    for start, end in ((other, number), (number, other)):
-        fitting = tuple(name for name in relation_types() if _fits(nodes, start, end, name))
-        if fitting:
-            return Edge(start, end, fitting)
-    return None
+    ways = ((other, number), (number, other))
+    fitting = tuple(name for name in relation_types() if any(_fits(nodes, *ends, name) for ends in ways))
+    return Edge(other, number, fitting, either=True) if fitting else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from kg.ontology.classes import subclasses
@@ -35,11 +35,12 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One of ``relations`` holds from node ``subject`` to node ``object`` (numbers of nodes)."""
+    """One of ``relations`` holds from node ``subject`` to node ``object`` (numbers of nodes), or the other way too."""
 
     subject: int
     object: int
     relations: tuple[str, ...]
+    either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,10 @@ class Path:
         lines = [line for number, node in enumerate(self.nodes) for line in _node(number, node)]
         for number, edge in enumerate(self.edges):
             values = " ".join(f"rdo:{name}" for name in edge.relations)
-            lines += [f"VALUES ?p{number} {{ {values} }}", f"?n{edge.subject} ?p{number} ?n{edge.object} ."]
+            stated = f"?n{edge.subject} ?p{number} ?n{edge.object} ."
+            if edge.either:
+                stated = f"{{ {stated} }} UNION {{ ?n{edge.object} ?p{number} ?n{edge.subject} . }}"
+            lines += [f"VALUES ?p{number} {{ {values} }}", stated]
         return "\n  ".join(lines)
 
     def query(self, target: int, only: Collection[str] = ()) -> str:
@@ -97,8 +101,3 @@ def _node(number: int, node: Node) -> list[str]:
         values = " ".join(f"rdo:{name}" for name in node.statuses)
         lines += [f"VALUES ?status{number} {{ {values} }}", f"?n{number} rdo:status ?status{number} ."]
     return lines
-
-
-def types_of(nodes: Sequence[Node], number: int) -> frozenset[str]:
-    """The possible classes of one node."""
-    return nodes[number].possible

@@ -6,6 +6,7 @@ from kg.ask.choosing import best, choose, wanted
 from kg.ask.evidence import quotes_of_observations, quotes_of_statements
 from kg.ask.figures import patterns_of
 from kg.ask.graph import Graph
+from kg.ask.links import triples_of
 from kg.ask.parsing import parse
 from kg.ask.reading import Reading
 from kg.ask.reply import Reply
@@ -125,11 +126,7 @@ def _whether_related(reading: Reading, graph: Graph) -> Reply | None:
     rows = list(answer(graph.store, understood.path.query(0)))
     if not rows:
         return None
-    triples = {
-        (str(row[f"n{e.subject}"]), str(row[f"p{k}"]), str(row[f"n{e.object}"]))
-        for row in rows
-        for k, e in enumerate(understood.path.edges)
-    }
+    triples = triples_of(understood.path, rows)
     evidence, _ = quotes_of_statements(graph.store, triples)
     negated = any(word in reading.text for word in ("还没", "尚未", "没有入", "未"))
     sparql = f"ASK {{\n  {understood.path.patterns()}\n}}"
