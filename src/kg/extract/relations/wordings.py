@@ -14,6 +14,7 @@ from kg.extract.relations.agents import agents, topic
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.divisions import may_lie_in
 from kg.extract.relations.founded import founded
+from kg.extract.relations.heads import AREAS
 from kg.extract.relations.lines import Argument, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
@@ -35,6 +36,8 @@ _ABOUT = frozenset({"builds", "operates", "organizes", "participatesIn", "suppor
 
 _TOPICAL = frozenset({"tenantOf", "builds"})
 """Relations whose unnamed object is what the clauses before speak of (甲园热闹起来,乙已入驻)."""
+
+_BROUGHT = re.compile(r"[引招吸聚]")
 
 _PLATFORMS = frozenset(subclasses("DevelopmentPlatform"))
 
@@ -124,6 +127,8 @@ def _context(
         return topic(reading, number, match.start(), allowed)
     if kind.name == "hasLeadingIndustry" and (park := founded(reading, number, match.start(), allowed & _PLATFORMS)):
         return park
+    if kind.name == "attractedBy" and not _BROUGHT.search(match.group()):
+        allowed = allowed & AREAS  # who settled in a park is its tenant
     if kind.name == "connects" and not object_open:
         allowed = allowed - _STOPS
     return agents(
@@ -149,7 +154,7 @@ def _chains(
         for name in names
         for position in _positions(line, *match.span(name), whole_address=kind in _ADDRESSED)
         for member in line.arguments[position].members[: 1 if name.endswith("1") else None]
-        if member.type in allowed
+        if member.type in allowed and not (kind == "builds" and role == "o" and member.type == "AdministrativeArea")
     ]
     return tuple(dict.fromkeys(found))
 
@@ -162,7 +167,8 @@ def _positions(line: Line, start: int, end: int, *, whole_address: bool) -> list
 
 def _within(listed: Argument, kind: RelationType) -> Iterator[tuple[int, int]]:
     """Pairs of one list: what stands before its last 和 with what stands after it."""
-    first, last = listed.members[: listed.last_joined], listed.members[listed.last_joined :]
+    joined = listed.last_joined or (1 if len(listed.members) == 2 else 0)  # 甲、乙两地 are two as well
+    first, last = listed.members[:joined], listed.members[joined:]
     for one, other in product(first, last):
         if one.type in kind.domain and other.type in kind.range:
             yield one.chain, other.chain
