@@ -18,6 +18,16 @@ def half_last_digit(value: Decimal) -> Decimal:
     return Decimal(10) ** (exponent if isinstance(exponent, int) and exponent < 0 else 0) / 2
 
 
+def half_last_significant(value: Decimal) -> Decimal:
+    """Half of the last digit that is no trailing zero.
+
+    >>> half_last_significant(Decimal("9000"))
+    Decimal('5E+2')
+    """
+    exponent = value.normalize().as_tuple().exponent
+    return Decimal(5).scaleb((exponent if isinstance(exponent, int) else 0) - 1)
+
+
 def rounding_of(written: str, value: Decimal) -> Decimal:
     """Half of the last digit that ``written`` states of ``value``, in the unit of ``value``: what rounding can hide.
 

@@ -84,6 +84,15 @@ def test_things_are_counted_in_whole_numbers():
     assert base["value"].value == "285"
 
 
+def test_a_bound_leaves_fewer_digits_and_is_told():
+    words = "企业超9000家，增长57.5%"
+    stated = figure(
+        value="9000", number="9000家", unit=rdo("Count"), words=words, growth=rate("57.5"), bound=rdo("AtLeast")
+    )
+    (base,) = computed(computed_triples(stated, IRIS))
+    assert (base["value"].value, base["bound"]) == ("5700", rdo("AtLeast"))
+
+
 @pytest.mark.parametrize(
     "stated",
     [

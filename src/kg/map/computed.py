@@ -19,7 +19,7 @@ from kg.map.document import sort_triples
 from kg.map.iris import Iris
 from kg.map.terms import chinese, day_literal, decimal_literal, rdo, term
 from kg.ontology.indicators import indicator_concept, is_real_growth
-from kg.precision import half_last_digit, rounded_to, rounding_of
+from kg.precision import half_last_digit, half_last_significant, rounded_to, rounding_of
 
 GRAPH = "computed"
 BASE, WHOLE = "computed:base", "computed:whole"
@@ -153,7 +153,10 @@ def _divided(figure: Figure, quotes: tuple[str, ...], divisor: Decimal, spread: 
     """value ÷ divisor to the digits that the rounding of both leaves; ``spread`` is that of the divisor, relative."""
     value = _decimal(figure, "value") or Decimal(0)
     result = value / divisor
-    uncertainty = abs(rounding_of(quotes[0], value) / divisor) + abs(result) * spread
+    rounding = rounding_of(quotes[0], value)
+    if rdo("bound") in figure:  # 超9000家 is no exact count
+        rounding = max(rounding, half_last_significant(value))
+    uncertainty = abs(rounding / divisor) + abs(result) * spread
     return rounded_to(result, uncertainty, whole=_unit(figure) in _COUNTED)
 
 
