@@ -30,6 +30,8 @@ def _things(graph):
         ("IndustrialPark", "星海智造园"),
         ("IndustrialPark", "望川生物产业园"),
         ("LogisticsPark", "北岭物流园"),
+        ("GovernmentBody", "临溪开发区招商局"),
+        ("Person", "陈望川"),
         ("Company", "宏拓科技有限公司", "宏拓科技", "宏拓"),
         ("Company", "远岭集团有限公司", "远岭集团"),
         ("Company", "青禾电子有限公司", "青禾电子"),
@@ -85,6 +87,8 @@ def _relations(graph):
     for end in ("云澜市", "松原县"):
         say("云松铁路", "connects", end, "云松铁路连接云澜市与松原县。")
     say("云澜市", "operates", "山海班列", "云澜市开行山海班列。")
+    say("临溪开发区招商局", "affiliatedWith", "临溪经济技术开发区", "临溪开发区招商局局长陈望川介绍了情况。")
+    say("陈望川", "affiliatedWith", "临溪开发区招商局", "临溪开发区招商局局长陈望川介绍了情况。")
     say("青禾电子有限公司", "invests", "宏拓科技有限公司", "青禾电子入股宏拓科技。")
 
 

@@ -10,6 +10,7 @@ from kg.ask.reading import Mark, Reading
 from kg.ontology.asking import asking_vocabulary
 from kg.ontology.relations import relation_types
 
+_POSTS = ("负责人", "主任", "书记", "局长", "董事长", "总经理", "人员")
 _BEFORE_OBJECT = frozenset("为向给对")
 _FIELDS = frozenset({"Industry", "Product"})
 _AGENT = frozenset("由被")
@@ -143,11 +144,14 @@ def _edges(reading: Reading, nodes: list[Node], target: int | None) -> tuple[lis
     for mark in relations:
         if any(node.start <= mark.start < node.end for node in nodes):
             continue
+        is_post = mark.text.endswith(_POSTS)
         ends = _ends(reading, nodes, mark, edges)
+        if is_post and ends is not None:
+            ends = _with_person(nodes, ends)
         edge = None if ends is None else _typed(nodes, *ends, mark)
         if edge is not None and not _joined(edges, edge.subject, edge.object):
             edges.append(edge)
-            used.append(mark)
+            used += [] if is_post else [mark]  # the sentences have to name the post
     for number in range(len(nodes)):
         if len(edges) < len(nodes) - 1 and not any(number in (e.subject, e.object) for e in edges):
             other = _neighbour(reading, nodes, number, target)
@@ -157,6 +161,15 @@ def _edges(reading: Reading, nodes: list[Node], target: int | None) -> tuple[lis
                     return None, []
                 edges.append(loose)
     return (edges, used) if len(edges) == len(nodes) - 1 else (None, [])
+
+
+def _with_person(nodes: list[Node], ends: tuple[int, int]) -> tuple[int, int]:
+    """谁是甲的局长: whoever holds a post is a person, and the subject."""
+    unnamed = next((end for end in ends if not nodes[end].is_named), None)
+    if unnamed is None:
+        return ends
+    nodes[unnamed] = replace(nodes[unnamed], classes=("Person",))
+    return unnamed, ends[0] if ends[1] == unnamed else ends[1]
 
 
 def _says_something(node: Node) -> bool:
