@@ -68,6 +68,8 @@ def _step(document: AnnotatedDocument, attribute: AttributeMention, collection: 
     around = _around(document, span)
     dated = list(_dated_stages(text, around, document.document.reference))
     promised, due = _promise(text, around, dated, told)
+    if promised and status_types()[promised].rank <= status_types()[attribute.value].rank:
+        promised, due = None, None  # what is there already is not promised
     return Step(
         stage=attribute.value,
         told=told,
@@ -93,7 +95,7 @@ def _dated_stages(text: str, around: TextSpan, reference: str | None) -> Iterato
     """Every time in the words with the stage that is named right behind it."""
     words = around.of(text)
     for time in find_times(words, reference):
-        behind = re.split(r"[，。；,;]", words[time.span.end : time.span.end + _REACH])[0]
+        behind = re.split(r"[，。；,;》]", words[time.span.end : time.span.end + _REACH])[0]
         found = [(m.start(), name) for name, pattern in _STAGE_WORDS.items() for m in pattern.finditer(behind)]
         if found and time.interval.end is not None and time.kind in ("period", "by", "until"):
             yield time, max(found)[1]  # 建成通车 is open, not only built
