@@ -62,6 +62,12 @@ FOLLOW_UPS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         "云松铁路",
         (report(2021, "云松铁路已建成通车。"), report(2024, "云澜市规划建设云松铁路。")),
     ),
+    (
+        "within the year, and a year later still not begun",
+        "missed",
+        "云松铁路",
+        (report(2022, "云松铁路力争年内开工建设。"), report(2023, "云松铁路前期工作加快推进。")),
+    ),
     ("not due yet", "open", "云松铁路", (report(2024, "云松铁路计划于2026年底建成通车。"),)),
     (
         "a target reached",

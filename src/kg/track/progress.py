@@ -27,6 +27,9 @@ _STAGE_WORDS = {
     "Operational": re.compile("通车|投产|投用|投运|运营|启用|开通|开行|投入使用|交付|达产"),
 }
 _PROMISING = re.compile("计划|预计|力争|争取|确保|有望|可望|将|拟|要|目标|预期|年底前|月底前|之前|以前")
+_WITHIN_YEAR = re.compile(r"(?<![\d一二三四五六七八九十两几])年内")
+"""力争年内开工 is due at the end of the year, and as long a word."""
+
 _REACH = 14
 """So many characters behind a time the stage that it dates is named."""
 
@@ -94,7 +97,7 @@ def _around(document: AnnotatedDocument, span: TextSpan) -> TextSpan:
 def _dated_stages(text: str, around: TextSpan, reference: str | None) -> Iterator[tuple[TimeMention, str]]:
     """Every time in the words with the stage that is named right behind it."""
     words = around.of(text)
-    for time in find_times(words, reference):
+    for time in find_times(_WITHIN_YEAR.sub("年底", words), reference):
         behind = re.split(r"[，。；,;》]", words[time.span.end : time.span.end + _REACH])[0]
         found = [(m.start(), name) for name, pattern in _STAGE_WORDS.items() for m in pattern.finditer(behind)]
         if found and time.interval.end is not None and time.kind in ("period", "by", "until"):
