@@ -1,5 +1,7 @@
 """What is measured is named without the words that lead to it."""
 
+from decimal import Decimal
+
 import pytest
 
 from observed import observed
@@ -13,6 +15,10 @@ CITY = "{!AdministrativeArea|云澜市}"
         ("{Project|远岭电池项目}投产后预计年产电池3万套。", "年产电池"),
         ("{Company|宏拓科技}把总投资21亿元的{Project|远岭电池项目}落户临溪。", "总投资"),
         ("{Company|宏拓科技}主营收入可以突破11亿元。", "主营收入"),
+        ("低风险主体检查达标率达99%。", "低风险主体检查达标率"),
+        ("高标准农田建成率达95%。", "高标准农田建成率"),
+        ("200个“好邻里”试点建设全面铺开。", "好邻里试点建设"),
+        ("加快4个国家现代流通支点城市建设。", "国家现代流通支点城市建设"),
         ("抓好总投资500亿元的一批工程。", "总投资"),
     ],
 )
@@ -26,4 +32,12 @@ def test_a_time_that_was_shortened_is_told_as_it_was_and_as_it_is() -> None:
     assert [(o.quantity.value, o.quantity.unit, o.bound) for o in found.observations if o.quantity] == [
         (3, "Hour", "AtLeast"),
         (1, "Hour", "About"),
+    ]
+
+
+def test_members_of_a_list_of_trade_partners_share_what_is_traded() -> None:
+    found = observed(f"{CITY}情况。对东方国家、沿线国家进出口总额分别增长10.4%、12.1%。").observations
+    assert [(o.indicator, o.growth) for o in found] == [
+        ("对东方国家进出口总额", Decimal("10.4")),
+        ("沿线国家进出口总额", Decimal("12.1")),
     ]

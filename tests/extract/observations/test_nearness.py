@@ -80,3 +80,36 @@ def test_two_clauses_of_a_title_have_an_indicator_each() -> None:
         ("新签约工业项目", "41"),
         ("总投资", "3600000000"),
     ]
+
+
+def test_what_a_list_counts_is_not_of_its_first_member() -> None:
+    found = observed(
+        f"{CITY}{{Project|远岭电池项目}}、宏拓养殖加工、{{Project|临溪包覆件项目}}等3个项目集中签约,合同总金额29亿元。"
+    )
+    assert {about for about, _, _ in found.values} == {"云澜市"}
+
+
+def test_in_a_regions_report_a_firm_named_in_passing_does_not_go_on() -> None:
+    found = observed(f"{CITY}\n工业发展平稳。{{Company|宏拓科技}}挂牌开业。累计推进60项重点事项。")
+    assert [about for about, _, _ in found.values] == ["云澜市"]
+
+
+def test_a_part_of_a_region_named_in_passing_does_not_go_on() -> None:
+    found = observed(
+        f"{CITY}{{AdministrativeArea|临溪区}}事故整改通过评估,安全工作取得积极成效,生产安全事故起数下降9.6%。"
+    )
+    assert [found.about(o) for o in found.observations] == ["云澜市"]
+
+
+def test_those_among_which_something_is_ranked_are_not_counted() -> None:
+    assert observed(f"{CITY}在参与评比的154个园区中,{{IndustrialPark|临溪产业园}}位居前列。").values == []
+
+
+def test_a_list_before_its_own_count_is_not_what_the_count_is_of() -> None:
+    found = observed(f"{CITY}途径{{Place|甲溪}}、{{Place|乙桥}}、{{Place|丙岭}}三个乡镇。")
+    assert [about for about, _, _ in found.values] == ["云澜市"]
+
+
+def test_how_much_one_outdoes_another_is_a_value_of_neither() -> None:
+    found = observed(f"{CITY}一产增加值增长8%,高于全省0.3个百分点,比城镇增速快2个百分点。").observations
+    assert [(o.indicator, o.growth, o.quantity) for o in found] == [("一产增加值", 8, None)]

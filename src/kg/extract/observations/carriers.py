@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.observations.anaphora import REGION_WORD
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage
+from kg.extract.quantities import QuantityMention
 from kg.model import Mention
 
 PLACES = frozenset(
@@ -38,6 +39,8 @@ _ROUTE = re.compile(r"[至到]")
 
 _POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:首批|首条|第一)?")
 _LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 为".split())
+_LISTED_ON = re.compile(r"[”》]?[、][^,;。:]*等(?:约|近|超|共)?")
+_BESIDE = re.compile(r"[、和与及]")
 _ENUMERATION = re.compile(r"等(?:约|近|超|共|[^,;。、]{0,3})?$")
 
 
@@ -107,6 +110,9 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
     ]
     for limit in (*(q.outer.start for q in passage.quantities if start < q.outer.start < end), end):
         inside = _without_enumeration(text, inside, limit)
+    for q in passage.quantities:
+        if q.kind == "classifier" and start < q.outer.start <= end:
+            inside = _without_counted_list(text, passage, inside, q)
     strong = [m for m in inside if m.type in CARRIERS]
     yield from strong or [m for m in inside if m.type in WEAK]
 
@@ -125,6 +131,7 @@ def _without_enumeration(text: str, mentions: list[Mention], end: int) -> list[M
     """Leave out the members of a list that the number counts: 甲、乙等｜20家."""
     if not mentions or not _ENUMERATION.search(text, max(0, end - 5), end):
         return mentions
+    mentions = [m for m in mentions if m.span.end > end or not _LISTED_ON.fullmatch(text, m.span.end, end)]
     kept, behind = [m for m in mentions if m.span.end <= end], [m for m in mentions if m.span.end > end]
     limit = end
     while kept and re.fullmatch(
@@ -132,6 +139,22 @@ def _without_enumeration(text: str, mentions: list[Mention], end: int) -> list[M
     ):
         limit = kept.pop().span.start
     return kept + behind
+
+
+def _without_counted_list(
+    text: str, passage: Passage, mentions: list[Mention], count: QuantityMention
+) -> list[Mention]:
+    """Leave out a list that the number right behind it counts: 甲镇、乙镇、丙镇｜三个｜乡镇."""
+    members: list[Mention] = []
+    limit = count.outer.start
+    for mention in reversed([m for m in passage.mentions if m.span.end <= count.outer.start]):
+        if not (_BESIDE.fullmatch(text, mention.span.end, limit) if members else mention.span.end == limit):
+            break
+        members.append(mention)
+        limit = mention.span.start
+    if len(members) < 2 or len(members) != count.quantity.value:
+        return mentions
+    return [m for m in mentions if m not in members]
 
 
 def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool:

@@ -39,6 +39,10 @@ _COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
 _DEFINITE = re.compile(r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}$")
 _ABSTRACT = re.compile(r"(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)")
 _ONE_OF = re.compile(r"[^,;。]{0,16}之一")
+_AMONG = re.compile(r"[^,;。、]{1,12}(?:之中|当中|中|里)")
+_OUTDOES = re.compile(r"(?:[高低快慢]于|高出|优于|好于|比(?!上|去|年|期|同期)[^,;。]{1,12}[高低快慢])[^,;。]{0,14}$")
+"""A difference from another region or another figure, which is a value of neither."""
+
 _RECORD = re.compile(r"(?:成为|是)[^,;。]{0,12}首[个家条座][^,;。]*$")
 _OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
 _PREDICATED = re.compile(
@@ -238,6 +242,10 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
         return False
     if unit in ("Year", "Month", "Day", "Hour"):
         return _is_duration(text, passage, figure, lead, tail)
+    if re.search(r"^[在从]", figure.clause.of(text)) and _AMONG.fullmatch(tail):
+        return False
+    if unit == "PercentagePoint" and _OUTDOES.search(lead):
+        return False
     if word == "大" and _ONE_OF.match(tail):
         return False
     if tail.startswith("方面") or (

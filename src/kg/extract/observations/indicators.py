@@ -150,7 +150,7 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
             if word.text == "、" and (another or not (following and following.tag in _NOUN_TAGS and taken)):
                 break
             taken.append(word)
-        elif word.text == "未来" or (
+        elif word.text in ("未来", "现代") or (
             word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS
         ):
             taken.append(word)
@@ -159,7 +159,7 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
                 break
             if following.tag not in (*_NOUN_TAGS, "v") and following.text != "的":
                 break
-            if taken and not is_object and not _verb_follows(passage, following.end, figure.clause.end):
+            if taken and (another or not is_object) and not _verb_follows(passage, following.end, figure.clause.end):
                 break
             taken.append(word)
         elif word.tag in _NOUN_TAGS or _goes_on(word, following, taken):
@@ -257,6 +257,8 @@ def _done(passage: Passage, figure: Figure, noun: str) -> str:
         return ""
     if not noun:
         return words[verb].text
+    if words[verb].text in ("受", "被") or noun.endswith(words[verb].text):
+        return ""
     behind = words[verb + 1 :]
     if not behind or len(words) == verb + 1 or behind[0].tag in ("LOC", "ORG", "nz", "r", "m", "d", "u", "p", "f"):
         return words[verb].text + noun

@@ -18,9 +18,10 @@ NAMES = re.compile(r"[、和与及]|以及")
 """What stands between the members of a list of nouns."""
 
 _BESIDE = re.compile(r"[”》]?(?:[、和与及]|以及)[“《]?")
+_TRADED = re.compile(r"(?:外贸|进出口|出口|进口|贸易|直接投资)[^、]{0,4}$")
 _MONEY = frozenset(("CNY", "USD"))
 _MEASURED = re.compile(
-    r"(?:数|额|量|率|值|入|GDP|投资|出口|进口|规模|面积|里程|贷款|存款|余额|消费|工业|价格|税收|产业|起数|支出|企业|项目)$"
+    r"(?:数|额|量|率|值|入|GDP|投资|出口|进口|规模|面积|里程|贷款|存款|余额|消费|工业|价格|税收|产业|起数|支出|企业|项目|就业)$"
 )
 
 DEFAULT_INDICATORS = {
@@ -205,6 +206,8 @@ def dealt_subjects(text: str, passage: Passage, first: Figure, n_places: int) ->
 
 def shared_head(names: list[str], passage: Passage, end: int) -> list[str]:
     """Give the noun that only the last member of a list names to the others: 城镇、农村居民收入 → 城镇居民收入."""
+    if len(names) > 1 and names[0][0] == "对" and (traded := _TRADED.search(names[-1])):
+        return [*(name + traded.group() for name in names[:-1]), names[-1]]
     if len(names) < 2 or any(_MEASURED.search(name) for name in names[:-1]):
         return names
     last = [w.text for w in passage.tokens if w.end <= end]

@@ -28,17 +28,19 @@ class SubjectState:
 
     Attributes:
         paragraph_topic: Chain of the thing (no region) that the latest sentence of the paragraph opened with.
+        opening_topic: Chain of what the first sentence of the paragraph opened with.
         speaker: Chain of the organisation whose people say the present quotation.
         things: Recent mentions of the paragraph, latest last.
     """
 
     paragraph_topic: int | None = None
+    opening_topic: int | None = None
     speaker: int | None = None
     things: list[Mention] = field(default_factory=list)
 
     def forget(self) -> None:
         """Begin a paragraph."""
-        self.paragraph_topic = None
+        self.paragraph_topic = self.opening_topic = None
         self.things.clear()
 
 
@@ -60,6 +62,8 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
         state.paragraph_topic = None
     elif (shown := _shown_in(reading, passage)) is not None:
         state.paragraph_topic = shown.chain
+    if passage.opens_paragraph:
+        state.opening_topic = state.paragraph_topic
 
 
 def _shown_in(reading: Reading, passage: Passage) -> Mention | None:

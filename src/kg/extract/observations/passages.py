@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from spacy.tokens import Doc
 
@@ -212,7 +213,7 @@ def _clauses(
     inside = {at for figure in figures for at in range(figure.span.start, figure.span.end)}
     marks = [mark.span() for mark in _CLAUSE_MARK.finditer(text, start, end) if mark.start() not in inside]
     if alone and not marks:
-        marks = [(at, at) for figure in figures if _blank_behind(closed, at := figure.outer.end, end)]
+        marks = [(at, at) for at in _blanks(closed, start, end)]
     for begins, ends in marks:
         if begins > first:
             yield TextSpan(first, begins)
@@ -221,6 +222,10 @@ def _clauses(
         yield TextSpan(first, end)
 
 
-def _blank_behind(closed: ClosedText, at: int, end: int) -> bool:
-    """Whether a title goes on with a second clause behind the figure that ends at ``at`` (签约项目12个 总投资3亿元)."""
-    return at + 4 <= end and closed.origin[at] > closed.origin[at - 1] + 1 and not closed.text[at].isascii()
+def _blanks(closed: ClosedText, start: int, end: int) -> list[int]:
+    """Where the clauses of a title begin that only blanks divide (签约项目12个 总投资3亿元); none where blanks are layout."""
+    origin, text = closed.origin, closed.text
+    gaps = [at for at in range(start + 1, end) if origin[at] > origin[at - 1] + 1]
+    edges = [start, *gaps, end]
+    wide = all(later - earlier >= 5 for earlier, later in pairwise(edges))
+    return [at for at in gaps if not text[at - 1].isascii() and not text[at].isascii()] if wide else []

@@ -29,7 +29,7 @@ GENERIC = re.compile(
 def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[Draft]) -> None:
     """Read a run of growth rates or shares: each goes to its value or becomes a draft of its own."""
     first = run[0]
-    dealt = dealt_subjects(scene.reading.text, passage, first, len(run))
+    dealt = dealt_subjects(scene.reading.text, passage, first, len(run)) if first.role == "growth" else []
     if dealt and dealt[-1].span.end > first.lead.start:
         first = replace(first, lead=TextSpan(dealt[-1].span.end, first.lead.end))
     own = _own_words(scene, passage, first)

@@ -172,7 +172,7 @@ def _carried(
         found = subject_in(text, passage, clause.start, clause.end)
         if found and _ACTIVITY.match(wording) and found.span.start - clause.start < 3:
             return Subject(found.chain, None, True)
-        if found and not _carries(reading, passage, clause, found, wording):
+        if found and not _carries(reading, passage, figure, clause, found, wording):
             continue
         if found and found.type in CARRIERS:
             return Subject(found.chain, None, True)
@@ -200,7 +200,9 @@ def _goes_on(reading: Reading, passage: Passage, figure: Figure, before: Subject
     return reading.chain_types[before.chain] in ("Company", "TransportService", *PLACES)
 
 
-def _carries(reading: Reading, passage: Passage, clause: TextSpan, found: Mention, wording: str) -> bool:
+def _carries(
+    reading: Reading, passage: Passage, figure: Figure, clause: TextSpan, found: Mention, wording: str
+) -> bool:
     """Whether the subject of an earlier clause goes on being spoken of.
 
     Mostly it does. The report of a region strings together what happened in it, one thing a clause: there only the
@@ -209,7 +211,10 @@ def _carries(reading: Reading, passage: Passage, clause: TextSpan, found: Mentio
     if _is_region(reading, reading.focus_near(clause.start)):
         behind = [c for c in passage.clauses if c.start >= clause.end]
         if found.type in ("AdministrativeArea", "DevelopmentZone"):
-            return True
+            between = [c for c in behind if c.end <= figure.clause.start]
+            return all(
+                _opens_with_verb(passage, c) or any(c.covers(q.span) for q in passage.quantities) for c in between
+            )
         goes_on = bool(behind) and _opens_with_verb(passage, behind[0]) and not _REGIONAL.search(wording)
         return found.type in _ACTING and goes_on
     if found.type in PLACES or (clause == passage.clauses[0] and found.span.start - clause.start <= 6):
@@ -236,7 +241,8 @@ def _may_act(reading: Reading, passage: Passage, figure: Figure, state: SubjectS
     topic = state.paragraph_topic
     if topic is None or not _is_region(reading, focus):
         return True
-    return reading.chain_types[topic] in _ACTING and _opens_with_verb(passage, figure.clause)
+    unsaid = _opens_with_verb(passage, figure.clause) and _opens_with_verb(passage, passage.clauses[0])
+    return reading.chain_types[topic] in _ACTING and unsaid and topic == state.opening_topic
 
 
 def _opens_with_verb(passage: Passage, clause: TextSpan) -> bool:
