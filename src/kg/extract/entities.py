@@ -22,6 +22,7 @@ from kg.extract.names.home import find_home
 from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
 from kg.extract.names.offices import find_offices
+from kg.extract.names.owners import find_owners
 from kg.extract.names.people import find_people
 from kg.extract.names.places import find_general_names, find_places
 from kg.extract.names.quoted import find_quoted
@@ -73,7 +74,7 @@ def mark_entities(doc: Doc) -> Doc:
     first = settle(find for finder in FINDERS for find in finder(reading) if _is_whole(reading, find))
     declared = declared_pairs(reading.text)
     found = settle([*first, *find_declared(reading, first, declared), *find_everywhere(reading, first)])
-    found = settle([*found, *find_home(reading, found)])
+    found = settle([*found, *find_owners(reading, found), *find_home(reading, found)])
     doc._.candidates = [
         Candidate(reading.span(find.start, find.end), find.type, find.finder, find.confidence, find.name, find.names)
         for find in found

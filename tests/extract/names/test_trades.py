@@ -15,3 +15,8 @@ def test_a_trade_may_stand_before_counted_projects():
 def test_what_a_firm_makes_is_a_product_though_a_trade_is_called_so():
     found = names("主要产品有家具、地毯以及床上用品。")
     assert [found.get(name) for name in ("家具", "地毯", "床上用品")] == ["Product"] * 3
+
+
+def test_goods_of_trade_are_products():
+    found = names("出口的主要商品是钢铁、地毯和电机设备。")
+    assert found.get("钢铁") == "Product"

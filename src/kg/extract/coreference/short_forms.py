@@ -43,6 +43,10 @@ _AREA_KIND = re.compile(
 _LINE_REST = re.compile(r"(?:公路|速公路|速铁路|铁路|[一二三四]期|项目|工程|线|专线)*")
 _SECTION_ENDS = re.compile(r"(?:高速公路|高速|铁路|高铁)(.{2,6}?)[至-](.{2,8})段$")
 _LINE_ENDS = re.compile(r"(.{2,6}?)[至-](.{2,8}?)(?:高速公路|高速铁路|高速|铁路|高铁|公路|段)$")
+_FULL_ENDING = re.compile(
+    r"综合保税区|保税港区|综保区|经济技术开发区|高新技术产业开发区|经开区|高新区|国际机场|机场|港"
+)
+_WHERE = re.compile(r"空港|临空|航空港|临港|陆港|港务|机场|出口|[东西南北][区部]?|[一二三新老]")
 _BARE_BODY = re.compile(r"(?:中共)?(?P<level>省|市|县|区|州|镇|旗)(?P<body>委|政府|人大|政协|纪委)")
 _TRADE = re.compile(r"(?:高科|科技|股份|集团|控股|电子|能源|汽车|银行|航空|物流|医药|生物)$")
 _SUFFIX = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团|股份)$")
@@ -73,8 +77,9 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return False
     if type_ == "AdministrativeArea":
         region = long.endswith("地区") and long not in by_name() and _AREA_KIND.sub("", short) == long[:-2]
-        bare = _AREA_KIND.sub("", long) == short and not _names_its_city(short, long)
-        return region or bare or _same_division(short, long)
+        if region or _names_its_city(short, long):
+            return region
+        return _AREA_KIND.sub("", long) == short or _same_division(short, long)
     if dash_free(short) == dash_free(long):
         return True
     if type_ in {"RailwayLine", "Highway"}:
@@ -128,8 +133,20 @@ def _same_division(short: str, long: str) -> bool:
 
 def _names_its_city(short: str, county: str) -> bool:
     """Whether ``short`` names the city that the county of the same name lies in."""
+    if not county.endswith("县"):
+        return False
     cities = {d.code[:4] for d in by_name().get(short, ()) if d.level == "city"}
     return any(d.level == "county" and d.code[:4] in cities for d in by_name().get(county, ()))
+
+
+def _is_other_zone(short: str, long: str) -> bool:
+    """Whether both names are full ones and only the longer says where or what for (…空港综合保税区, …综合保税区)."""
+    ending = _FULL_ENDING.search(long)
+    if ending is None or not short.endswith(ending.group()):
+        return False
+    stem = short.removesuffix(ending.group())
+    between = long.removesuffix(ending.group()).removeprefix(stem)
+    return len(stem) >= 2 and long.startswith(stem) and _WHERE.fullmatch(between) is not None
 
 
 def _is_company_short(short: str, long: str) -> bool:
@@ -179,6 +196,8 @@ def _is_subsequence_form(short: str, long: str) -> bool:
         or short[-1] != long[-1]
         or _DIGITS.findall(short) != _DIGITS.findall(long)[: len(_DIGITS.findall(short))]
     ):
+        return False
+    if _is_other_zone(short, long):
         return False
     place = next((short[:n] for n in (4, 3, 2) if short[:n] in by_name()), None)
     if place is not None and place not in long:

@@ -99,6 +99,8 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
     modifier = reading.text[start:head]
     if is_generic(modifier.strip("“”")) or reading.text[start:end] in by_name():
         return False
+    if head + 1 == end and type_ in _WIDE and modifier in by_name():
+        return False
     if not proper and _is_described(reading, start):
         return False
     if type_ in _NETWORKS:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.layers import Token
 from kg.extract.names.reading import Reading
 from kg.ontology.names import name_vocabulary
 
@@ -16,6 +17,8 @@ _ETC = re.compile(
     r"个|家|条|项|类|座|种|款|所|国|批|大批)?)?(?:知名|著名|重点|重量级)?"
 )
 _HEAD_TAGS = frozenset({"n", "vn", "nz", "a", "an", "s", "ORG", "LOC", "f", "b"})
+_COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)[余多]?[家个]")
+_PARTED = frozenset({"、", ",", "等", "和", "与", "及", "以及"})
 _CLOSE = re.compile(r"([\u4e00-\u9fffA-Za-z]{2,9}?)(?=、|和|与|等(?![级待于候]))")
 _PARTICLES = frozenset({"p", "u", "c", "d", "r", "m", "xc"})
 _STOP_TAGS = frozenset({"v", "p", "u", "d", "r", "c", "w", "xc", "vd"})
@@ -72,7 +75,7 @@ def _around(reading: Reading, first: int, line_start: int, line_end: int) -> tup
             tuple(members),
             text[max(line_start, members[0][0] - 20) : members[0][0]],
             _noun_phrase(reading, after, line_end),
-            bool(etc and etc.group("etc")),
+            bool(etc and (etc.group("etc") or _COUNT.match(etc.group()))),
         ),
         position,
     )
@@ -151,6 +154,11 @@ def _before_etc(reading: Reading, number: int) -> bool:
     return number + 1 < len(reading.words) and reading.words[number + 1].text == "等"
 
 
+def _is_count(word: Token) -> bool:
+    """Whether the word counts the members before it (三个 in 甲、乙、丙三个乡镇)."""
+    return word.tag == "m" and _COUNT.fullmatch(word.text) is not None
+
+
 def _member_end(reading: Reading, begin: int, line_end: int) -> int:
     """Where the member that begins at ``begin`` ends: before the next verb, particle, conjunction or punctuation."""
     short = _short_member(reading, begin, line_end)
@@ -169,7 +177,7 @@ def _member_end(reading: Reading, begin: int, line_end: int) -> int:
             depth -= 1
             if depth < 0:
                 break
-        elif depth == 0 and word.text in {"、", ",", "等", "和", "与", "及", "以及"}:
+        elif depth == 0 and (word.text in _PARTED or (end > begin and _is_count(word))):
             break
         elif depth == 0 and word.tag in _STOP_TAGS and end > begin:
             inside = word.tag == "v" and (word.text in inner or _before_etc(reading, number))

@@ -230,8 +230,15 @@ def _is_one_name(reading: Reading, start: int, end: int) -> bool:
 def _listed_firm(reading: Reading, start: int, end: int) -> Find | None:
     text = reading.text[start:end]
     words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
+    if words[0].text in name_vocabulary().words("openingVerbs") and len(words) > 1:
+        return _listed_firm(reading, words[1].start, end)
     place = text in by_name() and words[0].tag != "ORG"
-    if not 2 <= len(text) <= 24 or is_generic(text) or place or re.search(r"[\d“”《》]", text):
+    if (
+        not 2 <= len(text) <= 24
+        or (is_generic(text) and words[0].tag != "ORG")
+        or place
+        or re.search(r"[\d“”《》]", text)
+    ):
         return None
     ordinary = all(w.tag in {"n", "vn", "a", "v", "m"} and len(w.text) >= 2 for w in words) and len(words) > 1
     if name_vocabulary().general.get(text) or (ordinary and not _TRADE.search(text)):

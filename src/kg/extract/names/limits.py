@@ -39,6 +39,8 @@ def _behind_province(reading: Reading, start: int, head: int) -> int:
     word = reading.words[reading.word_at[start]]
     if word.tag != "LOC" or not word.text.endswith(("省", "自治区")) or word.end >= head:
         return start
+    if reading.text.startswith(re.sub(r"(?:壮族|回族|维吾尔)?自治区$|省$", "", word.text), word.end):
+        return word.end
     city = reading.words[reading.word_at[word.end]]
     return word.end if city.tag == "LOC" and city.text in by_name() and city.end < head else start
 

@@ -24,7 +24,7 @@ _ENDING = re.compile(
 )
 _HEAD = re.compile(r"(?:产业|行业|领域|集群|产业链|制造业|门类|赛道|业态|支柱|板块|企业|公司)$")
 _LOOSE_HEAD = re.compile(r"(?:领域|业态|板块|行业)$")
-_GOODS = re.compile(r"产品(?:主要)?(?:有|包括|为|是|包含)[:]?$")
+_GOODS = re.compile(r"(?:产品|商品|货物|品种)(?:主要)?(?:有|包括|为|是|包含)[:]?$")
 _FIRMS = re.compile(r"(?:企业|公司|集团|项目)$")
 _BEFORE = re.compile(
     r"(?:主导产业|支柱产业|产业|行业|集群|领域|聚焦|重点发展|培育|布局|涵盖|涉及|主攻|发展|做强|做大|壮大|打造|"
@@ -34,6 +34,7 @@ _STRONG_END = re.compile(
     r"(?:产业|经济|制造业|制造|装备|电商|物流|医药|健康|材料|芯片|通信|能源|汽车|技术|联运|电子商务)$"
 )
 _COUNTED = re.compile(r"(?:类)?项目(?:共|有)?\d+[个项]")
+_VAGUE_END = re.compile(r"(?:[产企行]业|园区|技术|发展|经济|集群|创新|城市|农村|开发|市场|网络|基础|制造)$")
 _SIZE = re.compile(r"[一二三四五六七八九十百千万亿]{2,5}级")
 _NOT_MEMBER = re.compile(
     r"[,。:;!?“”《》]|(?<![A-Z])\d(?![A-Z])|企业|公司|项目|园区|人才|资金|民生|改善|保障|土地|政策|平台|服务$|"
@@ -147,7 +148,7 @@ def _by_ending(reading: Reading) -> Iterator[Find]:
                 break
             if (word.tag == "v" and word.text not in _VERBS) or _STOP.search(word.text):
                 break
-            if word.tag in {"LOC", "PER", "ORG"} and not _is_trade_word(word.text):
+            if word.tag in {"LOC", "PER", "ORG"} and name_vocabulary().general.get(word.text) != "Industry":
                 break
             if word.tag == "m" and not re.fullmatch(r"[A-Za-z0-9]+", word.text):
                 break
@@ -170,10 +171,6 @@ def _by_ending(reading: Reading) -> Iterator[Find]:
 def _only_adjectives(reading: Reading, start: int, end: int) -> bool:
     numbers = range(reading.word_at[start], reading.word_at[end - 1] + 1)
     return all(reading.words[n].tag in {"a", "ad"} for n in numbers)
-
-
-def _is_trade_word(word: str) -> bool:
-    return name_vocabulary().general.get(word) == "Industry"
 
 
 def _without_lead(reading: Reading, start: int, head: int) -> int:
@@ -233,7 +230,13 @@ def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
 
 
 def _is_member(reading: Reading, start: int, end: int, member: str) -> bool:
-    generic = is_generic(member) and name_vocabulary().general.get(member[-3:]) != "Industry"
+    vocabulary = name_vocabulary()
+    known = vocabulary.general.get(member[-3:]) == "Industry" or (
+        len(member) == 4
+        and not _VAGUE_END.search(member)
+        and (member[:2] in vocabulary.words("tradeModifiers") or vocabulary.general.get(member[:2]) == "Industry")
+    )
+    generic = is_generic(member) and not known
     if not 2 <= len(member) <= 12 or _NOT_MEMBER.search(member) or generic or _GENERIC.match(member):
         return False
     numbers = range(reading.word_at[start], reading.word_at[end - 1] + 1)
