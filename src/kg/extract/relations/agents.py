@@ -12,6 +12,7 @@ from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.heads import (
     ACTORS,
     AGENTS,
+    ALSO_CALLED,
     AREAS,
     ATTRIBUTE_END,
     BOTH,
@@ -75,6 +76,8 @@ def agents(
             return _focus(reading, number, allowed & AREAS if we.group()[-1] in "省市县州" else allowed)
         if BOTH.match(segment) and (parties := both(reading, number, start, allowed)):
             return parties
+        if depth and ALSO_CALLED.search(segment) and (named := last_allowed([line.arguments[end - 1]], allowed)):
+            return named
         head = None if depth == 0 and fronted and ATTRIBUTE_END.search(segment) else HEAD.match(segment)
         if head is None or (depth == 0 and head.end("run") > end - start):
             if depth and BOTH.match(line.text, end + 1) and len(named := everyone(line, start, end, allowed)) > 1:

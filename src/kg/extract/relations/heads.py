@@ -40,6 +40,9 @@ GENERIC = re.compile(
 )
 """A head that is a bare class word: 中心将开行…, 项目建成后…."""
 
+ALSO_CALLED = re.compile(rf"(?:又名|又称|也称|亦称|简称|也就是|即){SLOT}$")
+"""The end of a clause that names what the next clauses are about (甲区段又名乙高速,全长…,起于…)."""
+
 BOTH = re.compile(r"双方|两地|两市|两县|两区|两省|两园|三方|各方|两家|二者|两者")
 TOGETHER = re.compile(r"联合|共同|携手|合力|一道|共建|合建|合作[建共开设打]")
 SIGNS = re.compile(r"签署|签订|签约|达成|合资|出资")
