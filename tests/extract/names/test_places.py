@@ -14,3 +14,7 @@ def test_a_longer_township_wins_over_the_city_it_begins_like(text, town, short):
 
 def test_a_pass_is_a_place_and_no_division():
     assert names("宁波至飞龙关高速公路通车。").get("飞龙关") == "Place"
+
+
+def test_a_country_in_a_phrase_of_politics_is_no_area():
+    assert "中国" not in names("高举中国特色社会主义伟大旗帜。")

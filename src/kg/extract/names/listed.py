@@ -16,7 +16,7 @@ _TOWNS = re.compile(
 )
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,5}")
 _NO_TOWN = re.compile(r"[产企]业|农村|城市|[东西南北中]部$|经济|乡村|不同|重点")
-_PROJECTS = re.compile(r"(?:[\u4e00-\u9fff]{0,4})项目(?!部|资金|建设|经理|公司)")
+_PROJECTS = re.compile(r"(?:[\u4e00-\u9fff]{0,4})项目(?!部|资金|经理|公司)")
 _NO_PROJECT = re.compile(
     r"[,。:;!?“”《》]|领域|行业|产业$|类$|方面|项目$|基础设施|[省市县区镇村]$|技术$|企业$|公司$|政策"
 )
@@ -69,12 +69,14 @@ def _is_proper(reading: Reading, start: int, end: int) -> bool:
 def _is_ended(name: str) -> bool:
     """Whether the name ends in a class word of a zone, park or firm, which says better what it is."""
     endings = name_vocabulary().endings
+    name = re.sub(r"[一二三四五六\d]期$", "", name)
     kinds = {kind for n in range(2, 8) for kind in endings.get(name[-n:], ())}
     return bool(kinds - _ENDED - {"Designation", "Project"})
 
 
 def _behind_area(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """The member without the county or city before it that the list is about (临溪县宏拓物流、…)."""
+    """The member without a verb, or the county or city that the list is about, before it (临溪县宏拓物流、…)."""
     word = reading.words[reading.word_at[start]]
-    area = word.text in by_name() and word.text[-1] in "省市县区" and word.end < end
-    return (word.end, end) if area else (start, end)
+    area = word.text in by_name() and word.text[-1] in "省市县区"
+    verb = word.text in name_vocabulary().words("openingVerbs")
+    return (word.end, end) if (area or verb) and word.end < end else (start, end)

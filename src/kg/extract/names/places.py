@@ -74,7 +74,7 @@ def find_places(reading: Reading) -> Iterator[Find]:
     """Yield administrative areas and places."""
     for last, name in _full_names().iter_long(reading.text):
         start, end = last + 1 - len(name), last + 1
-        if reading.starts_word(start) and reading.ends_word(end):
+        if reading.starts_word(start) and reading.ends_word(end) and not _is_of_speech(reading, end):
             yield Find(start, end, "AdministrativeArea", "gazetteer", 0.95)
     for number, word in enumerate(reading.words):
         if word.tag == "LOC" and _may_be_place(reading, word):
@@ -83,12 +83,18 @@ def find_places(reading: Reading) -> Iterator[Find]:
             yield Find(word.start, word.end, "AdministrativeArea", "gazetteer", 0.85)
 
 
+def _is_of_speech(reading: Reading, end: int) -> bool:
+    """Whether a country is only part of a phrase of politics (…特色社会主义, …式现代化)."""
+    return reading.text.startswith(("特色社会主义", "式现代化", "梦"), end)
+
+
 def _may_be_place(reading: Reading, word: Token) -> bool:
     """Whether a place word is one: no class word (综合保税区), not cut from another word (山嘴区 of 山嘴区块)."""
     if (
         word.text in _NOT_PLACES
         or word.text in name_vocabulary().words("idioms")
         or reading.text[word.end : word.end + 1] in "块域"
+        or _is_of_speech(reading, word.end)
     ):
         return False
     if is_generic(word.text) and word.text not in by_name():
