@@ -244,6 +244,8 @@ def _measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str)
         return _is_duration(text, passage, figure, lead, tail)
     if re.search(r"^[在从]", figure.clause.of(text)) and _AMONG.fullmatch(tail):
         return False
+    if unit not in ("CNY", "USD", "Count") and text.startswith("级", mention.span.end):
+        return False
     if unit == "PercentagePoint" and _OUTDOES.search(lead):
         return False
     if word == "大" and _ONE_OF.match(tail):

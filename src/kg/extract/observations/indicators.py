@@ -41,6 +41,7 @@ _OWN_END = re.compile(r"(?:计划)?总投资额?$|年产[值量能]$|年产能$|
 _STEERING = re.compile(
     r"^(?:抓好|抓实|抓紧|推动|推进|加快|实施|谋划|储备|安排|布局|紧盯)(?=(?:计划)?(?:总投资|投资额))"
 )
+_QUOTED = re.compile(r"“[^”]{1,16}”")
 _QUOTES = re.compile(r"[“”‘’《》\s]")
 _KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 年均 月均 日均 亩均 人均 户均".split())
 _ANYWHERE = frozenset("共 累计 已 已经 共计 合计 总计".split())
@@ -64,7 +65,8 @@ def lead_wording(
         and not (subject is not None and subject.start < word.end and word.start < subject.end)
         and word.text not in _ANYWHERE
     ]
-    words = _without_opening(_without_demonstrative(words))
+    if not (words and words[0].text == "和" and passage.clause_at(words[0].start).start == words[0].start):
+        words = _without_opening(_without_demonstrative(words))  # a clause that opens with 和 opens with a word: 和美
     while words and words[-1].tag in ("d", "ad") and words[-1].text not in _KEPT_ADVERBS:
         words.pop()
     wording = "".join(word.text for word in words)
@@ -140,7 +142,11 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
     is_object = bool(before) and before[-1].tag == "v"
     taken: list[Token] = []
     another = any(q.span.start >= start and q.span.start < figure.clause.end for q in passage.quantities)
+    quoted = _QUOTED.match(text, start, limit)
     for n, word in enumerate(words):
+        if quoted and word.end <= quoted.end():
+            taken.append(word)
+            continue
         if word.text in wordings.NOUN_STOPS:
             break
         following = words[n + 1] if n + 1 < len(words) else None
@@ -257,7 +263,7 @@ def _done(passage: Passage, figure: Figure, noun: str) -> str:
         return ""
     if not noun:
         return words[verb].text
-    if words[verb].text in ("受", "被") or noun.endswith(words[verb].text):
+    if words[verb].text in ("受", "被", "获") or noun.endswith(words[verb].text):
         return ""
     behind = words[verb + 1 :]
     if not behind or len(words) == verb + 1 or behind[0].tag in ("LOC", "ORG", "nz", "r", "m", "d", "u", "p", "f"):
@@ -267,6 +273,8 @@ def _done(passage: Passage, figure: Figure, noun: str) -> str:
         if word.tag not in ("n", "nz", "vn", "an"):
             break
         phrase += word.text
+    if phrase != words[verb].text and any(w.text in wordings.LIGHT_VERBS for w in words[:verb]):
+        return ""
     if phrase == words[verb].text or re.search(r"\d", phrase):
         return words[verb].text + noun
     return phrase + "的" + noun if len(phrase) <= 10 else words[verb].text + noun

@@ -18,6 +18,7 @@ NAMES = re.compile(r"[、和与及]|以及")
 """What stands between the members of a list of nouns."""
 
 _BESIDE = re.compile(r"[”》]?(?:[、和与及]|以及)[“《]?")
+_SHARED_VERBS = frozenset("支持 用于 投向 带动 参与 实现 占".split())
 _TRADED = re.compile(r"(?:外贸|进出口|出口|进口|贸易|直接投资)[^、]{0,4}$")
 _MONEY = frozenset(("CNY", "USD"))
 _MEASURED = re.compile(
@@ -221,6 +222,8 @@ def shared_head(names: list[str], passage: Passage, end: int) -> list[str]:
         tail.insert(0, word)
         if "".join(tail) == names[-1]:
             break
+    verb = next((n for n, word in enumerate(tail) if n >= n_words and word in _SHARED_VERBS), n_words)
+    n_words = verb
     if "".join(tail) != names[-1] or len(tail) <= n_words:
         return names
     return [*(name + "".join(tail[n_words:]) for name in names[:-1]), names[-1]]

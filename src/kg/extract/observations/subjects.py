@@ -71,6 +71,7 @@ _NEAR = 60
 _HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(?:于|在)?[“]?$")
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
 _OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长|达产|投产|容量|用工|税收|分|概算|规模|设|建成")
+_OF_FIRMS = re.compile(r"营收|收入|产值|市值|利润|销售|产量|产能|员工|职工|研发|专利|订单|税|占有率|净资产|总资产")
 _YIELD = re.compile(
     r"(?:预计|每|可|将|能|新增|实现|达产后)*(?:年均?(?:可|将|新增|实现|上缴|缴纳)*(?:纳税|缴税|利税|税收|创税|销售|开票|产值|营收|营业|收入|利润|创汇|处理|加工|发电)"
     r"|(?:提供|带动|解决|吸纳|创造)[^,;。]{0,6}(?:就业|岗位|用工)?|亩均)"
@@ -197,7 +198,9 @@ def _goes_on(reading: Reading, passage: Passage, figure: Figure, before: Subject
         return False
     if any(figure.clause.covers(q.span) and q.span.end <= figure.mention.span.start for q in passage.quantities):
         return True
-    return reading.chain_types[before.chain] in ("Company", "TransportService", *PLACES)
+    if reading.chain_types[before.chain] == "Company":
+        return _opens_with_verb(passage, figure.clause) or bool(_OF_FIRMS.search(figure.lead.of(reading.text)))
+    return reading.chain_types[before.chain] in ("TransportService", *PLACES)
 
 
 def _carries(
