@@ -42,6 +42,7 @@ _WITH_STATUS = frozenset(
         "EconomicRegion",
         "ResearchInstitution",
         "Designation",
+        "Strategy",
     )
     for below in subclasses(name)
 )
