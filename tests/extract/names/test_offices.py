@@ -2,8 +2,8 @@ from reading_names import names
 
 
 def test_an_office_may_have_two_fields():
-    found = names("云澜市商务局与临溪市对口支援和区域合作局签订协议。")
-    assert found.get("临溪市对口支援和区域合作局") == "GovernmentBody"
+    found = names("云澜市商务局与临溪市区域协作和投资促进局签订协议。")
+    assert found.get("临溪市区域协作和投资促进局") == "GovernmentBody"
 
 
 def test_two_offices_are_not_one_with_two_fields():

@@ -13,9 +13,10 @@ DECLARED = re.compile(
 
 _LINE = r"(?:高速公路|高速铁路|高速|铁路|高铁|公路|大桥)"
 _OTHER_NAME = re.compile(
-    rf"(?P<full>[\u4e00-\u9fffA-Z\d-]{{4,24}}?(?:{_LINE}|段))"
-    rf"(?:[(](?P<short>[\u4e00-\u9fffA-Z\d]{{2,6}}?{_LINE})[)]|,?(?:又名|又称|也称|亦称)(?P<other>[\u4e00-\u9fff]{{2,10}}?{_LINE}))"
+    rf"(?P<end>{_LINE}|段)(?:[(](?P<short>[\u4e00-\u9fffA-Z\d]{{2,6}}?{_LINE})[)]|"
+    rf",?(?:又名|又称|也称|亦称)(?P<other>[\u4e00-\u9fff]{{2,10}}?{_LINE}))"
 )
+_NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Z\d-]{2,22}$")
 
 
 def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
@@ -25,6 +26,7 @@ def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
         for begin in range(max(0, len(full) - 3)):
             yield full[begin:], match.group("short")
     for match in _OTHER_NAME.finditer(folded):
-        full = match.group("full")
+        before = _NAME_BEFORE.search(folded, max(0, match.start() - 22), match.start())
+        full = (before.group() if before else "") + match.group("end")
         for begin in range(max(0, len(full) - 3)):
             yield full[begin:], match.group("short") or match.group("other")

@@ -18,8 +18,9 @@ _TOWN = re.compile(r"[\u4e00-\u9fff]{2,5}")
 _NO_TOWN = re.compile(r"[产企]业|农村|城市|[东西南北中]部$|经济|乡村|不同|重点")
 _PROJECTS = re.compile(r"(?:[\u4e00-\u9fff]{0,4})项目(?!部|资金|经理|公司)")
 _NO_PROJECT = re.compile(
-    r"[,。:;!?“”《》]|领域|行业|产业$|类$|方面|项目$|基础设施|[省市县区镇村]$|技术$|企业$|公司$|政策"
+    r"[,。:;!?“”《》]|领域|行业|产业$|类$|方面|项目$|基础设施|[省市县区镇村]$|技术$|企业$|公司$|政策|基金$|系统$"
 )
+_FIRM = re.compile(r"[\u4e00-\u9fff]{2}(?:电子|光电|科技|股份|集团|能源|汽车|电气|药业|重工|控股|航空|化工|医药|生物)")
 _PROPER = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
 _ENDED = frozenset({"AdministrativeArea", "Place", "Industry", "Product"})
 
@@ -57,7 +58,13 @@ def _projects(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
         return
     for start, end in members:
         name = reading.text[start:end]
-        if 4 <= end - start <= 20 and not _NO_PROJECT.search(name) and not is_generic(name) and not _is_ended(name):
+        if (
+            4 <= end - start <= 20
+            and not _FIRM.fullmatch(name)
+            and not _NO_PROJECT.search(name)
+            and not is_generic(name)
+            and not _is_ended(name)
+        ):
             yield Find(start, end, "Project", "listed project", 0.6, 1)
 
 
