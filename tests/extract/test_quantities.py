@@ -126,12 +126,12 @@ def test_fractions_are_percentages(text: str, percent: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "G60科创走廊",
-        "5G通信",
+        "G72创新走廊",
+        "6G通信",
         "3A级物流企业",
         "世界500强",
         "第53次会议",
-        "1210业务",
+        "9710业务",
         "“3+3”体系",
         "千家万户",
         "一批项目",

@@ -14,7 +14,7 @@ CITY = "{!AdministrativeArea|云澜市}"
     [
         ("{Project|远岭电池项目}投产后预计年产电池3万套。", "年产电池"),
         ("{Company|宏拓科技}把总投资21亿元的{Project|远岭电池项目}落户临溪。", "总投资"),
-        ("{Company|宏拓科技}主营收入可以突破11亿元。", "主营收入"),
+        ("{Company|宏拓科技}主营收入可达14亿元。", "主营收入"),
         ("低风险主体检查达标率达99%。", "低风险主体检查达标率"),
         ("高标准农田建成率达95%。", "高标准农田建成率"),
         ("200个“好邻里”试点建设全面铺开。", "好邻里试点建设"),
@@ -30,11 +30,11 @@ def test_the_words_that_lead_to_a_measure_are_no_part_of_it(sentence: str, indic
 
 
 def test_a_time_that_was_shortened_is_told_as_it_was_and_as_it_is() -> None:
-    found = observed(f"{CITY}发展情况。单程行车时间由原来的3个多小时缩短为近1小时。")
+    found = observed(f"{CITY}发展情况。单程行车时间由原来的4个多小时缩短为近2小时。")
     assert [indicator for _, indicator, _ in found.values] == ["单程行车时间"] * 2
     assert [(o.quantity.value, o.quantity.unit, o.bound) for o in found.observations if o.quantity] == [
-        (3, "Hour", "AtLeast"),
-        (1, "Hour", "About"),
+        (4, "Hour", "AtLeast"),
+        (2, "Hour", "About"),
     ]
 
 

@@ -41,7 +41,7 @@ def test_a_source_that_opens_a_sentence_is_not_what_it_is_about() -> None:
 
 
 def test_what_a_project_brings_belongs_to_it() -> None:
-    found = observed(f"{CITY}{{Project|远岭电池项目}}建成后预计总产值超20亿元,年纳税近亿元。")
+    found = observed(f"{CITY}{{Project|远岭电池项目}}建成后预计总产值超30亿元,年缴税近亿元。")
     assert {about for about, _, _ in found.values} == {"远岭电池项目"}
 
 
@@ -84,7 +84,7 @@ def test_two_clauses_of_a_title_have_an_indicator_each() -> None:
 
 def test_what_a_list_counts_is_not_of_its_first_member() -> None:
     found = observed(
-        f"{CITY}{{Project|远岭电池项目}}、宏拓养殖加工、{{Project|临溪包覆件项目}}等3个项目集中签约,合同总金额29亿元。"
+        f"{CITY}{{Project|远岭电池项目}}、宏拓养殖加工、{{Project|临溪包覆件项目}}等3个项目集体签约,合同金额共18亿元。"
     )
     assert {about for about, _, _ in found.values} == {"云澜市"}
 
@@ -113,3 +113,18 @@ def test_a_list_before_its_own_count_is_not_what_the_count_is_of() -> None:
 def test_how_much_one_outdoes_another_is_a_value_of_neither() -> None:
     found = observed(f"{CITY}一产增加值增长8%,高于全省0.3个百分点,比城镇增速快2个百分点。").observations
     assert [(o.indicator, o.growth, o.quantity) for o in found] == [("一产增加值", 8, None)]
+
+
+def test_a_sentence_that_opens_with_once_finished_goes_on_with_the_work() -> None:
+    found = observed(f"{CITY}\n{{Highway|平溪高速}}预计6月竣工。建成后,单程行车时间由原来的3个多小时缩短为近1小时。")
+    assert {about for about, _, _ in found.values} == {"平溪高速"}
+
+
+def test_a_figure_of_a_thing_without_a_recognised_name_goes_to_no_other() -> None:
+    found = observed(
+        f"{CITY}主要有投资8亿元的{{Project|远岭广场}}、投资4亿元的宏拓花园、投资2亿元的{{Project|平溪大厦}}等项目。"
+    )
+    assert [(about, value) for about, _, value in found.values] == [
+        ("远岭广场", "800000000"),
+        ("平溪大厦", "200000000"),
+    ]

@@ -28,7 +28,7 @@ def test_another_period_replaces_it() -> None:
 
 
 def test_a_time_in_the_middle_of_a_clause_keeps_to_it() -> None:
-    assert periods("情况。{Pipeline|临溪气管}计划于明年上半年投运;发放市民卡30万张。") == [(None, None)]
+    assert periods("情况。{Pipeline|临溪气管}拟在明年上半年投运;发放服务卡30万张。") == [(None, None)]
 
 
 def test_now_means_no_period() -> None:
@@ -55,7 +55,7 @@ def test_length_and_cost_of_a_thing_have_no_period() -> None:
         ("到2025年,产值达到100亿元。", "Target"),
         ("预计总投资30亿元,总产能10万吨。", "Target"),
         ("产值将达到40亿元。", "Target"),
-        ("二期1800亩将发展冷链运输。", "Target"),
+        ("二期900亩将发展冷链仓储。", "Target"),
         ("完成年度计划投资12亿元。", "Actual"),
         ("规划面积12平方公里。", "Actual"),
         ("已建成厂房3万平方米。", "Actual"),

@@ -37,10 +37,10 @@ def test_growth_told_before_its_value_waits_for_it() -> None:
 
 
 def test_growth_of_the_sentence_before_finds_its_values() -> None:
-    found = observed(f"1-11月,{CITY}共签约招商项目28个,总投资320亿元。项目数与投资额较去年同期分别增长16.7%、77.6%。")
+    found = observed(f"1-11月,{CITY}签约项目36个,总投资410亿元。项目数与投资额比上年同期分别增长12.5%、48.3%。")
     assert [(o.indicator, o.growth) for o in found.observations] == [
-        ("签约招商项目", Decimal("16.7")),
-        ("总投资", Decimal("77.6")),
+        ("签约项目", Decimal("12.5")),
+        ("总投资", Decimal("48.3")),
     ]
 
 
@@ -50,7 +50,7 @@ def test_growth_of_the_sentence_before_finds_its_values() -> None:
         ("占全省的12.5%", "12.5", "全省"),
         ("约占全省1/8", "12.5", "全省"),
         ("占比为30%", "30", None),
-        ("占总股权比例为65%", "65", "总股权"),
+        ("占全部股权比例为61%", "61", "全部股权"),
     ],
 )
 def test_a_share_names_its_whole(written: str, share: str, whole: str | None) -> None:
@@ -59,8 +59,8 @@ def test_a_share_names_its_whole(written: str, share: str, whole: str | None) ->
 
 
 def test_shares_of_two_wholes_are_two_observations() -> None:
-    found = observed("{!DevelopmentZone|云澜综合保税区}完成进出口总值1300亿元,全省、全市占比分别达到54.5%、80%。")
-    assert [(o.share, o.share_of) for o in found.observations] == [(Decimal("54.5"), "全省"), (80, "全市")]
+    found = observed("{!DevelopmentZone|云澜综合保税区}完成进出口总值1300亿元,全市、全国占比分别达到44.5%、7%。")
+    assert [(o.share, o.share_of) for o in found.observations] == [(Decimal("44.5"), "全市"), (7, "全国")]
 
 
 def test_percentage_points_are_a_value_in_their_own_unit() -> None:

@@ -32,14 +32,14 @@ def test_attributes_go_on_belonging_to_the_thing_last_named() -> None:
 
 def test_what_follows_among_them_keeps_its_own_subject_and_no_longer() -> None:
     found = observed(
-        "{!TransportService|云欧班列}共开行757列,其中{TransportService|中亚专列}开行94列,货源地覆盖全国19个省市。"
+        "{!TransportService|云欧班列}共开行640列,其中{TransportService|中亚专列}开行85列,货物来自国内16个省市。"
     )
     assert [about for about, _, _ in found.values] == ["云欧班列", "中亚专列", "云欧班列"]
 
 
 def test_this_line_means_what_its_paragraph_opened_with() -> None:
     found = observed(
-        "{!RailwayLine|临溪铁路专用线}起自{RailwayLine|北岭支线}。即将建设的这条专用线线路全长约25公里,"
+        "{!RailwayLine|临溪铁路专用线}起自{RailwayLine|北岭支线}。即将动工的这条专用线线路全长约31公里,"
         "工程设置桥梁11座、隧道8座。"
     )
     assert {about for about, _, _ in found.values} == {"临溪铁路专用线"}
