@@ -71,6 +71,11 @@ _NEAR = 60
 _HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(?:于|在)?[“]?$")
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
 _OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长|达产|投产|容量|用工|税收|分|概算|规模|设|建成")
+_ONCE_DONE = re.compile(
+    r"(?:全线|全面|全部|项目|工程|线路|正式)*(?:建成|通车|投产|达产|投用|竣工|完工|开通|运营|投运)(?:通车|投产|达产|运营|投用|使用)?(?:以|之)?后"
+)
+"""A sentence that opens so goes on with the work named before (建成后,行车时间…)."""
+
 _OF_FIRMS = re.compile(r"营收|收入|产值|市值|利润|销售|产量|产能|员工|职工|研发|专利|订单|税|占有率|净资产|总资产")
 _YIELD = re.compile(
     r"(?:预计|每|可|将|能|新增|实现|达产后)*(?:年均?(?:可|将|新增|实现|上缴|缴纳)*(?:纳税|缴税|利税|税收|创税|销售|开票|产值|营收|营业|收入|利润|创汇|处理|加工|发电)"
@@ -141,6 +146,10 @@ def find_subject(
         return Subject(thing, None, True)
     if before is not None and is_work(reading, before.chain) and _yields(text, passage, figure):
         return before
+    if _ONCE_DONE.match(text, passage.start, figure.mention.span.start) and (
+        work := _latest(passage, figure, state, BUILT - {"TransportInfrastructure"})
+    ):
+        return Subject(work.chain, None, True)
     if (shown := _shown_before(reading, passage, figure)) is not None:
         return Subject(shown.chain, None, True)
     if (figure.mention.quantity.classifier == "列" or _SERVICE.search(wording)) and (

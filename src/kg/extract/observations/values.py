@@ -32,6 +32,7 @@ _TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总人数|累计)")
 _COMPARED = re.compile(
     r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|[高低快](?=$|[出过了])|提高|提升|上升|下降|回落|收窄|扩大|降低|比(?!重|例|率)|较)"
 )
+_DESCRIBES = re.compile(r"(?:计划|预计)?(?:总投资额?|投资额?|占地(?:面积)?|建筑面积|年产值?|全长)")
 _TOOK = re.compile(r"[仅只]用了?$")
 _WAY = re.compile(r"从[^,;。到]{1,8}到[^,;。的]{1,8}")
 """What a length of time was taken for, told behind it: 仅用5个月就完成从签约到投产的全过程."""
@@ -50,6 +51,8 @@ def read_value(
     subject = find_subject(
         scene.reading, passage, headed, wording, scene.subjects, subject_before(text, passage, figure, drafts)
     )
+    if _of_unnamed(text, figure, drafts) and (subject.span is None or subject.span.start < figure.mention.span.start):
+        return None
     indicator = indicator_of(text, passage, figure, subject)
     if figure.clause.of(text) == figure.mention.outer.of(text) and figure.mention.quantity.unit in (
         "Day",
@@ -131,6 +134,20 @@ def read_value(
             draft.period = None
         draft.qualifiers.append("原值")
     return draft
+
+
+def _of_unnamed(text: str, figure: Figure, drafts: list[Draft]) -> bool:
+    """Whether the figure describes a member of a list of described things that was not recognised as a name.
+
+    Of 投资8亿元的甲广场、投资4亿元的某处 the second figure is not of the first thing.
+    """
+    return bool(
+        drafts
+        and drafts[-1].subject.described
+        and _DESCRIBES.fullmatch(figure.lead.of(text).rpartition("、")[2])
+        and "、" in text[drafts[-1].span.end : figure.mention.span.start]
+        and re.match(r"的[^,;。、]{2}", text[figure.mention.outer.end :][:4])
+    )
 
 
 def read_converted(scene: Scene, passage: Passage, figure: Figure, original: Draft) -> Draft:
