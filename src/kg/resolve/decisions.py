@@ -9,7 +9,7 @@ One decision a line, ``#`` begins a comment::
     retype: 云澜智造园 -> IndustrialPark
 
 A name is written as in the texts. Where several things bear it, ``名 [Company]`` narrows it to a class and
-``名 @金华市`` to a place.
+``名 @兰州市`` to a place.
 """
 
 from __future__ import annotations

@@ -46,7 +46,7 @@ class Node:
 
 
 def link_abbreviations(nodes: Sequence[Node]) -> Iterator[Link]:
-    """金华经开区 and 金华经济技术开发区: same place, one a short form of exactly one other.
+    """云澜经开区 and 云澜经济技术开发区: same place, one a short form of exactly one other.
 
     Short and full form begin and end alike, so only names that do are compared. So many names that begin and end
     alike in one place are a list (第1区, 第2区 …) and no variants of each other.

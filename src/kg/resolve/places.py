@@ -1,4 +1,4 @@
-"""Names → places of the gazetteer, as paths such as ``浙江/金华/义乌``: what a name's own place is, and where a text is.
+"""Names → places of the gazetteer, as paths such as ``甘肃/兰州/榆中``: what a name's own place is, and where a text is.
 
 A path's beginning is the place above it, so two paths fit together where one begins with the other. Divisions that
 changed their kind (a county that became a district) keep one path. Names that the gazetteer does not know but that end
@@ -118,7 +118,7 @@ def is_division(name: str) -> bool:
 
 
 def own_place(folded: str, near: Sequence[str] = ()) -> OwnPlace | None:
-    """The place that a folded name begins with, nested ones read to the smallest (浙江省金华市…), or has in brackets."""
+    """The place that a folded name begins with, nested ones read to the smallest (甘肃省兰州市…), or has in brackets."""
     start = _leading_place(folded, near)
     if start is not None:
         return start

@@ -37,7 +37,7 @@ def _converter() -> OpenCC:
 def fold_name(name: str) -> str:
     """Simplified, half-width, lower case, without blanks, quotation marks and book-title marks; one kind of dash.
 
-    A dash between two names goes (宁波-舟山港 and 宁波舟山港 are one), a dash between two numbers stays.
+    A dash between two names goes (云澜-松原港 and 云澜松原港 are one), a dash between two numbers stays.
 
     >>> fold_name("《雲瀾—臨溪 港（一期）》")
     '云澜临溪港(一期)'
