@@ -191,6 +191,8 @@ def dealt_subjects(text: str, passage: Passage, first: Figure, n_places: int) ->
     if n_places < 2 or "分别" not in lead:
         return []
     end = first.lead.start + lead.index("分别")
+    if re.search(r"[至到][^,;。]{2,10}[、和与]", lead):
+        return []  # 甲市至乙市、丙市最快分别…: the ends of ways
     start = passage.part_start(text, first.mention.span.start)
     group: list[Mention] = []
     for mention in [m for m in passage.mentions if start <= m.span.start and m.span.end <= end and m.type in CARRIERS]:
