@@ -58,3 +58,10 @@ def test_what_only_a_region_has_never_belongs_to_a_firm() -> None:
 
 def test_without_anything_it_could_belong_to_a_figure_is_left_out() -> None:
     assert observed("完成投资3亿元。").observations == ()
+
+
+def test_the_figures_of_a_table_row_belong_to_what_its_first_field_names() -> None:
+    found = observed(
+        "{!AdministrativeArea|云澜市}情况。\n地区：{AdministrativeArea|临溪县}；地区生产总值（亿元）：310.5；同比增长（%）：4.2。"
+    )
+    assert {about for about, _, _ in found.values} == {"临溪县"}

@@ -77,6 +77,7 @@ _ONCE_DONE = re.compile(
 """A sentence that opens so goes on with the work named before (建成后,行车时间…)."""
 
 _OF_FIRMS = re.compile(r"营收|收入|产值|市值|利润|销售|产量|产能|员工|职工|研发|专利|订单|税|占有率|净资产|总资产")
+_ROW = re.compile(r"[^:;,。\n]{1,14}:(?P<first>[^:;\n]{1,40});[^:;,。\n]{1,24}:")
 _YIELD = re.compile(
     r"(?:预计|每|可|将|能|新增|实现|达产后)*(?:年均?(?:可|将|新增|实现|上缴|缴纳)*(?:纳税|缴税|利税|税收|创税|销售|开票|产值|营收|营业|收入|利润|创汇|处理|加工|发电)"
     r"|(?:提供|带动|解决|吸纳|创造)[^,;。]{0,6}(?:就业|岗位|用工)?|亩均)"
@@ -118,6 +119,8 @@ def find_subject(
     for mention in passage.mentions:
         if mention.span.covers(figure.mention.span) and mention.type in CARRIERS | WEAK:
             return Subject(mention.chain, mention.span, True)
+    if row := _row_thing(text, passage):
+        return Subject(row.chain, row.span, True)
     if described := described_thing(text, passage, figure):
         return Subject(described.chain, described.span, True, described=True)
     if far := described_at_end(text, passage, figure, wording):
@@ -157,6 +160,14 @@ def find_subject(
     ):
         return Subject(service.chain, None, True)
     return _carried(reading, passage, figure, wording, state, before)
+
+
+def _row_thing(text: str, passage: Passage) -> Mention | None:
+    """The thing a row of a table is of, where the sentence is one (列:值;列:值): what its first field names."""
+    if not (row := _ROW.match(text, passage.start)):
+        return None
+    named = (m for m in passage.mentions if m.type in CARRIERS and row.start("first") <= m.span.start < row.end("first"))
+    return next(named, None)
 
 
 def _yields(text: str, passage: Passage, figure: Figure) -> bool:
