@@ -116,7 +116,7 @@ def test_how_much_one_outdoes_another_is_a_value_of_neither() -> None:
 
 
 def test_a_sentence_that_opens_with_once_finished_goes_on_with_the_work() -> None:
-    found = observed(f"{CITY}\n{{Highway|平溪高速}}预计6月竣工。建成后,单程行车时间由原来的3个多小时缩短为近1小时。")
+    found = observed(f"{CITY}\n{{Highway|平溪高速}}预计6月竣工。建成后,单程行车时间由原来的3个多小时缩短为近2小时。")
     assert {about for about, _, _ in found.values} == {"平溪高速"}
 
 
