@@ -31,7 +31,6 @@ def are_one(first: tuple[str, str], second: tuple[str, str], *, title: str | Non
         ("DevelopmentZone", "苏州经济技术开发区", "苏州经开区"),
         ("DevelopmentZone", "苏州经济技术开发区", "苏州开发区"),
         ("DevelopmentZone", "苏州高新技术产业开发区", "苏州高新区"),
-        ("DevelopmentZone", "苏州综合保税区", "苏州综保区"),
         ("DevelopmentZone", "中国（苏州）跨境电子商务综合试验区", "中国(苏州)跨境电商综试区"),
         ("IndustrialPark", "杭州智造产业园", "智造产业园"),
         ("IndustrialPark", "苏州智造产业园区", "苏州智造产业园"),

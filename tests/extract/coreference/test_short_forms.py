@@ -20,7 +20,7 @@ NO = [
     ("无锡开发区", "苏州经济技术开发区", "DevelopmentZone"),
     ("云临铁路", "云临铁路临溪至桥头段", "RailwayLine"),
     ("宏拓股份", "宏拓股份动力有限公司", "Company"),
-    ("云澜综合保税区", "云澜空港综合保税区", "DevelopmentZone"),
+    ("云澜保税区", "云澜空港保税区", "DevelopmentZone"),
     ("长沙", "长沙县", "AdministrativeArea"),
     ("市委", "市发改委", "GovernmentBody"),
     ("云澜一期", "云澜二期", "Project"),

@@ -59,7 +59,7 @@ def test_a_share_names_its_whole(written: str, share: str, whole: str | None) ->
 
 
 def test_shares_of_two_wholes_are_two_observations() -> None:
-    found = observed("{!DevelopmentZone|云澜综合保税区}完成进出口总值1300亿元,全市、全国占比分别达到44.5%、7%。")
+    found = observed("{!DevelopmentZone|云澜保税区}完成进出口总值1300亿元,全市、全国占比分别达到44.5%、7%。")
     assert [(o.share, o.share_of) for o in found.observations] == [(Decimal("44.5"), "全市"), (7, "全国")]
 
 

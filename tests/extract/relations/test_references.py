@@ -18,7 +18,7 @@ def test_a_counted_reference_to_another_number_stands_for_nothing():
 
 def test_a_bare_class_word_stands_for_the_last_thing_named_so():
     sentence = marked(
-        "{x:LogisticsPark|望川物流中心}揭牌。{x:Person|林知远}说，中心将开行{x:TransportService|山海班列}。"
+        "{x:LogisticsPark|望川配送中心}揭牌。{x:Person|林知远}说，中心将开行{x:TransportService|山海班列}。"
     )
     found = {(sentence.name(r.subject), r.predicate, sentence.name(r.object)) for r in find_relations(sentence.reading)}
-    assert ("望川物流中心", "operates", "山海班列") in found
+    assert ("望川配送中心", "operates", "山海班列") in found

@@ -44,7 +44,7 @@ _LINE_REST = re.compile(r"(?:公路|速公路|速铁路|铁路|[一二三四]期
 _SECTION_ENDS = re.compile(r"(?:高速公路|高速|铁路|高铁)(.{2,6}?)[至-](.{2,8})段$")
 _LINE_ENDS = re.compile(r"(.{2,6}?)[至-](.{2,8}?)(?:高速公路|高速铁路|高速|铁路|高铁|公路|段)$")
 _FULL_ENDING = re.compile(
-    r"(?:综合保税区|保税港区|综保区|经济技术开发区|高新技术产业开发区|经开区|高新区|国际机场|机场|港)$"
+    r"(?:(?:综合)?保税区|保税港区|综保区|经济技术开发区|高新技术产业开发区|经开区|高新区|国际机场|机场|港)$"
 )
 _WHERE = re.compile(r"空港|临空|航空港|临港|陆港|港务|机场|出口|[东西南北][区部]?|[一二三新老]")
 _BARE_BODY = re.compile(r"(?:中共)?(?P<level>省|市|县|区|州|镇|旗)(?P<body>委|政府|人大|政协|纪委)")
@@ -140,7 +140,7 @@ def _names_its_city(short: str, county: str) -> bool:
 
 
 def _is_other_zone(short: str, long: str) -> bool:
-    """Whether both names are full ones and only the longer says where or what for (…空港综合保税区, …综合保税区)."""
+    """Whether both names are full ones and only the longer says where or what for (…空港保税区, …保税区)."""
     ending = _FULL_ENDING.search(long)
     if ending is None or not short.endswith(ending.group()):
         return False

@@ -11,14 +11,13 @@ from kg.ontology.names import name_vocabulary
 _DASHED = frozenset({"Port", "Pipeline", "RailwayLine", "Highway", "TransportService", "Corridor", "EconomicRegion"})
 _COUNTRY = re.compile(r"中国(?:[(][\u4e00-\u9fff]+[)])?")
 _CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
-_TRAINS = "中欧班列"
 
 
 def name_start(reading: Reading, start: int, head: int, end: int, type_: str) -> int:
     """The start of the name of class ``type_`` that ends in ``text[head:end]`` and was taken up from ``start`` on."""
     start = _behind_province(reading, start, head)
-    trains = start - len(_TRAINS)
-    if reading.text[head:end] == "集结中心" and trains >= 0 and reading.text.startswith(_TRAINS, trains):
+    trains = max(start - 4, 0)
+    if reading.text[head:end] == "集结中心" and reading.text[trains:start].endswith("班列"):
         start = trains
     return _behind_dash(reading, start, head, type_)
 
@@ -46,13 +45,13 @@ def _behind_province(reading: Reading, start: int, head: int) -> int:
 
 
 def name_end(reading: Reading, end: int, type_: str) -> int:
-    """The end of a service's name with the city in brackets after it: 中欧班列(云澜)."""
+    """The end of a service's name with the city in brackets after it: 云欧班列(云澜)."""
     city = _CITY.match(reading.text, end) if type_ == "TransportService" else None
     return city.end() if city and reading.tag_at(end + 1) == "LOC" else end
 
 
 def general_start(reading: Reading, start: int, head: int, end: int, type_: str) -> int:
-    """``start``, or where a general name of the class begins that ends the find (中欧班列 in 云澜至汉堡中欧班列)."""
+    """``start``, or where a general name of the class begins that ends the find (云欧班列 in 云澜至汉堡云欧班列)."""
     general = name_vocabulary().general
     for begin in range(start + 1, head):
         if general.get(reading.text[begin:end]) == type_ and reading.text[begin - 1] != "”":

@@ -89,7 +89,7 @@ def _is_of_speech(reading: Reading, end: int) -> bool:
 
 
 def _may_be_place(reading: Reading, word: Token) -> bool:
-    """Whether a place word is one: no class word (综合保税区), not cut from another word (山嘴区 of 山嘴区块)."""
+    """Whether a place word is one: no class word (保税区), not cut from another word (山嘴区 of 山嘴区块)."""
     if (
         word.text in _NOT_PLACES
         or word.text in name_vocabulary().words("idioms")
@@ -192,7 +192,7 @@ _CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
 
 
 def find_general_names(reading: Reading) -> Iterator[Find]:
-    """Yield names that are general knowledge (长三角, 国务院, 中欧班列), except trades and areas."""
+    """Yield names that are general knowledge (长三角, 国务院), except trades and areas."""
     text = reading.text
     for last, (name, type_) in _general_names().iter_long(text):
         start, end = last + 1 - len(name), last + 1

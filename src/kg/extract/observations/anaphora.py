@@ -39,7 +39,7 @@ def meant_by_demonstrative(reading: Reading, passage: Passage, start: int, end: 
 
 
 def meant_by_bare_noun(reading: Reading, passage: Passage, start: int, end: int) -> Mention | None:
-    """What a generic noun at the head of [start, end) means: 中心…, 专用线… after 某物流中心, 某铁路专用线."""
+    """What a generic noun at the head of [start, end) means: 中心…, 专用线… after 某配送中心, 某铁路专用线."""
     words = [w for w in passage.words(start, end) if w.tag not in ("d", "c", "w", "TIME", "r")]
     if not words or words[0].text not in _GENERIC_THINGS or passage.part_start(reading.text, start) > words[0].start:
         return None
