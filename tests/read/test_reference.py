@@ -39,7 +39,7 @@ def test_the_year_of_a_report_in_its_title_is_the_year_it_is_given_in() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "昨日，临溪港多式联运中心挂牌运营，9月份将开行首列回程班列。",
+        "昨日，临溪港多式转运中心挂牌运营，9月份将开行首列回程班列。",
         "8月21日，市政府常务会议同意设立临溪港经济开发区。",
         "宏拓科技成立于2009年，主要生产传感器。",
         "到2025年，产业集群规模达到500亿元。",

@@ -1,4 +1,4 @@
-"""Names that say so little that they hold for one document alone: 开发区, 试验区管委会, 政府."""
+"""Names that say so little that they hold for one document alone: 开发区, 园区管委会, 政府."""
 
 from __future__ import annotations
 
