@@ -116,7 +116,7 @@ def _whether_related(reading: Reading, graph: Graph) -> Reply | None:
     understood = parse(reading, graph.names, with_statuses=False)
     if understood is None or not understood.path.edges:
         return None
-    is_title = any("Designation" in node.types for node in understood.path.nodes)  # 甲是500强吗
+    is_title = any("Designation" in node.types for node in understood.path.nodes)  # 甲是百强企业吗
     if not reading.of("relation") and not is_title:
         return None
     if any(not node.is_named and node.end and not node.classes for node in understood.path.nodes):

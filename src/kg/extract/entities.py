@@ -25,6 +25,7 @@ from kg.extract.names.offices import find_offices
 from kg.extract.names.owners import find_owners
 from kg.extract.names.people import find_people
 from kg.extract.names.places import find_general_names, find_places
+from kg.extract.names.productive import find_productive
 from kg.extract.names.quoted import find_quoted
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.regions import find_regions
@@ -39,6 +40,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_places,
     find_general_names,
     find_regions,
+    find_productive,
     find_people,
     find_titles,
     find_plans,

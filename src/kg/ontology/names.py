@@ -53,6 +53,11 @@ def read_vocabulary(graph: Graph) -> NameVocabulary:
     endings: dict[str, set[str]] = defaultdict(set)
     for term, word in graph.subject_objects(RDO.nameEnding):
         endings[str(word)].add(local_name(str(term)))
+    for term in set(graph.subjects(RDO.fieldWord)):
+        heads = list(graph.objects(term, RDO.fieldHead))
+        for field in graph.objects(term, RDO.fieldWord):
+            for head in heads:
+                endings[f"{field}{head}"].add(local_name(str(term)))
     general: dict[str, str] = {}
     for term, word in sorted(graph.subject_objects(RDO.generalName)):
         name = local_name(str(term))

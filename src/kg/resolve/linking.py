@@ -20,7 +20,7 @@ _ZONE_ENDING = re.compile(r"区$")
 BARE_ZONES = {"开发区": ("经济技术开发区", "经济开发区", "高新技术产业开发区", "高新技术开发区")}
 MANY = 200
 DISTINCT = {"site": 5, "government": 5, "organization": 5, "project": 10}
-"""Shorter local names (商务局, 城市更新项目) are borne in every city."""
+"""Shorter local names (商务局, 旧街改造项目) are borne in every city."""
 _OFFICE_ENDING = re.compile(r"[局委厅办院会]$")
 _QUOTED = re.compile('[“"「『]([^”"」』]+)[”"」』]')
 MIN_BRAND = 4  # a trade name without legal ending stands for the one full name only from this length on

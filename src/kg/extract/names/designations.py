@@ -25,7 +25,7 @@ _COUNT = re.compile(r"\d+[家个户项]")
 _LEVEL_WORDS = re.compile(r"^(?:国家级?|省级|市级|全国|全省|世界级?|中国|首批|省)+")
 _PILOTS = frozenset({"试点", "综合试点", "改革试点", "试点单位", "试点城市", "试点项目"})
 _CLOSING = re.compile(r"”(?:企业|称号|试点|基地|园区|城市|单位|奖)?|企业(?!家|主|的)|称号")
-_AWARD = re.compile(r"(?:试点|500强|百强|小巨人|单项冠军|称号|奖|名录|名单|级景区|级旅游景区|之都|之乡|名城)")
+_AWARD = re.compile(r"(?:试点|\d{2,4}强|百强|单项冠军|称号|奖|名录|名单|级景区|级旅游景区|之都|之乡|名城)")
 _STRONG = re.compile(r"(?:全国性|国际性|区域性|国家级?|省级|市级|全国|全省|全市|世界|国际|首批|第.批|中国|“)")
 _PLACE_TYPES = frozenset(
     {"DevelopmentZone", "IndustrialPark", "LogisticsPark", "CharacteristicTown", "DevelopmentPlatform"}

@@ -11,6 +11,7 @@ import ahocorasick
 from kg.extract.names.reading import Reading
 from kg.ontology.names import name_vocabulary
 
+_WIDENING = "综合"
 _PHASE = re.compile(r"(?:[(])?(?:[一二三四五六七八九十]|\d)(?:、[一二三四])?期(?:[)])?")
 
 
@@ -30,6 +31,7 @@ def longest_endings(reading: Reading) -> Iterator[tuple[int, int, tuple[str, ...
     for last, (ending, classes) in ending_automaton().iter(reading.text):
         end = last + 1
         start = end - len(ending)
+        start -= 2 * reading.text.endswith(_WIDENING, 0, start)  # 综合 before an ending belongs to it
         if end not in best or start < best[end][0]:
             best[end] = (start, classes)
     for end, (start, classes) in best.items():

@@ -192,7 +192,7 @@ _CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
 
 
 def find_general_names(reading: Reading) -> Iterator[Find]:
-    """Yield names that are general knowledge (长三角, 国务院), except trades and areas."""
+    """Yield names that are general knowledge (京津冀, 国务院), except trades and areas."""
     text = reading.text
     for last, (name, type_) in _general_names().iter_long(text):
         start, end = last + 1 - len(name), last + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.names.productive import is_number_slogan
 from kg.extract.names.reading import Find, Reading
 from kg.ontology.names import name_vocabulary
 
@@ -72,7 +73,7 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             continue
         head = _HEAD.match(after)
         level = _LEVEL.search(before)
-        general = content in name_vocabulary().general
+        general = content in name_vocabulary().general or is_number_slogan(content)
         if not head and (_LEVEL_FIRST.match(content) or _AWARDED.search(before)) and len(content) >= 4:
             yield Find(start, end, "Designation", "quoted title", 0.7, 1)
             continue

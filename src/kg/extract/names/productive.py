@@ -1,0 +1,84 @@
+"""Names made by a living pattern, found by the pattern and by no list: 某三角, 西部沿海, 某江中游, 中某班列, 一甲一乙, 某长制."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.reading import Find, Reading
+
+_NUMERAL = "一二三四五六七八九十两双多"
+_SLOGAN = (
+    rf"[{_NUMERAL}](?![{_NUMERAL}年月日个条次位名家])[\u4e00-\u9fff][{_NUMERAL}](?![省部市县区家国级])[\u4e00-\u9fff]"
+)
+_DELTA = r"(?![铁黑金倒大小的成个])[\u4e00-\u9fff]三角(?:洲)?"
+_LEVEL = r"(?:国家级?|省级?|市级|全国)(?:首批|第[一二三四五六七八九十]+批|重点)?"
+_PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
+    ("EconomicRegion", "delta", 0.85, re.compile(rf"{_DELTA}(?:地区|区域)?(?!形|架|债|函|[\d号])")),
+    ("Strategy", "integration", 0.8, re.compile(rf"{_DELTA}(?:区域)?一体化(?:发展)?(?:战略)?")),
+    (
+        "EconomicRegion",
+        "direction",
+        0.75,
+        re.compile(
+            r"(?:[东西中]{1,3}部|东北|西北|西南|东南|华[东南西北中])(?:沿海|内陆|沿边)?地区|[东西中]{1,3}部(?:沿海|内陆|沿边)|[东西中]{2,3}部"
+        ),
+    ),
+    (
+        "EconomicRegion",
+        "reach of a river",
+        0.8,
+        re.compile(r"(?:长江|黄河|珠江|淮河|汉江|辽河)[上中下]{1,2}游(?:地区)?"),
+    ),
+    (
+        "TransportService",
+        "international train",
+        0.85,
+        re.compile(r"中[欧亚老越俄蒙韩日泰缅巴哈吉乌印]班列(?:[(][\u4e00-\u9fff]{2,4}[)])?"),
+    ),
+    ("Strategy", "silk road", 0.8, re.compile(r"(?:[空海陆水网数冰]\S|21世纪海\S)丝绸之路|丝绸之路经济带")),
+    ("Strategy", "development of a region", 0.8, re.compile(r"[东西中]部(?:大开发|崛起|率先发展)(?:战略)?")),
+    ("Strategy", "system of heads", 0.75, re.compile(r"[河林田湖湾街路链群]长制")),
+    (
+        "Strategy",
+        "slogan in numbers",
+        0.75,
+        re.compile(rf"{_SLOGAN}(?=倡议|战略|建设|沿线|国家|国际|高峰|框架|支点|节点|枢纽|机遇|经贸|”|和长|和[东西中])"),
+    ),
+    ("Policy", "five-year plan", 0.6, re.compile(r"十[一二三四五六七]五(?=规划|时期|期间|末|以来|开局|收官)")),
+    (
+        "Designation",
+        "among the first",
+        0.7,
+        re.compile(
+            r"(?:世界|全球|中国|亚洲|财富|民营经济|民营企业|民企|制造业|服务业|软件业)(?:企业)?\d{2,4}强(?:企业)?"
+        ),
+    ),
+    (
+        "Designation",
+        "titled firm",
+        0.75,
+        re.compile(rf"(?:{_LEVEL})?(?!企业|入选|获评|评为|认定)[\u4e00-\u9fff]{{4}}“[^“”\n]{{2,6}}”企业"),
+    ),
+)
+_JOINS = re.compile(
+    r"(?:共建|共商|融入|参与|推进|服务|对接|落实|围绕|抢抓|借助|依托|建设|聚焦|践行|深度|国家|[,、“和与的]|^)$"
+)
+
+
+def find_productive(reading: Reading) -> Iterator[Find]:
+    """Yield names that follow one of the patterns and begin where a word begins."""
+    for type_, finder, confidence, pattern in _PATTERNS:
+        for match in pattern.finditer(reading.text):
+            if not (reading.starts_word(match.start()) or reading.ends_word(match.end())):
+                continue
+            if finder == "slogan in numbers" and not _JOINS.search(
+                reading.text, max(0, match.start() - 2), match.start()
+            ):
+                continue
+            yield Find(match.start(), match.end(), type_, finder, confidence, 1)
+
+
+def is_number_slogan(text: str) -> bool:
+    """Whether ``text`` is a slogan of two counted parts and nothing else (一甲两乙)."""
+    return re.fullmatch(_SLOGAN, text) is not None
