@@ -11,7 +11,7 @@ def tagger():
 
 
 def test_words_cover_a_sentence_without_gaps(tagger):
-    sentence = "云澜市位于东部沿海地区。"
+    sentence = "云澜市位于北部山区。"
     words = list(tagger.tag(sentence))
     assert "".join(sentence[start:end] for start, end, _ in words) == sentence
 

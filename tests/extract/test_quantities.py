@@ -129,7 +129,7 @@ def test_fractions_are_percentages(text: str, percent: str) -> None:
         "G72创新走廊",
         "6G通信",
         "3A级物流企业",
-        "世界500强",
+        "亚洲300强",
         "第53次会议",
         "9710业务",
         "“3+3”体系",

@@ -43,7 +43,7 @@ def test_the_place_a_name_begins_with_is_read_to_the_smallest(name: str, path: s
     assert (own.path, own.rest) == (path, rest)
 
 
-@pytest.mark.parametrize("name", ["宏拓科技有限公司", "平安集团", "全市", "城市更新中心"])
+@pytest.mark.parametrize("name", ["宏拓科技有限公司", "平安集团", "全市", "旧街改造中心"])
 def test_a_name_without_a_place_has_none(name: str) -> None:
     assert own_place(name) is None
 

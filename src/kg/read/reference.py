@@ -58,10 +58,10 @@ _FISCAL = re.compile(
 )
 _DELIVERED = re.compile(_YEAR + r"\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*在[^。;]{4,50}(?:会议|大会)\s*上")
 _JUST_PAST = re.compile(r"刚刚?过去的\s*" + _YEAR)
-_MEETING = re.compile(_YEAR + r"[\u4e00-\u9fff、“”]{0,24}工作会议")
+_MEETING = re.compile(_YEAR + r"[\u4e00-\u9fff、“”]{0,24}会议")
 _PUBLISHED = re.compile(r"(?:发布|公布)(?:了)?[^。,;]{0,10}" + _YEAR + r"[\u4e00-\u9fff、]{0,20}公报")
 _NAMED = re.compile(
-    r"(?<![\d年〔(])(20\d{2})(?=[\u4e00-\u9fff“\"·()]{2,24}(?:大会|博览会|推介会|论坛|年会|峰会|洽谈会|展览会|开工仪式))"
+    r"(?<![\d年〔(])(20\d{2})(?=[\u4e00-\u9fff“\"·()]{2,24}(?:大会|博览会|推介会|论坛|年会|峰会|洽谈会|展览会|仪式))"
 )
 _DONE = re.compile(r"实现|完成|达到?\d|增长|共有|累计")
 _LAST_YEAR = re.compile(r"去年")

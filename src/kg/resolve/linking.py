@@ -181,7 +181,7 @@ def link_aliases(nodes: Sequence[Node], cluster_of: Mapping[int, int]) -> Iterat
 def _is_mere_part(full: Occurrence, other: Reading) -> bool:
     """Whether the other name is only the rest of the full one: cut out of a quotation, or its end without a place.
 
-    西部地区 is the end of 中西部地区 and another thing. A firm may lose the words before its name, but 宏拓集团 is the
+    中部地区 is the end of 东中部地区 and another thing. A firm may lose the words before its name, but 宏拓集团 is the
     parent of 宏拓集团机械有限公司.
     """
     if _cuts_quotation(full.name, other.folded):

@@ -51,7 +51,7 @@ def test_the_place_in_the_brackets_of_a_park_is_where_it_lies():
 
 
 def test_an_opening_ceremony_tells_the_status_of_what_it_opens():
-    sentence = marked("{x:Event|云松铁路开工仪式}。{x:RailwayLine|云松铁路}。")
+    sentence = marked("{x:Event|云松铁路奠基仪式}。{x:RailwayLine|云松铁路}。")
     assert [(sentence.name(a.subject), a.value) for a in find_statuses(sentence.reading)] == [
         ("云松铁路", "UnderConstruction")
     ]

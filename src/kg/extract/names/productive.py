@@ -76,7 +76,9 @@ def find_productive(reading: Reading) -> Iterator[Find]:
                 reading.text, max(0, match.start() - 2), match.start()
             ):
                 continue
-            yield Find(match.start(), match.end(), type_, finder, confidence, 1)
+            # 甲国乙市中某班列 runs from there, but “甲乙某”中某班列 is one name
+            from_place = finder == "international train" and reading.text[match.start() - 1 : match.start()] != "”"
+            yield Find(match.start(), match.end(), type_, finder, confidence, int(from_place))
 
 
 def is_number_slogan(text: str) -> bool:

@@ -1,4 +1,4 @@
-"""Finder: what the name of a ceremony says of the thing it is held for (某铁路开工仪式: the railway is under construction)."""
+"""Finder: what the name of a ceremony says of the thing it is held for (某铁路奠基仪式: the railway is under construction)."""
 
 from __future__ import annotations
 

@@ -179,7 +179,7 @@ def _line(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inne
 
 
 def _office(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
-    """甲开发区管委会 administers 甲开发区; 甲开发区经发局 and 甲集团乙分公司 belong to the first."""
+    """甲开发区管委会 administers 甲开发区; 甲开发区建设局 and 甲集团乙分公司 belong to the first."""
     part = inner[0]
     if part.start:
         return

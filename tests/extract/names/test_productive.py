@@ -1,0 +1,30 @@
+import pytest
+
+from kg.extract.names.productive import is_number_slogan
+from reading_names import names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        ("云澜市融入闽三角建设。", "闽三角", "EconomicRegion"),
+        ("货物销往东中部地区。", "东中部地区", "EconomicRegion"),
+        ("沿辽河中游布局。", "辽河中游", "EconomicRegion"),
+        ("今年开行中老班列20列。", "中老班列", "TransportService"),
+        ("深入落实湾长制。", "湾长制", "Strategy"),
+        ("引进亚洲300强企业3家。", "亚洲300强企业", "Designation"),
+        ("新增省级精工细作“小高地”企业5家。", "省级精工细作“小高地”企业", "Designation"),
+    ],
+)
+def test_a_name_made_by_a_living_pattern_is_found(text, name, type_):
+    assert names(text).get(name) == type_
+
+
+@pytest.mark.parametrize("text", ["形成铁三角关系。", "三角形的一边。", "中部有山。"])
+def test_what_only_looks_like_the_pattern_is_no_name(text):
+    assert not {"EconomicRegion", "Strategy"} & set(names(text).values())
+
+
+def test_a_slogan_counts_two_things():
+    assert is_number_slogan("一江两岸")
+    assert not is_number_slogan("两部一省")
