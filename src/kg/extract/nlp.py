@@ -8,6 +8,8 @@ import spacy
 from spacy.language import Language
 
 from kg.extract.lac import LacTokenizer
+from kg.extract.quantities import mark_quantities
+from kg.extract.times import mark_times
 
 COMPONENTS = (
     ("kg_sentences", "kg.extract.sentences"),
@@ -20,6 +22,10 @@ COMPONENTS = (
     ("kg_observations", "kg.extract.observations"),
 )
 """Component names in running order, each with the module that registers it."""
+
+# Questions are read for times and quantities without spaCy, so their modules leave the registering to this one.
+Language.component("kg_times", assigns=["doc._.times"], func=mark_times)
+Language.component("kg_quantities", assigns=["doc._.quantities"], requires=["doc._.times"], func=mark_quantities)
 
 
 def make_nlp() -> Language:

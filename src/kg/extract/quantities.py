@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
-
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Literal
 
 from kg.extract.closeup import ClosedText, close_folded, close_text
 from kg.extract.numerals import LARGE, plain, read_fraction, read_numeral, scale_of
 from kg.extract.quantity_patterns import AFTER, BEFORE, NO_SPELLED, NOT_UNIT, PERIODS, quantity_pattern
 from kg.model import Quantity, TextSpan
 from kg.ontology.units import UnitWord, unit_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 QuantityKind = Literal["unit", "measure", "classifier", "percent", "fraction", "times", "bare"]
 
@@ -285,7 +285,6 @@ def _low(match: re.Match[str], mention: QuantityMention) -> Decimal | None:
     return plain(low) if low < mention.quantity.value else None
 
 
-@Language.component("kg_quantities", assigns=["doc._.quantities"], requires=["doc._.times"])
 def mark_quantities(doc: Doc) -> Doc:
     """Set ``doc._.quantities``; what is read as a time is no quantity."""
     doc._.quantities = _locate(close_folded(doc._.folded), [time.span for time in doc._.times])

@@ -11,15 +11,15 @@ from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
-
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING, Literal
 
 from kg.extract.closeup import ClosedText, close_folded, close_text
 from kg.extract.numerals import read_numeral
 from kg.extract.time_patterns import TIME, PartGroups, parts_of
 from kg.model import TextSpan, TimeInterval
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 TimeKind = Literal["period", "until", "since", "by", "now", "compared", "span"]
 
@@ -251,7 +251,6 @@ def _iso(match: re.Match[str], span: TextSpan) -> TimeMention | None:
     return TimeMention(span, TimeInterval(found, found), "period")
 
 
-@Language.component("kg_times", assigns=["doc._.times"])
 def mark_times(doc: Doc) -> Doc:
     """Set ``doc._.times``, resolved with the document's reference time."""
     document = doc._.document
