@@ -15,13 +15,14 @@ COMPONENTS = ("kg_sentences", "kg_entities", "kg_chains")
 
 
 @cache
-def _nlp() -> Language:
+def pipeline() -> Language:
+    """The whole language pipeline, made once."""
     return make_nlp()
 
 
 def annotated(text: str, title: str | None = None, furniture: tuple[TextSpan, ...] = ()) -> Doc:
     """``text`` with sentences, mentions and chains."""
-    nlp = _nlp()
+    nlp = pipeline()
     document = Document("d", "d.txt", text, "0" * 64, "d.txt", title=title, furniture=furniture)
     doc = nlp.tokenizer(text, furniture)
     doc._.document = document
@@ -37,7 +38,7 @@ def names(text: str) -> dict[str, str]:
 
 def reading(text: str) -> Reading:
     """``text`` as the finders read it."""
-    nlp = _nlp()
+    nlp = pipeline()
     doc = nlp.tokenizer(text)
     doc._.document = Document("d", "d.txt", text, "0" * 64, "d.txt")
     return Reading.of(nlp.get_pipe("kg_sentences")(doc))

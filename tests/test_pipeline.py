@@ -11,6 +11,7 @@ from kg.config import Config
 from kg.errors import KgError, ReadError, StoreError
 from kg.pipeline import extraction, weaving
 from kg.store import open_store
+from model_stub import model_stub
 
 WITH_BOTH = ("report.txt", "news.txt")
 
@@ -321,3 +322,29 @@ def test_neither_the_order_of_files_nor_the_hash_seed_shows_in_the_graph(folder,
         outputs.add(subprocess.run(command, capture_output=True, check=True, env=environment).stdout)
     assert len(outputs) == 1
     assert "云澜市" in outputs.pop().decode("utf-8")
+
+
+def test_a_model_reads_along_only_while_the_settings_name_one(folder, tmp_path):
+    rules = pipeline.build([folder], tmp_path / "store") and content(tmp_path / "store")
+    name = "临溪经济技术开发区"
+    said = {"entities": [{"name": "主导产业", "class": "Strategy", "quote": "主导产业"}]}
+    with model_stub(lambda passage: said if name in passage else {}) as stub:
+        config = Config(model_url=stub.url, model="tiny")
+        with_model = pipeline.build([folder], tmp_path / "store", config=config)
+        again = pipeline.build([folder], tmp_path / "store", config=config)
+    both = content(tmp_path / "store")
+    assert with_model.failures == () and again.failures == ()
+    assert len(stub.asked) >= 2
+    assert any("主导产业" in line and "label" in line for line in set(both) - set(rules))
+    pipeline.build([folder], tmp_path / "store")
+    assert content(tmp_path / "store") == rules
+
+
+def test_a_model_that_cannot_be_reached_fails_documents_and_leaves_what_is_stored(folder, tmp_path):
+    pipeline.build([folder], tmp_path / "store")
+    before = content(tmp_path / "store")
+    unreachable = Config(model_url="http://127.0.0.1:9/v1", model="tiny")
+    summary = pipeline.build([folder], tmp_path / "store", config=unreachable)
+    assert {failure.stage for failure in summary.failures} == {"extract"}
+    assert all("cannot be reached" in failure.error for failure in summary.failures)
+    assert content(tmp_path / "store") == before

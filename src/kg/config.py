@@ -34,10 +34,21 @@ class Config:
     jobs: int = field(
         default=0, metadata={"variable": "KG_JOBS", "help": "Processes that extract; 0 means one for every core."}
     )
+    model_url: str = field(
+        default="",
+        metadata={
+            "variable": "KG_MODEL_URL",
+            "help": "OpenAI-compatible endpoint of a language model that reads every document a second time "
+            "(its key in $KG_MODEL_KEY); empty: no model takes part.",
+        },
+    )
+    model: str = field(default="", metadata={"variable": "KG_MODEL", "help": "Name of the model at that endpoint."})
 
     def __post_init__(self) -> None:
         if not self.base.startswith(("http://", "https://")) or not self.base.endswith(("/", "#")):
             raise ConfigError(f"base: {self.base!r} must be a web address that ends in / or #")
+        if self.model_url and not (self.model_url.startswith(("http://", "https://")) and self.model):
+            raise ConfigError(f"model_url: {self.model_url!r} must be a web address, and 'model' must name its model")
         if self.jobs < 0:
             raise ConfigError(f"jobs: {self.jobs} must be 0 or more")
 

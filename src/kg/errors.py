@@ -44,5 +44,9 @@ class MissingExtraError(KgError):
         super().__init__(f"{what} needs an optional part: pip install 'kg[{extra}]'")
 
 
+class EndpointError(KgError):
+    """The model endpoint cannot be reached or does not answer as it should."""
+
+
 class EvaluationError(KgError):
     """A gold file or the document it annotates cannot be found or read."""

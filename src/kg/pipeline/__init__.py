@@ -18,6 +18,7 @@ from kg.map import Iris
 from kg.model import Document
 from kg.pipeline.annotations import annotate
 from kg.pipeline.bookkeeping import Entries, as_written, count_documents, entries_after, without_failed
+from kg.pipeline.engine import chosen_endpoint, engine_version
 from kg.pipeline.explanation import Explanation, chosen_decisions, explain, kept_annotations
 from kg.pipeline.outcome import Failure, Progress, Summary
 from kg.pipeline.reading import find_files, read_files
@@ -115,10 +116,12 @@ def _write(
 ) -> tuple[Entries, list[Failure]]:
     """Make the store hold the planned documents; gives what it holds in the end, and what failed."""
     iris, decisions = Iris(config.base), chosen_decisions(config)
+    endpoint = chosen_endpoint(config)
+    engine = engine_version(endpoint)
     manifest = store.manifest
     _check_base(store, iris)
-    with marked_unfinished(store.path) as stopped:
-        annotations = annotate(planned, documents, manifest, stopped, config.jobs, progress)
+    with marked_unfinished(store.path, engine) as stopped:
+        annotations = annotate(planned, documents, manifest, stopped, config.jobs, engine, endpoint, progress)
         entries = without_failed(planned, manifest.documents, annotations.failed)
         ids = {entry.id for entry in entries}
         for id in ids - set(annotations.current) - annotations.lost:
@@ -132,9 +135,10 @@ def _write(
             ids - set(annotations.current),
             iris,
             decisions,
+            engine,
             progress,
         )
-        written = as_written(entries, annotations.new, woven.mapped)
+        written = as_written(entries, annotations.new, woven.mapped, engine)
         manifest.with_documents(written).save()
     return written, annotations.failures + woven.failures
 

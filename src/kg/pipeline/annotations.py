@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from kg.extract.endpoint import Endpoint
 from kg.model import AnnotatedDocument, Document
-from kg.pipeline.engine import engine_version
 from kg.pipeline.extraction import extract_all
 from kg.pipeline.outcome import Failure, Progress
 from kg.store import Manifest, StoredDocument
@@ -37,6 +37,8 @@ def annotate(
     manifest: Manifest,
     stopped: str | None,
     jobs: int,
+    engine: str,
+    endpoint: Endpoint | None,
     progress: Progress,
 ) -> Annotations:
     """Annotate what is new and what another engine annotated; ``documents`` are those just read, by id.
@@ -55,18 +57,23 @@ def annotate(
             result.lost.add(entry.id)
             reason = f"the kept annotation of {entry.name} is damaged; build its source again"
             result.failures.append(Failure(entry.source, "read", reason))
-        elif entry.id not in result.current or (entry.engine or stopped) != engine_version():
+        elif entry.id not in result.current or (entry.engine or stopped) != engine:
             waiting[entry.id] = document
         elif not entry.engine:
             result.new.add(entry.id)
-    _annotate_waiting([waiting[id] for id in sorted(waiting)], manifest, jobs, progress, result)
+    _annotate_waiting([waiting[id] for id in sorted(waiting)], manifest, jobs, endpoint, progress, result)
     return result
 
 
 def _annotate_waiting(
-    waiting: list[Document], manifest: Manifest, jobs: int, progress: Progress, result: Annotations
+    waiting: list[Document],
+    manifest: Manifest,
+    jobs: int,
+    endpoint: Endpoint | None,
+    progress: Progress,
+    result: Annotations,
 ) -> None:
-    for done, (document, outcome) in enumerate(extract_all(waiting, jobs), start=1):
+    for done, (document, outcome) in enumerate(extract_all(waiting, jobs, endpoint), start=1):
         if isinstance(outcome, AnnotatedDocument):
             manifest.keep(outcome)
             result.current[document.id] = outcome

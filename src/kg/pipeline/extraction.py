@@ -10,10 +10,11 @@ import os
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from functools import cache
+from functools import cache, partial
 from typing import Any, TypeAlias
 
 from kg.extract import extract, make_nlp
+from kg.extract.endpoint import Endpoint, second_reading
 from kg.model import AnnotatedDocument, Document
 from kg.pipeline.outcome import fault
 
@@ -26,32 +27,34 @@ Outcome: TypeAlias = AnnotatedDocument | str
 """An annotation, or in one line why there is none."""
 
 
-def extract_all(documents: Sequence[Document], jobs: int = 0) -> Iterator[tuple[Document, Outcome]]:
+def extract_all(
+    documents: Sequence[Document], jobs: int = 0, endpoint: Endpoint | None = None
+) -> Iterator[tuple[Document, Outcome]]:
     """Annotate documents; yields them in their order, each with its annotation or what went wrong.
 
     ``jobs`` processes are used, 0 for one on every core; few documents are annotated in this process. If a worker
-    dies, this process goes on alone.
+    dies, this process goes on alone. With an ``endpoint`` its model reads every document a second time.
     """
     jobs = min(jobs or _cores(), len(documents))
     if jobs < 2 or sum(len(document.text) for document in documents) < SMALL:
-        outcomes: Iterator[Outcome] = (_annotate(document) for document in documents)
+        outcomes: Iterator[Outcome] = (_annotate(document, endpoint) for document in documents)
     else:
-        outcomes = _on_workers(documents, jobs)
+        outcomes = _on_workers(documents, jobs, endpoint)
     yield from zip(documents, outcomes, strict=True)
 
 
-def _on_workers(documents: Sequence[Document], jobs: int) -> Iterator[Outcome]:
+def _on_workers(documents: Sequence[Document], jobs: int, endpoint: Endpoint | None) -> Iterator[Outcome]:
     batches = list(_batches(documents))
     done = 0
     # spawned, not forked: the store's engine runs threads, which a fork would leave in an unknown state
     context = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(jobs, mp_context=context) as pool:
         try:
-            for outcomes in pool.map(_annotate_batch, batches):
+            for outcomes in pool.map(partial(_annotate_batch, endpoint=endpoint), batches):
                 yield from outcomes
                 done += len(outcomes)
         except BrokenProcessPool:
-            yield from (_annotate(document) for document in documents[done:])
+            yield from (_annotate(document, endpoint) for document in documents[done:])
 
 
 def _batches(documents: Sequence[Document]) -> Iterator[list[Document]]:
@@ -65,13 +68,14 @@ def _batches(documents: Sequence[Document]) -> Iterator[list[Document]]:
         yield batch
 
 
-def _annotate_batch(documents: Sequence[Document]) -> list[Outcome]:
-    return [_annotate(document) for document in documents]
+def _annotate_batch(documents: Sequence[Document], endpoint: Endpoint | None) -> list[Outcome]:
+    return [_annotate(document, endpoint) for document in documents]
 
 
-def _annotate(document: Document) -> Outcome:
+def _annotate(document: Document, endpoint: Endpoint | None) -> Outcome:
     try:
-        return next(extract([document], _nlp()))
+        annotated = next(extract([document], _nlp()))
+        return second_reading(annotated, endpoint) if endpoint else annotated
     except Exception as error:  # one odd document must not end the run; it is reported as a failure
         return fault(error)
 

@@ -6,20 +6,18 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.pipeline.engine import engine_version
-
 MARK = "unfinished"
 
 
 @contextmanager
-def marked_unfinished(folder: Path) -> Iterator[str | None]:
-    """Keep the mark while the block runs; taken away only when it ends without an error.
+def marked_unfinished(folder: Path, engine: str) -> Iterator[str | None]:
+    """Keep the mark, with the version of the engine, while the block runs; taken away when it ends without an error.
 
     Yields the engine version of an earlier run that did not end, or None. What such a run annotated lies beside the
     store without being listed, and any graph may be newer than the list says.
     """
     mark = folder / MARK
     earlier = mark.read_text(encoding="ascii").strip() if mark.exists() else None
-    mark.write_text(engine_version() + "\n", encoding="ascii")
+    mark.write_text(engine + "\n", encoding="ascii")
     yield earlier
     mark.unlink()

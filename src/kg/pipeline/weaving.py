@@ -22,7 +22,7 @@ from kg.map import (
     to_triples,
 )
 from kg.model import AnnotatedDocument, Resolution
-from kg.pipeline.engine import engine_version, mapping_version
+from kg.pipeline.engine import mapping_version
 from kg.pipeline.outcome import Failure, Progress, fault
 from kg.resolve import Decisions, resolve
 from kg.store import Store, Writer
@@ -43,6 +43,7 @@ def weave(
     kept: set[str],
     iris: Iris,
     decisions: Decisions,
+    engine: str,
     progress: Progress,
 ) -> Weaving:
     """Make the graphs of ``store`` exactly those of ``documents``.
@@ -59,7 +60,7 @@ def weave(
     index = EntityIndex.of(resolution)
     with store.batch() as batch:
         for done, annotated in enumerate(documents, start=1):
-            changed |= _write(batch, annotated, index, iris, mapped_before, weaving)
+            changed |= _write(batch, annotated, index, iris, engine, mapped_before, weaving)
             progress("map", done, len(documents))
     changed |= _write_background(store, resolution, iris)
     if changed:
@@ -73,11 +74,12 @@ def _write(
     annotated: AnnotatedDocument,
     index: EntityIndex,
     iris: Iris,
+    engine: str,
     mapped_before: dict[str, str],
     weaving: Weaving,
 ) -> bool:
     key = annotated.document.id
-    made_from = _digest(annotated, index, iris)
+    made_from = _digest(annotated, index, iris, engine)
     if mapped_before.get(key) == made_from:
         weaving.mapped[key] = made_from
         return False
@@ -91,9 +93,9 @@ def _write(
     return True  # even if equal: a run that was stopped may have written this graph and not what follows from it
 
 
-def _digest(annotated: AnnotatedDocument, index: EntityIndex, iris: Iris) -> str:
+def _digest(annotated: AnnotatedDocument, index: EntityIndex, iris: Iris, engine: str) -> str:
     """What a document's graph depends on: its annotation, the things its chains are, the mapping and the base."""
-    digest = hashlib.sha256(f"{annotated.document.digest} {engine_version()} {mapping_version()} {iris.base}".encode())
+    digest = hashlib.sha256(f"{annotated.document.digest} {engine} {mapping_version()} {iris.base}".encode())
     for number, entity in index.of_document(annotated).items():
         digest.update(f"\n{number} ".encode())
         digest.update(encode(entity))
