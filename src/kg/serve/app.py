@@ -16,7 +16,7 @@ from kg.serve.access import PublicReading, SafeHeaders
 from kg.serve.description import describe_data
 from kg.serve.editor import questions, vocabulary
 from kg.serve.graphs import graphs
-from kg.serve.pages.routes import ROUTES
+from kg.serve.pages.views import ROUTES, VIEWS
 from kg.serve.problems import ProblemError, problem_response
 from kg.serve.service import Service
 from kg.serve.sparql import sparql
@@ -33,6 +33,7 @@ def make_app(service: Service) -> Starlette:
         exception_handlers={ProblemError: problem_response, KgError: problem_response},
     )
     app.state.service = service
+    app.state.views = VIEWS
     return app
 
 
@@ -50,6 +51,7 @@ def _routes() -> list[BaseRoute]:
         Route("/vocab", vocabulary),
         Route("/questions", questions),
         Route("/healthz", health),
+        Mount("/static/drawing", StaticFiles(packages=[("kg.draw", "page")])),
         Mount("/static", StaticFiles(directory=STATIC)),
     ]
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 
 from kg.map.terms import PREFIXES
 from kg.ontology import local_name
@@ -11,13 +11,15 @@ from kg.ontology.classes import label
 from kg.query import saved_questions
 from kg.serve.answers import etag, is_fresh, unchanged
 from kg.serve.description import CLASSES, PROPERTIES
-from kg.serve.pages.templates import render
+from kg.serve.pages.page import Page
 from kg.serve.service import Row, Service
 
 
 def editor_page(request: Request) -> Response:
-    """The page with the editor."""
-    return HTMLResponse(render("editor.html"), headers={"Vary": "Accept"})
+    """The page with the editor, at the address of the endpoint."""
+    page = Page(request).render("editor.html")
+    page.headers["Vary"] = "Accept"
+    return page
 
 
 async def vocabulary(request: Request) -> Response:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping
+from typing import Any, TypeVar, cast
 
 from kg.errors import QueryError
 from kg.serve.frames import Frame
@@ -14,7 +15,9 @@ from kg.serve.sources import ReadingSource
 from kg.serve.writing import WritingSource
 
 Row = dict[str, str]
+T = TypeVar("T")
 OWN_BASE = "http://localhost/"
+_BYTES_A_ROW = 1024
 
 
 class Service:
@@ -30,7 +33,8 @@ class Service:
         self.writing = WritingSource(settings) if settings.writable else None
         self._source = self.writing or ReadingSource(settings.store)
         self._pool = Pool(settings, self._source)
-        self._kept: dict[str, tuple[str, list[Row]]] = {}
+        self._kept: dict[str, tuple[str, Any]] = {}
+        self._making: dict[str, asyncio.Lock] = {}
 
     async def start(self) -> None:
         """Open the store and start the workers.
@@ -55,13 +59,20 @@ class Service:
         limits = {"max_rows": self.settings.max_rows, "max_bytes": self.settings.max_result_bytes}
         return await self._pool.run({**limits, **request})
 
-    async def rows(self, sparql: str) -> list[Row]:
+    async def rows(self, sparql: str, *, most: int | None = None) -> list[Row]:
         """The rows of a SELECT query of our own, each value as text.
+
+        Args:
+            sparql: The query.
+            most: More rows than the settings let others have, where a view keeps what it reads.
 
         Raises:
             QueryError: The query is wrong or its result too large.
         """
-        frame = await self.run({"op": "query", "query": sparql, "base": OWN_BASE, "format": "json"})
+        request: dict[str, Any] = {"op": "query", "query": sparql, "base": OWN_BASE, "format": "json"}
+        if most is not None:
+            request |= {"max_rows": most, "max_bytes": most * _BYTES_A_ROW}
+        frame = await self.run(request)
         if "error" in frame.head:
             raise QueryError(frame.head["message"])
         bindings = json.loads(frame.body)["results"]["bindings"]
@@ -69,7 +80,16 @@ class Service:
 
     async def kept_rows(self, sparql: str) -> list[Row]:
         """As ``rows``, but asked again only when the store has changed."""
-        version = await self.version()
-        if self._kept.get(sparql, ("", []))[0] != version:
-            self._kept[sparql] = (version, await self.rows(sparql))
-        return self._kept[sparql][1]
+
+        async def ask(service: Service) -> list[Row]:
+            return await service.rows(sparql)
+
+        return await self.kept(sparql, ask)
+
+    async def kept(self, name: str, make: Callable[[Service], Awaitable[T]]) -> T:
+        """What ``make`` makes of the graph, made once for each state of the store however many ask for it."""
+        async with self._making.setdefault(name, asyncio.Lock()):
+            version = await self.version()
+            if self._kept.get(name, ("", None))[0] != version:
+                self._kept[name] = (version, await make(self))
+            return cast(T, self._kept[name][1])

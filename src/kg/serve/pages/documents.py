@@ -9,7 +9,11 @@ from itertools import pairwise
 from urllib.parse import unquote
 
 from pyoxigraph import NamedNode
+from starlette.responses import Response
 
+from kg.serve.pages.page import Page
+from kg.serve.pages.view import View
+from kg.serve.problems import ProblemError
 from kg.serve.service import Row, Service
 from kg.store import Manifest
 
@@ -89,3 +93,17 @@ def _text(service: Service, iri: str) -> str:
     document = unquote(iri.rpartition("/")[2])
     annotated = Manifest.load(service.settings.store).annotated(document)
     return annotated.document.text if annotated else ""
+
+
+async def show(page: Page) -> Response:
+    """``/document?iri=``: one document with the things in it; ``start`` and ``end`` mark a citation."""
+    iri = page.iri()
+    edges = [page.param(name) for name in ("start", "end")]
+    cited = (int(edges[0]), int(edges[1])) if all(edge.isdecimal() for edge in edges) else None
+    found = await read_document(page.service, iri, cited)
+    if found is None:
+        raise ProblemError(404, f"the graph has no document <{iri}>")
+    return page.render("document.html", document=found)
+
+
+VIEWS = (View("/document", show),)

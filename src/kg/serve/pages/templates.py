@@ -7,6 +7,8 @@ from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
+from kg.serve.pages.marks import mark
+
 
 def render(name: str, **values: Any) -> str:
     """The template called ``name`` with ``values`` filled in."""
@@ -15,10 +17,12 @@ def render(name: str, **values: Any) -> str:
 
 @cache
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("kg.serve", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    environment.globals["mark"] = mark
+    return environment

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from pyoxigraph import NamedNode
+from starlette.responses import Response
 
 from kg.ontology import local_name
 from kg.ontology.classes import label, most_specific
 from kg.query.amounts import plain, written
+from kg.serve.pages.page import Page
+from kg.serve.pages.view import View
+from kg.serve.problems import ProblemError
 from kg.serve.service import Row, Service
 
 _EVIDENCE = """?record prov:wasDerivedFrom ?span .
@@ -165,3 +169,15 @@ def _quotes(rows: Iterable[Row]) -> tuple[Quote, ...]:
 
 def _quote(row: Row) -> Quote:
     return Quote(row["document"], int(row["start"]), int(row["end"]), row.get("sentence", row["words"]))
+
+
+async def show(page: Page) -> Response:
+    """``/thing?iri=``: one thing with what is said of it and the words that say it."""
+    iri = page.iri()
+    found = await read_thing(page.service, iri)
+    if found is None:
+        raise ProblemError(404, f"the graph names nothing <{iri}>")
+    return page.render("thing.html", thing=found)
+
+
+VIEWS = (View("/thing", show),)

@@ -1,0 +1,12 @@
+"""The views of the explorer, in the order of the navigation: to add one, write its module and name it here."""
+
+from __future__ import annotations
+
+from kg.serve.pages import documents, lists, query_editor, start, suggestions, things
+from kg.serve.pages.view import View
+
+MODULES = (start, lists, suggestions, things, documents, query_editor)
+"""Each has a tuple ``VIEWS``."""
+
+VIEWS: tuple[View, ...] = tuple(view for module in MODULES for view in module.VIEWS)
+ROUTES = tuple(view.route() for view in VIEWS)

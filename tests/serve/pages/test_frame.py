@@ -1,0 +1,95 @@
+"""In a real browser: what every page has – search with suggestions, language, theme, keys, phone width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from explorer_page import PHONE, faults_by_axe, overflows, visited
+from kg.serve.pages.views import VIEWS
+from kg.serve.settings import Settings
+from serving import running
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def address(built_store: Path) -> Iterator[str]:
+    with running(Settings(built_store, port=0, workers=1)) as address:
+        yield address
+
+
+@pytest.mark.parametrize("typed", ["临溪经济", "linxijing", "lxjj"])
+def test_a_thing_is_suggested_by_name_pinyin_and_initials_and_opened_by_keys(
+    browser: Any, address: str, typed: str
+) -> None:
+    with visited(browser, address) as page:
+        page.keyboard.press("/")
+        page.keyboard.type(typed)
+        page.wait_for_selector(".suggestions li[role=option] .name")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/thing?iri=*")
+        assert "临溪经济技术开发区" in page.inner_text("h1")
+
+
+def test_enter_without_a_choice_lists_all_results(browser: Any, address: str) -> None:
+    with visited(browser, address, "/?lang=en") as page:
+        page.fill("#search", "云澜")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search?*")
+        assert "云澜市" in page.inner_text("main")
+        assert page.evaluate("document.documentElement.lang") == "en"
+
+
+def test_what_is_not_there_is_said_in_the_list(browser: Any, address: str) -> None:
+    with visited(browser, address, "/?lang=en") as page:
+        page.fill("#search", "查无此名")
+        page.wait_for_selector(".suggestions li[aria-disabled]")
+        assert page.inner_text(".suggestions") == "Nothing found for “查无此名”"
+
+
+def test_the_language_is_in_the_address_and_stays_with_the_links(browser: Any, address: str) -> None:
+    with visited(browser, address, "/class?name=Company") as page:
+        assert page.inner_text("h1") == "企业"
+        page.click("#language")
+        assert page.url.endswith("/class?name=Company&lang=en")
+        assert page.inner_text("h1") == "company"
+        page.click("nav a >> nth=0")
+        assert page.url.endswith("/?lang=en")
+        page.click("#language")
+        assert page.url == f"{address}/"
+
+
+def test_light_and_dark_follow_the_system_until_the_reader_chooses(browser: Any, address: str) -> None:
+    with visited(browser, address, color_scheme="dark") as page:
+        ink = "getComputedStyle(document.body).color"
+        dark = page.evaluate(ink)
+        page.click("#theme")
+        assert page.inner_text("#theme") == "明暗 · 浅色"
+        light = page.evaluate(ink)
+        assert light != dark
+        page.reload()
+        assert page.evaluate(ink) == light
+
+
+def test_a_reader_gets_a_page_and_a_program_a_line_about_what_went_wrong(browser: Any, address: str) -> None:
+    found = httpx.get(f"{address}/thing?iri=http://example.org/x&lang=en", headers={"Accept": "text/html"})
+    assert found.status_code == 404 and "This page cannot be shown" in found.text
+    assert httpx.get(f"{address}/thing?iri=http://example.org/x").text.count("\n") == 1
+
+
+PATHS = sorted({view.path for view in VIEWS if view.nav and view.is_offered(Settings(Path("store")))} - {"/query"})
+"""The editor at ``/query`` is YASGUI's own page and has tests of its own."""
+
+
+@pytest.mark.parametrize("path", PATHS)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault_in_a_view_and_it_fits_a_phone(browser: Any, address: str, path: str, scheme: str) -> None:
+    with visited(browser, address, path, color_scheme=scheme, viewport=PHONE, bypass_csp=True) as page:
+        assert faults_by_axe(page) == []
+        assert not overflows(page)
