@@ -1,4 +1,5 @@
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from kg.evaluate.found import Found, FoundEntity, FoundObservation, read_found
 from kg.evaluate.gold import Figures, Gold, GoldEntity, GoldObservation, GoldRelation, GoldStatus, load_gold
 from kg.evaluate.score import score
 from kg.evaluate.tally import Tally
+from kg.pipeline import build
+from kg.store import open_store
 from sample_network import sample_store
 
 CITY = GoldEntity("e1", ("AdministrativeArea",), ("云澜市", "云澜"))
@@ -212,3 +215,50 @@ def test_gold_that_cannot_be_used_is_refused_by_name(tmp_path):
             load_gold(tmp_path / "bad.json")
     with pytest.raises(EvaluationError, match=r"holds no document named third\.txt"):
         evaluate(sample_store(), [write_gold(tmp_path, document="third.txt")])
+
+
+def test_every_statement_with_a_confidence_is_judged():
+    seen = found(
+        **BOTH,
+        relations=[("zone", "locatedIn", "city"), ("city", "supports", "zone")],
+        statuses=[("zone", "Approved")],
+        observations=[observed(), replace(observed(value=Decimal(1)), iri="o2")],
+    )
+    seen = replace(
+        seen,
+        confidences={
+            ("zone", "type", "IndustrialPark"): 0.91,
+            ("zone", "locatedIn", "city"): 0.82,
+            ("city", "supports", "zone"): 0.63,
+            ("zone", "status", "Approved"): 0.54,
+            ("o",): 0.75,
+            ("o2",): 0.46,
+            ("elsewhere", "locatedIn", "city"): 0.99,
+        },
+    )
+    wanted = gold(
+        relations=[GoldRelation("e2", ("locatedIn",), "e1")],
+        statuses=[GoldStatus("e2", ("Planned",))],
+        observations=[GoldObservation(frozenset({"e1"}), INVESTMENT)],
+    )
+    assert {(v.confidence, v.right) for v in score(seen, wanted).verdicts} == {
+        (0.91, True),
+        (0.82, True),
+        (0.63, False),
+        (0.54, False),
+        (0.75, True),
+        (0.46, False),
+    }
+
+
+def test_the_confidences_of_a_store_belong_to_its_statements(tmp_path, made_up_documents):
+    for name, text in made_up_documents.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    build([tmp_path], tmp_path / "store")
+    with open_store(tmp_path / "store") as store:
+        seen = read_found(store, next(iter(made_up_documents)))
+    stated = set(seen.confidences)
+    assert {(s, p, o) for s, p, o in seen.relations} <= stated
+    assert {(s, "status", o) for s, o in seen.statuses} <= stated
+    assert {(o.iri,) for o in seen.observations} <= stated
+    assert all(0 < sure <= 1 for sure in seen.confidences.values())

@@ -41,20 +41,22 @@ def validate(ctx: click.Context, store: str, format: str, language: str, quiet: 
 
 @click.command(
     epilog="""\b
-Example:
-  kg evaluate gold/*.gold.json --errors"""
+Examples:
+  kg evaluate gold/*.gold.json --errors
+  kg evaluate gold/*.gold.json --calibration"""
 )
 @click.argument("gold", nargs=-1, required=True, metavar="GOLD...", type=click.Path(path_type=Path))
 @store_option
 @click.option("--errors", is_flag=True, help="List everything that is wrong or missing.")
+@click.option("--calibration", is_flag=True, help="Show how many of the statements of like confidence are right.")
 @click.option("--json", "as_json", is_flag=True, help="The figures as JSON.")
-def evaluate(gold: tuple[Path, ...], store: str, errors: bool, as_json: bool) -> None:
+def evaluate(gold: tuple[Path, ...], store: str, errors: bool, calibration: bool, as_json: bool) -> None:
     """Measure the store against gold files: precision, recall and F1 by document and over all.
 
     Layers: entities (with and without class), relations, statuses, observations and the slots of observations.
     """
+    from kg.evaluate import calibration_lines, report_json, report_lines
     from kg.evaluate import evaluate as measure
-    from kg.evaluate import report_json, report_lines
     from kg.store import open_store
 
     with open_store(store) as opened:
@@ -64,3 +66,8 @@ def evaluate(gold: tuple[Path, ...], store: str, errors: bool, as_json: bool) ->
         return
     for line in report_lines(scores, errors=errors):
         click.echo(line)
+    if calibration:
+        verdicts = [verdict for score in scores.values() for verdict in score.verdicts]
+        click.echo("\nhow far confidence can be believed")
+        for line in calibration_lines(verdicts):
+            click.echo(line)

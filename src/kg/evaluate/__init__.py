@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
+from kg.evaluate.calibration import calibration_lines
 from kg.evaluate.found import read_found
 from kg.evaluate.gold import load_gold
 from kg.evaluate.report import report_json, report_lines
 from kg.evaluate.score import Score, score
 from kg.store import Store
 
-__all__ = ["Score", "evaluate", "report_json", "report_lines"]
+__all__ = ["Score", "calibration_lines", "evaluate", "report_json", "report_lines"]
 
 
 def evaluate(store: Store, gold: Sequence[Path]) -> dict[str, Score]:

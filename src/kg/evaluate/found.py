@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Any
+from typing import Any, TypeAlias
 
 from kg.errors import EvaluationError
 from kg.evaluate.gold import Figures
@@ -15,6 +15,11 @@ from kg.query import escape_string, select
 from kg.store import Store
 
 _LABELS = "<http://www.w3.org/2000/01/rdf-schema#label> skos:prefLabel skos:altLabel"
+
+_RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+
+Stated: TypeAlias = tuple[str, ...]
+"""Subject, predicate and object of a statement, or the IRI of a figure alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +41,17 @@ class FoundObservation:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What the graph says of one document; IRIs stand for things. Everything is sorted."""
+    """What the graph says of one document; IRIs stand for things. Everything is sorted.
+
+    ``confidences`` has the confidence of what is recorded with one: triples of class, relation and status by their
+    three terms (local names, but for IRIs of things), figures by their IRI.
+    """
 
     entities: dict[str, FoundEntity]
     relations: tuple[tuple[str, str, str], ...]
     statuses: tuple[tuple[str, str], ...]
     observations: tuple[FoundObservation, ...]
+    confidences: dict[Stated, float] = field(default_factory=dict)
 
 
 def read_found(store: Store, document: str) -> Found:
@@ -64,6 +74,7 @@ def read_found(store: Store, document: str) -> Found:
         relations=tuple(sorted(relations)),
         statuses=tuple(sorted(statuses)),
         observations=observations,
+        confidences=_confidences(triples),
     )
 
 
@@ -117,6 +128,23 @@ def _observations(triples: list[tuple[str, str, str]]) -> tuple[FoundObservation
         for iri, values in sorted(slots.items())
         if "" in values
     )
+
+
+def _confidences(triples: list[tuple[str, str, str]]) -> dict[Stated, float]:
+    sure = {s: float(o) for s, p, o in triples if p == f"{RDO}confidence"}
+    ends: dict[str, dict[str, str]] = defaultdict(dict)
+    for subject, predicate, value in triples:
+        if subject in sure and predicate.startswith(_RDF):
+            ends[subject][_local(predicate)] = value
+    stated: dict[Stated, float] = {}
+    for node, confidence in sure.items():
+        triple = tuple(ends[node].get(end) for end in ("subject", "predicate", "object"))
+        if None in triple:
+            stated[node,] = confidence
+        else:
+            subject, predicate, value = (str(term) for term in triple)
+            stated[subject, _local(predicate), _local(value) if value.startswith(RDO) else value] = confidence
+    return stated
 
 
 def _figures(values: dict[str, str]) -> Figures:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from kg.evaluate.found import FoundObservation
+from kg.evaluate.found import FoundObservation, Stated
 from kg.evaluate.gold import Figures, GoldObservation
 from kg.evaluate.matching import same_number, similarity
 from kg.evaluate.tally import MISSED, RIGHT, WRONG, Tally
@@ -16,18 +16,22 @@ Agreement = dict[str, bool]
 
 
 def score_observations(
-    found: Sequence[FoundObservation], gold: Sequence[GoldObservation], matched: Mapping[str, str]
+    found: Sequence[FoundObservation],
+    gold: Sequence[GoldObservation],
+    matched: Mapping[str, str],
+    right: dict[Stated, bool],
 ) -> tuple[Tally, dict[str, Tally], list[tuple[str, str]]]:
     """Tally of the layer, tallies of the slots, and the errors as (kind, detail).
 
-    ``matched`` tells which found thing (IRI) is which gold thing (id).
+    ``matched`` tells which found thing (IRI) is which gold thing (id); ``right`` is told which figures are right.
     """
     tally = Tally()
     slots = dict.fromkeys(SLOTS, Tally())
     errors: list[tuple[str, str]] = []
     pairs = _pair(found, gold, matched)
-    for (_, target), agreement in pairs.items():
+    for (n, target), agreement in pairs.items():
         wanted = gold[target]
+        right[found[n].iri,] = all(agreement[slot] for slot in _DECISIVE)
         for slot in SLOTS:
             slots[slot] += RIGHT if agreement[slot] else WRONG + MISSED
         if all(agreement[slot] for slot in _DECISIVE):
@@ -39,6 +43,7 @@ def score_observations(
     paired_found, paired_gold = {a for a, _ in pairs}, {b for _, b in pairs}
     for n, observation in enumerate(found):
         if n not in paired_found:
+            right[observation.iri,] = False
             tally += WRONG
             errors.append(("observation, wrong", _shown(observation.figures)))
     for n, wanted in enumerate(gold):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
-from kg.evaluate.found import Found
+from kg.evaluate.found import Found, Stated
 from kg.evaluate.gold import Gold
 from kg.evaluate.matching import comparable, match_entities
 from kg.evaluate.observations import SLOTS, score_observations
@@ -24,18 +24,28 @@ class ScoredError:
 
 
 @dataclass(frozen=True, slots=True)
+class Verdict:
+    """How sure kg was of one statement, and whether it is right."""
+
+    confidence: float
+    right: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Score:
     """The figures of one document, or of several added up."""
 
     layers: dict[str, Tally]
     slots: dict[str, Tally]
     errors: tuple[ScoredError, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
     def __add__(self, other: Score) -> Score:
         return Score(
             {name: self.layers[name] + other.layers[name] for name in LAYERS},
             {name: self.slots[name] + other.slots[name] for name in SLOTS},
             self.errors + other.errors,
+            self.verdicts + other.verdicts,
         )
 
 
@@ -49,23 +59,35 @@ def score(found: Found, gold: Gold) -> Score:
     """
     matched = match_entities(found.entities, {entity.id: entity for entity in gold.entities})
     errors: list[ScoredError] = []
-    typed, untyped = _entities(found, gold, matched, errors)
-    observations, slots, faults = score_observations(found.observations, gold.observations, matched)
+    right: dict[Stated, bool] = {}
+    typed, untyped = _entities(found, gold, matched, errors, right)
+    observations, slots, faults = score_observations(found.observations, gold.observations, matched, right)
     errors += [ScoredError(kind, detail) for kind, detail in faults]
     layers = {
         "entities": typed,
         "entities-untyped": untyped,
-        "relations": _relations(found, gold, matched, errors),
-        "statuses": _statuses(found, gold, matched, errors),
+        "relations": _relations(found, gold, matched, errors, right),
+        "statuses": _statuses(found, gold, matched, errors, right),
         "observations": observations,
     }
-    return Score(layers, slots, tuple(sorted(errors, key=lambda error: (error.kind, error.detail))))
+    verdicts = (Verdict(sure, right[stated]) for stated, sure in found.confidences.items() if stated in right)
+    return Score(
+        layers,
+        slots,
+        tuple(sorted(errors, key=lambda error: (error.kind, error.detail))),
+        tuple(sorted(verdicts, key=lambda verdict: (verdict.confidence, verdict.right))),
+    )
 
 
-def _entities(found: Found, gold: Gold, matched: dict[str, str], errors: list[ScoredError]) -> tuple[Tally, Tally]:
+def _entities(
+    found: Found, gold: Gold, matched: dict[str, str], errors: list[ScoredError], right: dict[Stated, bool]
+) -> tuple[Tally, Tally]:
     typed = untyped = Tally()
     wanted = {entity.id: entity for entity in gold.entities}
     for iri, entity in found.entities.items():
+        fits = iri in matched and entity.type in wanted[matched[iri]].classes
+        if entity.type is not None:
+            right[iri, "type", entity.type] = fits
         shown = f"{'/'.join(sorted({comparable(name) for name in entity.names}))} [{entity.type}]"
         if iri not in matched:
             if entity.type is not None:  # a thing without a class is only a figure's subject, not a finding
@@ -74,7 +96,7 @@ def _entities(found: Found, gold: Gold, matched: dict[str, str], errors: list[Sc
             continue
         untyped += RIGHT
         target = wanted[matched[iri]]
-        if entity.type in target.classes:
+        if fits:
             typed += RIGHT
             continue
         typed += WRONG if target.optional else WRONG + MISSED
@@ -86,7 +108,9 @@ def _entities(found: Found, gold: Gold, matched: dict[str, str], errors: list[Sc
     return typed, untyped
 
 
-def _relations(found: Found, gold: Gold, matched: dict[str, str], errors: list[ScoredError]) -> Tally:
+def _relations(
+    found: Found, gold: Gold, matched: dict[str, str], errors: list[ScoredError], right: dict[Stated, bool]
+) -> Tally:
     tally = Tally()
     wanted: dict[tuple[str | None, str, str | None], set[int]] = defaultdict(set)
     for n, relation in enumerate(gold.relations):
@@ -97,6 +121,7 @@ def _relations(found: Found, gold: Gold, matched: dict[str, str], errors: list[S
     seen: set[int] = set()
     for subject, predicate, object in found.relations:
         hits = wanted.get((matched.get(subject), predicate, matched.get(object)), set())
+        right[subject, predicate, object] = bool(hits)
         if hits - seen:
             seen.add(min(hits - seen))
             tally += RIGHT
@@ -113,12 +138,15 @@ def _relations(found: Found, gold: Gold, matched: dict[str, str], errors: list[S
     return tally
 
 
-def _statuses(found: Found, gold: Gold, matched: dict[str, str], errors: list[ScoredError]) -> Tally:
+def _statuses(
+    found: Found, gold: Gold, matched: dict[str, str], errors: list[ScoredError], right: dict[Stated, bool]
+) -> Tally:
     tally = Tally()
     wanted = {status.entity: status for status in gold.statuses}
     seen: set[str] = set()
     for iri, status in found.statuses:
         target = wanted.get(matched.get(iri, ""))
+        right[iri, "status", status] = target is not None and status in target.statuses
         if target is None or status not in target.statuses:
             tally += WRONG
             errors.append(ScoredError("status, wrong", f"{_shown(found, iri)}: {status}"))
