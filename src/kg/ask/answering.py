@@ -41,10 +41,12 @@ def _answer(reading: Reading, graph: Graph) -> Reply | None:
         return answer_figure(reading, graph)
     if reading.asks("askHowMuch") or (reading.unit[0] and not reading.asks("askWhich")):
         return _number(reading, graph)
-    if reading.asks("askMost", "askLeast") or reading.quantities:
+    if reading.asks("askMost", "askLeast", "askIndicator") or reading.quantities:
         return answer_filter(reading, graph) or answer_figure(reading, graph)
     if reading.asks("askGrowth", "askShare") and not reading.asks("askWhich"):
         return answer_figure(reading, graph)
+    if not reading.asks("askWhich"):
+        return _number(reading, graph)  # 甲总投资: key words without a question word
     return answer_link(reading, graph)
 
 
@@ -55,7 +57,8 @@ def _number(reading: Reading, graph: Graph) -> Reply | None:
         described = related(reading, graph)
         if described is not None:
             reply = answer_figure(reading, graph, *described)
-    if reply is None and reading.of("class", "ending") and not reading.times:
+    counted = reading.of("class", "ending") or (reading.unit[1] and reading.of("relation"))
+    if reply is None and counted and not reading.times:
         reply = answer_link(reading, graph)
     return reply
 

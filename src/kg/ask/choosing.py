@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kg.ask.accounting import unaccounted
 from kg.ask.graph import Graph
 from kg.ask.names import plain_name
-from kg.ask.observations import Figure, Match, match_wording
+from kg.ask.observations import Figure, Match, beyond_concept, match_wording
 from kg.ask.reading import Mark, Reading
 
 _CLOSE = 0.55
@@ -29,6 +29,8 @@ class Wanted:
         units, classifier: What the question word implies.
         needs: Attributes that must be there (``value``, ``growth`` …).
         names: The names of the question: each is the subject, or stands in the indicator or the sentence.
+        amounts: Amounts that are part of what is measured (50亿元以上项目).
+        head: The word that the question word asks the number of (总投资 of 签约项目的总投资).
     """
 
     content: tuple[str, ...]
@@ -41,6 +43,8 @@ class Wanted:
     classifier: str | None
     needs: tuple[str, ...]
     names: tuple[Mark, ...] = ()
+    amounts: tuple[str, ...] = ()
+    head: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +64,8 @@ def wanted(reading: Reading, graph: Graph, needs: Sequence[str], subjects: froze
     named = [m for m in names if set(m.values) & about]
     if subjects is None and named:
         subjects = frozenset(iri for m in named for iri in m.values)
-    content = tuple(reading.left_over([*named, *used]))
+    amounts = tuple(m.text for m in reading.of("quantity") if m not in used)
+    content = (*reading.left_over([*named, *used]), *amounts)
     time = next((t for t in reading.times if t.kind != "now" and not _belongs_to_thing(reading, t.span.end)), None)
     units, classifier = reading.unit
     is_target = reading.asks("askTarget") and not reading.asks("askShare", "askWhole")
@@ -68,10 +73,23 @@ def wanted(reading: Reading, graph: Graph, needs: Sequence[str], subjects: froze
         content, subjects, time is not None, time.interval.start if time else None,
         time.interval.end if time else None, "Target" if is_target else None,
         units if "value" in needs else (), classifier, tuple(needs),
-        tuple(names),
+        tuple(names), amounts,
+        _head(reading, [*named, *used]),
     )  # fmt: skip
 
 
+def _head(reading: Reading, used: Sequence[Mark]) -> str:
+    """The last content before the question word, without words that only say that it is a number."""
+    asked = next((m.start for m in reading.of("word") if "askHowMuch" in m.values), None)
+    if asked is None or reading.asks("askShare"):
+        return ""
+    before = replace(reading, text=reading.text[:asked], marks=tuple(m for m in reading.marks if m.end <= asked))
+    parts = [part for part in before.left_over(m for m in used if m.end <= asked) if len(part) > 1]
+    is_last = parts and parts == [part for part in reading.left_over(used) if len(part) > 1]
+    return _NUMBER_WORDS.sub("", parts[-1]) if is_last else ""
+
+
+_NUMBER_WORDS = re.compile(r"(?:数量|人数|总数|个数|家数|规模|总量|金额|总额|数额|水平|情况|总计|合计|数|量|额)$")
 _OF_A_THING = re.compile(r"(?:出台的|发布的|的)?(?:那批|这批|那份|那次|那一批|那个|那项)")
 
 
@@ -80,13 +98,20 @@ def _belongs_to_thing(reading: Reading, end: int) -> bool:
     return bool(_OF_A_THING.match(reading.text, end))
 
 
-def choose(want: Wanted, graph: Graph, content: Sequence[str] | None = None) -> list[Choice]:
-    """The figures that fit, the best first; figures that measure something else are left out."""
+def choose(want: Wanted, graph: Graph, content: Sequence[str] | None = None, around: str = "") -> list[Choice]:
+    """The figures that fit, the best first; figures that measure something else are left out.
+
+    Args:
+        want: What is asked.
+        graph: Where to look.
+        content: What the indicator has to account for, where not all of the question's content.
+        around: What else the question says, which a sentence may leave out (快递业务量…, 业务收入…).
+    """
     choices = []
     for figure in graph.figures:
         if not _fits(figure, want):
             continue
-        match = _match(figure, want, want.content if content is None else content)
+        match = _match(figure, want, want.content if content is None else content, around)
         if match is not None:
             choices.append(Choice(figure, match))
     return sorted(choices, key=lambda c: (-c.match.score, c.figure.iri))
@@ -118,19 +143,22 @@ def _fits(figure: Figure, want: Wanted) -> bool:
         return False
     if want.units and figure.unit not in want.units:
         return False
+    if not all(plain_name(amount) in plain_name(figure.indicator) for amount in want.amounts):
+        return False
     told = plain_name(figure.indicator + figure.sentence)
     if not all(figure.about in mark.values or mark.text in told for mark in want.names):
         return False
-    return not want.is_dated or _same_period(figure, want)
+    return not want.is_dated or same_period(figure, want)
 
 
-def _same_period(figure: Figure, want: Wanted) -> bool:
+def same_period(figure: Figure, want: Wanted) -> bool:
+    """Whether a figure is of the period asked; an open beginning may be left out on either side."""
     if (figure.start, figure.end) == (want.starts, want.ends):
         return True
     return want.ends is not None and figure.end == want.ends and (figure.start is None or want.starts is None)
 
 
-def _match(figure: Figure, want: Wanted, content: Sequence[str]) -> Match | None:
+def _match(figure: Figure, want: Wanted, content: Sequence[str], around: str) -> Match | None:
     ignored = _AREA_WORDS if set(want.units) & {"SquareMetre", "Kilometre"} else ()
     names = (plain_name(figure.subject),)
     match = match_wording(content, figure.indicator, (*ignored, *names))
@@ -138,17 +166,32 @@ def _match(figure: Figure, want: Wanted, content: Sequence[str]) -> Match | None
         match = Match(match.asked * 0.9, match.told * 0.9)
     if not content and not (ignored and match.told == 1.0):
         return None
+    if content is want.content and not _names_head(want.head, figure, ignored):
+        return None
+    if want.head and _same_wording(want.head, figure):
+        match = Match(max(match.asked, 0.7), 1.0)  # 签约项目的总投资: the sentence has to say the rest
     weak = match.asked < 0.5 or match.told < 0.25 or match.score < _CLOSE
-    return None if weak or not _accounted(content, figure) else match
+    return None if weak or not _accounted(content, figure, around) else match
 
 
-def _accounted(content: Sequence[str], figure: Figure) -> bool:
+def _names_head(head: str, figure: Figure, ignored: Sequence[str]) -> bool:
+    """Whether the indicator measures what is asked for, not only something said in the same breath."""
+    told = plain_name(figure.indicator).lower()
+    return len(head) < 2 or head[-2:] in told or head.endswith(tuple(ignored) or "\n") or _same_concept(head, figure)
+
+
+def _accounted(content: Sequence[str], figure: Figure, around: str) -> bool:
     """Whether indicator and sentence together hold what the question says; without a sentence the indicator must do."""
-    told = f"{figure.indicator}\n{figure.sentence}\n{figure.subject}".lower()
+    told = f"{figure.indicator}\n{figure.sentence}\n{figure.subject}\n{around}".lower()
     told = plain_name(told)
-    missing = unaccounted([part for part in content if not _same_concept(part, figure)], told)
+    missing = unaccounted([beyond_concept(part, figure.indicator) for part in content], told)
     size = sum(len(part) for part in content)
     return not size or missing / size <= (0.0 if figure.sentence else 0.3)
+
+
+def _same_wording(head: str, figure: Figure) -> bool:
+    match = match_wording([head], figure.indicator)
+    return match.asked == match.told == 1.0
 
 
 def _same_concept(part: str, figure: Figure) -> bool:

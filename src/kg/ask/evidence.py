@@ -24,11 +24,11 @@ def quotes_of_statements(store: Store, triples: Iterable[Triple]) -> tuple[tuple
     return _quotes(store, body + _SPAN.format(each="?each")) if values else ((), "")
 
 
-def quotes_of_values(store: Store, stated: Iterable[tuple[str, str]]) -> tuple[Quote, ...]:
-    """Quotes of what is stated of a thing by one property (its date, its status)."""
+def quotes_of_values(store: Store, stated: Iterable[tuple[str, str]]) -> tuple[tuple[Quote, ...], str]:
+    """Quotes of what is stated of a thing by one property (its date, its status), and the sentences around them."""
     values = " ".join(f"(<{s}> <{p}>)" for s, p in sorted(set(stated))[:_LIMIT])
     body = f"VALUES (?s ?p) {{ {values} }} ?each rdf:subject ?s ; rdf:predicate ?p ."
-    return _quotes(store, body + _SPAN.format(each="?each"))[0] if values else ()
+    return _quotes(store, body + _SPAN.format(each="?each")) if values else ((), "")
 
 
 def quotes_of_observations(store: Store, observations: Iterable[str]) -> tuple[tuple[Quote, ...], str]:

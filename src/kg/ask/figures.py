@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from kg.ask.accounting import unaccounted
 from kg.ask.choosing import Choice, Wanted, best, choose, wanted
 from kg.ask.evidence import quotes_of_observations
 from kg.ask.graph import Graph
@@ -24,7 +25,7 @@ def answer_figure(
 ) -> Reply | None:
     """The answer to a question about figures; None where no figure fits."""
     used = tuple(used)
-    if reading.asks("askDifference", "askSum", "askAverage") or _compares(reading):
+    if reading.asks("askDifference", "askSum", "askAverage") or _compares(reading) or _adds_up(reading, graph):
         return _several(reading, graph, subjects, used)
     if reading.asks("askWhole"):
         return _whole(reading, graph)
@@ -32,8 +33,23 @@ def answer_figure(
         return _period(reading, graph, subjects, used)
     quantity = _asked(reading)
     want = wanted(reading, graph, (quantity,), subjects, used)
-    figures = best(choose(want, graph))
+    figures = best(_of_base(reading, graph, want) if quantity == "share" else choose(want, graph))
     return _reply(reading, graph, figures, quantity, want) if figures else None
+
+
+def _of_base(reading: Reading, graph: Graph, want: Wanted) -> list[Choice]:
+    """甲占乙的比重: the figures of 甲 whose sentence says that they are a part of 乙."""
+    of = next((m for m in reading.of("word") if m.text in ("占", "占到", "占了")), None)
+    if of is None:
+        return choose(want, graph)
+    before = replace(reading, text=reading.text[: of.start], marks=tuple(m for m in reading.marks if m.end <= of.start))
+    parts = [part for part in before.left_over(m for m in want.names if m.end <= of.start) if part in want.content]
+    base = [part for part in want.content if part not in parts]
+    return [
+        c
+        for c in choose(want, graph, parts or None)
+        if not unaccounted(base, f"{c.figure.sentence}\n{c.figure.share_of}")
+    ]
 
 
 def _asked(reading: Reading) -> str:
@@ -50,6 +66,13 @@ def _asked(reading: Reading) -> str:
 
 def _compares(reading: Reading) -> bool:
     return reading.asks("askMost", "askLeast") and reading.asks("askWhich") and bool(_SPLIT.search(reading.text))
+
+
+def _adds_up(reading: Reading, graph: Graph) -> bool:
+    """甲和乙总投资一共多少: several things with figures of their own, and a word for the whole."""
+    about = {figure.about for figure in graph.figures}
+    named = [mark for mark in reading.of("name") if set(mark.values) & about]
+    return len(named) > 1 and any(word in reading.text for word in ("一共", "总共", "共计", "共多少", "总计"))
 
 
 def _reply(reading: Reading, graph: Graph, figures: Sequence[Figure], quantity: str, want: Wanted) -> Reply | None:
@@ -158,20 +181,38 @@ def _by_subject(want: Wanted, graph: Graph) -> list[Figure]:
 def _operands(want: Wanted, graph: Graph) -> list[Figure]:
     """One figure for each part of the question between 与, 和, 、, 比 …, in the order of the question."""
     parts = [p for chunk in want.content for p in _SPLIT.split(chunk) if len(p) > 1]
-    found: list[Figure] = []
-    for size in (1, 2):  # 铁路与轨道 may be one operand with 与 inside: neighbours are tried together too
-        found = []
-        for at in range(len(parts) - size + 1):
-            group = parts[at : at + size]
-            figures = best(_whole_indicator(choose(want, graph, group)))
-            found += [f for f in figures[:1] if f not in found]
-        if len(found) > 1:
-            return found
-    return found
+    for groups in _groupings(parts):
+        found = [_operand(want, graph, group, parts) for group in groups]
+        figures = [figure for figure in found if figure is not None]
+        rest = [part for group, figure in zip(groups, found, strict=True) if figure is None for part in group]
+        if len(set(figures)) == len(figures) > 1 and not unaccounted(
+            rest, "\n".join(figure.indicator for figure in figures)
+        ):
+            return figures
+    return []
 
 
-def _whole_indicator(choices: list[Choice]) -> list[Choice]:
-    return [choice for choice in choices if choice.match.told >= 0.5]
+def _groupings(parts: list[str]) -> Iterator[list[list[str]]]:
+    """The parts one by one; with a tail or head that the last or first one says for all; two neighbours as one.
+
+    城镇居民和农村居民人均可支配收入 → 城镇居民人均可支配收入, 农村居民人均可支配收入; 铁路与轨道 may be one thing.
+    """
+    yield [[part] for part in parts]
+    if len(parts) > 1:
+        for cut in range(1, len(parts[-1]) - 1):
+            yield [*([part + parts[-1][cut:]] for part in parts[:-1]), [parts[-1]]]
+        for cut in range(len(parts[0]) - 1, 1, -1):
+            yield [[parts[0]], *([parts[0][:cut] + part] for part in parts[1:])]
+    for at in range(len(parts) - 1):
+        yield [[part] for part in parts[:at]] + [parts[at : at + 2]] + [[part] for part in parts[at + 2 :]]
+
+
+def _operand(want: Wanted, graph: Graph, group: list[str], parts: list[str]) -> Figure | None:
+    around = "\n".join(part for part in parts if part not in group)
+    least = 0.0 if set(group) <= set(parts) else 1.0  # what was put together has to be there word for word
+    fitting = [c for c in choose(want, graph, group, around) if c.match.told >= 0.5 and c.match.asked >= least]
+    figures = best(fitting)
+    return figures[0] if figures else None
 
 
 def _greatest(reading: Reading, graph: Graph, operands: Sequence[Figure], quantity: str, want: Wanted) -> Reply | None:
@@ -187,7 +228,7 @@ def _greatest(reading: Reading, graph: Graph, operands: Sequence[Figure], quanti
 def _whole(reading: Reading, graph: Graph) -> Reply | None:
     """A part and its share → the whole: the figure whose share the question states."""
     percents = {q.quantity.value for q in reading.quantities if q.quantity.unit == "Percent"}
-    want = wanted(reading, graph, ("value", "share"))
+    want = wanted(reading, graph, ("value", "share"), used=reading.of("quantity"))
     fitting = [f for f in graph.figures if f.share in percents and f.value is not None]
     fitting = [f for f in fitting if want.subjects is None or f.about in want.subjects]
     if len({(f.value, f.share) for f in fitting}) != 1:
@@ -200,7 +241,7 @@ def _whole(reading: Reading, graph: Graph) -> Reply | None:
 def _period(reading: Reading, graph: Graph, subjects: frozenset[str] | None, used: tuple[Mark, ...]) -> Reply | None:
     """A stated number → the period it is of."""
     values = {q.quantity.value for q in reading.quantities}
-    want = wanted(reading, graph, (), subjects, used)
+    want = wanted(reading, graph, (), subjects, (*used, *reading.of("quantity")))
     figures = [f for f in (c.figure for c in choose(want, graph)) if f.value in values or f.growth in values]
     figures = [f for f in figures if f.start or f.end]
     if len({(f.start, f.end) for f in figures}) != 1:

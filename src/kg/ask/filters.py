@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kg.ask.choosing import choose, wanted
+from kg.ask.choosing import Wanted, choose, same_period, wanted
 from kg.ask.evidence import quotes_of_observations
 from kg.ask.graph import Graph
 from kg.ask.observations import Figure
@@ -12,13 +12,18 @@ from kg.ontology.classes import subclasses
 from kg.query.answer import answer
 from kg.query.terms import escape_string
 
+_FALLING = ("下降", "下滑", "负增长", "下跌", "减少", "降了", "跌了")
+
 
 def answer_filter(reading: Reading, graph: Graph) -> Reply | None:
     """The answer where a class or 指标 is asked for with a comparison or a superlative; None where not."""
     above, below = reading.asks("askAbove") or _bounded(reading, "AtLeast"), _bounded(reading, "AtMost")
     most = reading.asks("askMost", "askLeast")
-    if not reading.asks("askWhich") or not (most or reading.quantities):
+    falls = any(word in reading.text for word in _FALLING) and reading.asks("askGrowth")
+    if not reading.asks("askWhich", "askIndicator") or not (most or reading.quantities or falls):
         return None
+    if reading.asks("askIndicator") and not reading.quantities:
+        return _moved(reading, graph, falls)
     if reading.asks("askIndicator"):
         return _indicators(reading, graph, "<" if below and not above else ">=")
     nouns = [m for m in reading.of("class") if m.values]
@@ -37,24 +42,57 @@ def _strict(reading: Reading) -> bool:
 
 def _indicators(reading: Reading, graph: Graph, operator: str) -> Reply | None:
     quantity = "growth" if reading.asks("askGrowth") else "value"
-    want = wanted(reading, graph, (quantity,))
+    want = wanted(reading, graph, (quantity,), used=reading.of("quantity"))
     if reading.left_over(reading.of("name", "quantity", "unit")) or want.subjects is None:
         return None
     limits = [q.quantity.value for q in reading.quantities]
     if len(limits) != 1:
         return None
     subjects = " ".join(f"{escape_string(graph.names.things[i].label)}@zh" for i in sorted(want.subjects))
-    dates = [f'; rdo:periodStart "{want.starts}"^^xsd:date' if want.is_dated and want.starts else ""]
-    dates += [f'; rdo:periodEnd "{want.ends}"^^xsd:date' if want.is_dated and want.ends else ""]
     sparql = (
         f"SELECT DISTINCT ?indicator ?o WHERE {{\n  VALUES ?subject {{ {subjects} }}\n  ?o rdo:about/rdfs:label ?subject ; "
-        f"rdo:indicator ?indicator ; rdo:{quantity} ?value {' '.join(dates)} .\n  FILTER(?value {operator} {limits[0]})\n}}"
+        f"rdo:indicator ?indicator ; rdo:{quantity} ?value {dates_of(want)} .\n  FILTER(?value {operator} {limits[0]})\n}}"
         "\nORDER BY ?indicator"
     )
     found = list(answer(graph.store, sparql))
     evidence, _ = quotes_of_observations(graph.store, (str(row["o"]) for row in found))
     rows = tuple(dict.fromkeys(str(row["indicator"]) for row in found))
     return Reply(reading.text, rows, sparql, evidence) if rows else None
+
+
+def _moved(reading: Reading, graph: Graph, falls: bool) -> Reply | None:
+    """The indicators of a place and period that fell, or the one that grew most or least."""
+    want = wanted(reading, graph, ("growth",))
+    if reading.left_over(reading.of("name", "unit")) or want.subjects is None or not want.is_dated:
+        return None
+    found = [f for f in graph.figures if f.growth is not None and f.about in want.subjects and same_period(f, want)]
+    rates = [f.growth for f in found if f.growth is not None]
+    if falls:
+        kept = [f for f in found if f.growth is not None and f.growth < 0]
+        condition = "?growth < 0"
+    elif rates and reading.asks("askGrowth", "askMost", "askLeast"):
+        rate = max(rates) if reading.asks("askMost") else min(rates)
+        kept = [f for f in found if f.growth == rate]
+        condition = f"?growth = {rate}"
+    else:
+        return None
+    if not kept:
+        return None
+    subjects = " ".join(f"<{iri}>" for iri in sorted({f.about for f in kept}))
+    sparql = (
+        f"SELECT DISTINCT ?indicator WHERE {{\n  VALUES ?subject {{ {subjects} }}\n  ?o rdo:about ?subject ; "
+        f"rdo:indicator ?indicator ; rdo:growth ?growth {dates_of(want)} .\n  FILTER({condition})\n}}\nORDER BY ?indicator"
+    )
+    rows = tuple(str(row["indicator"]) for row in answer(graph.store, sparql))
+    evidence, _ = quotes_of_observations(graph.store, (f.iri for f in kept))
+    return Reply(reading.text, rows, sparql, evidence) if rows else None
+
+
+def dates_of(want: Wanted) -> str:
+    """The pattern of the period asked, to follow an observation's other properties."""
+    dates = [f'; rdo:periodStart "{want.starts}"^^xsd:date' if want.is_dated and want.starts else ""]
+    dates += [f'; rdo:periodEnd "{want.ends}"^^xsd:date' if want.is_dated and want.ends else ""]
+    return " ".join(dates)
 
 
 def _things(reading: Reading, graph: Graph, noun: Mark, operator: str) -> Reply | None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.ask.accounting import unaccounted
 from kg.ask.evidence import Triple, quotes_of_statements
 from kg.ask.graph import Graph
+from kg.ask.lifecycle import current_statuses
 from kg.ask.names import plain_name
 from kg.ask.parsing import Parse, parse
 from kg.ask.paths import Path
@@ -46,6 +47,7 @@ def _run(reading: Reading, graph: Graph, understood: Parse) -> Reply | None:
     named = {iri for node in understood.path.nodes for iri in node.iris}
     rows = [row for row in rows if row[f"n{target}"] not in named]
     found = len(rows)
+    rows = _of_now(graph, rows, target)
     rows = _telling(reading, graph, understood, rows)
     only = {str(row[f"n{target}"]) for row in rows} if len(rows) < found else set()
     sparql = understood.path.query(target, only)
@@ -69,14 +71,32 @@ def _telling(
     left = reading.left_over(_covered(reading, understood.used))
     if not left:
         return rows
+    named = [row for row in rows if not unaccounted(left, plain_name(_names_of(graph, row, understood)))]
+    if named and reading.asks("askAbout"):
+        return named  # 围绕甲出台了哪些文件: those that say 甲 in their own names
     kept = []
     for row in rows:
         quotes, told = quotes_of_statements(graph.store, triples_of(understood.path, [row]))
         if not quotes:
             return rows
-        told += "".join(graph.names.things[str(row[f"n{understood.target}"])].names)
+        told += _names_of(graph, row, understood)
         kept += [row] if not unaccounted(left, plain_name(told)) else []
     return kept or rows
+
+
+def _of_now(graph: Graph, rows: list[dict[str, object]], target: int) -> list[dict[str, object]]:
+    """Without the things whose status asked for is overtaken: a line that is open is not 正在建设 any more."""
+    asked = f"status{target}"
+    current = current_statuses(graph.store, {str(row[f"n{target}"]) for row in rows if asked in row})
+    return [
+        row
+        for row in rows
+        if asked not in row or str(row[asked]).removeprefix(PREFIXES["rdo"]) in current[str(row[f"n{target}"])]
+    ]
+
+
+def _names_of(graph: Graph, row: dict[str, object], understood: Parse) -> str:
+    return "".join(graph.names.things[str(row[f"n{understood.target}"])].names)
 
 
 def _without_groups(graph: Graph, things: set[str]) -> set[str]:

@@ -19,6 +19,7 @@ from kg.store import Store
 
 _QUOTES = re.compile(r"[\s“”‘’\"'《》〈〉「」]")
 _AREA_ENDINGS = ("特别行政区", "市", "省", "区", "县")
+_TITLE_ENDINGS = ("企业", "称号", "名单", "试点", "单位", "试点单位", "项目", "奖")
 _FEWEST_FOR_SLIP = 4
 _FEWEST_FOR_END = 5
 _PREFIX = "https://w3id.org/regional-development/ontology#"
@@ -103,7 +104,11 @@ class NameIndex:
             if not name.startswith(text[::-1]):
                 break
             hits |= self._by_name[name[::-1]]
-        return tuple(hits) if len(hits) == 1 else ()
+        return self._one(hits)
+
+    def _one(self, hits: set[str]) -> tuple[str, ...]:
+        """The things hit where they have one label: one thing, or one that documents were not joined on."""
+        return tuple(sorted(hits)) if len({self.things[iri].label for iri in hits}) == 1 else ()
 
     def shortened(self, text: str) -> tuple[str, ...]:
         """The one thing whose name ``text`` shortens: same beginning and end, all characters in order."""
@@ -115,7 +120,7 @@ class NameIndex:
             or (name.startswith(text) and name[len(text) :] in name_vocabulary().endings)
             for iri in self._by_name[name]
         }
-        return tuple(hits) if len(hits) == 1 else ()
+        return self._one(hits)
 
     def initials(self, text: str) -> tuple[str, ...]:
         """The one zone whose place and kind begin with these two characters (临开 for 临溪开发区), 区 after or not."""
@@ -139,13 +144,17 @@ class NameIndex:
             if not _other_place_or_number(text, name)
             for iri in self._by_name[name]
         }
-        return tuple(hits) if len(hits) == 1 else ()
+        return self._one(hits)
 
 
 def _forms(name: str, type_: str) -> Iterator[str]:
-    """The name itself and, of an area, the name without 市, 区, 县 … where two characters remain."""
+    """The name itself; of an area also without 市, 区, 县 …, of a title without 企业, 称号 … at its end."""
     if len(name) > 1:
         yield name
+    if type_ == "Designation":
+        for ending in _TITLE_ENDINGS:
+            if name.endswith(ending) and len(name) - len(ending) >= _FEWEST_FOR_END:
+                yield name.removesuffix(ending)
     if type_ == "AdministrativeArea":
         for ending in _AREA_ENDINGS:
             if name.endswith(ending) and len(name) - len(ending) > 1:

@@ -89,7 +89,8 @@ def _place_question(reading: Reading, nodes: list[Node], mark: Mark) -> int:
         if not any(m.start <= i < m.end for m in reading.of("word", "time"))
     )
     after_all = bool(nodes) and nodes[-1].end <= mark.start
-    if after_all and nodes[-1].classes and between in ("", "一共", "共", "都", "数"):
+    is_subject = mark.text == "谁" and any(m.start >= mark.end for m in reading.of("relation"))
+    if after_all and nodes[-1].classes and not is_subject and between in ("", "一共", "共", "都", "数"):
         return len(nodes) - 1
     place = "哪里" in mark.text or "哪儿" in mark.text or "何处" in mark.text
     unknown = next((part for part in reading.left_over(reading.marks) if reading.text.startswith(part, mark.end)), None)

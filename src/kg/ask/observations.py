@@ -121,6 +121,16 @@ def match_wording(content: Sequence[str], indicator: str, ignored: Iterable[str]
     return Match(_share(_covered(asked, indicator), _size(asked)), min(1.0, _share(told_covered, told_size)))
 
 
+def beyond_concept(part: str, indicator: str) -> str:
+    """What ``part`` of a question says beyond the listed concept that it shares with an indicator.
+
+    >>> beyond_concept("固投", "固定资产投资"), beyond_concept("工业固投", "固定资产投资"), beyond_concept("出口", "人口")
+    ('', '工业', '出口')
+    """
+    concept, wording = _concept_in(part)
+    return part.replace(wording, "") if concept and concept == _concept_in(indicator)[0] else part
+
+
 def _share(part: int, whole: int) -> float:
     return part / whole if whole else 1.0
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from kg.ask.names import NameIndex
@@ -14,6 +15,8 @@ from kg.ontology.relations import relation_types
 _POSTS = ("负责人", "主任", "书记", "局长", "董事长", "总经理", "人员")
 _BEFORE_OBJECT = frozenset("为向给对")
 _AGENT = frozenset("由被")
+_NOT_YET = ("Planned", "Preparatory")
+_AND = re.compile(r"[和与、及跟]|以及")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +39,23 @@ def parse(reading: Reading, names: NameIndex, *, with_statuses: bool = True) -> 
     nodes, target, used = find_nodes(reading, names)
     if not nodes or len(nodes) > 5:
         return None
-    statuses = [m for m in reading.of("status") if not _also(reading, m, "relation")] if with_statuses else []
+    statuses = [m for m in reading.of("status") if not _also(reading, m, "relation", "class", "ending")]
+    statuses = statuses if with_statuses else []
     if statuses and target is not None:
         nodes[target] = replace(nodes[target], statuses=tuple(sorted({v for m in statuses for v in m.values})))
         used += statuses
+    if target is not None and any(
+        _also(reading, m, "relation") and "InForce" in m.values for m in reading.of("status")
+    ):
+        nodes[target] = replace(nodes[target], never=_NOT_YET)
     edges, taken = _edges(reading, nodes, target)
     if edges is None:
         return None
     return Parse(Path(tuple(nodes), tuple(edges)), target, tuple(used + taken))
 
 
-def _also(reading: Reading, mark: Mark, kind: str) -> bool:
-    return any(m.start == mark.start and m.end == mark.end for m in reading.of(kind))
+def _also(reading: Reading, mark: Mark, *kinds: str) -> bool:
+    return any(m.start == mark.start and m.end == mark.end for m in reading.of(*kinds))
 
 
 def _edges(reading: Reading, nodes: list[Node], target: int | None) -> tuple[list[Edge] | None, list[Mark]]:
@@ -64,7 +72,10 @@ def _edges(reading: Reading, nodes: list[Node], target: int | None) -> tuple[lis
         edge = None if ends is None else _typed(nodes, *ends, mark)
         if edge is not None and not _joined(edges, edge.subject, edge.object):
             edges.append(edge)
+            edges += _also_joined(reading, nodes, edge, edges)
             used += [] if is_post else [mark]  # the sentences have to name the post
+        elif edge is not None and any(_restates(edge, other) for other in edges):
+            used.append(mark)  # 落户在: two words for one relation
     for number in range(len(nodes)):
         if len(edges) < len(nodes) - 1 and not any(number in (e.subject, e.object) for e in edges):
             other = _neighbour(reading, nodes, number, target)
@@ -74,6 +85,27 @@ def _edges(reading: Reading, nodes: list[Node], target: int | None) -> tuple[lis
                     return None, []
                 edges.append(loose)
     return (edges, used) if len(edges) == len(nodes) - 1 else (None, [])
+
+
+def _restates(edge: Edge, other: Edge) -> bool:
+    return {edge.subject, edge.object} == {other.subject, other.object} and bool(
+        set(edge.relations) & set(other.relations)
+    )
+
+
+def _also_joined(reading: Reading, nodes: list[Node], edge: Edge, edges: list[Edge]) -> list[Edge]:
+    """甲连接乙和丙: the relation holds of every thing that is named together with its end."""
+    found: list[Edge] = []
+    for end in (edge.object, edge.subject):
+        for other in range(end + 1, len(nodes)):
+            if not (nodes[other].is_named and nodes[end].is_named and nodes[other].types & nodes[end].types):
+                break
+            if not _AND.fullmatch(reading.text[nodes[other - 1].end : nodes[other].start].strip()):
+                break
+            ends = (edge.subject, other) if end == edge.object else (other, edge.object)
+            if not _joined(edges + found, *ends):
+                found.append(replace(edge, subject=ends[0], object=ends[1]))
+    return found
 
 
 def _with_person(nodes: list[Node], ends: tuple[int, int]) -> tuple[int, int]:
@@ -104,13 +136,16 @@ def _ends(reading: Reading, nodes: list[Node], mark: Mark, edges: list[Edge]) ->
     if not left:
         return None
     nearest = left[-1]
-    if right and not (text[mark.end : mark.end + 1] == "的" and nodes[right[0]].is_named):
+    before = text[nodes[nearest].start - 1 : nodes[nearest].start]
+    is_attribute = text[mark.end : mark.end + 1] == "的"
+    if right and is_attribute and not nodes[right[0]].is_named and before and before in _BEFORE_OBJECT:
+        return right[0], nearest  # 给甲供货的企业: the noun after 的 is the subject
+    if right and not (is_attribute and nodes[right[0]].is_named):
         if text[nodes[nearest].start - 1 : nodes[nearest].start] in _AGENT and len(left) > 1:
             return nearest, left[-2]
         return nearest, right[0]
     if len(left) < 2:
         return None
-    before = text[nodes[nearest].start - 1 : nodes[nearest].start]
     return (left[-2], nearest) if before in _BEFORE_OBJECT and before else (nearest, left[-2])
 
 
@@ -134,7 +169,8 @@ def _typed(nodes: list[Node], subject: int, object_: int, mark: Mark) -> Edge | 
     if not directed:
         return None
     start, end = max(directed, key=lambda ends: len(directed[ends]))
-    return Edge(start, end, tuple(sorted(directed[start, end])))
+    either = any(relation_types()[name].symmetric for name in directed[start, end])
+    return Edge(start, end, tuple(sorted(directed[start, end])), either)
 
 
 def _fits(nodes: list[Node], subject: int, object_: int, name: str) -> bool:

@@ -11,7 +11,10 @@ from kg.query.terms import escape_string
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A thing of the question: named (``labels``), or any thing of some classes, a noun in its name, a status."""
+    """A thing of the question: named (``labels``), or any thing of some classes, a noun in its name, a status.
+
+    ``never`` are statuses that what the question says excludes (what is 出台 is not in preparation).
+    """
 
     labels: tuple[str, ...] = ()
     iris: tuple[str, ...] = ()
@@ -19,6 +22,7 @@ class Node:
     classes: tuple[str, ...] = ()
     noun: str | None = None
     statuses: tuple[str, ...] = ()
+    never: tuple[str, ...] = ()
     start: int = 0
     end: int = 0
 
@@ -100,4 +104,9 @@ def _node(number: int, node: Node) -> list[str]:
     if node.statuses:
         values = " ".join(f"rdo:{name}" for name in node.statuses)
         lines += [f"VALUES ?status{number} {{ {values} }}", f"?n{number} rdo:status ?status{number} ."]
+    if node.never:
+        values = ", ".join(f"rdo:{name}" for name in node.never)
+        lines.append(
+            f"FILTER NOT EXISTS {{ ?n{number} rdo:status ?early{number} FILTER(?early{number} IN ({values})) }}"
+        )
     return lines

@@ -7,20 +7,20 @@ answer has to account for.
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.ask.names import NameIndex, plain_name
+from kg.ask.names import NameIndex
+from kg.ask.wording import joined, normalised
 from kg.extract.quantities import QuantityMention, find_quantities
 from kg.extract.times import TimeMention, find_times
 from kg.ontology.asking import AskingVocabulary, asking_vocabulary
 from kg.ontology.units import unit_words
 
-_BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])(?:那个|那家|那座|那条|这个)(?=[\u4e00-\u9fff])")
 _PUNCTUATION = re.compile(r"[,。?!;:、,\s]+")
 _AREA_ENDING = re.compile(r"[市县省](?!场|民|政|属|级|区)")
 _CLEAR = frozenset("的了吗呢啊吧是有")
+_CONTENT = ("askContent",)
 _HOW_MANY = re.compile(r"(?:多少|几)(?P<scale>[百千万亿]*)(?P<unit>[^\s,。?的]*)")
 
 
@@ -70,6 +70,8 @@ class Reading:
             for word, unit in unit_words().items():
                 if found["unit"].startswith(word):
                     return (unit.unit,), unit.classifier
+        if self.asks("askGrowth", "askShare") and any(mark.text == "多大" for mark in self.of("unit")):
+            return (), None  # 增幅多大 asks for no area
         implied = {value for mark in self.of("unit") for value in mark.values}
         return tuple(sorted(implied)), None
 
@@ -77,8 +79,7 @@ class Reading:
 def read_question(question: str, names: NameIndex, reference: str | None) -> Reading:
     """All marks of ``question``; ``reference`` is what 今年 means in the graph."""
     vocabulary = asking_vocabulary()
-    text = _normalised(question, vocabulary)
-    text = _joined(text, names)
+    text = joined(normalised(question, vocabulary.same), names)
     year = re.search(r"(?<!\d)(\d{4})年", text)
     times = [t for t in find_times(text, year[1] if year else reference) if t.kind != "span"]
     free = [True] * len(text)
@@ -101,22 +102,6 @@ def read_question(question: str, names: NameIndex, reference: str | None) -> Rea
     return Reading(text, tuple(sorted(marks, key=lambda m: (m.start, m.end, m.kind))), tuple(times), tuple(kept))
 
 
-def _normalised(question: str, vocabulary: AskingVocabulary) -> str:
-    text = plain_name(unicodedata.normalize("NFKC", question))
-    for spoken, written in vocabulary.same.items():
-        text = text.replace(spoken.lower(), written.lower())
-    return text
-
-
-def _joined(text: str, names: NameIndex) -> str:
-    """甲那个园 → 甲园 where that is a name."""
-    for found in _BETWEEN.finditer(text):
-        without = text[: found.start()] + text[found.end() :]
-        if any(start < found.start() < end for start, end, _ in names.exact(without)):
-            return without
-    return text
-
-
 def _is_filler(text: str) -> bool:
     """Whether every character is a filler by itself (一起 在 …)."""
     words = asking_vocabulary().words
@@ -134,7 +119,8 @@ def _is_amount(quantity: QuantityMention, text: str) -> bool:
 
 
 def _names(text: str, names: NameIndex, vocabulary: AskingVocabulary, free: list[bool]) -> Iterator[Mark]:
-    general = (vocabulary.classes, vocabulary.relations, vocabulary.statuses, vocabulary.words)
+    words = {word for word, lists in vocabulary.words.items() if lists != _CONTENT}
+    general = (vocabulary.classes, vocabulary.relations, vocabulary.statuses, words)
     found = [hit for hit in names.exact(text) if not any(text[hit[0] : hit[1]] in words for words in general)]
     found += [longer for hit in found if (longer := _longer(text, hit, names)) is not None]
     for start, end, iris in sorted(found, key=lambda hit: (hit[0] - hit[1], hit[0])):
@@ -174,19 +160,33 @@ def _words(text: str, vocabulary: AskingVocabulary, free: list[bool]) -> Iterato
     longest = max(len(word) for table in tables.values() for word in table)
     start = 0
     while start < len(text):
-        for end in range(min(len(text), start + longest), start, -1):
-            word = text[start:end]
-            kinds = [kind for kind, table in tables.items() if word in table]
-            if len(word) == 1 and kinds == ["word"] and tables["word"][word] == ("askFiller",) and word not in _CLEAR:
-                kinds = []  # a character such as 用 or 家 is mostly part of a word
-            if kinds and all(free[start:end]):
-                free[start:end] = [False] * (end - start)
-                for kind in kinds:
-                    if not (kind == "ending" and "class" in kinds):
-                        yield Mark(start, end, word, kind, tables[kind][word])
-                start = end - 1
-                break
-        start += 1
+        marks = next(
+            filter(None, (_at(text, start, end, tables, free) for end in range(start + longest, start, -1))), []
+        )
+        for mark in marks:
+            if mark.kind != "content":
+                free[start : mark.end] = [False] * (mark.end - start)
+                yield mark
+        start = marks[0].end if marks else start + 1
+
+
+def _at(
+    text: str, start: int, end: int, tables: Mapping[str, Mapping[str, tuple[str, ...]]], free: list[bool]
+) -> list[Mark]:
+    """What the stretch from ``start`` to ``end`` means; nothing where it is no word, or belongs to a name."""
+    word = text[start:end]
+    kinds = {kind: table[word] for kind, table in tables.items() if word in table}
+    if end > len(text) or not kinds or not all(free[start:end]):
+        return []
+    if kinds.get("word") == _CONTENT:
+        return [Mark(start, end, word, "content", ())]  # 占地 is no 占: it stays what the question is about
+    if "relation" in kinds and word.endswith("哪"):
+        end, word = end - 1, word[:-1]  # 在哪 states the relation with 在 and asks with 哪
+    if list(kinds) == ["word"] and kinds["word"] == ("askFiller",) and len(word) == 1 and word not in _CLEAR:
+        return []  # a character such as 用 or 家 is mostly part of a word
+    if "class" in kinds:
+        kinds.pop("ending", None)
+    return [Mark(start, end, word, kind, values) for kind, values in kinds.items()]
 
 
 def _initials(text: str, names: NameIndex, marks: list[Mark]) -> Iterator[Mark]:

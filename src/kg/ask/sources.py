@@ -5,11 +5,15 @@ from __future__ import annotations
 from kg.ask.evidence import quotes_of_mentions, quotes_of_values
 from kg.ask.graph import Graph
 from kg.ask.reading import Reading
-from kg.ask.reply import Reply
-from kg.map.terms import PREFIXES
+from kg.ask.reply import Quote, Reply
+from kg.ontology.asking import asking_vocabulary
 from kg.query.answer import answer
 
-_DATES = {"issuedDate": ("InForce",), "startDate": ("UnderConstruction", "Approved"), "endDate": ("Completed",)}
+_DATES = {
+    "issuedDate": ("InForce",),
+    "startDate": ("UnderConstruction", "Approved", "Operational"),
+    "endDate": ("Completed", "Operational"),
+}
 
 
 def answer_source(reading: Reading, graph: Graph) -> Reply | None:
@@ -33,22 +37,28 @@ def answer_source(reading: Reading, graph: Graph) -> Reply | None:
 
 
 def answer_date(reading: Reading, graph: Graph) -> Reply | None:
-    """什么时候出台/开工/建成: the date of the one thing named."""
+    """什么时候出台/开工/建成/通车: the date of the one thing named, where its sentence says that very thing of it."""
     names = reading.of("name")
     asked = {value for mark in reading.of("status") for value in mark.values}
     if len(names) != 1 or not asked or reading.left_over([*names, *reading.of("status", "relation")]):
         return None
     wanted = [name for name, statuses in _DATES.items() if set(statuses) & asked]
-    if len(wanted) != 1:
-        return None
     values = " ".join(f"<{iri}>" for iri in names[0].values)
+    dates = " ".join(f"rdo:{name}" for name in wanted)
     sparql = (
-        f"SELECT DISTINCT ?date ?thing WHERE {{\n  VALUES ?thing {{ {values} }}\n  ?thing rdo:{wanted[0]} ?date .\n}}"
+        f"SELECT DISTINCT ?date ?thing ?dated WHERE {{\n  VALUES ?thing {{ {values} }}\n  VALUES ?dated {{ {dates} }}\n"
+        "  ?thing ?dated ?date .\n}"
     )
-    rows = list(answer(graph.store, sparql))
-    dates = {str(row["date"]) for row in rows}
-    if len(dates) != 1:
+    words = {word for word, names in asking_vocabulary().statuses.items() if set(names) & asked and len(word) > 1}
+    rows: list[dict[str, object]] = []
+    quotes: list[Quote] = []
+    for row in answer(graph.store, sparql):
+        found, told = quotes_of_values(graph.store, [(str(row["thing"]), str(row["dated"]))])
+        if any(word in told for word in words) or not found:
+            rows.append(row)
+            quotes += found
+    if len({str(row["date"]) for row in rows}) != 1:
         return None
-    predicate = f"{PREFIXES['rdo']}{wanted[0]}"
-    quotes = quotes_of_values(graph.store, [(str(row["thing"]), predicate) for row in rows])
-    return Reply(reading.text, tuple(dates), sparql, quotes)
+    if len({row["dated"] for row in rows}) == 1:
+        sparql = sparql.replace(dates, f"rdo:{str(rows[0]['dated']).rsplit('#')[-1]}")
+    return Reply(reading.text, (str(rows[0]["date"]),), sparql, tuple(sorted(set(quotes))))

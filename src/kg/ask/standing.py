@@ -6,18 +6,20 @@ from kg.ask.choosing import best, choose, wanted
 from kg.ask.evidence import quotes_of_observations, quotes_of_statements
 from kg.ask.figures import patterns_of
 from kg.ask.graph import Graph
+from kg.ask.lifecycle import current_statuses
 from kg.ask.links import triples_of
 from kg.ask.parsing import parse
 from kg.ask.reading import Reading
 from kg.ask.reply import Reply
 from kg.map.terms import PREFIXES
 from kg.ontology.asking import asking_vocabulary
-from kg.ontology.classes import label
+from kg.ontology.classes import label, subclasses
 from kg.query.answer import answer
 from kg.query.terms import escape_string
 
 _RDO = PREFIXES["rdo"]
 _STARTED = frozenset({"Completed", "Operational"})
+_BUILT = frozenset(name for kind in ("TransportInfrastructure", "Project") for name in subclasses(kind))
 
 
 def answer_status(reading: Reading, graph: Graph) -> Reply | None:
@@ -45,7 +47,7 @@ def _whether_above(reading: Reading, graph: Graph) -> Reply | None:
     """Whether the one figure meant is above or below the one amount named."""
     limit = reading.quantities[0].quantity
     quantity = "growth" if reading.asks("askGrowth") else "value"
-    want = wanted(reading, graph, (quantity,))
+    want = wanted(reading, graph, (quantity,), used=reading.of("quantity"))
     figures = best(choose(want, graph))
     unit = figures[0].unit if figures and quantity == "value" else "Percent"
     values = {getattr(figure, quantity) for figure in figures}
@@ -67,10 +69,11 @@ def _whether_status(reading: Reading, graph: Graph) -> Reply | None:
         return None
     statuses, _, triples = found
     asked = {value for mark in reading.of("status") for value in mark.values}
-    verdict = _verdict(asked, statuses, reading.text)
+    iris = {subject for subject, _, _ in triples}
+    is_built = all(graph.names.things[iri].type in _BUILT for iri in iris)
+    verdict = _verdict(asked, statuses, reading.text, is_built)
     if verdict is None:
         return None
-    iris = {subject for subject, _, _ in triples}
     values = " ".join(f"<{iri}>" for iri in sorted(iris))
     wanted = " ".join(f"rdo:{name}" for name in sorted(asked if asked & statuses else statuses))
     sparql = (
@@ -80,10 +83,15 @@ def _whether_status(reading: Reading, graph: Graph) -> Reply | None:
     return Reply(reading.text, (verdict,), sparql, evidence)
 
 
-def _verdict(asked: set[str], statuses: set[str], text: str) -> bool | None:
-    """Whether a thing that has ``statuses`` is what is asked; None where the statuses do not tell."""
+def _verdict(asked: set[str], statuses: set[str], text: str, is_built: bool) -> bool | None:
+    """Whether a thing that has ``statuses`` is what is asked; None where the statuses do not tell.
+
+    What is built and in use (``is_built``: a line, a plant) is completed too.
+    """
     negated = any(word in text for word in ("没有开", "还没", "尚未", "未"))
     if asked & statuses:
+        return not negated if len(statuses) == 1 or statuses <= asked else None
+    if asked == {"Completed"} and statuses == {"Operational"} and is_built:
         return not negated
     ranks = asking_vocabulary().ranks
     if asked == {"UnderConstruction"} and statuses & _STARTED and any(w in text for w in ("开工", "动工", "开建")):
@@ -105,7 +113,12 @@ def _statuses(reading: Reading, graph: Graph) -> tuple[set[str], str, list[tuple
         f"SELECT DISTINCT ?status ?thing WHERE {{\n  VALUES ?name {{ {values} }}\n"
         "  ?thing rdfs:label ?name ; rdo:status ?status .\n}"
     )
-    rows = [row for row in answer(graph.store, sparql) if row["thing"] in names[0].values]
+    current = current_statuses(graph.store, names[0].values)
+    rows = [
+        row
+        for row in answer(graph.store, sparql)
+        if str(row["status"]).removeprefix(_RDO) in current.get(str(row["thing"]), ())
+    ]
     if not rows:
         return None
     statuses = {str(row["status"]).removeprefix(_RDO) for row in rows}

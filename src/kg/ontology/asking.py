@@ -26,6 +26,8 @@ STATUSES = (
     "Suspended",
 )
 
+_NUMBERS = ("", "一", "两", "三", "四", "五", "几")
+
 
 @dataclass(frozen=True, slots=True)
 class AskingVocabulary:
@@ -85,14 +87,7 @@ def asking_vocabulary() -> AskingVocabulary:
         relations=relation_words,
         statuses=status_words,
         units=_gather([(word, name) for name in others for word in asked[name]]),
-        words=_gather(
-            [
-                (word, name)
-                for name, words in name_vocabulary().lists.items()
-                if name.startswith("ask")
-                for word in words
-            ]
-        ),
+        words=_gather([*_question_words(), *_which_ones()]),
         inverse={
             name: frozenset(str(word) for word in graph.objects(RDO[name], RDO.askedInverse)) for name in relations
         },
@@ -123,6 +118,17 @@ def _asked(graph: Graph) -> dict[str, list[str]]:
     for term, word in sorted((str(s), str(o)) for s, o in graph.subject_objects(RDO.askedAs)):
         found[local_name(term)].append(word)
     return found
+
+
+def _question_words() -> list[tuple[str, str]]:
+    lists = name_vocabulary().lists
+    return [(word, name) for name, words in lists.items() if name.startswith("ask") for word in words]
+
+
+def _which_ones() -> list[tuple[str, str]]:
+    """哪 with a measure word: 哪家, 哪一家, 哪两家, 哪几家."""
+    measures = name_vocabulary().lists["measureAfterWhich"]
+    return [(f"哪{number}{measure}", "askWhich") for number in _NUMBERS for measure in measures]
 
 
 def _labels(graph: Graph, name: str) -> list[str]:
