@@ -25,6 +25,10 @@ class StoreError(KgError):
     """A store cannot be opened, read or written."""
 
 
+class StoreBusyError(StoreError):
+    """Another process is writing to the store."""
+
+
 class QueryError(KgError):
     """A query or question is malformed, unknown or not allowed."""
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -21,6 +23,7 @@ Examples:
   kg build report.txt notices/            a file and a folder with its subfolders
   kg build 'archive/2020-*.pdf'           a pattern
   kg build notices/ --prune               and forget what is no longer in notices/
+  kg build notices/ --watch               and keep the store in step with the folder
 
 Reads .txt .md .html .pdf .docx .csv .jsonl (a table's rows may be documents). Building again is cheap: unchanged
 documents are skipped, and the graph is always the one that building from nothing would give."""
@@ -28,6 +31,14 @@ documents are skipped, and the graph is always the one that building from nothin
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")
 @store_option
 @click.option("--prune", is_flag=True, help="Drop documents whose files are not among the sources any more.")
+@click.option("--watch", is_flag=True, help="Stay, and build again whenever a file is added, changed or removed.")
+@click.option(
+    "--wait",
+    type=click.FloatRange(min=0),
+    default=0,
+    metavar="SECONDS",
+    help="Wait for another process that writes to the store; default: give up at once.",
+)
 @click.option("-j", "--jobs", type=click.IntRange(min=0), metavar="N", help="Processes; default: one for every core.")
 @decisions_option
 @quiet_option
@@ -37,6 +48,8 @@ def build(
     sources: tuple[str, ...],
     store: str,
     prune: bool,
+    watch: bool,
+    wait: float,
     jobs: int | None,
     decisions: str,
     quiet: bool,
@@ -51,8 +64,13 @@ def build(
     config = replace(load_config(), decisions=decisions)
     config = config if jobs is None else replace(config, jobs=jobs)
     with progress_bars(quiet=quiet) as progress:
-        summary = pipeline.build(sources, store, prune=prune, config=config, progress=progress)
-    _report(ctx, summary, store, quiet)
+        if not watch:
+            summary = pipeline.build(sources, store, prune=prune, wait=wait, config=config, progress=progress)
+            _report(ctx, summary, store, quiet)
+            return
+        message(f"watching {', '.join(sources)}; stop with Ctrl-C")
+        with suppress(KeyboardInterrupt):
+            pipeline.watch(sources, store, report=_report_step, prune=prune, config=config, progress=progress)
 
 
 @click.command(
@@ -101,17 +119,28 @@ def explain(name: str, store: str, decisions: str) -> None:
             print_table(["name", "is also", "by rule", "because"], rows)
 
 
+def _report_step(summary: Summary) -> None:
+    """One line for a run of ``--watch``, and its failures."""
+    message(f"{datetime.now():%H:%M:%S}  documents {summary.documents}  ({_changes(summary)})  {summary.seconds:.1f} s")
+    for failure in summary.failures:
+        message(f"failed: {' '.join(str(failure).split())}")
+
+
+def _changes(summary: Summary) -> str:
+    changes = ("added", "changed", "unchanged", "removed")
+    counts = (f"{getattr(summary, name)} {name}" for name in changes if getattr(summary, name))
+    return ", ".join(counts) or "nothing to do"
+
+
 def _report(ctx: click.Context, summary: Summary, store: str, quiet: bool) -> None:
     """The summary on stdout, the failures on stderr; exit status 1 where there are any."""
     from kg.ontology.classes import label
 
     if not quiet:
-        changes = ("added", "changed", "unchanged", "removed")
-        counts = ", ".join(f"{getattr(summary, name)} {name}" for name in changes if getattr(summary, name))
         things = "  ".join(
             f"{label(name)} {n}" for name, n in sorted(summary.things.items(), key=lambda i: (-i[1], i[0]))
         )
-        click.echo(f"documents     {summary.documents}  ({counts or 'nothing to do'})")
+        click.echo(f"documents     {summary.documents}  ({_changes(summary)})")
         click.echo(f"things        {sum(summary.things.values())}  {things}".rstrip())
         click.echo(f"relations     {summary.relations}")
         click.echo(f"statuses      {summary.statuses}")

@@ -8,9 +8,10 @@ gives the same graph, byte for byte, as building it from nothing.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 
 from kg.config import Config
 from kg.errors import StoreError
@@ -24,6 +25,7 @@ from kg.pipeline.outcome import Failure, Progress, Summary
 from kg.pipeline.reading import find_files, read_files
 from kg.pipeline.recall import recall
 from kg.pipeline.unfinished import marked_unfinished
+from kg.pipeline.watching import steps
 from kg.pipeline.weaving import weave
 from kg.query.statistics import count_statements
 from kg.store import EmbeddedStore, open_store
@@ -39,7 +41,12 @@ __all__ = [
     "kept_annotations",
     "recall",
     "remove",
+    "watch",
 ]
+
+
+PATIENCE = 24 * 3600.0
+"""Seconds that a watching process lets others write before it."""
 
 
 def _silent(stage: str, done: int, total: int) -> None:
@@ -51,13 +58,15 @@ def build(
     store: str | Path,
     *,
     prune: bool = False,
+    wait: float = 0,
     config: Config | None = None,
     progress: Progress = _silent,
 ) -> Summary:
     """Take the documents of files, folders and globs into the store, which is made when it is not there.
 
     Unchanged documents are skipped; a file whose content changed replaces what came from it before; ``prune`` drops
-    documents whose files are not among the sources any more. One bad document never ends the run: it is listed in
+    documents whose files are not among the sources any more. While another process writes to the store, this one waits
+    up to ``wait`` seconds for its turn. One bad document never ends the run: it is listed in
     ``Summary.failures``, and what was stored of it earlier stays.
 
     Documents are annotated on several processes. In a script, call this under ``if __name__ == "__main__":``, as
@@ -65,12 +74,13 @@ def build(
 
     Raises:
         ReadError: None of the sources leads to a document.
+        StoreBusyError: Another process is still writing to the store.
         StoreError: The store cannot be written, or was built with another base.
     """
     started = time.perf_counter()
     config = config or Config()
     reading = find_files(str(source) for source in sources)
-    with open_store(store, write=True) as opened:
+    with open_store(store, write=True, wait=wait) as opened:
         before = opened.manifest.documents
         read_files(reading, progress)
         # a source that could not be searched is no proof that its documents are gone
@@ -81,7 +91,12 @@ def build(
 
 
 def remove(
-    store: str | Path, documents: Sequence[str], *, config: Config | None = None, progress: Progress = _silent
+    store: str | Path,
+    documents: Sequence[str],
+    *,
+    wait: float = 0,
+    config: Config | None = None,
+    progress: Progress = _silent,
 ) -> Summary:
     """Take documents out again, with the things that no other document speaks of.
 
@@ -92,7 +107,7 @@ def remove(
     """
     started = time.perf_counter()
     open_store(store).close()  # to remove from a store that is not there is an error; opening to write would make it
-    with open_store(store, write=True) as opened:
+    with open_store(store, write=True, wait=wait) as opened:
         before = opened.manifest.documents
         chosen = {
             name: [entry for entry in before if _is_meant(entry.name, entry.id, entry.source, name)]
@@ -109,6 +124,39 @@ def remove(
         staying = [entry for entry in before if entry.id not in gone]
         written, more = _write(opened, staying, {}, config or Config(), progress)
         return _summary(opened, count_documents(before, written), [*failures, *more], started)
+
+
+def watch(
+    sources: Sequence[str | Path],
+    store: str | Path,
+    *,
+    report: Callable[[Summary], None],
+    prune: bool = False,
+    config: Config | None = None,
+    progress: Progress = _silent,
+    stop: Event | None = None,
+) -> None:
+    """Build, then keep the store in step with the files of ``sources`` until ``stop`` is set; ``report`` each run.
+
+    A file that goes away takes its documents with it. ``prune`` also drops, at the start, what other sources left.
+
+    Raises:
+        ReadError: A source is not there.
+        StoreError: The store cannot be written.
+    """
+    first = True
+    for step in steps([str(source) for source in sources], stop):
+        if step.changed:
+            report(build(step.changed, store, prune=prune and first, wait=PATIENCE, config=config, progress=progress))
+        gone = [path for path in step.gone if _holds(store, path)]
+        if gone:
+            report(remove(store, gone, wait=PATIENCE, config=config, progress=progress))
+        first = False
+
+
+def _holds(store: str | Path, source: str) -> bool:
+    with open_store(store) as opened:
+        return any(entry.source == source for entry in opened.manifest.documents)
 
 
 def _write(

@@ -15,6 +15,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 import weakref
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -23,7 +24,7 @@ from typing import Self
 
 import pyoxigraph as ox
 
-from kg.errors import StoreError
+from kg.errors import StoreBusyError, StoreError
 from kg.store.batch import Batch
 from kg.store.manifest import Manifest
 from kg.store.memory import MemoryStore
@@ -32,20 +33,31 @@ from kg.store.snapshot import READERS, WRITER, copy_graph, own_folder, writer_of
 
 FORMAT = 1
 MARK = "kg-store.json"
+_RETRY = 0.2
+"""Seconds between two tries to become the writer."""
 
 
-def open_store(path: Path | str, *, write: bool = False) -> EmbeddedStore:
+def open_store(path: Path | str, *, write: bool = False, wait: float = 0) -> EmbeddedStore:
     """Open the store in the folder ``path``; for writing, make it when it is not there.
 
-    One process writes at a time. Readers go on meanwhile and see the state of when they opened.
+    One process writes at a time; another one waits ``wait`` seconds for its turn. Readers go on meanwhile and see the
+    state of when they opened.
 
     Raises:
-        StoreError: No store there, another writer at work, damaged files, or no right or room to write.
+        StoreBusyError: Another process is writing to it, and went on for longer than ``wait``.
+        StoreError: No store there, damaged files, or no right or room to write.
     """
     folder = Path(path)
     _check_folder(folder, write=write)
-    with _explained(folder):
-        return _open_to_write(folder) if write else _open_to_read(folder)
+    deadline = time.monotonic() + wait
+    while True:
+        try:
+            with _explained(folder):
+                return _open_to_write(folder) if write else _open_to_read(folder)
+        except StoreBusyError:
+            if time.monotonic() >= deadline:
+                raise
+            time.sleep(_RETRY)
 
 
 def _open_to_write(folder: Path) -> EmbeddedStore:
@@ -189,7 +201,9 @@ def _explained(folder: Path) -> Iterator[None]:
         yield
     except (OSError, RuntimeError) as error:  # a damaged file is a RuntimeError of the engine
         if "/LOCK" in str(error):
-            raise StoreError(f"{folder}: {_writer(folder)} is writing to it; wait until it has finished") from error
+            raise StoreBusyError(
+                f"{folder}: {_writer(folder)} is writing to it; wait until it has finished (kg build --wait SECONDS)"
+            ) from error
         raise StoreError(f"{folder}: cannot be used ({error}); check rights and free space") from error
 
 
