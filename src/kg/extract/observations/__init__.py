@@ -1,6 +1,6 @@
 """Quantities → observations: what each figure measures, of what, when, whether fact or aim.
 
-``passages`` lays the document out, ``figures`` sorts its quantities, ``subjects``, ``indicators``, ``periods`` and
+``passages`` lays the document out, ``roles`` sorts its quantities into figures, ``subjects``, ``indicators``, ``periods`` and
 ``modality`` say what each belongs to, ``assembly`` puts values together with the growth, share and rank told of them.
 """
 

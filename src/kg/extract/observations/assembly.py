@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.drafts import Draft, upper_end
-from kg.extract.observations.figures import Figure, find_figures
+from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import begins_point, remember, speaker_of, tells_occasion
 from kg.extract.observations.parts import link_parts
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.ranks import read_ranks
 from kg.extract.observations.ratios import read_ratios
+from kg.extract.observations.roles import find_figures
 from kg.extract.observations.scene import Scene
 from kg.extract.observations.values import read_converted, read_value
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from kg.extract.closeup import ClosedText
 from kg.extract.observations.figures import Figure
-from kg.extract.observations.subjects import Subject
+from kg.extract.observations.memory import Subject
 from kg.extract.times import TimeMention
 from kg.model import Modality, ObservationMention, Quantity, TextSpan, TimeInterval
 

@@ -11,8 +11,8 @@ import re
 from kg.extract.layers import Token
 from kg.extract.observations import wordings
 from kg.extract.observations.figures import OWN_MEASURE, Figure
+from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
-from kg.extract.observations.subjects import Subject
 from kg.model import TextSpan
 
 MAX_LENGTH = 36

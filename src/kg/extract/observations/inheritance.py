@@ -9,9 +9,9 @@ from kg.extract.observations.carriers import CARRIERS
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording, tail_noun
+from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene
-from kg.extract.observations.subjects import Subject
 from kg.model import Mention, TextSpan
 
 NAMES = re.compile(r"[、和与及]|以及")

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.extract.observations.anaphora import meant_by_demonstrative, region_at_head
 from kg.extract.observations.carriers import CARRIERS, ORGANIZATIONS, REGIONS, subject_in
 from kg.extract.observations.passages import Passage, Reading
-from kg.model import Mention
+from kg.model import Mention, TextSpan
 
 _SPEECH = re.compile(r"说|介绍|表示|告诉|坦言|感慨|透露|认为")
 _SOURCE = re.compile(
@@ -20,6 +20,19 @@ _OCCASION = re.compile(r"在?[^,;。:]{2,20}(?:期间|会上|开幕式上|仪式
 """An occasion (在…论坛期间): what is told of it is no longer of the thing that the paragraph opened with."""
 
 _POINT = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十],")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The chain a figure belongs to; ``span`` where its clause names it, ``explicit`` whether any clause nearby does.
+
+    ``described`` tells that the figure is an attribute of the thing named right behind it.
+    """
+
+    chain: int | None
+    span: TextSpan | None = None
+    explicit: bool = False
+    described: bool = False
 
 
 @dataclass(slots=True)

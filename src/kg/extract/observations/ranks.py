@@ -10,12 +10,12 @@ from kg.extract.observations import wordings
 from kg.extract.observations.carriers import subject_in
 from kg.extract.observations.drafts import Draft, likeness
 from kg.extract.observations.indicators import lead_wording
+from kg.extract.observations.memory import Subject
 from kg.extract.observations.modality import modality_at
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.periods import period_at
 from kg.extract.observations.ratios import COMPARING, GENERIC
 from kg.extract.observations.scene import Scene
-from kg.extract.observations.subjects import Subject
 from kg.model import TextSpan
 
 _FORMER_RANK = re.compile(r"(?:上升|提升|跃升|前移|攀升|下降|升)[至到]")

@@ -10,9 +10,10 @@ from kg.extract.observations.drafts import Draft, likeness
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording
 from kg.extract.observations.inheritance import NAMES, dealt_subjects, from_clause_before, shared_head
+from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene, make_draft
-from kg.extract.observations.subjects import Subject, find_subject
+from kg.extract.observations.subjects import find_subject
 from kg.model import TextSpan
 
 COMPARING = re.compile(

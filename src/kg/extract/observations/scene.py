@@ -5,16 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from kg.extract.observations.bearers import is_statistic, is_work
 from kg.extract.observations.carriers import ATTRIBUTE, BUILT, HAS_ATTRIBUTES
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
-from kg.extract.observations.memory import SubjectState
+from kg.extract.observations.memory import Subject, SubjectState
 from kg.extract.observations.modality import modality_at
 from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.periods import PeriodState, is_flow, period_at
 from kg.extract.observations.qualifiers import qualifiers_in
 from kg.extract.observations.sections import Sections
-from kg.extract.observations.subjects import Subject, is_statistic, is_work
 from kg.model import TextSpan
 
 _EXTENT = re.compile(r"面积|占地|用地|长$|里程|时速")

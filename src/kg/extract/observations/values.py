@@ -24,9 +24,10 @@ from kg.extract.observations.inheritance import (
     subject_before,
     topic_before,
 )
+from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene, keep_planned, make_draft
-from kg.extract.observations.subjects import Subject, find_subject
+from kg.extract.observations.subjects import find_subject
 
 _TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总人数|累计)")
 _COMPARED = re.compile(

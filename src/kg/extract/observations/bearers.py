@@ -1,0 +1,139 @@
+"""Which things can bear an attribute (a length, a total cost), and which of those named before does."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.anaphora import earlier_mentions
+from kg.extract.observations.carriers import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, PLACES, REGIONS
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.memory import SubjectState
+from kg.extract.observations.passages import Passage, Reading
+from kg.model import Mention, TextSpan
+
+_ANAPHORA = {
+    "企业": "Company",
+    "公司": "Company",
+    "项目": "Project",
+    "一期": "Project",
+    "二期": "Project",
+    "工程": "Project",
+    "园区": "IndustrialPark",
+    "产业园": "IndustrialPark",
+    "基地": "IndustrialPark",
+    "线路": "RailwayLine",
+    "全线": "RailwayLine",
+    "班列": "TransportService",
+    "机场": "Airport",
+    "港口": "Port",
+}
+"""Generic nouns that open a clause and mean the latest thing of their kind."""
+_NEAR = 60
+"""In a region's report, which strings together many things, an attribute belongs to none that is further back."""
+_HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(?:于|在)?[“]?$")
+_WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
+_OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长|达产|投产|容量|用工|税收|分|概算|规模|设|建成")
+_KIN = {
+    "Project": BUILT | {"IndustrialPark", "LogisticsPark"},
+    "IndustrialPark": PLACES - REGIONS,
+    "RailwayLine": frozenset(("RailwayLine", "Highway", "Pipeline")),
+    "Company": frozenset(("Company",)),
+}
+
+
+def opens_with_verb(passage: Passage, clause: TextSpan) -> bool:
+    """Whether a clause has no subject of its own: its first word that counts is a verb."""
+    said = passage.words(clause.start, clause.end)
+    words = [w for w in said if w.tag not in ("d", "ad", "a", "w", "c", "TIME")]
+    if not words:
+        return False
+    return words[0].tag in ("v", "vd") or (words[0].tag == "vn" and said[0].tag == "d")
+
+
+def is_region(reading: Reading, chain: int | None) -> bool:
+    """Whether the chain is an area or economic region, which a report speaks for."""
+    return chain is not None and reading.chain_types[chain] in REGIONS
+
+
+def has_attributes(reading: Reading, chain: int | None) -> bool:
+    """Whether the chain can have a length, an area, a total cost of its own."""
+    return chain is not None and reading.chain_types[chain] in HAS_ATTRIBUTES
+
+
+def is_work(reading: Reading, chain: int | None) -> bool:
+    """Whether the chain is something that is planned, built and costs money: a project, a line, a plant."""
+    if chain is None:
+        return False
+    return reading.chain_types[chain] in BUILT or bool(_WORK.search(reading.chain_names[chain]))
+
+
+def is_statistic(figure: Figure) -> bool:
+    """Whether the figure is an amount or a rate rather than a count: lists of such share one subject over semicolons."""
+    return figure.mention.kind in ("percent", "fraction") or figure.mention.quantity.unit in (
+        "CNY",
+        "USD",
+        "Tonne",
+        "TEU",
+    )
+
+
+def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectState) -> int | None:
+    """The thing that an attribute without a subject belongs to: named in the sentence, opening the paragraph, or near."""
+    text = reading.text
+    here = [m for m in passage.mentions if m.span.end <= figure.mention.span.start and m.type in HAS_ATTRIBUTES]
+    here = [m for m in here if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)]
+    topic = state.paragraph_topic
+    near = [m for m in state.things if m.type in HAS_ATTRIBUTES]
+    if is_region(reading, reading.focus_near(figure.mention.span.start)):
+        near = [m for m in near if figure.mention.span.start - m.span.end <= _NEAR]
+    for pool in (here, near):
+        works = [m.chain for m in pool if is_work(reading, m.chain)]
+        if works:
+            return works[-1] if pool is here or topic not in works else topic
+    if here:
+        return here[-1].chain
+    if has_attributes(reading, topic):
+        return topic
+    far = next((m.chain for m in earlier_mentions(reading, figure.clause.start) if is_work(reading, m.chain)), None)
+    return far if far is not None else near[-1].chain if near else None
+
+
+def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, state: SubjectState) -> Mention | None:
+    """What 企业, 项目, 园区 … at the head of the clause means."""
+    words = [
+        w for w in passage.words(figure.clause.start, figure.lead.end) if w.tag not in ("d", "c", "w", "TIME", "r")
+    ]
+    if (
+        not words
+        or words[0].text not in _ANAPHORA
+        or (
+            len(words) > 1
+            and words[1].tag in ("n", "vn", "an")
+            and words[0].text in ("企业", "公司", "项目", "工程")
+            and not ATTRIBUTE.search(words[1].text)
+        )
+    ):
+        return None
+    if words[0].text in ("项目", "工程") and not _OF_WORKS.search(reading.text, words[0].end, figure.lead.end):
+        return None
+    kind = _ANAPHORA[words[0].text]
+    types = _KIN.get(kind, frozenset((kind,)))
+    near = latest(passage, figure, state, types)
+    if near is None and kind == "RailwayLine":
+        near = latest(passage, figure, state, BUILT)
+    if near is not None or kind == "Company":
+        return near
+    return next((m for m in earlier_mentions(reading, figure.clause.start) if is_work(reading, m.chain)), None)
+
+
+def latest(
+    passage: Passage, figure: Figure, state: SubjectState, types: frozenset[str], not_after_part: bool = False
+) -> Mention | None:
+    """The latest mention of one of ``types`` before the figure, in this sentence or earlier in the paragraph."""
+    here = [m for m in passage.mentions if m.span.end <= figure.mention.span.start]
+    if not_after_part and len(here) > 1 and here[-1].span.start < figure.clause.start:
+        here = [m for m in here if not any(c.start <= m.span.start - 2 <= c.start + 1 for c in passage.clauses)] or here
+    for mention in reversed([*state.things, *here]):
+        if mention.type in types:
+            return mention
+    return None

@@ -1,0 +1,99 @@
+"""The subject of a figure that has none of its own: that of an earlier clause, of the paragraph, of the text."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.anaphora import region_at_head, region_meant
+from kg.extract.observations.bearers import is_region, is_statistic, opens_with_verb
+from kg.extract.observations.carriers import CARRIERS, PLACES, subject_in
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.memory import Subject, SubjectState
+from kg.extract.observations.passages import Passage, Reading
+from kg.model import Mention, TextSpan
+
+_ACTIVITY = re.compile(r"^(?:整体|市场)?(?:业务量|交易额|交易量|销量|销售额|产量|运量|成交额|渗透率|价格|订单)")
+_REGIONAL = re.compile(
+    r"增加值|生产总值|GDP|社会消费品|零售总额|固定资产|财政|预算|居民|城镇|农村|就业|户籍|人口|失业|信访|警情|事故|安全感|普及率|覆盖率|达标率|优良|水质|空气|能耗|排放"
+    r"|上市公司|经营主体|市场主体|高新技术企业|中小企业|规上|规模以上|成交额|外贸|进出口|民间投资|工业投资|基础设施投资|实验室|学位|床位|住房|养老|托育|学校|医疗|粮食|高标准农田|税收|存款|贷款|实施.{0,8}项目"
+)
+"""Wordings of what a region has and a firm, a park or a line has not."""
+_ACTING = frozenset(("Company", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "TransportService", "Project"))
+_OF_FIRMS = re.compile(r"营收|收入|产值|市值|利润|销售|产量|产能|员工|职工|研发|专利|订单|税|占有率|净资产|总资产")
+
+
+def carried(
+    reading: Reading, passage: Passage, figure: Figure, wording: str, state: SubjectState, before: Subject | None
+) -> Subject:
+    """The subject of an earlier clause, of the sentence or of the paragraph; else what the text is about here."""
+    text, focus = reading.text, reading.focus_near(figure.mention.span.start)
+    part = passage.part_start(text, figure.mention.span.start)
+    for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start]):
+        if text.startswith("其中", clause.start):
+            continue
+        if clause.start < part and not is_statistic(figure):
+            continue
+        if region := region_at_head(text, passage, clause):
+            return Subject(region_meant(reading, region.group(), clause.start))
+        found = subject_in(text, passage, clause.start, clause.end)
+        if found and _ACTIVITY.match(wording) and found.span.start - clause.start < 3:
+            return Subject(found.chain, None, True)
+        if found and not _carries(reading, passage, figure, clause, found, wording):
+            continue
+        if found and found.type in CARRIERS:
+            return Subject(found.chain, None, True)
+    regional = is_region(reading, focus) and bool(_REGIONAL.search(wording))
+    if (
+        before is not None
+        and before.explicit
+        and not regional
+        and (not is_region(reading, focus) or _goes_on(reading, passage, figure, before))
+    ):
+        return before
+    if state.speaker is not None:
+        return Subject(state.speaker, None, True)
+    if state.paragraph_topic is not None and not regional and _may_act(reading, passage, figure, state, focus):
+        return Subject(state.paragraph_topic, None, True)
+    return Subject(focus)
+
+
+def _goes_on(reading: Reading, passage: Passage, figure: Figure, before: Subject) -> bool:
+    """In a region's own text: whether a thing named for the figure before goes on being spoken of."""
+    if before.chain is None:
+        return False
+    if any(figure.clause.covers(q.span) and q.span.end <= figure.mention.span.start for q in passage.quantities):
+        return True
+    if reading.chain_types[before.chain] == "Company":
+        return opens_with_verb(passage, figure.clause) or bool(_OF_FIRMS.search(figure.lead.of(reading.text)))
+    return reading.chain_types[before.chain] in ("TransportService", *PLACES)
+
+
+def _carries(
+    reading: Reading, passage: Passage, figure: Figure, clause: TextSpan, found: Mention, wording: str
+) -> bool:
+    """Whether the subject of an earlier clause goes on being spoken of.
+
+    Mostly it does. The report of a region strings together what happened in it, one thing a clause: there only the
+    clause right behind goes on, and what only a region has (output, households, employment) never belongs to a firm.
+    """
+    if is_region(reading, reading.focus_near(clause.start)):
+        behind = [c for c in passage.clauses if c.start >= clause.end]
+        if found.type in ("AdministrativeArea", "DevelopmentZone"):
+            between = [c for c in behind if c.end <= figure.clause.start]
+            return all(
+                opens_with_verb(passage, c) or any(c.covers(q.span) for q in passage.quantities) for c in between
+            )
+        goes_on = bool(behind) and opens_with_verb(passage, behind[0]) and not _REGIONAL.search(wording)
+        return found.type in _ACTING and goes_on
+    if found.type in PLACES or (clause == passage.clauses[0] and found.span.start - clause.start <= 6):
+        return True
+    return any(clause.covers(q.span) and q.span.start >= found.span.end for q in passage.quantities)
+
+
+def _may_act(reading: Reading, passage: Passage, figure: Figure, state: SubjectState, focus: int | None) -> bool:
+    """Whether the topic of the paragraph can be the unsaid subject here; a region's report needs a verb without one."""
+    topic = state.paragraph_topic
+    if topic is None or not is_region(reading, focus):
+        return True
+    unsaid = opens_with_verb(passage, figure.clause) and opens_with_verb(passage, passage.clauses[0])
+    return reading.chain_types[topic] in _ACTING and unsaid and topic == state.opening_topic

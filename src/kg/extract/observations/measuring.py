@@ -1,0 +1,158 @@
+"""Whether a number with a unit measures something: no duration of a plan, no part of a slogan, name or phase."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations import wordings
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.passages import Passage
+from kg.extract.quantities import QuantityMention
+from kg.model import TextSpan
+
+_ENUMERATED = re.compile(r"[“‘][^”’]{0,14}$")
+_GROUP_NOUN = re.compile(
+    r"^[^,;。、]{0,10}?(?:产业|行业|平台|园区|集群|工程|项目|片区|板块|企业|基地|功能区|组团|系统|市场|中心)"
+)
+_MOVED = re.compile(r"(?:排名|名次|位次|上升|提升|前移|跃升|攀升|下降|下滑|第)[^,;。]{0,6}$")
+_MANNER = re.compile(r"模式|机制|格局|行动|战略|理念|思路|路径|攻坚")
+_COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
+_DEFINITE = re.compile(r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}$")
+_ABSTRACT = re.compile(r"(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)")
+_ONE_OF = re.compile(r"[^,;。]{0,16}之一")
+_AMONG = re.compile(r"[^,;。、]{1,12}(?:之中|当中|中|里)")
+_OUTDOES = re.compile(r"(?:[高低快慢]于|高出|优于|好于|比(?!上|去|年|期|同期)[^,;。]{1,12}[高低快慢])[^,;。]{0,14}$")
+"""A difference from another region or another figure, which is a value of neither."""
+_RECORD = re.compile(r"(?:成为|是)[^,;。]{0,12}首[个家条座][^,;。]*$")
+_PREDICATED = re.compile(
+    r"(?:高速公路|铁路|项目|公司|企业|园区|线路|单位|集团|城市|机构|基地|平台)[^,;。]{0,2}(?:将|均|都|分别|还|也|共同|合作|双方|签)"
+)
+_SEASON_LEAD = re.compile(r"(?:举办|播出|推出|播放)了?$")
+_PHASE_LEAD = re.compile(r"分(?:成|为)?$")
+_EMPTY_NOUNS = re.compile(
+    r"(?:[,。;、)”]|方面|层面|维度|环节|字|问题|重点|关键|转变|坚持|确保|统筹|突破|提升|基本|原则|阶段|时期|月|小时|以上|以内|规定|精神|要求|准则|纪律|禁令|转化|走在|优先|率先|最|更|不)"
+)
+_SPECIFIC_CLASSIFIERS = frozenset("期届批季次轮段节层站口道面组班对起")
+
+
+def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) -> bool:
+    """Whether a number with a unit measures something: no duration of a plan, part of a slogan or phase."""
+    mention = figure.mention
+    unit, word = mention.quantity.unit, mention.quantity.classifier
+    if re.search(r"(?:每|第|前)$", lead) or (mention.spelled and _ENUMERATED.search(lead)):
+        return False
+    if unit in ("Year", "Month", "Day", "Hour"):
+        return _is_duration(text, passage, figure, lead, tail)
+    if re.search(r"^[在从]", figure.clause.of(text)) and _AMONG.fullmatch(tail):
+        return False
+    if unit not in ("CNY", "USD", "Count") and text.startswith("级", mention.span.end):
+        return False
+    if unit == "PercentagePoint" and _OUTDOES.search(lead):
+        return False
+    if word == "大" and _ONE_OF.match(tail):
+        return False
+    if tail.startswith("方面") or (
+        word == "岁" and re.match(r"以[上下]|及|[^,;。、)达]", text[mention.span.end : mention.span.end + 2])
+    ):
+        return False
+    if mention.kind == "measure" and _is_descriptor(text, passage, figure):
+        return False
+    if re.search(r"[“‘]$", lead) and text[mention.outer.end : mention.outer.end + 1] in ("”", "’"):
+        return False
+    if unit == "Kilometre" and re.search(r"时速$", lead) and _is_descriptor(text, passage, figure):
+        return False
+    if word == "期":
+        return bool(_PHASE_LEAD.search(lead))
+    if mention.kind == "classifier" and (_DEFINITE.search(lead) or (lead in ("全国", "全球", "世界") and word == "个")):
+        return False
+    if mention.spelled and lead == "" and mention.quantity.value == 2 and _PREDICATED.match(tail):
+        return False
+    if tail.startswith("后") or _ABSTRACT.match(tail) or (_RECORD.search(lead) and "的" in tail):
+        return False
+    if text[mention.span.end - 1] == "位" and _MOVED.search(lead):
+        return False
+    if unit == "Kilometre" and re.search(r"时速$", lead) and tail.startswith("的"):
+        return False
+    if is_in_slogan(text, mention.span) or word in ("千伏", "kV", "KV", "伏"):
+        return False
+    if mention.spelled and any(m.kind == "name" and m.span.covers(figure.clause) for m in passage.mentions):
+        return False
+    if mention.spelled and word not in ("个", "家", "大", "项", "条") and _is_inside_name(passage, figure):
+        return False
+    if mention.kind == "classifier" and _only_sorts(text, passage, figure):
+        return False
+    if word == "季":
+        return bool(_SEASON_LEAD.search(lead))
+    if lead == "" and word == "条" and is_after_count(passage, mention):
+        return False
+    if (
+        mention.spelled
+        and word in _COMMON_CLASSIFIERS
+        and mention.quantity.value < 100
+        and _EMPTY_NOUNS.match(tail + "。")
+    ):
+        return False
+    if mention.spelled and word in _SPECIFIC_CLASSIFIERS:
+        return False
+    if word == "大" and (not _GROUP_NOUN.search(tail.split(",")[0]) or _MANNER.search(tail[:16])):
+        return False
+    if word == "大" and (
+        (not mention.spelled and mention.quantity.value > 200) or _EMPTY_NOUNS.match(tail) or tail[:1] in "”，,"
+    ):
+        return False
+    return not (mention.kind == "measure" and _is_inside_name(passage, figure))
+
+
+def _is_descriptor(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether a measure only describes the noun behind it: 8英寸晶圆, 4.5米水深航道, 15分钟生活圈."""
+    if re.search("[万亿]", figure.mention.span.of(text)):
+        return False
+    words = passage.words(figure.mention.outer.end, min(figure.clause.end, figure.mention.outer.end + 8))
+    return bool(words) and (
+        words[0].tag in ("n", "nz", "a", "an", "ORG", "LOC") or words[0].text in ("级", "宽", "深", "高", "长")
+    )
+
+
+def is_in_slogan(text: str, span: TextSpan) -> bool:
+    """Whether a short quotation holds the figure: “3个95%”, “两个毫不动摇”."""
+    opening = text.rfind("“", max(0, span.start - 6), span.start)
+    closing = text.find("”", span.end, span.end + 6)
+    return opening >= 0 and closing >= 0 and closing - opening <= 11
+
+
+def _only_sorts(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether 20户以上 only says which things are meant: no verb before it, a noun right behind."""
+    if not re.search(r"以[上下]$", figure.mention.outer.of(text)):
+        return False
+    behind = passage.words(figure.mention.outer.end, figure.mention.outer.end + 4)
+    before = passage.words(figure.lead.start, figure.lead.end)
+    return bool(behind) and behind[0].tag in ("n", "nz") and not any(word.tag == "v" for word in before)
+
+
+def is_after_count(passage: Passage, mention: QuantityMention) -> bool:
+    """Whether a count stands right before: 6个｜10条, 3个｜千亿级."""
+    return any(m.outer.end == mention.outer.start and m.kind == "classifier" for m in passage.quantities)
+
+
+def _is_duration(text: str, passage: Passage, figure: Figure, lead: str, tail: str) -> bool:
+    unit = figure.mention.quantity.unit
+    if re.match(r"[以]?[内后来前]|间|之内|时间内|[^,;。]{0,3}行动|计划|规划|左右的时间", tail):
+        return False
+    alone = figure.clause.of(text) == figure.mention.outer.of(text)
+    if alone and unit in ("Day", "Hour", "Month") and figure.mention.quantity.value > 1:
+        return True
+    if unit == "Year":
+        return bool(re.search(r"(?:期限|年限|寿命|工期|质保)[^,;。]{0,4}$", lead))
+    return bool(wordings.DURATION_LEAD.search(lead)) or _was_longer(lead, tail)
+
+
+def _was_longer(lead: str, tail: str) -> bool:
+    """Whether a length of time is what something took before: 由原来的｜3小时｜缩短为1小时."""
+    return bool(
+        re.search(r"[由从](?:原来|原先|原本|过去|以前|之前)?的?$", lead)
+        and re.match(r"多?(?:缩短|压缩|缩减|降|减)", tail)
+    )
+
+
+def _is_inside_name(passage: Passage, figure: Figure) -> bool:
+    return any(mention.kind == "name" and mention.span.covers(figure.mention.span) for mention in passage.mentions)

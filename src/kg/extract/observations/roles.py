@@ -1,0 +1,176 @@
+"""Passage → figures: which quantities measure something, and what each tells (a value, a growth rate, a share)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from kg.extract.observations import wordings
+from kg.extract.observations.figures import OWN_MEASURE, Figure
+from kg.extract.observations.measuring import is_after_count, is_in_slogan, measures
+from kg.extract.observations.passages import Passage
+from kg.extract.observations.thresholds import counts_next, is_threshold
+from kg.extract.quantities import QuantityMention
+from kg.model import Quantity, TextSpan
+
+_PERSON_NOUNS = re.compile(r"(?:人口|人数|人员|就业|户籍|游客|职工|员工|学生|党员|用户)[^,;。]{0,6}$")
+_MONEY_NOUNS = re.compile(
+    r"(?:产值|规模|总量|收入|营收|投资|生产总值|GDP|产业|集群|额|贷款|存款|税收|资产|市值|效益|销售)[^,;。]{0,8}$"
+)
+_MONEY_TAIL = re.compile(r"级|(?:的)?(?:规模|大关|台阶|产值)")
+_YEAR_BEFORE = re.compile(r"(?:是|为|达到?|相当于)(?:上年|去年|上一年)(?:同期)?的(?:约|近|超)?$")
+_LINK = re.compile(r"[、和及与]|以及")
+_LEVEL_TAIL = re.compile(r"级")
+_DESCRIBED = re.compile(r"的[^,;。]*、")
+
+
+def find_figures(text: str, passage: Passage) -> list[Figure]:
+    """All figures of ``passage`` in text order, those that measure nothing left out."""
+    figures: list[Figure] = []
+    for figure in _surroundings(text, passage):
+        previous = figures[-1] if figures else None
+        if previous and previous.clause == figure.clause:
+            figure = _after_previous(text, figure, previous)
+        figures.append(_with_role(text, passage, figure, previous))
+    for n in range(len(figures) - 1):
+        if figures[n + 1].role in ("threshold", "none") and figures[n].tail.end <= figures[n + 1].mention.span.start:
+            figures[n] = replace(figures[n], tail=TextSpan(figures[n].tail.start, figures[n + 1].tail.end))
+    return [figure for figure in figures if figure.role not in ("none", "threshold")]
+
+
+def _after_previous(text: str, figure: Figure, previous: Figure) -> Figure:
+    """Give the threshold before a number back to its lead (100亿元以上项目｜1个); take a counted noun out of it."""
+    if described := _DESCRIBED.match(text, figure.lead.start, figure.lead.end):
+        return replace(figure, lead=TextSpan(described.end() - 1, figure.lead.end))
+    if previous.role == "threshold":
+        return replace(figure, lead=TextSpan(previous.lead.start, figure.lead.end))
+    if (
+        previous.mention.kind != "classifier"
+        and previous.mention.quantity.unit != "Person"
+        and not _LEVEL_TAIL.match(text, previous.mention.span.end)
+    ):
+        return figure
+    own = OWN_MEASURE.search(text, figure.lead.start, figure.lead.end)
+    if own and not re.search("[占的]", text[figure.lead.start : own.start()]):
+        return replace(figure, lead=TextSpan(own.start(), figure.lead.end))
+    link = _LINK.search(text, figure.lead.start, figure.lead.end)
+    return replace(figure, lead=TextSpan(link.start(), figure.lead.end)) if link else figure
+
+
+def _surroundings(text: str, passage: Passage) -> Iterator[Figure]:
+    mentions = passage.quantities
+    for n, mention in enumerate(mentions):
+        clause = passage.clause_at(mention.span.start)
+        start = clause.start
+        if n and mentions[n - 1].outer.end > start:
+            start = mentions[n - 1].outer.end
+        end = clause.end
+        if n + 1 < len(mentions) and mentions[n + 1].outer.start < end:
+            end = mentions[n + 1].outer.start
+        lead = TextSpan(min(start, mention.outer.start), mention.outer.start)
+        yield Figure(mention, "value", clause, lead, TextSpan(mention.outer.end, max(end, mention.outer.end)))
+
+
+def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | None) -> Figure:
+    lead = figure.lead.of(text)
+    in_list = (
+        previous is not None
+        and previous.clause == figure.clause
+        and bool(wordings.LIST_LINK.fullmatch(lead))
+        and lead != ""
+        and previous.role != "threshold"
+    )
+    if in_list and previous is not None and previous.role in ("growth", "share") and _is_ratio(figure.mention):
+        return replace(figure, role=previous.role, listed=True, sign=previous.sign, whole=previous.whole)
+    figure = replace(figure, listed=in_list)
+    if _is_ratio(figure.mention):
+        if is_in_slogan(text, figure.mention.span) or lead.endswith("前"):
+            return replace(figure, role="none")
+        return _ratio(text, figure)
+    if figure.mention.kind == "times":
+        return _times(text, figure)
+    return _value(text, passage, figure)
+
+
+def _is_ratio(mention: QuantityMention) -> bool:
+    return mention.kind in ("percent", "fraction")
+
+
+def _ratio(text: str, figure: Figure) -> Figure:
+    """A percentage: growth, share or a value of its own."""
+    lead = text[figure.clause.start : figure.lead.end] if figure.listed else figure.lead.of(text)
+    if match := wordings.GROWTH.search(lead):
+        if wordings.NOT_YEARLY.search(lead):
+            return figure
+        falling = bool(wordings.FALLING.search(match["verb"])) or text[figure.mention.span.start - 1] == "-"
+        return replace(figure, role="growth", sign=-1 if falling else 1)
+    if match := wordings.SHARE_NOUN.search(lead):
+        return replace(figure, role="share", whole=match["whole"])
+    if match := wordings.SHARE_ONCE.search(lead):
+        return replace(figure, role="share", whole=match["whole"] or None, former=True)
+    if match := wordings.SHARE.search(lead) or wordings.PLAN_SHARE.search(lead):
+        return replace(figure, role="share", whole=match["whole"] or None)
+    whole_lead = text[figure.clause.start : figure.lead.end]
+    if (match := wordings.SHARE_FROM.search(whole_lead)) and re.search(r"[至到]$", lead):
+        return replace(figure, role="share", whole=match["whole"] or None)
+    if match := wordings.GROWTH_OF.search(lead):
+        return replace(figure, role="growth", sign=-1 if wordings.FALLING.search(match["verb"]) else 1)
+    if text[figure.mention.span.start - 2 : figure.mention.span.start - 1] in ("比",) and "同比" in lead:
+        return replace(figure, role="growth", sign=-1 if text[figure.mention.span.start - 1] == "-" else 1)
+    if figure.mention.kind == "fraction" and not re.search(r"(?:达到?|为|过|约|近|率|超过?)$", lead):
+        return replace(figure, role="none")
+    if wordings.FROM_VALUE.search(lead) and wordings.TO_VALUE.match(text, figure.tail.start, figure.clause.end):
+        return replace(figure, role="former")
+    return figure
+
+
+def _times(text: str, figure: Figure) -> Figure:
+    """增长2.3倍 is a growth of 230 percent; 是…的2.3倍 is a value."""
+    lead = figure.lead.of(text)
+    if match := wordings.GROWTH.search(lead):
+        quantity = Quantity(figure.mention.quantity.value * 100, "Percent")
+        sign = -1 if wordings.FALLING.search(match["verb"]) else 1
+        return replace(figure, role="growth", sign=sign, mention=replace(figure.mention, quantity=quantity))
+    if _YEAR_BEFORE.search(lead):
+        quantity = Quantity(figure.mention.quantity.value * 100 - 100, "Percent")
+        return replace(figure, role="growth", mention=replace(figure.mention, quantity=quantity))
+    return figure
+
+
+def _value(text: str, passage: Passage, figure: Figure) -> Figure:
+    mention, lead = figure.mention, figure.lead.of(text)
+    tail = figure.tail.of(text)
+    if mention.kind == "bare":
+        if text.startswith("级", mention.span.end) and re.search(r"第[\d一二三四五六七八九十]+[家个]$", lead):
+            return replace(figure, role="none")
+        if text.startswith("级", mention.span.end) and (
+            (lead == "" and is_after_count(passage, mention)) or counts_next(text, passage, figure)
+        ):
+            return replace(figure, role="threshold")
+        quantity = _bare(text, figure)
+        if quantity is None:
+            return replace(figure, role="none")
+        return replace(figure, mention=replace(mention, quantity=quantity))
+    if not measures(text, passage, figure, lead, tail):
+        return replace(figure, role="none")
+    if is_threshold(text, passage, figure):
+        return replace(figure, role="threshold")
+    if mention.quantity.classifier == "大":
+        quantity = replace(mention.quantity, classifier="个")
+        figure = replace(figure, mention=replace(mention, quantity=quantity))
+    if wordings.FROM_VALUE.search(lead) and wordings.TO_VALUE.match(text, figure.tail.start, figure.clause.end):
+        return replace(figure, role="former")
+    return figure
+
+
+def _bare(text: str, figure: Figure) -> Quantity | None:
+    """A number with 万, 亿 and no unit: people after 人口, yuan for 产值 and 百亿级; None for any other."""
+    value, lead = figure.mention.quantity.value, figure.lead.of(text)
+    if _PERSON_NOUNS.search(lead):
+        return Quantity(value, "Person")
+    large = value >= Decimal(10) ** 8
+    if large and (_MONEY_TAIL.match(text, figure.mention.span.end) or _MONEY_NOUNS.search(lead)):
+        return Quantity(value, "CNY")
+    return None

@@ -1,0 +1,51 @@
+"""Whether a figure only says which things are counted: 100亿元以上项目3个, 30个亿元以上项目."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations import wordings
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.passages import Passage
+
+_THRESHOLD_OF = re.compile(r"(?:及?以[上下])的[^,;。、]{0,8}?(?:企业|项目|村|县|镇|家庭|园区|产业|集群|户|人员|品牌)")
+_SHARE_OF_THOSE = re.compile(r"(?:及?以[上下])的?[^,;。、]{0,6}?(?:项目|企业)(?:数量?|占比|个数)")
+_OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
+
+
+def is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether the figure only says which things are counted: 100亿元以上项目3个, 30个亿元以上项目."""
+    mention = figure.mention
+    if mention.quantity.unit not in ("CNY", "USD", "Mu", "SquareMetre", "Tonne"):
+        return False
+    if _OF_COUNTED.search(text, figure.clause.start, mention.outer.start) or _SHARE_OF_THOSE.match(
+        text, mention.span.end
+    ):
+        return True
+    limit = _THRESHOLD_OF.match(text, mention.span.end, figure.clause.end)
+    if limit and mention.kind != "classifier" and mention.quantity.unit not in ("CNY", "USD"):
+        return True
+    if limit and any(limit.end() <= m.span.start < figure.clause.end + 1 for m in passage.quantities):
+        return True
+    if not wordings.THRESHOLD_NOUN.match(text, mention.span.end, min(figure.clause.end, mention.span.end + 16)):
+        return False
+    before = [m for m in passage.quantities if m.span.start < mention.span.start and m.span.end >= figure.lead.start]
+    if (
+        before
+        and before[-1].kind == "classifier"
+        and re.fullmatch(
+            r"(?:单体|总|年)*(?:投资|产值|营收|注册资本|注册资金|销售收入|税收|超|过)*", figure.lead.of(text)
+        )
+    ):
+        return True
+    direct = bool(re.search(r"以上|以下|级", text[mention.span.end : mention.outer.end + 2])) or not re.search(
+        "[投资额]$", figure.lead.of(text)
+    )
+    return direct and counts_next(text, passage, figure)
+
+
+def counts_next(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether the next figure of the clause counts what this one qualifies: 百亿级项目｜2个."""
+    after = [m for m in passage.quantities if figure.mention.outer.end <= m.span.start < figure.clause.end]
+    linked = text[figure.mention.outer.end : after[0].outer.start] if after else ""
+    return bool(after) and after[0].kind == "classifier" and 0 < len(linked) <= 16 and not re.search("[、,]", linked)
