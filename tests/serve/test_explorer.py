@@ -10,7 +10,6 @@ from pathlib import Path
 import httpx
 import pytest
 
-from kg.serve.pages.documents import outermost, pieces
 from kg.serve.settings import Settings
 from serving import fill, running
 
@@ -124,24 +123,3 @@ def test_nothing_on_a_page_comes_from_elsewhere(explorer: httpx.Client) -> None:
         html = explorer.get(path, headers={"Accept": "text/html"}).text
         assert not re.findall(r'(?:src|href)="(?:https?:)?//', html)
         assert "<script>" not in html
-
-
-def test_only_the_outermost_of_nested_names_is_a_link() -> None:
-    rows = [
-        {"start": "0", "end": "3", "thing": "city"},
-        {"start": "0", "end": "8", "thing": "park"},
-        {"start": "9", "end": "11", "thing": "firm"},
-    ]
-    assert outermost(rows) == [(0, 8, "park"), (9, 11, "firm")]
-
-
-def test_a_text_is_cut_where_a_citation_crosses_a_name() -> None:
-    found = pieces("云澜市引进宏拓", [(0, 3, "city"), (5, 7, "firm")], (2, 6))
-    assert [(one.text, one.thing, one.is_cited) for one in found] == [
-        ("云澜", "city", False),
-        ("市", "city", True),
-        ("引进", None, True),
-        ("宏", "firm", True),
-        ("拓", "firm", False),
-    ]
-    assert pieces("", [], (0, 0)) == []

@@ -7,6 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
+from urllib.parse import unquote
 
 from kg.draw.pinyin import search_keys
 from kg.ontology import local_name
@@ -34,6 +35,11 @@ class Thing:
     kind: str
     others: tuple[str, ...]
     degree: int
+
+    @property
+    def called(self) -> tuple[str, str]:
+        """Name and class."""
+        return self.name, self.kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +112,23 @@ class Catalogue:
                 thing = self.things[i]
                 found.append((cost, -thing.degree, len(thing.name), thing.name, i, at))
         return [Hit(self.things[i], self.things[i].others[at] if at >= 0 else "") for *_, i, at in sorted(found)[:most]]
+
+    def name_of(self, iri: str) -> str:
+        """The name of a thing; the last part of its IRI where no document names it."""
+        at = self.number.get(iri)
+        return unquote(iri.rstrip("/").rpartition("/")[2]) if at is None else self.things[at].name
+
+    def neighbours(self, number: int) -> list[int]:
+        """The numbers of the things that a thing has a relation with, best connected first."""
+        ends = {end for i in self.touching[number] for end in (self.relations[i].subject, self.relations[i].object)}
+        return sorted(ends - {number}, key=lambda end: (-self.things[end].degree, self.things[end].name, end))
+
+    def among(self, numbers: Iterable[int]) -> list[Relation]:
+        """The relations whose two ends are both among ``numbers``."""
+        chosen = set(numbers)
+        touched = {i for number in chosen for i in self.touching[number]}
+        found = (self.relations[i] for i in sorted(touched))
+        return [relation for relation in found if relation.subject in chosen and relation.object in chosen]
 
     def look(self, kind: str) -> dict[str, str]:
         """How the mark of a class looks."""

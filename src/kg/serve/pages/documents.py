@@ -1,36 +1,59 @@
-"""A document of the store → its text cut where things are named and where words are cited."""
+"""``/document?iri=``: a document – its text with things, figures and statements marked, and what it says in a list."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import pairwise
 from urllib.parse import unquote
 
 from pyoxigraph import NamedNode
 from starlette.responses import Response
 
+from kg.ontology import local_name
+from kg.serve.pages.catalogue import Catalogue, read_catalogue
+from kg.serve.pages.marking import Marked, Measured, Piece, Place, pieces
 from kg.serve.pages.page import Page
 from kg.serve.pages.view import View
 from kg.serve.problems import ProblemError
 from kg.serve.service import Row, Service
 from kg.store import Manifest
 
+LAYERS = ("things", "figures", "statements")
+"""What can be marked in the text; the address names the layers that are off: ``hide=figures,statements``."""
+
 _ABOUT = """SELECT ?property ?value { %s a rdo:Document ; ?property ?value .
   FILTER(?property IN (dcterms:title, dcterms:publisher, dcterms:issued, dcterms:identifier, rdo:referenceTime)) }"""
-_MENTIONS = """SELECT DISTINCT ?start ?end ?thing { ?span rdo:inDocument %s ; rdo:mentions ?thing ;
-  oa:start ?start ; oa:end ?end }"""
+_PLACE = "oa:start ?start ; oa:end ?end"
+_MENTIONS = f"SELECT DISTINCT ?start ?end ?thing {{ ?span rdo:inDocument %s ; rdo:mentions ?thing ; {_PLACE} }}"
+_FIGURES = f"""SELECT DISTINCT ?start ?end ?record ?thing ?indicator {{ ?span rdo:inDocument %s ; {_PLACE} .
+  ?record rdo:valueSpan ?span ; rdo:about ?thing ; rdo:indicator ?indicator }}"""
+_STATEMENTS = f"""SELECT DISTINCT ?start ?end ?record ?subject ?predicate ?object ?modality {{
+  ?span rdo:inDocument %s ; {_PLACE} . ?record prov:wasDerivedFrom ?span ; a ?kind .
+  VALUES ?kind {{ rdo:RelationStatement rdo:AttributeStatement }}
+  ?record rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object .
+  OPTIONAL {{ ?record rdo:modality ?modality }} }}"""
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of text that is one thing's name or none, and cited or not."""
+class Statement:
+    """One thing the document says, with its number in the list and where the words stand."""
 
+    number: int
     start: int
-    text: str
-    thing: str | None
-    is_cited: bool
+    end: int
+    subject: Named
+    predicate: str
+    object: Named
+    is_planned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A thing by name, class and IRI; of a value, only what it says."""
+
+    name: str
+    kind: str = ""
+    iri: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,71 +62,97 @@ class DocumentPage:
 
     iri: str
     title: str
-    about: tuple[tuple[str, str], ...]
+    about: dict[str, str]
     pieces: tuple[Piece, ...]
+    statements: tuple[Statement, ...]
+    counts: dict[str, int]
 
 
-async def read_document(service: Service, iri: str, cited: tuple[int, int] | None) -> DocumentPage | None:
-    """The page of a document, with the code points ``cited`` marked; None when there is no such document."""
-    node = str(NamedNode(iri))
-    about = await service.rows(_ABOUT % node)
-    if not about:
-        return None
-    facts = sorted((row["property"].replace("/", "#").rpartition("#")[2], row["value"]) for row in about)
-    text = await asyncio.to_thread(_text, service, iri)
-    mentions = await service.rows(_MENTIONS % node)
-    return DocumentPage(
-        iri=iri,
-        title=dict(facts).get("title", dict(facts).get("identifier", iri)),
-        about=tuple((name, value) for name, value in facts if name != "title"),
-        pieces=tuple(pieces(text, outermost(mentions), cited or (0, 0))),
+async def show(page: Page) -> Response:
+    """The page of a document; ``start`` and ``end`` mark a citation, ``thing`` marks where a thing is named."""
+    iri = page.iri()
+    edges = [page.param(name) for name in ("start", "end")]
+    cited = (int(edges[0]), int(edges[1])) if all(edge.isdecimal() for edge in edges) else (0, 0)
+    catalogue = await read_catalogue(page.service)
+    found = await read_document(page.service, iri, cited, catalogue)
+    if found is None:
+        raise ProblemError(404, f"the graph has no document <{iri}>")
+    sought = page.param("thing")
+
+    def back(piece: Piece) -> str:
+        """The address that leads from a thing back to where it is named."""
+        return page.link("/document", iri=iri, start=piece.start, end=piece.start + len(piece.text))
+
+    return page.render(
+        "document.html",
+        back=back,
+        document=found,
+        layers=LAYERS,
+        hidden={layer for layer in page.param("hide").split(",") if layer in LAYERS},
+        sought=sought,
+        sought_name=catalogue.name_of(sought) if sought else "",
     )
 
 
-def outermost(rows: Iterable[Row]) -> list[tuple[int, int, str]]:
-    """Mentions that lie in no other, in text order."""
-    found = sorted((int(row["start"]), -int(row["end"]), row["thing"]) for row in rows)
-    kept: list[tuple[int, int, str]] = []
-    for start, negative_end, thing in found:
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, -negative_end, thing))
-    return kept
+async def read_document(
+    service: Service, iri: str, cited: tuple[int, int], catalogue: Catalogue
+) -> DocumentPage | None:
+    """The page of a document; None when there is no such document."""
+    node = str(NamedNode(iri))
+    about = {local_name(row["property"].replace("/", "#")): row["value"] for row in await service.rows(_ABOUT % node)}
+    if not about:
+        return None
+    text = await asyncio.to_thread(_text, service, iri)
+    mentions = await service.rows(_MENTIONS % node)
+    figures = await service.rows(_FIGURES % node)
+    statements = _numbered(await service.rows(_STATEMENTS % node), catalogue)
+    marked = Marked(
+        things=[Place(*_ends(row), row["thing"]) for row in mentions],
+        figures=[Place(*_ends(row), Measured(row["record"], row["thing"], row["indicator"])) for row in figures],
+        statements=[Place(each.start, each.end, each.number) for each in statements],
+        cited=cited,
+    )
+    return DocumentPage(
+        iri=iri,
+        title=about.get("title", about.get("identifier", iri)),
+        about=about,
+        pieces=tuple(pieces(text, marked)),
+        statements=statements,
+        counts={"things": len(mentions), "figures": len(figures), "statements": len(statements)},
+    )
 
 
-def pieces(text: str, mentions: Iterable[tuple[int, int, str]], cited: tuple[int, int]) -> list[Piece]:
-    """The text in pieces, cut wherever a mention or the citation begins or ends.
+def _numbered(rows: list[Row], catalogue: Catalogue) -> tuple[Statement, ...]:
+    found = sorted(rows, key=lambda row: (*_ends(row), row["record"]))
+    return tuple(
+        Statement(
+            number=number,
+            start=int(row["start"]),
+            end=int(row["end"]),
+            subject=_named(row["subject"], catalogue),
+            predicate=local_name(row["predicate"]),
+            object=_named(row["object"], catalogue),
+            is_planned=row.get("modality", "").endswith("#Target"),
+        )
+        for number, row in enumerate(found, start=1)
+    )
 
-    >>> [(piece.text, piece.thing) for piece in pieces("在云澜市。", [(1, 4, "rd:云澜市")], (0, 0))]
-    [('在', None), ('云澜市', 'rd:云澜市'), ('。', None)]
-    """
-    spans = list(mentions)
-    cuts = {0, len(text), *(edge for start, end, _ in spans for edge in (start, end)), *cited}
-    edges = sorted(cut for cut in cuts if 0 <= cut <= len(text))
-    starts = {start: (end, thing) for start, end, thing in spans}
-    found: list[Piece] = []
-    current: tuple[int, str | None] = (0, None)
-    for start, end in pairwise(edges):
-        if start >= current[0]:
-            current = starts.get(start, (0, None))
-        found.append(Piece(start, text[start:end], current[1], cited[0] <= start < cited[1]))
-    return found
+
+def _ends(row: Row) -> tuple[int, int]:
+    return int(row["start"]), int(row["end"])
+
+
+def _named(term: str, catalogue: Catalogue) -> Named:
+    at = catalogue.number.get(term)
+    if at is None:
+        return Named(local_name(term) if "#" in term else term)
+    return Named(*catalogue.things[at].called, term)
 
 
 def _text(service: Service, iri: str) -> str:
     document = unquote(iri.rpartition("/")[2])
     annotated = Manifest.load(service.settings.store).annotated(document)
     return annotated.document.text if annotated else ""
-
-
-async def show(page: Page) -> Response:
-    """``/document?iri=``: one document with the things in it; ``start`` and ``end`` mark a citation."""
-    iri = page.iri()
-    edges = [page.param(name) for name in ("start", "end")]
-    cited = (int(edges[0]), int(edges[1])) if all(edge.isdecimal() for edge in edges) else None
-    found = await read_document(page.service, iri, cited)
-    if found is None:
-        raise ProblemError(404, f"the graph has no document <{iri}>")
-    return page.render("document.html", document=found)
 
 
 VIEWS = (View("/document", show),)

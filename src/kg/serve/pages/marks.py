@@ -32,7 +32,9 @@ def mark(name: str) -> Markup:
     colours = f"--fill:{style.fill};--light:{style.border_light};--dark:{style.border_dark}"
     points = _corners(style.shape)
     drawn = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
-    inside = f'<polygon points="{drawn}"/>' if points else f'<circle cx="{_MIDDLE:g}" cy="{_MIDDLE:g}" r="{_RADIUS:g}"/>'
+    inside = (
+        f'<polygon points="{drawn}"/>' if points else f'<circle cx="{_MIDDLE:g}" cy="{_MIDDLE:g}" r="{_RADIUS:g}"/>'
+    )
     return Markup(f'<svg class="mark" viewBox="0 0 20 20" style="{colours}" aria-hidden="true">{inside}</svg>')
 
 

@@ -38,7 +38,9 @@ class Page:
     def nav(self) -> list[tuple[str, str]]:
         """Path and word key of each view in the navigation."""
         settings = self.service.settings
-        return [(view.path, view.nav) for view in self.request.app.state.views if view.nav and view.is_offered(settings)]
+        return [
+            (view.path, view.nav) for view in self.request.app.state.views if view.nav and view.is_offered(settings)
+        ]
 
     @property
     def is_for_reader(self) -> bool:

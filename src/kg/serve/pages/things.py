@@ -1,183 +1,155 @@
-"""A thing of the graph → everything its page shows: names, relations, facts, figures, documents, each with its words."""
+"""``/thing?iri=``: one thing – names, facts, relations, figures, neighbours, documents, each with the words that say it."""
 
 from __future__ import annotations
 
+import asyncio
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 
 from pyoxigraph import NamedNode
 from starlette.responses import Response
 
 from kg.ontology import local_name
-from kg.ontology.classes import label, most_specific
-from kg.query.amounts import plain, written
+from kg.ontology.classes import most_specific
+from kg.serve.pages.catalogue import Catalogue, read_catalogue
+from kg.serve.pages.charts import chart_of
+from kg.serve.pages.evidence import EVIDENCE, Quote, is_planned, quotes
+from kg.serve.pages.figures import KINDS, read_series
 from kg.serve.pages.page import Page
+from kg.serve.pages.surroundings import surroundings
 from kg.serve.pages.view import View
 from kg.serve.problems import ProblemError
 from kg.serve.service import Row, Service
 
-_EVIDENCE = """?record prov:wasDerivedFrom ?span .
-  ?span oa:start ?start ; oa:end ?end ; oa:exact ?words ; rdo:inDocument ?document .
-  OPTIONAL { ?span rdo:inSentence ?s . ?s oa:exact ?sentence }
-  OPTIONAL { ?record rdo:modality ?modality }"""
 _NAMES = "SELECT ?property ?name { VALUES ?property { rdfs:label skos:altLabel } %s ?property ?name } ORDER BY ?name"
 _TYPES = "SELECT DISTINCT ?class { ?record a rdo:TypeStatement ; rdf:subject %s ; rdf:object ?class }"
 _OUTGOING = f"""SELECT * {{ ?record rdf:subject %s ; a rdo:RelationStatement ; rdf:predicate ?property ;
-  rdf:object ?other . ?other rdfs:label ?name . {_EVIDENCE} }}"""
+  rdf:object ?other . {EVIDENCE} }}"""
 _INCOMING = f"""SELECT * {{ ?record rdf:object %s ; a rdo:RelationStatement ; rdf:predicate ?property ;
-  rdf:subject ?other . ?other rdfs:label ?name . {_EVIDENCE} }}"""
+  rdf:subject ?other . {EVIDENCE} }}"""
 _FACTS = f"""SELECT * {{ ?record rdf:subject %s ; a rdo:AttributeStatement ; rdf:predicate ?property ;
-  rdf:object ?other . {_EVIDENCE} }}"""
-_FIGURES = f"""SELECT * {{ ?record rdo:about %s ; rdo:indicator ?indicator .
-  OPTIONAL {{ ?record rdo:value ?value }} OPTIONAL {{ ?record rdo:unit ?unit }}
-  OPTIONAL {{ ?record rdo:classifier ?classifier }} OPTIONAL {{ ?record rdo:growth ?growth }}
-  OPTIONAL {{ ?record rdo:periodStart ?from }} OPTIONAL {{ ?record rdo:periodEnd ?to }} {_EVIDENCE} }}"""
-_DOCUMENTS = """SELECT DISTINCT ?document ?title { ?span rdo:mentions %s ; rdo:inDocument ?document .
-  ?document rdfs:label ?title } ORDER BY ?title"""
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Quote:
-    """Words of a document that something rests on."""
-
-    document: str
-    start: int
-    end: int
-    sentence: str
+  rdf:object ?other . {EVIDENCE} }}"""
+_DOCUMENTS = """SELECT ?document ?title (COUNT(DISTINCT ?span) AS ?n) (MIN(?at) AS ?told) {
+  ?span rdo:mentions %s ; rdo:inDocument ?document . ?document rdfs:label ?title .
+  OPTIONAL { ?document rdo:referenceTime|dcterms:issued ?at } }
+  GROUP BY ?document ?title ORDER BY DESC(?n) ?title"""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of the page: what is said, of whom, whether only planned, and the words that say it."""
+    """One thing or value that a relation or fact leads to, and the words that say so."""
 
-    property: str
     value: str
-    other: str | None
+    other: str
+    kind: str
     is_planned: bool
     quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """One number: what is measured, how much, when."""
+class Group:
+    """The lines of one relation in one direction, or of one kind of fact."""
 
-    indicator: str
-    amount: str
-    growth: str
-    period: str
-    is_planned: bool
-    quotes: tuple[Quote, ...]
+    property: str
+    is_incoming: bool
+    lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ThingPage:
-    """What the page of a thing shows."""
+    """What is said of a thing in words: names, facts, relations, documents."""
 
     iri: str
     name: str
     kind: str
     names: tuple[str, ...]
-    facts: tuple[Line, ...]
-    outgoing: tuple[Line, ...]
-    incoming: tuple[Line, ...]
-    figures: tuple[Figure, ...]
+    statuses: tuple[Line, ...]
+    facts: tuple[Group, ...]
+    relations: tuple[Group, ...]
     documents: tuple[Row, ...]
 
 
-async def read_thing(service: Service, iri: str) -> ThingPage | None:
-    """The page of a thing; None when the graph names no such thing."""
+async def show(page: Page) -> Response:
+    """The page of a thing."""
+    iri = page.iri()
+    catalogue = await read_catalogue(page.service)
+    thing = await read_thing(page.service, iri, catalogue)
+    if thing is None:
+        raise ProblemError(404, f"the graph names nothing <{iri}>")
+    series = await read_series(page.service, str(NamedNode(iri)), page.language)
+    over_time = [each for each in series if each.is_over_time]
+    back = page.param("from")
+    return page.render(
+        "thing.html",
+        thing=thing,
+        charted=[(each, chart_of(each, page.language)) for each in over_time],
+        single=[(each, point) for each in series if not each.is_over_time for point in each.points],
+        kinds=[kind for kind in KINDS if any(point.kind == kind for each in over_time for point in each.points)],
+        has_computed=any(point.kind == "computed" for each in series for point in each.points),
+        around=await asyncio.to_thread(surroundings, catalogue, iri),
+        back=back if back.startswith("/document?") else "",
+    )
+
+
+async def read_thing(service: Service, iri: str, catalogue: Catalogue) -> ThingPage | None:
+    """What is said of a thing; None when the graph names no such thing."""
     node = str(NamedNode(iri))
     names = await service.rows(_NAMES % node)
     labels = [row["name"] for row in names if row["property"].endswith("#label")]
     if not labels:
         return None
     types = {local_name(row["class"]) for row in await service.rows(_TYPES % node)}
+    facts = await service.rows(_FACTS % node)
+    outgoing = _groups(await service.rows(_OUTGOING % node), catalogue)
+    incoming = _groups(await service.rows(_INCOMING % node), catalogue, is_incoming=True)
     return ThingPage(
         iri=iri,
         name=labels[0],
-        kind=label(most_specific(types) or ""),
+        kind=most_specific(types) or "",
         names=tuple(sorted({row["name"] for row in names} - {labels[0]})),
-        facts=_lines(await service.rows(_FACTS % node), is_linked=False),
-        outgoing=_lines(await service.rows(_OUTGOING % node)),
-        incoming=_lines(await service.rows(_INCOMING % node)),
-        figures=_figures(await service.rows(_FIGURES % node)),
+        statuses=_history(row for row in facts if local_name(row["property"]) == "status"),
+        facts=_groups((row for row in facts if local_name(row["property"]) != "status"), catalogue, is_linked=False),
+        relations=(*outgoing, *incoming),
         documents=tuple(await service.rows(_DOCUMENTS % node)),
     )
 
 
-def _lines(rows: Iterable[Row], *, is_linked: bool = True) -> tuple[Line, ...]:
-    grouped: dict[tuple[str, str], list[Row]] = defaultdict(list)
+def _groups(
+    rows: Iterable[Row], catalogue: Catalogue, *, is_incoming: bool = False, is_linked: bool = True
+) -> tuple[Group, ...]:
+    grouped: dict[str, dict[str, list[Row]]] = defaultdict(lambda: defaultdict(list))
     for row in rows:
-        grouped[row["property"], row["other"]].append(row)
-    lines = [
-        Line(
-            property=label(property_),
-            value=found[0]["name"] if is_linked else _value(other),
-            other=other if is_linked else None,
-            is_planned=_is_planned(found),
-            quotes=_quotes(found),
+        grouped[local_name(row["property"])][row["other"]].append(row)
+    return tuple(
+        Group(
+            property=name,
+            is_incoming=is_incoming,
+            lines=tuple(sorted(
+                (_line(other, rows_, catalogue if is_linked else None) for other, rows_ in found.items()),
+                key=lambda line: (line.value, line.other),
+            )),
         )
-        for (property_, other), found in grouped.items()
-    ]
-    return tuple(sorted(lines, key=lambda line: (line.property, line.value, line.other or "")))
+        for name, found in sorted(grouped.items())
+    )  # fmt: skip
 
 
-def _figures(rows: Iterable[Row]) -> tuple[Figure, ...]:
-    grouped: dict[str, list[Row]] = defaultdict(list)
+def _line(other: str, found: list[Row], catalogue: Catalogue | None) -> Line:
+    """A line that leads to another thing, or, without a catalogue, one that holds a value."""
+    if catalogue is None:
+        return Line(other, "", "", is_planned(found), quotes(found))
+    number = catalogue.number.get(other)
+    kind = "" if number is None else catalogue.things[number].kind
+    return Line(catalogue.name_of(other), other, kind, is_planned(found), quotes(found))
+
+
+def _history(rows: Iterable[Row]) -> tuple[Line, ...]:
+    """A line for each document that tells a status, in the order in which the documents speak."""
+    records: dict[str, list[Row]] = defaultdict(list)
     for row in rows:
-        grouped[row["record"]].append(row)
-    figures = [
-        Figure(
-            indicator=found[0]["indicator"],
-            amount=_amount(found[0]),
-            growth=f"{plain(Decimal(found[0]['growth']))}%" if "growth" in found[0] else "",
-            period=_period(found[0]),
-            is_planned=_is_planned(found),
-            quotes=_quotes(found),
-        )
-        for found in grouped.values()
-    ]
-    return tuple(sorted(figures, key=lambda figure: (figure.indicator, figure.period, figure.amount, figure.quotes)))
-
-
-def _amount(row: Row) -> str:
-    if "value" not in row:
-        return ""
-    return written(Decimal(row["value"]), local_name(row.get("unit", "")), row.get("classifier"))
-
-
-def _period(row: Row) -> str:
-    start, end = row.get("from", ""), row.get("to", "")
-    if start[:4] == end[:4] and start[4:] == "-01-01" and end[4:] == "-12-31":
-        return f"{start[:4]}年"
-    return f"{start} – {end}" if start or end else ""
-
-
-def _value(term: str) -> str:
-    return label(term) if "#" in term else term
-
-
-def _is_planned(rows: Iterable[Row]) -> bool:
-    return all(row.get("modality", "").endswith("#Target") for row in rows)
-
-
-def _quotes(rows: Iterable[Row]) -> tuple[Quote, ...]:
-    return tuple(sorted({_quote(row) for row in rows}))
-
-
-def _quote(row: Row) -> Quote:
-    return Quote(row["document"], int(row["start"]), int(row["end"]), row.get("sentence", row["words"]))
-
-
-async def show(page: Page) -> Response:
-    """``/thing?iri=``: one thing with what is said of it and the words that say it."""
-    iri = page.iri()
-    found = await read_thing(page.service, iri)
-    if found is None:
-        raise ProblemError(404, f"the graph names nothing <{iri}>")
-    return page.render("thing.html", thing=found)
+        records[row["record"]].append(row)
+    lines = [Line(local_name(f[0]["other"]), "", "", is_planned(f), quotes(f)) for f in records.values()]
+    return tuple(sorted(lines, key=lambda line: (line.quotes[0], line.value)))
 
 
 VIEWS = (View("/thing", show),)
