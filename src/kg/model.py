@@ -59,6 +59,7 @@ class Document:
         reference: The year or date that "今年" means in it (same forms); None where nothing tells.
         furniture: Spans that are page furniture (navigation, share buttons, contact, copyright, related
             articles, advertisements), sorted, disjoint; nothing is extracted from them.
+        table: For a part of a table that was read by a mapping: the table's name; empty for texts.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Document:
     issued: str | None = None
     reference: str | None = None
     furniture: tuple[TextSpan, ...] = ()
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +128,14 @@ class Chain:
         name: Fullest name seen in the document, simplified characters, without quotes and 《》.
         names: Every form used in the document, as written and, where it differs, normalised; ``name`` first.
         context: Names of places the text puts it in, nearest first (for telling namesakes apart).
+        identifiers: Codes that a register gives it, as ``scheme:code``, sorted; they decide before names do.
     """
 
     type: str
     name: str
     names: tuple[str, ...]
     context: tuple[str, ...] = ()
+    identifiers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +156,10 @@ class RelationMention:
 
 @dataclass(frozen=True, slots=True)
 class AttributeMention:
-    """The text states a status, job title or date of chain ``subject``.
+    """The text states a status, job title, date or identifier of chain ``subject``.
 
-    ``predicate`` is ``status`` (value: a status name such as ``"Approved"``), ``jobTitle`` (a string), or
-    ``startDate``, ``endDate``, ``issuedDate`` (``2019``, ``2019-07`` or ``2019-07-01``).
+    ``predicate`` is ``status`` (value: a status name such as ``"Approved"``), ``jobTitle`` (a string),
+    ``startDate``, ``endDate``, ``issuedDate`` (``2019``, ``2019-07`` or ``2019-07-01``), or a kind of identifier.
     """
 
     subject: int

@@ -18,6 +18,7 @@ from kg.model import AnnotatedDocument, AttributeMention, Entity, Mention, TextS
 
 SYMMETRIC = frozenset({"cooperatesWith"})
 DATES = frozenset({"startDate", "endDate", "issuedDate"})
+SINGLE = DATES | {"status"}
 
 
 @dataclass(slots=True)
@@ -78,14 +79,14 @@ def relation_triples(
 def attribute_triples(
     annotated: AnnotatedDocument, nodes: Mapping[int, NamedNode], evidence: Evidence
 ) -> Iterator[Triple]:
-    """Statuses and dates (one per thing: the last that is stated as a fact, else the last) and job titles (all)."""
+    """Statuses and dates (one per thing: the last that is stated as a fact, else the last), posts and codes (all)."""
     stated: dict[tuple[NamedNode, str], list[AttributeMention]] = defaultdict(list)
     for mention in annotated.attributes:
         if mention.subject in nodes:
             stated[nodes[mention.subject], mention.predicate].append(mention)
     records: dict[Triple, Record] = defaultdict(Record)
     for (node, predicate), mentions in stated.items():
-        for mention in mentions if predicate == "jobTitle" else _last_value(mentions):
+        for mention in _last_value(mentions) if predicate in SINGLE else mentions:
             value = _attribute_value(predicate, mention.value)
             if value is not None:
                 triple = Triple(node, rdo(predicate), value)

@@ -16,13 +16,12 @@ from threading import Event
 from kg.config import Config
 from kg.errors import StoreError
 from kg.map import Iris
-from kg.model import Document
 from kg.pipeline.annotations import annotate
 from kg.pipeline.bookkeeping import Entries, as_written, count_documents, entries_after, without_failed
 from kg.pipeline.engine import chosen_endpoint, engine_version
 from kg.pipeline.explanation import Explanation, chosen_decisions, explain, kept_annotations
 from kg.pipeline.outcome import Failure, Progress, Summary
-from kg.pipeline.reading import find_files, read_files
+from kg.pipeline.reading import Reading, find_files, read_files
 from kg.pipeline.recall import recall
 from kg.pipeline.unfinished import marked_unfinished
 from kg.pipeline.watching import steps
@@ -82,10 +81,10 @@ def build(
     reading = find_files(str(source) for source in sources)
     with open_store(store, write=True, wait=wait) as opened:
         before = opened.manifest.documents
-        read_files(reading, progress)
+        read_files(reading, before, progress)
         # a source that could not be searched is no proof that its documents are gone
         planned = entries_after(before, reading, prune=prune and reading.complete)
-        written, failures = _write(opened, planned, reading.documents, config, progress)
+        written, failures = _write(opened, planned, reading, config, progress)
         counted = count_documents(before, written)
         return _summary(opened, counted, [*reading.failures, *failures], started)
 
@@ -122,7 +121,7 @@ def remove(
             raise StoreError("; ".join(f"{failure.path}: {failure.error}" for failure in failures))
         gone = {entry.id for entries in chosen.values() for entry in entries}
         staying = [entry for entry in before if entry.id not in gone]
-        written, more = _write(opened, staying, {}, config or Config(), progress)
+        written, more = _write(opened, staying, Reading(), config or Config(), progress)
         return _summary(opened, count_documents(before, written), [*failures, *more], started)
 
 
@@ -160,7 +159,7 @@ def _holds(store: str | Path, source: str) -> bool:
 
 
 def _write(
-    store: EmbeddedStore, planned: Entries, documents: dict[str, Document], config: Config, progress: Progress
+    store: EmbeddedStore, planned: Entries, reading: Reading, config: Config, progress: Progress
 ) -> tuple[Entries, list[Failure]]:
     """Make the store hold the planned documents; gives what it holds in the end, and what failed."""
     iris, decisions = Iris(config.base), chosen_decisions(config)
@@ -169,7 +168,8 @@ def _write(
     manifest = store.manifest
     _check_base(store, iris)
     with marked_unfinished(store.path, engine) as stopped:
-        annotations = annotate(planned, documents, manifest, stopped, config.jobs, engine, endpoint, progress)
+        annotations = annotate(
+            planned, reading.documents, reading.annotated, manifest, stopped, config.jobs, engine, endpoint, progress)
         entries = without_failed(planned, manifest.documents, annotations.failed)
         ids = {entry.id for entry in entries}
         for id in ids - set(annotations.current) - annotations.lost:

@@ -34,6 +34,7 @@ class Annotations:
 def annotate(
     entries: Iterable[StoredDocument],
     documents: dict[str, Document],
+    tables: dict[str, AnnotatedDocument],
     manifest: Manifest,
     stopped: str | None,
     jobs: int,
@@ -43,12 +44,19 @@ def annotate(
 ) -> Annotations:
     """Annotate what is new and what another engine annotated; ``documents`` are those just read, by id.
 
+    What a mapping annotated while it was read is in ``tables``; a table that was not read keeps its annotation.
+
     New annotations are kept beside the store at once, so that a run that is stopped has not worked in vain:
     ``stopped`` is the engine version of such a run before this one, if there was one.
     """
     result = Annotations()
     waiting: dict[str, Document] = {}
     for entry in {entry.id: entry for entry in entries}.values():
+        if entry.id in tables:
+            manifest.keep(tables[entry.id])
+            result.current[entry.id] = tables[entry.id]
+            result.new.add(entry.id)
+            continue
         kept = manifest.annotated(entry.id)
         if kept is not None and kept.document.digest == entry.digest:
             result.current[entry.id] = kept
@@ -57,6 +65,8 @@ def annotate(
             result.lost.add(entry.id)
             reason = f"the kept annotation of {entry.name} is damaged; build its source again"
             result.failures.append(Failure(entry.source, "read", reason))
+        elif document.table and entry.id in result.current:
+            continue
         elif entry.id not in result.current or (entry.engine or stopped) != engine:
             waiting[entry.id] = document
         elif not entry.engine:

@@ -18,7 +18,11 @@ def entries_after(before: Collection[StoredDocument], reading: Reading, *, prune
 
     A file that was read replaces what came from it before; ``prune`` drops what came from files not found now.
     """
-    entries = {(id, path): _entry(reading.documents[id], path) for path, ids in reading.by_file.items() for id in ids}
+    entries = {
+        (id, path): _entry(reading.documents[id], path, reading.tables.get(path, ""))
+        for path, ids in reading.by_file.items()
+        for id in ids
+    }
     known = {(entry.id, entry.source): entry for entry in before}
     for key, entry in known.items():
         was_read, was_found = entry.source in reading.by_file, entry.source in reading.files
@@ -46,6 +50,7 @@ def as_written(entries: Entries, annotated_now: Collection[str], mapped: Mapping
             entry,
             engine=engine if entry.id in annotated_now else entry.engine,
             mapped=mapped.get(entry.id, ""),
+            table=entry.table if entry.id in mapped else "",  # what could not be written is read again
         )
         for entry in entries
     ]
@@ -67,5 +72,5 @@ def count_documents(before: Collection[StoredDocument], after: Collection[Stored
     )
 
 
-def _entry(document: Document, path: str) -> StoredDocument:
-    return StoredDocument(document.id, document.name, document.digest, path)
+def _entry(document: Document, path: str, table: str) -> StoredDocument:
+    return StoredDocument(document.id, document.name, document.digest, path, table=table)

@@ -41,6 +41,15 @@ def chosen_endpoint(config: Config, environment: Mapping[str, str] = os.environ)
 
 
 @cache
+def tables_version() -> str:
+    """The same for what reads tables by their mappings."""
+    digest = hashlib.sha256(engine_version().encode())
+    for part in ("tables", "read/clean.py", "read/workbook.py", "read/encoding.py"):
+        _add(digest, _PACKAGE / part, "*.py")
+    return digest.hexdigest()[:16]
+
+
+@cache
 def mapping_version() -> str:
     """The same for the step from annotations to triples."""
     digest = hashlib.sha256()

@@ -1,15 +1,24 @@
-"""Sources → documents, by the file they come from; what cannot be read is noted and passed over."""
+"""Sources → documents, by the file they come from; what cannot be read is noted and passed over.
+
+A table with a mapping beside it comes with its annotation, and is not read again while neither of the two changes.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import KgError, ReadError
-from kg.model import Document
+from kg.model import AnnotatedDocument, Document
+from kg.pipeline.engine import tables_version
 from kg.pipeline.outcome import Failure, Progress, fault
 from kg.read import find_sources, read
+from kg.store import StoredDocument
+from kg.tables import BadRow, Mappings, TableMapping, fingerprint, read_table
+
+BAD_ROWS = 50
+"""So many bad rows of a table are told one by one."""
 
 
 @dataclass(slots=True)
@@ -18,14 +27,18 @@ class Reading:
 
     Attributes:
         documents: By id, each once even where two files hold the same.
+        annotated: Those of them that a mapping annotated, by id.
         by_file: Ids of the documents of each file that was read completely, by the file's full path.
+        tables: Digest of each mapped table that was read without a bad row, by the file's full path.
         files: The files found, read or not: full path → path as found.
         complete: Whether every source could be searched; pruning needs that.
         failures: Files and sources that could not be read.
     """
 
     documents: dict[str, Document] = field(default_factory=dict)
+    annotated: dict[str, AnnotatedDocument] = field(default_factory=dict)
     by_file: dict[str, list[str]] = field(default_factory=dict)
+    tables: dict[str, str] = field(default_factory=dict)
     files: dict[str, Path] = field(default_factory=dict)
     complete: bool = True
     failures: list[Failure] = field(default_factory=list)
@@ -55,22 +68,54 @@ def find_files(sources: Iterable[str]) -> Reading:
     return reading
 
 
-def read_files(reading: Reading, progress: Progress) -> None:
-    """Read every file found, in the order of their paths; what cannot be read is a failure."""
+def read_files(reading: Reading, before: Collection[StoredDocument], progress: Progress) -> None:
+    """Read every file found, in the order of their paths; what cannot be read is a failure.
+
+    Mapped tables of which ``before`` holds all that they say now are left unread.
+    """
+    mappings = Mappings()
+    known = {entry.source: entry.table for entry in before if entry.table}
+    known |= {entry.source: "" for entry in before if not entry.table}  # one part that failed, and all are read
     for done, (full_path, path) in enumerate(sorted(reading.files.items()), start=1):
-        _read_file(path, full_path, reading)
+        try:
+            mapped = mappings.of(path)
+            if mapped is None:
+                _take(reading, full_path, list(read(path)))
+            else:
+                _read_table(path, full_path, *mapped, reading, known.get(full_path, ""))
+        except KgError as error:
+            reading.failures.append(Failure(str(path), "read", str(error)))
+        except Exception as error:  # a reader met something it does not know; the other files must still be read
+            reading.failures.append(Failure(str(path), "read", fault(error)))
         progress("read", done, len(reading.files))
 
 
-def _read_file(path: Path, full_path: str, reading: Reading) -> None:
-    try:
-        documents = list(read(path))
-    except KgError as error:
-        reading.failures.append(Failure(str(path), "read", str(error)))
+def _read_table(
+    path: Path, full_path: str, mapping: Path, sheets: list[TableMapping], reading: Reading, known: str
+) -> None:
+    made_from = f"{fingerprint(path, mapping)}-{tables_version()}"
+    if made_from == known:
         return
-    except Exception as error:  # a reader met something it does not know; the other files must still be read
-        reading.failures.append(Failure(str(path), "read", fault(error)))
-        return
+    parts: list[AnnotatedDocument] = []
+    bad: list[BadRow] = []
+    for found in _parts(path, sheets):
+        (bad if isinstance(found, BadRow) else parts).append(found)  # type: ignore[arg-type]
+    _take(reading, full_path, [annotated.document for annotated in parts])
+    for annotated in parts:
+        reading.annotated.setdefault(annotated.document.id, annotated)
+    reading.failures += [Failure(str(path), "read", str(row)) for row in bad[:BAD_ROWS]]
+    if len(bad) > BAD_ROWS:
+        reading.failures.append(Failure(str(path), "read", f"{path}: {len(bad) - BAD_ROWS} more rows passed over"))
+    if not bad:
+        reading.tables[full_path] = made_from
+
+
+def _parts(path: Path, sheets: list[TableMapping]) -> Iterator[AnnotatedDocument | BadRow]:
+    for mapping in sheets:
+        yield from read_table(path, mapping)
+
+
+def _take(reading: Reading, full_path: str, documents: list[Document]) -> None:
     reading.by_file[full_path] = [document.id for document in documents]
     for document in documents:
         reading.documents.setdefault(document.id, document)

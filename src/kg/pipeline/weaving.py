@@ -22,7 +22,7 @@ from kg.map import (
     to_triples,
 )
 from kg.model import AnnotatedDocument, Resolution
-from kg.pipeline.engine import mapping_version
+from kg.pipeline.engine import mapping_version, tables_version
 from kg.pipeline.outcome import Failure, Progress, fault
 from kg.resolve import Decisions, resolve
 from kg.store import Store, Writer
@@ -95,7 +95,8 @@ def _write(
 
 def _digest(annotated: AnnotatedDocument, index: EntityIndex, iris: Iris, engine: str) -> str:
     """What a document's graph depends on: its annotation, the things its chains are, the mapping and the base."""
-    digest = hashlib.sha256(f"{annotated.document.digest} {engine} {mapping_version()} {iris.base}".encode())
+    made_by = tables_version() if annotated.document.table else engine
+    digest = hashlib.sha256(f"{annotated.document.digest} {made_by} {mapping_version()} {iris.base}".encode())
     for number, entity in index.of_document(annotated).items():
         digest.update(f"\n{number} ".encode())
         digest.update(encode(entity))

@@ -41,7 +41,7 @@ def finish(raw: RawDocument, path: Path, media_type: str) -> Document:
     reference = find_reference(text, furniture, title=title, issued=issued, is_reposted=heading.is_reposted)
     digest = _digest([raw.name, text, title, publisher, list(authors), issued])
     return Document(
-        id=f"{_slug(raw.name)}-{digest[:8]}",
+        id=document_id(raw.name, digest),
         name=raw.name,
         text=text,
         digest=digest,
@@ -64,8 +64,13 @@ def _digest(parts: list[object]) -> str:
     return hashlib.sha256(json.dumps(parts, ensure_ascii=False).encode("utf-8")).hexdigest()
 
 
-def _slug(name: str) -> str:
-    """The readable part of an id: the file's stem (and row), letters, digits and Chinese characters only."""
+def document_id(name: str, digest: str) -> str:
+    """The id of a document: the file's stem (and row), letters, digits and Chinese characters only, and the digest's head.
+
+    >>> document_id("companies.csv#3", "259be470ab")
+    'companies-3-259be470'
+    """
     file, _, row = name.partition("#")
     stem = _NOT_IN_ID.sub("-", PurePath(file).stem).strip("-")[:MAX_STEM] or "document"
-    return f"{stem}-{row}" if row else stem
+    part = _NOT_IN_ID.sub("-", row).strip("-")[:MAX_STEM]
+    return "-".join(filter(None, (stem, part, digest[:8])))

@@ -2,8 +2,9 @@
 
 Names are read in their document (``occurrences``), equal readings are one node (``keys``), rules link nodes
 (``linking``) under vetoes (``clusters``): two names that state different places or numbers never meet. A curator's
-decisions come first. A missed merge leaves two things that a later document may join; a wrong one spoils both, so where
-the names do not decide, things stay apart. The outcome does not depend on the order of the documents.
+decisions come first, then the codes of registers (``identifiers``). A missed merge leaves two things that a later
+document may join; a wrong one spoils both, so where the names do not decide, things stay apart. The outcome does not
+depend on the order of the documents.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.model import AnnotatedDocument, Entity, MergeReason, Resolution
 from kg.resolve.clusters import Clusters, Link, Traits
 from kg.resolve.decisions import NO_DECISIONS, Decisions, Selector, Verb, parse_decisions, read_decisions
+from kg.resolve.identifiers import kind_of, link_identifiers, tell_apart
 from kg.resolve.linking import (
     Node,
     link_abbreviations,
@@ -35,7 +37,7 @@ def resolve(documents: Iterable[AnnotatedDocument], *, decisions: Decisions = NO
 
     Deterministic and independent of the order of ``documents``; time and memory grow linearly with their names.
     """
-    nodes = make_nodes(occurrence for annotated in documents for occurrence in occurrences_of(annotated))
+    nodes = make_nodes(tell_apart(o for annotated in documents for o in occurrences_of(annotated)))
     names = _NameIndex(nodes, decisions)
     clusters = _cluster(nodes, names, decisions)
     members: dict[int, list[int]] = defaultdict(list)
@@ -64,7 +66,7 @@ def resolve(documents: Iterable[AnnotatedDocument], *, decisions: Decisions = NO
 
 
 def _cluster(nodes: Sequence[Node], names: _NameIndex, decisions: Decisions) -> Clusters:
-    """Decisions first, then the rules, each on what the ones before it joined."""
+    """Decisions first, then codes, then the rules, each on what the ones before it joined."""
     clusters = Clusters([_traits(node) for node in nodes])
     for number, decision in enumerate(decisions.of("different")):
         for side, selector in enumerate(decision.selectors):
@@ -74,6 +76,7 @@ def _cluster(nodes: Sequence[Node], names: _NameIndex, decisions: Decisions) -> 
         matched = sorted({n for selector in decision.selectors for n in names.matching(selector)})
         links = (Link(matched[0], other, "decision", f"line {decision.line}") for other in matched[1:])
         clusters.join(links, is_decided=True)
+    clusters.join(link_identifiers(nodes), is_identified=True)
     for rule in (link_dash_slips, link_nested_places, link_abbreviations, link_companies):
         clusters.join(rule(nodes))
     clusters.join(link_aliases(nodes, {number: clusters.find(number) for number in range(len(nodes))}))
@@ -83,7 +86,8 @@ def _cluster(nodes: Sequence[Node], names: _NameIndex, decisions: Decisions) -> 
 def _traits(node: Node) -> Traits:
     readings = [occurrence.reading for occurrence in node.occurrences]
     places = {reading.place for reading in readings if reading.place is not None}
-    return Traits(places=places, marks={reading.marks for reading in readings})
+    codes = {(kind_of(code), code) for occurrence in node.occurrences for code in occurrence.identifiers}
+    return Traits(places=places, marks={reading.marks for reading in readings}, codes=codes)
 
 
 class _NameIndex:

@@ -24,11 +24,13 @@ class Traits:
 
     ``marks`` are what must be equal to the letter: phases and numbers, and the path of a division.
     ``sides`` holds (decision, side) pairs: clusters on two sides of one decision stay apart.
+    ``codes`` holds (kind, code) pairs: clusters with different codes of one kind stay apart.
     """
 
     places: set[str] = field(default_factory=set)
     marks: set[frozenset[str]] = field(default_factory=set)
     sides: set[tuple[int, str]] = field(default_factory=set)
+    codes: set[tuple[str, str]] = field(default_factory=set)
 
 
 class Clusters:
@@ -50,26 +52,34 @@ class Clusters:
         """Put a node on one side of a decision; clusters on different sides of it never join."""
         self._traits[self.find(node)].sides.add((decision, side))
 
-    def join(self, links: Iterable[Link], *, is_decided: bool = False) -> None:
-        """Join what the links propose, in their sorted order; a curator's decision overrides the vetoes of place and marks."""
+    def join(self, links: Iterable[Link], *, is_decided: bool = False, is_identified: bool = False) -> None:
+        """Join what the links propose, in their sorted order.
+
+        A curator's decision overrides every veto but another decision, an equal code those of place and marks.
+        """
         for link in sorted(links):
             first, second = sorted((self.find(link.first), self.find(link.second)))
             if first == second:
                 continue
-            if self._is_vetoed(first, second, is_decided=is_decided):
+            if self._is_vetoed(first, second, is_decided=is_decided, is_identified=is_identified):
                 continue
             self._parent[second] = first
             merged, other = self._traits[first], self._traits[second]
             merged.places |= other.places
             merged.marks |= other.marks
             merged.sides |= other.sides
+            merged.codes |= other.codes
             self.links.append(link)
 
-    def _is_vetoed(self, first: int, second: int, *, is_decided: bool) -> bool:
+    def _is_vetoed(self, first: int, second: int, *, is_decided: bool, is_identified: bool) -> bool:
         one, other = self._traits[first], self._traits[second]
         if _are_kept_apart(one, other):
             return True
         if is_decided:
+            return False
+        if _have_different_codes(one, other):
+            return True
+        if is_identified:
             return False
         if one.marks != other.marks and len(one.marks | other.marks) > 1:
             return True
@@ -80,3 +90,9 @@ def _are_kept_apart(one: Traits, other: Traits) -> bool:
     return any(
         decision == another and side != opposite for decision, side in one.sides for another, opposite in other.sides
     )
+
+
+def _have_different_codes(one: Traits, other: Traits) -> bool:
+    """Whether both have codes of a kind, and none in common."""
+    kinds = {kind for kind, _ in one.codes} & {kind for kind, _ in other.codes}
+    return any({c for k, c in one.codes if k == kind}.isdisjoint(c for k, c in other.codes if k == kind) for kind in kinds)

@@ -31,7 +31,8 @@ class Thing:
 
 def describe(cluster: Sequence[int], nodes: Sequence[Node], *, label: str | None, type_name: str | None) -> Thing:
     """What is said of one cluster; ``label`` and ``type_name`` are a curator's, if any."""
-    occurrences = [occurrence for number in cluster for occurrence in nodes[number].occurrences]
+    every = [occurrence for number in cluster for occurrence in nodes[number].occurrences]
+    occurrences = [occurrence for occurrence in every if not occurrence.is_nameless] or every
     type_name = type_name or vote(Counter(occurrence.type for occurrence in occurrences))
     label = label or fullest_name(Counter(occurrence.name for occurrence in occurrences))
     forms = {form for occurrence in occurrences for form in (occurrence.name, *occurrence.names) if form.strip()}

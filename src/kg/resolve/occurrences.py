@@ -26,6 +26,7 @@ class Occurrence:
         others: Readings of its other specific names.
         city: The city its document speaks from, where known.
         meaning: For a vague or shortened name, the full name it stands for in this document.
+        identifiers: Codes that the document gives it, each with the family of its class.
     """
 
     document: str
@@ -37,6 +38,12 @@ class Occurrence:
     others: tuple[Reading, ...]
     city: str | None
     meaning: str | None = None
+    identifiers: tuple[str, ...] = ()
+
+    @property
+    def is_nameless(self) -> bool:
+        """Whether the document gives only a code, which then stands in the place of the name."""
+        return any(identifier.endswith(":" + self.name) for identifier in self.identifiers)
 
 
 def occurrences_of(annotated: AnnotatedDocument) -> list[Occurrence]:
@@ -67,14 +74,24 @@ def _leaders(annotated: AnnotatedDocument) -> set[int]:
 
 def _occurrence(annotated: AnnotatedDocument, number: int, context: DocumentContext, *, is_leader: bool) -> Occurrence:
     chain = annotated.chains[number]
-    setting = Setting(annotated.document.id, context, near_places(chain.context, context), is_leader)
+    # the parts of one table are one document as far as names are concerned
+    scope = annotated.document.table or annotated.document.id
+    setting = Setting(scope, context, near_places(chain.context, context), is_leader)
     reading = read_name(chain.type, chain.name, setting)
     forms = {fold_name(name): name for name in sorted(chain.names)}
     forms.pop(reading.folded, None)
     others = (read_name(chain.type, name, setting) for _, name in sorted(forms.items()))
     specific = tuple(other for other in others if not other.is_vague and len(other.folded) > 1)
     return Occurrence(
-        annotated.document.id, number, chain.type, chain.name, chain.names, reading, specific, context.city
+        annotated.document.id,
+        number,
+        chain.type,
+        chain.name,
+        chain.names,
+        reading,
+        specific,
+        context.city,
+        identifiers=tuple(f"{reading.key.family} {identifier}" for identifier in chain.identifiers),
     )
 
 

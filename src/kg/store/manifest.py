@@ -30,6 +30,7 @@ class StoredDocument:
         source: Where it was read from, for ``--prune`` and messages.
         engine: What annotated it (``extract``'s own version); another one means: read again.
         mapped: Digest of what its graph was made from; the same digest means that the graph need not be made again.
+        table: For a part of a mapped table: digest of the table, its mapping and what read them; else empty.
     """
 
     id: str
@@ -38,6 +39,7 @@ class StoredDocument:
     source: str
     engine: str = ""
     mapped: str = ""
+    table: str = ""
 
 
 @dataclass(frozen=True, slots=True)

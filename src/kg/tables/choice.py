@@ -1,0 +1,60 @@
+"""Which mapping a table is read by: the one beside it that is named after it, or that names it in ``tables``."""
+
+from __future__ import annotations
+
+import fnmatch
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kg.tables.language import read_mappings
+from kg.tables.mapping import MappingError, TableMapping
+from kg.tables.rows import SUFFIXES
+
+ENDING = ".mapping.yml"
+
+
+@dataclass(slots=True)
+class Mappings:
+    """The mapping files of the folders asked about, each read once."""
+
+    _by_folder: dict[Path, dict[Path, list[TableMapping]]] = field(default_factory=dict)
+
+    def of(self, table: Path) -> tuple[Path, list[TableMapping]] | None:
+        """The mapping file of a table and what it says; None where the table has none and is read as a text.
+
+        Raises:
+            MappingError: Several mappings are for it, or a mapping in its folder is wrong.
+        """
+        if table.suffix.lower() not in SUFFIXES:
+            return None
+        found = {
+            path: [mapping for mapping in mappings if _is_for(path, mapping, table)]
+            for path, mappings in self._in_folder(table.parent).items()
+        }
+        fitting = {path: mappings for path, mappings in found.items() if mappings}
+        if len(fitting) > 1:
+            names = ", ".join(path.name for path in fitting)
+            raise MappingError(table, f"several mappings are for it: {names}; leave one of them")
+        return next(iter(fitting.items()), None)
+
+    def _in_folder(self, folder: Path) -> dict[Path, list[TableMapping]]:
+        if folder not in self._by_folder:
+            paths = sorted(folder.glob(f"*{ENDING}"))
+            self._by_folder[folder] = {path: read_mappings(path) for path in paths}
+        return self._by_folder[folder]
+
+
+def fingerprint(table: Path, mapping: Path) -> str:
+    """A digest of both files, by which a table that did not change is not read again."""
+    digest = hashlib.sha256()
+    for path in (table, mapping):
+        with path.open("rb") as file:
+            digest.update(hashlib.file_digest(file, "sha256").digest())
+    return digest.hexdigest()[:32]
+
+
+def _is_for(path: Path, mapping: TableMapping, table: Path) -> bool:
+    if mapping.tables:
+        return any(fnmatch.fnmatch(table.name, pattern) for pattern in mapping.tables)
+    return path.name.removesuffix(ENDING) in (table.name, table.stem)
