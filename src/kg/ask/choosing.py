@@ -6,14 +6,18 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from kg.ask.accounting import unaccounted
 from kg.ask.graph import Graph
 from kg.ask.names import plain_name
 from kg.ask.observations import Figure, Match, beyond_concept, match_wording
 from kg.ask.reading import Mark, Reading
+from kg.ontology.asking import asking_vocabulary, indicator_words
 
 _CLOSE = 0.55
+_TELLING_UNITS = frozenset({"TEU", "Tonne", "Person", "PersonTime", "Day", "Month", "Year", "Hour"})
+_COMMON_MEASURES = frozenset({None, "个", "家", "项", "元", "件"})
 _AREA_WORDS = ("占地面积", "用地面积", "建筑面积", "总面积", "面积", "全长", "长度", "里程")
 
 
@@ -30,6 +34,7 @@ class Wanted:
         needs: Attributes that must be there (``value``, ``growth`` …).
         names: The names of the question: each is the subject, or stands in the indicator or the sentence.
         amounts: Amounts that are part of what is measured (50亿元以上项目).
+        verbs: What the question says was done: relations of which the sentence has to have a word.
         head: The word that the question word asks the number of (总投资 of 签约项目的总投资).
     """
 
@@ -44,7 +49,23 @@ class Wanted:
     needs: tuple[str, ...]
     names: tuple[Mark, ...] = ()
     amounts: tuple[str, ...] = ()
+    verbs: tuple[str, ...] = ()
     head: str = ""
+
+
+@cache
+def _words_of(relations: tuple[str, ...]) -> tuple[str, ...]:
+    """The words that state one of the relations, without what marks them as done."""
+    words = asking_vocabulary().relations.items()
+    return tuple(word.removesuffix("了") for word, names in words if set(names) & set(relations))
+
+
+@cache
+def _wordings(indicator: str) -> tuple[str, ...]:
+    """The other wordings of an indicator that the ontology lists, the longest first."""
+    concept = indicator_words().get(indicator)
+    same = [word.lower() for word, each in indicator_words().items() if each == concept and concept is not None]
+    return tuple(sorted(same, key=lambda word: (-len(word), word)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +86,8 @@ def wanted(reading: Reading, graph: Graph, needs: Sequence[str], subjects: froze
     if subjects is None and named:
         subjects = frozenset(iri for m in named for iri in m.values)
     amounts = tuple(m.text for m in reading.of("quantity") if m not in used)
-    content = (*reading.left_over([*named, *used]), *amounts)
+    verbs = [m for m in reading.of("relation") if m.text.endswith("了") or reading.text[m.end : m.end + 1] in _DONE]
+    content = (*reading.left_over([*named, *used, *verbs]), *amounts)
     time = next((t for t in reading.times if t.kind != "now" and not _belongs_to_thing(reading, t.span.end)), None)
     units, classifier = reading.unit
     is_target = reading.asks("askTarget") and not reading.asks("askShare", "askWhole")
@@ -74,7 +96,7 @@ def wanted(reading: Reading, graph: Graph, needs: Sequence[str], subjects: froze
         time.interval.end if time else None, "Target" if is_target else None,
         units if "value" in needs else (), classifier, tuple(needs),
         tuple(names), amounts,
-        _head(reading, [*named, *used]),
+        tuple(sorted({name for mark in verbs for name in mark.values})), _head(reading, [*named, *used]),
     )  # fmt: skip
 
 
@@ -89,7 +111,10 @@ def _head(reading: Reading, used: Sequence[Mark]) -> str:
     return _NUMBER_WORDS.sub("", parts[-1]) if is_last else ""
 
 
-_NUMBER_WORDS = re.compile(r"(?:数量|人数|总数|个数|家数|规模|总量|金额|总额|数额|水平|情况|总计|合计|数|量|额)$")
+_NUMBER_WORDS = re.compile(
+    r"(?:数量|人数|总数|个数|家数|规模|总量|金额|总额|数额|水平|情况|总计|合计|数|量|额)?[为是达有要需用花约共能可]*$"
+)
+_DONE = frozenset("了过")
 _OF_A_THING = re.compile(r"(?:出台的|发布的|的)?(?:那批|这批|那份|那次|那一批|那个|那项)")
 
 
@@ -115,6 +140,20 @@ def choose(want: Wanted, graph: Graph, content: Sequence[str] | None = None, aro
         if match is not None:
             choices.append(Choice(figure, match))
     return sorted(choices, key=lambda c: (-c.match.score, c.figure.iri))
+
+
+def only_of_unit(want: Wanted, graph: Graph) -> list[Choice]:
+    """The figures of the one indicator that is counted in what the question asks in (多少标箱, 多少列, 多少场).
+
+    The subject has to be named, and the sentence has to say everything that the question says.
+    """
+    if want.subjects is None or not (set(want.units) & _TELLING_UNITS or want.classifier not in _COMMON_MEASURES):
+        return []
+    fitting = [f for f in graph.figures if _fits(f, want) and f.classifier == want.classifier]
+    fitting = [f for f in fitting if f.modality == (want.modality or "Actual") and _accounted(want.content, f, "")]
+    if len({f.indicator for f in fitting}) != 1 or len({(f.start, f.end) for f in fitting}) != 1:
+        return []
+    return [Choice(f, Match(1.0, 1.0)) for f in fitting]
 
 
 def best(choices: Sequence[Choice]) -> list[Figure]:
@@ -146,6 +185,8 @@ def _fits(figure: Figure, want: Wanted) -> bool:
     if not all(plain_name(amount) in plain_name(figure.indicator) for amount in want.amounts):
         return False
     told = plain_name(figure.indicator + figure.sentence)
+    if want.verbs and figure.sentence and not any(word in told for word in _words_of(want.verbs)):
+        return False
     if not all(figure.about in mark.values or mark.text in told for mark in want.names):
         return False
     return not want.is_dated or same_period(figure, want)
@@ -159,16 +200,19 @@ def same_period(figure: Figure, want: Wanted) -> bool:
 
 
 def _match(figure: Figure, want: Wanted, content: Sequence[str], around: str) -> Match | None:
-    ignored = _AREA_WORDS if set(want.units) & {"SquareMetre", "Kilometre"} else ()
+    is_size = set(want.units) & {"SquareMetre", "Kilometre"} and not any(
+        w in part for w in _AREA_WORDS for part in content
+    )
+    ignored = _AREA_WORDS if is_size else ()
     names = (plain_name(figure.subject),)
-    match = match_wording(content, figure.indicator, (*ignored, *names))
+    match = match_wording(content, figure.indicator.lower(), (*ignored, *names))
     if want.classifier and figure.classifier != want.classifier:
         match = Match(match.asked * 0.9, match.told * 0.9)
     if not content and not (ignored and match.told == 1.0):
         return None
     if content is want.content and not _names_head(want.head, figure, ignored):
         return None
-    if want.head and _same_wording(want.head, figure):
+    if want.head and _measures_noun(content, want.head, figure):
         match = Match(max(match.asked, 0.7), 1.0)  # 签约项目的总投资: the sentence has to say the rest
     weak = match.asked < 0.5 or match.told < 0.25 or match.score < _CLOSE
     return None if weak or not _accounted(content, figure, around) else match
@@ -177,7 +221,7 @@ def _match(figure: Figure, want: Wanted, content: Sequence[str], around: str) ->
 def _names_head(head: str, figure: Figure, ignored: Sequence[str]) -> bool:
     """Whether the indicator measures what is asked for, not only something said in the same breath."""
     told = plain_name(figure.indicator).lower()
-    return len(head) < 2 or head[-2:] in told or head.endswith(tuple(ignored) or "\n") or _same_concept(head, figure)
+    return len(head) < 2 or head[-2:] in told or head.endswith(tuple(ignored) or "\n") or not beyond_concept(head, told)
 
 
 def _accounted(content: Sequence[str], figure: Figure, around: str) -> bool:
@@ -189,10 +233,15 @@ def _accounted(content: Sequence[str], figure: Figure, around: str) -> bool:
     return not size or missing / size <= (0.0 if figure.sentence else 0.3)
 
 
-def _same_wording(head: str, figure: Figure) -> bool:
-    match = match_wording([head], figure.indicator)
-    return match.asked == match.told == 1.0
+def _measures_noun(content: Sequence[str], head: str, figure: Figure) -> bool:
+    """签约项目的总投资: the indicator is the end of what is asked, and before it stands a noun for things.
 
-
-def _same_concept(part: str, figure: Figure) -> bool:
-    return match_wording([part], figure.indicator).told == 1.0
+    Anything else before it may narrow the indicator (民间固定资产投资) and is no mere description.
+    """
+    told = plain_name(figure.indicator).lower()
+    wording = next((w for w in (told, *_wordings(told)) if head.endswith(w)), None)
+    if wording is None:
+        return False
+    rest = "".join(content)[: -len(wording)] if "".join(content).endswith(wording) else None
+    nouns = (*asking_vocabulary().classes, *asking_vocabulary().endings)
+    return rest is not None and (not rest or rest.endswith(nouns))

@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kg.ask.accounting import unaccounted
-from kg.ask.choosing import Choice, Wanted, best, choose, wanted
+from kg.ask.choosing import Choice, Wanted, best, choose, only_of_unit, wanted
 from kg.ask.evidence import quotes_of_observations
 from kg.ask.graph import Graph
 from kg.ask.observations import Figure
@@ -34,6 +34,8 @@ def answer_figure(
     quantity = _asked(reading)
     want = wanted(reading, graph, (quantity,), subjects, used)
     figures = best(_of_base(reading, graph, want) if quantity == "share" else choose(want, graph))
+    if not figures and quantity == "value":
+        figures = best(only_of_unit(want, graph))
     return _reply(reading, graph, figures, quantity, want) if figures else None
 
 

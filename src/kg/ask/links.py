@@ -136,8 +136,7 @@ def _covered(reading: Reading, used: tuple[Mark, ...]) -> list[Mark]:
 
 def related(reading: Reading, graph: Graph) -> tuple[frozenset[str], tuple[Mark, ...]] | None:
     """The things that a description means (入选…的那个开发区), for questions about their figures."""
-    nouns = [m for m in reading.of("class") if m.start > 0]
-    for noun in nouns:
+    for noun in (m for m in reversed(reading.of("class")) if m.start > 0):
         head = [m for m in reading.marks if m.end <= noun.end]
         if not any(m.kind == "name" for m in head) or not any(m.kind == "relation" for m in head):
             continue

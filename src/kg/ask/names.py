@@ -12,13 +12,17 @@ from itertools import islice
 import ahocorasick
 from rapidfuzz.distance import Levenshtein
 
+from kg.gazetteer import is_known
 from kg.ontology.classes import most_specific
 from kg.ontology.names import name_vocabulary
 from kg.query.answer import select
 from kg.store import Store
 
 _QUOTES = re.compile(r"[\s“”‘’\"'《》〈〉「」]")
+_HYPHENS = re.compile(r"(?<=[\u4e00-\u9fff])[-—–~·•]+(?=[\u4e00-\u9fff])")
 _AREA_ENDINGS = ("特别行政区", "市", "省", "区", "县")
+_FIRM_END = re.compile(r"(?:有限公司|有限责任公司|^集团|^公司)$")
+_TITLES = frozenset({"Designation", "Policy", "Strategy", "Event"})
 _TITLE_ENDINGS = ("企业", "称号", "名单", "试点", "单位", "试点单位", "项目", "奖")
 _FEWEST_FOR_SLIP = 4
 _FEWEST_FOR_END = 5
@@ -41,7 +45,7 @@ def plain_name(text: str) -> str:
     >>> plain_name("《云澜 市“双招”办法（试行）》")
     '云澜市双招办法(试行)'
     """
-    return _QUOTES.sub("", text).replace("（", "(").replace("）", ")").lower()
+    return _HYPHENS.sub("", _QUOTES.sub("", text)).replace("（", "(").replace("）", ")").lower()
 
 
 class NameIndex:
@@ -110,6 +114,11 @@ class NameIndex:
         """The things hit where they have one label: one thing, or one that documents were not joined on."""
         return tuple(sorted(hits)) if len({self.things[iri].label for iri in hits}) == 1 else ()
 
+    def title_ending(self, text: str) -> tuple[str, ...]:
+        """The one title (a designation, a policy, an event) that ends so."""
+        iris = self.ending(text)
+        return iris if iris and self.things[iris[0]].type in _TITLES else ()
+
     def shortened(self, text: str) -> tuple[str, ...]:
         """The one thing whose name ``text`` shortens: same beginning and end, all characters in order."""
         hits = {
@@ -118,6 +127,8 @@ class NameIndex:
             if len(text) < len(name) <= len(text) * 4
             if (name[-2:] == text[-2:] and len(text) >= _FEWEST_FOR_SLIP and _in_order(text, name))
             or (name.startswith(text) and name[len(text) :] in name_vocabulary().endings)
+            or (len(text) > 5 and name[-1] == text[-1] and _in_order(text, name))
+            or (len(text) >= _FEWEST_FOR_SLIP and name.startswith(text) and _FIRM_END.search(name[len(text) :]))
             for iri in self._by_name[name]
         }
         return self._one(hits)
@@ -184,12 +195,9 @@ def _other_place_or_number(text: str, name: str) -> bool:
 
 def _place_inside(text: str, name: str, position: int) -> bool:
     """Whether the place of the difference stands in the name of a division in either spelling."""
-    from kg.gazetteer import by_name
-
-    known = by_name()
     for spelling in (text, name):
         for start in range(max(0, position - 3), position + 1):
             for end in range(position + 1, min(len(spelling), start + 4) + 1):
-                if end - start > 1 and spelling[start:end] in known:
+                if end - start > 1 and is_known(spelling[start:end]):
                     return True
     return False

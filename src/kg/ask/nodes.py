@@ -9,6 +9,7 @@ from kg.ask.paths import Node
 from kg.ask.reading import Mark, Reading
 from kg.ontology.asking import asking_vocabulary
 
+_FARTHEST = 8
 _FIELDS = frozenset({"Industry", "Product"})
 
 
@@ -62,8 +63,8 @@ def _unknown_before(reading: Reading, mark: Mark) -> str | None:
 
 def _as_asked(node: Node) -> Node:
     """A noun that is asked for is no name: what stands before it is checked against the sentences."""
-    if node.noun is None:
-        return node
+    if node.noun is None or len(node.noun) == 1:
+        return node  # 哪个县
     endings = [word for word in asking_vocabulary().endings if node.noun.endswith(word)]
     is_class = any(node.noun.endswith(word) for word in asking_vocabulary().classes)
     return replace(node, noun=None if is_class or not endings else max(endings, key=len))
@@ -78,7 +79,9 @@ def _is_count(mark: Mark) -> bool:
 
 
 def _adjacent(reading: Reading, end: int, start: int) -> bool:
-    return start - end <= 2 and not any(m.kind in ("name", "relation") for m in reading.marks if end <= m.start < start)
+    """Whether only words that describe stand between (哪些[物流方面的]文件)."""
+    between = [m for m in reading.marks if end <= m.start < start]
+    return start - end <= _FARTHEST and all(m.kind in ("word", "class", "ending") for m in between)
 
 
 def _place_question(reading: Reading, nodes: list[Node], mark: Mark) -> int:

@@ -111,7 +111,7 @@ def _also_joined(reading: Reading, nodes: list[Node], edge: Edge, edges: list[Ed
 def _with_person(nodes: list[Node], ends: tuple[int, int]) -> tuple[int, int]:
     """谁是甲的局长: whoever holds a post is a person, and the subject."""
     unnamed = next((end for end in ends if not nodes[end].is_named), None)
-    if unnamed is None:
+    if unnamed is None or any("Person" in nodes[end].types for end in ends):
         return ends
     nodes[unnamed] = replace(nodes[unnamed], classes=("Person",))
     return unnamed, ends[0] if ends[1] == unnamed else ends[1]

@@ -20,6 +20,8 @@ from kg.ontology.units import unit_words
 _PUNCTUATION = re.compile(r"[,。?!;:、,\s]+")
 _AREA_ENDING = re.compile(r"[市县省](?!场|民|政|属|级|区)")
 _CLEAR = frozenset("的了吗呢啊吧是有")
+_ASKED_TIME = re.compile(r"哪一?$")
+_LEVEL = re.compile(r"(?<=哪[个座])[市县区省镇乡](?![场民政属级域])")
 _CONTENT = ("askContent",)
 _HOW_MANY = re.compile(r"(?:多少|几)(?P<scale>[百千万亿]*)(?P<unit>[^\s,。?的]*)")
 
@@ -70,7 +72,8 @@ class Reading:
             for word, unit in unit_words().items():
                 if found["unit"].startswith(word):
                     return (unit.unit,), unit.classifier
-        if self.asks("askGrowth", "askShare") and any(mark.text == "多大" for mark in self.of("unit")):
+        is_large = any(mark.text == "多大" for mark in self.of("unit"))
+        if is_large and (self.asks("askGrowth", "askShare") or ("规模" in self.text and "面积" not in self.text)):
             return (), None  # 增幅多大 asks for no area
         implied = {value for mark in self.of("unit") for value in mark.values}
         return tuple(sorted(implied)), None
@@ -82,6 +85,7 @@ def read_question(question: str, names: NameIndex, reference: str | None) -> Rea
     text = joined(normalised(question, vocabulary.same), names)
     year = re.search(r"(?<!\d)(\d{4})年", text)
     times = [t for t in find_times(text, year[1] if year else reference) if t.kind != "span"]
+    times = [t for t in times if not _ASKED_TIME.search(text[: t.span.start])]  # 哪一年底 asks for a time
     free = [True] * len(text)
     marks = [*_names(text, names, vocabulary, free)]
     for time in times:
@@ -96,6 +100,8 @@ def read_question(question: str, names: NameIndex, reference: str | None) -> Rea
     for found in _HOW_MANY.finditer(text):  # 多少家企业: 家 belongs to the question word
         unit = next((word for word in unit_words() if found["unit"].startswith(word)), "")
         marks += _take(free, text, found.start("scale"), found.start("unit") + len(unit), "word", ("askFiller",))
+    for level in _LEVEL.finditer(text):
+        marks += _take(free, text, level.start(), level.end(), "ending", ("AdministrativeArea",))
     marks += _words(text, vocabulary, free)
     near = [*_initials(text, names, marks), *_near_names(text, names, free)]
     marks = near + [m for m in marks if not any(n.start < m.end and m.start < n.end for n in near)]
@@ -209,7 +215,7 @@ def _near_names(text: str, names: NameIndex, free: list[bool]) -> Iterator[Mark]
             chunk = text[start:end]
             if _PUNCTUATION.search(chunk) or any(c < "\u4e00" for c in chunk[:1]):
                 continue
-            iris = names.shortened(chunk) or names.misspelt(chunk)
+            iris = names.shortened(chunk) or names.misspelt(chunk) or names.title_ending(chunk)
             if iris:
                 free[start:end] = [False] * (end - start)
                 yield Mark(start, end, chunk, "name", iris)

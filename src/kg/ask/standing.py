@@ -71,7 +71,7 @@ def _whether_status(reading: Reading, graph: Graph) -> Reply | None:
     asked = {value for mark in reading.of("status") for value in mark.values}
     iris = {subject for subject, _, _ in triples}
     is_built = all(graph.names.things[iri].type in _BUILT for iri in iris)
-    verdict = _verdict(asked, statuses, reading.text, is_built)
+    verdict = _verdict(asked, statuses, _outside_names(reading), is_built)
     if verdict is None:
         return None
     values = " ".join(f"<{iri}>" for iri in sorted(iris))
@@ -101,6 +101,12 @@ def _verdict(asked: set[str], statuses: set[str], text: str, is_built: bool) -> 
         return negated
     earlier = all(ranks[s] < min(ranks[a] for a in asked) for s in statuses) and "Suspended" not in asked
     return negated if earlier and "InForce" not in statuses else None
+
+
+def _outside_names(reading: Reading) -> str:
+    """The question without its names: the 未 of a name denies nothing."""
+    names = reading.of("name")
+    return "".join(c for i, c in enumerate(reading.text) if not any(m.start <= i < m.end for m in names))
 
 
 def _statuses(reading: Reading, graph: Graph) -> tuple[set[str], str, list[tuple[str, str, str]]] | None:
@@ -141,6 +147,6 @@ def _whether_related(reading: Reading, graph: Graph) -> Reply | None:
         return None
     triples = triples_of(understood.path, rows)
     evidence, _ = quotes_of_statements(graph.store, triples)
-    negated = any(word in reading.text for word in ("还没", "尚未", "没有入", "未"))
+    negated = any(word in _outside_names(reading) for word in ("还没", "尚未", "没有入", "未"))
     sparql = f"ASK {{\n  {understood.path.patterns()}\n}}"
     return Reply(reading.text, (not negated,), sparql, evidence)

@@ -64,7 +64,9 @@ def asking_vocabulary() -> AskingVocabulary:
     graph = load_graph()
     known, relations = classes(), relation_types()
     asked = _asked(graph)
-    class_words = _gather([(word, name) for name in known for word in (known[name].label_zh, *asked[name])])
+    class_words = _gather(
+        [(word, name) for name in known for word in (known[name].label_zh, *asked[name]) if not _asks_number(word)]
+    )
     relation_words = _gather(
         [
             (word, name)
@@ -80,13 +82,16 @@ def asking_vocabulary() -> AskingVocabulary:
             for word in (*triggers_of(graph, RDO[name]), *asked[name], *_labels(graph, name))
         ]
     )
-    others = [name for name in asked if name not in known and name not in relations and name not in STATUSES]
+    terms = {*known, *relations, *STATUSES}
+    implied = [
+        (word, name) for name, words in asked.items() for word in words if name not in terms or _asks_number(word)
+    ]
     return AskingVocabulary(
         classes=class_words,
         endings={word: names for word, names in name_vocabulary().endings.items() if len(word) > 1},
         relations=relation_words,
         statuses=status_words,
-        units=_gather([(word, name) for name in others for word in asked[name]]),
+        units=_gather(implied),
         words=_gather([*_question_words(), *_which_ones()]),
         inverse={
             name: frozenset(str(word) for word in graph.objects(RDO[name], RDO.askedInverse)) for name in relations
@@ -118,6 +123,11 @@ def _asked(graph: Graph) -> dict[str, list[str]]:
     for term, word in sorted((str(s), str(o)) for s, o in graph.subject_objects(RDO.askedAs)):
         found[local_name(term)].append(word)
     return found
+
+
+def _asks_number(word: str) -> bool:
+    """Whether a word of a term asks for its number (多少人 of the class that is a unit too)."""
+    return word.startswith(("多少", "几"))
 
 
 def _question_words() -> list[tuple[str, str]]:
