@@ -25,9 +25,9 @@ def _part(prefix: str, lead: str, whole: str) -> str:
     p = prefix
     return (
         rf"(?:(?P<{p}half>[上下])半年"
-        rf"|(?P<{p}first_quarters>前)(?P<{p}n_quarters>[二两三23])个?季度"
+        rf"|(?P<{p}first_quarters>[前首])(?P<{p}n_quarters>[二两三23])个?季度"
         rf"|第?(?P<{p}quarter>{_QUARTER}|首){_TO}?(?P<{p}quarter_to>{_QUARTER})?季度?(?<=季度|首季)(?P<{p}quarter_edge>末|底)?"
-        rf"|[前头](?P<{p}n_months>{_MONTH}|{_SMALL})个月|[前](?P<{p}n_months_short>1[0-2]|[2-9])月(?!\d)"
+        rf"|[前头首](?P<{p}n_months>{_MONTH}|{_SMALL})个月|[前](?P<{p}n_months_short>1[0-2]|[2-9])月(?!\d)"
         rf"|(?P<{p}month>{lead}{_MONTH})月?(?:份)?{_TO}(?P<{p}month_to>{_MONTH})月份?(?!{_DAY}日)(?P<{p}edge_to>底|末)?"
         rf"|(?P<{p}one>{lead}{_MONTH})月份?(?:(?P<{p}day>{_DAY})[日号]?(?:{_TO}(?:(?P<{p}month_of_to>{_MONTH})月)?"
         rf"(?P<{p}day_to>{_DAY})(?=日))?(?:(?<=\d)日|(?<=[日号]))|(?P<{p}edge>底|末|初|上旬|中旬|下旬))?"

@@ -1,12 +1,16 @@
 """Figure → period: the time that heads it, in its sentence, earlier in its paragraph, or above its section.
 
 A time heads everything after it in its sentence until another one replaces it. A period that opens a sentence goes on
-heading the next sentences of its paragraph, for what flows (output, growth), not for what stands (areas, totals).
+heading the next sentences of its paragraph, for what flows (output, growth), not for what stands (areas, totals); a
+goal year or an end (截至…) for both. A paragraph built like the one before goes on with its period; a text that reports
+on one period throughout gives it to every growing figure that has none.
 """
 
 from __future__ import annotations
 
 import re
+
+from collections.abc import Sequence
 
 from kg.extract.observations.carriers import ATTRIBUTE
 from kg.extract.observations.passages import Passage
@@ -20,26 +24,89 @@ _OF_FIGURE = re.compile(r"[^的]?的(?:约|近|超|不足)?[0-9]")
 _FUTURE_WORK = re.compile(r"下一步|接下来|未来|今后")
 
 
-class PeriodState:
-    """The period that the sentences of a paragraph share."""
+_DATELINE = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:电|讯|消息|报道)(?![\u4e00-\u9fff])|(?:电|讯|消息)")
+"""What stands behind the day on which news was sent (5月10日电), which its figures are not of."""
 
-    def __init__(self) -> None:
+_CHANGES = re.compile(r"同比|[比较]上年|[比较]去年|增长\d|下降\d|增幅\d|增速\d")
+_REPORTED = 3
+"""So many growth rates make a text one that reports on a period."""
+
+_SCENE = 400
+"""Characters at the beginning in which a text that reports on one period names it."""
+
+_FACT = re.compile(r"目前|已(?!定|知)|现有|现已|迄今")
+_ALIKE = 0.6
+"""Share of the shorter paragraph's words that one built like it has too."""
+
+
+class PeriodState:
+    """The period that the sentences of a paragraph share, and the one that the whole text reports on."""
+
+    def __init__(self, reported: TimeMention | None = None) -> None:
         self.paragraph: TimeMention | None = None
+        self.reported = reported
+        self._words: frozenset[str] = frozenset()
 
     def enter(self, passage: Passage) -> None:
-        """Begin a sentence; a new paragraph forgets the period of the one before."""
-        if passage.opens_paragraph or passage.heading:
+        """Begin a sentence; a new paragraph forgets the period of the one before unless it is built like that one."""
+        if passage.heading or (passage.opens_paragraph and (passage.times or not self._goes_on(passage))):
             self.paragraph = None
 
     def leave(self, text: str, passage: Passage) -> None:
         """End a sentence: the time that opened it stays in force in its paragraph."""
         for time in passage.times:
-            if time.span.start - passage.start > _OPENING:
+            if not _heads(passage, time) or is_dateline(text, time):
                 continue
-            if time.kind in ("period", "since"):
+            if time.kind in ("period", "since", "by", "until") and not _is_day(time):
                 self.paragraph = time
             elif time.kind in ("now", "span"):
                 self.paragraph = None
+        if passage.opens_paragraph:
+            self._words = _words(passage)
+
+    def _goes_on(self, passage: Passage) -> bool:
+        words = _words(passage)
+        fewer = min(len(words), len(self._words))
+        return fewer >= 4 and len(words & self._words) >= _ALIKE * fewer
+
+
+def _words(passage: Passage) -> frozenset[str]:
+    return frozenset(w.text for w in passage.tokens if w.tag in ("v", "vn", "n", "d", "ad") and len(w.text) > 1)
+
+
+def _heads(passage: Passage, time: TimeMention) -> bool:
+    """Whether the time opens its sentence, or a clause of it before any figure is told."""
+    if time.span.start - passage.start <= _OPENING:
+        return True
+    told = any(q.span.start < time.span.start for q in passage.quantities)
+    return not told and time.span.start == passage.clause_at(time.span.start).start
+
+
+def _is_day(time: TimeMention) -> bool:
+    return time.kind == "period" and time.interval.start is not None and time.interval.start == time.interval.end
+
+
+def is_dateline(text: str, time: TimeMention) -> bool:
+    """Whether the time only says when the news was sent: 5月10日电."""
+    return _is_day(time) and _DATELINE.match(text, time.span.end) is not None
+
+
+def reported_period(text: str, passages: Sequence[Passage]) -> TimeMention | None:
+    """The period that a text which reports on one period (a bulletin, a quarterly review) names at its beginning."""
+    if len(_CHANGES.findall(text)) < _REPORTED:
+        return None
+    for passage in passages:
+        if passage.start > passages[0].start + _SCENE:
+            break
+        for time in passage.times:
+            if time.kind == "period" and _heads(passage, time) and _is_stretch(time):
+                return time
+    return None
+
+
+def _is_stretch(time: TimeMention) -> bool:
+    start, end = time.interval.start, time.interval.end
+    return start is not None and end is not None and 27 <= (end - start).days <= 366
 
 
 def period_at(
@@ -56,16 +123,29 @@ def period_at(
             continue
         if _is_inside_name(passage, time) or _is_attributive(text, passage, time, offset):
             continue
-        if _is_of_another(text, time, offset):
+        if _is_of_another(text, time, offset) or is_dateline(text, time):
             continue
         if time.span.start < part and not _opens(text, passage, time):
             continue
         chosen = time
     if chosen is not None:
         return None if chosen.kind == "now" else chosen
-    if not flows or _FUTURE_WORK.search(text[passage.start : offset]):
+    return _shared(text, passage, offset, flows, state, section)
+
+
+def _shared(
+    text: str, passage: Passage, offset: int, flows: bool, state: PeriodState, section: TimeMention | None
+) -> TimeMention | None:
+    """The time of the paragraph, the section or the whole text."""
+    shared = state.paragraph
+    if shared is not None and shared.kind == "by" and _FACT.search(text, passage.start, offset):
         return None
-    return state.paragraph or section
+    stands = shared is not None and shared.kind in ("by", "until")
+    if not (flows or stands) or _FUTURE_WORK.search(text[passage.start : offset]):
+        return None
+    if shared or section:
+        return shared or section
+    return state.reported if _CHANGES.search(text, passage.start, passage.end) else None
 
 
 def _is_attributive(text: str, passage: Passage, time: TimeMention, offset: int) -> bool:
