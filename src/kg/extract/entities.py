@@ -21,6 +21,8 @@ from kg.extract.names.goods import find_goods
 from kg.extract.names.home import find_home
 from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
+from kg.extract.names.measures import find_measures
+from kg.extract.names.meetings import find_meetings
 from kg.extract.names.offices import find_offices
 from kg.extract.names.owners import find_owners
 from kg.extract.names.people import find_people
@@ -31,8 +33,10 @@ from kg.extract.names.reading import Find, Reading
 from kg.extract.names.regions import find_regions
 from kg.extract.names.routes import find_routes
 from kg.extract.names.settle import settle
+from kg.extract.names.standings import find_standings
 from kg.extract.names.titles import find_notices, find_plans, find_titles
 from kg.extract.names.trades import find_trades
+from kg.extract.names.wares import find_wares
 from kg.extract.names.works import find_invested, find_quoted_projects, find_works
 
 FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
@@ -52,6 +56,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_routes,
     find_trades,
     find_goods,
+    find_wares,
     find_works,
     find_invested,
     find_quoted_projects,
@@ -59,6 +64,9 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_gained,
     find_firms,
     find_offices,
+    find_meetings,
+    find_measures,
+    find_standings,
 )
 """Every finder of names; the order does not matter."""
 

@@ -15,9 +15,19 @@ _HEAD = re.compile(
     r"机制|工作机制|体系|制度|模式|计划|发展格局|新发展格局|格局|倡议|攻坚战|招商体系|形式|工作法|理念|活动|"
     r"工作体系|政策|思路)"
 )
-_BAD = re.compile(r"[,。!?;:]|^[\d.,%]+$|^[一二三四五六七八九十\d]+(?:亿|万|个|家|年|天|月|日|时|分)?$|^[A-Za-z]{1,2}$")
+_AIM = re.compile(
+    r"(?:(?![等的为是在和与以成])[\u4e00-\u9fff]){0,4}?(?:目标|任务|定位|产业体系|布局|思路|导向|要求|方针|举措|路径|蓝图|总抓手|方略|工程|格局|愿景|构想)"
+)
+_TRADES = re.compile(
+    r"(?:重点|主导|支柱|特色|优势|现代|现代化|新兴|先进|首位|百亿|千亿)*(?:产业(?!园|带|区|基地|体系|政策|集群|平台|生态|链|工人|大脑|项目|基金|布局)|"
+    r"经济(?!带|区|圈|社会|工作|增长|运行))"
+)
+_CODE = re.compile(r"^[\dA-Za-zN]+(?:\+[\dA-Za-zN]+)*$|^[一二两三四五六七八九十][\u4e00-\u9fff]$")
+_BAD = re.compile(
+    r"[,。!?;:]|^[\d.,%]{1,2}$|^\d*[.,%][\d.,%]*$|^[一二三四五六七八九十\d]+(?:亿|万|个|家|年|天|月|日|时|分)$|^[一二三四五六七八九十\d]{1,2}$|^[A-Za-z]{1,2}$"
+)
 _LIFT = re.compile(
-    r"(?:是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|"
+    r"(?:回复|回答|说|喊|写着|感慨|评价|直呼|是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|"
     r"成|这些|所谓|一[个种项条把座张支场次道块]|走向|迈向|变成|当作|看作)$"
 )
 _PRODUCT = re.compile(r"(?:贷|码|卡|券|险|平台|系统|APP|App|通|云|e[^\n]{1,4})$")
@@ -38,7 +48,7 @@ _ACTED = re.compile(
     r"(?:推进|实施|深化|坚持|落实|贯彻|构建|打造|走|形成|聚焦|开展|深入|融入|参与|践行|秉持|围绕|抓好|做好|扎实|"
     r"聚力|全面|按照|确立|提出|启动|建立|完善|推行|探索|的|实现|从)$"
 )
-_TALK = re.compile(r"[吗吧了呢啊呀嘛！？]$|^(?:我|你|他|她|咱|俺)|的$")
+_TALK = re.compile(r"[吗吧了呢啊呀嘛！？]$|^(?:非常|很|最|真|太|特别|我|你|他|她|咱|俺)|的$")
 _PERIOD = re.compile(r"^十[一二三四五六七八九]五$")
 _MODEL = re.compile(r"^[一二两三四五六七八九十百千万零\d]")
 
@@ -71,7 +81,11 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             kind = "Industry" if counted.group(2) == "产业" else "DevelopmentPlatform"
             yield Find(start - 1, end + 1 + counted.end(), kind, "quoted group", 0.75, 1, names=names)
             continue
-        head = _HEAD.match(after)
+        trades = _TRADES.match(after) if _CODE.match(content) else None
+        if trades:
+            yield Find(start - 1, end + 1 + trades.end(), "Industry", "quoted trades", 0.7, 1, names=(content,))
+            continue
+        head = _HEAD.match(after) or (_AIM.match(after) if _MODEL.match(content) or "、" in content else None)
         level = _LEVEL.search(before)
         general = content in name_vocabulary().general or is_number_slogan(content)
         if not head and (_LEVEL_FIRST.match(content) or _AWARDED.search(before)) and len(content) >= 4:

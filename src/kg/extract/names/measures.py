@@ -1,0 +1,61 @@
+"""Policies in running text without book-title marks: by the number of their points, and by 关于…的….
+
+国务院22条措施, 自治区18条稳增长政策, 云澜市发布关于加快轴承产业发展的意见.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.reading import Find, Reading
+
+_KIND = (
+    r"(?:实施意见|指导意见|若干意见|意见|决定|若干措施|十条措施|措施|若干政策|政策措施|扶持政策|优惠政策|政策|实施方案|行动方案|工作方案|"
+    r"总体方案|方案|实施办法|管理办法|暂行办法|办法|实施细则|细则|行动计划|通知|公告|通告|批复|决议|规定|若干规定|条例|倡议书?)"
+)
+_ABOUT = re.compile(
+    rf"关于(?:[^,。;:!?\n《》“”]|“[^“”\n]{{1,20}}”|《[^《》\n]{{2,40}}》){{4,60}}?的{_KIND}"
+    r"(?:[(](?:试行|暂行|草案|征求意见稿|修订|20\d\d[-—至]20\d\d年?)[)])?(?=[,。;:\n(]|$|》)"
+)
+_ISSUED = re.compile(
+    r"(?:发布|印发|出台|下发|制定|制订|公布|颁布|审议通过|通过|起草|出台了|实施|下达|转发|印发了|发布了|制定了|根据|按照|依据)(?:了|的|《)?$"
+)
+_ISSUER = re.compile(r"(?:人民政府|政府|委员会|办公[室厅]|[省市县区州旗]委|[厅局部会院司]|公司)$")
+_VERB_BEFORE = re.compile(
+    r"(?:落实|实施|出台|执行|用好|用足|用活|兑现|推出|制定|贯彻|印发|发布|借力|按照|根据|执行好|推行|升级|完善|、|及|和|与|,)(?:了|好|党中央|国家)*$"
+)
+_POINTS = re.compile(
+    r"(?P<issuer>国务院|中央|国家|自治区|[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,3}市|省级?|市级?|县级?|区级?|省政府|市政府)?"
+    r"(?:稳(?:经济|增长|外贸|外资|工业|企业?)(?:大盘)?|惠企|助企|纾困|支持[\u4e00-\u9fff]{2,6})?“?"
+    r"(?P<number>\d{1,3}|[一二三四五六七八九十]{1,3})条”?"
+    r"(?P<kind>(?:稳|惠|助|促|保|支持|扶持|优惠|一揽子|接续|具体|硬核|纾困|政策)[\u4e00-\u9fff]{0,8}?(?:政策措施|政策|措施|举措|意见)|政策措施|政策|措施|举措|意见)?"
+    r"(?=[、,。;:\n和及与等]|$|接续)"
+)
+_STEADY = re.compile(r"稳(?:经济|增长|外贸|外资|工业|企业?)|惠企|助企|纾困")
+
+
+def find_measures(reading: Reading) -> Iterator[Find]:
+    """Yield policies."""
+    text = reading.text
+    for match in _ABOUT.finditer(text):
+        start, end = match.span()
+        before = text[max(0, start - 8) : start]
+        titled = text[start - 1 : start] == "《"
+        if not titled and (
+            not before.strip("\n") or before.endswith("\n") or _ISSUED.search(before) or _ISSUER.search(before)
+        ):
+            yield Find(start, end, "Policy", "about", 0.75, 4)
+    for match in _POINTS.finditer(text):
+        start, end = match.span()
+        named = match.group("issuer") or _STEADY.search(match.group())
+        verb = _VERB_BEFORE.search(text, max(0, start - 6), start)
+        if (
+            not named
+            or not verb
+            or not (reading.starts_word(start) or match.group("issuer"))
+            or not reading.ends_word(end)
+        ):
+            continue
+        short = text[start : match.start("kind")] if match.group("kind") else ""
+        yield Find(start, end, "Policy", "points", 0.7, 2, names=(short,) if short else ())

@@ -1,0 +1,14 @@
+from reading_names import names
+
+
+def test_policies_are_named_by_the_number_of_their_points():
+    found = names("全面落实国务院22条、自治区18条稳大盘政策。")
+    assert found.get("国务院22条") == "Policy"
+    assert found.get("自治区18条稳大盘政策") == "Policy"
+    assert "Policy" not in names("全市12条河流和8条产业链得到治理。").values()
+
+
+def test_an_issued_opinion_is_a_policy_without_title_marks():
+    found = names("云澜市人民政府发布关于加快发展轴承产业的意见,文件指出。")
+    assert found.get("关于加快发展轴承产业的意见") == "Policy"
+    assert "Policy" not in names("代表们提出关于加快发展轴承产业的意见和建议。").values()

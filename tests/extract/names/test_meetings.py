@@ -1,0 +1,31 @@
+from reading_names import names
+
+
+def test_a_session_belongs_to_the_congress_of_its_city():
+    assert names("云澜市第四届人民代表大会第三次会议开幕。").get("云澜市第四届人民代表大会第三次会议") == "Event"
+    assert names("省委十二届七次全会作出部署。").get("省委十二届七次全会") == "Event"
+
+
+def test_what_is_held_is_an_event_up_to_its_last_word():
+    found = names("5月6日,临溪县举行落实“三敢”要求动员部署会暨轴承产业项目开工仪式。")
+    assert found.get("落实“三敢”要求动员部署会暨轴承产业项目开工仪式") == "Event"
+    assert names("云澜市在临溪县举办投资环境说明会,近日已有多家企业报名。").get("投资环境说明会") == "Event"
+
+
+def test_an_event_may_stand_before_the_verb_or_be_where_one_hears_something():
+    assert names("云澜轴承产业链推进大会在临溪召开。").get("云澜轴承产业链推进大会") == "Event"
+    assert names("记者从云港投资发展大会上获悉,项目已开工。").get("云港投资发展大会") == "Event"
+
+
+def test_mere_kinds_of_meetings_and_several_ones_are_no_events():
+    assert "Event" not in names("全年召开专题会议,举办系列招商推介会,召开20场座谈会。").values()
+
+
+def test_cities_that_a_meeting_lists_stay_names():
+    found = names("高水平举办上海、苏州投资环境说明会。")
+    assert found.get("上海、苏州投资环境说明会") == "Event"
+    assert found.get("上海") == found.get("苏州") == "AdministrativeArea"
+
+
+def test_fairs_in_short_form_are_events():
+    assert names("积极参与第三届云商大会、云洽会等活动。").get("云洽会") == "Event"

@@ -1,0 +1,11 @@
+from reading_names import names
+
+
+def test_a_role_among_its_like_is_a_designation():
+    found = names("临溪正打造国内外有影响力的历史文化名城和全国重要的轴承生产基地。")
+    assert found.get("国内外有影响力的历史文化名城") == "Designation"
+    assert found.get("全国重要的轴承生产基地") == "Designation"
+
+
+def test_a_standing_without_a_role_is_none():
+    assert "Designation" not in names("云澜市是全国重要的组成部分,也是最大的城市。").values()
