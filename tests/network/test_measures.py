@@ -5,7 +5,7 @@ import sys
 import networkx as nx
 import pytest
 
-from kg.network import communities, figures, network, pagerank, shortest_path
+from kg.network import betweenness, communities, compiled, figures, network, pagerank, read_links, shortest_path
 from sample_network import made_up, sample_store, thing
 
 
@@ -62,4 +62,28 @@ def test_an_empty_network_has_figures_too():
 
 def test_figures_of_a_larger_network_name_communities_by_their_best_ranked_member():
     measured = figures(network(made_up(200)))
-    assert measured.communities[0][0].pagerank >= measured.communities[0][-1].pagerank
+    first = measured.communities[0]
+    assert first.size >= len(first.members) > 1
+    assert first.members[0].pagerank >= first.members[-1].pagerank
+
+
+def test_a_node_between_two_groups_has_the_highest_betweenness():
+    graph = nx.MultiDiGraph([("a", "b"), ("a", "c"), ("a", "link"), ("x", "link"), ("x", "y"), ("x", "z")])
+    between = betweenness(graph)
+    assert between == pytest.approx(nx.betweenness_centrality(nx.Graph(graph)))
+    assert figures(graph).bridges[0].id in {"a", "x"}
+
+
+def test_estimated_betweenness_finds_the_node_between_two_large_groups(monkeypatch):
+    monkeypatch.setattr(compiled, "EXACT", 10)
+    graph = nx.MultiDiGraph([(f"{side}{n}", f"{side}{n + 1}") for side in "ab" for n in range(60)])
+    graph.add_edges_from((f"{side}{n}", "link") for side in "ab" for n in range(60))
+    between = betweenness(graph)
+    assert max(between, key=between.get) == "link"
+    assert between == betweenness(graph)
+
+
+def test_relations_read_without_their_evidence_are_those_of_the_network():
+    light, whole = read_links(sample_store()), network(sample_store())
+    assert set(light.edges(keys=True)) == set(whole.edges(keys=True))
+    assert dict(light.nodes(data="label")) == dict(whole.nodes(data="label"))

@@ -52,12 +52,11 @@ def _measure(store: str, *, as_json: bool) -> None:
     import json
     from dataclasses import asdict
 
-    from kg.network import figures
-    from kg.network import network as network_of
+    from kg.network import figures, read_links
     from kg.store import open_store
 
     with open_store(store) as opened:
-        measured = figures(network_of(opened))
+        measured = figures(read_links(opened))
     if as_json:
         click.echo(json.dumps(asdict(measured), ensure_ascii=False, indent=2))
         return
@@ -68,7 +67,10 @@ def _measure(store: str, *, as_json: bool) -> None:
     rows = [[node.label, str(node.degree), f"{node.pagerank:.4f}"] for node in measured.top]
     print_table(["best connected", "relations", "pagerank"], rows, numbers=["relations", "pagerank"])
     click.echo()
-    rows = [[str(len(members)), "、".join(node.label for node in members[:5])] for members in measured.communities[:10]]
+    rows = [[node.label, str(node.degree), f"{node.betweenness:.4f}"] for node in measured.bridges]
+    print_table(["in between", "relations", "betweenness"], rows, numbers=["relations", "betweenness"])
+    click.echo()
+    rows = [[str(each.size), "、".join(node.label for node in each.members[:5])] for each in measured.communities[:10]]
     print_table(["community", "best connected members"], rows, numbers=["community"])
 
 

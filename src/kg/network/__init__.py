@@ -11,13 +11,24 @@ from collections.abc import Collection, Sequence
 import networkx as nx
 
 from kg.network.data import Edge, Evidence, Fact, Figure, NetworkData, Node, Source, TermLabel
-from kg.network.measures import NetworkFigures, RankedNode, communities, figures, pagerank, shortest_path
+from kg.network.links import read_links
+from kg.network.measures import (
+    Community,
+    NetworkFigures,
+    RankedNode,
+    betweenness,
+    communities,
+    figures,
+    pagerank,
+    shortest_path,
+)
 from kg.network.projection import project
 from kg.network.reader import read_network
 from kg.network.selection import Selection, find_things, select
 from kg.store import Store
 
 __all__ = [
+    "Community",
     "Edge",
     "Evidence",
     "Fact",
@@ -29,12 +40,14 @@ __all__ = [
     "Selection",
     "Source",
     "TermLabel",
+    "betweenness",
     "communities",
     "figures",
     "find_things",
     "network",
     "pagerank",
     "project",
+    "read_links",
     "read_network",
     "select",
     "shortest_path",

@@ -1,18 +1,19 @@
-"""networkx graph → figures about it: degree, PageRank, communities, components and shortest paths.
+"""networkx graph → figures about it: degree, PageRank, betweenness, communities, components and shortest paths.
 
-Every result is the same from run to run: networkx is given integers in sorted order, because the order of a
+Every result is the same from run to run: algorithms are given integers in sorted order, because the order of a
 set of strings changes with the hash seed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import heapq
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import networkx as nx
 
-SEED = 7
-"""Louvain tries nodes in a random order; a fixed seed makes it the same order every time."""
+from kg.network import compiled
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,15 @@ class RankedNode:
     label: str
     degree: int
     pagerank: float
+    betweenness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Community:
+    """A group of things with many relations among themselves: how many, and the best ranked of them."""
+
+    size: int
+    members: tuple[RankedNode, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,8 @@ class NetworkFigures:
         components: Connected parts (isolated nodes not counted), and ``largest``: nodes in the biggest.
         density: Edges as a share of the pairs of nodes.
         top: The best connected nodes, PageRank first.
-        communities: Sizes and best ranked members of the communities of two or more, largest first.
+        bridges: The nodes that most of the shortest paths lead through.
+        communities: Those of two or more things, largest first.
     """
 
     nodes: int
@@ -45,19 +56,23 @@ class NetworkFigures:
     largest: int
     density: float
     top: tuple[RankedNode, ...]
-    communities: tuple[tuple[RankedNode, ...], ...]
+    bridges: tuple[RankedNode, ...]
+    communities: tuple[Community, ...]
 
 
 def figures(graph: nx.MultiDiGraph[str], *, top: int = 10) -> NetworkFigures:
     """Measure ``graph``; ``top`` limits the list of nodes and of members named for each community."""
-    ranks = pagerank(graph)
+    ranks, between = pagerank(graph), betweenness(graph)
     degree: dict[str, int] = dict(graph.degree())
 
-    def ranked(members: list[str]) -> tuple[RankedNode, ...]:
-        ordered = sorted(members, key=lambda n: (-ranks[n], n))
-        return tuple(RankedNode(n, str(graph.nodes[n].get("label", n)), degree[n], ranks[n]) for n in ordered)
+    def ranked(members: Iterable[str], by: Mapping[str, float]) -> tuple[RankedNode, ...]:
+        ordered = heapq.nsmallest(top, members, key=lambda n: (-by[n], n))
+        return tuple(
+            RankedNode(n, str(graph.nodes[n].get("label", n)), degree[n], ranks[n], between[n]) for n in ordered
+        )
 
-    parts = [len(c) for c in nx.weakly_connected_components(graph) if len(c) > 1]
+    parts = [len(part) for part in nx.weakly_connected_components(graph) if len(part) > 1]
+    grouped = [members for members in communities(graph) if len(members) > 1]
     return NetworkFigures(
         nodes=graph.number_of_nodes(),
         edges=graph.number_of_edges(),
@@ -65,53 +80,39 @@ def figures(graph: nx.MultiDiGraph[str], *, top: int = 10) -> NetworkFigures:
         components=len(parts),
         largest=max(parts, default=0),
         density=nx.density(graph),
-        top=ranked([n for n in graph if degree[n]])[:top],
-        communities=tuple(ranked(list(members)) for members in communities(graph) if len(members) > 1),
+        top=ranked((n for n in graph if degree[n]), ranks),
+        bridges=ranked((n for n in graph if between[n] > 0), between),
+        communities=tuple(Community(len(members), ranked(members, ranks)) for members in grouped),
     )
 
 
-def pagerank(graph: nx.MultiDiGraph[str], *, damping: float = 0.85, rounds: int = 50) -> dict[str, float]:
+def pagerank(graph: nx.MultiDiGraph[str], *, damping: float = 0.85) -> dict[str, float]:
     """PageRank of every node, reading relations both ways: a place is important by what points at it, a plan by
-    what it points at. Plain power iteration in sorted order (networkx needs scipy for its own).
-
-    Source: Brin and Page 1998.
+    what it points at.
     """
-    names = sorted(graph)
-    if not names:
-        return {}
-    beside: dict[str, list[str]] = {n: [] for n in names}
-    for subject, object_ in sorted((s, o) for s, o in graph.edges() if s != o):
-        beside[subject].append(object_)
-        beside[object_].append(subject)
-    rank = dict.fromkeys(names, 1.0 / len(names))
-    for _ in range(rounds):
-        loose = sum(rank[n] for n in names if not beside[n])
-        share = (1.0 - damping + damping * loose) / len(names)
-        following = dict.fromkeys(names, share)
-        for node in names:
-            if beside[node]:
-                portion = damping * rank[node] / len(beside[node])
-                for other in beside[node]:
-                    following[other] += portion
-        rank = following
-    return rank
+    names, edges = _numbered(graph)
+    return dict(zip(names, compiled.pagerank(len(names), edges, damping), strict=True))
+
+
+def betweenness(graph: nx.MultiDiGraph[str]) -> dict[str, float]:
+    """How much each node lies between others, in [0, 1], directions ignored; estimated in a large network."""
+    names, edges = _numbered(graph)
+    return dict(zip(names, compiled.betweenness(len(names), edges), strict=True))
 
 
 def communities(graph: nx.MultiDiGraph[str]) -> list[tuple[str, ...]]:
-    """Groups of nodes with many relations among themselves, largest first; a lone node is a group of one.
+    """Groups of nodes with many relations among themselves, largest first; a lone node is a group of one."""
+    names, edges = _numbered(graph)
+    groups = compiled.communities(len(names), edges)
+    return sorted((tuple(names[i] for i in group) for group in groups), key=lambda g: (-len(g), g))
 
-    Source: Louvain method, Blondel et al. 2008.
-    """
+
+def _numbered(graph: nx.MultiDiGraph[str]) -> tuple[list[str], dict[tuple[int, int], int]]:
+    """Nodes in sorted order, and between their numbers how many relations there are, whichever way they point."""
     names = sorted(graph)
     number = {name: i for i, name in enumerate(names)}
-    plain: nx.Graph[int] = nx.Graph()
-    plain.add_nodes_from(range(len(names)))
-    for a, b in sorted((number[s], number[o]) for s, o in graph.edges()):
-        if a != b:
-            weight = plain.get_edge_data(a, b, {"weight": 0})["weight"]
-            plain.add_edge(a, b, weight=weight + 1)
-    groups = nx.community.louvain_communities(plain, weight="weight", seed=SEED) if names else []
-    return sorted((tuple(names[i] for i in sorted(group)) for group in groups), key=lambda g: (-len(g), g))
+    edges = Counter((min(number[s], number[o]), max(number[s], number[o])) for s, o in graph.edges() if s != o)
+    return names, edges
 
 
 def shortest_path(graph: nx.MultiDiGraph[str], start: str, end: str) -> tuple[str, ...]:
