@@ -89,7 +89,10 @@ def _stated(reading: Discourse) -> Iterator[tuple[bool, int, AttributeMention]]:
 
 def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMention]]:
     line = reading.lines[number]
+    codes = line.codes
     for status, pattern, plain in compiled():
+        if not pattern.may_match(codes):
+            continue
         for match in pattern.regex.finditer(line.text):
             if is_denied(line, *match.span()):
                 continue

@@ -74,6 +74,11 @@ class Line:
     continues: bool = False
     planned: bool = False
 
+    @property
+    def codes(self) -> frozenset[str]:
+        """The characters that names of it are masked as."""
+        return frozenset(argument.code for argument in self.arguments.values())
+
     def stretch(self, start: int, end: int) -> TextSpan:
         """The part of the document that positions [start, end) cover."""
         return TextSpan(self.starts[start], self.ends[end - 1])

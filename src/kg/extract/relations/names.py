@@ -14,6 +14,7 @@ from itertools import pairwise
 import ahocorasick
 
 from kg.extract.relations.discourse import Discourse
+from kg.extract.relations.divisions import may_lie_in
 from kg.model import Chain, RelationMention, TextSpan
 from kg.ontology.classes import is_a
 
@@ -29,6 +30,17 @@ _OFFICE = re.compile(
 _PLANT = re.compile(
     r"^(?:零部件|产品|材料)?(?:装配|智能|研发|制造|生产|自动|组装|加工|数字|绿色|基地|及|和|、)*(?:生产线|产线|工厂|项目|基地|生产基地|车间)"
 )
+_NOT_MADE = re.compile(
+    r"^.{0,6}?(?:检测|测试|检验|展示|展览|体验|交易|销售|贸易|物流|仓储|冷链|回收|处理|培训|博览|批发|充电|运营|维修|孵化|旅游|市场|小镇|"
+    r"应用示范|研究院|研究中心|实验室|服务中心|监测|配送|综合体|城|馆)"
+)
+"""What a works is for where its name goes on so after the product (汽车检测中心): not making it."""
+
+_TRADE = re.compile(r"(?:产业|业|服务|物流|经济|制造|加工|金融|贸易|电商|旅游|养殖|种植|能源|医药|集群)$")
+"""How the name of an industry ends that a works belongs to, rather than makes."""
+
+_PARK = re.compile(r"(?:生产|制造|产业|研发|加工|装备|科技|工业)+.{0,2}(?:基地|园|园区|工厂)$")
+_ROAD_SECTION = re.compile(r"^(?:市|县|区|省)?(?:境内)?段(?:[(]|$|一期|二期|工程|项目)")
 _FOR_INDUSTRY = re.compile(r"^(?:产业)?(?:园|园区|基地|产业园|产业园区|科技园|孵化园|小镇|片区|产业园片区)$")
 _OCCASION = re.compile(r"(?:深入)?(?:学习)?(?:贯彻|落实)+.{0,30}?(?:精神|要求|部署)")
 """What a policy was made on the occasion of is not what it governs."""
@@ -122,8 +134,10 @@ def _told_by(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[I
         yield from _office(chains, number, chain, inner)
     if _is_a_any(chain.type, "DevelopmentPlatform", "Event"):
         yield from _platform(chains, number, chain, inner)
-    if chain.type == "Project":
+    if _is_a_any(chain.type, "Project", "IndustrialPark"):
         yield from _plant(chains, number, chain, inner)
+    if inner[0].start == 0:
+        yield from _fronted(chains, number, chain, inner[0])
 
 
 def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
@@ -208,14 +222,37 @@ def _platform(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[
 
 
 def _plant(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
-    """甲公司年产20万台乙工厂 produces 乙."""
+    """甲公司年产20万台乙工厂 produces 乙; 丙产业项目 works in 丙."""
     for part in inner:
-        if (
-            _is(chains, part, "Product", "Industry")
-            and not _ACTIVITY.search(chain.name[: part.end])
-            and _PLANT.match(chain.name[part.end :])
-        ):
+        rest = chain.name[part.end :]
+        if not _is(chains, part, "Product", "Industry") or _NOT_MADE.search(rest):
+            continue
+        if chain.type == "IndustrialPark":
+            if _is(chains, part, "Product") and _PARK.search(rest):
+                yield number, "produces", part.chain, "name:plant", 0.75
+        elif _is(chains, part, "Product"):
+            yield number, "produces", part.chain, "name:plant", 0.85
+        elif _TRADE.search(chains[part.chain].name) and not _PLANT.match(rest):
+            yield number, "operatesIn", part.chain, "name:plant", 0.8
+        elif _PLANT.match(rest) and not _ACTIVITY.search(chain.name[: part.end]):
             yield number, "produces", part.chain, "name:plant", 0.7
+
+
+def _fronted(chains: tuple[Chain, ...], number: int, chain: Chain, part: Inner) -> Iterator[_Told]:
+    """甲公司年产…项目 is built by 甲公司; 甲市经开区 and 甲港 lie in 甲; 甲县乙镇 is part of 甲县."""
+    rest = chain.name[part.end :]
+    if _is(chains, part, "Company"):
+        if chain.type == "Project" or (chain.type == "IndustrialPark" and not rest.startswith("(")):
+            yield part.chain, "builds", number, "name:owner", 0.9
+        elif chain.type == "Product":
+            yield part.chain, "produces", number, "name:owner", 0.75
+    elif _is(chains, part, "AdministrativeArea"):
+        if chain.type in ("DevelopmentZone", "Port"):
+            yield number, "locatedIn", part.chain, "name:place", 0.85
+        elif chain.type in ("Highway", "RailwayLine") and _ROAD_SECTION.match(rest):
+            yield number, "locatedIn", part.chain, "name:place", 0.8
+        elif chain.type == "AdministrativeArea" and may_lie_in(chain, chains[part.chain]):
+            yield number, "partOf", part.chain, "name:place", 0.9
 
 
 def _is(chains: tuple[Chain, ...], part: Inner, *ancestors: str) -> bool:

@@ -23,6 +23,7 @@ punctuation is half-width (``,;:()``) except ``。`` and ``、``.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -68,11 +69,17 @@ class Pattern:
         source: As declared, for messages and provenance.
         regex: Over the text of a masked line; slots are groups named ``s``, ``o``, ``g``, ``e``, ``s2`` …
         roles: Names of its slots.
+        needs: For each slot of the statement the characters one of which a line must hold to be worth reading.
     """
 
     source: str
     regex: re.Pattern[str]
     roles: frozenset[str]
+    needs: tuple[frozenset[str], ...] = ()
+
+    def may_match(self, codes: frozenset[str]) -> bool:
+        """Whether a line with these classes can hold the wording: asked before the regular expression is run."""
+        return all(not need.isdisjoint(codes) for need in self.needs)
 
 
 @cache
@@ -109,7 +116,16 @@ def compile_pattern(
         regex = re.compile(_TOKEN.sub(expand, source))
     except re.error as error:
         raise ConfigError(f"ontology: the wording {source!r} is not well formed ({error})") from error
-    return Pattern(source, regex, frozenset(regex.groupindex))
+    return Pattern(source, regex, frozenset(regex.groupindex), tuple(_needs(source, default)))
+
+
+def _needs(source: str, default: dict[str, frozenset[str]]) -> Iterator[frozenset[str]]:
+    """The first slot of each role is never optional; further ones (``{o2}``) and ``{x}`` may be."""
+    for token in _TOKEN.finditer(source):
+        if token["role"] and token["role"] != "x" and token["n"] in ("", "1"):
+            types = _named_classes(token["types"]) if token["types"] else default.get(token["role"], frozenset())
+            if types:
+                yield frozenset(code(name) for name in types)
 
 
 @cache

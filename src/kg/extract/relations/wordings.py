@@ -59,7 +59,10 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
     for number, line in enumerate(reading.lines):
         if not line.arguments:
             continue
+        codes = line.codes
         for kind, pattern in compiled():
+            if not pattern.may_match(codes):
+                continue
             for match in pattern.regex.finditer(line.text):
                 yield from _statements(reading, number, kind, pattern, match)
 
