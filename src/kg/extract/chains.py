@@ -31,7 +31,7 @@ def mark_chains(doc: Doc) -> Doc:
         Mention(c.span, chains[numbers[n]].type, numbers[n], "name", c.finder, c.confidence)
         for n, c in enumerate(candidates)
     ]
-    focus = document_focus(doc._.document, chains, named)
+    focus = document_focus(doc._.document, chains, named, doc._.folded)
     nominals = find_nominals(doc._.folded, doc._.sentences, chains, named, focus)
     doc._.chains = chains
     doc._.mentions = sorted([*named, *nominals], key=lambda m: (m.span.start, -m.span.end))
@@ -44,6 +44,8 @@ def _chain(
     found: Group, candidates: list[Candidate], names: list[str], text: str, places: dict[int, tuple[str, ...]]
 ) -> Chain:
     forms = dict.fromkeys(names[number] for number in found.members)
+    if found.type == "AdministrativeArea":
+        forms.update(dict.fromkeys(_full_names(list(forms), text)))
     fullest = _fullest(list(forms), found.type)
     ordered = {fullest: None, **forms}
     for number in found.members:
@@ -51,6 +53,14 @@ def _chain(
         ordered.update(dict.fromkeys(candidates[number].names))
     context = dict.fromkeys(place for number in found.members for place in places.get(number, ()))
     return Chain(found.type, fullest, tuple(ordered), tuple(context))
+
+
+def _full_names(forms: list[str], text: str) -> list[str]:
+    """The full name of an area named only by its stem, where longer names of the text begin with it (云澜市统计局)."""
+    if any(division.name == form for form in forms for division in by_name().get(form, ())):
+        return []
+    full = {division.name for form in forms for division in by_name().get(form, ()) if division.name in text}
+    return sorted(full) if len(full) == 1 else []
 
 
 def _fullest(forms: list[str], type_: str) -> str:

@@ -22,17 +22,38 @@ _ISSUER = re.compile(
     r"([\u4e00-\u9fff]{2,12}?(?:省|市|县|区|自治区|自治州|镇))(?:人民政府|政府|委员会|委|统计局|发展和改革委员会|"
     r"发改委|办公室|商务局)"
 )
+_ORGANIZATIONS = frozenset({"Company", "Project"})
 _FOREIGN = frozenset({"中国", "我国"})
 _OWN = re.compile(r"全市|我市|本市|全县|我县|全区|我区|全省|我省|市区")
 _THIS_ZONE = re.compile(r"[该本](?:区|开发区|新区|高新区|经开区|园区|示范区|试验区)(?!域|块|间)")
+_CONGRESS = re.compile(
+    r"在(?P<area>[\u4e00-\u9fff]{2,9}?(?:省|市|县|区|州|盟|旗|镇|乡))第[一二三四五六七八九十]{1,3}届人民代表大会"
+)
+_HEAD_OF = re.compile(r"(?:^|[\s,。:])(?P<area>[\u4e00-\u9fff]{2,9}?(?:省|市|县|区|州|盟|旗))(?:人民)?政府[省市县区州盟旗]长")
+"""Who delivers the work report: 在云澜市第九届人民代表大会…上, 云澜市人民政府市长 某某."""
+
+_GENERIC_SHORT = re.compile(
+    r"[(][^()\n]{0,4}?(?:以下)?(?:统|合)?(?:简称|下称)[:,为]?[“\"]?(?P<short>(?:本|全)?(?:公司|集团|开发区|新区|高新区|经开区|园区|示范区|试验区"
+    r"|实验区|合作区|综保区|自贸区|全区|片区|港区|产业园|基地|项目|本项目))[”\"]?(?:或[^()]{1,12})?[)]"
+)
+"""A name that the text shortens to a generic noun is the thing it goes on about: (以下简称“公司”)."""
+
 _REPORT = re.compile(r"(?:政府工作报告|统计公报|工作总结|工作情况|发展规划|工作要点|年度计划)")
 
 
-def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequence[Mention]) -> int | None:
+def document_focus(
+    document: Document, chains: Sequence[Chain], mentions: Sequence[Mention], folded: str
+) -> int | None:
     """The chain the document is about or speaks for; None where nothing stands out."""
     named = [m for m in mentions if m.kind == "name"]
     by_name = {name: n for n, chain in enumerate(chains) for name in chain.names if chain.type in _AREAS}
     title = document.title or ""
+    delivered = _delivered_for(f"{title}\n{folded[:LEAD]}", by_name)
+    if delivered is not None:
+        return delivered
+    shortened = _shortened(folded, named)
+    if shortened is not None:
+        return shortened
     issuer = _ISSUER.search(f"{document.publisher or ''}\n{title}")
     counts = Counter(m.chain for m in named)
     in_title = _in_title(title, chains)
@@ -53,6 +74,26 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
         return opening
     salient = _most_salient(chains, named, document.text)
     return salient if salient is not None else next(iter(in_title), None)
+
+
+def _delivered_for(head: str, by_name: dict[str, int]) -> int | None:
+    """The area whose government reports: named with its congress or with the head of its government."""
+    for match in (_CONGRESS.search(head), _HEAD_OF.search(head)):
+        for start in range(len(match["area"]) - 1) if match else ():
+            if match and (found := by_name.get(match["area"][start:])) is not None:
+                return found
+    return None
+
+
+def _shortened(text: str, named: Sequence[Mention]) -> int | None:
+    """The first thing that the text shortens to a generic noun (开发区, 公司)."""
+    ends = {m.span.end: m.chain for m in named if m.type in PLATFORMS | _ORGANIZATIONS}
+    for match in _GENERIC_SHORT.finditer(text):
+        start = match.start()
+        chain = ends.get(start, ends.get(start - 1))
+        if chain is not None:
+            return chain
+    return None
 
 
 def _pointed_at(text: str, chains: Sequence[Chain], named: Sequence[Mention]) -> int | None:

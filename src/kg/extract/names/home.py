@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 
-_OWN = re.compile(r"[我全本](?P<level>[省市县])(?![场域直级委])")
-_LEVELS = {"省": "province", "市": "city", "县": "county"}
+_OWN = re.compile(r"(?:[我全本](?P<level>[省市县区])(?![场域直级委])|代表(?P<office>[省市县区])(?:人民)?政府)")
+_LEVELS = {"省": "province", "市": "city", "县": "county", "区": "county"}
 
 
 def find_home(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
     """Yield the area that most names of ``found`` begin with, when no area of the level spoken of is named itself."""
-    spoken = Counter(match.group("level") for match in _OWN.finditer(reading.text))
+    spoken = Counter(match.group("level") or match.group("office") for match in _OWN.finditer(reading.text))
     if not spoken:
         return
     level = _LEVELS[min(spoken, key=lambda word: (-spoken[word], word))]
