@@ -11,7 +11,7 @@ from kg.ask import Graph, ask, readable_row
 from kg.store import open_store
 
 HERE = Path(__file__).parent
-SHARE_TO_ANSWER = 0.95
+SHARE_TO_ANSWER = 0.9
 
 
 @pytest.fixture(scope="module")

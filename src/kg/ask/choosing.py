@@ -10,9 +10,11 @@ from functools import cache
 
 from kg.ask.accounting import unaccounted
 from kg.ask.graph import Graph
+from kg.ask.marks import Mark
 from kg.ask.names import plain_name
 from kg.ask.observations import Figure, Match, beyond_concept, match_wording
-from kg.ask.reading import Mark, Reading
+from kg.ask.reading import Reading
+from kg.extract.folding import simplify
 from kg.ontology.asking import asking_vocabulary, indicator_words
 
 _CLOSE = 0.55
@@ -205,7 +207,7 @@ def _match(figure: Figure, want: Wanted, content: Sequence[str], around: str) ->
     )
     ignored = _AREA_WORDS if is_size else ()
     names = (plain_name(figure.subject),)
-    match = match_wording(content, figure.indicator.lower(), (*ignored, *names))
+    match = match_wording(content, simplify(figure.indicator.lower()), (*ignored, *names))
     if want.classifier and figure.classifier != want.classifier:
         match = Match(match.asked * 0.9, match.told * 0.9)
     if not content and not (ignored and match.told == 1.0):
@@ -226,7 +228,7 @@ def _names_head(head: str, figure: Figure, ignored: Sequence[str]) -> bool:
 
 def _accounted(content: Sequence[str], figure: Figure, around: str) -> bool:
     """Whether indicator and sentence together hold what the question says; without a sentence the indicator must do."""
-    told = f"{figure.indicator}\n{figure.sentence}\n{figure.subject}\n{around}".lower()
+    told = f"{simplify(figure.indicator)}\n{figure.sentence}\n{figure.subject}\n{around}".lower()
     told = plain_name(told)
     missing = unaccounted([beyond_concept(part, figure.indicator) for part in content], told)
     size = sum(len(part) for part in content)

@@ -11,8 +11,9 @@ from kg.ask.accounting import unaccounted
 from kg.ask.choosing import Choice, Wanted, best, choose, only_of_unit, wanted
 from kg.ask.evidence import quotes_of_observations
 from kg.ask.graph import Graph
+from kg.ask.marks import Mark
 from kg.ask.observations import Figure
-from kg.ask.reading import Mark, Reading
+from kg.ask.reading import Reading
 from kg.ask.reply import Reply, Row, number
 from kg.query.answer import answer, to_python
 from kg.query.terms import escape_string

@@ -5,8 +5,9 @@ from __future__ import annotations
 from kg.ask.choosing import Wanted, choose, same_period, wanted
 from kg.ask.evidence import quotes_of_observations
 from kg.ask.graph import Graph
+from kg.ask.marks import Mark
 from kg.ask.observations import Figure
-from kg.ask.reading import Mark, Reading
+from kg.ask.reading import Reading
 from kg.ask.reply import Reply
 from kg.ontology.classes import subclasses
 from kg.query.answer import answer

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kg.ask.names import NameIndex
 from kg.ask.observations import Figure, load_figures
-from kg.query.answer import select
+from kg.query.answer import answer, select
 from kg.store import Store
 
 
@@ -26,6 +26,11 @@ class Graph:
     def figures(self) -> list[Figure]:
         """All observations."""
         return load_figures(self.store)
+
+    @cached_property
+    def has_evidence(self) -> bool:
+        """Whether statements have quotes: in a graph made by others there may be none."""
+        return bool(answer(self.store, "ASK { ?span oa:exact ?quote }").boolean)
 
     @cached_property
     def reference(self) -> str | None:

@@ -8,10 +8,11 @@ from kg.ask.accounting import unaccounted
 from kg.ask.evidence import Triple, quotes_of_statements
 from kg.ask.graph import Graph
 from kg.ask.lifecycle import current_statuses
+from kg.ask.marks import Mark
 from kg.ask.names import plain_name
 from kg.ask.parsing import Parse, parse
 from kg.ask.paths import Path
-from kg.ask.reading import Mark, Reading
+from kg.ask.reading import Reading
 from kg.ask.reply import Reply
 from kg.map.terms import PREFIXES
 from kg.query.answer import answer
@@ -52,9 +53,13 @@ def _run(reading: Reading, graph: Graph, understood: Parse) -> Reply | None:
     only = {str(row[f"n{target}"]) for row in rows} if len(rows) < found else set()
     sparql = understood.path.query(target, only)
     evidence, told = quotes_of_statements(graph.store, triples_of(understood.path, rows))
+    if any(edge.is_loose for edge in understood.path.edges) and not reading.asks("askAbout"):
+        told = "\n".join(quote.quote for quote in evidence)  # no word names the relation: the quote itself has to tell
     labels = {str(row[f"n{target}"]): str(row["label"]) for row in reversed(rows)}
     told += "\n".join(name for iri in labels for name in graph.names.things[iri].names)
-    if not labels or not _accounted(reading, understood.used, told, bool(evidence)):
+    if not labels or bool(evidence) != graph.has_evidence:
+        return None  # what follows from no sentence is not told
+    if not _accounted(reading, understood.used, told, bool(evidence)):
         return None
     if reading.asks("askHowMuch") and not reading.asks("askWhich"):
         members = _without_groups(graph, set(labels))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.ask.marks import Mark
 from kg.ask.names import NameIndex
 from kg.ask.paths import Node
-from kg.ask.reading import Mark, Reading
+from kg.ask.reading import Reading
 from kg.ontology.asking import asking_vocabulary
 
 _FARTHEST = 8
+_WHO = ("Person", "Organization", "AdministrativeArea", "DevelopmentPlatform")
 _FIELDS = frozenset({"Industry", "Product"})
 
 
@@ -97,7 +99,8 @@ def _place_question(reading: Reading, nodes: list[Node], mark: Mark) -> int:
         return len(nodes) - 1
     place = "哪里" in mark.text or "哪儿" in mark.text or "何处" in mark.text
     unknown = next((part for part in reading.left_over(reading.marks) if reading.text.startswith(part, mark.end)), None)
-    node = Node(classes=("Place",) if place else (), noun=unknown, start=mark.start, end=mark.end)
+    classes = ("Place",) if place else _WHO if mark.text == "谁" else ()
+    node = Node(classes=classes, noun=unknown, start=mark.start, end=mark.end)
     at = next((i for i, each in enumerate(nodes) if each.start > mark.start), len(nodes))
     nodes.insert(at, node)
     return at

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from kg.extract.folding import simplify
 from kg.ontology.asking import indicator_words
 from kg.ontology.indicators import plain_wording
 from kg.query.answer import select, to_python
@@ -68,7 +69,7 @@ def load_figures(store: Store) -> list[Figure]:
                 _decimal(share),
                 None if share_of is None else str(share_of),
                 int(rank) if isinstance(rank, int | Decimal) else None,
-                str(sentence or ""),
+                simplify(str(sentence or "")),
             ),
         )
     return list(found.values())
@@ -91,7 +92,7 @@ class Match:
         return 0.6 * self.asked + 0.4 * self.told
 
 
-_TRIFLES = re.compile(r"建设|工作|主体|实际|累计|新增|企业|总体|规模|开展|达到?|数量?")
+_TRIFLES = re.compile(r"建设|工作|主体|主线|全线|线路|正线|实际|累计|新增|企业|总体|规模|开展|达到?|数量?")
 
 
 def match_wording(content: Sequence[str], indicator: str, ignored: Iterable[str] = ()) -> Match:
@@ -116,6 +117,8 @@ def match_wording(content: Sequence[str], indicator: str, ignored: Iterable[str]
             _share(len(wording) + rest_asked, len(wording) + _size(asked)),
             _share(len(own_wording) + rest_told, len(own_wording) + _size(told)),
         )
+    if not told or (told != indicator and not _TRIFLES.sub("", told)):
+        told = ""  # 主线全长 says no more than 全长
     told_size = _size(_TRIFLES.sub("", told)) or _size(told)
     told_covered = max(_covered(told, asked), _covered(_TRIFLES.sub("", told), asked))
     return Match(_share(_covered(asked, indicator), _size(asked)), min(1.0, _share(told_covered, told_size)))

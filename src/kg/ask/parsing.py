@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kg.ask.marks import Mark
 from kg.ask.names import NameIndex
 from kg.ask.nodes import find_nodes
 from kg.ask.paths import Edge, Node, Path
-from kg.ask.reading import Mark, Reading
+from kg.ask.reading import Reading
 from kg.ontology.asking import asking_vocabulary
 from kg.ontology.relations import relation_types
 
@@ -156,9 +158,15 @@ def _is_topic(reading: Reading, node: Node) -> bool:
 
 def _typed(nodes: list[Node], subject: int, object_: int, mark: Mark) -> Edge | None:
     """The edge in the direction that the word has, or the other one where the classes allow only that."""
+    asked = asking_vocabulary().asked
+    usual = [name for name in mark.values if mark.text in asked[name]]
+    return _directed(nodes, subject, object_, mark, usual) or _directed(nodes, subject, object_, mark, mark.values)
+
+
+def _directed(nodes: list[Node], subject: int, object_: int, mark: Mark, names: Sequence[str]) -> Edge | None:
     vocabulary = asking_vocabulary()
     directed: dict[tuple[int, int], set[str]] = {}
-    for name in mark.values:
+    for name in names:
         stated, turned = (subject, object_), (object_, subject)
         if mark.text in vocabulary.inverse[name]:
             stated, turned = turned, stated
@@ -209,4 +217,4 @@ def _loose(nodes: list[Node], number: int, other: int) -> Edge | None:
     """Any relation that the classes allow between two things that only stand side by side."""
     ways = ((other, number), (number, other))
     fitting = tuple(name for name in relation_types() if any(_fits(nodes, *ends, name) for ends in ways))
-    return Edge(other, number, fitting, either=True) if fitting else None
+    return Edge(other, number, fitting, either=True, is_loose=True) if fitting else None

@@ -39,12 +39,16 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """One of ``relations`` holds from node ``subject`` to node ``object`` (numbers of nodes), or the other way too."""
+    """One of ``relations`` holds from node ``subject`` to node ``object`` (numbers of nodes), or the other way too.
+
+    It ``is_loose`` where the question has no word for the relation.
+    """
 
     subject: int
     object: int
     relations: tuple[str, ...]
     either: bool = False
+    is_loose: bool = False
 
 
 @dataclass(frozen=True, slots=True)

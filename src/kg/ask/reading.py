@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from kg.ask.marks import Mark, merged
 from kg.ask.names import NameIndex
 from kg.ask.wording import joined, normalised
 from kg.extract.quantities import QuantityMention, find_quantities
@@ -24,17 +25,6 @@ _ASKED_TIME = re.compile(r"哪一?$")
 _LEVEL = re.compile(r"(?<=哪[个座])[市县区省镇乡](?![场民政属级域])")
 _CONTENT = ("askContent",)
 _HOW_MANY = re.compile(r"(?:多少|几)(?P<scale>[百千万亿]*)(?P<unit>[^\s,。?的]*)")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A stretch of the question and what it means; ``values`` are IRIs, class, relation or list names by ``kind``."""
-
-    start: int
-    end: int
-    text: str
-    kind: str
-    values: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +95,8 @@ def read_question(question: str, names: NameIndex, reference: str | None) -> Rea
     marks += _words(text, vocabulary, free)
     near = [*_initials(text, names, marks), *_near_names(text, names, free)]
     marks = near + [m for m in marks if not any(n.start < m.end and m.start < n.end for n in near)]
-    return Reading(text, tuple(sorted(marks, key=lambda m: (m.start, m.end, m.kind))), tuple(times), tuple(kept))
+    marks = merged(sorted(marks, key=lambda m: (m.start, m.end, m.kind)), text, names)
+    return Reading(text, tuple(marks), tuple(times), tuple(kept))
 
 
 def _is_filler(text: str) -> bool:
@@ -131,7 +122,7 @@ def _names(text: str, names: NameIndex, vocabulary: AskingVocabulary, free: list
     found += [longer for hit in found if (longer := _longer(text, hit, names)) is not None]
     for start, end, iris in sorted(found, key=lambda hit: (hit[0] - hit[1], hit[0])):
         is_area = names.things[iris[0]].type == "AdministrativeArea"
-        end += is_area and bool(_AREA_ENDING.match(text, end))
+        end += is_area and text[end - 1] not in "市县省区" and bool(_AREA_ENDING.match(text, end))
         yield from _take(free, text, start, end, "name", iris)
 
 

@@ -1,4 +1,5 @@
-"""A question as people type it → the wording that documents use: one form of brackets, years, everyday words."""
+"""A question as people type it → the wording that documents use: simplified characters, one form of brackets and
+years, everyday words."""
 
 from __future__ import annotations
 
@@ -7,6 +8,7 @@ import unicodedata
 from collections.abc import Mapping
 
 from kg.ask.names import NameIndex, plain_name
+from kg.extract.folding import simplify
 
 _BETWEEN = re.compile(r"(?<=[\u4e00-\u9fff])(?:那个|那家|那座|那条|这个)(?=[\u4e00-\u9fff])")
 _BARE_YEAR = re.compile(
@@ -22,7 +24,7 @@ def normalised(question: str, same: Mapping[str, str]) -> str:
     >>> normalised("云澜 2021上半年“固投”", {"固投": "固定资产投资"})
     '云澜2021年上半年固定资产投资'
     """
-    text = plain_name(unicodedata.normalize("NFKC", question))
+    text = plain_name(simplify(unicodedata.normalize("NFKC", question)))
     text = _RANGE.sub("-", _YEAR_ALONE.sub(r"\1年", _BARE_YEAR.sub(r"\1年", text)))
     for spoken in sorted(same, key=lambda word: (-len(word), word)):
         text = text.replace(spoken.lower(), same[spoken].lower())

@@ -40,6 +40,7 @@ class AskingVocabulary:
         statuses: Word → status names.
         units: Word → units it implies (``"多大"`` → areas).
         words: Question word → the lists that hold it (``"哪些"`` → ``("askWhich",)``).
+        asked: Relation → words by which questions mean it; other words of documents may be other relations too.
         inverse: Relation → words whose grammatical subject is the relation's object (``"引进"`` of ``attractedBy``).
         together: Relation → relations that questions do not tell from it.
         ranks: Status → its place in the life of a thing.
@@ -52,6 +53,7 @@ class AskingVocabulary:
     statuses: Mapping[str, tuple[str, ...]]
     units: Mapping[str, tuple[str, ...]]
     words: Mapping[str, tuple[str, ...]]
+    asked: Mapping[str, frozenset[str]]
     inverse: Mapping[str, frozenset[str]]
     together: Mapping[str, tuple[str, ...]]
     ranks: Mapping[str, int]
@@ -93,6 +95,7 @@ def asking_vocabulary() -> AskingVocabulary:
         statuses=status_words,
         units=_gather(implied),
         words=_gather([*_question_words(), *_which_ones()]),
+        asked={name: frozenset(asked[name]) for name in relations},
         inverse={
             name: frozenset(str(word) for word in graph.objects(RDO[name], RDO.askedInverse)) for name in relations
         },
