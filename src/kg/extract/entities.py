@@ -28,6 +28,7 @@ from kg.extract.names.owners import find_owners
 from kg.extract.names.people import find_people
 from kg.extract.names.places import find_general_names, find_places
 from kg.extract.names.productive import find_productive
+from kg.extract.names.project_lists import find_project_lists
 from kg.extract.names.quoted import find_quoted
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.regions import find_regions
@@ -36,6 +37,7 @@ from kg.extract.names.settle import settle
 from kg.extract.names.standings import find_standings
 from kg.extract.names.titles import find_notices, find_plans, find_titles
 from kg.extract.names.trades import find_trades
+from kg.extract.names.undertakings import find_undertakings
 from kg.extract.names.wares import find_wares
 from kg.extract.names.works import find_invested, find_quoted_projects, find_works
 
@@ -59,6 +61,8 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_wares,
     find_works,
     find_invested,
+    find_undertakings,
+    find_project_lists,
     find_quoted_projects,
     find_designations,
     find_gained,

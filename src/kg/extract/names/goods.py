@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from kg.extract.names.enumerations import Enumeration, enumerations
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.wares import MEASURES, QUANTITY
 from kg.ontology.names import name_vocabulary
 
 _HEAD = re.compile(
@@ -16,11 +17,7 @@ _HEAD = re.compile(
 _BEFORE = re.compile(
     r"(?:主要生产|专业生产|生产|研发|研制|主营|年产|出口|进口|主打|运送|装载|搭载|(?:产品|商品|货物|品种)(?:主要)?(?:有|包括|是|为))(?:的|了|[\d.]+万?[\u4e00-\u9fff])?$"
 )
-MEASURES = (
-    "台套|台|套|件|辆|吨|平方米|米|片|只|支|块|颗|条|部|个|安时|GWh|GW|MW|kWh|千瓦时|千瓦|升|瓶|盒|张|双|架|艘|标箱"
-)
-"""Measure words of production capacities, as a pattern."""
-
+_QUANTITY = re.compile(QUANTITY)
 _MADE = re.compile(
     rf"(?:年产(?:能|量)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?(?:{MEASURES})(?:/套)?(?:的)?"
     r"|主要生产|专业生产|(?<=[,、。;从事\n])生产(?!经营|总值|基地|线|企业|能力|加工|制造|要素|安全|力|性|和|销售))"
@@ -89,7 +86,7 @@ def _made(reading: Reading, start: int) -> Find | None:
 def is_product(reading: Reading, start: int, end: int) -> bool:
     """Whether the stretch can name a kind of product: nouns only, none of them of a firm, place or sum."""
     product = reading.text[start:end]
-    if not 2 <= len(product) <= 14 or _NOT_PRODUCT.search(product) or is_generic(product):
+    if not 2 <= len(product) <= 14 or _NOT_PRODUCT.search(product) or is_generic(product) or _QUANTITY.match(product):
         return False
     words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
     opening = name_vocabulary().words("openingVerbs")

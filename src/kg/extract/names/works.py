@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 from kg.extract.names.endings import longest_endings
 from kg.extract.names.extension import extend, is_generic
-from kg.extract.names.goods import MEASURES, is_product
+from kg.extract.names.goods import is_product
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.wares import MEASURES
 
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次期批]|20\d\d(?:年度|年)?|首届|首次|首列)")
 _LEVEL = re.compile(r"^(?:国家|全国|全省|省|市|全市|世界|全球|国际|中国)")

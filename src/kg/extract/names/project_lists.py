@@ -1,0 +1,134 @@
+"""Members of lists of projects: 宏拓5万吨铜箔、云启物流园、远岭轴承生产等12个项目, whatever kind of noun they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.names.extension import is_generic
+from kg.extract.names.reading import Find, Reading
+from kg.extract.names.undertakings import Parts, is_work, left_limit, named, parts_of
+from kg.extract.names.wares import PROPER
+from kg.gazetteer import by_name
+from kg.ontology.names import name_vocabulary
+
+_HEAD = re.compile(
+    r"(?:等(?:[\d一二两三四五六七八九十百多几余]+个|一批|一大批|多个|多项)?(?:[\u4e00-\u9fff]{0,8}?)|"
+    r"(?:[两三四五六七八九十]|\d+)个(?:[\u4e00-\u9fff]{0,4}?))(?:项目|工程)(?![部师类]|资金|经理|公司)"
+)
+_COUNT = re.compile(r"^等?(?:[\d一二两三四五六七八九十百]+余?个)|^等[\u4e00-\u9fff]{0,8}项目\d+个")
+_KINDS = re.compile(r"领域|行业|类|方面|学科|产业$")
+_NO_MEMBER = re.compile(
+    r"[,。:;!?《》]|领域$|行业$|产业$|类$|方面$|基础设施$|[省市县区镇村]$|企业$|公司$|政策$|基金$|系统$|建设$|民生$|服务业$|技术$|改善$|"
+    r"^(?:一批|以及|其他|其它)|保障$|农业$|工业$|水利$|交通$|能源$"
+)
+_SUM = re.compile(
+    r"(?:总?投资|投资总?额|计划总?投资)(?:约|近|超|超过|达|为)?[\d.]+(?:多|余)?[万亿]?(?:美|欧|港)?元(?:人民币)?(?:的)?"
+)
+
+
+def find_project_lists(reading: Reading) -> Iterator[Find]:
+    """Yield the members of lists that 等…项目 closes, with the firms and products in them."""
+    for head in _HEAD.finditer(reading.text):
+        if not reading.starts_word(head.start()) or _KINDS.search(head.group()[:-2]):
+            continue
+        members = _members(reading, head.start())
+        if not members:
+            continue
+        if len(members) == 1 and not _COUNT.match(reading.text[head.start() : head.end() + 6]):
+            continue
+        yield from _projects(reading, members)
+
+
+def _members(reading: Reading, end: int) -> list[tuple[int, int]]:
+    """The stretches between 、 before ``end``, back to where the list begins."""
+    text = reading.text
+    line = text.rfind("\n", 0, end) + 1
+    clause = max([line, *(text.rfind(mark, line, end) + 1 for mark in "。;:,!?")])
+    cuts = [n for n in range(clause, end) if text[n] == "、" and _depth(text, clause, n) == 0]
+    starts = [clause, *(n + 1 for n in cuts)]
+    spans = [(s, e) for s, e in zip(starts, [*cuts, end], strict=True) if e > s]
+    if not spans:
+        return []
+    first, *rest = spans
+    return [*((left_limit(reading, first[1]), first[1]),), *_last_cut(reading, rest)]
+
+
+def _depth(text: str, start: int, end: int) -> int:
+    part = text[start:end]
+    return part.count("(") + part.count("“") - part.count(")") - part.count("”")
+
+
+def _last_cut(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The last member cut at 和 or 以及 where what follows begins with a proper name."""
+    if not spans:
+        return []
+    *rest, (start, end) = spans
+    for mark in re.finditer(r"以及|和|及", reading.text[start:end]):
+        left, right = start + mark.start(), start + mark.end()
+        fits = left - start >= 4 and end - right >= 4 and reading.starts_word(left) and reading.starts_word(right)
+        if fits and reading.words[reading.word_at[right]].tag in PROPER:
+            return [*rest, (start, left), (right, end)]
+    return [*rest, (start, end)]
+
+
+def _projects(reading: Reading, members: Sequence[tuple[int, int]]) -> Iterator[Find]:
+    spans = [_trimmed(reading, start, end) for start, end in members]
+    parts = [parts_of(reading, start, end) if end - start >= 3 else None for start, end in spans]
+    good = [p is not None and _is_member(reading, p) for p in parts]
+    works = [p is not None and ok and is_work(reading, p) for p, ok in zip(parts, good, strict=True)]
+    if 2 * sum(works) < len(spans) or not any(_is_proper(reading, *span) for span in spans):
+        return
+    for part, ok in zip(parts, good, strict=True):
+        if part is not None and ok:
+            yield from named(reading, part, part.end, 0.6, 1)
+
+
+def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The member without its sum, the verb or the number of the list before it, and 项目 and brackets after it."""
+    text = reading.text
+    money = _SUM.match(text, start, end)
+    start = money.end() if money else start
+    opening = name_vocabulary().words("openingVerbs")
+    while start < end:
+        word = reading.words[reading.word_at[start]]
+        area = word.text in by_name() and word.text[-1] in "省市县区" and word.end < end
+        if word.start != start or not (word.text in opening or word.text == "的" or area):
+            break
+        start = word.end
+    if text[start : start + 1] == "“" and text[end - 1 : end] == "”":
+        return start + 1, end - 1
+    return start, end
+
+
+def _is_member(reading: Reading, part: Parts) -> bool:
+    name = reading.text[part.start : part.end]
+    if not 4 <= len(name) <= 32 or _NO_MEMBER.search(name) or is_generic(name) or name in by_name():
+        return False
+    if name.count("(") != name.count(")") or name.count("“") != name.count("”"):
+        return False
+    return name_vocabulary().general.get(name) is None and not _is_ended(name)
+
+
+def _is_ended(name: str) -> bool:
+    """Whether the name ends in a class word of a zone or firm, which says better what it is."""
+    endings = name_vocabulary().endings
+    kinds = {kind for n in range(2, 8) for kind in endings.get(name[-n:], ())}
+    return bool(
+        kinds
+        & {
+            "DevelopmentZone",
+            "IndustrialPark",
+            "LogisticsPark",
+            "Company",
+            "Highway",
+            "RailwayLine",
+            "Airport",
+            "Event",
+        }
+    )
+
+
+def _is_proper(reading: Reading, start: int, end: int) -> bool:
+    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1] if end > start else []
+    return any(word.tag in PROPER for word in words)

@@ -1,0 +1,243 @@
+"""Projects by their build: [firm] [phase] [capacity] what is made or done [项目] (宏拓能源二期年产5万吨电解铜箔项目).
+
+The parts tell what else the name says: its firm and its product stay as names of their own inside the longer one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.layers import Token
+from kg.extract.names.extension import is_generic
+from kg.extract.names.reading import Find, Reading
+from kg.extract.names.wares import PROPER, QUANTITY, ware_at, ware_strength
+from kg.gazetteer import by_name
+from kg.ontology.names import name_vocabulary
+
+MAX_NAME = 44
+
+_HEAD = re.compile(
+    r"(?:建设|生产|扩建|产业化|技改|改造)?(?:项目|工程)(?![部师院类]|资金|经理|公司|建设单位|总投资|技术|机械)"
+)
+_CAPACITY = re.compile(
+    rf"(?:(?:年|日)(?:产|处理|加工|回收|拆解|提炼|屠宰|出栏|储|存栏)(?:能|量)?|新增|产能)?(?:约|近|超)?(?<![\d.]){QUANTITY}(?:的|规模)?"
+)
+_PHASE = re.compile(r"[(]?(?:[一二三四五六七八九十](?:[至、-][一二三四五六七八九十])?|\d)期[)]?")
+_TRAILING_PHASE = re.compile(
+    r"[(]?(?:[一二三四五六七八九十](?:[至、-][一二三四五六七八九十])?|\d)期[)]?(?:项目|工程)?(?![投建开])"
+)
+ACTIVITY = re.compile(
+    r"(?:研发|生产|加工|深加工|精深加工|制造|智造|组装|装配|产业化|扩产|扩能|扩建|改扩建|新建|迁建|搬迁|技改|改造|自动化技改|升级改造|"
+    r"综合利用|综合治理|处理|处置|回收|回收利用|再利用|循环利用|资源化利用|采矿|选矿|开采|勘探|冶炼|提炼|发电|储能|制氢|建设|配套|物流|"
+    r"仓储|养殖|种植|屠宰|繁育|育种|检测|拓宽|整治|修复|提升|治理|绿化|亮化|加固|增容|延伸|连接|引水|供水|供热|拆迁|安置|一体化)+$"
+)
+_WORKS = re.compile(
+    r"(?:基地|工厂|中心|园|园区|广场|小镇|生产线|产线|车间|电站|风电场|综合体|总部|大厦|码头|枢纽|平台|小区|学校|医院|学院|酒店|城|机组|装置|"
+    r"管网|管道|公路|高速公路|大桥|隧道|铁路|机场|停车场|市场|标准厂房|厂房|污水处理厂|水库|渠|港|茶场|农场|牧场|社区|索道|公园|仓库|冷库)$"
+)
+_TRADE = re.compile(
+    r"(?:科技|股份|高科|能源|硅能源|电子|生物|生物科技|医药|医疗|新材|铝业|矿业|锂业|轮胎|水泥|纸业|实业|粮油|商贸|光伏|新材料|新能源|基因|啤酒|汽车|重工|集团|控股|"
+    r"环保|智能|光电|通信|航空|物流|药业|制药|化工|化学|石化|半导体|微电子|软件|网络|传媒|置业|地产|建工|电气|电器|机械|装备|动力|锂电|"
+    r"钢铁|乳业|食品|酒业|水务|燃气|时代|石油|米业|农业|服饰|纺织|家居|材料|氢能|储能|电池|电力|重装|精密|精工|特钢|铜业|钛业|有限公司|公司)$"
+)
+_FIRM = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}")
+_NO_FIRM = re.compile(
+    r"^(?:一批|其中|项目|企业|公司|今年|去年|目前|全市|全县|全区|我市|我县|我区|重点|总投资|投资|规划|计划|新增|新建|建设|推进|推动|全国|"
+    r"国内|全球|世界|首个|年产|一期|二期|三期|高新区|经开区|开发区|园区|产业园|工业园|工业)|[省市县区镇乡村园]$"
+)
+_SITE = re.compile(r"[湾谷山湖岛河江路桥海港洲岭坡沟滩城街站坝原塘潭溪泉]$")
+_NOISE = re.compile(
+    r"^(?:该|此|本|这|各|每|某|其他|其它|相关|有关|上述|以下|同类|新|老|总|大|小|等|重点|重大|产业|工业|亿元|签约|开工|在建|计划|谋划|储备|一批|多个|所有)+(?:建设)?$"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a project's name: ends of the firm and of the capacity (each the start of what follows it)."""
+
+    start: int
+    firm_end: int
+    thing: int
+    end: int
+    has_capacity: bool
+
+    @property
+    def has_firm(self) -> bool:
+        """Whether the name begins with a firm."""
+        return self.firm_end > self.start
+
+
+def find_undertakings(reading: Reading) -> Iterator[Find]:
+    """Yield projects that end in 项目 or 工程 and hold a firm with its product, or a capacity; and their parts."""
+    for match in _HEAD.finditer(reading.text):
+        if not reading.ends_word(match.end()):
+            continue
+        start = left_limit(reading, match.start())
+        if match.start() - start < 3:
+            continue
+        parts = parts_of(reading, start, match.start())
+        if not _is_special(reading, parts):
+            continue
+        phase = _TRAILING_PHASE.match(reading.text, match.end())
+        end = phase.end() if phase else match.end()
+        yield from named(reading, parts, end, 0.75)
+
+
+def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int = 0) -> Iterator[Find]:
+    """The project of ``parts`` whose name ends at ``end``, its firm and its product."""
+    text = reading.text
+    whole, tail = text[parts.start : end], text[parts.firm_end : end]
+    names = [whole.removesuffix("项目"), tail if len(tail) >= 5 else "", text[parts.thing : end]]
+    kept = tuple(dict.fromkeys(n for n in names if len(n) >= 5 and n != whole and not n.endswith(("建设",))))
+    yield Find(parts.start, end, "Project", "undertaking", confidence, rank, names=kept)
+    if parts.has_firm and is_firm(reading, parts.start, parts.firm_end):
+        yield Find(parts.start, parts.firm_end, "Company", "firm of project", 0.6, inner=True)
+    for start in (parts.thing, parts.firm_end):
+        ware = ware_at(reading, start, weak=parts.has_capacity)
+        if ware is not None and ware <= end and ware - start >= 2:
+            yield Find(start, ware, "Product", "product of project", 0.6, inner=True)
+            break
+
+
+def _is_special(reading: Reading, parts: Parts) -> bool:
+    """Whether the name can be of one project only: a capacity, or a proper name with what it does."""
+    thing = reading.text[parts.thing : parts.end]
+    if len(thing) < 2 or _NOISE.fullmatch(reading.text[parts.start : parts.end]) or is_generic(thing):
+        return False
+    if parts.has_capacity:
+        return True
+    first = reading.words[reading.word_at[parts.start]]
+    proper = parts.has_firm or (first.tag in PROPER and first.text not in name_vocabulary().general)
+    return proper and (ware_strength(thing) > 0 or ACTIVITY.search(thing) is not None) and len(thing) >= 4
+
+
+def left_limit(reading: Reading, end: int) -> int:
+    """How far left a project's name may reach that goes on to ``end``: over nouns, names, capacities, techniques."""
+    number = reading.word_at[end - 1] if end else -1
+    start = end
+    while number >= 0:
+        word = reading.words[number]
+        if word.end != start and start != end:
+            break
+        if word.text == ")":
+            opened = reading.text.rfind("(", max(0, word.start - 14), word.start)
+            if opened < 0 or "," in reading.text[opened : word.start]:
+                break
+            start, number = opened, reading.word_at[opened] - 1
+            continue
+        if end - word.start > MAX_NAME or not _inside(reading, number, end):
+            break
+        start = word.start
+        number -= 1
+    return _behind_lead(reading, start, end)
+
+
+def _inside(reading: Reading, number: int, end: int) -> bool:
+    """Whether the word may stand inside the name of a project that ends at ``end``."""
+    word = reading.words[number]
+    vocabulary = name_vocabulary()
+    if word.text in {"及", "和", "、"}:
+        return word.text == "及" and _joins_works(reading, number)
+    if (
+        word.text in {"年产", "年处理", "年加工", "含", "用", "期", "年", "/", "级", "型", "·", "-"}
+        or ware_strength(word.text) == 2
+    ):
+        return True
+    if word.tag == "m" or re.match(r"[\d.]", word.text):
+        return not re.search(r"[个家项批条次]$|亿元|万元|%", word.text)
+    technique = word.text in vocabulary.words("nameVerbs") or word.text in vocabulary.words("wareVerbs")
+    if ACTIVITY.fullmatch(word.text) or technique:
+        return True
+    if word.tag == "q":
+        return re.search(r"[个家项批]$", word.text) is None
+    return word.tag in PROPER | {"n", "vn", "an", "s", "b", "a", "f"} and word.text not in vocabulary.words(
+        "openingVerbs"
+    )
+
+
+def _joins_works(reading: Reading, number: int) -> bool:
+    """Whether 及 joins two things of one project: a product or an activity stands before it."""
+    if number < 1:
+        return False
+    before = reading.words[number - 1]
+    return ware_strength(before.text) > 0 or ACTIVITY.fullmatch(before.text) is not None
+
+
+def _behind_lead(reading: Reading, start: int, end: int) -> int:
+    """``start`` moved right over verbs, praise and counts before the name."""
+    opening = name_vocabulary().words("openingVerbs")
+    while start < end:
+        word = reading.words[reading.word_at[start]]
+        capacity = _CAPACITY.match(reading.text, start, end)
+        if capacity and capacity.end() < end:
+            break
+        lead = (
+            word.text in opening
+            or word.tag in {"v", "m", "q", "d", "p", "c", "u", "f"}
+            or word.text in {"个", "及", "和", "-", ")"}
+        )
+        generic = (
+            word.tag in {"n", "a", "vn", "s", "b"}
+            and is_generic(word.text)
+            and word.text not in {"高端", "新型", "智能", "绿色"}
+        )
+        if word.start != start or not (lead or (generic and word.end < end)):
+            break
+        start = word.end
+    return start
+
+
+def parts_of(reading: Reading, start: int, end: int) -> Parts:
+    """The parts of the name ``text[start:end]``."""
+    text = reading.text
+    capacity = _CAPACITY.search(text, start, end)
+    if capacity is not None and capacity.end() < end:
+        phase = next((p for p in _PHASE.finditer(text, start, capacity.start())), None)
+        firm_end = phase.start() if phase and phase.start() > start else capacity.start()
+        firm_end = firm_end if is_firm(reading, start, firm_end) else start
+        return Parts(start, firm_end, capacity.end(), end, True)
+    firm_end = leading_firm(reading, start, end)
+    phase = _PHASE.match(text, firm_end, end)
+    return Parts(start, firm_end, phase.end() if phase else firm_end, end, False)
+
+
+def is_firm(reading: Reading, start: int, end: int) -> bool:
+    """Whether the stretch before a capacity or product is a firm: no place, no verb, no class of things."""
+    name = reading.text[start:end]
+    if not _FIRM.fullmatch(name) or _NO_FIRM.search(name) or is_generic(name) or name in by_name():
+        return False
+    if ware_strength(name) == 2 or name_vocabulary().general.get(name) not in {None, "Company"}:
+        return False
+    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+    opening = name_vocabulary().words("openingVerbs")
+    return not any(w.text in opening or w.tag in {"p", "u", "d", "m", "r", "c"} for w in words)
+
+
+def leading_firm(reading: Reading, start: int, end: int) -> int:
+    """Where the firm ends that the name begins with; ``start`` where it begins with none."""
+    number = reading.word_at[start]
+    words: list[Token] = []
+    while number < len(reading.words) and reading.words[number].end <= end and len(words) < 5:
+        words.append(reading.words[number])
+        number += 1
+    best = start
+    for count in range(1, len(words)):
+        text = reading.text[start : words[count - 1].end]
+        last = words[count - 1]
+        proper = words[0].tag in {"ORG", "nz", "PER", "nw"} or (
+            words[0].tag == "LOC" and words[0].text not in by_name()
+        )
+        traded = _TRADE.search(last.text) is not None and 3 <= len(text) <= 14
+        alone = count == 1 and proper and 2 <= len(text) <= 6 and ware_strength(text) == 0
+        if (traded and (proper or len(text) <= 6)) or alone:
+            site = alone and words[0].tag == "LOC" and _SITE.search(text) is not None
+            best = last.end if is_firm(reading, start, last.end) and not site else best
+    return best
+
+
+def is_work(reading: Reading, parts: Parts) -> bool:
+    """Whether a member of a list of projects is one by itself: a capacity, a firm, an activity or a building."""
+    thing = reading.text[parts.thing : parts.end]
+    return parts.has_capacity or parts.has_firm or bool(ACTIVITY.search(thing) or _WORKS.search(thing))
