@@ -84,7 +84,7 @@ _LONE_SCALE = re.compile(r"[十百千万亿]{1,3}")
 _FIELD_UNIT = re.compile(r"\((?P<scale>万亿|亿|万|千|百)?(?P<unit>[^()\d]{1,4})\):$")
 """The unit of a field, written with its name: 总投资（亿元）：150."""
 _VAGUE = re.compile(r"[数几若好][十百千万亿]?$")
-_BARE_TAIL = re.compile(r"级|规模|元|产业|企业|斤|大关|台阶|以上|[,。;、)]|$")
+_BARE_TAIL = re.compile(r"级|规模|元|产业|企业|斤|大关|台阶|以[上下内]|左右|上下|的|和|与|[,。;、)]|$")
 
 
 def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMention]:
@@ -107,7 +107,7 @@ def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMentio
 
 
 _BOUND_END = re.compile(
-    r"(?:不?超过|超出|不?低于|不?少于|不?小于|不?高于|[超逾约近]|突破|至[少多]|最多|[大多]于|[≥>≤<]|不[足到]|接近|将近|大[约概]|约为)$"
+    r"(?:不?超过|超出|不?低于|不?少于|不?小于|不?高于|[超逾约近]|突破|跨[越过]|越过|[迈站]上|至[少多]|最多|[大多]于|[≥>≤<]|不[足到]|接近|将近|大[约概]|约为)$"
 )
 
 

@@ -28,6 +28,9 @@ def find_observations(reading: Reading) -> list[ObservationMention]:
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):
         for draft in read_passage(scene, passage, following):
             same = alike[draft.quantity]
+            for headline in [other for other in same if other.is_told_fuller_by(draft)]:
+                same.remove(headline)
+                kept.remove(headline)
             if not any(draft.repeats(other) for other in same):
                 kept.append(draft)
                 same.append(draft)

@@ -30,12 +30,20 @@ ATTRIBUTE = re.compile(
 )
 """Wordings that a project, a park or a line has, not the region that speaks of it."""
 _WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约落户|集聚)(?:于|在)?[“]?")
+_ATTENDS = re.compile(r"[^,;。]{0,12}?(?:出席|参加|参与|参展|亮相|莅临|齐聚|相聚|汇聚)(?:了|在|于)?“?")
+"""Who attends belongs to what is attended: 200多名客商参加｜某洽谈会."""
 _PREPOSITION = re.compile(
     r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射)$"
 )
 _LIST_OF_OBJECTS = re.compile(r"(?:对|向|为|以|从|给|面向)(?:[^,;。:、]{1,8}、)+[“]?$")
 _ROUTE = re.compile(r"[至到]")
 """甲市至乙市 is a way, and its two ends have no figures of their own."""
+
+_HOLDS = re.compile(r"[^,;。的]{0,6}?(?:举行|举办|召开|开幕|启幕)")
+"""在某市举行的推介会: where it is held is not what its figures are of."""
+
+_NATIVE = re.compile(r"籍|裔|胞|商(?![务业贸圈会城])|企(?!业)|资(?![产金源本质])")
+"""澳门籍学生, 台商: the place only says where they come from."""
 
 _POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:首批|首条|第一)?")
 _LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 为".split())
@@ -107,6 +115,7 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
         and m.span.end <= end
         and not _is_counted(passage, m)
         and not REGION_WORD.fullmatch(m.span.of(text))
+        and not (m.type in PLACES and _NATIVE.match(text, m.span.end))
     ]
     for limit in (*(q.outer.start for q in passage.quantities if start < q.outer.start < end), end):
         inside = _without_enumeration(text, inside, limit)
@@ -163,6 +172,8 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
     before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")
     if _PREPOSITION.search(before):
         return True
+    if mention.type in PLACES and _HOLDS.match(text, mention.span.end) and text[mention.span.start - 1] in "在于":
+        return True
     if mention.type in PLACES and _ROUTE.match(text, mention.span.end) and _begins_at(passage, mention.span.end + 1):
         return True
     return any(word.tag == "v" and word.text not in _LINKING_VERBS for word in passage.words(start, mention.span.start))
@@ -177,6 +188,8 @@ def host_of(text: str, passage: Passage, figure: Figure) -> Mention | None:
     for mention in passage.mentions:
         if figure.mention.outer.end <= mention.span.start <= figure.clause.end and mention.type in CARRIERS:
             between = text[figure.mention.outer.end : mention.span.start]
+            if mention.type == "Event" and _ATTENDS.fullmatch(between):
+                return mention
             match = _WHO_FOLLOWS.search(between)
             return mention if match and match.end() == len(between) else None
     return None

@@ -37,6 +37,7 @@ class Draft:
     qualifiers: list[str] = field(default_factory=list)
     whole: Draft | None = None
     counted: str = ""
+    takes_up: bool = False
     confidence: float = 0.85
 
     def stretch(self, end: int) -> None:
@@ -59,10 +60,17 @@ class Draft:
             and _NUMBERS.findall(self.indicator) == _NUMBERS.findall(other.indicator)
         )
 
+    def is_told_fuller_by(self, other: Draft) -> bool:
+        """Whether ``other`` says the same and more (a headline, and the body with the growth rate)."""
+        more = other.growth is not None or other.share is not None or other.rank is not None
+        return more and (self.growth, self.share, self.rank) == (None, None, None) and self.repeats(other)
+
     def _counts_again(self, other: Draft) -> bool:
         """Whether both count the same things (此次通车的5条高速公路 after 新增5条高速公路)."""
         if self.quantity is None or self.quantity.classifier is None or self.modality != other.modality:
             return False
+        if self.takes_up and self.counted and self.counted == other.counted and self.quantity.value > 2:
+            return True
         same = 0
         for one, two in zip(reversed(self.counted), reversed(other.counted), strict=False):
             if one != two:

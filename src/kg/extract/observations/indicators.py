@@ -42,7 +42,7 @@ _STEERING = re.compile(
     r"^(?:抓好|抓实|抓紧|推动|推进|加快|实施|谋划|储备|安排|布局|紧盯)(?=(?:计划)?(?:总投资|投资额))"
 )
 _QUOTED = re.compile(r"“[^”]{1,16}”")
-_QUOTES = re.compile(r"[“”‘’《》\s]")
+_QUOTES = re.compile(r"[“”‘’《》\s]|\([A-Za-z&]{1,10}\)")
 _KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 年均 月均 日均 亩均 人均 户均".split())
 _ANYWHERE = frozenset("共 累计 已 已经 共计 合计 总计".split())
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())

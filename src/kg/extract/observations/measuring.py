@@ -14,12 +14,18 @@ _ENUMERATED = re.compile(r"[“‘][^”’]{0,14}$")
 _GROUP_NOUN = re.compile(
     r"^[^,;。、]{0,10}?(?:产业|行业|平台|园区|集群|工程|项目|片区|板块|企业|基地|功能区|组团|系统|市场|中心)"
 )
+_CAPACITY_LEAD = re.compile(r"[^,;。:\d]{0,12}?(?:形成|具备|拥有|可?年产|新增|实现|达到)")
+_CAPACITY_END = re.compile(r"(?:产能|生产能力|加工能力|处理能力|供应能力|储存能力|产能规模|生产规模)$")
 _MOVED = re.compile(r"(?:排名|名次|位次|上升|提升|前移|跃升|攀升|下降|下滑|第)[^,;。]{0,6}$")
 _MANNER = re.compile(r"模式|机制|格局|行动|战略|理念|思路|路径|攻坚")
 _COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
 _DEFINITE = re.compile(r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}$")
 _ABSTRACT = re.compile(r"(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)")
 _ONE_OF = re.compile(r"[^,;。]{0,16}之一")
+_DETERMINES = re.compile(
+    r"[^,;。、的]{2,12}?(?:产值|增加值|产量|收入|利润|投资|出口额?|销售额|用电量|增速)(?:实现|同比|[比较]上年|合计|累计|共)*(?:增长|下降|占)"
+)
+"""六大高耗能行业产值增长…: the number only says which things are meant."""
 _AMONG = re.compile(r"[^,;。、]{1,12}(?:之中|当中|中|里)")
 _OUTDOES = re.compile(r"(?:[高低快慢]于|高出|优于|好于|比(?!上|去|年|期|同期)[^,;。]{1,12}[高低快慢])[^,;。]{0,14}$")
 """A difference from another region or another figure, which is a value of neither."""
@@ -49,7 +55,11 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
         return False
     if unit == "PercentagePoint" and _OUTDOES.search(lead):
         return False
-    if word == "大" and _ONE_OF.match(tail):
+    if mention.spelled and _ONE_OF.match(tail):
+        return False
+    if mention.kind == "classifier" and _is_inside_policy(passage, figure):
+        return False
+    if mention.spelled and word in ("大", "个", "类", "项") and _DETERMINES.match(text, mention.span.end, figure.clause.end):
         return False
     if tail.startswith("方面") or (
         word == "岁" and re.match(r"以[上下]|及|[^,;。、)达]", text[mention.span.end : mention.span.end + 2])
@@ -103,13 +113,32 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     return not (mention.kind == "measure" and _is_inside_name(passage, figure))
 
 
+def _is_inside_policy(passage: Passage, figure: Figure) -> bool:
+    """Whether the number is part of the name of a policy, strategy, honour or meeting (省稳增长40条)."""
+    return any(
+        m.kind == "name"
+        and m.type in ("Policy", "Strategy", "Designation", "Event")
+        and m.span.covers(figure.mention.span)
+        for m in passage.mentions
+    )
+
+
 def _is_descriptor(text: str, passage: Passage, figure: Figure) -> bool:
     """Whether a measure only describes the noun behind it: 8英寸晶圆, 4.5米水深航道, 15分钟生活圈."""
-    if re.search("[万亿]", figure.mention.span.of(text)):
+    if re.search("[万亿]", figure.mention.span.of(text)) or is_capacity(text, figure):
         return False
     words = passage.words(figure.mention.outer.end, min(figure.clause.end, figure.mention.outer.end + 8))
     return bool(words) and (
         words[0].tag in ("n", "nz", "a", "an", "ORG", "LOC") or words[0].text in ("级", "宽", "深", "高", "长")
+    )
+
+
+def is_capacity(text: str, figure: Figure) -> bool:
+    """Whether the figure is a member of a list of capacities: 形成10吉瓦组件、5吉瓦时电池的产能."""
+    start = max(text.rfind(mark, 0, figure.mention.span.start) for mark in ",;。:\n") + 1
+    return (
+        _CAPACITY_LEAD.match(text, start, figure.mention.outer.start) is not None
+        or _CAPACITY_END.search(figure.clause.of(text)) is not None
     )
 
 

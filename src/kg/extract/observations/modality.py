@@ -9,9 +9,12 @@ from kg.extract.times import Reference, TimeMention
 from kg.model import Modality, TextSpan
 
 _TARGET = re.compile(
-    r"力争|争取(?=在|到|实现|达到|新增|建成|完成|纳入|获批|尽早|早日|年内|再|使|突破|创|引进|年底|今年)|(?<!行动)(?<!年度)(?<!总体)(?<!人才)(?<!专项)(?<!双高)(?<!三年)计划(?=总?投资(?!的)|[年占用建新引完投安打开到于在今明从招分再将采启推形培发达整拆改总三实布])|拟(?!合)|预计|预期(?!性|寿命|目标|指标|值)|有望|可望|目标(?:是|为|:|任务)|努力|确保|奋斗|瞄准|冲刺|规划到|"
+    r"力争|争取(?=在|到|实现|达到|新增|建成|完成|纳入|获批|尽早|早日|年内|再|使|突破|创|引进|年底|今年)|(?<!行动)(?<!年度)(?<!总体)(?<!人才)(?<!专项)(?<!双高)(?<!三年)计划(?=总?投资(?!的)|[年占用建新引完投安打开到于在今明从招分再将采启推形培发达整拆改总三实布])|拟(?!合|建项目|建工程)|预计|预期(?!性|寿命|目标|指标|值)|有望|可望|目标(?:是|为|:|任务)|努力|确保|奋斗|瞄准|冲刺|规划到|"
     r"(?:达产|建成|投产|投用|运营|完工|投运|建成投产|全部投产|达效)后|(?<!即)将(?:会|要|可|达|建|投|新|实现|超|有|形成|再)|要(?:达到|突破|增长|超|达|实现|建成|新增|完成|突破)|可(?:实现|形成|带动|新增|提供|容纳|年产|达)"
 )
+_PLANNED_MEASURE = re.compile(r"计划(?:总|完成|到位|新增|固定资产)*投资额?(?:约|为|共|达到?|超过?)*$")
+"""年度计划投资: what is planned to be spent, whenever it was planned."""
+
 _FACT = re.compile(r"已(?!定|知)|完成了|实现了|达到了|截[至止]|累计|目前|去年|上年")
 _CUE = re.compile(f"(?P<target>{_TARGET.pattern})|(?P<fact>{_FACT.pattern})")
 _OPENING = 14
@@ -50,13 +53,17 @@ def modality_at(
         behind[0].text in ("拟", "预计", "计划", "有望") or (behind[0].text == "将" and behind[0].tag == "d")
     ):
         return "Target"
+    if _PLANNED_MEASURE.search(text, passage.clause_at(offset).start, offset):
+        return "Target"
+    estimated = False
     for position, modality in sorted(cues):
         if modality == "Target" and _DESCRIBING.match(text, position, offset):
             continue
         if position >= part or position - passage.start <= _OPENING or statistic:
             said = modality
+            estimated = text.startswith("预计", position)
             here = position >= passage.clause_at(offset).start
-    if said == "Target" and not here and period is not None and _is_past(period, reference):
+    if said == "Target" and not here and not estimated and period is not None and _is_past(period, reference):
         said = "Actual"
     if period is not None and _is_future(period, reference):
         return "Target"
@@ -65,6 +72,11 @@ def modality_at(
     if section == "Target" and period is not None and _is_past(period, reference):
         return "Actual"
     return section
+
+
+def tells_modality(text: str, start: int, end: int) -> bool:
+    """Whether the words in [start, end) say themselves whether they tell a fact or an aim."""
+    return _CUE.search(text, start, end) is not None
 
 
 def _is_future(period: TimeMention, reference: Reference) -> bool:

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from kg.extract.observations import wordings
 from kg.extract.observations.drafts import Draft, likeness
+from kg.extract.observations.modality import tells_modality
 from kg.extract.observations.passages import Passage
 
 _MEASURED_VERBS = frozenset("投资 出口 进口 消费 支出 贷款 存款 运输 收入 生产 研发".split())
@@ -18,8 +19,10 @@ def link_parts(text: str, passage: Passage, drafts: list[Draft]) -> None:
     for match in re.finditer("其中", text[passage.start : passage.end]):
         at = passage.start + match.start()
         wholes = [d for d in drafts if d.quantity and d.span.end <= at]
+        first = next((d for d in drafts if d.quantity and d.span.start > at), None)
+        alike = [d for d in wholes if first and _same_unit(first, d)]
         if wholes:
-            _link_behind(text, passage, at, wholes[-1], drafts)
+            _link_behind(text, passage, at, (alike or wholes)[-1], drafts)
 
 
 def _link_behind(text: str, passage: Passage, at: int, whole: Draft, drafts: list[Draft]) -> None:
@@ -31,6 +34,8 @@ def _link_behind(text: str, passage: Passage, at: int, whole: Draft, drafts: lis
         if not _is_parallel(text, passage, at, draft, whole):
             break
         draft.whole = whole
+        if draft.modality != whole.modality and not tells_modality(text, draft.evidence.start, draft.span.start):
+            draft.modality, draft.period = whole.modality, whole.period
 
 
 def _is_parallel(text: str, passage: Passage, at: int, draft: Draft, whole: Draft) -> bool:

@@ -23,6 +23,7 @@ from kg.model import Mention, TextSpan
 
 _SENTENCE_END = re.compile(r"[。!?…][”’)》]*$")
 _CLAUSE_MARK = re.compile(r"[,;:。!?()]|[-—]{2,}|…+")
+_ABBREVIATION = re.compile(r"\([A-Za-z&]{1,10}\)")
 _HEADING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]{1,3}(?:[、章部]|[.](?!\d))|[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]是)?[^。;!?\n]{0,40}"
 )
@@ -211,6 +212,7 @@ def _clauses(
 ) -> Iterator[TextSpan]:
     text, first = closed.text, start
     inside = {at for figure in figures for at in range(figure.span.start, figure.span.end)}
+    inside |= {at for match in _ABBREVIATION.finditer(text, start, end) for at in range(*match.span())}
     marks = [mark.span() for mark in _CLAUSE_MARK.finditer(text, start, end) if mark.start() not in inside]
     if alone and not marks:
         marks = [(at, at) for at in _blanks(closed, start, end)]

@@ -52,7 +52,7 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
     unranked = [d for d in before if d.rank is None and d.quantity is not None]
     latest = unranked[-1] if unranked and GENERIC.fullmatch(own) else before[-1] if before else None
     if latest and latest.rank is None and (GENERIC.fullmatch(own) or likeness(own, latest.indicator) > 0.5):
-        if "增速" not in own and "增幅" not in own:
+        if ("增速" not in own and "增幅" not in own) or (latest.quantity is None and latest.growth is not None):
             latest.rank = int(place)
             latest.stretch(match.end())
             return

@@ -9,7 +9,7 @@ from kg.extract.observations import wordings
 from kg.extract.observations.drafts import Draft, likeness
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording
-from kg.extract.observations.inheritance import NAMES, dealt_subjects, from_clause_before, shared_head
+from kg.extract.observations.inheritance import NAMES, dealt_subjects, from_clause_before, noun_before, shared_head
 from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene, make_draft
@@ -34,6 +34,8 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
     if dealt and dealt[-1].span.end > first.lead.start:
         first = replace(first, lead=TextSpan(dealt[-1].span.end, first.lead.end))
     own = _own_words(scene, passage, first)
+    if not own and first.role == "growth" and (topic := noun_before(scene, passage, first)):
+        own = topic  # 预算收入创新高,增长5%
     names = _members(passage, first, own, len(run), scene)
     targets: list[Draft | None]
     if len(run) > 1 and len(names) == len(run):
@@ -90,6 +92,10 @@ def _ratio_draft(scene: Scene, passage: Passage, figure: Figure, own: str, draft
         return None
     asks = bool(own) or not drafts
     subject = find_subject(scene.reading, passage, figure, own, scene.subjects) if asks else drafts[-1].subject
+    if figure.role == "share" and not figure.whole and not figure.former:
+        draft = make_draft(scene, passage, figure, indicator + "占比", subject, has_growth=True)
+        draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound  # 占比达5%: of what is not said
+        return draft
     return make_draft(scene, passage, figure, indicator, subject, has_growth=True)
 
 
@@ -159,6 +165,8 @@ def _slot_free(draft: Draft, role: str) -> bool:
 
 def _set_ratio(draft: Draft, figure: Figure, whole: str | None) -> None:
     value = figure.mention.quantity.value * figure.sign
+    if draft.quantity is figure.mention.quantity:
+        return
     if figure.role == "growth":
         draft.growth = value
     else:

@@ -125,6 +125,7 @@ def read_value(
     keep_planned(scene, draft)
     if figure.mention.kind == "classifier":
         draft.counted = tail_noun(text, passage, figure)
+        draft.takes_up = figure.mention.outer.start == passage.start  # 18个项目涉及…: those counted before
     if figure.mention.kind == "bare" and text.startswith("级", figure.mention.span.end):
         draft.bound, draft.modality = "About", "Target"
     if figure.mention.per:
