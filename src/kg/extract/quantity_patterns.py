@@ -102,12 +102,23 @@ NOT_UNIT = {
     "双": "碳循一向",
     "副": "市省主",
     "羽": "绒",
+    "剂": "型量",
+    "针": "对",
+    "粒": "度子",
+    "卷": "烟入",
+    "具": "有备体",
+    "束": "缚",
+    "杯": "赛",
+    "餐": "饮厅馆具",
+    "讲": "话述座堂",
+    "桌": "面",
+    "顶": "尖级层流",
     "元": "旦宇",
     "年": "级均报",
 }
 """Unit words that are the beginning of another word before one of these characters (5位 but not 5位于)."""
 
-NO_SPELLED = frozenset("大类度方克卡包袋桶P道面对期站段层站班口道节年")
+NO_SPELLED = frozenset("大类度方克卡包袋桶P道面对期站段层站班口道节年顶讲餐卷束具")
 """Unit words too common in words and phrases to follow a number in Chinese characters without more evidence."""
 
 PERIODS = ("年", "月", "日", "天", "小时", "周", "季度", "季")

@@ -25,6 +25,7 @@ def read_passage(scene: Scene, passage: Passage, following: Passage | None) -> l
     if passage.heading:
         scene.sections.enter(text, passage, scene.reading.reference)
     scene.sections.follow(text, passage)
+    scene.passage = passage
     scene.periods.enter(passage)
     if passage.opens_paragraph:
         scene.recent = []

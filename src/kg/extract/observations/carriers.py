@@ -42,6 +42,9 @@ _ROUTE = re.compile(r"[至到]")
 _HOLDS = re.compile(r"[^,;。的]{0,6}?(?:举行|举办|召开|开幕|启幕)")
 """在某市举行的推介会: where it is held is not what its figures are of."""
 
+_OCCASION = re.compile(r"”?(?:上|期间|现场|中)(?=[,;。共签]|$)")
+"""在某洽谈会上,签约…: what is told at an occasion is told of it where nothing else is named."""
+
 _NATIVE = re.compile(r"籍|裔|胞|商(?![务业贸圈会城])|企(?!业)|资(?![产金源本质])")
 """澳门籍学生, 台商: the place only says where they come from."""
 
@@ -169,6 +172,8 @@ def _without_counted_list(
 def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool:
     if _LIST_OF_OBJECTS.search(text, start, mention.span.start):
         return True
+    if mention.type == "Event" and _OCCASION.match(text, mention.span.end):
+        return False
     before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")
     if _PREPOSITION.search(before):
         return True

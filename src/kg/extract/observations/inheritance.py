@@ -80,16 +80,22 @@ def topic_before(scene: Scene, passage: Passage, figure: Figure) -> str:
     return topic
 
 
+def _noun_follows(passage: Passage, figure: Figure) -> bool:
+    """Whether a noun stands right behind a member of a list, which is then what it measures: …、2万吨｜电池."""
+    words = passage.words(figure.mention.outer.end, figure.tail.end)
+    return figure.listed and bool(words) and words[0].tag in ("n", "nz", "nw", "vn", "a", "an", "b")
+
+
 def inherited(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft], own: str) -> str:
     """The indicator of a figure that has no words of its own, or only a noun behind it."""
     text = scene.reading.text
     if own and (not drafts or not figure.listed):
         return own
     counts = figure.mention.kind == "classifier" or figure.mention.quantity.unit == "Person"
-    noun = tail_noun(text, passage, figure) if counts else ""
-    if noun:
-        verb = shared_verb(scene, passage, figure, drafts)
-        return verb + noun
+    if counts or _noun_follows(passage, figure):
+        noun = tail_noun(text, passage, figure)
+        if noun:
+            return shared_verb(scene, passage, figure, drafts) + noun
     previous = [c for c in passage.clauses if c.end <= figure.clause.start]
     beside = [d for d in drafts if d.quantity and d.figure and d.figure.clause == figure.clause]
     if beside:

@@ -59,7 +59,11 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
         return False
     if mention.kind == "classifier" and _is_inside_policy(passage, figure):
         return False
-    if mention.spelled and word in ("大", "个", "类", "项") and _DETERMINES.match(text, mention.span.end, figure.clause.end):
+    if (
+        mention.spelled
+        and word in ("大", "个", "类", "项")
+        and _DETERMINES.match(text, mention.span.end, figure.clause.end)
+    ):
         return False
     if tail.startswith("方面") or (
         word == "岁" and re.match(r"以[上下]|及|[^,;。、)达]", text[mention.span.end : mention.span.end + 2])

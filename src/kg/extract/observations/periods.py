@@ -9,7 +9,6 @@ on one period throughout gives it to every growing figure that has none.
 from __future__ import annotations
 
 import re
-
 from collections.abc import Sequence
 
 from kg.extract.observations.carriers import ATTRIBUTE
@@ -71,7 +70,10 @@ class PeriodState:
 
 
 def _words(passage: Passage) -> frozenset[str]:
-    return frozenset(w.text for w in passage.tokens if w.tag in ("v", "vn", "n", "d", "ad") and len(w.text) > 1)
+    """The words that the sentence tells its figures with."""
+    end = passage.quantities[-1].span.start if passage.quantities else passage.start
+    words = passage.words(passage.start, end)
+    return frozenset(w.text for w in words if w.tag in ("v", "vn", "n", "d", "ad") and len(w.text) > 1)
 
 
 def _heads(passage: Passage, time: TimeMention) -> bool:

@@ -22,6 +22,7 @@ COMPARING = re.compile(
 _CIRCUMSTANCE = re.compile(
     r"^的?(?:情况|背景|基础|前提|条件)[下上]|(?<=.)(?:较|比)[“”十三四五六一二年末同期上去底初]{2,10}(?=$|同期)"
 )
+_OF_MONEY = re.compile(r"(?:产值|增加值|收入|利润|投资|税收|总?额|贷款|存款)$")
 GENERIC = re.compile(
     r"(?:其?(?:增速|增幅|增长|总量|占比|比重|规模|同比|整体|总体|总额|增加值|数量|排名|位次|均|其|分别|两项?指标|指标)?(?:均|分别)?)"
 )
@@ -129,6 +130,8 @@ def _subject_span(scene: Scene, passage: Passage, figure: Figure, wording: str) 
 
 def _target(scene: Scene, own: str, figure: Figure, drafts: list[Draft]) -> Draft | None:
     """The value that a growth rate or share belongs to."""
+    if _is_average_of_another(scene, figure, drafts):
+        return None
     values = [d for d in drafts if d.quantity is not None and _slot_free(d, figure.role)]
     if GENERIC.fullmatch(own):
         nearest = [d for d in drafts if d.quantity is not None]
@@ -140,7 +143,25 @@ def _target(scene: Scene, own: str, figure: Figure, drafts: list[Draft]) -> Draf
             else (drafts[-1] if _slot_free(drafts[-1], figure.role) else None)
         )
     return max(
-        (d for d in values if likeness(d.indicator, own) > 0.6), key=lambda d: likeness(d.indicator, own), default=None
+        (d for d in values if likeness(d.indicator, own) > 0.6 and not (_is_count(d) and _OF_MONEY.search(own))),
+        key=lambda d: likeness(d.indicator, own),
+        default=None,
+    )
+
+
+def _is_count(draft: Draft) -> bool:
+    return draft.quantity is not None and draft.quantity.unit == "Count" and draft.quantity.classifier != "倍"
+
+
+def _is_average_of_another(scene: Scene, figure: Figure, drafts: list[Draft]) -> bool:
+    """Whether a yearly average is told of a stretch of time that the values before are not of (“十三五”期间,年均增长…)."""
+    if "年均" not in figure.lead.of(scene.reading.text) or not drafts:
+        return False
+    return any(
+        drafts[-1].span.end <= time.span.start < figure.mention.span.start
+        for passage in (scene.passage,)
+        if passage is not None
+        for time in passage.times
     )
 
 

@@ -22,6 +22,8 @@ _MONEY_NOUNS = re.compile(
 _MONEY_TAIL = re.compile(r"级|(?:的)?(?:规模|大关|台阶|产值)")
 _YEAR_BEFORE = re.compile(r"(?:是|为|达到?|相当于)(?:上年|去年|上一年)(?:同期)?的(?:约|近|超)?$")
 _LINK = re.compile(r"[、和及与]|以及")
+_NOUN_BEHIND = re.compile(r"(?:[^,;:。、的\d()]{1,14}|\([^()]{1,12}\))+(?P<link>[、和及与]|以及)")
+"""Between two figures of a list, the noun of the first: 5吉瓦时｜电池、｜2万吨."""
 _LEVEL_TAIL = re.compile(r"级")
 _DESCRIBED = re.compile(r"的[^,;。]*、")
 
@@ -46,6 +48,8 @@ def _after_previous(text: str, figure: Figure, previous: Figure) -> Figure:
         return replace(figure, lead=TextSpan(described.end() - 1, figure.lead.end))
     if previous.role == "threshold":
         return replace(figure, lead=TextSpan(previous.lead.start, figure.lead.end))
+    if previous.mention.kind in ("unit", "measure") and (link := _NOUN_BEHIND.fullmatch(text, *_ends(figure.lead))):
+        return replace(figure, lead=TextSpan(link.start("link"), figure.lead.end))
     if (
         previous.mention.kind != "classifier"
         and previous.mention.quantity.unit != "Person"
@@ -57,6 +61,10 @@ def _after_previous(text: str, figure: Figure, previous: Figure) -> Figure:
         return replace(figure, lead=TextSpan(own.start(), figure.lead.end))
     link = _LINK.search(text, figure.lead.start, figure.lead.end)
     return replace(figure, lead=TextSpan(link.start(), figure.lead.end)) if link else figure
+
+
+def _ends(span: TextSpan) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _surroundings(text: str, passage: Passage) -> Iterator[Figure]:

@@ -28,6 +28,7 @@ class Scene:
         subjects, periods, sections: Subjects, times and headings in force.
         recent: Drafts of the last sentence that had any, within the paragraph.
         planned: Chains that the paragraph told planned figures of.
+        passage: The sentence being read.
     """
 
     reading: Reading
@@ -36,6 +37,7 @@ class Scene:
     sections: Sections = field(default_factory=Sections)
     recent: list[Draft] = field(default_factory=list)
     planned: set[int] = field(default_factory=set)
+    passage: Passage | None = None
 
 
 def make_draft(
