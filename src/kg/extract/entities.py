@@ -19,6 +19,7 @@ from kg.extract.names.everywhere import find_declared, find_everywhere
 from kg.extract.names.firms import find_firms
 from kg.extract.names.goods import find_goods
 from kg.extract.names.home import find_home
+from kg.extract.names.integration import find_integration
 from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
 from kg.extract.names.measures import find_measures
@@ -71,6 +72,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_meetings,
     find_measures,
     find_standings,
+    find_integration,
 )
 """Every finder of names; the order does not matter."""
 

@@ -8,3 +8,18 @@ def test_an_office_may_have_two_fields():
 
 def test_two_offices_are_not_one_with_two_fields():
     assert "云澜市商务局和财政局" not in names("会议由云澜市商务局和财政局主持。")
+
+
+def test_a_secretary_names_the_committee():
+    assert names("深圳市委书记李明出席。").get("深圳市委") == "GovernmentBody"
+    assert "GovernmentBody" not in names("县委书记出席。").values()
+
+
+def test_departments_are_known_by_who_speaks_for_them():
+    assert names("市轴承办有关负责人介绍。").get("市轴承办") == "GovernmentBody"
+    assert names("记者从银川市工业和信息化局获悉。").get("银川市工业和信息化局") == "GovernmentBody"
+
+
+def test_committee_and_government_written_together_are_two():
+    found = names("云澜市委市政府高度重视。")
+    assert found.get("云澜市委") == found.get("云澜市政府") == "GovernmentBody"

@@ -18,3 +18,16 @@ def test_a_pass_is_a_place_and_no_division():
 
 def test_a_country_in_a_phrase_of_politics_is_no_area():
     assert "中国" not in names("高举中国特色社会主义伟大旗帜。")
+
+
+def test_short_forms_of_autonomous_prefectures_are_areas():
+    found = names("延边州、甘孜州和兴安盟签约。")
+    assert found.get("延边州") == found.get("甘孜州") == found.get("兴安盟") == "AdministrativeArea"
+
+
+def test_a_new_area_that_is_a_district_is_an_area():
+    assert names("天津市滨海新区开工项目122个。").get("滨海新区") == "AdministrativeArea"
+
+
+def test_the_way_to_the_sea_is_no_city():
+    assert "海口" not in names("这里是最重要的出海口之一。")

@@ -13,10 +13,14 @@ DECLARED = re.compile(
 
 _LINE = r"(?:高速公路|高速铁路|高速|铁路|高铁|公路|大桥)"
 _OTHER_NAME = re.compile(
-    rf"(?P<end>{_LINE}|段)(?:[(](?P<short>[\u4e00-\u9fffA-Z\d]{{2,6}}?{_LINE})[)]|"
+    rf"(?P<end>{_LINE}|段)(?:[(](?P<short>(?!以下|简称|下称|又称|原)[\u4e00-\u9fffA-Z\d]{{2,6}}?{_LINE})[)]|"
     rf",?(?:又名|又称|也称|亦称)(?P<other>[\u4e00-\u9fff]{{2,10}}?{_LINE}))"
 )
-_NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Z\d-]{2,22}$")
+_ZONE = r"(?:开发区|高新区|经开区|高新技术产业园区|工业园区|工业区|产业园区|产业园|新区|保税区|综保区|片区|试验区|示范区|合作区)"
+_OTHER_ZONE = re.compile(
+    rf"(?P<end>{_ZONE})[(](?P<short>(?!以下|简称|下称|原|含|包括|不含|托管|国家级|省级|[东西南北]区)[\u4e00-\u9fff·]{{2,20}}?{_ZONE})[)]"
+)
+_NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Z\d()-]{2,22}$")
 
 
 def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
@@ -25,8 +29,8 @@ def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
         full = match.group("full")
         for begin in range(max(0, len(full) - 3)):
             yield full[begin:], match.group("short")
-    for match in _OTHER_NAME.finditer(folded):
+    for match in (*_OTHER_NAME.finditer(folded), *_OTHER_ZONE.finditer(folded)):
         before = _NAME_BEFORE.search(folded, max(0, match.start() - 22), match.start())
         full = (before.group() if before else "") + match.group("end")
         for begin in range(max(0, len(full) - 3)):
-            yield full[begin:], match.group("short") or match.group("other")
+            yield full[begin:], match.group("short") or match["other"]

@@ -101,7 +101,7 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         plain = re.sub(r"[(].*[)]$", "", long)
         return plain == short or _is_tail(short, plain) or _is_tail(short, long)
     if type_ == "TransportService" and short[:3] == long[:3] and short.endswith("班列") and long.endswith("班列"):
-        return True
+        return not long.startswith(short)
     if type_ == "TransportService":
         return long == short + "班列" or (_is_tail(short, long) and len(short) >= 5)
     if type_ == "Port" and long == short + "区":

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.extract.names.bare_endings import find_bare, is_under_way
 from kg.extract.names.endings import longest_endings
+from kg.extract.names.everywhere import without_place
 from kg.extract.names.extension import extend, is_generic
 from kg.extract.names.limits import general_start, name_end, name_start
 from kg.extract.names.reading import Find, Reading
@@ -39,8 +40,15 @@ _LEVEL = re.compile(r"(国家|国家级|省级|市级|全国|全省|世界|国�
 _BUILT = frozenset({"TransportInfrastructure", "RailwayLine", "Highway", "Place", "Port", "Airport", "Pipeline"})
 _WIDE = frozenset({"DevelopmentZone", "CharacteristicTown", "IndustrialPark", "LogisticsPark"})
 _NETWORKS = frozenset({"RailwayLine", "Highway"})
+_KIND_OF_FIRM = re.compile(
+    r"(?:拟?上市|挂牌|民营|国有|私营|外资|内资|台资|港资|外贸|中小|大型|小型|微型|骨干|龙头|重点|规上|规模以上|独角兽|高新技术|科技型|专精特新|"
+    r"本土|本地|外地|总部|跨国|知名|优秀|入驻|相关|供水|担保|小额贷款|物业|保险|建筑|房地产|旅游|运输|物流|电力|烟草|农业|工业|金融|平台|投资|国资)*"
+    r"(?:公司|企业)"
+)
 _BRANCHES = frozenset({"支线", "联络线", "铁路专用线", "环线", "外绕线"})
 _PROVINCE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治区|我[国省市]|全[国省市]|中国)")
+_GOODS = re.compile(r"装备|产业|车辆|设备|产品|企业|行业|领域|制造|技术|零部件|器材|配件|运输|货运|物流|口岸")
+_FREE_TRADE = re.compile(r"自贸|自由贸易")
 _VAGUE_ROAD = re.compile(r"车道|双向|间$|条$|这$|首条|全线$")
 
 
@@ -54,6 +62,9 @@ def find_by_ending(reading: Reading) -> Iterator[Find]:
         find = _find(reading, head, end, type_, may_be_title="Designation" in classes)
         if find is not None:
             yield find
+            if find.rank:
+                service = reading.text.index("班列", find.start) + 2
+                yield Find(find.start, service, "TransportService", "service in name", 0.75, inner=True)
 
 
 def _is_class_word(reading: Reading, head: int, end: int) -> bool:
@@ -81,13 +92,18 @@ def _find(reading: Reading, head: int, end: int, type_: str, *, may_be_title: bo
         return Find(start, name_end(reading, end, type_), type_, "ending", 0.85)
     if type_ in _WIDE and _PROVINCE.fullmatch(text[start:head]):
         return None
-    start = name_start(reading, start, head, end, type_)
+    if type_ == "RailwayLine" and _GOODS.match(text, end):
+        return None
+    begin, start = start, name_start(reading, start, head, end, type_)
     end = name_end(reading, end, type_)
     if not _is_specific(reading, start, head, end, type_, proper=extent.proper):
         return None
     if may_be_title and _LEVEL.match(text, start, head) and not _has_place(reading, start, head):
         return Find(start, end, "Designation", "ending", 0.7)
-    return Find(start, end, type_, "ending", 0.9 if extent.proper else 0.65)
+    if type_ == "DevelopmentPlatform" and _FREE_TRADE.search(text, start, head):
+        type_ = "DevelopmentZone"
+    # a name taken up over its service (中某班列云澜集结中心) stands against the service
+    return Find(start, end, type_, "ending", 0.9 if extent.proper else 0.65, 2 * int(start < begin))
 
 
 def _noun_suffices(ending: str, type_: str) -> bool:
@@ -99,7 +115,13 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
     modifier = reading.text[start:head]
     if is_generic(modifier.strip("“”")) or reading.text[start:end] in by_name():
         return False
+    if type_ == "DevelopmentZone" and any(
+        reading.text[start:cut] in by_name() and reading.text[cut:end] in by_name() for cut in range(start + 2, end - 2)
+    ):
+        return False
     if head + 1 == end and type_ in _WIDE and modifier in by_name():
+        return False
+    if type_ == "Company" and _KIND_OF_FIRM.fullmatch(without_place(reading.text[start:end])):
         return False
     if not proper and _is_described(reading, start):
         return False
@@ -121,6 +143,7 @@ def _is_described(reading: Reading, start: int) -> bool:
 
 def _is_area(modifier: str) -> bool:
     """Whether ``modifier`` is an area as a whole: its railways are no railway (云澜市铁路)."""
+    modifier = re.sub(r"(?<=..)(?:地区|区域|沿海|一带)$", "", modifier)
     bearers = by_name().get(modifier, ())
     portmanteau = bool(bearers) and bearers[0].level == "county" and modifier == bearers[0].short
     return (bool(bearers) and not portmanteau) or name_vocabulary().general.get(modifier) in {

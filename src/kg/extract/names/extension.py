@@ -88,7 +88,7 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
             break
         if word.text in ")”":
             opened = _group_start(text, word.end, head)
-            if opened is None:
+            if opened is None or (word.text == "”" and _only_verbs(reading, opened + 1, word.start)):
                 break
             first = reading.word_at[opened]
             start = words[first].start if words[first].tag in _NOUNS else opened
@@ -103,6 +103,13 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
         start = word.start
         first -= 1
     return start
+
+
+def _only_verbs(reading: Reading, start: int, end: int) -> bool:
+    """Whether a quotation holds nothing but verbs, which a name does not take up (“搭乘”班列)."""
+    return all(
+        reading.words[n].tag in {"v", "vd", "d"} for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)
+    )
 
 
 def _joins(before: Token, right: str) -> bool:

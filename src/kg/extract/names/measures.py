@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.reading import Find, Reading
+from kg.ontology.names import name_vocabulary
 
 _KIND = (
     r"(?:实施意见|指导意见|若干意见|意见|决定|若干措施|十条措施|措施|若干政策|政策措施|扶持政策|优惠政策|政策|实施方案|行动方案|工作方案|"
@@ -35,6 +36,22 @@ _POINTS = re.compile(
 _STEADY = re.compile(r"稳(?:经济|增长|外贸|外资|工业|企业?)|惠企|助企|纾困")
 
 
+def _aims(reading: Reading, start: int, end: int) -> Iterator[Find]:
+    """Trades and strategies of general knowledge that the title names: what the policy is for."""
+    general = name_vocabulary().general
+    position = start
+    while position < end:
+        for length in range(min(10, end - position), 2, -1):
+            stop = position + length
+            type_ = general.get(reading.text[position:stop])
+            if type_ in {"Industry", "Strategy"} and reading.starts_word(position) and reading.ends_word(stop):
+                yield Find(position, stop, type_, "aim of policy", 0.7, inner=True)
+                position = stop
+                break
+        else:
+            position += 1
+
+
 def find_measures(reading: Reading) -> Iterator[Find]:
     """Yield policies."""
     text = reading.text
@@ -46,6 +63,7 @@ def find_measures(reading: Reading) -> Iterator[Find]:
             not before.strip("\n") or before.endswith("\n") or _ISSUED.search(before) or _ISSUER.search(before)
         ):
             yield Find(start, end, "Policy", "about", 0.75, 4)
+            yield from _aims(reading, start, end)
     for match in _POINTS.finditer(text):
         start, end = match.span()
         named = match.group("issuer") or _STEADY.search(match.group())

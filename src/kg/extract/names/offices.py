@@ -1,4 +1,7 @@
-"""Governments, party committees and departments by their level alone or with their place (省委, 云澜市政府, 临溪区委)."""
+"""Governments, party committees and departments by their level alone or with their place (省委, 云澜市政府, 临溪区委).
+
+A department may also be known by who speaks for it (市轴承办负责人), a committee by its secretary (云澜市委书记).
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
 
 _BODY = re.compile(
     r"(?P<party>中共)?(?P<level>省|市|县|区|自治区|州|镇|旗)"
@@ -19,12 +23,27 @@ _FIELDS = re.compile(
     r"(?P<level>[省市县区州旗])(?P<left>[\u4e00-\u9fff]{2,8})[和与](?P<right>[\u4e00-\u9fff]{2,6}?)(?:委员会|局|厅|办公室)"
     r"(?![面部势限长])"
 )
+_SECRETARY = re.compile(r"[省市县区州旗]委(?=副?书记|常委|秘书长)|自治区党委(?=副?书记|常委|秘书长)")
+_SAYS = (
+    r"(?:党组|党委|党工委)?(?:有关|相关)?(?:负责人|负责同志|工作人员|主任|副主任|局长|副局长|厅长|副厅长|书记|副书记|党组书记|发言人|获悉|了解到|"
+    r"介绍|通报|公布|联合|牵头)"
+)
+_DEPARTMENT = re.compile(rf"[省市县区州旗](?P<field>[\u4e00-\u9fff]{{2,10}}?)(?:办公室|办|局|厅|专班)(?={_SAYS})")
+_ORG_DEPARTMENT = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}?[省市县区州旗]|[省市县区州旗])(?:委|政府|人民政府)?[\u4e00-\u9fff]{2,10}(?:新闻办|研究室|办公室|办|局|厅|委|海关|法院|检察院|专班)"
+)
+_BOTH = re.compile(
+    r"(?P<place>[\u4e00-\u9fff]{2,5}?[省市县区州旗])委[、和]?(?P<second>(?P=place)(?:人民)?政府|[省市县区州旗](?:人民)?政府)"
+)
 _NO_FIELD = re.compile(r"[委局厅办省市县镇]|政府|公司|集团|领导|企业|书记|单位|部门|大学|协会|区(?!域)|[的了等在为对]")
 
 
 def find_offices(reading: Reading) -> Iterator[Find]:
     """Yield government bodies."""
     yield from _coordinated(reading)
+    yield from _secretaries(reading)
+    yield from _departments(reading)
+    yield from _joined(reading)
     text = reading.text
     for match in _BODY.finditer(text):
         start, end = match.span()
@@ -55,6 +74,58 @@ def _coordinated(reading: Reading) -> Iterator[Find]:
     for match in _FIELDS.finditer(reading.text):
         fields = match.group("left").removeprefix("对口") + match.group("right")
         place = reading.words[reading.word_at[match.start()]] if reading.word_at[match.start()] >= 0 else None
-        if place is None or place.tag != "LOC" or _NO_FIELD.search(fields) or not reading.ends_word(match.end()):
+        named = place is not None and (place.tag == "LOC" or reading.text[place.start : match.start() + 1] in by_name())
+        if place is None or not named or _NO_FIELD.search(fields) or not reading.ends_word(match.end()):
             continue
         yield Find(place.start, match.end(), "GovernmentBody", "office of two fields", 0.85, 1)
+
+
+def _place_before(reading: Reading, end: int) -> int | None:
+    """Where the division begins that the text names right before ``end``; None where it names none."""
+    text = reading.text
+    for length in range(8, 1, -1):
+        start = end - length
+        if start >= 0 and text[start:end] in by_name() and reading.starts_word(start):
+            return start
+    return None
+
+
+def _secretaries(reading: Reading) -> Iterator[Find]:
+    """The committee of a named place in the title of its secretary."""
+    for match in _SECRETARY.finditer(reading.text):
+        whole = _place_before(reading, match.start() + (3 if match.group().startswith("自治区") else 1))
+        start = whole if whole is not None else _place_before(reading, match.start())
+        if start is not None:
+            yield Find(start, match.end(), "GovernmentBody", "secretary of committee", 0.75, 1)
+
+
+def _departments(reading: Reading) -> Iterator[Find]:
+    """Departments of a level or place that speak or act, and those that the tagger knows for organisations."""
+    text = reading.text
+    for match in _DEPARTMENT.finditer(text):
+        start = _place_before(reading, match.start() + 1)
+        start = match.start() if start is None and reading.starts_word(match.start()) else start
+        if start is None or _NO_FIELD.search(match.group("field")) or not reading.ends_word(match.end()):
+            continue
+        yield Find(start, match.end(), "GovernmentBody", "department", 0.7, 1)
+    for word in reading.words:
+        if word.tag == "ORG" and len(word.text) >= 4 and _ORG_DEPARTMENT.fullmatch(word.text):
+            yield Find(word.start, word.end, "GovernmentBody", "department", 0.7)
+
+
+def _joined(reading: Reading) -> Iterator[Find]:
+    """Committee and government of one place, written together (云澜市委市政府)."""
+    for match in _BOTH.finditer(reading.text):
+        if not reading.starts_word(match.start()) or reading.tag_at(match.start()) not in {"LOC", "ORG"}:
+            continue
+        second = match.group("second")
+        name = None if len(second) > 5 else match.group("place") + second[1:]
+        yield Find(match.start(), match.end("place") + 1, "GovernmentBody", "committee", 0.8, 2)
+        yield Find(
+            *match.span("second"),
+            "GovernmentBody",
+            "government",
+            0.8,
+            2,
+            None if second.startswith(match.group("place")) else name,
+        )

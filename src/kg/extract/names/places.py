@@ -39,7 +39,7 @@ FOREIGN_CHARACTER = (
 _FOREIGN = re.compile(FOREIGN_CHARACTER + "{3,9}")
 _NOT_PLACES = frozenset(
     (
-        "新能源 未来 电子商务 中心城区 主城区 城区 市区 郊区 景区 园区 社区 村 镇 街道 城市 "
+        "五大洲 六大洲 七大洲 各大洲 四大洋 新能源 未来 电子商务 中心城区 主城区 城区 市区 郊区 景区 园区 社区 村 镇 街道 城市 "
         "农村 山区 灾区 小区 校区 厂区 库区 片区 区 市 县 省 乡 乡镇 县区 市县 省市 区县 "
         "老城区 开发区 高新区 新区 保税区 地区 境外 海外 国外 境内"
     ).split()
@@ -117,7 +117,7 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
     areas: list[Find] = []
     while text:
         name = _longest_area(text)
-        if name is None:
+        if name is None or (name == "海口" and reading.text[position - 1 : position] in {"出", "入"}):
             break
         rest = text[len(name) :]
         if _VILLAGE.fullmatch(rest) and not _KIND.search(name) and rest not in by_name():
@@ -177,9 +177,18 @@ def _longest_area(text: str) -> str | None:
     general = name_vocabulary().general
     for length in range(min(len(text), 12), 1, -1):
         name = text[:length]
+        if name[-1] in "州盟" and any(
+            d.level == "city" and d.name.endswith(("自治州", "盟")) for d in by_name().get(name[:-1], ())
+        ):
+            return name
         if (name in _divisions() and not is_generic(name)) or general.get(name) == "AdministrativeArea":
             return name
     return None
+
+
+def is_place(name: str) -> bool:
+    """Whether the name is that of a division, a country or a foreign place that the gazetteers know."""
+    return name in _divisions() or name_vocabulary().general.get(name) == "AdministrativeArea"
 
 
 def place_type(name: str) -> str:

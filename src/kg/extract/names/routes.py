@@ -6,21 +6,33 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.lines import NO_ROUTE, ROUTE_HEAD, abbreviation_start
-from kg.extract.names.places import place_type
+from kg.extract.names.places import is_place, place_type
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 
 _NUMBERED = re.compile(
-    r"[GSXY]\d{1,4}(?:[\u4e00-\u9fff]{0,4}?(?:高速公路|高速|国道|省道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
+    r"[GSXY]\d{1,4}(?:(?:(?!改)[\u4e00-\u9fff]){0,4}?(?:高速公路|高速|国道|省道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
 )
+_TRAIN_CITY = re.compile(r"(?P<city>[(][\u4e00-\u9fff]{2,4}[)])(?:中[\u4e00-\u9fff])?(?:班列)?")
 _NAMED_TRAIN = re.compile(
     r"(?:中[\u4e00-\u9fff]|国际|货运)班列(?:[(]|“|[(]“)?([\u4e00-\u9fff]{2,4}号)(?:[)]|”|”[)])?(?!线|段|楼|文)|"
     r"“([\u4e00-\u9fff]{2,4}号)”(?:中[\u4e00-\u9fff])?班列"
 )
 _TRAIN = re.compile(r"[A-Z]\d{2,5}次(?:列车|[\u4e00-\u9fff]{0,2}班列)?")
 _ENDS = re.compile(
-    r"(?P<from>[\u4e00-\u9fff]{2,6}?)(?:至|-|一)(?P<to>[\u4e00-\u9fff]{2,6}?)"
-    r"(?P<head>高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道)"
+    r"(?P<from>[\u4e00-\u9fff]{2,6}?)(?:经(?P<via>[\u4e00-\u9fff、]{2,12}?))?(?:至|-|一)(?P<to>[\u4e00-\u9fff]{2,6}?)"
+    r"(?P<border>[(][\u4e00-\u9fff]{2,8}[)])?(?P<head>高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道)"
+)
+_LISTED = re.compile(r"(?P<from>[\u4e00-\u9fff]{2,5})(?:至|-)(?P<to>[\u4e00-\u9fff]{2,5})[、和与及]$")
+_WORKS = (
+    r"(?:改扩建|拓宽改建|拓宽改造|拓宽|扩容改造|扩容|改线|改造|扩建|改建|增建第?二线|扩能改造|扩能|电气化改造|提速改造|提质改造|提升改造|"
+    r"升级改造|快速化改造|路面改造|大修)"
+)
+_REBUILT = re.compile(rf"(?:[\u4e00-\u9fff]{{2,6}}段)?{_WORKS}(?:工程|项目)")
+_ON_ROADS = re.compile(r"高速|公路|国道|省道|路段|国高|改线|沿线")
+_QUOTED_TRAIN = re.compile(
+    r"“(?P<route>[\u4e00-\u9fff·]{2,12}(?:[-—至][\u4e00-\u9fff·]{2,12})+)”(?:[\u4e00-\u9fff()]{0,12}?)"
+    r"(?:班列|专列|列车|线路|航线|专线|航班|快线|快航|通道)"
 )
 _METRO = re.compile(
     r"(?:地铁|轨道交通|轻轨|有轨电车)(?:T?\d+号线|[一二三四五六七八九十]+号线)(?:[一二三四]期)?(?:工程)?"
@@ -35,7 +47,7 @@ _HEAD_END = re.compile(
 )
 _SECTION = re.compile(
     r"(?:(?P<from>[\u4e00-\u9fff]{2,8}?)(?:至|到|-|~|一)(?P<to>[\u4e00-\u9fff]{2,8}?)|(?P<at>[\u4e00-\u9fff]{2,6}))"
-    r"(?P<section>段(?:先行段)?)(?P<work>(?:改扩建|拓宽改建|拓宽|扩容|改造|扩建|改建)?(?:工程|项目)?)"
+    rf"(?P<section>段(?:先行段)?)(?P<work>{_WORKS}?(?:工程|项目)?)"
 )
 _NO_SECTION = re.compile(r"的|^[由在从与和将为经已正]|境内")
 
@@ -48,7 +60,20 @@ def find_routes(reading: Reading) -> Iterator[Find]:
         yield Find(match.start(), match.end(), "TransportService", "train number", 0.85, 1)
     for match in _NAMED_TRAIN.finditer(reading.text):
         name = next(group for group in match.groups() if group)
+        city = _TRAIN_CITY.match(reading.text, match.end())
+        if city and reading.tag_at(match.end() + 1) == "LOC":
+            names = (match.group() + city.group("city"),)
+            yield Find(match.start(), city.end(), "TransportService", "named train", 0.85, 2, names=names)
+            continue
         yield Find(match.start(), match.end(), "TransportService", "named train", 0.85, 2, names=(name,))
+    for match in _QUOTED_TRAIN.finditer(reading.text):
+        yield Find(
+            match.start(), match.end(), "TransportService", "train by its ends", 0.8, 2, names=(match.group("route"),)
+        )
+        for stop in re.finditer(r"[^-—至]+", match.group("route")):
+            start = match.start("route") + stop.start()
+            if reading.tag_at(start) == "LOC" and reading.starts_word(start):
+                yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
     yield from _sections(reading)
 
 
@@ -56,13 +81,14 @@ def _between_places(reading: Reading) -> Iterator[Find]:
     """A至B铁路: the line, with its ends as names of their own; 一 between two places is a misread dash."""
     text = reading.text
     for head in _HEAD_END.finditer(text):
-        line_start = max(text.rfind("\n", 0, head.start()) + 1, head.start() - 16)
+        line_start = max(text.rfind("\n", 0, head.start()) + 1, head.start() - 28)
         found = None
         for begin in range(line_start, head.start()):
             if reading.starts_word(begin) and reading.tag_at(begin) == "LOC":
                 found = _ENDS.fullmatch(text, begin, head.end())
-                if found:
+                if found and _runs_over_places(reading, found):
                     break
+                found = None
         if not found or reading.tag_at(found.start("to")) != "LOC" or not reading.starts_word(found.start("to")):
             continue
         type_ = (
@@ -75,10 +101,43 @@ def _between_places(reading: Reading) -> Iterator[Find]:
         found = _behind_area(text, found)
         dashed = text[found.end("from")] == "一"
         name = f"{found.group('from')}-{found.group('to')}{found.group('head')}" if dashed else None
-        yield Find(found.start(), found.end(), type_, "route between places", 0.85, 2, name)
-        for stop in re.finditer(r"[^至一-]+", found.group()[: -len(head.group())]):
-            start = found.start() + stop.start()
+        plain = (f"{found.group('from')}至{found.group('to')}{found.group('head')}",)
+        names = plain if found.group("border") or found.group("via") else ()
+        yield Find(found.start(), found.end(), type_, "route between places", 0.85, 2, name, names)
+        yield from _ends(found)
+        yield from _listed_before(reading, found.start(), head.group(), type_)
+
+
+def _runs_over_places(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether what stands between 经 and 至 are places, and the route does not begin with a direction."""
+    if re.match(r"[向往朝][东南西北]", found.group("from")):
+        return False
+    return not found.group("via") or all(is_place(stop) for stop in found.group("via").split("、"))
+
+
+def _ends(found: re.Match[str]) -> Iterator[Find]:
+    """The places that a route runs between and over."""
+    for group in ("from", "via", "to"):
+        for stop in re.finditer(r"[^、至一-]+", found.group(group) or ""):
+            start = found.start(group) + stop.start()
             yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.8, inner=True)
+
+
+def _listed_before(reading: Reading, end: int, head: str, type_: str) -> Iterator[Find]:
+    """Routes listed before the one that has the class word (A至B、C至D铁路 has the railway A至B)."""
+    while listed := _LISTED.search(reading.text, max(0, end - 14), end):
+        origin = listed.group("from")
+        begin = next((n for n in range(len(origin) - 1) if is_place(origin[n:])), None)
+        if begin is None or not is_place(listed.group("to")):
+            return
+        start, stop = listed.start() + begin, listed.end() - 1
+        yield Find(start, stop, type_, "listed route", 0.75, 3, reading.text[start:stop] + head)
+        for group in ("from", "to"):
+            at = start if group == "from" else listed.start("to")
+            yield Find(
+                at, listed.end(group), place_type(reading.text[at : listed.end(group)]), "route end", 0.8, inner=True
+            )
+        end = start
 
 
 def _behind_area(text: str, found: re.Match[str]) -> re.Match[str]:
@@ -96,7 +155,11 @@ def _numbered(reading: Reading) -> Iterator[Find]:
             continue
         if text[match.start() - 1 : match.start()].isalnum() and text[match.start() - 1].isascii():
             continue
-        yield Find(match.start(), match.end(), "Highway", "numbered road", 0.85, 1)
+        if plain and not _ON_ROADS.search(text, max(0, match.start() - 40), match.end() + 40):
+            continue
+        rebuilt = _REBUILT.match(text, match.end())
+        end, names = (rebuilt.end(), (match.group(),)) if rebuilt else (match.end(), ())
+        yield Find(match.start(), end, "Highway", "numbered road", 0.85, 1, names=names)
     for match in _METRO.finditer(text):
         start = match.start()
         number = reading.word_at[start]

@@ -1,0 +1,14 @@
+from reading_names import names
+
+
+def test_regions_that_grow_together_are_a_strategy():
+    assert names("推进大别山革命老区交通一体化。").get("大别山革命老区交通一体化") == "Strategy"
+    assert names("加快西咸一体化,深化厦漳泉同城化发展。").get("西咸一体化") == "Strategy"
+
+
+def test_other_things_that_become_one_are_none():
+    assert "Strategy" not in names("推进产销一体化、城乡一体化。").values()
+
+
+def test_two_circulations_are_a_strategy():
+    assert names("主动融入双循环新发展格局。").get("双循环新发展格局") == "Strategy"
