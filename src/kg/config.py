@@ -22,7 +22,7 @@ CONFIG_FILE = "kg.toml"
 class Config:
     """All settings; ``kg.toml`` has the same names at its top level."""
 
-    store: str = field(default="kg-store", metadata={"variable": "KG_STORE", "help": "Folder of the store."})
+    store: str = field(default="kg-store", metadata={"variable": "KG_STORE", "help": "Folder of the store, or address of a SPARQL service."})
     base: str = field(
         default="https://w3id.org/regional-development/id/",
         metadata={"variable": "KG_BASE", "help": "Address that the IRIs of things and documents begin with."},

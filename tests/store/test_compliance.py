@@ -17,9 +17,14 @@ ONE, TWO = (ox.NamedNode(f"https://data.example/graph/{name}") for name in ("one
 P = ox.NamedNode("https://data.example/p")
 
 
-@pytest.fixture(params=["memory", "embedded"])
+@pytest.fixture(params=["memory", "embedded", "kg serve", "oxigraph", "oxigraph with union"])
 def store(request, tmp_path):
-    made = MemoryStore() if request.param == "memory" else open_store(tmp_path / "store", write=True)
+    if request.param == "memory":
+        made = MemoryStore()
+    elif request.param == "embedded":
+        made = open_store(tmp_path / "store", write=True)
+    else:
+        made = request.getfixturevalue("empty_service")(request.param)
     yield made
     made.close()
 
@@ -51,7 +56,9 @@ def test_only_the_difference_is_written(store):
     assert merge(store) == {ox.Triple(A, P, C), ox.Triple(B, P, C)}
 
 
-def test_what_two_graphs_say_counts_once_and_stays_until_both_are_gone(store):
+def test_what_two_graphs_say_counts_once_and_stays_until_both_are_gone(store, request):
+    if "oxigraph with union" in request.node.name:
+        pytest.xfail("Oxigraph 0.5.13 counts a triple of two graphs twice in its union default graph")
     shared = ox.Triple(A, P, ox.Literal("7", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer")))
     store.replace(ONE, [shared])
     store.replace(TWO, [shared])
@@ -157,7 +164,7 @@ TRIPLES = st.builds(ox.Triple, st.sampled_from([A, B]), st.just(P), st.sampled_f
 STEPS = st.lists(st.tuples(st.sampled_from([ONE, TWO]), st.none() | st.lists(TRIPLES, max_size=4)), max_size=8)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(STEPS, st.booleans())
 def test_after_any_steps_the_merge_is_exactly_the_union_of_the_graphs(store, steps, together):
     expected = {}

@@ -13,13 +13,13 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 
 def store_option(command: Command) -> Command:
-    """``--store DIR``: the store that the command works on."""
+    """``--store DIR|URL``: the store that the command works on."""
     return click.option(
         "--store",
-        metavar="DIR",
+        metavar="DIR|URL",
         default=lambda: load_config().store,
         show_default="$KG_STORE, else ./kg-store",
-        help="Folder of the store.",
+        help="Folder of the store, or address of a SPARQL service (see docs/how-to/remote-store.md).",
     )(command)
 
 

@@ -45,6 +45,10 @@ def serve(
     """Serve the explorer and a SPARQL endpoint; Ctrl-C ends it."""
     from kg.serve import Settings
     from kg.serve.running import serve as run
+    from kg.store import is_address
+
+    if is_address(store):
+        raise click.UsageError(f"{store} is a service already; kg serve makes one of a folder")
 
     settings = Settings(Path(store), host, port, writable, token, timeout_s, max_rows, workers=workers)
     with suppress(KeyboardInterrupt):  # the usual way to end it

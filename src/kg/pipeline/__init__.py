@@ -27,7 +27,7 @@ from kg.pipeline.unfinished import marked_unfinished
 from kg.pipeline.watching import steps
 from kg.pipeline.weaving import weave
 from kg.query.statistics import count_statements
-from kg.store import EmbeddedStore, open_store
+from kg.store import DocumentStore, open_store
 
 __all__ = [
     "Explanation",
@@ -159,7 +159,7 @@ def _holds(store: str | Path, source: str) -> bool:
 
 
 def _write(
-    store: EmbeddedStore, planned: Entries, reading: Reading, config: Config, progress: Progress
+    store: DocumentStore, planned: Entries, reading: Reading, config: Config, progress: Progress
 ) -> tuple[Entries, list[Failure]]:
     """Make the store hold the planned documents; gives what it holds in the end, and what failed."""
     iris, decisions = Iris(config.base), chosen_decisions(config)
@@ -191,7 +191,7 @@ def _write(
     return written, annotations.failures + woven.failures
 
 
-def _check_base(store: EmbeddedStore, iris: Iris) -> None:
+def _check_base(store: DocumentStore, iris: Iris) -> None:
     """One store has one base; with two, every thing would be there twice."""
     entries, graphs = store.manifest.documents, set(store.graphs())
     if entries and graphs and not any(iris.document(entry.id) in graphs for entry in entries):
@@ -202,7 +202,7 @@ def _is_meant(name: str, id: str, source: str, given: str) -> bool:
     return given in (name, name.partition("#")[0], id) or str(Path(given).resolve()) == source
 
 
-def _summary(store: EmbeddedStore, counted: Summary, failures: Iterable[Failure], started: float) -> Summary:
+def _summary(store: DocumentStore, counted: Summary, failures: Iterable[Failure], started: float) -> Summary:
     statements = count_statements(store)
     return replace(
         counted,

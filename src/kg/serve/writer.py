@@ -19,7 +19,7 @@ from kg.serve.evaluate import failure
 from kg.serve.formats import UPLOAD_TYPES
 from kg.serve.frames import Frame, read_frame, write_frame
 from kg.serve.updates import add_to_graph, delete_graph, put_graph, run_update
-from kg.store import EmbeddedStore, open_store
+from kg.store import EmbeddedStore, open_embedded
 
 
 def main(requests: BinaryIO, answers: BinaryIO) -> None:
@@ -41,7 +41,7 @@ def main(requests: BinaryIO, answers: BinaryIO) -> None:
 
 def _open(request: Mapping[str, Any]) -> tuple[EmbeddedStore | None, Frame]:
     try:
-        store = open_store(request["path"], write=True)
+        store = open_embedded(request["path"], write=True)
     except KgError as error:
         return None, failure("engine", str(error))
     bound_memory(request["memory_mb"])

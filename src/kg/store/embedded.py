@@ -37,7 +37,7 @@ _RETRY = 0.2
 """Seconds between two tries to become the writer."""
 
 
-def open_store(path: Path | str, *, write: bool = False, wait: float = 0) -> EmbeddedStore:
+def open_embedded(path: Path | str, *, write: bool = False, wait: float = 0) -> EmbeddedStore:
     """Open the store in the folder ``path``; for writing, make it when it is not there.
 
     One process writes at a time; another one waits ``wait`` seconds for its turn. Readers go on meanwhile and see the
@@ -94,7 +94,7 @@ def check_store(path: Path | str) -> None:
 
 
 class EmbeddedStore(MemoryStore):
-    """The ``Store`` protocol over the files of one folder; made by ``open_store``, used with ``with``.
+    """The ``Store`` protocol over the files of one folder; made by ``open_embedded``, used with ``with``.
 
     Attributes:
         path: The folder.

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol, Self, TypeAlias
 
 from pyoxigraph import NamedNode, Quad, QueryBoolean, QuerySolutions, QueryTriples, Triple
+
+if TYPE_CHECKING:
+    from kg.store.manifest import Manifest
 
 QueryResult: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
 
@@ -68,3 +72,23 @@ class Store(Protocol):
 
     def close(self) -> None:
         """Give the store free for others; using it afterwards is an error."""
+
+
+class DocumentStore(Store, Protocol):
+    """A store that documents are built into, in a folder or behind an address; used with ``with``."""
+
+    @property
+    def path(self) -> Path:
+        """The folder with the manifest and the annotations of its documents."""
+
+    @property
+    def writable(self) -> bool:
+        """Whether this process may change it."""
+
+    @property
+    def manifest(self) -> Manifest:
+        """The documents in the store, as last saved."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *_: object) -> None: ...

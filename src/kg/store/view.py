@@ -14,6 +14,7 @@ import pyoxigraph as ox
 import rdflib
 import rdflib.plugins.sparql
 from rdflib.graph import DATASET_DEFAULT_GRAPH_ID, Graph
+from rdflib.plugins.stores.sparqlstore import SPARQLStore
 from rdflib.query import Result
 from rdflib.store import Store as RdflibStore
 from rdflib.term import BNode, Identifier, Literal, Node, URIRef
@@ -21,6 +22,8 @@ from rdflib.term import BNode, Identifier, Literal, Node, URIRef
 from kg.errors import StoreError
 from kg.map.terms import PREFIXES
 from kg.store.memory import MemoryStore
+from kg.store.protocol import Store
+from kg.store.remote import RemoteStore
 
 Pattern = tuple[Node | None, Node | None, Node | None]
 Found = tuple[tuple[Node, Node, Node], Iterator[Graph | None]]
@@ -28,12 +31,27 @@ Found = tuple[tuple[Node, Node, Node], Iterator[Graph | None]]
 rdflib.plugins.sparql.SPARQL_LOAD_GRAPHS = False
 
 
-def dataset_view(store: MemoryStore) -> rdflib.Dataset:
-    """The store's named graphs, and as default graph their merge, in rdflib's terms; writing raises ``StoreError``."""
-    dataset = rdflib.Dataset(store=_View(store))
+def dataset_view(store: Store) -> rdflib.Dataset:
+    """The store's named graphs, and as default graph their merge, in rdflib's terms; writing raises ``StoreError``.
+
+    Of a service behind an address it is rdflib's own ``SPARQLStore``.
+    """
+    remote = isinstance(store, RemoteStore)  # with default_union, rdflib asks a service for its own default graph
+    dataset = rdflib.Dataset(store=_rdflib_store(store), default_union=remote)
     for prefix, iri in PREFIXES.items():
         dataset.bind(prefix, iri)
     return dataset
+
+
+def _rdflib_store(store: Store) -> RdflibStore:
+    if isinstance(store, RemoteStore):
+        address = store.service.address
+        headers = {} if address.user or not address.secret else {"Authorization": f"Bearer {address.secret}"}
+        credentials = (address.user, address.secret) if address.user else None
+        return SPARQLStore(address.query, auth=credentials, headers=headers)
+    if isinstance(store, MemoryStore):
+        return _View(store)
+    raise StoreError(f"there is no rdflib view of a {type(store).__name__}")
 
 
 class _View(RdflibStore):

@@ -1,0 +1,21 @@
+"""``--store`` → the store it means: a folder on this machine, or the address of a SPARQL service."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kg.store.embedded import open_embedded
+from kg.store.protocol import DocumentStore
+from kg.store.remote import is_address, open_remote
+
+
+def open_store(store: Path | str, *, write: bool = False, wait: float = 0) -> DocumentStore:
+    """Open the store in a folder, or behind an address that begins with ``http://`` or ``https://``.
+
+    Raises:
+        StoreBusyError: Another process is writing to it, and went on for longer than ``wait`` seconds.
+        StoreError: See ``open_embedded`` and ``open_remote``.
+    """
+    if is_address(store):
+        return open_remote(str(store), write=write, wait=wait)
+    return open_embedded(store, write=write, wait=wait)
