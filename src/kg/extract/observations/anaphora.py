@@ -22,6 +22,8 @@ _GENERIC_THINGS = frozenset(
     "中心 园区 基地 机场 港区 小镇 片区 保税区 专用线 铁路 高速 高速公路 项目 大桥 隧道 班列 专线 示范区 试验区 自贸区 综保区 产业园 科技园 物流园 "
     "度假区 港口 码头 航线".split()
 )
+_TRAINS = re.compile(r"(?:中欧|中亚)?(?:班列|列车|专列|货运班列)")
+_ANY_TRAIN = frozenset(("中欧班列", "中亚班列", "国际班列", "中欧国际班列"))
 _REACH = 4000
 """How far back, in characters, a thing may have been named."""
 
@@ -32,10 +34,20 @@ def meant_by_demonstrative(reading: Reading, passage: Passage, start: int, end: 
     if match is None or _NO_NOUN.match(match["noun"]):
         return None
     nouns = _readings_of_noun(passage, match.start("noun"), end)
+    if _TRAINS.match(match["noun"]) and (train := _train_meant(reading, match.start())) is not None:
+        return train
     for mention in earlier_mentions(reading, match.start()):
         if any(_fits(reading.chain_names[mention.chain], noun) for noun in nouns):
             return mention
     return None
+
+
+def _train_meant(reading: Reading, offset: int) -> Mention | None:
+    """The train service named most before ``offset``, the nearest of equals; 中欧班列 only where there is no other."""
+    near = [m for m in earlier_mentions(reading, offset) if m.type == "TransportService"]
+    own = [m for m in near if reading.chain_names[m.chain] not in _ANY_TRAIN]
+    counts = Counter(m.chain for m in own or near)
+    return max(own or near, key=lambda m: (counts[m.chain], m.span.end), default=None)
 
 
 def meant_by_bare_noun(reading: Reading, passage: Passage, start: int, end: int) -> Mention | None:
@@ -46,6 +58,16 @@ def meant_by_bare_noun(reading: Reading, passage: Passage, start: int, end: int)
     noun = words[0].text
     for mention in earlier_mentions(reading, words[0].start):
         if mention.kind == "name" and reading.chain_names[mention.chain].endswith(noun):
+            return mention
+    return None
+
+
+def named_before(reading: Reading, described: Mention) -> Mention | None:
+    """The thing named before that a described noun means: 这项总投资三亿元的油脂加工项目 after 云澜油脂加工项目."""
+    noun = reading.chain_names[described.chain]
+    for mention in earlier_mentions(reading, described.span.start):
+        name = reading.chain_names[mention.chain]
+        if mention.kind == "name" and mention.chain != described.chain and name.endswith(noun[-4:]):
             return mention
     return None
 

@@ -51,6 +51,9 @@ _NATIVE = re.compile(r"籍|裔|胞|商(?![务业贸圈会城])|企(?!业)|资(?!
 _POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:首批|首条|第一)?")
 _LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 为".split())
 _LISTED_ON = re.compile(r"[”》]?[、][^,;。:]*等(?:约|近|超|共)?")
+_LIST_END = re.compile(
+    r"(?:[^,;。:、]{0,20}、){0,8}[^,;。:、]{0,20}?等(?:约|近|超|共)?[\d一二三四五六七八九十两]+(?:多|余)?[个家项条座]"
+)
 _BESIDE = re.compile(r"[、和与及]")
 _ENUMERATION = re.compile(r"等(?:约|近|超|共|[^,;。、]{0,3})?$")
 
@@ -119,6 +122,7 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
         and not _is_counted(passage, m)
         and not REGION_WORD.fullmatch(m.span.of(text))
         and not (m.type in PLACES and _NATIVE.match(text, m.span.end))
+        and not _is_listed(text, m)
     ]
     for limit in (*(q.outer.start for q in passage.quantities if start < q.outer.start < end), end):
         inside = _without_enumeration(text, inside, limit)
@@ -127,6 +131,12 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
             inside = _without_counted_list(text, passage, inside, q)
     strong = [m for m in inside if m.type in CARRIERS]
     yield from strong or [m for m in inside if m.type in WEAK]
+
+
+def _is_listed(text: str, mention: Mention) -> bool:
+    """Whether the mention is a member of a list that ends in 等 and stands for more than itself: 甲、乙等12个."""
+    beside = text[mention.span.end : mention.span.end + 1] == "、" or text[mention.span.start - 1] == "、"
+    return beside and _LIST_END.match(text, mention.span.end) is not None
 
 
 def _is_counted(passage: Passage, mention: Mention) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from kg.extract.closeup import ClosedText
+from kg.extract.observations.carriers import ATTRIBUTE
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject
 from kg.extract.times import TimeMention
@@ -57,8 +58,13 @@ class Draft:
             and (self.growth, self.share) in ((None, None), (other.growth, other.share))
             and (self._interval() == other._interval() or self.period is None)
             and likeness(self.indicator, other.indicator) > 0.6
+            and not (self._is_of_projects() and not self.subject.explicit)
             and _NUMBERS.findall(self.indicator) == _NUMBERS.findall(other.indicator)
         )
+
+    def _is_of_projects(self) -> bool:
+        """Whether this is a cost or area that many projects of a region have, so that equal ones are two figures."""
+        return ATTRIBUTE.search(self.indicator) is not None
 
     def is_told_fuller_by(self, other: Draft) -> bool:
         """Whether ``other`` says the same and more (a headline, and the body with the growth rate)."""

@@ -153,13 +153,15 @@ def _passages(doc: Doc, closed: ClosedText) -> Iterator[Passage]:
         for queue in (quantities, times, mentions, tokens):
             list(queue.until(start))
         figures = tuple(quantities.until(end))
+        within = tuple(mentions.until(end))
+        named = [m for m in within if m.kind == "name" and "," not in closed.text[m.span.start : m.span.end]]
         yield Passage(
             start,
             end,
-            tuple(_clauses(closed, start, end, figures, opens and closes)) or (TextSpan(start, end),),
+            tuple(_clauses(closed, start, end, (*figures, *named), opens and closes)) or (TextSpan(start, end),),
             figures,
             tuple(times.until(end)),
-            tuple(mentions.until(end)),
+            within,
             tuple(tokens.until(end)),
             opens_paragraph=opens,
             heading=opens and closes and bool(_HEADING.fullmatch(closed.text, start, end)),
@@ -208,10 +210,11 @@ def _stretches(doc: Doc, closed: ClosedText) -> Iterator[tuple[int, int, bool, b
 
 
 def _clauses(
-    closed: ClosedText, start: int, end: int, figures: tuple[QuantityMention, ...], alone: bool
+    closed: ClosedText, start: int, end: int, whole: tuple[QuantityMention | Mention, ...], alone: bool
 ) -> Iterator[TextSpan]:
+    """The stretches between marks; a mark inside one of ``whole`` (a figure, a name) divides nothing."""
     text, first = closed.text, start
-    inside = {at for figure in figures for at in range(figure.span.start, figure.span.end)}
+    inside = {at for mention in whole for at in range(mention.span.start, mention.span.end)}
     inside |= {at for match in _ABBREVIATION.finditer(text, start, end) for at in range(*match.span())}
     marks = [mark.span() for mark in _CLAUSE_MARK.finditer(text, start, end) if mark.start() not in inside]
     if alone and not marks:

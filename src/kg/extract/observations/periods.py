@@ -175,8 +175,21 @@ def _is_inside_name(passage: Passage, time: TimeMention) -> bool:
     return any(m.kind == "name" and m.span.covers(time.span) and m.span != time.span for m in passage.mentions)
 
 
-def is_flow(unit: str, lead: str, has_growth: bool) -> bool:
-    """Whether a figure is told of a stretch of time rather than of a thing as it stands (an area, a total cost)."""
-    if ATTRIBUTE.search(lead) and not has_growth:
+_DONE = re.compile(
+    r"建成|新[建增]|盘活|利用|供应|出让|收储|改造|拆除|腾退|腾空|清[退理]|流转|治理|修复|竣工|开工|投用|铺设|扩建|整治|造林|绿化|签约|实施|开发|征收|完成"
+)
+"""What was done to an area or length in the time told of: 盘活用地300亩."""
+
+
+def is_flow(unit: str, lead: str, has_growth: bool, of_work: bool = True) -> bool:
+    """Whether a figure is told of a stretch of time rather than of a thing as it stands (an area, a total cost).
+
+    The total cost of what a region or zone signed (``of_work`` false) is of the time it was signed in.
+    """
+    if has_growth or (ATTRIBUTE.search(lead) and not of_work and unit in ("CNY", "USD")):
+        return True
+    if ATTRIBUTE.search(lead):
         return False
-    return has_growth or unit in ("CNY", "USD", "Tonne", "TEU", "PersonTime", "Percent", "Count", "Person")
+    if unit in ("Mu", "SquareMetre", "SquareKilometre", "Kilometre"):
+        return _DONE.search(lead) is not None
+    return unit in ("CNY", "USD", "Tonne", "TEU", "PersonTime", "Percent", "PercentagePoint", "Count", "Person")

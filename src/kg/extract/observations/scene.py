@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extract.observations.bearers import is_statistic, is_work
-from kg.extract.observations.carriers import ATTRIBUTE, BUILT, HAS_ATTRIBUTES
+from kg.extract.observations.carriers import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, REGIONS
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject, SubjectState
@@ -45,7 +45,8 @@ def make_draft(
 ) -> Draft:
     """The draft of ``figure`` with its period, modality and scope; its value or rate is set by the caller."""
     text, mention = scene.reading.text, figure.mention
-    flows = is_flow(mention.quantity.unit, indicator, has_growth)
+    of_work = _is_work(scene, subject)
+    flows = is_flow(mention.quantity.unit, indicator, has_growth, of_work)
     standing = not has_growth and _is_attribute(scene, indicator, subject)
     period = None
     if not standing:
@@ -64,6 +65,13 @@ def make_draft(
         qualifiers=qualifiers_in(figure.clause.of(text)),
         confidence=0.9 if subject.span else 0.85 if subject.explicit else 0.8,
     )
+
+
+def _is_work(scene: Scene, subject: Subject) -> bool:
+    """Whether the subject has a cost of its own, or is not known."""
+    if subject.chain is None:
+        return True
+    return scene.reading.chain_types[subject.chain] not in REGIONS | {"DevelopmentZone"}
 
 
 def keep_planned(scene: Scene, draft: Draft) -> None:

@@ -12,6 +12,7 @@ import re
 from kg.extract.observations.anaphora import (
     meant_by_bare_noun,
     meant_by_demonstrative,
+    named_before,
     region_at_head,
     region_meant,
 )
@@ -40,10 +41,11 @@ _ONCE_DONE = re.compile(
     r"(?:全线|全面|全部|项目|工程|线路|正式)*(?:建成|通车|投产|达产|投用|竣工|完工|开通|运营|投运)(?:通车|投产|达产|运营|投用|使用)?(?:以|之)?后"
 )
 """A sentence that opens so goes on with the work named before (建成后,行车时间…)."""
+_THIS = re.compile(r"[“]?(?:这|该|此|上述)[个项条座家]?")
 _ROW = re.compile(r"[^:;,。\n]{1,14}:(?P<first>[^:;\n]{1,40});[^:;,。\n]{1,24}:")
 _YIELD = re.compile(
     r"(?:预计|每|可|将|能|新增|实现|达产后)*(?:年均?(?:可|将|新增|实现|上缴|缴纳)*(?:纳税|缴税|利税|税收|创税|销售|开票|产值|营收|营业|收入|利润|创汇|处理|加工|发电)"
-    r"|(?:提供|带动|解决|吸纳|创造)[^,;。]{0,6}(?:就业|岗位|用工)?|亩均)"
+    r"|(?:提供|带动|解决|吸纳|创造)[^,;。]{0,6}(?:就业|岗位|用工)?|亩均|年均?进?出口)"
 )
 """What a project brings once it runs."""
 
@@ -65,7 +67,8 @@ def find_subject(
     if row := _row_thing(text, passage):
         return Subject(row.chain, row.span, True)
     if described := described_thing(text, passage, figure):
-        return Subject(described.chain, described.span, True, described=True)
+        known = named_before(reading, described) if _THIS.match(text, figure.lead.start) else None
+        return Subject((known or described).chain, described.span, True, described=True)
     if far := described_at_end(text, passage, figure, wording):
         return Subject(far.chain, None, True)
     if bracketed := thing_before_bracket(text, passage, figure):

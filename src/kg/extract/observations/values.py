@@ -117,7 +117,7 @@ def read_value(
         and subject.span is not None
         and subject.chain is not None
         and len(indicator) <= 2
-        and figure.mention.quantity.unit not in ("CNY", "USD")
+        and indicator not in ("投资", "投入")
         and scene.reading.chain_types[subject.chain] not in REGIONS
     ):
         indicator = scene.reading.chain_names[subject.chain] + indicator
