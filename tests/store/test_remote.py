@@ -58,7 +58,7 @@ def test_the_graph_of_a_service_is_used_like_any_other(address, sources, built_s
         assert set(far.query(described).triples) == set(near.query(described).triples)
         assert len(far.graph.query(question)) == len(near.graph.query(question)) > 0
         with pytest.raises(QueryError, match="not valid SPARQL"):
-            far.query("SELEC ?x")
+            far.query("SELECT ?x {")
 
 
 def test_a_load_that_breaks_off_is_taken_up_again(services, empty_service, sources, built_store, monkeypatch):

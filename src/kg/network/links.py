@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any, cast
 
 import networkx as nx
 
 from kg.ontology import RDO, local_name
 from kg.ontology.classes import classes
 from kg.ontology.relations import relation_types
-from kg.query import select
 from kg.store import Store
 
 _THINGS = """SELECT DISTINCT ?thing WHERE {{
@@ -26,9 +26,9 @@ def read_links(store: Store) -> nx.MultiDiGraph[str]:
 
     The same nodes and edges as :func:`kg.network.network` gives, in a fraction of the time and memory.
     """
-    things = [str(row[0].value) for row in select(store, _THINGS.format(classes=_terms(classes())))]
-    links = select(store, _LINKS.format(predicates=_terms(relation_types())))
-    labels = {row[0].value: row[1].value for row in select(store, _LABELS)}
+    things = [str(row[0].value) for row in _rows(store, _THINGS.format(classes=_terms(classes())))]
+    links = _rows(store, _LINKS.format(predicates=_terms(relation_types())))
+    labels = {row[0].value: row[1].value for row in _rows(store, _LABELS)}
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for thing in sorted(things):
         graph.add_node(thing, label=labels.get(thing, thing.rsplit("/", 1)[-1]))
@@ -36,6 +36,10 @@ def read_links(store: Store) -> nx.MultiDiGraph[str]:
         if subject in graph and object_ in graph:
             graph.add_edge(subject, object_, key=predicate)
     return graph
+
+
+def _rows(store: Store, query: str) -> Iterable[Any]:
+    return cast(Iterable[Any], store.query(query))
 
 
 def _terms(names: Iterable[str]) -> str:
