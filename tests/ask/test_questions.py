@@ -1,6 +1,7 @@
 """Documents and questions of our own through the whole flow: files → store → answers."""
 
 import csv
+import re
 from decimal import Decimal
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from kg.ask import Graph, ask, readable_row
 from kg.store import open_store
 
 HERE = Path(__file__).parent
+_AMOUNTS = re.compile(r"(?:[-\d.]+ [A-Za-z]+;?)+")
 SHARE_TO_ANSWER = 0.9
 
 
@@ -67,6 +69,12 @@ def _is_right(reply, expected):
         return True
     if expected in ("yes", "no"):
         return reply.rows == (expected == "yes",)
+    if _AMOUNTS.fullmatch(expected) and ";" in expected:
+        amounts = [each.split() for each in expected.split(";")]
+        return len(reply.rows) == len(amounts) and all(
+            row["name"] and _is_number(row, Decimal(number), unit)
+            for row, (number, unit) in zip(reply.rows, amounts, strict=True)
+        )
     number, _, unit = expected.partition(" ")
     if unit and len(reply.rows) == 1:
         return any(_is_number(reply.rows[0], Decimal(each), unit) for each in number.split("|"))

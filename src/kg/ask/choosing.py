@@ -90,7 +90,10 @@ def wanted(reading: Reading, graph: Graph, needs: Sequence[str], subjects: froze
     amounts = tuple(m.text for m in reading.of("quantity") if m not in used)
     verbs = [m for m in reading.of("relation") if m.text.endswith("了") or reading.text[m.end : m.end + 1] in _DONE]
     content = (*reading.left_over([*named, *used, *verbs]), *amounts)
-    time = next((t for t in reading.times if t.kind != "now" and not _belongs_to_thing(reading, t.span.end)), None)
+    time = next(
+        (t for t in reading.times if t.kind not in ("now", "compared") and not _belongs_to_thing(reading, t.span.end)),
+        None,
+    )
     units, classifier = reading.unit
     is_target = reading.asks("askTarget") and not reading.asks("askShare", "askWhole")
     return Wanted(
@@ -136,7 +139,7 @@ def choose(want: Wanted, graph: Graph, content: Sequence[str] | None = None, aro
     """
     choices = []
     for figure in graph.figures:
-        if not _fits(figure, want):
+        if not _fits(figure, want, graph):
             continue
         match = _match(figure, want, want.content if content is None else content, around)
         if match is not None:
@@ -151,7 +154,7 @@ def only_of_unit(want: Wanted, graph: Graph) -> list[Choice]:
     """
     if want.subjects is None or not (set(want.units) & _TELLING_UNITS or want.classifier not in _COMMON_MEASURES):
         return []
-    fitting = [f for f in graph.figures if _fits(f, want) and f.classifier == want.classifier]
+    fitting = [f for f in graph.figures if _fits(f, want, graph) and f.classifier == want.classifier]
     fitting = [f for f in fitting if f.modality == (want.modality or "Actual") and _accounted(want.content, f, "")]
     if len({f.indicator for f in fitting}) != 1 or len({(f.start, f.end) for f in fitting}) != 1:
         return []
@@ -175,7 +178,7 @@ def best(choices: Sequence[Choice]) -> list[Figure]:
     return [f for f in level if not ends or f.end == max(ends)]
 
 
-def _fits(figure: Figure, want: Wanted) -> bool:
+def _fits(figure: Figure, want: Wanted, graph: Graph) -> bool:
     if any(getattr(figure, name) is None for name in want.needs):
         return False
     if want.subjects is not None and figure.about not in want.subjects:
@@ -189,7 +192,8 @@ def _fits(figure: Figure, want: Wanted) -> bool:
     told = plain_name(figure.indicator + figure.sentence)
     if want.verbs and figure.sentence and not any(word in told for word in _words_of(want.verbs)):
         return False
-    if not all(figure.about in mark.values or mark.text in told for mark in want.names):
+    subject = graph.subjects.get(figure.document)
+    if not all(figure.about in mark.values or mark.text in told or subject in mark.values for mark in want.names):
         return False
     return not want.is_dated or same_period(figure, want)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -26,6 +27,14 @@ class Graph:
     def figures(self) -> list[Figure]:
         """All observations."""
         return load_figures(self.store)
+
+    @cached_property
+    def subjects(self) -> dict[str, str]:
+        """Document → the thing that most of its figures are about: what it speaks of where it names nothing."""
+        counts: dict[str, Counter[str]] = defaultdict(Counter)
+        for figure in self.figures:
+            counts[figure.document][figure.about] += 1
+        return {name: min(count, key=lambda iri: (-count[iri], iri)) for name, count in counts.items() if name}
 
     @cached_property
     def has_evidence(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from kg.ask.accounting import unaccounted
@@ -29,7 +30,23 @@ def answer_link(reading: Reading, graph: Graph) -> Reply | None:
     target = understood.path.nodes[understood.target]
     if not understood.path.edges and not target.statuses:
         return None
-    return _run(reading, graph, understood) or _run(reading, graph, _wider(understood))
+    return (
+        _run(reading, graph, understood)
+        or _run(reading, graph, _wider(understood))
+        or _of_region(reading, graph, understood)
+    )
+
+
+def _of_region(reading: Reading, graph: Graph, understood: Parse) -> Reply | None:
+    """云澜市在建的铁路有哪些, where no statement joins the two: what documents about 云澜市 state of railways."""
+    path, target = understood.path, understood.target
+    if len(path.nodes) != 2 or not path.edges[0].is_loose or target is None or not path.nodes[target].statuses:
+        return None
+    region = path.nodes[1 - target]
+    alone = replace(understood, path=Path((path.nodes[target],), ()), target=0)
+    documents = {document for document, subject in graph.subjects.items() if subject in region.iris}
+    reply = _run(reading, graph, alone, documents) if documents else None
+    return reply if reply and {quote.document for quote in reply.evidence} <= documents else None
 
 
 def _wider(understood: Parse) -> Parse:
@@ -41,7 +58,8 @@ def _wider(understood: Parse) -> Parse:
     return replace(understood, path=replace(understood.path, edges=edges))
 
 
-def _run(reading: Reading, graph: Graph, understood: Parse) -> Reply | None:
+def _run(reading: Reading, graph: Graph, understood: Parse, documents: Collection[str] = ()) -> Reply | None:
+    """The answer that a path gives; with ``documents`` only what these state."""
     target = understood.target
     assert target is not None
     rows = list(answer(graph.store, understood.path.query(target)))
@@ -49,6 +67,8 @@ def _run(reading: Reading, graph: Graph, understood: Parse) -> Reply | None:
     rows = [row for row in rows if row[f"n{target}"] not in named]
     found = len(rows)
     rows = _of_now(graph, rows, target)
+    if documents:
+        rows = [row for row in rows if _stated_in(graph, understood.path, row) & set(documents)]
     rows = _telling(reading, graph, understood, rows)
     only = {str(row[f"n{target}"]) for row in rows} if len(rows) < found else set()
     sparql = understood.path.query(target, only)
@@ -87,6 +107,10 @@ def _telling(
         told += _names_of(graph, row, understood)
         kept += [row] if not unaccounted(left, plain_name(told)) else []
     return kept or rows
+
+
+def _stated_in(graph: Graph, path: Path, row: dict[str, object]) -> set[str]:
+    return {quote.document for quote in quotes_of_statements(graph.store, triples_of(path, [row]))[0]}
 
 
 def _of_now(graph: Graph, rows: list[dict[str, object]], target: int) -> list[dict[str, object]]:

@@ -47,7 +47,24 @@ def find_nodes(reading: Reading, names: NameIndex) -> tuple[list[Node], int | No
         target = _place_question(reading, nodes, asked_alone)
     if target is not None and nodes[target].classes:
         nodes[target] = _as_asked(nodes[target])
+        return _as_one(reading, nodes, target, used)
     return nodes, target, used
+
+
+def _as_one(
+    reading: Reading, nodes: list[Node], target: int, used: list[Mark]
+) -> tuple[list[Node], int | None, list[Mark]]:
+    """国际合作园包括哪些园区: both nouns are the things asked for, and the sentences have to say the first one."""
+    if not target or nodes[target - 1].is_named or not nodes[target - 1].possible & nodes[target].possible:
+        return nodes, target, used
+    noun, asked = nodes[target - 1], nodes[target]
+    between = [m for m in reading.marks if noun.end <= m.start < asked.start and m.kind == "relation"]
+    wholes = asking_vocabulary().inverse["partOf"]
+    if len(between) != 1 or between[0].text not in wholes:
+        return nodes, target, used
+    one = replace(asked, start=noun.start)
+    kept = [m for m in used if not (noun.start <= m.start and m.end <= noun.end)]
+    return [*nodes[: target - 1], one, *nodes[target + 1 :]], target - 1, [*kept, *between]
 
 
 def _describes(reading: Reading, node: Node, noun: Mark) -> bool:

@@ -36,6 +36,7 @@ class Figure:
     share_of: str | None
     rank: int | None
     sentence: str
+    document: str
 
 
 def load_figures(store: Store) -> list[Figure]:
@@ -43,15 +44,16 @@ def load_figures(store: Store) -> list[Figure]:
     optional = " ".join(f"OPTIONAL {{ ?o rdo:{name} ?{name} }}" for name in _FIELDS)
     rows = select(
         store,
-        f"""SELECT ?o ?about ?subject ?indicator ?modality {" ".join("?" + name for name in _FIELDS)} ?sentence WHERE {{
+        f"""SELECT ?o ?about ?subject ?indicator ?modality {" ".join("?" + name for name in _FIELDS)} ?sentence ?document WHERE {{
         ?o a rdo:Observation ; rdo:about ?about ; rdo:indicator ?indicator . ?about rdfs:label ?subject .
         OPTIONAL {{ ?o rdo:modality ?modality }} {optional}
-        OPTIONAL {{ ?o prov:wasDerivedFrom/rdo:inSentence/oa:exact ?sentence }} }}""",
+        OPTIONAL {{ ?o prov:wasDerivedFrom ?span . ?span rdo:inSentence/oa:exact ?sentence ;
+          rdo:inDocument/dcterms:identifier ?document }} }}""",
     )
     found: dict[str, Figure] = {}
     for row in sorted(rows, key=lambda each: tuple(str(cell) for cell in each)):
         iri, about, subject, indicator, modality, *rest = (to_python(cell) for cell in row)
-        value, unit, classifier, start, end, growth, share, share_of, rank, sentence = rest
+        value, unit, classifier, start, end, growth, share, share_of, rank, sentence, document = rest
         found.setdefault(
             str(iri),
             Figure(
@@ -70,6 +72,7 @@ def load_figures(store: Store) -> list[Figure]:
                 None if share_of is None else str(share_of),
                 int(rank) if isinstance(rank, int | Decimal) else None,
                 simplify(str(sentence or "")),
+                str(document or ""),
             ),
         )
     return list(found.values())

@@ -202,13 +202,10 @@ def _neighbour(reading: Reading, nodes: list[Node], number: int, target: int | N
         return target
     if number + 1 < len(nodes) and nodes[number + 1].start - node.end <= 1:
         return number + 1
-    if (
-        target is not None
-        and target != number
-        and not any(
-            m.kind in ("relation", "status") for m in reading.marks if node.end <= m.start < nodes[target].start
-        )
-    ):
+    if target is None or target == number:
+        return None
+    verbs = ("relation",) if nodes[target].statuses else ("relation", "status")  # 甲在建的铁路有哪些
+    if not any(m.kind in verbs for m in reading.marks if node.end <= m.start < nodes[target].start):
         return target
     return None
 

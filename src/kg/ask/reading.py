@@ -24,7 +24,7 @@ _CLEAR = frozenset("的了吗呢啊吧是有")
 _ASKED_TIME = re.compile(r"哪一?$")
 _LEVEL = re.compile(r"(?<=哪[个座])[市县区省镇乡](?![场民政属级域])")
 _CONTENT = ("askContent",)
-_HOW_MANY = re.compile(r"(?:多少|几)(?P<scale>[百千万亿]*)(?P<unit>[^\s,。?的]*)")
+_HOW_MANY = re.compile(r"(?:多少|(?<!哪)几)(?P<scale>[百千万亿]*)(?P<unit>[^\s,。?的]*)")
 
 
 @dataclass(frozen=True, slots=True)

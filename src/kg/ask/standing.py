@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from kg.ask.choosing import best, choose, wanted
 from kg.ask.evidence import quotes_of_observations, quotes_of_statements
-from kg.ask.figures import patterns_of
 from kg.ask.graph import Graph
 from kg.ask.lifecycle import current_statuses
 from kg.ask.links import triples_of
 from kg.ask.parsing import parse
+from kg.ask.patterns import patterns_of
 from kg.ask.reading import Reading
 from kg.ask.reply import Reply
 from kg.map.terms import PREFIXES
@@ -57,7 +57,7 @@ def _whether_above(reading: Reading, graph: Graph) -> Reply | None:
     if not below and reading.quantities[0].bound != "AtLeast":
         return None
     value = values.pop()
-    sparql = f"ASK {{\n  {patterns_of(figures, want)}\n  ?o rdo:{quantity} ?value .\n"
+    sparql = f"ASK {{\n  {patterns_of(figures)}\n  ?o rdo:{quantity} ?value .\n"
     sparql += f"  FILTER(?value {'<' if below else '>'} {limit.value})\n}}"
     evidence, _ = quotes_of_observations(graph.store, (figure.iri for figure in figures))
     return Reply(reading.text, (value < limit.value if below else value > limit.value,), sparql, evidence)
