@@ -57,7 +57,7 @@ def test_the_graph_of_a_service_is_used_like_any_other(address, sources, built_s
         described = "DESCRIBE ?x WHERE { ?x a rdo:Company }"
         assert set(far.query(described).triples) == set(near.query(described).triples)
         assert len(far.graph.query(question)) == len(near.graph.query(question)) > 0
-        with pytest.raises(QueryError, match="not valid SPARQL"):
+        with pytest.raises(QueryError, match="malformed SPARQL"):
             far.query("SELECT ?x {")
 
 
