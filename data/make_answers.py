@@ -34,7 +34,9 @@ def answers(store: Store) -> dict[str, str]:
 def main() -> None:
     """Build the samples in a store of their own and write every answer."""
     with tempfile.TemporaryDirectory() as folder:
-        pipeline.build([DATA / "samples"], Path(folder) / "store")
+        summary = pipeline.build([DATA / "samples"], Path(folder) / "store")
+        if summary.failures:
+            sys.exit(f"no answers written, a sample could not be read: {summary.failures[0]}")
         with open_store(Path(folder) / "store") as store:
             texts = answers(store)
     ANSWERS.mkdir(exist_ok=True)

@@ -15,14 +15,16 @@ from kg.store import Store
 
 _RDO = PREFIXES["rdo"]
 _PERCENTS = frozenset({"growth", "share"})
-_AMOUNT = ("value", "unit", "classifier")
+AMOUNTS = ("value", "least", "most", "target", "outcome", "difference")
+"""Columns that hold an amount where the answer has its ``unit``."""
+_OF_AMOUNTS = ("unit", "classifier", "bound")
 
 
 def readable(store: Store, answer: Answer) -> tuple[list[str], list[list[str]]]:
     """Column headings and cells of a SELECT's or graph's answer.
 
-    Columns called ``value``, ``unit`` and ``classifier`` become one amount (128.67亿元); ``growth`` and ``share``
-    are percent.
+    With a column ``unit``, each column of ``AMOUNTS`` is written with its unit and ``classifier`` (128.67亿元), and
+    ``value`` with its ``bound`` too (约236公里); ``growth`` and ``share`` are percent.
     """
     if answer.triples:
         columns: Sequence[str] = ("subject", "predicate", "object")
@@ -31,9 +33,9 @@ def readable(store: Store, answer: Answer) -> tuple[list[str], list[list[str]]]:
         columns, rows = answer.columns, answer.rows
     rows = list(rows)
     labels = labels_of(store, (term.value for row in rows for term in row if isinstance(term, NamedNode)))
-    is_amount = {"value", "unit"} <= set(columns)
-    shown = [name for name in columns if not (is_amount and name in _AMOUNT[1:])]
-    return shown, [_cells(dict(zip(columns, row, strict=True)), shown, labels, is_amount) for row in rows]
+    amounts = [name for name in AMOUNTS if name in columns] if "unit" in columns else []
+    shown = [name for name in columns if not (amounts and name in _OF_AMOUNTS)]
+    return shown, [_cells(dict(zip(columns, row, strict=True)), shown, labels, amounts) for row in rows]
 
 
 def labels_of(store: Store, iris: Iterable[str]) -> dict[str, str]:
@@ -57,19 +59,20 @@ def shortened(iri: str) -> str:
 
 
 def _cells(
-    terms: Mapping[str, Term | None], shown: Iterable[str], labels: Mapping[str, str], is_amount: bool
+    terms: Mapping[str, Term | None], shown: Iterable[str], labels: Mapping[str, str], amounts: Iterable[str]
 ) -> list[str]:
     cells = []
     for name in shown:
-        if name == "value" and is_amount:
-            cells.append(_amount(terms))
+        if name in amounts:
+            bound = terms.get("bound") if name == "value" else None
+            cells.append(_cell(bound, labels) + _amount(terms, name))
         else:
             cells.append(_cell(terms[name], labels) + ("%" if name in _PERCENTS and terms[name] is not None else ""))
     return cells
 
 
-def _amount(terms: Mapping[str, Term | None]) -> str:
-    value, unit, classifier = (to_python(terms.get(name)) for name in _AMOUNT)
+def _amount(terms: Mapping[str, Term | None], name: str) -> str:
+    value, unit, classifier = (to_python(terms.get(part)) for part in (name, "unit", "classifier"))
     if not isinstance(value, int | Decimal):
         return "" if value is None else str(value)
     return written(Decimal(value), str(unit or "").rsplit("#", 1)[-1], None if classifier is None else str(classifier))
