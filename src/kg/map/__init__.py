@@ -19,6 +19,7 @@ from kg.map.document import EntityIndex, to_triples
 from kg.map.infer import GRAPH as INFERRED
 from kg.map.infer import inferred_triples
 from kg.map.iris import DEFAULT_BASE, Iris
+from kg.map.premises import premises
 from kg.map.terms import PREFIXES
 
 __all__ = [
@@ -34,5 +35,6 @@ __all__ = [
     "computed_triples",
     "gazetteer_triples",
     "inferred_triples",
+    "premises",
     "to_triples",
 ]

@@ -39,7 +39,7 @@ _PLAN = re.compile(r"计划|目标|任务|预算")
 _PERCENT = Decimal(100)
 _RATE_UNITS = ("Percent", "PercentagePoint")
 _COUNTED = ("Count", "Person", "PersonTime", "TEU", "Day", "Month", "Year")
-_WANTED = frozenset(
+WANTED = frozenset(
     rdo(name)
     for name in "about indicator value unit classifier periodStart periodEnd modality growth share shareOf bound "
     "valueSpan".split()
@@ -69,7 +69,7 @@ def _read(asserted: Iterable[Triple]) -> tuple[dict[NamedNode, Figure], dict[Nam
     for subject, predicate, object_ in asserted:
         if not isinstance(subject, NamedNode):
             continue
-        if predicate in _WANTED and isinstance(object_, NamedNode | Literal):
+        if predicate in WANTED and isinstance(object_, NamedNode | Literal):
             figures[subject][predicate] = object_
             if predicate in (rdo("growth"), rdo("share")):
                 rated.add(subject)

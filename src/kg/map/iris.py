@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from pyoxigraph import NamedNode
@@ -62,7 +63,7 @@ class Iris:
 
     def finder(self, name: str) -> NamedNode:
         """The rule or model called ``name``."""
-        return NamedNode(f"{self.base}finder/{escape(name)}")
+        return _finder(self.base, name)
 
     def graph(self, name: str) -> NamedNode:
         """A graph that is not a document's: ``gazetteer``, ``aliases``, ``inferred``."""
@@ -72,6 +73,11 @@ class Iris:
         """Whether ``iri`` names a document (and so a graph of extracted statements)."""
         rest = iri.value.removeprefix(f"{self.base}document/")
         return rest != iri.value and "/" not in rest and "#" not in rest
+
+
+@lru_cache(maxsize=1000)
+def _finder(base: str, name: str) -> NamedNode:
+    return NamedNode(f"{base}finder/{escape(name)}")
 
 
 def digest(parts: Iterable[str]) -> str:

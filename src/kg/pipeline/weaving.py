@@ -5,7 +5,8 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import chain
+
+from pyoxigraph import NamedNode, Triple
 
 from kg.codec import encode
 from kg.map import (
@@ -19,6 +20,7 @@ from kg.map import (
     computed_triples,
     gazetteer_triples,
     inferred_triples,
+    premises,
     to_triples,
 )
 from kg.model import AnnotatedDocument, Resolution
@@ -30,9 +32,16 @@ from kg.store import Store, Writer
 
 @dataclass(slots=True)
 class Weaving:
-    """How the graphs were written: digest by document id of what each graph was made from, and failures."""
+    """How the graphs were written.
+
+    Attributes:
+        mapped: By document id, digest of what its graph was made from.
+        premises: By graph, what may have consequences, of the graphs made now.
+        failures: What could not be mapped.
+    """
 
     mapped: dict[str, str] = field(default_factory=dict)
+    premises: dict[NamedNode, list[Triple]] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
 
 
@@ -64,7 +73,7 @@ def weave(
             progress("map", done, len(documents))
     changed |= _write_background(store, resolution, iris)
     if changed:
-        _write_inferred(store, iris)
+        _write_inferred(store, iris, weaving.premises)
     store.flush()
     return weaving
 
@@ -89,6 +98,7 @@ def _write(
         weaving.failures.append(Failure(annotated.document.source, "map", fault(error)))
         return False
     weaving.mapped[key] = made_from
+    weaving.premises[iris.document(key)] = list(premises(triples))
     store.replace(iris.document(key), triples)
     return True  # even if equal: a run that was stopped may have written this graph and not what follows from it
 
@@ -119,8 +129,9 @@ def _write_background(store: Store, resolution: Resolution, iris: Iris) -> bool:
     return any(changes)
 
 
-def _write_inferred(store: Store, iris: Iris) -> None:
+def _write_inferred(store: Store, iris: Iris, known: dict[NamedNode, list[Triple]]) -> None:
+    """The graphs of what follows; what has just been written (``known``) is not read back."""
     graphs = [graph for graph in store.graphs() if graph not in (iris.graph(INFERRED), iris.graph(COMPUTED))]
+    asserted = [triple for graph in graphs for triple in known.get(graph) or premises(list(store.triples(graph)))]
     for name, rule in ((INFERRED, inferred_triples), (COMPUTED, computed_triples)):
-        asserted = chain.from_iterable(store.triples(graph) for graph in graphs)
         store.replace(iris.graph(name), rule(asserted, iris))

@@ -43,9 +43,10 @@ def apply(engine: ox.Store, graph: ox.NamedNode, added: set[ox.Triple], removed:
 
 def in_both(graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> Iterator[ox.Quad]:
     """Each triple in its named graph and in the default graph."""
-    for triple in triples:
-        for home in (graph, ox.DefaultGraph()):
-            yield ox.Quad(triple.subject, triple.predicate, triple.object, home)
+    merged = ox.DefaultGraph()
+    for subject, predicate, object_ in triples:
+        yield ox.Quad(subject, predicate, object_, graph)
+        yield ox.Quad(subject, predicate, object_, merged)
 
 
 def remove_graph(engine: ox.Store, graph: ox.NamedNode) -> Change:
