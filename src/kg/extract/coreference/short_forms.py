@@ -52,6 +52,9 @@ _TRADE = re.compile(r"(?:高科|科技|股份|集团|控股|电子|能源|汽车
 _SUFFIX = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团|股份)$")
 _FORM = re.compile(r"(?:集团|股份|控股|有限|责任|公司)+")
 _INDUSTRY_REST = re.compile(r"(?:产业集群|产业链|产业|行业|业)$")
+_PRAISE = re.compile(
+    r"(?:高性能|高端|新型|新一代|大型|先进|优质|高品质|高质量|国产|高效|高纯|绿色|环保|节能型?|大规格)+"
+)
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+(?=[期届批次号])")
 _MARKS = re.compile(r"[\s\"'“”‘’「」『』《》〈〉]")
 
@@ -110,6 +113,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return True
     if type_ in _SUBSEQUENCE:
         return _is_subsequence_form(short, long)
+    if type_ == "Product":
+        return long.endswith(short) and _PRAISE.fullmatch(long[: -len(short)]) is not None
     return False
 
 

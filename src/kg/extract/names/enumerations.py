@@ -18,6 +18,8 @@ _ETC = re.compile(
 )
 _HEAD_TAGS = frozenset({"n", "vn", "nz", "a", "an", "s", "ORG", "LOC", "f", "b"})
 _COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)[余多]?[家个]")
+_STATED = re.compile(r"等?([两二三四五六七八九])(?:大|个|项|类|条)")
+_NUMERALS = {"两": 2, **{numeral: n for n, numeral in enumerate("二三四五六七八九", 2)}}
 _PARTED = frozenset({"、", ",", "等", "和", "与", "及", "以及"})
 _CLOSE = re.compile(r"([\u4e00-\u9fffA-Za-z]{2,9}?)(?=、|和|与|等(?![级待于候]))")
 _PARTICLES = frozenset({"p", "u", "c", "d", "r", "m", "xc"})
@@ -65,6 +67,7 @@ def _around(reading: Reading, first: int, line_start: int, line_end: int) -> tup
         members.append((begin, end))
         position = end
     position = max(position, first + 1)
+    members = _as_counted(text, members, line_end)
     members = [(s, e) for s, e in _with_inner_conjunctions(text, members) if 1 < e - s <= MAX_MEMBER]
     if len(members) < 2:
         return None, position
@@ -79,6 +82,22 @@ def _around(reading: Reading, first: int, line_start: int, line_end: int) -> tup
         ),
         position,
     )
+
+
+def _as_counted(text: str, members: list[tuple[int, int]], line_end: int) -> list[tuple[int, int]]:
+    """Members parted by 及 joined where only so their number is the one that the text states (甲、乙及丙两个产业)."""
+    stated = _STATED.match(text, members[-1][1], line_end)
+    joins = [n for n, (start, _) in enumerate(members) if n and text[start - 1] == "及"]
+    count = _NUMERALS.get(stated.group(1)) if stated else None
+    if count is None or len(members) - len(joins) != count or not joins:
+        return members
+    joined: list[tuple[int, int]] = []
+    for number, (start, end) in enumerate(members):
+        if number in joins:
+            joined[-1] = (joined[-1][0], end)
+        else:
+            joined.append((start, end))
+    return joined
 
 
 def _with_inner_conjunctions(text: str, members: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -45,6 +45,7 @@ _TRADE = re.compile(
     r"半导体|微电子|软件|网络|传媒|影视|置业|地产|建工|电气|电器|机械|装备|动力|锂电|钢铁|乳业|食品|酒业|水务|"
     r"燃气|地铁)"
 )
+_BOUND_CHARACTER = re.compile(r"^暨|^恒[大久]$")
 _ZONE = re.compile(r"开发区|高新区|经开区|新区|园区")
 _TRADE_KIND = re.compile(r"(?:航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工|装备|通信|网络|服务|测试)$")
 _EXAMPLE = re.compile(r"等(?:[\d一二两三四五六七八九十百多几余]+家?)?[\u4e00-\u9fff]{0,12}?(?:企业|公司|厂商|巨头)")
@@ -133,6 +134,8 @@ def _event_endings() -> tuple[str, ...]:
 
 def _is_brand(reading: Reading, word: Token) -> bool:
     """Whether the words around speak of a firm, or the word comes back."""
+    if _BOUND_CHARACTER.match(word.text) and reading.text[word.start - 1 : word.start] in "会议式以暨":
+        return False
     if re.search(r"[路区街镇村市县省力发办讯空通校]$", word.text) or set(word.text) <= _PROVINCES:
         return False
     around = reading.text[max(0, word.start - 10) : word.start].rsplit("\n")[-1]

@@ -52,6 +52,7 @@ _ROUTE = re.compile(
     r"^(?:铁路|高速|高铁|城际|线|大桥|路|街|都市|新区|科创|集团|公司|经济|港|运河|段|村|镇|湖|山|区|市|县|公路|"
     r"快速|大道)"
 )
+_FUNCTION = frozenset("说称讲问答在到对将和与是被把为向就也还又并曾已正均都率带陪作做致赴抵会见来去")
 _FOREIGN = re.compile(f"{FOREIGN_CHARACTER}{{1,6}}(?:·{FOREIGN_CHARACTER}{{1,6}}){{1,3}}")
 
 
@@ -70,13 +71,27 @@ def find_people(reading: Reading) -> Iterator[Find]:
             continue
         cue = _TITLE_BEFORE.search(before) is not None or _AFTER.match(after) is not None
         listed = before[-1:] == "、" or after[:1] == "、" or times[word.text] > 1
-        surname_only = len(word.text) == 2 and _ONE_MORE.match(after)
+        surname_only = len(word.text) == 2 and (_ONE_MORE.match(after) or _is_cut(reading, word, before))
         if surname_only:
             yield Find(word.start, word.end + 1, "Person", "person", 0.85)
             continue
         beside = _beside_person(reading, word)
         if cue or beside or (len(word.text) == 3 and listed):
             yield Find(word.start, word.end, "Person", "person", 0.9 if cue else 0.55)
+
+
+def _is_cut(reading: Reading, word: Token, before: str) -> bool:
+    """Whether the tagger cut the last character off a name of three that a post stands before (市长毛云|飞向来宾介绍)."""
+    number = reading.word_at[word.start] + 1
+    if (
+        _TITLE_BEFORE.search(before) is None
+        or number + 1 >= len(reading.words)
+        or reading.words[number].start != word.end
+    ):
+        return False
+    rest, following = reading.words[number], reading.words[number + 1]
+    content = rest.tag in {"v", "n", "a", "nz", "nr", "PER", "b"} and rest.text not in _FUNCTION
+    return len(rest.text) == 1 and content and (following.tag in {"p", "v", "d", "ad"} or following.text in "、,。)(")
 
 
 def _beside_person(reading: Reading, word: Token) -> bool:

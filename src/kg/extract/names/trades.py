@@ -15,10 +15,11 @@ import ahocorasick
 from kg.extract.names.enumerations import Enumeration, enumerations
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.wares import QUANTITY, ware_strength
 from kg.ontology.names import name_vocabulary
 
 _ENDING = re.compile(
-    r"(?:产业集群|制造业集群|业集群|集群|产业链|产业|行业|制造业|加工业|服务业|装备业|旅游业|物流业|种植业|养殖业|"
+    r"(?:全产业链|全链条|产业集群|制造业集群|业集群|集群|产业链|产业|行业|制造业|加工业|服务业|装备业|旅游业|物流业|种植业|养殖业|"
     r"信息业|运输业|零售业|软件业|经济)(?!级|园|城|基地|区|港|带|结构|布局|规划|发展规划|化|基金|政策|联盟|工人|"
     r"大会|大道|技术开发|开发区|技术|圈|社会|学|走廊|示范|合作|贸易)"
 )
@@ -33,6 +34,25 @@ _BEFORE = re.compile(
 _STRONG_END = re.compile(
     r"(?:产业|经济|制造业|制造|装备|电商|物流|医药|健康|材料|芯片|通信|能源|汽车|技术|联运|电子商务)$"
 )
+_CHAIN = re.compile(r"链条?(?!长)|集群(?!基地|区)")
+_WORKS = re.compile(
+    r"工业(?!园|区|城|基地|大学|集团|和信息|设计|品|总产|增加|企业|用地|互联|机器人|遗产|旅游|化|强|大|厂|局|经济|投资|产值)"
+)
+_AFTER = re.compile(
+    r"等?(?:[\d一二三四五六七八九十两几多]+大)?(?:主导|优势|特色|支柱|重点|新兴|传统|战略性|配套|相关|先进|高端|绿色|千亿级?|百亿级?)*"
+    r"(?:产业|行业|领域|产业集群|集群|赛道|全产业链|全链条|制造业)(?!园|区|基地)"
+)
+_LED = re.compile(
+    r"(?:主导产业(?:为|是|有|:)?|支柱产业(?:为|是|有|:)?|聚焦|主攻|做强|做大|做优|壮大|培育|布局|深耕|发展|从事|瞄准|专注于?|围绕)(?:了|“)?$"
+)
+_ACTIVITY = re.compile(
+    r"(?:服务|治理|处理|修复|管理|运输|配送|设计|研发|开采|供应|种植|养殖|融合|城市|交通|教育|环保|利用|投资|回收|办公|生态|健康|循环|"
+    r"医疗|驾驶|网联|应用|建造|度假|休闲|商贸|基金|安防|保障|扶贫|标注|养老|测试|检测|认证|贸易)$|^未来[^产]"
+)
+"""Ends of trades that are activities as well: they count as trades only where the text speaks of industries."""
+
+_COUNTED_GOODS = re.compile(QUANTITY)
+_ALONE = re.compile(r"^(?:汽车|能源|健康|医药|物流|材料|技术|装备|通信|芯片|航空|旅游)$")
 _COUNTED = re.compile(r"(?:类)?项目(?:共|有)?\d+[个项]")
 _VAGUE_END = re.compile(r"(?:[产企行]业|园区|技术|发展|经济|集群|创新|城市|农村|开发|市场|网络|基础|制造)$")
 _SIZE = re.compile(r"[一二三四五六七八九十百千万亿]{2,5}级")
@@ -45,9 +65,14 @@ _GENERIC = re.compile(
     r"^(?:[一二两三四五六七八九十\d几多]+大?|各|其他|其它|此|该|本|这些|那些|两个|主导|优势|传统|支柱|特色|新兴|"
     r"重点|相关|现代|地方|实体|市场|社会|国民|区域|县域|民营|国有|外向型|开放型|开放|世界|全球|国际|农村|集体|"
     r"计划|上下游|全|配套|细分|基础|高端|低端|新|大|小|强|千亿|百亿|五百亿|万亿|级|完整|发展|体系|富民|富农|扶贫|"
-    r"乡村|战略性|战略|上游|下游|关键|重量级|头部|同类|产业链|产业)+$"
+    r"乡村|战略性|战略|上游|下游|关键|重量级|头部|同类|产业链|产业|关联|相邻|接续|替代|首位|优质|外资|内资|台资|港资|澳资|侨资|央企|"
+    r"衍生|延伸|下一代|新一代|涉农|高耗能|高污染|劳动密集型|资金密集型|技术密集型|知识密集型|总部|集聚|集群|规上|规模以上|标志性|"
+    r"无污染|科技型|创新型|资源型|生态型|环保型|朝阳|夕阳|适合|高效|高附加值|高新|高精尖|龙型|百亿元|千亿元|动力|整个|附加)+$"
 )
-_TRADE_NOUN = re.compile(r"产业|行业|领域|企业|集群|板块|赛道|发展|公司|研发|相关|龙头|全产业链|制造业|装备制造业|等")
+_TRADE_NOUN = re.compile(
+    r"产业|行业|领域|企业|集群|板块|赛道|发展|公司|研发|相关|龙头|全产业链|全链条|制造业|装备制造业|等|产值|增加值|营业收入|营收|"
+    r"投资|利润|规模|总量|比重|优势|增速|用电|税收|服务业收入|转型|升级|高质量|巨头|赋能|主导|支柱|强市|强省|强县|规上"
+)
 _VERBS = frozenset(
     {
         "加工",
@@ -87,22 +112,52 @@ def _trades() -> ahocorasick.Automaton:
 
 def find_trades(reading: Reading) -> Iterator[Find]:
     """Yield industries."""
-    known: set[tuple[int, int]] = set()
+    listed = list(enumerations(reading))
+    known = dict(_known(reading))
+    beside = _in_other_lists(listed, set(known))
+    for (start, end), name in known.items():
+        ending = _ENDING.match(reading.text, end) or _WORKS.match(reading.text, end) or _chain(reading, name, end)
+        if ending and reading.ends_word(ending.end()) and ending.group() != "经济":
+            yield Find(start, ending.end(), "Industry", "trade ending", 0.8, names=(name,))
+        if (start, end) not in beside and _ends_phrase(reading, end) and _is_trade(reading, start, end, name):
+            yield Find(start, end, "Industry", "trade", 0.7)
+    yield from _by_ending(reading)
+    for enumeration in listed:
+        yield from _in_enumeration(reading, enumeration, set(known))
+
+
+def _chain(reading: Reading, name: str, end: int) -> re.Match[str] | None:
+    """链 or 集群 after a trade that ends in 产业 already."""
+    return _CHAIN.match(reading.text, end) if name.endswith("产业") else None
+
+
+def _known(reading: Reading) -> Iterator[tuple[tuple[int, int], str]]:
+    """The places of general trades, with the words before them that make a longer trade."""
     for last, name in _trades().iter_long(reading.text):
         start, end = last + 1 - len(name), last + 1
         if not (reading.starts_word(start) and (reading.ends_word(end) or _closes_trade(reading, name, end))):
             continue
         start = _with_modifiers(reading, start)
-        name = reading.text[start:end]
-        known.add((start, end))
-        ending = _ENDING.match(reading.text, end)
-        if ending and reading.ends_word(ending.end()) and ending.group() != "经济":
-            yield Find(start, ending.end(), "Industry", "trade ending", 0.8, names=(name,))
-        if (len(name) >= 4 or _STRONG_END.search(name)) and _ends_phrase(reading, end):
-            yield Find(start, end, "Industry", "trade", 0.7)
-    yield from _by_ending(reading)
-    for enumeration in enumerations(reading):
-        yield from _in_enumeration(reading, enumeration, known)
+        yield (start, end), reading.text[start:end]
+
+
+def _in_other_lists(listed: list[Enumeration], known: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """The members of lists of which most are no trades (招商引资、项目建设、生态环保)."""
+    other: set[tuple[int, int]] = set()
+    for enumeration in listed:
+        n_known = sum(span in known for span in enumeration.members)
+        if 2 * n_known < len(enumeration.members) and not _HEAD.search(enumeration.head):
+            other |= set(enumeration.members)
+    return other
+
+
+def _is_trade(reading: Reading, start: int, end: int, name: str) -> bool:
+    """Whether the name alone is an industry: a long one that means nothing else, others where the text says so."""
+    if _AFTER.match(reading.text, end) or _LED.search(reading.text, max(0, start - 8), start):
+        return True
+    if len(name) >= 4:
+        return ware_strength(name) < 2 and _ACTIVITY.search(name) is None
+    return _STRONG_END.search(name) is not None and ware_strength(name) < 2 and _ALONE.search(name) is None
 
 
 def _with_modifiers(reading: Reading, start: int) -> int:
@@ -123,8 +178,10 @@ def _ends_phrase(reading: Reading, end: int) -> bool:
     word = reading.words[number]
     if name_vocabulary().general.get(word.text) == "Industry" or _COUNTED.match(reading.text, end):
         return True
-    if word.text in {"保税", "进口", "出口", "综合", "合作"}:
+    if word.text in {"保税", "进口", "出口", "综合", "合作", "线上", "线下", "境内", "境外"}:
         return False
+    if word.text in {"项目", "工程"} and reading.text[end - 1] == "业":
+        return True
     return word.tag not in {"n", "nz", "vn", "an", "ORG", "nw"} or _TRADE_NOUN.match(word.text) is not None
 
 
@@ -194,7 +251,7 @@ def _in_enumeration(reading: Reading, enumeration: Enumeration, known: set[tuple
     like = sum(span in known or _ends_in_trade(reading.text[slice(*span)]) for span in spans)
     if _LOOSE_HEAD.search(enumeration.head) and 3 * like < len(spans):
         return
-    if _GOODS.search(enumeration.before):
+    if _GOODS.search(enumeration.before) or any(_COUNTED_GOODS.search(reading.text, *span) for span in spans):
         return
     if (firms and not n_known) or not (headed or (n_known and (led or 2 * n_known >= len(spans)))):
         return

@@ -92,13 +92,19 @@ def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int
     names = [whole.removesuffix("项目"), tail if len(tail) >= 5 else "", text[parts.thing : end]]
     kept = tuple(dict.fromkeys(n for n in names if len(n) >= 5 and n != whole and not n.endswith(("建设",))))
     yield Find(parts.start, end, "Project", "undertaking", confidence, rank, names=kept)
-    if parts.has_firm and is_firm(reading, parts.start, parts.firm_end):
+    if parts.has_firm and is_firm(reading, parts.start, parts.firm_end) and _shows_firm(text, parts):
         yield Find(parts.start, parts.firm_end, "Company", "firm of project", 0.6, inner=True)
     for start in (parts.thing, parts.firm_end):
         ware = ware_at(reading, start, weak=parts.has_capacity)
         if ware is not None and ware <= end and ware - start >= 2:
             yield Find(start, ware, "Product", "product of project", 0.6, inner=True)
             break
+
+
+def _shows_firm(text: str, parts: Parts) -> bool:
+    """Whether what follows the firm is what it makes or does, so that the cut between the two is sure."""
+    thing = text[parts.thing : parts.end]
+    return parts.has_capacity or ware_strength(thing) == 2 or ACTIVITY.search(thing) is not None
 
 
 def _is_special(reading: Reading, parts: Parts) -> bool:
@@ -141,7 +147,26 @@ def _inside(reading: Reading, number: int, end: int) -> bool:
     if word.text in {"及", "和", "、"}:
         return word.text == "及" and _joins_works(reading, number)
     if (
-        word.text in {"年产", "年处理", "年加工", "含", "用", "期", "年", "/", "级", "型", "·", "-"}
+        word.text
+        in {
+            "非",
+            "年产",
+            "一至",
+            "一期",
+            "二期",
+            "三期",
+            "年处理",
+            "年加工",
+            "含",
+            "用",
+            "期",
+            "年",
+            "/",
+            "级",
+            "型",
+            "·",
+            "-",
+        }
         or ware_strength(word.text) == 2
     ):
         return True
@@ -200,13 +225,22 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
         return Parts(start, firm_end, capacity.end(), end, True)
     firm_end = leading_firm(reading, start, end)
     phase = _PHASE.match(text, firm_end, end)
-    return Parts(start, firm_end, phase.end() if phase else firm_end, end, False)
+    thing = phase.end() if phase else firm_end
+    last = next((p.start() for p in _PHASE.finditer(text, thing, end) if p.end() == end and p.start() > thing), end)
+    return Parts(start, firm_end, thing, last, False)
 
 
 def is_firm(reading: Reading, start: int, end: int) -> bool:
     """Whether the stretch before a capacity or product is a firm: no place, no verb, no class of things."""
     name = reading.text[start:end]
-    if not _FIRM.fullmatch(name) or _NO_FIRM.search(name) or is_generic(name) or name in by_name():
+    if (
+        not _FIRM.fullmatch(name)
+        or _NO_FIRM.search(name)
+        or name.isascii()
+        or _TRADE.fullmatch(name)
+        or is_generic(name)
+        or name in by_name()
+    ):
         return False
     if ware_strength(name) == 2 or name_vocabulary().general.get(name) not in {None, "Company"}:
         return False
@@ -222,6 +256,7 @@ def leading_firm(reading: Reading, start: int, end: int) -> int:
     while number < len(reading.words) and reading.words[number].end <= end and len(words) < 5:
         words.append(reading.words[number])
         number += 1
+    words = _with_character(words)
     best = start
     for count in range(1, len(words)):
         text = reading.text[start : words[count - 1].end]
@@ -232,9 +267,29 @@ def leading_firm(reading: Reading, start: int, end: int) -> int:
         traded = _TRADE.search(last.text) is not None and 3 <= len(text) <= 14
         alone = count == 1 and proper and 2 <= len(text) <= 6 and ware_strength(text) == 0
         if (traded and (proper or len(text) <= 6)) or alone:
+            if _is_kind(last.text + words[count].text):
+                continue
             site = alone and words[0].tag == "LOC" and _SITE.search(text) is not None
             best = last.end if is_firm(reading, start, last.end) and not site else best
     return best
+
+
+def _with_character(words: list[Token]) -> list[Token]:
+    """The words with a single character after a proper name taken to it, as brands are miscut (宏拓 + 盛)."""
+    if len(words) < 3 or words[0].tag == "LOC" or len(words[1].text) != 1:
+        return words
+    if (
+        words[1].text in "新大小老总年及和与等"
+        or words[1].tag not in {"a", "n", "v", "nz"}
+        or ware_strength(words[1].text)
+    ):
+        return words
+    return [Token(words[0].start, words[1].end, words[0].text + words[1].text, words[0].tag), *words[2:]]
+
+
+def _is_kind(phrase: str) -> bool:
+    """Whether a trade and the word after it are one kind of goods or trade (动力电池, 新能源汽车)."""
+    return phrase in name_vocabulary().general or phrase in name_vocabulary().words("productHeads")
 
 
 def is_work(reading: Reading, parts: Parts) -> bool:

@@ -37,7 +37,7 @@ _MAKING = re.compile(
 _OUTPUT = re.compile(
     r"(?:[的]?(?:年|总|月|设计|规划|建成)?(?:产能|产量|销量|销售|产销量|出货量|出口量|出口额|出口|进口量|产值|装机|保有量|市场占有率|"
     r"占有率|市占率|市场份额|全球市场|国内市场|出栏|存栏|供应商|制造商|生产商|生产企业|制造企业|生产线|产线|生产基地|制造基地|"
-    r"生产加工基地|研发、?生产|研发制造|加工基地|生产项目|生产车间|生产工厂|制造项目|订单|下线|投产|量产))"
+    r"生产加工基地|研发、?生产|研发制造|加工基地|生产项目|国产化|产业化|批量|规模化|获批|上市|生产车间|生产工厂|制造项目|订单|下线|投产|量产))"
 )
 _LEADING = re.compile(
     r"(?:(?:全球|世界|国内|全国|亚洲|我国|全省|国产|中国)?(?:首[台套辆支片款条列批个艘架]|(?:规模|单体|容量|口径|产能|海拔)?"
@@ -107,7 +107,7 @@ def ware_at(reading: Reading, start: int, *, weak: bool = True) -> int | None:
         bracket = word.text in {"(", ")"} and end > start
         if not (joins or bracket or _may_stand(word.text, word.tag)) or word.end - start > 24:
             break
-        if best is not None and _OUTPUT.match(reading.text, word.start):
+        if best is not None and (_OUTPUT.match(reading.text, word.start) or _COUNTED.match(reading.text, word.start)):
             break
         end = word.end
         number += 1
@@ -155,7 +155,8 @@ def _start_of(reading: Reading, head: int, end: int) -> int:
         fits = noun or word.text in name_vocabulary().words("wareVerbs") or _CODE.fullmatch(word.text) is not None
         if word.end != start or not fits or word.text in opening or end - word.start > 16:
             break
-        if _STOP.fullmatch(word.text) or _STOP.search(word.text[-2:]) or word.text in by_name():
+        technique = word.text in name_vocabulary().words("wareVerbs")
+        if _STOP.fullmatch(word.text) or _STOP.search(word.text[-2:]) or (word.text in by_name() and not technique):
             break
         start, number = word.start, number - 1
     return _behind_count(reading, start, end)

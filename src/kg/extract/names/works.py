@@ -13,13 +13,14 @@ from kg.extract.names.endings import longest_endings
 from kg.extract.names.extension import extend, is_generic
 from kg.extract.names.goods import is_product
 from kg.extract.names.reading import Find, Reading
-from kg.extract.names.wares import MEASURES
+from kg.extract.names.wares import MEASURES, ware_strength
+from kg.gazetteer import by_name
 
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次期批]|20\d\d(?:年度|年)?|首届|首次|首列)")
 _LEVEL = re.compile(r"^(?:国家|全国|全省|省|市|全市|世界|全球|国际|中国)")
 _CAPACITY = re.compile(rf"年产(?:能|量)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?(?:{MEASURES})(?:的)?")
 _VAGUE_PROJECT = re.compile(
-    r"[产企]业$|业$|类$|新建$|在建$|续建$|储备$|签约$|拟建$|招商引资$|招商$|租售$|重点$|引资|^具体|两国|中下游|众多|各类|大量|部分|之间|重要|^(?:全|我|"
+    r"[产企]业$|业$|类$|新建$|在建$|续建$|储备$|签约$|拟建$|招商引资$|招商$|租售$|重点$|引资|领域|骨干|^具体|两国|中下游|众多|各类|大量|部分|之间|重要|^(?:全|我|"
     r"本)[省市县区国]|多个|一批|[\d一二三四五六七八九十]+个"
 )
 _UNDER_WAY = re.compile(r"投资|开工|签约|落户|投产|竣工|奠基|落地|建成|动工|投用|产能|入驻")
@@ -71,10 +72,11 @@ _MAKING = re.compile(
 
 def _product_inside(reading: Reading, project: Find) -> Iterator[Find]:
     """What a project makes, where its name says so (宏拓电机生产线 → 电机)."""
-    making = _MAKING.search(reading.text, project.start, project.end)
+    text = reading.text
+    making = _MAKING.search(text, project.start, project.end)
     if making is None or not (making.group("making") or making.group("works")[:2] in {"生产", "产线", "基地", "工厂"}):
         return
-    capacity = _CAPACITY.match(reading.text, project.start)
+    capacity = _CAPACITY.match(text, project.start)
     start, end = capacity.end() if capacity else project.start, making.start()
     while start < end:
         word = reading.words[reading.word_at[start]]
@@ -82,7 +84,12 @@ def _product_inside(reading: Reading, project: Find) -> Iterator[Find]:
             start = word.end
         else:
             break
-    if end - start >= 3 and reading.starts_word(end) and is_product(reading, start, end):
+    if (
+        end - start >= 3
+        and reading.starts_word(end)
+        and is_product(reading, start, end)
+        and ware_strength(text[start:end])
+    ):
         yield Find(start, end, "Product", "product of project", 0.6, inner=True)
 
 
@@ -150,8 +157,8 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         return None
     capacity = _capacity_start(text, start)
     if capacity is None and (
-        _PROJECT_NOISE.fullmatch(modifier)
-        or is_generic(modifier)
+        _PROJECT_NOISE.fullmatch(_without_area(modifier))
+        or is_generic(_without_area(modifier))
         or _VAGUE_PROJECT.search(modifier)
         or (not extent.proper and (len(modifier) < 4 or not _UNDER_WAY.search(_line(text, start))))
     ):
@@ -167,6 +174,11 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         names.append(text[start:end])
         end = phase.end()
     return Find(start, end, "Project", "project ending", 0.7 if extent.proper else 0.5, names=tuple(names))
+
+
+def _without_area(modifier: str) -> str:
+    """The modifier without the area that it begins with (云澜市重大 → 重大)."""
+    return next((modifier[n:] for n in range(min(6, len(modifier)), 1, -1) if modifier[:n] in by_name()), modifier)
 
 
 def _line(text: str, offset: int) -> str:
