@@ -13,6 +13,7 @@ from kg.ask.reading import Reading, read_question
 from kg.ask.reply import Reply, Understood
 from kg.ask.sources import answer_date, answer_source
 from kg.ask.standing import answer_status, answer_whether
+from kg.ontology.asking import indicator_label
 from kg.ontology.classes import label
 from kg.store import Store
 
@@ -79,5 +80,7 @@ def _understood(reading: Reading, graph: Graph) -> tuple[Understood, ...]:
         else:
             meaning = "、".join(label(name) for name in mark.values) or mark.text
         parts.append(Understood(mark.text, mark.kind, meaning))
-    parts += [Understood(part, "unknown", "") for part in reading.left_over(reading.marks)]
+    for part in reading.left_over(reading.marks):
+        indicator = indicator_label(part)
+        parts.append(Understood(part, "indicator" if indicator else "unknown", indicator or ""))
     return tuple(parts)

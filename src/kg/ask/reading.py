@@ -93,7 +93,7 @@ def read_question(question: str, names: NameIndex, reference: str | None) -> Rea
     for level in _LEVEL.finditer(text):
         marks += _take(free, text, level.start(), level.end(), "ending", ("AdministrativeArea",))
     marks += _words(text, vocabulary, free)
-    near = [*_initials(text, names, marks), *_near_names(text, names, free)]
+    near = [*_initials(text, names, marks), *_near_names(text, names, free, marks)]
     marks = near + [m for m in marks if not any(n.start < m.end and m.start < n.end for n in near)]
     marks = merged(sorted(marks, key=lambda m: (m.start, m.end, m.kind)), text, names)
     return Reading(text, tuple(marks), tuple(times), tuple(kept))
@@ -195,14 +195,16 @@ def _initials(text: str, names: NameIndex, marks: list[Mark]) -> Iterator[Mark]:
             yield Mark(start, start + len(part), part, "name", iris)
 
 
-def _near_names(text: str, names: NameIndex, free: list[bool]) -> Iterator[Mark]:
-    """Short forms and slips of the pen at stretches that begin where nothing is known."""
+def _near_names(text: str, names: NameIndex, free: list[bool], marks: list[Mark]) -> Iterator[Mark]:
+    """Short forms and slips of the pen at stretches that begin where nothing is known, or with a shorter name."""
     if not any(free):
         return
     for start in range(len(text)):
-        if not free[start] or _PUNCTUATION.match(text[start]):
+        named = next((m.end for m in marks if m.kind == "name" and m.start == start), start)
+        goes_on = start < named < len(text) and free[named]
+        if not (free[start] or goes_on) or _PUNCTUATION.match(text[start]):
             continue
-        for end in range(min(len(text), start + 20), start + 2, -1):
+        for end in range(min(len(text), start + 20), max(start + 2, named), -1):
             chunk = text[start:end]
             if _PUNCTUATION.search(chunk) or any(c < "\u4e00" for c in chunk[:1]):
                 continue

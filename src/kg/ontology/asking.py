@@ -121,6 +121,14 @@ def indicator_words() -> Mapping[str, str]:
     return found
 
 
+def indicator_label(wording: str) -> str | None:
+    """The usual name of the indicator that ``wording`` is another wording of; None where the ontology lists none."""
+    known = {word.lower(): concept for word, concept in indicator_words().items()}
+    concept = known.get(wording.lower())
+    labels = load_graph().objects(URIRef(concept), SKOS.prefLabel) if concept else ()
+    return next((str(text) for text in labels if isinstance(text, Literal) and text.language == "zh"), None)
+
+
 def _asked(graph: Graph) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for term, word in sorted((str(s), str(o)) for s, o in graph.subject_objects(RDO.askedAs)):
