@@ -18,6 +18,7 @@ from kg.extract.names.designations import find_designations, find_gained
 from kg.extract.names.everywhere import find_declared, find_everywhere
 from kg.extract.names.firms import find_firms
 from kg.extract.names.goods import find_goods
+from kg.extract.names.headed import find_headed
 from kg.extract.names.home import find_home
 from kg.extract.names.integration import find_integration
 from kg.extract.names.lines import find_lines
@@ -73,6 +74,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_measures,
     find_standings,
     find_integration,
+    find_headed,
 )
 """Every finder of names; the order does not matter."""
 

@@ -14,6 +14,7 @@ import ahocorasick
 from kg.extract.coreference.declared import DECLARED
 from kg.extract.layers import Token
 from kg.extract.names.extension import is_generic
+from kg.extract.names.places import is_of_speech
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
@@ -45,7 +46,7 @@ def find_everywhere(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
         automaton.make_automaton()
         for last, (name, type_) in automaton.iter(reading.text):
             start, end = last + 1 - len(name), last + 1
-            if _stands_apart(reading, start, end, name, type_):
+            if _stands_apart(reading, start, end, name, type_) and not is_of_speech(reading.text, end):
                 yield Find(start, end, type_, "repeated", 0.75, -1)
     yield from _brands(reading, found)
 

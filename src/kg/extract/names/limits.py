@@ -10,6 +10,7 @@ from kg.ontology.names import name_vocabulary
 
 _DASHED = frozenset({"Port", "Pipeline", "RailwayLine", "Highway", "TransportService", "Corridor", "EconomicRegion"})
 _COUNTRY = re.compile(r"中国(?:[(][\u4e00-\u9fff]+[)])?")
+_BINATIONAL = re.compile(r"中[蒙俄哈老越缅朝韩马白新德泰印柬吉乌巴尼]")
 _CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
 
 
@@ -30,7 +31,7 @@ def _behind_dash(reading: Reading, start: int, head: int, type_: str) -> int:
     dash = reading.text.rfind("-", start, head)
     if dash < 0 or type_ in _DASHED or _COUNTRY.fullmatch(reading.text, start, dash) or dash + 1 >= head:
         return start
-    return dash + 1
+    return start if _BINATIONAL.match(reading.text, start) else dash + 1
 
 
 def _behind_province(reading: Reading, start: int, head: int) -> int:

@@ -32,6 +32,7 @@ NO_ROUTE = re.compile(
     r"流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
 )
 
+_NO_LINE = re.compile(r"(?:站|枢纽|机场|大桥|隧道|互通)$")
 _LED = frozenset("在由从与将为经已")
 
 
@@ -66,6 +67,7 @@ def _route_members(reading: Reading, start: int, end: int) -> Iterator[tuple[int
     for member in re.split("[、和与]", reading.text[start:end]):
         spans.append((position, position + len(member)))
         position += len(member) + 1
+    spans = [span for span in spans if not _NO_LINE.search(reading.text[slice(*span)])]
     if spans and not _begins_apart(reading, spans[0][0]):
         spans = spans[1:]
     while spans and not _is_route(reading, *spans[0]):

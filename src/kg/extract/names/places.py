@@ -56,7 +56,8 @@ def _full_names() -> ahocorasick.Automaton:
     """Full names of divisions and general names of areas."""
     automaton = ahocorasick.Automaton()
     for name, bearers in by_name().items():
-        if any(d.name == name for d in bearers) and len(name) > 2:
+        full = len(name) > 2 and any(d.name == name for d in bearers)
+        if full or len(name) >= 4:  # a short name as long as that is no other word (和林格尔)
             automaton.add_word(name, name)
     for name, type_ in name_vocabulary().general.items():
         if type_ == "AdministrativeArea":
@@ -74,7 +75,9 @@ def find_places(reading: Reading) -> Iterator[Find]:
     """Yield administrative areas and places."""
     for last, name in _full_names().iter_long(reading.text):
         start, end = last + 1 - len(name), last + 1
-        if reading.starts_word(start) and reading.ends_word(end) and not _is_of_speech(reading, end):
+        apart = reading.starts_word(start) and reading.ends_word(end)
+        apart = apart or (len(name) >= 4 and name in _divisions() and name[-1] not in "省市县区旗州盟")
+        if apart and not is_of_speech(reading.text, end):
             yield Find(start, end, "AdministrativeArea", "gazetteer", 0.95)
     for number, word in enumerate(reading.words):
         if word.tag == "LOC" and _may_be_place(reading, word):
@@ -83,9 +86,9 @@ def find_places(reading: Reading) -> Iterator[Find]:
             yield Find(word.start, word.end, "AdministrativeArea", "gazetteer", 0.85)
 
 
-def _is_of_speech(reading: Reading, end: int) -> bool:
+def is_of_speech(text: str, end: int) -> bool:
     """Whether a country is only part of a phrase of politics (…特色社会主义, …式现代化)."""
-    return reading.text.startswith(("特色社会主义", "式现代化", "梦"), end)
+    return text.startswith(("特色社会主义", "特色大国外交", "式现代化", "梦", "共产党", "人民解放军"), end)
 
 
 def _may_be_place(reading: Reading, word: Token) -> bool:
@@ -94,12 +97,12 @@ def _may_be_place(reading: Reading, word: Token) -> bool:
         word.text in _NOT_PLACES
         or word.text in name_vocabulary().words("idioms")
         or reading.text[word.end : word.end + 1] in "块域"
-        or _is_of_speech(reading, word.end)
+        or is_of_speech(reading.text, word.end)
     ):
         return False
     if is_generic(word.text) and word.text not in by_name():
         return False
-    return not any(word.text.endswith(ending) for ending in _platform_endings()) and not word.text.endswith("城中村")
+    return not word.text.endswith(_platform_endings()) and not word.text.endswith("城中村")
 
 
 @cache
@@ -160,7 +163,7 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
             yield Find(position, word.end + len(following), "AdministrativeArea", "township", 0.8)
 
 
-_NO_VILLAGE = re.compile(r"(?:[乡农]村|全村|宜居村|[乡城]镇|郊区|灾区|旱区|工区|林区|牧区|矿区|辖区)$")
+_NO_VILLAGE = re.compile(r"(?:[乡农]村|村镇|全村|宜居村|[乡城]镇|郊区|灾区|旱区|工区|林区|牧区|矿区|辖区)$")
 
 
 def _is_division(reading: Reading, start: int, name: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
 
 _NUMERAL = "一二三四五六七八九十两双多"
 _SLOGAN = (
@@ -35,6 +36,21 @@ _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
         "international train",
         0.85,
         re.compile(r"中[欧亚老越俄蒙韩日泰缅巴哈吉乌印]班列(?:[(][\u4e00-\u9fff]{2,4}[)])?"),
+    ),
+    (
+        "LogisticsPark",
+        "hub of trains",
+        0.8,
+        re.compile(r"中[欧亚]班列(?:[\u4e00-\u9fff]{2,3})?(?:集结中心|集散中心)"),
+    ),
+    (
+        "Designation",
+        "role of a city",
+        0.7,
+        re.compile(
+            r"(?:国家|国际|全国性|区域性?|省域|世界)(?!级)[\u4e00-\u9fff]{0,8}?(?:副?中心城市|枢纽城市|节点城市|支点城市|门户城市)|"
+            r"国际消费中心|国家级?城乡融合发展试验区"
+        ),
     ),
     ("Strategy", "silk road", 0.8, re.compile(r"(?:[空海陆水网数冰]\S|21世纪海\S)丝绸之路|丝绸之路经济带")),
     ("Strategy", "development of a region", 0.8, re.compile(r"[东西中]部(?:大开发|崛起|率先发展)(?:战略)?")),
@@ -76,9 +92,24 @@ def find_productive(reading: Reading) -> Iterator[Find]:
                 reading.text, max(0, match.start() - 2), match.start()
             ):
                 continue
+            if finder == "titled firm" and reading.tag_at(match.start()) in {"v", "p", "d", "c"}:
+                continue
+            if finder == "hub of trains":
+                yield Find(_placed(reading, match.start()), match.end(), type_, finder, confidence, 2)
+                yield Find(match.start(), match.start() + 4, "TransportService", "service in name", 0.75, inner=True)
+                continue
             # 甲国乙市中某班列 runs from there, but “甲乙某”中某班列 is one name
             from_place = finder == "international train" and reading.text[match.start() - 1 : match.start()] != "”"
             yield Find(match.start(), match.end(), type_, finder, confidence, int(from_place))
+
+
+def _placed(reading: Reading, start: int) -> int:
+    """``start``, or where the city begins that stands right before it."""
+    number = reading.word_at[start]
+    before = reading.words[number - 1] if number > 0 else None
+    return (
+        before.start if before and before.end == start and before.tag == "LOC" and before.text in by_name() else start
+    )
 
 
 def is_number_slogan(text: str) -> bool:

@@ -28,7 +28,7 @@ _STANDING = (
     r"第[一二三四五六七八九十]+[个家座]|(?:具?有|具备)[\u4e00-\u9fff]{0,8}(?:影响力|竞争力|地位|意义|特色)|"
     r"(?:影响力|竞争力)[^,。;、]{0,4})"
 )
-_KIND = rf"(?P<kind>(?:[^,。;:!?\n的了是“”《》、]|“[^“”]{{2,12}}”|(?<=[研产加])发、(?=生产|制造|加工)){{2,22}}?{_ROLE})"
+_KIND = rf"(?P<kind>(?:(?![和与及]\d)[^,。;:!?\n的了是“”《》、()]|“[^“”]{{2,12}}”|(?<=[研产加])发、(?=生产|制造|加工)){{2,22}}?{_ROLE})"
 _END = r"(?=[,。;:!?、\n”)和与及并等,]|以及|之一|$)"
 _WITH_SCOPE = re.compile(rf"(?P<name>{_SCOPE}{_STANDING}的?{_KIND}){_END}")
 _AIM = re.compile(
@@ -38,6 +38,7 @@ _AIM = re.compile(
 _WORLD = re.compile(
     rf"(?:打造|建设|建成|成为|形成|争创|创建|构建|构筑)(?:了)?[“\"]?(?P<name>(?:世界级|国际化?|全国性|国际性|区域性|国家级?){_KIND}){_END}"
 )
+_VERB = re.compile(r"(?:成为|建成|打造|建设|作为|创建|构建|[是为])?")
 _VAGUE = re.compile(r"^(?:组成|一部分|环节|指标|意义|作用|交通|经济|区域|工业|产业|商业|开放|发展|创新|的)*$")
 
 
@@ -46,6 +47,7 @@ def find_standings(reading: Reading) -> Iterator[Find]:
     for pattern, rank in ((_WITH_SCOPE, 1), (_AIM, 1), (_WORLD, 0)):
         for match in pattern.finditer(reading.text):
             start, end = match.span("name")
+            start += len(_VERB.match(match.group("name")).group())  # type: ignore[union-attr]
             kind = match.group("kind")
             if not reading.starts_word(start) or not reading.ends_word(end) or "\n" in match.group("name"):
                 continue

@@ -1,0 +1,85 @@
+"""Names whose class word stands once, after their list: 甲、乙等机场, 甲、乙两座车站, 甲、乙等产业带; and lists of streets.
+
+What the noun after the list says decides the class, and the class word completes each member.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.enumerations import Enumeration, enumerations
+from kg.extract.names.extension import is_generic
+from kg.extract.names.reading import Find, Reading
+from kg.ontology.names import name_vocabulary
+
+_COUNT = r"(?:\d+|[一二三四五六七八九十两]+)"
+_HEADS: tuple[tuple[re.Pattern[str], str, str], ...] = (
+    (re.compile(rf"等?(?:{_COUNT}[个座处])?(?:支线|通用|运输|民用)*机场"), "机场", "Airport"),
+    (
+        re.compile(
+            rf"等?{_COUNT}[个座](?:新建|既有|中间|高铁|客运|铁路|办客)*(?:车站|客站|站点|火车站|站)|等(?:高铁|客运|火)?车站"
+        ),
+        "站",
+        "TransportInfrastructure",
+    ),
+    (re.compile(rf"等?(?:{_COUNT}[座个处])?(?:大中型|大型|中型|重点)*水库"), "水库", "Place"),
+    (re.compile(rf"等?{_COUNT}[座处个](?:枢纽)?互通(?:式)?(?:立交)?"), "互通", "Highway"),
+    (re.compile(r"等(?:\d+个)?产业带"), "产业带", "Corridor"),
+    (re.compile(r"等(?:\d+个)?发展轴"), "发展轴", "Corridor"),
+    (re.compile(r"等(?:\d+个)?都市圈"), "都市圈", "EconomicRegion"),
+    (re.compile(r"等(?:\d+个)?城市群"), "城市群", "EconomicRegion"),
+    (re.compile(r"等(?:\d+个)?经济带"), "经济带", "EconomicRegion"),
+    (re.compile(rf"等?{_COUNT}[个大](?:主要|重点|专业)?港区"), "港区", "Port"),
+)
+"""The noun after a list, the word that completes its members, and their class."""
+
+_MEMBER = re.compile(r"[\u4e00-\u9fff]{2,5}")
+_STREET = re.compile(r"[\u4e00-\u9fff]{2,6}(?:大道|大街|[路街巷])(?:[东西南北中]段|[一二三]期|延伸段|延长线)?")
+_NO_STREET = re.compile(r"高铁|[公铁道网线思出套]路|丝绸之路|街道$|[一二三四五六七八九十]街|步行街$|商业街$|美食街$")
+_LEAD = re.compile(r"^(?:打通|推进|加快|建成|建设|新建|改造|完成|实施|启动|开工|包括|拓宽|贯通|通车)+")
+
+
+def find_headed(reading: Reading) -> Iterator[Find]:
+    """Yield the members of such lists, each with its whole name."""
+    for enumeration in enumerations(reading):
+        yield from _headed(reading, enumeration)
+        yield from _streets(reading, enumeration)
+
+
+def _headed(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
+    text = reading.text
+    start, end = enumeration.members[-1]
+    for pattern, ending, type_ in _HEADS:
+        head = pattern.search(text, start, min(len(text), end + 14))
+        if head is None or head.start() <= start or head.start() > end:
+            continue
+        listed = [*enumeration.members[:-1], (start, head.start())]
+        members = [_without_lead(text, *member) for member in listed]
+        whole = [text[s:e].endswith(ending) for s, e in members]
+        if all(_MEMBER.fullmatch(text[s:e]) and not is_generic(text[s:e]) for s, e in members) and not all(whole):
+            for s, e in members:
+                name = None if text[s:e].endswith(ending) else text[s:e] + ending
+                yield Find(s, e, type_, "headed list", 0.7, 2, name, (text[s:e],))
+        return
+
+
+def _streets(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
+    """Streets that are listed, where two at least are streets by their ending."""
+    text = reading.text
+    members = [_without_lead(text, *member) for member in enumeration.members]
+    streets = [m for m in members if _STREET.fullmatch(text[slice(*m)]) and not _NO_STREET.search(text[slice(*m)])]
+    if len(streets) < 2 or not any(reading.tag_at(start) == "LOC" for start, _ in streets):
+        return
+    for start, end in streets:
+        if reading.ends_word(end) and not is_generic(text[start : end - 1]):
+            yield Find(start, end, "Place", "listed street", 0.7, 1)
+
+
+def _without_lead(text: str, start: int, end: int) -> tuple[int, int]:
+    lead = _LEAD.match(text[start:end])
+    if lead and lead.end() < end - start:
+        start += lead.end()
+    elif text[start:end][:2] in name_vocabulary().words("openingVerbs") and end - start > 3:
+        start += 2
+    return start, end

@@ -1,0 +1,16 @@
+from reading_names import names
+
+
+def test_members_of_a_list_take_the_word_after_it():
+    found = set(names("推进云澜、临溪、宁溪等机场改扩建,全线共设云澜南、临溪西、宁溪3座车站。"))
+    assert {"云澜机场", "临溪机场", "宁溪机场"} <= found
+    assert {"云澜南站", "临溪西站", "宁溪站"} <= found
+
+
+def test_listed_streets_are_places_where_one_is_known_for_one():
+    found = names("加快打通玉泉街、光武大道南段、司马光路等道路。")
+    assert found.get("光武大道南段") == found.get("司马光路") == "Place"
+
+
+def test_kinds_of_works_are_no_names():
+    assert "Airport" not in names("新建港口、机场、铁路等基础设施。").values()
