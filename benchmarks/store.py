@@ -20,7 +20,7 @@ import rdflib
 
 from kg.export import to_bytes
 from kg.map.terms import PREFIXES
-from kg.store import EmbeddedStore, dataset_view, open_store
+from kg.store import EmbeddedStore, dataset_view, open_embedded
 
 QUERIES = {
     "one class": "SELECT ?x ?l { ?x a rdo:Company ; rdfs:label ?l }",
@@ -44,7 +44,7 @@ def main() -> None:
     """Print both tables."""
     if len(sys.argv) != 2:
         sys.exit(__doc__)
-    with open_store(Path(sys.argv[1])) as store:
+    with open_embedded(Path(sys.argv[1])) as store:
         compare_writing(store)
         compare_reading(store)
 
@@ -61,7 +61,7 @@ def compare_writing(store: EmbeddedStore) -> None:
         engine.flush()
 
     def replace_all(folder: Path) -> None:
-        with open_store(folder / "kg", write=True) as made:
+        with open_embedded(folder / "kg", write=True) as made:
             with made.batch() as batch:
                 for graph, triples in graphs:
                     batch.replace(graph, triples)
