@@ -101,14 +101,30 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
                 continue  # who will move in says nothing about the park
             name, sure = status.name, plain
             if modality == "Target" and status.name in (_DONE if line.planned else _HAPPENINGS):
-                name, sure = "Planned", False
+                name, sure = ("Planned", False) if not _UNDER_WAY.search(match.group()) else (name, sure)
             finder, factor = ("status", 1.0) if plain else ("status:hint", HINT_FACTOR)
             evidence = line.stretch(*match.span())
             for chain in _things(reading, number, match):
+                if modality == "Target" and _says_nothing(reading.chains[chain].type, status.name, match.group()):
+                    continue
                 yield (
                     sure,
                     AttributeMention(chain, "status", name, evidence, modality, finder, status.confidence * factor),
                 )
+
+
+_UNDER_WAY = re.compile(r"进度|工期|续建|在建|复工")
+"""What can only be said of works that have begun, whatever is aimed at (将紧盯甲项目建设进度)."""
+
+_FOLLOWS = re.compile(r"贯彻|落实|执行|兑现")
+_GOES_ON_RUNNING = re.compile(r"常态|稳定|安全|高质量|发运|每[天日周月年]|累计|固定")
+
+
+def _says_nothing(type_: str, status: str, words: str) -> bool:
+    """Whether an aim tells nothing of the status: what is to run steadily runs, a policy to be followed is no plan."""
+    if status == "Operational":
+        return bool(_GOES_ON_RUNNING.search(words)) or (type_ == "TransportService" and "运行" in words)
+    return status == "InForce" and type_ == "Policy" and bool(_FOLLOWS.search(words))
 
 
 def _things(reading: Discourse, number: int, match: re.Match[str]) -> list[int]:

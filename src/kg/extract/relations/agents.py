@@ -19,10 +19,13 @@ from kg.extract.relations.heads import (
     CLAUSE_END,
     CONTINUED,
     CONTINUES,
+    DOCUMENT_SAYS,
     GENERIC,
     HEAD,
     LINES,
+    MADE_OTHERS,
     MADE_TO,
+    MEANS,
     PLANS,
     SAYS,
     SERVICES,
@@ -70,6 +73,8 @@ def agents(
             return _focus(reading, number, allowed)
         if depth == 0 and (made := _made_to(line, start, segment, allowed)):
             return made
+        if depth == 0 and MADE_OTHERS.search(segment):
+            return ()
         if infrastructure and allowed >= SERVICES and (service := _service_in(line, start, end)):
             return service
         if we := WE.match(segment):
@@ -78,6 +83,12 @@ def agents(
             return parties
         if depth and ALSO_CALLED.search(segment) and (named := last_allowed([line.arguments[end - 1]], allowed)):
             return named
+        if depth and (means := MEANS.search(segment)):
+            named = last_allowed([line.arguments[start + means.start("named")]], allowed)
+            if named:
+                return named
+        if depth and DOCUMENT_SAYS.match(segment) and (whose := _focus(reading, number, allowed)):
+            return whose
         head = None if depth == 0 and fronted and ATTRIBUTE_END.search(segment) else HEAD.match(segment)
         if head is None or (depth == 0 and head.end("run") > end - start):
             if depth and BOTH.match(line.text, end + 1) and len(named := everyone(line, start, end, allowed)) > 1:

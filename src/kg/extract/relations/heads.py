@@ -35,7 +35,7 @@ WE = re.compile(rf"{_LEAD}(?:全市|全省|全区|全县|全州|全镇|我[市�
 """A head that stands for what the document speaks for."""
 
 GENERIC = re.compile(
-    rf"{_LEAD}(?:该|这一|此|本)?(?P<noun>中心|公司|集团|项目|线路|全线|工程|园区|平台|基地|车站|站|铁路|高速|大桥|企业|研究院|学院|港|机场|[一二三]期)"
+    rf"{_LEAD}(?:该|这一|此|本)?(?P<noun>中心|(?:工业|产业|科技|物流|创业|软件|高新|合作|转移|产业转移工业)园|(?:经济技术)?开发区|新区|高新区|经开区|合作区|示范区|度假区|港区|小镇|公司|集团|项目|线路|全线|工程|园区|平台|基地|车站|站|铁路|高速|大桥|企业|研究院|学院|港|机场|[一二三]期)"
     r"(?=[^,;:。]|,|$)(?!级|化|区|商|内|外|上|里|的(?!建设)|建设(?:,|$)|组织|城|前期|投资)"
 )
 """A head that is a bare class word: 中心将开行…, 项目建成后…."""
@@ -43,12 +43,26 @@ GENERIC = re.compile(
 ALSO_CALLED = re.compile(rf"(?:又名|又称|也称|亦称|简称|也就是|即){SLOT}$")
 """The end of a clause that names what the next clauses are about (甲区段又名乙高速,全长…,起于…)."""
 
+MEANS = re.compile(rf"(?:意味着|标志着|表明|说明|体现了|彰显了?)[^,;:。]*?(?P<named>{SLOT})$")
+"""The end of a clause that names what the next ones go on about (…,标志着甲市,正在以…)."""
+
+DOCUMENT_SAYS = re.compile(
+    r"^(?:文件|意见|方案|规划|计划|通知|办法|报告|决定|会议|纲要|公告|全会|措施|政策|实施方案|行动方案)(?:还|中|强调)?(?:明确)?(?:指出|提出|明确|要求|强调|确定|规定|部署)"
+)
+"""A clause after which the document speaks for whoever it is about (…发布《…》,文件指出,打造…)."""
+
 BOTH = re.compile(r"双方|两地|两市|两县|两区|两省|两园|三方|各方|两家|二者|两者")
 TOGETHER = re.compile(r"联合|共同|携手|合力|一道|共建|合建|合作[建共开设打]")
+JOINED = re.compile(rf"{SLOT}(?:还|已|将|再次)?(?:联合|携手){SLOT}")
 SIGNS = re.compile(r"签署|签订|签约|达成|合资|出资")
 MADE_TO = re.compile(
     rf"(?:推动|推进|支持|促使|促成|引导|鼓励|帮助|助力|助推|带动|协助|由|组织|指导|邀请|吸引)[^,;:。]{{0,6}}?(?P<run>{SLOT})"
 )
+MADE_OTHERS = re.compile(
+    rf"(?:支持|鼓励|引导|推动|动员|带动|帮助|组织|吸引)[^,;:。{SLOT[1:-1]}]{{0,10}}(?:企业|机构|高校|院所|单位|群众|人才|资本|各地|部门|农民|居民)(?:积极|主动|深度|广泛|加快|大力)*$"
+)
+"""The end of a clause in which somebody unnamed is made to do what follows (支持民营企业参与…)."""
+
 CONTINUED = frozenset("Company DevelopmentPlatform IndustrialPark LogisticsPark CharacteristicTown University".split())
 CONTINUES = re.compile(r"(?:是|具备|具有|拥有|主要|主营|现有|先后|曾|已|还|共|总|年产|产品|规划|获|被|入选)")
 """How a sentence begins that goes on about the subject of the one before it."""

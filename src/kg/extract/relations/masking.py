@@ -28,16 +28,17 @@ _TIMES = re.compile(
 )
 """Dates inside a clause say nothing about who does what; masked lines leave them out."""
 
-_UNIT = r"(?:平方公里|平方米|立方米|公里|公顷|芯公里|标[准]?箱|吉瓦时?|千瓦时?|兆瓦时?|gwh?|mwh?|[吨亩元台辆套件条个座家列项趟班剂只头羽株支枚艘架片块米升瓶箱册张根颗粒盒批户人名床])"
+_UNIT = (
+    r"(?:平方公里|平方米|立方米|公里|公顷|芯公里|标准?箱|吉瓦时?|千瓦时?|兆瓦时?|gwh?|mwh?"
+    r"|[吨亩元台辆套件条个座家列项趟班剂只头羽株支枚艘架片块米升瓶箱册张根颗粒盒批户人名床])"
+)
 _AMOUNT = rf"(?:(?:年产|产能|达|约|近|超|共)*[\d.]+[多余]?[万亿千百]*{_UNIT}?(?:以上|左右)?(?:[/每]?(?:年|日|天))?)"
 _MEASURE = rf"{_AMOUNT}?"
 _GENERIC = (
     rf"(?:等?(?:重点|重大)?(?:项目|工程|企业|公司|园区|产业|地区|高速|铁路)|片区|[一二三四]期(?:工程|项目)?)?{_MEASURE}"
 )
 _BRACKET = r"(?:\([^()]{0,20}\))?"
-_SIZE = (
-    rf"(?:(?:总投资|投资)?(?:约|超|近)?[\d.一二三四五六七八九十百千万亿两]+(?:元的|级|条|个|座|家|列|项|趟|班)|{_AMOUNT}的?)?"
-)
+_SIZE = rf"(?:(?:总投资|投资)?(?:约|超|近)?[\d.一二三四五六七八九十百千万亿两]+(?:元的|级|条|个|座|家|列|项|趟|班)|{_AMOUNT}的?)?"
 _COMMA_LIST = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、/]{_SIZE}$")
 _CONJUNCTION = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、,]?(?:和|及|以及|暨|或){_SIZE}$")
 _INDUSTRIES = 5

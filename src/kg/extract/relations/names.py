@@ -247,7 +247,7 @@ def _fronted(chains: tuple[Chain, ...], number: int, chain: Chain, part: Inner) 
         elif chain.type == "Product":
             yield part.chain, "produces", number, "name:owner", 0.75
     elif _is(chains, part, "AdministrativeArea"):
-        if chain.type in ("DevelopmentZone", "Port"):
+        if chain.type in ("DevelopmentZone", "Port") and not rest.startswith("("):
             yield number, "locatedIn", part.chain, "name:place", 0.85
         elif chain.type in ("Highway", "RailwayLine") and _ROAD_SECTION.match(rest):
             yield number, "locatedIn", part.chain, "name:place", 0.8

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract.relations.clauses import clause_start, clauses_before, everyone, last_allowed
 from kg.extract.relations.discourse import Discourse
-from kg.extract.relations.heads import HEAD, SIGNS, TOGETHER
+from kg.extract.relations.heads import HEAD, JOINED, SIGNS, TOGETHER
 from kg.extract.relations.lines import Argument, Line
 
 _REACH = 2
@@ -25,6 +25,8 @@ def acts_too(line: Line, partner: Argument, start: int, position: int) -> bool:
     """Whether 乙 of 甲与乙 does it too: firms that sign or pay together do, others where the clause says 共同."""
     if partner.type == "Company" and SIGNS.search(line.text, start):
         return True
+    if JOINED.search(line.text, start, position):
+        return True  # 甲联合乙,组建…: together from the first word on
     return bool(TOGETHER.search(line.text, clause_start(line, position), position + 4))
 
 

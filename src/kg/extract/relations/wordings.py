@@ -81,6 +81,8 @@ def _statements(
     else:
         subjects = _chains(line, match, pattern, "s", kind.domain, kind.name)
         objects = _chains(line, match, pattern, "o", kind.range, kind.name)
+        if subjects and objects and _abut(line, match):
+            subjects, objects = subjects[:1], objects[-1:]  # 甲、乙丙镇: only 乙 is written together with 丙镇
         if subjects is None or objects is None:
             written = False
             allowed = kind.domain if subjects is None else kind.range
@@ -89,6 +91,10 @@ def _statements(
             objects = context if objects is None else objects
         pairs = list(product(subjects, objects))
     for subject, object_ in pairs:
+        if kind.name == "hasLeadingIndustry" and _NO_TRADE.match(reading.chains[object_].name):
+            continue
+        if not written and not _fits(reading, kind.name, subject):
+            continue
         predicate = _between(reading, subject, kind.name, object_, said="<V>" in pattern.source)
         if subject != object_ and predicate is not None:
             yield RelationMention(
@@ -100,6 +106,28 @@ def _statements(
                 finder="wording" if written else "wording+context",
                 confidence=kind.confidence * (1 if written else CONTEXT_FACTOR),
             )
+
+
+_NO_TRADE = re.compile(
+    r"^(?:工业|农业|商业|服务业|制造业|建筑业|第[一二三]产业|[一二三]产|实体|新兴产业|传统产业|(?:战略性)?新兴产业集群"
+    r"|乡村产业|(?:高新技术|工业|实体|民营|生态|县域|外向型|开放型|区域|国民|市场|乡村|镇域|园区)(?:经济|产业))$"
+)
+"""Names of sectors that say nothing of what a place is strong in."""
+
+_WAY = re.compile(r"高速|铁路|公路|大桥|隧道|通道|航道|线|港|机场|枢纽|管道|管网|班列|码头|站|路|桥|轨道|地铁")
+
+
+def _fits(reading: Discourse, predicate: str, subject: int) -> bool:
+    """Whether a subject from the context can be meant: a project connects places where it is one of a road or port."""
+    chain = reading.chains[subject]
+    return predicate != "connects" or chain.type != "Project" or bool(_WAY.search(chain.name))
+
+
+def _abut(line: Line, match: re.Match[str]) -> bool:
+    """Whether subject and object are written together, the object as the last of a list."""
+    if not {"s", "o"} <= match.re.groupindex.keys() or match.end("o") != match.start("s"):
+        return False
+    return len(line.arguments[match.end("o") - 1].members) > 1
 
 
 def _between(reading: Discourse, subject: int, predicate: str, object_: int, *, said: bool) -> str | None:
@@ -132,6 +160,8 @@ def _context(
         return park
     if kind.name == "attractedBy" and not _BROUGHT.search(match.group()):
         allowed = allowed & AREAS  # who settled in a park is its tenant
+    if kind.name == "hasLeadingIndustry" and "产能" in match.group():
+        allowed = allowed & AREAS  # what a platform has the capacity for it makes
     if kind.name == "connects" and not object_open:
         allowed = allowed - _STOPS
     return agents(
