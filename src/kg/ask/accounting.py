@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from decimal import Decimal
+
+from kg.extract.numerals import read_numeral
+
+_COUNTED = r"([一二两三四五六七八九十]{1,3}|\d{1,3})[大个家条项种类所座][^\d,。;、,;]{0,8}?(?:%s)"
 
 
 def unaccounted(parts: Iterable[str], told: str) -> int:
@@ -20,6 +26,17 @@ def unaccounted(parts: Iterable[str], told: str) -> int:
         if any(unknown[at] and unknown[at + 1] for at in range(len(part) - 1)):
             missing += sum(unknown)
     return missing
+
+
+def stated_counts(told: str, nouns: Iterable[str]) -> list[Decimal]:
+    """The numbers of things of a kind that a text states.
+
+    >>> stated_counts("智能装备、电机等八大重点行业", ["行业"]), stated_counts("3家企业入驻,占地20亩", ["园区"])
+    ([Decimal('8')], [])
+    """
+    pattern = "|".join(re.escape(noun) for noun in sorted(nouns))
+    found = (read_numeral(number) for number in re.findall(_COUNTED % pattern, told)) if pattern else ()
+    return [number for number in found if number is not None]
 
 
 def _has(part: str, at: int, told: str) -> bool:

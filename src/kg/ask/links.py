@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
-from kg.ask.accounting import unaccounted
+from kg.ask.accounting import stated_counts, unaccounted
 from kg.ask.evidence import Triple, quotes_of_statements
 from kg.ask.graph import Graph
 from kg.ask.lifecycle import current_statuses
@@ -83,6 +83,8 @@ def _run(reading: Reading, graph: Graph, understood: Parse, documents: Collectio
         return None
     if reading.asks("askHowMuch") and not reading.asks("askWhich"):
         members = _without_groups(graph, set(labels))
+        if any(stated > len(members) for stated in stated_counts(told, [m.text for m in reading.of("class", "ending")])):
+            return None  # the sentence counts more of them than the graph has
         sparql = understood.path.count(target, members if members != set(labels) else only)
         return Reply(reading.text, (len(members),), sparql, evidence)
     names = tuple({"iri": iri, "label": label} for iri, label in sorted(labels.items(), key=lambda item: item[1]))

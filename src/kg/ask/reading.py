@@ -204,11 +204,13 @@ def _near_names(text: str, names: NameIndex, free: list[bool], marks: list[Mark]
         goes_on = start < named < len(text) and free[named]
         if not (free[start] or goes_on) or _PUNCTUATION.match(text[start]):
             continue
-        for end in range(min(len(text), start + 20), max(start + 2, named), -1):
+        for end in range(min(len(text), start + 20), max(start, named) + 2, -1):
             chunk = text[start:end]
             if _PUNCTUATION.search(chunk) or any(c < "\u4e00" for c in chunk[:1]):
                 continue
-            iris = names.shortened(chunk) or names.misspelt(chunk) or names.title_ending(chunk)
+            iris = names.misspelt(chunk)
+            if not goes_on:
+                iris = names.shortened(chunk) or iris or names.title_ending(chunk)
             if iris:
                 free[start:end] = [False] * (end - start)
                 yield Mark(start, end, chunk, "name", iris)
