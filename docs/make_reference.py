@@ -39,10 +39,15 @@ def _commands() -> Iterator[str]:
         kg, info_name="kg", max_content_width=100, terminal_width=100, help_option_names=["-h", "--help"]
     )
     for command in COMMANDS:
-        inner = click.Context(
-            command, info_name=command.name, parent=context, max_content_width=100, terminal_width=100
-        )
-        yield from ("", f"### kg {command.name}", "", "```text", command.get_help(inner).rstrip(), "```")
+        yield from _command(command, context, "kg")
+
+
+def _command(command: click.Command, parent: click.Context, path: str) -> Iterator[str]:
+    inner = click.Context(command, info_name=command.name, parent=parent, max_content_width=100, terminal_width=100)
+    path = f"{path} {command.name}"
+    yield from ("", f"### {path}", "", "```text", command.get_help(inner).rstrip(), "```")
+    for below in command.commands.values() if isinstance(command, click.Group) else ():
+        yield from _command(below, inner, path)
 
 
 def _settings() -> Iterator[str]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import click
 
-from kg.cli import answering, asking, auditing, building, checking, looking, serving, tracking, vocabulary
+from kg.cli import answering, asking, auditing, building, checking, looking, serving, tables, tracking, vocabulary
 from kg.cli.failures import Commands
 
 EXAMPLES = """\b
@@ -38,6 +38,7 @@ COMMANDS = (
     building.build,
     building.remove,
     building.explain,
+    tables.tables,
     asking.query,
     asking.questions,
     answering.ask,

@@ -25,7 +25,8 @@ Examples:
   kg build notices/ --prune               and forget what is no longer in notices/
   kg build notices/ --watch               and keep the store in step with the folder
 
-Reads .txt .md .html .pdf .docx .csv .jsonl (a table's rows may be documents). Building again is cheap: unchanged
+Reads .txt .md .html .pdf .docx .csv .jsonl .xlsx (a table's rows may be documents; with a mapping beside it they are
+facts: kg tables --help). Building again is cheap: unchanged
 documents are skipped, and the graph is always the one that building from nothing would give."""
 )
 @click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")

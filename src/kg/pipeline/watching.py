@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import glob
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from threading import Event
@@ -12,6 +12,7 @@ import watchfiles
 
 from kg.errors import ReadError
 from kg.read import SUFFIXES, find_sources
+from kg.tables.choice import ENDING
 
 SETTLE = 400
 """Milliseconds without a further change before a build starts, so that a file is not read while it is being written."""
@@ -44,7 +45,7 @@ def steps(sources: Sequence[str], stop: Event | None = None, *, settle: int = SE
         if started and not changes:
             continue
         present = _present(sources)
-        touched = {str(Path(path).resolve()) for _, path in changes} if started else present
+        touched = _touched(present, (path for _, path in changes)) if started else present
         step = Step(tuple(sorted(present & (touched | (present - known)))), tuple(sorted(known - present)))
         known, started = present, True
         if step.changed or step.gone:
@@ -71,7 +72,14 @@ def _present(sources: Sequence[str]) -> set[str]:
     return found
 
 
+def _touched(present: set[str], paths: Iterable[str]) -> set[str]:
+    """The full paths of what changed; a changed mapping may concern every table beside it."""
+    changed = {Path(path).resolve() for path in paths}
+    mapped = {path.parent for path in changed if path.name.endswith(ENDING)}
+    return {str(path) for path in changed} | {path for path in present if Path(path).parent in mapped}
+
+
 def _is_document(_: watchfiles.Change, path: str) -> bool:
-    """Whether a change may matter: a document, or a folder (of documents) that came or went."""
+    """Whether a change may matter: a document, a mapping, or a folder (of documents) that came or went."""
     suffix = Path(path).suffix.lower()
-    return suffix in SUFFIXES or not suffix
+    return suffix in SUFFIXES or not suffix or path.endswith(ENDING)

@@ -19,6 +19,7 @@ USUAL = (
     "AdministrativeArea", "DevelopmentZone", "Company", "Industry", "Product", "GovernmentBody", "Project", "Designation",
 )  # fmt: skip
 """What the other end of a relation most often is, where the cells do not tell."""
+PRODUCTS = ("Product",)
 SECONDARY = frozenset({"AdministrativeArea", "Industry", "Product"})
 """Classes that are seldom what a row is about when it names anything else."""
 ALTERNATIVES = 3
@@ -46,7 +47,7 @@ class _Draft:
     observations: list[ObservationRule] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
 
-    def add_thing(self, classes: tuple[str, ...], source: Field, separator: str = "") -> str:
+    def add_thing(self, classes: tuple[str, ...], source: Field | None, separator: str = "") -> str:
         """One more thing; gives the key it got."""
         word = re.sub(r"(?<=[a-z])(?=[A-Z])", "_", classes[0]).lower()
         keys = (word if number == 1 else f"{word}_{number}" for number in range(1, len(self.things) + 2))
@@ -94,8 +95,7 @@ def _add_main(made: _Draft, guesses: Sequence[Guess]) -> Guess | None:
         made.main = made.add_thing((named[0].term,), Field(named[0].column.name))
         return named[0]
     if related:
-        allowed = _end(related[0])
-        made.main = made.add_thing(_classes(related[0].column, allowed), Field(related[0].column.name))
+        made.main = _add_end(made, related[0], _end(related[0]))
         return related[0]
     area = _AREA.match(made.title)
     if area is None:
@@ -137,14 +137,24 @@ def _add_relation(made: _Draft, each: Guess, main: ThingRule) -> None:
     for predicate, inverse in ((each.term, each.inverse), ("partOf", False)):
         kind = relation_types()[predicate]
         own, allowed = (kind.range, kind.domain) if inverse else (kind.domain, kind.range)
-        found = _classes(each.column, allowed)
+        found = _classes(each, allowed)
         if set(main.classes) <= own and (predicate == each.term or all(is_a(name, "Place") for name in found)):
-            several = MULTIPLE if any(MULTIPLE in cell for cell in each.column.cells) else ""
-            other = made.add_thing(found, Field(each.column.name), several)
+            other = _add_end(made, each, allowed)
             ends = (other, made.main) if inverse else (made.main, other)
             made.relations.append(RelationRule(ends[0], predicate, ends[1]))
             return
     made.notes.append(f"{each.column.name}: {each.term} does not fit {main.classes[0]}")
+
+
+def _add_end(made: _Draft, each: Guess, allowed: frozenset[str]) -> str:
+    """The thing at one end of a relation, by its name or its code; gives its key."""
+    classes = _classes(each, allowed)
+    if each.scheme:
+        key = made.add_thing(classes, None)
+        _identify(made, made.things[key], each.scheme, each.column.name)
+        return key
+    several = MULTIPLE if any(MULTIPLE in cell for cell in each.column.cells) else ""
+    return made.add_thing(classes, Field(each.column.name), several)
 
 
 def _add_named(made: _Draft, each: Guess, main: ThingRule) -> None:
@@ -202,11 +212,13 @@ def _identify(made: _Draft, thing: ThingRule, scheme: str, column: str) -> None:
     made.things[thing.key] = replace(thing, identifiers=(*thing.identifiers, (scheme, column)))
 
 
-def _classes(column: Column, allowed: frozenset[str]) -> tuple[str, ...]:
+def _classes(each: Guess, allowed: frozenset[str]) -> tuple[str, ...]:
     """What the cells of a column can be: by their endings, else what is usual at this end of the relation."""
-    found = class_of_cells(column, allowed)[:ALTERNATIVES]
-    usual = next((name for name in USUAL if name in allowed), min(allowed))
-    return found or (usual,)
+    owner = identifier_types()[each.scheme].owner if each.scheme else ""
+    fitting = frozenset(name for name in allowed if is_a(name, owner)) if owner else allowed
+    found = class_of_cells(each.column, fitting)[:ALTERNATIVES]
+    usual = (name for name in (PRODUCTS if each.term == "produces" else USUAL) if name in fitting)
+    return found or (next(usual, min(fitting)),)
 
 
 def _end(each: Guess) -> frozenset[str]:

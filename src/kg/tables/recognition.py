@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 from typing import Literal
 
 from kg.ontology.classes import classes
 from kg.ontology.columns import DATES, class_columns, identifier_types, property_columns, relation_columns
 from kg.ontology.relations import relation_types
 from kg.tables.cells import CellError, flat, is_missing, read_date, read_period, read_quantity, read_status, read_unit
+from kg.tables.codes import read_code
 from kg.tables.headers import fold_header, plain_header, unit_in
-from kg.tables.things import class_by_ending
+from kg.tables.things import class_by_ending, is_total
 
 Role = Literal[
     "name", "relation", "identifier", "date", "status", "post", "figure", "growth", "period", "indicator", "value",
@@ -46,6 +48,9 @@ UNITS = ("单位", "计量单位", "unit")
 ALSO = ("简称", "别名", "曾用名", "又名", "英文名称", "企业简称", "公司简称", "项目别名", "全称")
 _GROWTH = re.compile(r"同比|增速|增长率?|增幅|比上年|较上年")
 _NAME = re.compile(r"^(.+?)(?:名称|全称|名)$")
+_CODE = re.compile(r"(?:的)?(?:统一社会信用代码|社会信用代码|信用代码|组织机构代码|代码|编码|编号)$")
+TELLING = 40
+"""A pattern of so many characters fits nothing by chance."""
 _SERIAL = re.compile(r"序号|编号|代码|电话|手机|邮编|邮箱|网址|传真|备注|说明|id|no\.?", re.IGNORECASE)
 
 
@@ -64,17 +69,25 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Guess:
-    """What a column is likely to hold: its role, and the class, scheme, property or relation that goes with it."""
+    """What a column is likely to hold.
+
+    Attributes:
+        role: What it is for.
+        term: The class, property or relation that goes with the role.
+        inverse: Whether the cell is the subject of the relation.
+        scheme: Where the other end of the relation is named by a code only: the register.
+    """
 
     column: Column
     role: Role
     term: str = ""
     inverse: bool = False
+    scheme: str = ""
 
 
 def columns_of(header: Sequence[str], rows: Sequence[Sequence[str]]) -> list[Column]:
     """The columns with the cells of ``rows`` that say something."""
-    flat_rows = [[flat(cell) for cell in row] for row in rows[:SAMPLE]]
+    flat_rows = [cells for row in rows[:SAMPLE] if not any(map(is_total, cells := [flat(cell) for cell in row]))]
     return [
         Column(name, tuple(row[place] for row in flat_rows if not is_missing(row[place])))
         for place, name in enumerate(header)
@@ -93,6 +106,12 @@ def guess(column: Column) -> Guess:
     known = property_columns().get(word) or property_columns().get(folded)
     if known is not None:
         return _known_property(column, known)
+    scheme = _scheme_of_cells(column)
+    if scheme:
+        about = _CODE.sub("", word)
+        if about in relation_columns():
+            return replace(_relation(column, about), scheme=scheme)
+        return Guess(column, "identifier", scheme)
     if _GROWTH.search(word) and _are_numbers(column):
         return Guess(column, "growth")
     for name in (word, folded):
@@ -131,6 +150,12 @@ def _relation(column: Column, name: str) -> Guess:
         if class_of_cells(column, kind.domain if inverse else kind.range):
             return Guess(column, "relation", predicate, inverse)
     return Guess(column, "relation", kinds[0][0], kinds[0][1])
+
+
+def _scheme_of_cells(column: Column) -> str:
+    """The register whose check characters or strict forms most cells have; empty where none has."""
+    telling = (name for name, kind in identifier_types().items() if kind.checked_by or len(kind.pattern) > TELLING)
+    return next((name for name in telling if _most(column, partial(read_code, scheme=name))), "")
 
 
 def _by_label(column: Column) -> Guess:

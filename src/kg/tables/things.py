@@ -79,6 +79,11 @@ def find_things(
     return {rule.key: tuple(_found(rule, named[rule.key], around.get(rule.key, ()), line)) for rule in rules}
 
 
+def is_total(cell: str) -> bool:
+    """Whether a cell in the place of a name marks a row that sums others up."""
+    return _TOTAL.fullmatch(cell) is not None
+
+
 def _names(rule: ThingRule, line: Line) -> Iterator[tuple[str, TextSpan]]:
     if rule.name is None:
         return
@@ -90,7 +95,7 @@ def _names(rule: ThingRule, line: Line) -> Iterator[tuple[str, TextSpan]]:
     if cell is None:
         return
     for name, span in _split(*cell, rule.separator):
-        if _TOTAL.fullmatch(name):
+        if is_total(name):
             raise TotalRow
         if len(name) > MAX_NAME or not any(map(str.isalpha, name)):
             raise CellError(f"{rule.name.column}: {name[:40]!r} is no name")
@@ -131,7 +136,7 @@ def _found(
 def _codes(rule: ThingRule, line: Line) -> Iterator[tuple[str, str, TextSpan]]:
     for scheme, column in rule.identifiers:
         cell = line.cell(column)
-        if cell is not None and _TOTAL.fullmatch(cell[0]):
+        if cell is not None and is_total(cell[0]):
             raise TotalRow
         if cell is not None:
             try:
