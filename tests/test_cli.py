@@ -12,9 +12,12 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from rich.cells import cell_len
+from rich.console import Console
 
 from kg.cli import COMMANDS, main
 from kg.cli.asking import FORMATS as QUERY_FORMATS
+from kg.cli.console import print_table
 from kg.cli.looking import FORMATS as EXPORT_FORMATS
 
 CONTRACT = ("build", "remove", "query", "questions", "export", "draw", "validate", "stats", "evaluate", "serve")
@@ -163,6 +166,38 @@ def test_a_query_prints_an_aligned_table_with_labels_and_amounts(kg, built_store
     assert "128.5亿元" in result.stdout
     assert "https://" not in result.stdout
     assert "2 rows" in result.stderr
+
+
+def test_evidence_stands_below_each_row_and_is_not_repeated_in_a_column(kg, built_store):
+    sparql = """SELECT ?line ?place ?sentence { ?s rdf:predicate rdo:connects ; rdf:subject ?line ; rdf:object ?place ;
+        prov:wasDerivedFrom/rdo:inSentence/oa:exact ?sentence } ORDER BY STR(?place)"""
+    plain, quoted = (kg("query", sparql, *more, store=built_store) for more in ((), ("--evidence",)))
+    assert "sentence" in plain.stdout and "sentence" not in quoted.stdout
+    header, _, *rest = lines(quoted.stdout)
+    assert header.split() == ["line", "place"]
+    assert [line.startswith("    “") for line in rest] == [False, True] * (len(rest) // 2)
+    assert all(cell_len(line[: line.index(line.split()[1])]) == cell_len("云临铁路   ") for line in rest[::2])
+    held = json.loads(kg("query", sparql, "--evidence", "--format", "json", store=built_store).stdout)["results"]
+    assert [bool(quotes) for quotes in held["evidence"]] == [True] * len(held["bindings"])
+
+
+def test_a_row_that_rests_on_many_sentences_shows_some_and_counts_the_rest(kg, built_store):
+    found = kg("query", "SELECT (COUNT(*) AS ?n) { ?s oa:exact ?words }", "--evidence", store=built_store).stdout
+    assert lines(found)[-1].strip().startswith("… and ")
+    nothing = kg("query", "SELECT (1 AS ?one) {}", "--evidence", store=built_store).stdout
+    assert "background knowledge" in nothing
+
+
+def test_the_evidence_of_a_yes_follows_it(kg, built_store):
+    found = lines(kg("query", "ASK { ?x rdo:connects ?y }", "--evidence", store=built_store).stdout)
+    assert found[0] == "yes"
+    assert "云临铁路" in found[1]
+
+
+def test_a_table_with_evidence_fits_a_narrow_terminal(monkeypatch, capsys):
+    monkeypatch.setattr("kg.cli.console._console", lambda: Console(width=30))
+    print_table(["name", "what"], [["云澜市" * 8, "年度"]], notes=[["引文" * 30]])
+    assert all(cell_len(line) <= 30 for line in capsys.readouterr().out.splitlines())
 
 
 def test_a_query_prints_each_exchange_format(kg, built_store):

@@ -90,16 +90,24 @@ class KnowledgeGraph:
         self._store.close()
 
     def query(
-        self, sparql: str | None = None, *, question: str | None = None, **parameters: str | Sequence[str]
+        self,
+        sparql: str | None = None,
+        *,
+        question: str | None = None,
+        evidence: bool = False,
+        **parameters: str | Sequence[str],
     ) -> Answer:
         """Run a SPARQL query, or a saved question with its parameters: ``query(question="names", name="云澜市")``.
+
+        With ``evidence`` the answer's ``.evidence`` has the quotes behind each row.
 
         Raises:
             QueryError: The query is malformed or not allowed, or the question or a parameter is unknown.
         """
-        from kg.query import answer
+        from kg.query import answer, with_evidence
 
-        return answer(self._store, _query_text(sparql, question, parameters))
+        run = with_evidence if evidence else answer
+        return run(self._store, _query_text(sparql, question, parameters))
 
     def ask(self, question: str) -> Reply:
         """Answer a question in Chinese: ``.rows``, the ``.sparql`` that gave them, the quotes in ``.evidence``.

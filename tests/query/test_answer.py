@@ -58,6 +58,14 @@ def test_things_and_terms_are_shown_by_their_labels_and_amounts_with_their_units
     assert rows == [["云临城际铁路", "在建"]]
 
 
+def test_each_amount_of_a_row_has_its_unit_and_the_value_its_bound(store):
+    sparql = "SELECT (500 AS ?target) (528 AS ?outcome) (rdo:Count AS ?unit) ('列' AS ?classifier) {}"
+    assert readable(store, answer(store, sparql)) == (["target", "outcome"], [["500列", "528列"]])
+    sparql = "SELECT (rdo:About AS ?bound) (12867000000 AS ?value) (rdo:CNY AS ?unit) {}"
+    assert readable(store, answer(store, sparql)) == (["value"], [["约128.67亿元"]])
+    assert readable(store, answer(store, "SELECT (rdo:About AS ?bound) {}")) == (["bound"], [["约"]])
+
+
 def test_growth_and_share_are_shown_as_percent(store):
     assert readable(store, answer(store, "SELECT (-3.20 AS ?growth) (?none AS ?share) {}"))[1] == [["-3.2%", ""]]
 

@@ -1,7 +1,8 @@
 """Questions → answers: SPARQL over a store, saved competency questions, readable cells and exchange formats."""
 
 from kg.query.answer import Answer, answer, run, select
-from kg.query.formats import GRAPH_FORMATS, RESULT_FORMATS, serialized
+from kg.query.evidence import Quote, with_evidence
+from kg.query.formats import GRAPH_FORMATS, RESULT_FORMATS, serialized, serialized_with_evidence
 from kg.query.guard import form_of
 from kg.query.questions import Question, find_question, load_questions, saved_questions
 from kg.query.readable import labels_of, readable
@@ -12,6 +13,7 @@ __all__ = [
     "RESULT_FORMATS",
     "Answer",
     "Question",
+    "Quote",
     "answer",
     "escape_string",
     "find_question",
@@ -23,4 +25,6 @@ __all__ = [
     "saved_questions",
     "select",
     "serialized",
+    "serialized_with_evidence",
+    "with_evidence",
 ]

@@ -19,6 +19,8 @@ from kg.store import QueryResult, Store
 if TYPE_CHECKING:
     import pandas
 
+    from kg.query.evidence import Quote
+
 Term = NamedNode | BlankNode | Literal | Triple
 Row = tuple[Term | None, ...]
 
@@ -37,6 +39,8 @@ _PYTHON: Mapping[str, Callable[[str], object]] = {
 class Answer:
     """What a query gave. ``columns`` and ``rows`` for SELECT, ``boolean`` for ASK, ``triples`` for the others.
 
+    ``evidence``, where it was asked for, has the quotes behind each row or triple, or behind a yes.
+
     Iterating gives the rows as dictionaries of Python values: IRIs and texts as ``str``, numbers as ``int`` or
     ``Decimal``, days as ``date``, unbound as None.
     """
@@ -45,6 +49,7 @@ class Answer:
     rows: tuple[Row, ...] = ()
     boolean: bool | None = None
     triples: tuple[Triple, ...] = ()
+    evidence: tuple[tuple[Quote, ...], ...] | None = None
 
     def __bool__(self) -> bool:
         return bool(self.boolean or self.rows or self.triples)
