@@ -83,7 +83,9 @@ def _run(reading: Reading, graph: Graph, understood: Parse, documents: Collectio
         return None
     if reading.asks("askHowMuch") and not reading.asks("askWhich"):
         members = _without_groups(graph, set(labels))
-        if any(stated > len(members) for stated in stated_counts(told, [m.text for m in reading.of("class", "ending")])):
+        if any(
+            stated > len(members) for stated in stated_counts(told, [m.text for m in reading.of("class", "ending")])
+        ):
             return None  # the sentence counts more of them than the graph has
         sparql = understood.path.count(target, members if members != set(labels) else only)
         return Reply(reading.text, (len(members),), sparql, evidence)

@@ -17,6 +17,8 @@ from kg.ontology.relations import relation_types
 _POSTS = ("负责人", "主任", "书记", "局长", "董事长", "总经理", "人员")
 _BEFORE_OBJECT = frozenset("为向给对")
 _AGENT = frozenset("由被")
+_OF_A_FIELD = frozenset({"hasLeadingIndustry", "operatesIn"})
+_FIELDS = ("Industry", "Product")  # 新能源汽车 is an industry to a region and a product to a firm
 _NOT_YET = ("Planned", "Preparatory")
 _AND = re.compile(r"[和与、及跟]|以及")
 
@@ -53,6 +55,9 @@ def parse(reading: Reading, names: NameIndex, *, with_statuses: bool = True) -> 
     edges, taken = _edges(reading, nodes, target)
     if edges is None:
         return None
+    if target is not None and nodes[target].classes == ("Industry",):
+        fields = [edge for edge in edges if edge.object == target and set(edge.relations) <= _OF_A_FIELD]
+        nodes[target] = replace(nodes[target], classes=_FIELDS) if fields else nodes[target]
     return Parse(Path(tuple(nodes), tuple(edges)), target, tuple(used + taken))
 
 

@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.console import message
 from kg.cli.options import quiet_option, store_option
+
+if TYPE_CHECKING:
+    from kg.ask import Reply
+
+MOST_QUOTES = 8
+"""As many quotes are printed; an answer of many things rests on many."""
 
 
 @click.command(
@@ -34,15 +41,27 @@ def ask(question: str, format: str, store: str, quiet: bool) -> None:
     if format == "json":
         click.echo(json.dumps(reply.as_json(), ensure_ascii=False, indent=2))
         return
+    if not reply:
+        _tell_what_was_understood(reply, quiet)
+        return
     for row in reply.rows:
         click.echo(readable_row(row))
-    for quote in reply.evidence:
+    for quote in reply.evidence[:MOST_QUOTES]:
         click.echo(f"  “{quote.quote}”  {quote.document} {quote.start}–{quote.end}")
-    if reply.sparql:
-        click.echo(f"\n{reply.sparql}")
-    else:
-        message("not answered: the documents do not say, or the question was not understood")
-        for name in reply.nearest:
-            message(f"  near: kg query --question {name}")
-    for part in reply.understood:
-        message(f"  {part.text} [{part.kind}] {part.meaning}", quiet=quiet)
+    if len(reply.evidence) > MOST_QUOTES:
+        click.echo(f"  … {len(reply.evidence) - MOST_QUOTES} more quotes: --format json")
+    click.echo(f"\n{reply.sparql}")
+
+
+def _tell_what_was_understood(reply: Reply, quiet: bool) -> None:
+    from kg.query import find_question
+
+    message("not answered: the documents do not say, or the question was not understood")
+    known = [part for part in reply.understood if part.kind not in ("word", "unknown")]
+    unknown = [part.text for part in reply.understood if part.kind == "unknown"]
+    for part in known:
+        message(f"  understood: {part.text} [{part.kind}] {part.meaning}", quiet=quiet)
+    if unknown:
+        message(f"  not found: {'、'.join(unknown)}", quiet=quiet)
+    for name in reply.nearest:
+        message(f"  near: kg query --question {name}  ({find_question(name).title_zh})")
