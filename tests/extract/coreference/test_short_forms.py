@@ -50,3 +50,12 @@ def test_a_misread_dash_is_a_dash():
 def test_the_stem_of_an_industry_is_never_empty():
     assert industry_stem("产业") == "产业"
     assert industry_stem("大健康产业链") == "大健康"
+
+
+def test_a_notice_is_not_the_plan_it_puts_into_force():
+    plan = key("云澜市轴承产业高质量发展三年行动方案")
+    assert not is_short_form(plan, key("云澜市人民政府关于印发云澜市轴承产业高质量发展三年行动方案的通知"), "Policy")
+
+
+def test_parks_of_different_founders_are_two():
+    assert not is_short_form(key("云澜(临溪)产业转移工业园"), key("云澜南山(临溪)产业转移工业园"), "IndustrialPark")

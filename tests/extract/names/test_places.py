@@ -31,3 +31,7 @@ def test_a_new_area_that_is_a_district_is_an_area():
 
 def test_the_way_to_the_sea_is_no_city():
     assert "海口" not in names("这里是最重要的出海口之一。")
+
+
+def test_phrases_of_politics_name_no_country():
+    assert "中国" not in names("推进中国式现代化,让中国制造走向世界。")

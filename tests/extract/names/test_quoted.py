@@ -10,3 +10,8 @@ def test_coded_aims_are_strategies_and_coded_trades_are_industries():
 
 def test_what_somebody_says_is_no_strategy():
     assert "Strategy" not in names("企业回复“满意”“很好”,项目成为“样板”。").values()
+
+
+def test_a_quoted_programme_is_a_strategy_and_a_quoted_flaw_is_none():
+    assert names("实施“2022重点项目攻坚行动”,完成投资。").get("2022重点项目攻坚行动") == "Strategy"
+    assert "Strategy" not in names("处置“半拉子”工程172个。").values()

@@ -47,7 +47,7 @@ _FULL_ENDING = re.compile(
     r"(?:(?:综合)?保税区|保税港区|综保区|经济技术开发区|高新技术产业开发区|经开区|高新区|国际机场|机场|港)$"
 )
 _WHERE = re.compile(r"空港|临空|航空港|临港|陆港|港务|机场|出口|[东西南北][区部]?|[一二三新老]")
-_BARE_BODY = re.compile(r"(?:中共)?(?P<level>省|市|县|区|州|镇|旗)(?P<body>委|政府|人大|政协|纪委)")
+_BARE_BODY = re.compile(r"(?:中共)?(?P<level>省|市|县|区|州|镇|旗)(?P<body>委|人民政府|政府|人大|政协|纪委)")
 _TRADE = re.compile(r"(?:高科|科技|股份|集团|控股|电子|能源|汽车|银行|航空|物流|医药|生物)$")
 _SUFFIX = re.compile(r"(?:股份有限公司|有限责任公司|集团有限公司|有限公司|集团公司|公司|集团|股份)$")
 _FORM = re.compile(r"(?:集团|股份|控股|有限|责任|公司)+")
@@ -120,6 +120,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
 
 def is_miswritten(one: str, other: str) -> bool:
     """Whether two long titles are one with a slip in it: nearly equal characters, equal digits and beginnings."""
+    if one in other or other in one:  # the notice that puts a plan into force is not the plan
+        return False
     if min(len(one), len(other)) < 15 or _DIGITS.findall(one) != _DIGITS.findall(other):
         return False
     return fuzz.ratio(one, other) >= 88 or fuzz.partial_ratio(one, other) >= 90
@@ -176,7 +178,11 @@ def _is_body_short(short: str, long: str) -> bool:
     bare = _BARE_BODY.fullmatch(short)
     if bare:
         level, body = bare.group("level"), bare.group("body")
-        form = r"(?:中共)?[\u4e00-\u9fff]{2,6}" + level + {"政府": "(?:人民)?政府", "委": "委(?:员会)?"}.get(body, body)
+        form = (
+            r"(?:中共)?[\u4e00-\u9fff]{2,6}"
+            + level
+            + {"政府": "(?:人民)?政府", "人民政府": "人民政府", "委": "委(?:员会)?"}.get(body, body)
+        )
         return re.fullmatch(form, long) is not None
     if short.replace("政府", "人民政府") == long or short.replace("管委会", "管理委员会") == long:
         return True
@@ -202,7 +208,7 @@ def _is_subsequence_form(short: str, long: str) -> bool:
         or _DIGITS.findall(short) != _DIGITS.findall(long)[: len(_DIGITS.findall(short))]
     ):
         return False
-    if _is_other_zone(short, long):
+    if _is_other_zone(short, long) or ("(" in short and "(" in long and short.split("(")[0] != long.split("(")[0]):
         return False
     place = next((short[:n] for n in (4, 3, 2) if short[:n] in by_name()), None)
     if place is not None and place not in long:

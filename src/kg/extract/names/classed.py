@@ -48,6 +48,7 @@ _KIND_OF_FIRM = re.compile(
 _BRANCHES = frozenset({"支线", "联络线", "铁路专用线", "环线", "外绕线"})
 _PROVINCE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治区|我[国省市]|全[国省市]|中国)")
 _GOODS = re.compile(r"装备|产业|车辆|设备|产品|企业|行业|领域|制造|技术|零部件|器材|配件|运输|货运|物流|口岸")
+_LOGISTICS = re.compile(r"物流|冷链|货运|仓储|多式联运")
 _FREE_TRADE = re.compile(r"自贸|自由贸易")
 _VAGUE_ROAD = re.compile(r"车道|双向|间$|条$|这$|首条|全线$")
 
@@ -100,6 +101,8 @@ def _find(reading: Reading, head: int, end: int, type_: str, *, may_be_title: bo
         return None
     if may_be_title and _LEVEL.match(text, start, head) and not _has_place(reading, start, head):
         return Find(start, end, "Designation", "ending", 0.7)
+    if type_ == "IndustrialPark" and _LOGISTICS.search(text, start, head):
+        type_ = "LogisticsPark"
     if type_ == "DevelopmentPlatform" and _FREE_TRADE.search(text, start, head):
         type_ = "DevelopmentZone"
     # a name taken up over its service (中某班列云澜集结中心) stands against the service

@@ -77,6 +77,11 @@ def find_designations(reading: Reading) -> Iterator[Find]:
 _GAINED = re.compile(
     r"(?:获批|评为|获评|认定为|入选|荣获|授予|列为|列入|确定为|命名为|升级为|升格为|获颁|获得|成为)(?:了|为)?"
 )
+_HONOURED = re.compile(
+    r"(?:园区|城市|[市县区镇村]|企业|单位|项目|品牌|案例|工程|产品|集群|平台|中心|基地|街区|景区|名单|榜单|名录|目录|试点|奖|称号|集体|工厂|车间|库|"
+    r"[百十]强|[百十]佳)$"
+)
+_HONOURS = frozenset({"获批", "评为", "获评", "认定", "入选", "荣获", "授予", "列为", "列入", "命名", "获颁"})
 _PART = re.compile(r"[^、,。;:!?\n的了]{3,40}?(?=[、,。;:!?\n]|和|及|与|等|的|$)")
 
 
@@ -89,9 +94,10 @@ def find_gained(reading: Reading) -> Iterator[Find]:
         while part := _PART.match(text, position):
             start, end = part.span()
             kinds = {c for n in range(2, 14) for c in endings.get(text[max(start, end - n) : end], ())}
-            if not (kinds & _PLACE_TYPES or "Designation" in kinds) or not reading.ends_word(end):
-                break
             level = _STRONG.match(text, start, end) is not None
+            honoured = level and _HONOURED.search(text, start, end) is not None and match.group()[:2] in _HONOURS
+            if not (kinds & _PLACE_TYPES or "Designation" in kinds or honoured) or not reading.ends_word(end):
+                break
             placed = any(reading.tag_at(n) == "LOC" for n in range(start, end))
             if not placed and end - start >= 4 and (level or match.group()[:2] not in {"成为", "获得"}):
                 yield Find(start, end, "Designation", "award", 0.8, 2)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.names.places import is_place
 from kg.extract.names.reading import Reading
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
@@ -26,12 +27,13 @@ def name_start(reading: Reading, start: int, head: int, end: int, type_: str) ->
 def _behind_dash(reading: Reading, start: int, head: int, type_: str) -> int:
     """The start of a name that holds a dash: a route keeps both ends (宁溪-云澜铁路), other names what follows it.
 
-    The dash in 中国-某某组织…示范区 belongs to the name.
+    The dash in 中国-某某组织…示范区 belongs to the name, as that between the two cities of a joint park.
     """
     dash = reading.text.rfind("-", start, head)
     if dash < 0 or type_ in _DASHED or _COUNTRY.fullmatch(reading.text, start, dash) or dash + 1 >= head:
         return start
-    return start if _BINATIONAL.match(reading.text, start) else dash + 1
+    joint = reading.tag_at(dash + 1) == "LOC" and is_place(reading.text[start:dash])
+    return start if joint or _BINATIONAL.match(reading.text, start) else dash + 1
 
 
 def _behind_province(reading: Reading, start: int, head: int) -> int:

@@ -88,7 +88,9 @@ def find_places(reading: Reading) -> Iterator[Find]:
 
 def is_of_speech(text: str, end: int) -> bool:
     """Whether a country is only part of a phrase of politics (…特色社会主义, …式现代化)."""
-    return text.startswith(("特色社会主义", "特色大国外交", "式现代化", "梦", "共产党", "人民解放军"), end)
+    return text.startswith(
+        ("特色社会主义", "特色大国外交", "式现代化", "梦", "共产党", "人民解放军", "智造", "创造"), end
+    ) or (text.startswith("制造", end) and not text.startswith(("制造业", "制造企业", "制造基地"), end))
 
 
 def _may_be_place(reading: Reading, word: Token) -> bool:
@@ -192,6 +194,20 @@ def _longest_area(text: str) -> str | None:
 def is_place(name: str) -> bool:
     """Whether the name is that of a division, a country or a foreign place that the gazetteers know."""
     return name in _divisions() or name_vocabulary().general.get(name) == "AdministrativeArea"
+
+
+def is_foreign(name: str) -> bool:
+    """Whether the name is that of another country or a place in one."""
+    return (
+        name_vocabulary().general.get(name) == "AdministrativeArea"
+        and name not in by_name()
+        and name not in ("中国", "中华人民共和国")
+    )
+
+
+def is_foreign(name: str) -> bool:
+    """Whether the name is written in characters that transcribe foreign names."""
+    return _FOREIGN.fullmatch(name) is not None
 
 
 def place_type(name: str) -> str:

@@ -18,6 +18,8 @@ _HEAD = re.compile(
 _AIM = re.compile(
     r"(?:(?![等的为是在和与以成])[\u4e00-\u9fff]){0,4}?(?:目标|任务|定位|产业体系|布局|思路|导向|要求|方针|举措|路径|蓝图|总抓手|方略|发展方向|工程|格局|愿景|构想)"
 )
+_SYSTEM = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:体系|格局)(?=[,。;、等的中扩建\n]|$)")
+_NAMED = re.compile(r"[\u4e00-\u9fff](?:行动|工程|战略|改革|攻坚战|大会战|工作法|行动计划)$")
 _TRADES = re.compile(
     r"(?:重点|主导|支柱|特色|优势|现代|现代化|新兴|先进|首位|百亿|千亿)*(?:产业(?!园|带|区|基地|体系|政策|集群|平台|生态|链|工人|大脑|项目|基金|布局|发展|方向|结构)|"
     r"经济(?!带|区|圈|政策|体系|指标|社会|工作|增长|运行))"
@@ -85,7 +87,14 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         if trades:
             yield Find(start - 1, end + 1 + trades.end(), "Industry", "quoted trades", 0.7, 1, names=(content,))
             continue
-        head = _HEAD.match(after) or (_AIM.match(after) if _MODEL.match(content) or "、" in content else None)
+        if _NAMED.search(content) and len(content) >= 6:
+            yield Find(start, end, "Strategy", "quoted programme", 0.75, 1)
+            continue
+        head = (
+            (_SYSTEM.match(after) if _CODE.match(content) else None)
+            or _HEAD.match(after)
+            or (_AIM.match(after) if _MODEL.match(content) or "、" in content else None)
+        )
         level = _LEVEL.search(before)
         general = content in name_vocabulary().general or is_number_slogan(content)
         if not head and (_LEVEL_FIRST.match(content) or _AWARDED.search(before)) and len(content) >= 4:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.lines import NO_ROUTE, ROUTE_HEAD, abbreviation_start
-from kg.extract.names.places import is_place, place_type
+from kg.extract.names.places import is_foreign, is_place, place_type
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 
@@ -72,7 +72,8 @@ def find_routes(reading: Reading) -> Iterator[Find]:
         )
         for stop in re.finditer(r"[^-—至]+", match.group("route")):
             start = match.start("route") + stop.start()
-            if reading.tag_at(start) == "LOC" and reading.starts_word(start):
+            placed = reading.tag_at(start) == "LOC" and reading.starts_word(start)
+            if placed or is_foreign(stop.group()):
                 yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
     yield from _sections(reading)
 
