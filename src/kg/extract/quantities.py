@@ -83,7 +83,9 @@ _CODE_AFTER = re.compile(r"[A-Za-z+*#_]")
 _LONE_SCALE = re.compile(r"[十百千万亿]{1,3}")
 _FIELD_UNIT = re.compile(r"\((?P<scale>万亿|亿|万|千|百)?(?P<unit>[^()\d]{1,4})\):$")
 """The unit of a field, written with its name: 总投资（亿元）：150."""
-_VAGUE = re.compile(r"[数几若好][十百千万亿]?$")
+_VAGUE = re.compile(r"(?:[几若好]|(?<![人户次总件家量员目辆台位项指系倍参基点])数(?=[十百千万亿]?$))[十百千万亿]?$")
+"""数百, 几千, 好几万: but 人数 before digits is what they count."""
+
 _BARE_TAIL = re.compile(r"级|规模|元|产业|企业|斤|大关|台阶|以[上下内]|左右|上下|的|和|与|[,。;、)]|$")
 
 
@@ -107,7 +109,7 @@ def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMentio
 
 
 _BOUND_END = re.compile(
-    r"(?:不?超过|超出|不?低于|不?少于|不?小于|不?高于|[超逾约近]|突破|跨[越过]|越过|[迈站]上|至[少多]|最多|[大多]于|[≥>≤<]|不[足到]|接近|将近|大[约概]|约为)$"
+    r"(?:不?超过|超出|不?低于|不?少于|不?小于|不?高于|[超逾约近]|突破|跨[越过]|越过|[迈站]上|(?<=要)破|至[少多]|最多|[大多]于|[≥>≤<]|不[足到]|接近|将近|大[约概]|约为)$"
 )
 
 
@@ -184,10 +186,10 @@ def _bound(match: re.Match[str]) -> str | None:
 
 def _measured(text: str, match: re.Match[str], start: int, bound: str | None) -> QuantityMention | None:
     """A number with 万, 亿 …, a unit or both."""
-    if match["more"] in ("几", "来") or _VAGUE.search(text, max(0, start - 2), start):
-        return None
     unit = _unit(text, match)
     written, scale = match["number"], match["scale"] or ""
+    if match["more"] in ("几", "来") or _is_vague(text, start, written):
+        return None
     field = _FIELD_UNIT.search(text, max(0, start - 12), start)
     if field and unit is None and not scale and field["unit"] in unit_words():
         unit, scale = unit_words()[field["unit"]], field["scale"] or ""
@@ -232,6 +234,12 @@ def _measured(text: str, match: re.Match[str], start: int, bound: str | None) ->
             spelled=spelled,
         ),
     )
+
+
+def _is_vague(text: str, start: int, written: str) -> bool:
+    """Whether a word before the number leaves it open (数百, 几千); before digits 数 ends a noun (职工人数｜300人)."""
+    match = _VAGUE.search(text, max(0, start - 3), start)
+    return match is not None and not (written[0].isdigit() and "数" in match.group())
 
 
 def _unit(text: str, match: re.Match[str]) -> UnitWord | None:

@@ -18,6 +18,7 @@ BEFORE = {
         "跨过",
         "越过",
         "迈上",
+        "破",
         "站上",
         "逾",
         "不低于",
@@ -103,6 +104,7 @@ NOT_UNIT = {
     "副": "市省主",
     "羽": "绒",
     "剂": "型量",
+    "车": "间位型站道程流队厢祸库辆展",
     "针": "对",
     "粒": "度子",
     "卷": "烟入",
@@ -118,7 +120,7 @@ NOT_UNIT = {
 }
 """Unit words that are the beginning of another word before one of these characters (5位 but not 5位于)."""
 
-NO_SPELLED = frozenset("大类度方克卡包袋桶P道面对期站段层站班口道节年顶讲餐卷束具")
+NO_SPELLED = frozenset("大类度方克卡包袋桶P道面对期站段层站班口道节年车顶讲餐卷束具")
 """Unit words too common in words and phrases to follow a number in Chinese characters without more evidence."""
 
 PERIODS = ("年", "月", "日", "天", "小时", "周", "季度", "季")

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from kg.extract.coreference.nominals import is_of_level
 from kg.extract.coreference.short_forms import PLATFORMS
+from kg.extract.names.places import is_foreign
 from kg.model import Chain, Document, Mention
 
 LEAD = 600
@@ -25,11 +26,15 @@ _ISSUER = re.compile(
 _ORGANIZATIONS = frozenset({"Company", "Project"})
 _FOREIGN = frozenset({"中国", "我国"})
 _OWN = re.compile(r"全市|我市|本市|全县|我县|全区|我区|全省|我省|市区")
+_WHOLE = re.compile(r"全[市县区省](?:上下|范围|域)?(?:[\u4e00-\u9fff]{0,8}\d|共|累计|完成|实现)")
+"""全市完成…: the text tells what the whole area did, not only 我市 in passing."""
 _THIS_ZONE = re.compile(r"[该本](?:区|开发区|新区|高新区|经开区|园区|示范区|试验区)(?!域|块|间)")
 _CONGRESS = re.compile(
     r"在(?P<area>[\u4e00-\u9fff]{2,9}?(?:省|市|县|区|州|盟|旗|镇|乡))第[一二三四五六七八九十]{1,3}届人民代表大会"
 )
-_HEAD_OF = re.compile(r"(?:^|[\s,。:])(?P<area>[\u4e00-\u9fff]{2,9}?(?:省|市|县|区|州|盟|旗))(?:人民)?政府[省市县区州盟旗]长")
+_HEAD_OF = re.compile(
+    r"(?:^|[\s,。:])(?P<area>[\u4e00-\u9fff]{2,9}?(?:省|市|县|区|州|盟|旗))(?:人民)?政府[省市县区州盟旗]长"
+)
 """Who delivers the work report: 在云澜市第九届人民代表大会…上, 云澜市人民政府市长 某某."""
 
 _GENERIC_SHORT = re.compile(
@@ -41,11 +46,9 @@ _GENERIC_SHORT = re.compile(
 _REPORT = re.compile(r"(?:政府工作报告|统计公报|工作总结|工作情况|发展规划|工作要点|年度计划)")
 
 
-def document_focus(
-    document: Document, chains: Sequence[Chain], mentions: Sequence[Mention], folded: str
-) -> int | None:
+def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequence[Mention], folded: str) -> int | None:
     """The chain the document is about or speaks for; None where nothing stands out."""
-    named = [m for m in mentions if m.kind == "name"]
+    named = _without_superiors([m for m in mentions if m.kind == "name"])
     by_name = {name: n for n, chain in enumerate(chains) for name in chain.names if chain.type in _AREAS}
     title = document.title or ""
     delivered = _delivered_for(f"{title}\n{folded[:LEAD]}", by_name)
@@ -108,13 +111,38 @@ def _pointed_at(text: str, chains: Sequence[Chain], named: Sequence[Mention]) ->
 def _in_title(title: str, chains: Sequence[Chain]) -> list[int]:
     """Chains of places, platforms and firms that the title names, the longest name first."""
     wanted = PLATFORMS | _AREAS | {"Company", "Project", "Highway", "RailwayLine"}
+    title = _without_works(title, chains)
     found = [
         (max(len(name) for name in chain.names if name in title), n)
         for n, chain in enumerate(chains)
         if chain.type in wanted and any(name in title for name in chain.names)
     ]
+    found = [(length, n) for length, n in found if not _is_superior(chains[n], title, found, chains)]
     order = {n: (chains[n].type not in PLATFORMS, -length) for length, n in found}
     return sorted(order, key=lambda n: (*order[n], n))
+
+
+def _without_works(title: str, chains: Sequence[Chain]) -> str:
+    """``title`` without the names of projects that begin with a place (甲地某厂二期项目 is not about 甲地)."""
+    areas = [name for chain in chains if chain.type in _AREAS for name in chain.names]
+    for chain in chains:
+        for name in chain.names if chain.type == "Project" else ():
+            if name in title and any(name.startswith(area) for area in areas):
+                title = title.replace(name, "")
+    return title
+
+
+def _is_superior(chain: Chain, title: str, found: Sequence[tuple[int, int]], chains: Sequence[Chain]) -> bool:
+    """Whether the title names the chain only as the area another one lies in: 云澜市｜临溪区统计公报."""
+    inner = {name for _, n in found if chains[n] is not chain for name in chains[n].names}
+    ends = [at.end() for name in chain.names for at in re.finditer(re.escape(name), title)]
+    return bool(ends) and all(any(title.startswith(name, end) for name in inner) for end in ends)
+
+
+def _without_superiors(named: Sequence[Mention]) -> list[Mention]:
+    """The mentions without the areas right before another one (云澜市｜临溪新区 speaks of the latter)."""
+    starts = {m.span.start for m in named if m.type in PLATFORMS | _AREAS}
+    return [m for m in named if m.type not in _AREAS or m.span.end not in starts]
 
 
 def _most_salient(chains: Sequence[Chain], named: Sequence[Mention], text: str) -> int | None:
@@ -123,15 +151,16 @@ def _most_salient(chains: Sequence[Chain], named: Sequence[Mention], text: str) 
     weights: Counter[int] = Counter()
     for mention in named:
         chain = chains[mention.chain]
-        if (chain.type in PLATFORMS or chain.type in _AREAS) and chain.name not in _FOREIGN:
+        own = chain.name not in _FOREIGN and not is_foreign(chain.name)
+        if (chain.type in PLATFORMS or chain.type in _AREAS) and own:
             weights[mention.chain] += 2 if mention.span.start < start + LEAD else 1
     if not weights:
         return None
-    own = _OWN.search(text)
-    if own:
-        level = own.group()[-1] if own.group()[-1] in "省市县" else "市"
-        top = max(weights.values())
-        areas = {n: w for n, w in weights.items() if w > 1 and 3 * w >= top and is_of_level(chains[n], level)}
+    spoken = _OWN.search(text)
+    if spoken:
+        level = spoken.group()[-1] if spoken.group()[-1] in "省市县" else "市"
+        top = max(weights.values()) / (3 if _WHOLE.search(text) else 1)
+        areas = {n: w for n, w in weights.items() if w > 1 and w >= top and is_of_level(chains[n], level)}
         if areas:
             return min(areas, key=lambda n: (-areas[n], n))
     best = min(weights, key=lambda n: (-weights[n], n))

@@ -22,6 +22,7 @@ _GENERIC_THINGS = frozenset(
     "中心 园区 基地 机场 港区 小镇 片区 保税区 专用线 铁路 高速 高速公路 项目 大桥 隧道 班列 专线 示范区 试验区 自贸区 综保区 产业园 科技园 物流园 "
     "度假区 港口 码头 航线".split()
 )
+_AIMING = frozenset("力争 争取 确保 预计 计划 努力 预期 有望 要 使 让".split())
 _TRAINS = re.compile(r"(?:中欧|中亚)?(?:班列|列车|专列|货运班列)")
 _ANY_TRAIN = frozenset(("中欧班列", "中亚班列", "国际班列", "中欧国际班列"))
 _REACH = 4000
@@ -52,7 +53,7 @@ def _train_meant(reading: Reading, offset: int) -> Mention | None:
 
 def meant_by_bare_noun(reading: Reading, passage: Passage, start: int, end: int) -> Mention | None:
     """What a generic noun at the head of [start, end) means: 中心…, 专用线… after 某配送中心, 某铁路专用线."""
-    words = [w for w in passage.words(start, end) if w.tag not in ("d", "c", "w", "TIME", "r")]
+    words = without_opening(passage, start, end)
     if not words or words[0].text not in _GENERIC_THINGS or passage.part_start(reading.text, start) > words[0].start:
         return None
     noun = words[0].text
@@ -70,6 +71,19 @@ def named_before(reading: Reading, described: Mention) -> Mention | None:
         if mention.kind == "name" and mention.chain != described.chain and name.endswith(noun[-4:]):
             return mention
     return None
+
+
+def without_opening(passage: Passage, start: int, end: int) -> list[Token]:
+    """The words in [start, end) from the first that can be a subject: no time, adverb or 力争, 预计 before it."""
+    words = [
+        word
+        for word in passage.words(start, end)
+        if word.tag not in ("d", "c", "w", "TIME", "r")
+        and not any(time.span.start <= word.start and word.end <= time.span.end for time in passage.times)
+    ]
+    while words and words[0].text in _AIMING:
+        words.pop(0)
+    return words
 
 
 def _readings_of_noun(passage: Passage, start: int, end: int) -> list[str]:

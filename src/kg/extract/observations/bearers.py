@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.anaphora import earlier_mentions
+from kg.extract.observations.anaphora import earlier_mentions, without_opening
 from kg.extract.observations.carriers import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, PLACES, REGIONS
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import SubjectState
@@ -100,9 +100,7 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
 
 def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, state: SubjectState) -> Mention | None:
     """What 企业, 项目, 园区 … at the head of the clause means."""
-    words = [
-        w for w in passage.words(figure.clause.start, figure.lead.end) if w.tag not in ("d", "c", "w", "TIME", "r")
-    ]
+    words = without_opening(passage, figure.clause.start, figure.lead.end)
     if (
         not words
         or words[0].text not in _ANAPHORA

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.names.places import is_foreign
 from kg.extract.observations.anaphora import REGION_WORD
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage
@@ -22,9 +23,9 @@ CARRIERS = PLACES | BUILT | ORGANIZATIONS | {"TransportService", "Event"}
 WEAK = frozenset("Product Industry Policy Strategy".split())
 HAS_ATTRIBUTES = BUILT | (PLACES - REGIONS - {"Place"}) | {"TransportService"}
 """Classes of things with a length, an area, a total cost of their own."""
-_DESCRIBABLE = HAS_ATTRIBUTES | {"Product"}
+_DESCRIBABLE = HAS_ATTRIBUTES
 ATTRIBUTE = re.compile(
-    r"^(?:项目|工程|全线|其中|该项目|[一二三]期|一期工程|计划|预计)?(?:[一二三四]期|总投资额?|投资额?|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|全长|线路(?:总长|全长|长)?"
+    r"^(?:项目|工程|全线|其中|该项目|[一二三]期|一期工程|计划|预计)?(?:[一二三四]期|总投资额?|投资额?|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|南北[长宽]|东西[长宽]|全长|线路(?:总长|全长|长)?"
     r"|总里程|里程|总长|全长|长度|设计时速|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|建设规模|编组|建设内容|使用寿命|年产值|产值)$"
     r"|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
 )
@@ -123,6 +124,7 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
         and not REGION_WORD.fullmatch(m.span.of(text))
         and not (m.type in PLACES and _NATIVE.match(text, m.span.end))
         and not _is_listed(text, m)
+        and not (m.type == "AdministrativeArea" and is_foreign(m.span.of(text)))
     ]
     for limit in (*(q.outer.start for q in passage.quantities if start < q.outer.start < end), end):
         inside = _without_enumeration(text, inside, limit)

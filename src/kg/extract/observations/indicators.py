@@ -194,7 +194,8 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
     """The indicator of a value, from the words before and behind its number; may be empty (the caller inherits)."""
     mention, unit = figure.mention, figure.mention.quantity.unit
     if mention.kind == "bare" and text.startswith("级", mention.span.end):
-        return tail_noun(text, passage, figure).removeprefix("级") + "产业规模"
+        noun = tail_noun(text, passage, figure).removeprefix("级")
+        return noun if noun.endswith("规模") else noun + "产业规模"
     lead = lead_wording(text, passage, figure.lead.start, figure.lead.end, None if subject.described else subject.span)
     last = passage.words(figure.lead.start, figure.lead.end)
     if subject.described and subject.span is not None:
@@ -230,6 +231,8 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
         if done:
             return done
         return (lead if len(lead) <= 8 else _last_verb(lead, words)) + noun
+    if noun and lead and text.startswith("的", figure.mention.outer.end):
+        return lead  # 新增企业300家的好成绩
     if noun and not _measures_already(lead) and figure.mention.outer.end < figure.tail.end:
         return noun
     return lead or _done(passage, figure, "")
@@ -255,6 +258,9 @@ def _done(passage: Passage, figure: Figure, noun: str) -> str:
         ),
         None,
     )
+    amount_follows = figure.tail.end < figure.clause.end
+    if verb is not None and amount_follows and words[verb].end == figure.tail.end:
+        return ""  # 30个项目｜投入｜5亿元: the verb goes with the next figure
     if verb is None or any(
         w.tag not in (*_ADVERBS, "w") and w.text not in wordings.NOUN_STOPS and w.text not in wordings.LIGHT_VERBS
         for w in words[:verb]

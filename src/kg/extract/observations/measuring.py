@@ -21,6 +21,7 @@ _MANNER = re.compile(r"模式|机制|格局|行动|战略|理念|思路|路径|�
 _COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
 _DEFINITE = re.compile(r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}$")
 _ABSTRACT = re.compile(r"(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)")
+_OBSTACLE = re.compile(r"^[^,;。]{0,24}?的(?:难题|问题|短板|痛点|堵点|瓶颈|挑战|困境)$")
 _ONE_OF = re.compile(r"[^,;。]{0,16}之一")
 _DETERMINES = re.compile(
     r"[^,;。、的]{2,12}?(?:产值|增加值|产量|收入|利润|投资|出口额?|销售额|用电量|增速)(?:实现|同比|[比较]上年|合计|累计|共)*(?:增长|下降|占)"
@@ -81,7 +82,12 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
         return False
     if mention.spelled and lead == "" and mention.quantity.value == 2 and _PREDICATED.match(tail):
         return False
-    if tail.startswith("后") or _ABSTRACT.match(tail) or (_RECORD.search(lead) and "的" in tail):
+    if (
+        tail.startswith("后")
+        or _ABSTRACT.match(tail)
+        or _OBSTACLE.search(tail)
+        or (_RECORD.search(lead) and "的" in tail)
+    ):
         return False
     if text[mention.span.end - 1] == "位" and _MOVED.search(lead):
         return False

@@ -47,7 +47,8 @@ def modality_at(
     part = passage.part_start(text, offset)
     cues: list[tuple[int, Modality]] = [
         (match.start(), "Target" if match["target"] else "Actual")
-        for match in _CUE.finditer(text, passage.start, offset)
+        for match in _CUE.finditer(text, passage.start, min(offset + 4, figure_end))
+        if match.start() < offset
     ]
     cues += [(w.start, "Target") for w in passage.tokens if w.text == "将" and w.tag == "d" and w.start < offset]
     behind = passage.words(figure_end, figure_end + 3)

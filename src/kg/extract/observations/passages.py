@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from kg.extract.closeup import ClosedText, close_folded
 from kg.extract.layers import Token
+from kg.extract.names.places import is_foreign
 from kg.extract.quantities import QuantityMention
 from kg.extract.times import Reference, TimeMention
 from kg.model import Mention, TextSpan
@@ -126,7 +127,9 @@ def _most_mentioned(doc: Doc) -> int | None:
     counts = Counter(
         mention.chain
         for mention in doc._.mentions
-        if mention.type in ("AdministrativeArea", "DevelopmentZone") and doc._.chains[mention.chain].name != "中国"
+        if mention.type in ("AdministrativeArea", "DevelopmentZone")
+        and doc._.chains[mention.chain].name != "中国"
+        and not is_foreign(doc._.chains[mention.chain].name)
     )
     return max(counts, key=lambda chain: (counts[chain], -chain), default=None)
 

@@ -33,6 +33,7 @@ _REPORTED = 3
 _SCENE = 400
 """Characters at the beginning in which a text that reports on one period names it."""
 
+_NOW = re.compile(r"(?:据(?:悉|了解|介绍),)?(?:此次|本次|这次|近日|日前|昨日|当天|近期)")
 _FACT = re.compile(r"目前|已(?!定|知)|现有|现已|迄今")
 _ALIKE = 0.6
 """Share of the shorter paragraph's words that one built like it has too."""
@@ -139,7 +140,7 @@ def _shared(
     text: str, passage: Passage, offset: int, flows: bool, state: PeriodState, section: TimeMention | None
 ) -> TimeMention | None:
     """The time of the paragraph, the section or the whole text."""
-    shared = state.paragraph
+    shared = None if _NOW.match(text, passage.start) else state.paragraph
     if shared is not None and shared.kind == "by" and _FACT.search(text, passage.start, offset):
         return None
     stands = shared is not None and shared.kind in ("by", "until")

@@ -49,6 +49,7 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
     subject_span = next((m.span for m in passage.mentions if clause.start <= m.span.start < match.start()), None)
     start = max(start, text.rfind("、", start, match.start()) + 1)
     own = COMPARING.sub("", lead_wording(text, passage, start, match.start(), subject_span))
+    own = "" if own.startswith(("由", "从")) else own
     unranked = [d for d in before if d.rank is None and d.quantity is not None]
     latest = unranked[-1] if unranked and GENERIC.fullmatch(own) else before[-1] if before else None
     if latest and latest.rank is None and (GENERIC.fullmatch(own) or likeness(own, latest.indicator) > 0.5):

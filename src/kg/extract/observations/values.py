@@ -97,7 +97,7 @@ def read_value(
         and earlier.quantity is None
         and earlier.figure
         and not indicator_of(text, passage, figure, subject)
-        and not figure.listed
+        and (not figure.listed or (earlier.growth is not None and figure.mention.quantity.unit != "Percent"))
     ):
         _fill(scene, earlier, figure)
         return None
