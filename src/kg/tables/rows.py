@@ -57,8 +57,7 @@ def open_table(path: Path, mapping: TableMapping) -> Table:
     if suffix in JSON_LINES:
         return _json_lines(path, mapping)
     if suffix in WORKBOOKS:
-        records = enumerate(sheet_rows(path, mapping.sheet or None), start=1)
-        return _with_header(path, ((line, cells, "") for line, cells in records), mapping)
+        return _with_header(path, _sheet_records(path, mapping.sheet), mapping)
     return _with_header(path, _records(path, mapping), mapping)
 
 
@@ -116,6 +115,11 @@ def split_records(path: Path, text: str, delimiter: str) -> Iterator[tuple[int, 
         yield line, cells, ""
 
 
+def _sheet_records(path: Path, sheet: str) -> Iterator[tuple[int, list[str], str]]:
+    for line, cells in enumerate(sheet_rows(path, sheet or None), start=1):
+        yield line, cells, ""
+
+
 def _records(path: Path, mapping: TableMapping) -> Iterator[tuple[int, list[str], str]]:
     text = read_text(path, mapping.encoding)
     lines = text.split("\n", mapping.skip + 1)
@@ -139,15 +143,16 @@ def _with_header(path: Path, records: Iterator[tuple[int, list[str], str]], mapp
 
 
 def _rows(records: Iterator[tuple[int, list[str], str]], width: int) -> Iterator[Row]:
+    """Rows of the header's width; another width means that cells stand in the wrong columns, or that it is a remark."""
     for line, cells, problem in records:
         if problem:
             yield Row(line, (), problem)
-        elif len(cells) > width and any(cell.strip() for cell in cells[width:]):
-            yield Row(
-                line, (), f"has {len(cells)} cells, the header {width}; a cell with a delimiter needs quotation marks"
-            )
-        elif any(cell.strip() for cell in cells):
-            yield Row(line, (*cells[:width], *[""] * (width - len(cells))))
+        elif not any(cell.strip() for cell in cells):
+            continue
+        elif len(cells) != width:
+            yield Row(line, (), f"has {len(cells)} cells, the header {width}; a cell with a delimiter needs quotation marks")
+        else:
+            yield Row(line, tuple(cells))
 
 
 def _json_lines(path: Path, mapping: TableMapping) -> Table:

@@ -20,6 +20,7 @@ MAX_NAME = 120
 """A longer text in a column of names is a description that slipped."""
 
 _TOTAL = re.compile(r"(?:合|总|小|共)\s*计|总和|平均(?:值|数)?|汇总")
+_REMARK = re.compile(r"(?:注|备注|说明|附注|数据来源|资料来源|来源|填表人|制表人|审核人)\d*[:：]")
 _WRAPPED = re.compile(r"《([^《》]+)》|“([^“”]+)”|\"([^\"]+)\"")
 
 
@@ -97,7 +98,7 @@ def _names(rule: ThingRule, line: Line) -> Iterator[tuple[str, TextSpan]]:
     for name, span in _split(*cell, rule.separator):
         if is_total(name):
             raise TotalRow
-        if len(name) > MAX_NAME or not any(map(str.isalpha, name)):
+        if len(name) > MAX_NAME or _REMARK.match(name) or not any(map(str.isalpha, name)):
             raise CellError(f"{rule.name.column}: {name[:40]!r} is no name")
         yield name, span
 
