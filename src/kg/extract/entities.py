@@ -16,6 +16,7 @@ from kg.extract.names.carried_out import find_carried_out
 from kg.extract.names.classed import find_by_ending
 from kg.extract.names.designations import find_designations, find_gained
 from kg.extract.names.everywhere import find_declared, find_everywhere
+from kg.extract.names.firm_cues import find_firm_cues
 from kg.extract.names.firms import find_firms
 from kg.extract.names.goods import find_goods
 from kg.extract.names.headed import find_headed
@@ -30,7 +31,7 @@ from kg.extract.names.owners import find_owners
 from kg.extract.names.people import find_people
 from kg.extract.names.places import find_general_names, find_places
 from kg.extract.names.productive import find_productive
-from kg.extract.names.project_lists import find_project_lists
+from kg.extract.names.project_lists import find_project_lists, find_told_projects
 from kg.extract.names.quoted import find_quoted
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.regions import find_regions
@@ -65,10 +66,12 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_invested,
     find_undertakings,
     find_project_lists,
+    find_told_projects,
     find_quoted_projects,
     find_designations,
     find_gained,
     find_firms,
+    find_firm_cues,
     find_offices,
     find_meetings,
     find_measures,

@@ -81,7 +81,7 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
         general = name_vocabulary().general
         if word.text in general or word.text in by_name():
             continue
-        if name_vocabulary().general.get(without_place(word.text)) == "Industry":
+        if name_vocabulary().general.get(without_place(word.text)) == "Industry" or _is_local_trade(word.text):
             continue
         if _TRADE_KIND.search(word.text) and (_is_trade_phrase(word.text) or _ZONE.search(word.text)):
             continue
@@ -104,6 +104,13 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             gloss = None if gloss and (gloss.group(1) in by_name() or reading.tag_at(gloss.end()) == "n") else gloss
             names = (word.text, gloss.group(1)) if gloss else ()
             yield Find(word.start, gloss.end() if gloss else word.end, "Company", "brand", 0.5, names=names)
+
+
+def _is_local_trade(name: str) -> bool:
+    """Whether the name is an area with a trade (云澜市新能源), which is no firm."""
+    return any(
+        name[:n] in by_name() and name_vocabulary().general.get(name[n:]) == "Industry" for n in range(3, len(name))
+    )
 
 
 def _kind_of(name: str) -> str | None:
@@ -134,6 +141,12 @@ def _event_endings() -> tuple[str, ...]:
 
 def _is_brand(reading: Reading, word: Token) -> bool:
     """Whether the words around speak of a firm, or the word comes back."""
+    if reading.text[word.start - 1 : word.start] == "“" and not re.match(
+        r"”?(?:公司|集团|企业)", reading.text[word.end : word.end + 4]
+    ):
+        return False
+    if re.match(r"融合|型|式|化|之", reading.text[word.end : word.end + 2]):
+        return False
     if _BOUND_CHARACTER.match(word.text) and reading.text[word.start - 1 : word.start] in "会议式以暨":
         return False
     if re.search(r"[路区街镇村市县省力发办讯空通校]$", word.text) or set(word.text) <= _PROVINCES:
@@ -184,6 +197,8 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
             continue
         if not (word.tag in _KEYS or strong) or following.start != word.end or not _TRADE.fullmatch(following.text):
             continue
+        if re.search(r"^非|国际$|级$|型$", word.text) or word.text in name_vocabulary().words("tradeModifiers"):
+            continue
         if 2 <= len(word.text) <= 4 and (strong or word.text not in by_name()) and not is_generic(word.text):
             yield Find(word.start, following.end, "Company", "trade name", 0.75)
 
@@ -216,7 +231,8 @@ def _single_examples(reading: Reading) -> Iterator[Find]:
 def _looks_like_firm(reading: Reading, start: int, end: int) -> bool:
     """Whether the member is a proper name with a trade (友达光电) or ends like a company."""
     words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
-    trade = len(words) == 2 and words[0].tag in _KEYS and _TRADE.fullmatch(words[1].text) is not None
+    zone = re.search(r"[区园城谷]$", words[0].text)
+    trade = len(words) == 2 and words[0].tag in _KEYS and not zone and _TRADE.fullmatch(words[1].text) is not None
     single = len(words) == 1 and words[0].tag == "ORG" and _KINDS[0][1].search(words[0].text) is not None
     return trade or single
 

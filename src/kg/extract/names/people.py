@@ -52,6 +52,7 @@ _ROUTE = re.compile(
     r"^(?:铁路|高速|高铁|城际|线|大桥|路|街|都市|新区|科创|集团|公司|经济|港|运河|段|村|镇|湖|山|区|市|县|公路|"
     r"快速|大道)"
 )
+_THOUGHT = re.compile(r"新时代|思想|理论|同志为核心")
 _FUNCTION = frozenset("说称讲问答在到对将和与是被把为向就也还又并曾已正均都率带陪作做致赴抵会见来去")
 _FOREIGN = re.compile(f"{FOREIGN_CHARACTER}{{1,6}}(?:·{FOREIGN_CHARACTER}{{1,6}}){{1,3}}")
 
@@ -67,7 +68,7 @@ def find_people(reading: Reading) -> Iterator[Find]:
         if word.tag != "PER" or not _is_chinese_name(word.text):
             continue
         before, after = text[max(0, word.start - 8) : word.start], text[word.end : word.end + 18]
-        if _ROUTE.match(after):
+        if _ROUTE.match(after) or _THOUGHT.match(after):
             continue
         cue = _TITLE_BEFORE.search(before) is not None or _AFTER.match(after) is not None
         listed = before[-1:] == "、" or after[:1] == "、" or times[word.text] > 1

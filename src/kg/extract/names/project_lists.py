@@ -16,11 +16,18 @@ _HEAD = re.compile(
     r"(?:等(?:[\d一二两三四五六七八九十百多几余]+个|一批|一大批|多个|多项)?(?:[\u4e00-\u9fff]{0,8}?)|"
     r"(?:[两三四五六七八九十]|\d+)个(?:[\u4e00-\u9fff]{0,4}?))(?:项目|工程)(?![部师类]|资金|经理|公司)"
 )
+_TOLD = re.compile(
+    r"(?:项目|工程)(?:(?:共|计)?[\d一二两三四五六七八九十]+个)?(?:,?(?:分别|主要|具体|重点)?(?:是|为|有|包括|包含)[:]?|[:])"
+    r"(?=[^。;\n]{3,30}、)"
+)
 _COUNT = re.compile(r"^等?(?:[\d一二两三四五六七八九十百]+余?个)|^等[\u4e00-\u9fff]{0,8}项目\d+个")
 _KINDS = re.compile(r"领域|行业|类|方面|学科|产业$")
 _NO_MEMBER = re.compile(
     r"[,。:;!?《》]|领域$|行业$|产业$|类$|方面$|基础设施$|[省市县区镇村]$|企业$|公司$|政策$|基金$|系统$|建设$|民生$|服务业$|技术$|改善$|"
     r"^(?:一批|以及|其他|其它)|保障$|农业$|工业$|水利$|交通$|能源$"
+)
+_CLASS = re.compile(
+    r"(?:新|老|大|小)?(?:工厂|基地|园区|厂房|车间|总部|中心|平台|学校|医院|产业园|生产线|商场|公园|道路|管网)(?:建设)?(?:项目|工程)?"
 )
 _SUM = re.compile(
     r"(?:总?投资|投资总?额|计划总?投资)(?:约|近|超|超过|达|为)?[\d.]+(?:多|余)?[万亿]?(?:美|欧|港)?元(?:人民币)?(?:的)?"
@@ -38,6 +45,24 @@ def find_project_lists(reading: Reading) -> Iterator[Find]:
         if len(members) == 1 and not _COUNT.match(reading.text[head.start() : head.end() + 6]):
             continue
         yield from _projects(reading, members)
+
+
+def find_told_projects(reading: Reading) -> Iterator[Find]:
+    """Yield the members of lists that 项目分别是 or 主要项目有 opens (4个项目分别是甲、乙、丙和丁)."""
+    for told in _TOLD.finditer(reading.text):
+        end = told.end() + len(re.match(r"[^。;!?\n]*", reading.text[told.end() :]).group())  # type: ignore[union-attr]
+        stop = re.search(r"等(?:[\d一二三四五六七八九十两]+个)?|,(?![^、,]{4,30}[、,])", reading.text[told.end() : end])
+        end = told.end() + stop.start() if stop else end
+        if "、" in reading.text[told.end() : end]:
+            yield from _projects(reading, _spans(reading, told.end(), end))
+
+
+def _spans(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
+    """The stretches between 、 or commas, the last one cut at 和."""
+    text = reading.text
+    cuts = [n for n in range(start, end) if text[n] in "、," and _depth(text, start, n) == 0]
+    spans = [(s, e) for s, e in zip([start, *(n + 1 for n in cuts)], [*cuts, end], strict=True) if e > s]
+    return [*spans[:1], *_last_cut(reading, spans[1:])]
 
 
 def _members(reading: Reading, end: int) -> list[tuple[int, int]]:
@@ -79,9 +104,9 @@ def _projects(reading: Reading, members: Sequence[tuple[int, int]]) -> Iterator[
     works = [p is not None and ok and is_work(reading, p) for p, ok in zip(parts, good, strict=True)]
     if 2 * sum(works) < len(spans) or not any(_is_proper(reading, *span) for span in spans):
         return
-    for part, ok in zip(parts, good, strict=True):
+    for part, ok, (_, end) in zip(parts, good, spans, strict=True):
         if part is not None and ok:
-            yield from named(reading, part, part.end, 0.6, 1)
+            yield from named(reading, part, end, 0.6, 1)
 
 
 def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
@@ -103,7 +128,13 @@ def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
 
 def _is_member(reading: Reading, part: Parts) -> bool:
     name = reading.text[part.start : part.end]
-    if not 4 <= len(name) <= 32 or _NO_MEMBER.search(name) or is_generic(name) or name in by_name():
+    if (
+        not 4 <= len(name) <= 32
+        or _NO_MEMBER.search(name)
+        or is_generic(name)
+        or name in by_name()
+        or _CLASS.fullmatch(name)
+    ):
         return False
     if name.count("(") != name.count(")") or name.count("“") != name.count("”"):
         return False

@@ -267,7 +267,7 @@ def leading_firm(reading: Reading, start: int, end: int) -> int:
         traded = _TRADE.search(last.text) is not None and 3 <= len(text) <= 14
         alone = count == 1 and proper and 2 <= len(text) <= 6 and ware_strength(text) == 0
         if (traded and (proper or len(text) <= 6)) or alone:
-            if _is_kind(last.text + words[count].text):
+            if _is_kind(last.text, words[count].text):
                 continue
             site = alone and words[0].tag == "LOC" and _SITE.search(text) is not None
             best = last.end if is_firm(reading, start, last.end) and not site else best
@@ -287,9 +287,11 @@ def _with_character(words: list[Token]) -> list[Token]:
     return [Token(words[0].start, words[1].end, words[0].text + words[1].text, words[0].tag), *words[2:]]
 
 
-def _is_kind(phrase: str) -> bool:
-    """Whether a trade and the word after it are one kind of goods or trade (动力电池, 新能源汽车)."""
-    return phrase in name_vocabulary().general or phrase in name_vocabulary().words("productHeads")
+def _is_kind(word: str, following: str) -> bool:
+    """Whether the end of a word and the next word are one kind of goods or trade (宏拓动力 + 电池)."""
+    vocabulary = name_vocabulary()
+    joined = (word[-n:] + following for n in range(2, min(5, len(word) + 1)))
+    return any(phrase in vocabulary.general or phrase in vocabulary.words("productHeads") for phrase in joined)
 
 
 def is_work(reading: Reading, parts: Parts) -> bool:

@@ -40,7 +40,7 @@ _OUTPUT = re.compile(
     r"生产加工基地|研发、?生产|研发制造|加工基地|生产项目|国产化|产业化|批量|规模化|获批|上市|生产车间|生产工厂|制造项目|订单|下线|投产|量产))"
 )
 _LEADING = re.compile(
-    r"(?:(?:全球|世界|国内|全国|亚洲|我国|全省|国产|中国)?(?:首[台套辆支片款条列批个艘架]|(?:规模|单体|容量|口径|产能|海拔)?"
+    r"(?:(?:全球|世界|国内|全国|亚洲|我国|全省|国产|中国)?(?:首[台套辆支片款条列批个艘架票]|(?:规模|单体|容量|口径|产能|海拔)?"
     r"最[大小重高长先]的?|第一[台套辆支片款条列艘架]))+(?:的|套|台)?"
 )
 _MODIFIERS = frozenset({"n", "nz", "vn", "an", "a", "nw", "b", "f"})
@@ -222,7 +222,7 @@ def _by_head(reading: Reading) -> Iterator[Find]:
 def _stands_alone(reading: Reading, start: int, end: int) -> bool:
     """Whether no noun follows that makes the product a mere modifier, and no name precedes it."""
     number = reading.word_at[end]
-    if reading.text[end : end + 1] in "“(" or reading.text[start - 1 : start] in "”":
+    if reading.text[end : end + 1] in "“(之" or reading.text[start - 1 : start] in "”":
         return False
     if number < 0:
         return reading.text[start - 1 : start] != "\n"

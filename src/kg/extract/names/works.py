@@ -13,6 +13,7 @@ from kg.extract.names.endings import longest_endings
 from kg.extract.names.extension import extend, is_generic
 from kg.extract.names.goods import is_product
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.undertakings import ACTIVITY
 from kg.extract.names.wares import MEASURES, ware_strength
 from kg.gazetteer import by_name
 
@@ -21,7 +22,7 @@ _LEVEL = re.compile(r"^(?:国家|全国|全省|省|市|全市|世界|全球|国�
 _CAPACITY = re.compile(rf"年产(?:能|量)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?(?:{MEASURES})(?:的)?")
 _VAGUE_PROJECT = re.compile(
     r"[产企]业$|业$|类$|新建$|在建$|续建$|储备$|签约$|拟建$|招商引资$|招商$|租售$|重点$|引资|领域|骨干|^具体|两国|中下游|众多|各类|大量|部分|之间|重要|^(?:全|我|"
-    r"本)[省市县区国]|多个|一批|[\d一二三四五六七八九十]+个"
+    r"本)[省市县区国]|多个|一批|[\d一二两三四五六七八九十]+[个大]"
 )
 _UNDER_WAY = re.compile(r"投资|开工|签约|落户|投产|竣工|奠基|落地|建成|动工|投用|产能|入驻")
 _PHASES = re.compile(r"(?:[(]?(?:[一二三四五六七八九十]|\d)(?:、[一二三四五])*期[)]?)(?:项目|工程)?")
@@ -29,7 +30,7 @@ _PROJECT_NOISE = re.compile(
     r"(?:招商引资|合作办学|基础设施|专项|债券|\d{2,4}强|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|"
     r"重大|在建|新建|续建|开工|投产|省级|市级|科技|研发|改造|社会类|安置房|民生|"
     r"亿元以上|亿元|外资|内资|交通|水利|能源|农业|服务业|制造业|先进制造|优质|大型|前期|产业链|供应链|招引|引进|"
-    r"增资|扩产|合作|试点|示范|建设|工程|单体|年度|集中|部分|一批|系列|专项|国家)+(?:建设)?"
+    r"民间|存量|竞争性|牵引性|更多|政府|惠民|PPP|高风险|中央|地方|增资|扩产|合作|试点|示范|建设|工程|单体|年度|集中|部分|一批|系列|专项|国家)+(?:建设)?"
 )
 _EVENT_NOISE = re.compile(
     r"(?:新闻|工作|专题|动员|总结|部署|推进|调度|视频|电视电话|表彰|座谈|集中|重大|项目|招商|招商引资|签约|投资|"
@@ -160,7 +161,7 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         _PROJECT_NOISE.fullmatch(_without_area(modifier))
         or is_generic(_without_area(modifier))
         or _VAGUE_PROJECT.search(modifier)
-        or (not extent.proper and (len(modifier) < 4 or not _UNDER_WAY.search(_line(text, start))))
+        or (not extent.proper and not (_is_thing(modifier) and _UNDER_WAY.search(_line(text, start))))
     ):
         return None
     names = []
@@ -174,6 +175,11 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         names.append(text[start:end])
         end = phase.end()
     return Find(start, end, "Project", "project ending", 0.7 if extent.proper else 0.5, names=tuple(names))
+
+
+def _is_thing(modifier: str) -> bool:
+    """Whether a modifier without a proper name says what is made, done or built (铜箔精深加工, 污水处理厂)."""
+    return len(modifier) >= 4 and (ware_strength(modifier) > 0 or ACTIVITY.search(modifier) is not None)
 
 
 def _without_area(modifier: str) -> str:
