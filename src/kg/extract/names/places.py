@@ -205,7 +205,7 @@ def is_foreign(name: str) -> bool:
     )
 
 
-def is_foreign(name: str) -> bool:
+def is_transcribed(name: str) -> bool:
     """Whether the name is written in characters that transcribe foreign names."""
     return _FOREIGN.fullmatch(name) is not None
 

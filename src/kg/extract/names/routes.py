@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.lines import NO_ROUTE, ROUTE_HEAD, abbreviation_start
-from kg.extract.names.places import is_foreign, is_place, place_type
+from kg.extract.names.places import is_place, is_transcribed, place_type
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 
@@ -30,6 +30,7 @@ _WORKS = (
 )
 _REBUILT = re.compile(rf"(?:[\u4e00-\u9fff]{{2,6}}段)?{_WORKS}(?:工程|项目)")
 _ON_ROADS = re.compile(r"高速|公路|国道|省道|路段|国高|改线|沿线")
+_ZONE = re.compile(r"[园区港]$")
 _QUOTED_TRAIN = re.compile(
     r"“(?P<route>[\u4e00-\u9fff·]{2,12}(?:[-—至][\u4e00-\u9fff·]{2,12})+)”(?:[\u4e00-\u9fff()]{0,12}?)"
     r"(?:班列|专列|列车|线路|航线|专线|航班|快线|快航|通道)"
@@ -73,7 +74,7 @@ def find_routes(reading: Reading) -> Iterator[Find]:
         for stop in re.finditer(r"[^-—至]+", match.group("route")):
             start = match.start("route") + stop.start()
             placed = reading.tag_at(start) == "LOC" and reading.starts_word(start)
-            if placed or is_foreign(stop.group()):
+            if (placed and not _ZONE.search(stop.group())) or is_transcribed(stop.group()):
                 yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
     yield from _sections(reading)
 
