@@ -7,6 +7,8 @@ something (推动甲建设…), (3) at the head of the clauses before, (4) in wh
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.relations.clauses import clauses_before, everyone, last_allowed
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.heads import (
@@ -32,7 +34,7 @@ from kg.extract.relations.heads import (
     TOPICS,
     WE,
 )
-from kg.extract.relations.lines import Line
+from kg.extract.relations.lines import SLOT, Line, code
 from kg.extract.relations.partners import acts_too, both
 from kg.ontology.classes import is_a
 
@@ -52,6 +54,7 @@ def agents(
     infrastructure: bool = False,
     described: bool = False,
     fronted: bool = False,
+    beside: frozenset[str] = frozenset(),
 ) -> tuple[int, ...]:
     """The chains that are subject of the verb at ``position`` of line ``number``; empty where it is none allowed.
 
@@ -64,6 +67,7 @@ def agents(
         described: Whether a line that the sentences before describe is still the subject.
         fronted: Whether the wording starts with the object (乙建设有序推进); the clauses before then speak of
             other things, and only who the text speaks for can be meant.
+        beside: Classes whose clauses stand beside this one (甲项目开工,乙项目投产): they are passed over.
     """
     heads = AGENTS | (allowed - PLANS) if infrastructure else ACTORS
     line = reading.lines[number]
@@ -97,10 +101,12 @@ def agents(
                 return _antecedent(reading, number, start, generic["noun"], allowed)
             continue
         run = [line.arguments[start + i] for i in range(head.start("run"), head.end("run"))]
-        if run[-1].type not in heads or _person_says(line, segment, start, depth):
+        if run[-1].type not in heads or run[-1].type in beside or _person_says(line, segment, start, depth):
             continue
         if depth and BOTH.search(line.text, end, end + 8) and (parties := everyone(line, start, end, allowed)):
             return parties
+        if "Person" in allowed and (holder := _holder(line, start + head.end("run"))) is not None:
+            return (holder,)
         found = last_allowed(run, allowed)
         partner = line.arguments[start + head.end("partner") - 1] if head["partner"] else None
         if partner is not None and acts_too(line, partner, start, position):
@@ -109,6 +115,17 @@ def agents(
     if described and (line_before := _topic_before(reading, number, allowed & LINES)):
         return line_before
     return _continued(reading, number, allowed) or _focus(reading, number, allowed)
+
+
+_POST_OF = re.compile(
+    rf"[^,;:。{SLOT[1:-1]}]{{1,12}}(?:、{SLOT}?[^,;:。{SLOT[1:-1]}]{{1,12}})?(?P<person>{code('Person')})"
+)
+
+
+def _holder(line: Line, position: int) -> int | None:
+    """The person whose post the name before ``position`` belongs to (甲市委副书记某人出席…): it is who acts."""
+    match = _POST_OF.match(line.text, position)
+    return line.arguments[match.start("person")].members[0].chain if match else None
 
 
 def _continued(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
@@ -170,9 +187,13 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
     """What a bare class word stands for: the last thing named so; nothing where none is near."""
     for before in range(number, max(-1, number - 1 - _ANTECEDENT_REACH), -1):
         line = reading.lines[before]
-        for position, argument in sorted(line.arguments.items(), reverse=True):
-            if before == number and position >= start:
-                continue
+        named = [
+            (at, line.arguments[at]) for at in sorted(line.arguments, reverse=True) if before < number or at < start
+        ]
+        subject = HEAD.match(line.text) if before < number else None
+        if subject is not None:  # what a sentence was about is meant rather than what else it names
+            named.insert(0, (subject.end("run") - 1, line.arguments[subject.end("run") - 1]))
+        for _, argument in named:
             for member in reversed(argument.members):
                 if _is_called(noun, member.type, reading.chains[member.chain].name):
                     return (member.chain,) if member.type in allowed else ()

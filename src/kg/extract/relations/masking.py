@@ -84,11 +84,28 @@ _BROKEN = 40
 """Shorter lines without a full stop may be parts of one sentence that the layout broke."""
 
 
+_MIN_WRAPPED = 6
+_WRAP_SLACK = 3
+
+
+def _wrap_width(folded: str, sentences: Sequence[TextSpan]) -> int | None:
+    """The width at which a text with hard line breaks is broken (a printed page), None for running text."""
+    lines = [len(line) for line in folded.split("\n") if line.strip()]
+    if len(lines) < _MIN_WRAPPED or not sentences:
+        return None
+    width = max(lines)
+    full = sum(1 for length in lines if width - _WRAP_SLACK <= length)
+    return width if 20 <= width <= 60 and full >= _MIN_WRAPPED and 5 * full >= len(lines) else None
+
+
 def _unbroken(folded: str, sentences: Sequence[TextSpan]) -> Iterator[TextSpan]:
     """The sentences, those that the layout broke into lines put together again."""
     before: TextSpan | None = None
+    width = _wrap_width(folded, sentences)
     for sentence in sentences:
-        if before is not None and _is_broken(folded, before, sentence):
+        if before is not None and (
+            _is_broken(folded, before, sentence) or _is_wrapped(folded, before, sentence, width)
+        ):
             before = TextSpan(before.start, sentence.end)
             continue
         if before is not None:
@@ -96,6 +113,13 @@ def _unbroken(folded: str, sentences: Sequence[TextSpan]) -> Iterator[TextSpan]:
         before = sentence
     if before is not None:
         yield before
+
+
+def _is_wrapped(folded: str, before: TextSpan, after: TextSpan, width: int | None) -> bool:
+    """Whether the line that ends with ``before`` is as long as lines get, and so goes on in the next."""
+    if width is None or folded[before.end - 1] in "。!?;:" or "\n" not in folded[before.end : after.start]:
+        return False
+    return before.end - (folded.rfind("\n", 0, before.end) + 1) >= width - _WRAP_SLACK
 
 
 def _is_broken(folded: str, before: TextSpan, after: TextSpan) -> bool:
@@ -147,7 +171,7 @@ def _mask_sentence(
     for mention in mentions:
         gap = _kept(folded, position, mention.span.start, dated)
         between = "".join(c for _, c in gap) or folded[position : mention.span.start].strip()
-        joined = _join(arguments[last], between, mention) if last >= 0 else None
+        joined = _listed(folded, arguments[last], position, between, mention) if last >= 0 else None
         if joined is not None:
             arguments[last] = joined
             ends[last] = mention.span.end
@@ -167,6 +191,18 @@ def _mask_sentence(
         starts.append(i)
         ends.append(i + 1)
     return Line("".join(text), arguments, tuple(starts), tuple(ends), sentence, continues, planned)
+
+
+_MADE = re.compile(r"(?:自主)?(?:生产|研发|研制|制造|推出)")
+
+
+def _listed(folded: str, before: Argument, position: int, gap: str, mention: Mention) -> Argument | None:
+    """``before`` with ``mention`` as one more member, where the text between them and what follows let it be one."""
+    if {mention.type, before.type} == {"Company", "Product"} and _MADE.match(folded, mention.span.end):
+        return None  # 甲轿车、乙公司生产的丙: 乙 makes 丙, and is no product beside 甲
+    if mention.type == before.type == "GovernmentBody" and folded[position : mention.span.start].isspace():
+        return Argument((*before.members, mention), len(before.members))  # the letterhead of two bodies
+    return _join(before, gap, mention)
 
 
 _SHORT_FORM = re.compile(rf"(?<={SLOT})\((?:以下|下)?(?:简称|下称|统称|称)[^()]{{0,20}}\)")

@@ -41,13 +41,30 @@ _CLASS_WORD = re.compile(
     r"(?P<whole>(?:该|这条|本)?(?P<word>班列|专列|中心|项目|线路|全线|工程|铁路|大桥|机场|港区|产业园|物流园|小镇|基地))"
     r"(?=(?:已|将|正|自|的?建成|建设|总投资|全长|起|途经|连接|开|投产|投运|位于|占地|规划|计划|由|共|目前|今年|还|从|于|,总|主要|拟|预计|一期|达产))"
 )
+_OCCASION = re.compile(
+    r"(?:^|(?<=[,;:。]))(?:在|当天的?|本次|此次|该)*(?P<whole>会|大会|会议|论坛|仪式|活动|推介会|签约仪式|开幕式|展会|博览会|招商会)"
+    r"(?=上(?!海|市|午|述|级|月|年|半|报|线)|期间|现场)"
+    r"|(?:出席|参加|见证|主持)(?:了|本次|此次|该)*(?P<named>大会|会议|论坛|仪式|活动|推介会|签约仪式|开幕式|开工仪式|揭牌仪式|启动仪式|座谈会|博览会|招商会|发布会)(?=[,;。、]|$|并)"
+)
+"""A bare word for an event: 会上, 出席了推介会."""
+
 _LINES = frozenset({"线路", "全线", "铁路"})
 _WORKS = frozenset({"项目", "工程"})
 
 
 def refer(line: Line, before: Sequence[Line], folded: str) -> Line:
     """``line`` with its pointing words masked as what they point to."""
-    return _class_words(_counted(line, before), before, folded)
+    return _occasions(_class_words(_counted(line, before), before, folded), before)
+
+
+def _occasions(line: Line, before: Sequence[Line]) -> Line:
+    """Bare words for an event stand for the last one named; none is put where the text named none near."""
+    for match in reversed(list(_OCCASION.finditer(line.text))):
+        part = "whole" if match["whole"] else "named"
+        events = [a for a in _named_before(line, match.start(part), before) if a.type == "Event"]
+        if events and len(events[0].members) == 1:
+            line = cut(line, *match.span(part), events[0])
+    return line
 
 
 def _counted(line: Line, before: Sequence[Line]) -> Line:

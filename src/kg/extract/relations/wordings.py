@@ -37,6 +37,8 @@ _ABOUT = frozenset({"builds", "operates", "organizes", "participatesIn", "suppor
 _TOPICAL = frozenset({"tenantOf", "builds"})
 """Relations whose unnamed object is what the clauses before speak of (甲园热闹起来,乙已入驻)."""
 
+_OCCASIONS = frozenset({"Event"})
+
 _BROUGHT = re.compile(r"[引招吸聚]")
 
 _PLATFORMS = frozenset(subclasses("DevelopmentPlatform"))
@@ -172,6 +174,7 @@ def _context(
         infrastructure=kind.name in _INFRASTRUCTURE or kind.name in ("implements", "participatesIn"),
         described=kind.name in _INFRASTRUCTURE,
         fronted=match.start() in line.arguments and not (object_open and kind.name in _TOPICAL),
+        beside=kind.domain - allowed | _OCCASIONS if object_open and kind.name == "tenantOf" else frozenset(),
     )
 
 

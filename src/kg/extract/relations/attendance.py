@@ -1,0 +1,71 @@
+"""Finder: who was at an event: everybody named before 出席, those who speak there, those invited to it.
+
+A list of persons with their posts runs over many clauses, so that no wording of one clause holds it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.relations.discourse import Discourse
+from kg.extract.relations.lines import SLOT, Line, code
+from kg.extract.relations.modality import is_denied, modality_of
+from kg.model import RelationMention
+
+CONFIDENCE = 0.88
+
+_PERSON, _EVENT = code("Person"), code("Event")
+_ATTENDS = re.compile(
+    rf"(?:出席|参加|参会|列席|见证|主持|观摩|参观|考察)(?:了|并见证|并参加|、)*(?:[^,;:。{SLOT[1:-1]}]{{0,12}}{SLOT}?)??(?P<event>{_EVENT})"
+)
+_THERE = re.compile(rf"(?:^|(?<=[,:在的]))(?P<event>{_EVENT})(?:开幕式|现场|会议)?(?:上|期间|中|现场),?")
+_INVITES = re.compile(rf"(?P<event>{_EVENT})[^。;]{{0,8}},?(?:特别|专门|还)?邀请(?:了|到)?")
+_SPEAKS = re.compile(
+    r"^[^;。]{0,12}?(?:表示|介绍|指出|强调|认为|说|致辞|致欢迎辞|讲话|发言|作报告|报告|推介|宣布|宣读|主持|主讲|演讲|分享|签约|签署|通报|回答|解读|称|提出|授牌|揭牌)"
+)
+_INVITED_UNTIL = re.compile(r"介绍|解读|回答|出席|参加|作|发布|通报")
+
+
+def find(reading: Discourse) -> Iterator[RelationMention]:
+    """Yield ``participatesIn`` for each person that a sentence places at an event."""
+    for line in reading.lines:
+        if _PERSON not in line.text or _EVENT not in line.text:
+            continue
+        for match in _ATTENDS.finditer(line.text):
+            yield from _at(line, match, _persons(line, 0, match.start()))
+        for match in _THERE.finditer(line.text):
+            yield from _at(line, match, _speakers(line, match.end()))
+        for match in _INVITES.finditer(line.text):
+            until = _INVITED_UNTIL.search(line.text, match.end())
+            yield from _at(line, match, _persons(line, match.end(), until.start() if until else len(line.text)))
+
+
+def _at(line: Line, match: re.Match[str], persons: list[int]) -> Iterator[RelationMention]:
+    if is_denied(line, match.start(), match.end()):
+        return
+    modality = modality_of(line, match.start(), match.end())
+    event = line.arguments[match.start("event")].members[0].chain
+    for person in persons:
+        yield RelationMention(
+            person,
+            "participatesIn",
+            event,
+            line.stretch(*match.span()),
+            modality,
+            finder="attendance",
+            confidence=CONFIDENCE,
+        )
+
+
+def _persons(line: Line, start: int, end: int) -> list[int]:
+    return [m.chain for at in range(start, end) if line.text[at] == _PERSON for m in line.arguments[at].members]
+
+
+def _speakers(line: Line, start: int) -> list[int]:
+    return [
+        member.chain
+        for at in range(start, len(line.text))
+        if line.text[at] == _PERSON and _SPEAKS.match(line.text[at + 1 :])
+        for member in line.arguments[at].members
+    ]
