@@ -49,4 +49,4 @@ def test_no_words_are_kept_that_nothing_says(key: str) -> None:
 
 def test_slots_are_filled_in() -> None:
     assert say("base.nothing", "en", asked="<b>") == "Nothing found for “<b>”"
-    assert script_words(["nav"], "zh")["nav.start"] == "总览"
+    assert script_words(["nav"], "zh")["nav.start"] == "首页"

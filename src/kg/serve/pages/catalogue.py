@@ -62,12 +62,21 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The things sorted by IRI, their relations, and for each thing the numbers of its relations."""
+    """The whole graph of named things; a thing is its number.
+
+    Attributes:
+        things: Sorted by IRI.
+        relations: Sorted; each once, however many documents state it.
+        number: IRI → number.
+        touching: For each thing the numbers of its relations.
+        by_degree: The numbers of the things, best connected first.
+    """
 
     things: tuple[Thing, ...]
     relations: tuple[Relation, ...]
     number: Mapping[str, int]
     touching: tuple[tuple[int, ...], ...]
+    by_degree: tuple[int, ...]
     _folded: list[tuple[str, tuple[str, ...], tuple[str, ...]]] = field(default_factory=list, repr=False)
 
     @classmethod
@@ -98,7 +107,8 @@ class Catalogue:
             for iri, i in number.items()
         )  # fmt: skip
         folded = [(fold(thing.name), tuple(map(fold, thing.others)), _keys(thing)) for thing in things]
-        return cls(things, found, number, tuple(map(tuple, touching)), folded)
+        by_degree = tuple(sorted(range(len(things)), key=lambda i: (-things[i].degree, things[i].name, i)))
+        return cls(things, found, number, tuple(map(tuple, touching)), by_degree, folded)
 
     def search(self, asked: str, most: int) -> list[Hit]:
         """The best ``most`` answers to what was typed: names that begin so, contain it, are spelt so in pinyin."""
