@@ -24,6 +24,7 @@ _ISSUER = re.compile(
     r"发改委|办公室|商务局)"
 )
 _ORGANIZATIONS = frozenset({"Company", "Project"})
+_WORKS = frozenset({"Highway", "RailwayLine", "Project"})
 _FOREIGN = frozenset({"中国", "我国"})
 _OWN = re.compile(r"全市|我市|本市|全县|我县|全区|我区|全省|我省|市区")
 _WHOLE = re.compile(r"全[市县区省](?:上下|范围|域)?(?:[\u4e00-\u9fff]{0,8}\d|共|累计|完成|实现)")
@@ -71,6 +72,8 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
         if found is not None:
             return found
     if in_title and counts[in_title[0]] >= 2 and not _REPORT.search(title):
+        return in_title[0]
+    if in_title and all(chains[n].type in _WORKS for n in in_title) and counts[in_title[0]]:
         return in_title[0]
     opening = next((m.chain for m in named if m.type in PLATFORMS | _AREAS), None)
     if opening is not None and chains[opening].type in PLATFORMS and counts[opening] >= 2:

@@ -34,6 +34,7 @@ _SCENE = 400
 """Characters at the beginning in which a text that reports on one period names it."""
 
 _NOW = re.compile(r"(?:据(?:悉|了解|介绍),)?(?:此次|本次|这次|近日|日前|昨日|当天|近期)")
+_PLAN_END = re.compile(r"(?:计划|规划|方案|纲要|意见|行动|政策|措施)》?[(]$")
 _FACT = re.compile(r"目前|已(?!定|知)|现有|现已|迄今")
 _ALIKE = 0.6
 """Share of the shorter paragraph's words that one built like it has too."""
@@ -124,7 +125,7 @@ def period_at(
     for time in passage.times:
         if time.span.start > offset or time.kind in ("compared", "span"):
             continue
-        if _is_inside_name(passage, time) or _is_attributive(text, passage, time, offset):
+        if _is_inside_name(passage, time) or _is_of_plan(text, time) or _is_attributive(text, passage, time, offset):
             continue
         if _is_of_another(text, time, offset) or is_dateline(text, time):
             continue
@@ -170,6 +171,11 @@ def _opens(text: str, passage: Passage, time: TimeMention) -> bool:
     return time.span.start - clause.start <= _OPENING and not re.search(
         r"于|在|自", text[clause.start : time.span.start]
     )
+
+
+def _is_of_plan(text: str, time: TimeMention) -> bool:
+    """Whether the years stand in brackets behind the name of a plan: 三年行动计划(2025-2027年)."""
+    return text[time.span.end : time.span.end + 1] == ")" and bool(_PLAN_END.search(text, max(0, time.span.start - 8), time.span.start))
 
 
 def _is_inside_name(passage: Passage, time: TimeMention) -> bool:

@@ -50,6 +50,9 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
     start = max(start, text.rfind("、", start, match.start()) + 1)
     own = COMPARING.sub("", lead_wording(text, passage, start, match.start(), subject_span))
     own = "" if own.startswith(("由", "从")) else own
+    named = subject_in(text, passage, clause.start, match.start())
+    if before and named and named.chain != before[-1].subject.chain and before[-1].span.end <= clause.start:
+        before = []  # 产业规模300亿元,某集团排名第三: of somebody else
     unranked = [d for d in before if d.rank is None and d.quantity is not None]
     latest = unranked[-1] if unranked and GENERIC.fullmatch(own) else before[-1] if before else None
     if latest and latest.rank is None and (GENERIC.fullmatch(own) or likeness(own, latest.indicator) > 0.5):

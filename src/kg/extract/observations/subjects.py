@@ -41,6 +41,8 @@ _ONCE_DONE = re.compile(
     r"(?:全线|全面|全部|项目|工程|线路|正式)*(?:建成|通车|投产|达产|投用|竣工|完工|开通|运营|投运)(?:通车|投产|达产|运营|投用|使用)?(?:以|之)?后"
 )
 """A sentence that opens so goes on with the work named before (建成后,行车时间…)."""
+_JOURNEY = re.compile(r"最快|最短|全程|车程|行程|用时|仅需|只需|耗时|时间|缩短|压缩|[至到][\u4e00-\u9fff]{2,4}$")
+_LINES = frozenset(("RailwayLine", "Highway", "TransportInfrastructure", "TransportService"))
 _THIS = re.compile(r"[“]?(?:这|该|此|上述)[个项条座家]?")
 _ROW = re.compile(r"[^:;,。\n]{1,14}:(?P<first>[^:;\n]{1,40});[^:;,。\n]{1,24}:")
 _YIELD = re.compile(
@@ -99,6 +101,8 @@ def find_subject(
         work := latest(passage, figure, state, BUILT - {"TransportInfrastructure"})
     ):
         return Subject(work.chain, None, True)
+    if _is_journey(figure, wording) and (line := latest(passage, figure, state, _LINES)) is not None:
+        return Subject(line.chain, None, True)
     if (shown := _shown_before(reading, passage, figure)) is not None:
         return Subject(shown.chain, None, True)
     if (figure.mention.quantity.classifier == "列" or _SERVICE.search(wording)) and (
@@ -106,6 +110,12 @@ def find_subject(
     ):
         return Subject(service.chain, None, True)
     return carried(reading, passage, figure, wording, state, before)
+
+
+def _is_journey(figure: Figure, wording: str) -> bool:
+    """Whether the figure is how long a journey takes: 云澜至临溪最快25分钟."""
+    quantity = figure.mention.quantity
+    return (quantity.unit == "Hour" or quantity.classifier == "分钟") and _JOURNEY.search(wording) is not None
 
 
 def _row_thing(text: str, passage: Passage) -> Mention | None:
