@@ -83,6 +83,11 @@ def label(iri_or_name: str, language: str = "zh") -> str:
     return _text(load_graph(), RDO[name], RDFS.label, language) or name
 
 
+def comment(iri_or_name: str, language: str = "zh") -> str:
+    """What the ontology says a term means, in ``zh`` or ``en``; empty where it says nothing."""
+    return _text(load_graph(), RDO[local_name(iri_or_name)], RDFS.comment, language)
+
+
 def _read(graph: Graph, iri: URIRef) -> ClassType:
     parents = sorted(
         local_name(parent)

@@ -82,6 +82,18 @@ def parts_of_indicator(iri: str) -> tuple[str, ...]:
 
 
 @cache
+def indicator_concepts() -> dict[str, tuple[str, ...]]:
+    """Every indicator concept (IRI) with the wordings that mean it, the preferred one first; by that one, sorted."""
+    graph = load_graph()
+    found = {}
+    for concept in graph.subjects(SKOS.inScheme, RDO.IndicatorScheme):
+        first = indicator_label(str(concept)) or ""
+        others = sorted({str(label) for label in graph.objects(concept, SKOS.altLabel)} - {first})
+        found[str(concept)] = (first, *others)
+    return dict(sorted(found.items(), key=lambda item: item[1]))
+
+
+@cache
 def _concepts() -> dict[str, str]:
     """Every listed wording and the concept it means."""
     graph = load_graph()
