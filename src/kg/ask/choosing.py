@@ -19,6 +19,7 @@ from kg.ontology.asking import asking_vocabulary, indicator_words
 
 _CLOSE = 0.55
 _TELLING_UNITS = frozenset({"TEU", "Tonne", "Person", "PersonTime", "Day", "Month", "Year", "Hour"})
+_SIZES = frozenset({"SquareMetre", "SquareKilometre", "Mu", "Kilometre"})
 _COMMON_MEASURES = frozenset({None, "个", "家", "项", "元", "件"})
 _AREA_WORDS = ("占地面积", "用地面积", "建筑面积", "总面积", "面积", "全长", "长度", "里程")
 
@@ -206,9 +207,7 @@ def same_period(figure: Figure, want: Wanted) -> bool:
 
 
 def _match(figure: Figure, want: Wanted, content: Sequence[str], around: str) -> Match | None:
-    is_size = set(want.units) & {"SquareMetre", "Kilometre"} and not any(
-        w in part for w in _AREA_WORDS for part in content
-    )
+    is_size = set(want.units) & _SIZES and not any(w in part for w in _AREA_WORDS for part in content)
     ignored = _AREA_WORDS if is_size else ()
     names = (plain_name(figure.subject),)
     match = match_wording(content, simplify(figure.indicator.lower()), (*ignored, *names))

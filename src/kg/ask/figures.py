@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from kg.ask.accounting import unaccounted
 from kg.ask.choosing import Choice, Wanted, best, choose, only_of_unit, wanted
@@ -19,6 +20,7 @@ from kg.ask.reckoning import computed, each, is_reckoning, reckon
 from kg.ask.reply import Reply, Row
 from kg.query.answer import answer
 
+_YEAR = re.compile(r"\d{4}|[今去前明本上当]年")
 _AND = re.compile(r"[、,与和及跟]")
 
 
@@ -38,10 +40,30 @@ def answer_figure(
     several = _several(reading, graph, want, quantity)
     if several or len(dated_times(reading)) > 1:
         return several
-    figures = best(_of_base(reading, graph, want) if quantity == "share" else choose(want, graph))
-    if not figures and quantity == "value":
-        figures = best(only_of_unit(want, graph))
+    figures: list[Figure] = []
+    for guess in _guesses(want, reading, graph):
+        figures = best(_of_base(reading, graph, guess) if quantity == "share" else choose(guess, graph))
+        if not figures and quantity == "value":
+            figures = best(only_of_unit(guess, graph))
+        if figures:
+            break
     return _reply(reading, graph, figures, quantity) if figures else None
+
+
+def _guesses(want: Wanted, reading: Reading, graph: Graph) -> Iterator[Wanted]:
+    """As asked; 前三季度 without a year also of the years before, the latest first; 多大 also of what is no area."""
+    yield want
+    time = next((t for t in reading.times if t.interval.end == want.ends and t.interval.start == want.starts), None)
+    if want.is_dated and time is not None and time.relative and not _YEAR.search(time.span.of(reading.text)):
+        years = {figure.end.year for figure in graph.figures if figure.end}
+        for year in sorted(years, reverse=True):
+            yield replace(want, starts=_of_year(want.starts, year), ends=_of_year(want.ends, year))
+    elif want.units and any(mark.text == "多大" for mark in reading.of("unit")):
+        yield replace(want, units=())
+
+
+def _of_year(day: date | None, year: int) -> date | None:
+    return None if day is None else day.replace(year=year, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 def _several(reading: Reading, graph: Graph, want: Wanted, quantity: str) -> Reply | None:

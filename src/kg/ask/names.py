@@ -13,7 +13,7 @@ import ahocorasick
 from rapidfuzz.distance import Levenshtein
 
 from kg.gazetteer import is_known
-from kg.ontology.classes import most_specific
+from kg.ontology.classes import most_specific, subclasses
 from kg.ontology.names import name_vocabulary
 from kg.query.answer import select
 from kg.store import Store
@@ -24,7 +24,9 @@ _AREA_ENDINGS = ("特别行政区", "市", "省", "区", "县")
 _FIRM_END = re.compile(r"(?:有限公司|有限责任公司|^集团|^公司)$")
 _TITLES = frozenset({"Designation", "Policy", "Strategy", "Event"})
 _TITLE_ENDINGS = ("企业", "称号", "名单", "试点", "单位", "试点单位", "项目", "奖")
+_ABBREVIATED = frozenset({*_TITLES, *subclasses("DevelopmentPlatform")})
 _FEWEST_FOR_SLIP = 4
+_FEWEST_FOR_ABBREVIATION = 6
 _FEWEST_FOR_END = 5
 _PREFIX = "https://w3id.org/regional-development/ontology#"
 
@@ -60,9 +62,11 @@ class NameIndex:
                     self._by_name[form].add(thing.iri)
         self._backwards = sorted(name[::-1] for name in self._by_name)
         self._by_beginning: dict[str, list[str]] = defaultdict(list)
+        self._by_last: dict[str, list[str]] = defaultdict(list)
         self._by_length: dict[int, list[str]] = defaultdict(list)
         for name in sorted(self._by_name):
             self._by_beginning[name[:2]].append(name)
+            self._by_last[name[-1]].append(name)
             self._by_length[len(name)].append(name)
         self._automaton = ahocorasick.Automaton()
         for name in sorted(self._by_name):
@@ -118,6 +122,22 @@ class NameIndex:
         """The one title (a designation, a policy, an event) that ends so."""
         iris = self.ending(text)
         return iris if iris and self.things[iris[0]].type in _TITLES else ()
+
+    def abbreviated(self, text: str) -> tuple[str, ...]:
+        """The one zone, policy or the like whose name has these characters in order and this end (综试区 for 综合试验区).
+
+        The end of a name as it stands is no abbreviation but mostly a noun for things of its kind.
+        """
+        if len(text) < _FEWEST_FOR_ABBREVIATION:
+            return ()
+        hits = {
+            iri
+            for name in self._by_last.get(text[-1], ())
+            if text not in name and len(name) <= 4 * len(text) and _in_order(text, name)
+            for iri in self._by_name[name]
+            if self.things[iri].type in _ABBREVIATED
+        }
+        return self._one(hits)
 
     def shortened(self, text: str) -> tuple[str, ...]:
         """The one thing whose name ``text`` shortens: same beginning and end, all characters in order."""

@@ -210,7 +210,7 @@ def _near_names(text: str, names: NameIndex, free: list[bool], marks: list[Mark]
                 continue
             iris = names.misspelt(chunk)
             if not goes_on:
-                iris = names.shortened(chunk) or iris or names.title_ending(chunk)
+                iris = names.shortened(chunk) or iris or names.title_ending(chunk) or names.abbreviated(chunk)
             if iris:
                 free[start:end] = [False] * (end - start)
                 yield Mark(start, end, chunk, "name", iris)

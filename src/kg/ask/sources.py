@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.ask.evidence import quotes_of_mentions, quotes_of_values
 from kg.ask.graph import Graph
+from kg.ask.names import plain_name
 from kg.ask.reading import Reading
 from kg.ask.reply import Quote, Reply
 from kg.ontology.asking import asking_vocabulary
@@ -40,10 +41,10 @@ def answer_date(reading: Reading, graph: Graph) -> Reply | None:
     """什么时候出台/开工/建成/通车: the date of the one thing named, where its sentence says that very thing of it."""
     names = reading.of("name")
     asked = {value for mark in reading.of("status") for value in mark.values}
-    if len(names) != 1 or not asked or reading.left_over([*names, *reading.of("status", "relation")]):
+    if not names or not asked or reading.left_over([*names, *reading.of("status", "relation")]):
         return None
     wanted = [name for name, statuses in _DATES.items() if set(statuses) & asked]
-    values = " ".join(f"<{iri}>" for iri in names[0].values)
+    values = " ".join(f"<{iri}>" for mark in names for iri in mark.values)
     dates = " ".join(f"rdo:{name}" for name in wanted)
     sparql = (
         f"SELECT DISTINCT ?date ?thing ?dated WHERE {{\n  VALUES ?thing {{ {values} }}\n  VALUES ?dated {{ {dates} }}\n"
@@ -54,7 +55,9 @@ def answer_date(reading: Reading, graph: Graph) -> Reply | None:
     quotes: list[Quote] = []
     for row in answer(graph.store, sparql):
         found, told = quotes_of_values(graph.store, [(str(row["thing"]), str(row["dated"]))])
-        if any(word in told for word in words) or not found:
+        others = [mark.text for mark in names if str(row["thing"]) not in mark.values]
+        says_all = any(word in told for word in words) and all(name in plain_name(told) for name in others)
+        if says_all or not (found or others):
             rows.append(row)
             quotes += found
     if len({str(row["date"]) for row in rows}) != 1:
