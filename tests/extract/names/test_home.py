@@ -7,3 +7,8 @@ def test_the_city_a_text_speaks_for_may_stand_only_in_longer_names():
 
 def test_no_city_is_taken_from_a_name_when_the_text_speaks_for_none():
     assert "宁波" not in names("宁波新闻网消息,新材料产业发展迅速。")
+
+
+def test_an_ordinary_word_is_no_home():
+    found = names("我县优势产业壮大、新兴产业培育。")
+    assert "新兴" not in found

@@ -116,6 +116,10 @@ def _noun_suffices(ending: str, type_: str) -> bool:
 def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, *, proper: bool) -> bool:
     """Whether the name means one thing: no class of things, no network of a whole area, no description."""
     modifier = reading.text[start:head]
+    if type_ in _BUILT and re.fullmatch(r"“[^“”]*”", modifier) and not re.search(r"[号线-]", modifier):
+        return False  # a quoted description, as of a port among the big ones
+    if reading.text[max(0, start - 2) : start] in {"这座", "这个", "这条", "这一", "该座"}:
+        return False
     if is_generic(modifier.strip("“”")) or reading.text[start:end] in by_name():
         return False
     if type_ == "DevelopmentZone" and any(

@@ -6,10 +6,18 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
+from kg.ontology.names import name_vocabulary
 
 _OWN = re.compile(r"(?:[我全本](?P<level>[省市县区])(?![场域直级委])|代表(?P<office>[省市县区])(?:人民)?政府)")
+_PLACED = frozenset(
+    "GovernmentBody Organization Company ResearchInstitution University Association Event Policy Port Airport Place "
+    "DevelopmentZone IndustrialPark LogisticsPark DevelopmentPlatform CommercialDistrict CharacteristicTown".split()
+)
+"""Classes whose names begin with the place they belong to."""
+
 _LEVELS = {"省": "province", "市": "city", "县": "county", "区": "county"}
 
 
@@ -25,13 +33,25 @@ def find_home(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
         return
     places: dict[str, list[Find]] = defaultdict(list)
     for find in found:
+        if find.type not in _PLACED:
+            continue
         name = _leading_area(reading.text[find.start : find.end], level)
-        if name is not None:
+        if name is not None and _is_name(reading, find.start, find.start + len(name)):
             places[name].append(
                 Find(find.start, find.start + len(name), "AdministrativeArea", "home in name", 0.7, inner=True)
             )
     if places:
         yield from places[min(places, key=lambda name: (-len(places[name]), name))]
+
+
+def _is_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether the short name of an area is one here: no ordinary word (新兴), no part of one (市中 of 市中级)."""
+    name = reading.text[start:end]
+    if any(division.name == name for division in by_name().get(name, ())):
+        return True
+    ordinary = is_generic(name) or name in name_vocabulary().words("ambiguousPlaces")
+    word = reading.words[reading.word_at[start]]
+    return not ordinary and (word.tag in {"LOC", "ORG", "nz", "nw"} and word.start == start)
 
 
 def _leading_area(name: str, level: str) -> str | None:
