@@ -60,7 +60,10 @@ def test_sheets_are_parted_by_dashes():
         (FIRM + "attributes: [{thing: firm, property: status, column: x, values: {a: Open}}]", "no status"),
         (FIRM + "observations: [{thing: firm, column: x}]", "what the figure measures"),
         (FIRM + "observations: [{thing: firm, indicator: 产值, column: x, unit: 梦}]", "no unit"),
-        (FIRM + "observations: [{thing: firm, indicator: 产值, column: x, unit: 元, modality: Maybe}]", "Actual or Target"),
+        (
+            FIRM + "observations: [{thing: firm, indicator: 产值, column: x, unit: 元, modality: Maybe}]",
+            "Actual or Target",
+        ),
         (FIRM + "period: 去年", "no period"),
         (FIRM + "header: two", "not a whole number"),
     ],

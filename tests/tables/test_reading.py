@@ -86,7 +86,10 @@ def test_every_mention_stands_where_it_says(read):
 @pytest.mark.parametrize(
     ("row", "cause"),
     [
-        ("甲公司,,91330100000000000A,,,,,,,", "代码: '91330100000000000A' is no creditCode: its check character is wrong"),
+        (
+            "甲公司,,91330100000000000A,,,,,,,",
+            "代码: '91330100000000000A' is no creditCode: its check character is wrong",
+        ),
         ("甲公司,,,,,,2015-13,,,", "成立日期: '2015-13' is no day of the calendar"),
         ("甲公司,,,,,,,很多,,", "注册资本(万元): '很多' is no number"),
         ("12345,,,,,,,,,", "企业名称: '12345' is no name"),

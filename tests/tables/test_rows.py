@@ -25,7 +25,9 @@ def write(tmp_path):
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gb18030", "utf-16", "big5"])
 def test_the_encoding_of_a_table_is_found_out(write, encoding):
-    path = write("企業名稱,註冊資本(萬元),所在地\n宏拓科技有限公司,5000,臨溪縣\n遠嶺儲能有限公司,800,松原縣\n", encoding=encoding)
+    path = write(
+        "企業名稱,註冊資本(萬元),所在地\n宏拓科技有限公司,5000,臨溪縣\n遠嶺儲能有限公司,800,松原縣\n", encoding=encoding
+    )
     assert rows_of(path)[0] == ("企業名稱", "註冊資本(萬元)", "所在地")
 
 
@@ -55,7 +57,9 @@ def test_a_quotation_mark_that_never_ends_is_told_with_the_line_in_which_it_stan
     assert "quotation marks" in rows[1][1]
 
 
-@pytest.mark.parametrize(("text", "name"), [("a;b\n1;2\n", "t.csv"), ("a\tb\n1\t2\n", "t.tsv"), ("a|b\n1|2\n", "t.csv")])
+@pytest.mark.parametrize(
+    ("text", "name"), [("a;b\n1;2\n", "t.csv"), ("a\tb\n1\t2\n", "t.tsv"), ("a|b\n1|2\n", "t.csv")]
+)
 def test_the_delimiter_is_found_out(write, text, name):
     assert rows_of(write(text, name)) == (("a", "b"), [(2, ("1", "2"))])
 
@@ -77,7 +81,9 @@ def test_columns_of_one_name_are_numbered():
 
 
 def test_json_lines_keep_numbers_as_written_and_flatten_what_is_nested(write):
-    path = write('{"名称":"甲","数":1.10,"址":{"市":"云澜市"}}\n\n{"名称":"乙","业":["储能","材料"]}\noops\n[1]\n', "t.jsonl")
+    path = write(
+        '{"名称":"甲","数":1.10,"址":{"市":"云澜市"}}\n\n{"名称":"乙","业":["储能","材料"]}\noops\n[1]\n', "t.jsonl"
+    )
     columns, rows = rows_of(path)
     assert columns == ("名称", "数", "址.市", "业")
     assert rows[:2] == [(1, ("甲", "1.10", "云澜市", "")), (3, ("乙", "", "", "储能、材料"))]

@@ -18,30 +18,40 @@ ENDING = ".mapping.yml"
 class Mappings:
     """The mapping files of the folders asked about, each read once."""
 
-    _by_folder: dict[Path, dict[Path, list[TableMapping]]] = field(default_factory=dict)
+    _by_folder: dict[Path, dict[Path, list[TableMapping] | MappingError]] = field(default_factory=dict)
 
     def of(self, table: Path) -> tuple[Path, list[TableMapping]] | None:
         """The mapping file of a table and what it says; None where the table has none and is read as a text.
 
         Raises:
-            MappingError: Several mappings are for it, or a mapping in its folder is wrong.
+            MappingError: Several mappings are for it, or the one that is (or may be) for it is wrong.
         """
         if table.suffix.lower() not in SUFFIXES:
             return None
-        found = {
-            path: [mapping for mapping in mappings if _is_for(path, mapping, table)]
-            for path, mappings in self._in_folder(table.parent).items()
-        }
-        fitting = {path: mappings for path, mappings in found.items() if mappings}
+        fitting: dict[Path, list[TableMapping]] = {}
+        for path, mappings in self._in_folder(table.parent).items():
+            if isinstance(mappings, MappingError):
+                if _is_named_after(path, table):
+                    raise mappings
+            elif chosen := [mapping for mapping in mappings if _is_for(path, mapping, table)]:
+                fitting[path] = chosen
         if len(fitting) > 1:
             names = ", ".join(path.name for path in fitting)
             raise MappingError(table, f"several mappings are for it: {names}; leave one of them")
+        if not fitting:
+            self._refuse_uncertain(table.parent)
         return next(iter(fitting.items()), None)
 
-    def _in_folder(self, folder: Path) -> dict[Path, list[TableMapping]]:
+    def _refuse_uncertain(self, folder: Path) -> None:
+        """A wrong mapping that is named after no table may be for any table without another."""
+        tables = [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES]
+        for path, mappings in self._in_folder(folder).items():
+            if isinstance(mappings, MappingError) and not any(_is_named_after(path, table) for table in tables):
+                raise mappings
+
+    def _in_folder(self, folder: Path) -> dict[Path, list[TableMapping] | MappingError]:
         if folder not in self._by_folder:
-            paths = sorted(folder.glob(f"*{ENDING}"))
-            self._by_folder[folder] = {path: read_mappings(path) for path in paths}
+            self._by_folder[folder] = {path: _read(path) for path in sorted(folder.glob(f"*{ENDING}"))}
         return self._by_folder[folder]
 
 
@@ -54,7 +64,18 @@ def fingerprint(table: Path, mapping: Path) -> str:
     return digest.hexdigest()[:32]
 
 
+def _read(path: Path) -> list[TableMapping] | MappingError:
+    try:
+        return read_mappings(path)
+    except MappingError as error:
+        return error
+
+
 def _is_for(path: Path, mapping: TableMapping, table: Path) -> bool:
     if mapping.tables:
         return any(fnmatch.fnmatch(table.name, pattern) for pattern in mapping.tables)
+    return _is_named_after(path, table)
+
+
+def _is_named_after(path: Path, table: Path) -> bool:
     return path.name.removesuffix(ENDING) in (table.name, table.stem)

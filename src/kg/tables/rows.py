@@ -150,7 +150,9 @@ def _rows(records: Iterator[tuple[int, list[str], str]], width: int) -> Iterator
         elif not any(cell.strip() for cell in cells):
             continue
         elif len(cells) != width:
-            yield Row(line, (), f"has {len(cells)} cells, the header {width}; a cell with a delimiter needs quotation marks")
+            yield Row(
+                line, (), f"has {len(cells)} cells, the header {width}; a cell with a delimiter needs quotation marks"
+            )
         else:
             yield Row(line, tuple(cells))
 
