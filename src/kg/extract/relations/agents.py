@@ -70,6 +70,8 @@ def agents(
         beside: Classes whose clauses stand beside this one (甲项目开工,乙项目投产): they are passed over.
     """
     heads = AGENTS | (allowed - PLANS) if infrastructure else ACTORS
+    if described and "Industry" in allowed:
+        heads |= {"Industry"}  # 甲区某产业被认定为…: the industry holds it, not the place
     line = reading.lines[number]
     for depth, (start, end) in enumerate(clauses_before(line, position)):
         segment = line.text[start:end]

@@ -19,6 +19,14 @@ _PERSON, _EVENT = code("Person"), code("Event")
 _ATTENDS = re.compile(
     rf"(?:出席|参加|参会|列席|见证|主持|观摩|参观|考察)(?:了|并见证|并参加|、)*(?:[^,;:。{SLOT[1:-1]}]{{0,12}}{SLOT}?)??(?P<event>{_EVENT})"
 )
+_ATTENDS_IT = re.compile(
+    r"(?:出席|参加|见证|主持)(?:了|并见证|并致辞|、见证|、参加|上述|相关|有关)*(?:签约|仪式|活动|会议|会见|启动|开工)*(?=[,;。]|$|并|时)"
+)
+"""Whoever 出席 says was there without saying where: at the event named last."""
+
+_REACH = 4
+"""How many sentences back that event may be named."""
+
 _THERE = re.compile(rf"(?:^|(?<=[,:在的]))(?P<event>{_EVENT})(?:开幕式|现场|会议)?(?:上|期间|中|现场),?")
 _INVITES = re.compile(rf"(?P<event>{_EVENT})[^。;]{{0,8}},?(?:特别|专门|还)?邀请(?:了|到)?")
 _SPEAKS = re.compile(
@@ -29,8 +37,17 @@ _INVITED_UNTIL = re.compile(r"介绍|解读|回答|出席|参加|作|发布|通�
 
 def find(reading: Discourse) -> Iterator[RelationMention]:
     """Yield ``participatesIn`` for each person that a sentence places at an event."""
+    last: int | None = None
+    since = 0
     for line in reading.lines:
-        if _PERSON not in line.text or _EVENT not in line.text:
+        events = [line.arguments[at].members[-1].chain for at, c in enumerate(line.text) if c == _EVENT]
+        last, since = (events[-1], 0) if events else (last, since + 1)
+        if _PERSON not in line.text:
+            continue
+        if last is not None and since <= _REACH:
+            for match in _ATTENDS_IT.finditer(line.text):
+                yield from _at(line, match, _persons(line, 0, match.start()), last)
+        if not events:
             continue
         for match in _ATTENDS.finditer(line.text):
             yield from _at(line, match, _persons(line, 0, match.start()))
@@ -41,11 +58,11 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
             yield from _at(line, match, _persons(line, match.end(), until.start() if until else len(line.text)))
 
 
-def _at(line: Line, match: re.Match[str], persons: list[int]) -> Iterator[RelationMention]:
+def _at(line: Line, match: re.Match[str], persons: list[int], known: int | None = None) -> Iterator[RelationMention]:
     if is_denied(line, match.start(), match.end()):
         return
     modality = modality_of(line, match.start(), match.end())
-    event = line.arguments[match.start("event")].members[0].chain
+    event = line.arguments[match.start("event")].members[0].chain if known is None else known
     for person in persons:
         yield RelationMention(
             person,

@@ -14,6 +14,12 @@ _DENIED = re.compile(
 _NOT_YET = re.compile(r"尚未|未能|并未|没有|不再")
 _REQUIRED = re.compile(r"需(?!求)|须|应当|已?具备.{0,6}条件")
 _AFTERWARDS = re.compile(r"后(?!续|期|勤|方|来|端|台|备|市)")
+_CHANCE = re.compile(r"(?:运作|运行)?的?(?:重大|战略|历史|难得)*(?:机遇|契机)")
+"""A chance to be taken is none taken yet (紧抓甲港封关运作重大机遇)."""
+
+_SINCE = re.compile(r"继")
+"""What 继…后 introduces has happened."""
+
 _CONDITION = re.compile(r"如果(?!说)|假如|倘若|若(?!干)|一旦|只要|只有|除非|是否")
 _WILL = (
     rf"力争|争取|拟(?![定订])|(?<!现)将(?!军|来|领|{SLOT})"
@@ -30,7 +36,9 @@ _HAPPENED = re.compile(r"已|了|曾|过")
 def is_denied(line: Line, start: int, end: int) -> bool:
     """Whether the wording at [start, end) is denied or hangs on a condition."""
     head = line.text[max(0, start - 8) : start]
-    if _AFTERWARDS.match(line.text, end):
+    if _CHANCE.match(line.text, end):
+        return True
+    if _AFTERWARDS.match(line.text, end) and not _SINCE.search(line.text, max(0, start - 6), start):
         return True  # 投产后预计…: said of a time to come, or only to date something else
     if _REQUIRED.match(line.text, end) or _DENIED.search(head) or _NOT_YET.search(line.text, max(0, start - 8), end):
         return True
