@@ -114,7 +114,9 @@ def _head(reading: Reading, used: Sequence[Mark]) -> str:
     before = replace(reading, text=reading.text[:asked], marks=tuple(m for m in reading.marks if m.end <= asked))
     parts = [part for part in before.left_over(m for m in used if m.end <= asked) if len(part) > 1]
     is_last = parts and parts == [part for part in reading.left_over(used) if len(part) > 1]
-    return _NUMBER_WORDS.sub("", parts[-1]) if is_last else ""
+    if not is_last or any(parts[-1].endswith(word.lower()) for word in indicator_words()):
+        return parts[-1] if is_last else ""  # the 量 of 经济总量 belongs to the indicator
+    return _NUMBER_WORDS.sub("", parts[-1])
 
 
 _NUMBER_WORDS = re.compile(
@@ -153,7 +155,9 @@ def only_of_unit(want: Wanted, graph: Graph) -> list[Choice]:
 
     The subject has to be named, and the sentence has to say everything that the question says.
     """
-    if want.subjects is None or not (set(want.units) & _TELLING_UNITS or want.classifier not in _COMMON_MEASURES):
+    if want.subjects is None or not (
+        set(want.units) & (_TELLING_UNITS | _SIZES) or want.classifier not in _COMMON_MEASURES
+    ):
         return []
     fitting = [f for f in graph.figures if _fits(f, want, graph) and f.classifier == want.classifier]
     fitting = [f for f in fitting if f.modality == (want.modality or "Actual") and _accounted(want.content, f, "")]

@@ -109,6 +109,9 @@ def match_wording(content: Sequence[str], indicator: str, ignored: Iterable[str]
     for word in ignored:
         told = told.replace(word, "")
     concept, wording = _concept_in(asked)
+    joined, longer = _concept_in("".join(content))
+    if len(longer) > len(wording) and len(content) == 2:  # 快递业务|2019年|收入
+        asked, concept, wording = "".join(content), joined, longer
     own, own_wording = _concept_in(indicator)
     if concept and own and concept != own and plain_wording(indicator) == own_wording:
         return Match(0.0, 0.0)

@@ -208,7 +208,7 @@ def _near_names(text: str, names: NameIndex, free: list[bool], marks: list[Mark]
             chunk = text[start:end]
             if _PUNCTUATION.search(chunk) or any(c < "\u4e00" for c in chunk[:1]):
                 continue
-            iris = names.misspelt(chunk)
+            iris = names.misspelt(chunk) or (names.abbreviated(chunk) if goes_on else ())
             if not goes_on:
                 iris = names.shortened(chunk) or iris or names.title_ending(chunk) or names.abbreviated(chunk)
             if iris:

@@ -53,8 +53,8 @@ def _whether_above(reading: Reading, graph: Graph) -> Reply | None:
     values = {getattr(figure, quantity) for figure in figures}
     if len(values) != 1 or len(reading.quantities) > 1 or unit != limit.unit:
         return None
-    below = reading.quantities[0].bound == "AtMost"
-    if not below and reading.quantities[0].bound != "AtLeast":
+    below = reading.quantities[0].bound == "AtMost" or reading.asks("askBelow")
+    if not below and reading.quantities[0].bound != "AtLeast" and not reading.asks("askAbove"):
         return None
     value = values.pop()
     sparql = f"ASK {{\n  {patterns_of(figures)}\n  ?o rdo:{quantity} ?value .\n"
