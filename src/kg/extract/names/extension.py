@@ -25,6 +25,8 @@ _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次期号]?
 _TIMES_IN_NAMES = frozenset({"现代", "未来", "当代", "古代", "近代", "世纪", "新世纪"})
 _CONJUNCTIONS = frozenset({"及", "暨"})
 _ENDS_NAME = re.compile(r"(?:园|区|城|港|站|院|所|会|司|局|厅|路|线|桥|镇|市|县)$")
+_BETWEEN_COUNTRIES = frozenset({"中老", "中新"})
+"""China and a country whose short name is an ordinary word as well."""
 _INSIDE_WORDS = frozenset({"中", "上", "下", "内", "外", "前", "后", "间", "里"})
 _DEGREES = frozenset({"水平", "标准", "质量", "起点", "规格", "强度"})
 _CLAUSE_VERBS = frozenset(
@@ -53,7 +55,7 @@ def _generic() -> re.Pattern[str]:
 
 def is_generic(modifier: str) -> bool:
     """Whether ``modifier`` consists of generic modifiers only (国际, 重点 …), or of nothing."""
-    return not modifier or _generic().fullmatch(modifier) is not None
+    return not modifier or (_generic().fullmatch(modifier) is not None and modifier not in _BETWEEN_COUNTRIES)
 
 
 def extend(reading: Reading, head: int, *, loose: bool = False, firms: bool = True) -> Extent | None:

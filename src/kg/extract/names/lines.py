@@ -132,6 +132,9 @@ def _abbreviated(reading: Reading) -> Iterator[Find]:
                 if head.lastgroup == "rail"
                 else "Highway"
             )
+            if kind != "Corridor" and text.startswith("口岸", head.end()):
+                yield Find(start, head.end() + 2, "Place", "abbreviated route", 0.7)
+                continue
             yield Find(start, head.end(), kind, "abbreviated route", 0.7)
 
 

@@ -63,7 +63,7 @@ _FAIR = re.compile(
     r"(?![\u4e00-\u9fff]?[员所])"
 )
 _SLOGAN = re.compile(r"“([一二两三四五六七八九十百\d][^“”\n]{1,7})”")
-_NO_FAIR = frozenset({"展", "本", "该", "届", "等", "办", "在", "的", "国际", "大型", "各类", "全国", "地", "商", "交"})
+_NO_FAIR = frozenset({"展", "本", "该", "届", "等", "办", "在", "的", "国际", "大型", "各类", "全国", "地", "交"})
 
 
 def find_meetings(reading: Reading) -> Iterator[Find]:

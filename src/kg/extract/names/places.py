@@ -134,12 +134,7 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
             return
         if rest and _longest_area(rest) is None and not _KIND.search(rest) and not _FOREIGN.fullmatch(rest):
             break
-        if (
-            name not in ambiguous
-            or f"{name}区" in reading.text
-            or f"{name}县" in reading.text
-            or f"{name}市" in reading.text
-        ):
+        if name not in ambiguous or _has_full_name(reading.text, name):
             areas.append(Find(position, position + len(name), "AdministrativeArea", "gazetteer", 0.9))
         text, position = rest, position + len(name)
     if not text or _TOWN.fullmatch(text) or _FOREIGN.fullmatch(text) or _LAND.search(text):
@@ -163,6 +158,13 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
         cut = reading.text[word.end + len(following) : word.end + len(following) + 1]
         if cut not in {"块", "域", "间"} and following in {"镇", "乡", "村", "街道", "社区", "县", "区", "市"}:
             yield Find(position, word.end + len(following), "AdministrativeArea", "township", 0.8)
+
+
+def _has_full_name(text: str, name: str) -> bool:
+    """Whether the text has the county of this short name in full (…区, not …区域)."""
+    if not any(f"{name}{kind}" in text for kind in "区县市"):
+        return False
+    return re.search(f"{name}(?:区(?![域块间分])|县(?!域)|市(?![场民值域级容政]))", text) is not None
 
 
 _NO_VILLAGE = re.compile(r"(?:[乡农]村|村镇|全村|宜居村|[乡城]镇|郊区|灾区|旱区|工区|林区|牧区|矿区|辖区)$")

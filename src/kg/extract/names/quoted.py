@@ -20,6 +20,9 @@ _AIM = re.compile(
 )
 _SYSTEM = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:体系|格局)(?=[,。;、等的中扩建\n]|$)")
 _NAMED = re.compile(r"[\u4e00-\u9fff](?:行动|工程|战略|改革|攻坚战|大会战|工作法|行动计划)$")
+_VESSEL = re.compile(r"[\u4e00-\u9fff]{2}号$")
+_IN_TITLE = re.compile(r"(?:落实|文件|根据|按照)$")
+_SERVICE = re.compile(r"(?:[、和]?“[^“”\n]{2,12}”)*(?:等)?(?:[^,。;、\n]{0,12})(?:班列|专列|列车|快线|航线)")
 _TRADES = re.compile(
     r"(?:重点|主导|支柱|特色|优势|现代|现代化|新兴|先进|首位|百亿|千亿)*(?:产业(?!园|带|区|基地|体系|政策|集群|平台|生态|链|工人|大脑|项目|基金|布局|发展|方向|结构)|"
     r"经济(?!带|区|圈|政策|体系|指标|社会|工作|增长|运行))"
@@ -86,6 +89,10 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         trades = _TRADES.match(after) if _CODE.match(content) else None
         if trades:
             yield Find(start - 1, end + 1 + trades.end(), "Industry", "quoted trades", 0.7, 1, names=(content,))
+            continue
+        if _VESSEL.search(content) and not _IN_TITLE.search(before):
+            if _SERVICE.match(text, end + 1):
+                yield Find(start, end, "TransportService", "quoted train", 0.75, 1)
             continue
         if _NAMED.search(content) and len(content) >= 6:
             yield Find(start, end, "Strategy", "quoted programme", 0.75, 1)

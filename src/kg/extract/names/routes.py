@@ -29,6 +29,10 @@ _WORKS = (
     r"升级改造|快速化改造|路面改造|大修)"
 )
 _REBUILT = re.compile(rf"(?:[\u4e00-\u9fff]{{2,6}}段)?{_WORKS}(?:工程|项目)")
+_ALONG = re.compile(
+    r"(?P<from>[\u4e00-\u9fff]{2,6})(?:[(][\u4e00-\u9fff]{2,8}[)])?(?:至|-)(?P<to>[\u4e00-\u9fff]{2,8}?)(?:[(][\u4e00-\u9fff]{2,8}[)])?"
+    r"(?:段|公路|高速公路|高速)?(?=[、,。;等和]|改|项目|工程)"
+)
 _ON_ROADS = re.compile(r"高速|公路|国道|省道|路段|国高|改线|沿线")
 _ZONE = re.compile(r"[园区港]$")
 _QUOTED_TRAIN = re.compile(
@@ -158,6 +162,13 @@ def _numbered(reading: Reading) -> Iterator[Find]:
         if text[match.start() - 1 : match.start()].isalnum() and text[match.start() - 1].isascii():
             continue
         if plain and not _ON_ROADS.search(text, max(0, match.start() - 40), match.end() + 40):
+            continue
+        along = _ALONG.match(text, match.end())
+        if along and reading.starts_word(along.start("to")) and reading.ends_word(along.end("to")):
+            yield Find(match.start(), along.end(), "Highway", "numbered section", 0.8, 2)
+            yield Find(match.start(), match.end(), "Highway", "numbered road", 0.8, inner=True)
+            for group in ("from", "to"):
+                yield Find(*along.span(group), place_type(along.group(group)), "section end", 0.75, inner=True)
             continue
         rebuilt = _REBUILT.match(text, match.end())
         end, names = (rebuilt.end(), (match.group(),)) if rebuilt else (match.end(), ())
