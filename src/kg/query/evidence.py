@@ -171,9 +171,9 @@ def _records(store: Store, nodes: Iterable[NamedNode]) -> dict[NamedNode, _Recor
             f"SELECT ?r ?s ?p ?o {{ VALUES ?r {{ {values} }} ?r rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o }}",
         ):
             states[record] = (s, p, o)
-        for path in ("?r prov:wasDerivedFrom+ ?span .", "BIND(?r AS ?span)"):
-            for record, document, name, start, end, words, sentence in select(store, _SPANS % (values, path)):
-                quote = Quote(name.value, int(start.value), int(end.value), words.value, (sentence or words).value)
+        for way in _WAYS:
+            for record, document, name, start, end, words, sentence in select(store, _SPANS % (values, way)):
+                quote = Quote(name.value, int(start.value), int(end.value), words.value, sentence.value)
                 quotes.setdefault(record, []).append((document.value, quote))
     return {record: _Record(states.get(record), tuple(sorted(quotes[record]))) for record in quotes}
 
@@ -182,8 +182,17 @@ _SPANS = """SELECT ?r ?document ?name ?start ?end ?words ?sentence {
   VALUES ?r { %s } %s
   ?span oa:exact ?words ; oa:start ?start ; oa:end ?end ; rdo:inDocument ?document .
   ?document dcterms:identifier ?name .
-  OPTIONAL { ?span rdo:inSentence/oa:exact ?sentence }
 }"""
+_WAYS = (
+    "?r prov:wasDerivedFrom ?span . ?span rdo:inSentence/oa:exact ?sentence .",
+    "?r prov:wasDerivedFrom/prov:wasDerivedFrom ?span . ?span rdo:inSentence/oa:exact ?sentence .",
+    "?r oa:exact ?part . BIND(?r AS ?span) ?span rdo:inSentence/oa:exact ?sentence .",
+    "?r a rdo:Sentence ; oa:exact ?sentence . BIND(?r AS ?span)",
+)
+"""From a record to its spans; from an inferred or computed one over the records it follows from; spans themselves.
+
+Each for itself: with OPTIONAL or ``+`` in its place the engine reads all spans of the graph.
+"""
 
 
 def _joining(store: Store, pairs: Iterable[tuple[NamedNode, Term]]) -> dict[tuple[NamedNode, Term], list[NamedNode]]:
