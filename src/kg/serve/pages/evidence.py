@@ -5,14 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kg.serve.service import Row
+from pyoxigraph import NamedNode
+
+from kg.serve.service import Row, Service
 
 EVIDENCE = """?record prov:wasDerivedFrom ?span .
   ?span oa:start ?start ; oa:end ?end ; oa:exact ?words ; rdo:inDocument ?document .
-  OPTIONAL { ?span rdo:inSentence ?in . ?in oa:exact ?sentence ; oa:start ?begin }
+  OPTIONAL { ?span rdo:inSentence ?in }
   OPTIONAL { ?document rdfs:label ?title } OPTIONAL { ?document rdo:referenceTime ?reference }
   OPTIONAL { ?document dcterms:issued ?issued } OPTIONAL { ?record rdo:modality ?modality }"""
-"""What a query adds to find the words of a ``?record``; ``quotes`` reads its rows."""
+"""What a query adds to find the words of a ``?record``; ``evident_rows`` asks it and ``quotes`` reads its rows."""
+
+_SENTENCES = "SELECT ?in ?sentence ?begin { VALUES ?in { %s } ?in oa:exact ?sentence ; oa:start ?begin }"
+_AT_ONCE = 500
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -34,6 +39,20 @@ class Quote:
     before: str
     words: str
     after: str
+
+
+async def evident_rows(service: Service, sparql: str) -> list[Row]:
+    """The rows of a query that holds ``EVIDENCE``, each with its sentence.
+
+    The sentences are asked for by name afterwards: an optional pattern of two steps would be matched in all documents.
+    """
+    rows = await service.rows(sparql)
+    wanted = sorted({row["in"] for row in rows if "in" in row})
+    found: dict[str, Row] = {}
+    for at in range(0, len(wanted), _AT_ONCE):
+        names = " ".join(str(NamedNode(iri)) for iri in wanted[at : at + _AT_ONCE])
+        found |= {row["in"]: row for row in await service.rows(_SENTENCES % names)}
+    return [row | found.get(row.get("in", ""), {}) for row in rows]
 
 
 def quotes(rows: Iterable[Row]) -> tuple[Quote, ...]:

@@ -12,7 +12,7 @@ from kg.draw.wording import percent_words, period_words, value_words
 from kg.network import Figure, NetworkData, TermLabel
 from kg.ontology import local_name
 from kg.ontology.classes import label
-from kg.serve.pages.evidence import EVIDENCE, Quote, is_planned, quotes
+from kg.serve.pages.evidence import EVIDENCE, Quote, evident_rows, is_planned, quotes
 from kg.serve.service import Row, Service
 
 _SLOTS = """OPTIONAL { ?record rdo:value ?value } OPTIONAL { ?record rdo:unit ?unit }
@@ -78,7 +78,7 @@ class Series:
 
 async def read_series(service: Service, node: str, language: str) -> tuple[Series, ...]:
     """The series of a thing (``node``: its IRI in angle brackets), those over time first, then by name."""
-    stated = _by_record(await service.rows(_STATED % node))
+    stated = _by_record(await evident_rows(service, _STATED % node))
     computed = _by_record(await service.rows(_COMPUTED % node))
     points = [_point(iri, rows, "planned" if is_planned(rows) else "actual", language) for iri, rows in stated]
     points += [_point(iri, rows, "computed", language) for iri, rows in computed]

@@ -10,7 +10,7 @@ from pyoxigraph import NamedNode
 from starlette.responses import Response
 
 from kg.serve.pages.catalogue import Catalogue, read_catalogue
-from kg.serve.pages.evidence import EVIDENCE, quotes
+from kg.serve.pages.evidence import EVIDENCE, evident_rows, quotes
 from kg.serve.pages.marks import looks
 from kg.serve.pages.page import Page
 from kg.serve.pages.view import View
@@ -50,7 +50,7 @@ async def words(page: Page) -> Response:
     predicate = page.param("predicate")
     if not (predicate.isascii() and predicate.isidentifier()):
         raise ProblemError(400, f"{predicate!r} is no relation of the ontology")
-    found = quotes(await page.service.rows(_WORDS % (subject, predicate, object_)))
+    found = quotes(await evident_rows(page.service, _WORDS % (subject, predicate, object_)))
     return page.json([
         {
             "before": quote.before, "words": quote.words, "after": quote.after, "title": quote.title, "told": quote.told,

@@ -14,7 +14,7 @@ from kg.ontology import local_name
 from kg.ontology.classes import most_specific
 from kg.serve.pages.catalogue import Catalogue, read_catalogue
 from kg.serve.pages.charts import chart_of
-from kg.serve.pages.evidence import EVIDENCE, Quote, is_planned, quotes
+from kg.serve.pages.evidence import EVIDENCE, Quote, evident_rows, is_planned, quotes
 from kg.serve.pages.figures import KINDS, read_series
 from kg.serve.pages.page import Page
 from kg.serve.pages.surroundings import surroundings
@@ -100,9 +100,9 @@ async def read_thing(service: Service, iri: str, catalogue: Catalogue) -> ThingP
     if not labels:
         return None
     types = {local_name(row["class"]) for row in await service.rows(_TYPES % node)}
-    facts = await service.rows(_FACTS % node)
-    outgoing = _groups(await service.rows(_OUTGOING % node), catalogue)
-    incoming = _groups(await service.rows(_INCOMING % node), catalogue, is_incoming=True)
+    facts = await evident_rows(service, _FACTS % node)
+    outgoing = _groups(await evident_rows(service, _OUTGOING % node), catalogue)
+    incoming = _groups(await evident_rows(service, _INCOMING % node), catalogue, is_incoming=True)
     return ThingPage(
         iri=iri,
         name=labels[0],
