@@ -10,6 +10,9 @@ from kg.extract.relations.lines import Argument, Line
 _REACH = 2
 """How many sentences back the parties may have been named."""
 
+_JOINED_CLAUSES = 2
+"""In how many clauses after 甲联合乙 the two still act together."""
+
 
 def both(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:
     """Who 双方 at ``position`` stands for: the last two of whom the text said that one did something with the other."""
@@ -25,7 +28,8 @@ def acts_too(line: Line, partner: Argument, start: int, position: int) -> bool:
     """Whether 乙 of 甲与乙 does it too: firms that sign or pay together do, others where the clause says 共同."""
     if partner.type == "Company" and SIGNS.search(line.text, start):
         return True
-    if JOINED.search(line.text, start, position):
+    joined = JOINED.search(line.text, start, position)
+    if joined and line.text.count(",", joined.end(), position) <= _JOINED_CLAUSES:
         return True  # 甲联合乙,组建…: together from the first word on
     return bool(TOGETHER.search(line.text, clause_start(line, position), position + 4))
 

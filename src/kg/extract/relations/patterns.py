@@ -42,7 +42,7 @@ _OWNERS = "".join(
         for name in (*subclasses("AdministrativeArea"), *subclasses("Organization"), *subclasses("DevelopmentPlatform"))
     )
 )
-_NOT_IN_PHRASE = "[在对与为以由被向从按使让和及于、()]|立足|面向|服务|辐射|支撑|有利|需"
+_NOT_IN_PHRASE = "[在对与为以由被向从按使让和及于暨、()]|立足|面向|服务|辐射|支撑|有利|需"
 _FILLERS = {
     "%": (rf"(?:(?!{_NOT_IN_PHRASE}){_NO_NAME}){{0,16}}?(?:{_NO_NAME}{{2,12}}、)??(?:[{_OWNERS}](?:境内)?的?)??"),
     "<END>": r"(?!的(?!谋划|规划|建设|前期|引进|培育|发展|落地|推进|实施|创建)|大量|等地)",

@@ -54,7 +54,28 @@ _WORKS = frozenset({"项目", "工程"})
 
 def refer(line: Line, before: Sequence[Line], folded: str) -> Line:
     """``line`` with its pointing words masked as what they point to."""
-    return _occasions(_class_words(_counted(line, before), before, folded), before)
+    line = _class_words(_counted(line, before), before, folded)
+    return _own_trains(_occasions(line, before), before, folded)
+
+
+_ANY_TRAIN = frozenset({"中欧班列", "国际班列", "中亚班列", "货运班列", "国际货运班列", "中欧国际班列", "班列", "专列"})
+
+
+def _own_trains(line: Line, before: Sequence[Line], folded: str) -> Line:
+    """中欧班列 at the head of a clause is the one train (中欧班列某号) that the sentences before are about."""
+    for position, argument in sorted(line.arguments.items(), reverse=True):
+        name = argument.members[0].span.of(folded)
+        if (
+            len(argument.members) > 1
+            or name not in _ANY_TRAIN
+            or line.text[position - 1 : position] not in ("", ",", ";")
+        ):
+            continue
+        trains = [a for a in _named_before(line, position, before) if a.type == "TransportService"]
+        own = [a for a in trains if len(a.members) == 1 and a.members[0].span.of(folded) not in _ANY_TRAIN]
+        if own and name in own[0].members[0].span.of(folded):
+            line = cut(line, position, position + 1, own[0])
+    return line
 
 
 def _occasions(line: Line, before: Sequence[Line]) -> Line:
