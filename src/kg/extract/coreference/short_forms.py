@@ -55,6 +55,7 @@ _INDUSTRY_REST = re.compile(r"(?:产业集群|产业链|产业|行业|业)$")
 _PRAISE = re.compile(
     r"(?:高性能|高端|新型|新一代|大型|先进|优质|高品质|高质量|国产|高效|高纯|绿色|环保|节能型?|大规格)+"
 )
+_WORK = re.compile(r"(?:建设)?(?:项目|工程)$")
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+(?=[期届批次号])")
 _MARKS = re.compile(r"[\s\"'“”‘’「」『』《》〈〉]")
 
@@ -113,6 +114,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return True
     if type_ in _SUBSEQUENCE:
         return _is_subsequence_form(short, long)
+    if type_ == "Project":
+        return _is_project_tail(short, long)
     if type_ == "Product":
         return long.endswith(short) and _PRAISE.fullmatch(long[: -len(short)]) is not None
     return False
@@ -193,6 +196,13 @@ def _is_body_short(short: str, long: str) -> bool:
         and len(short) >= 3
         and ((_is_subsequence_form(short, long) and short[-2:] == long[-2:]) or _is_tail(short, long))
     )
+
+
+def _is_project_tail(short: str, long: str) -> bool:
+    """Whether ``long`` is the project ``short`` with its firm or place before it, 项目 and 工程 taken for one."""
+    stem, rest = _WORK.sub("", short), _WORK.sub("", long)
+    same = _DIGITS.findall(short) == _DIGITS.findall(long)
+    return len(stem) >= 4 and same and len(rest) > len(stem) and rest.endswith(stem)
 
 
 def _is_tail(short: str, long: str) -> bool:

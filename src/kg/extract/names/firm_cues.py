@@ -34,6 +34,7 @@ _BY = re.compile(
     r"(?:由|系|为|携手|联合|引进|引入|招引|牵手|签约)(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)(?=(?:独资|全额|共同|负责|计划|分[期两三]期|"
     r"总)?(?:投资|出资|承建|投建|兴建|建设运营|开发建设|投资建设|注资|控股|运营管理))"
 )
+_PAIR = re.compile(rf"(?P<one>[\u4e00-\u9fff]{{2,4}}(?:{TRADES}))[与和](?P<other>[\u4e00-\u9fff]{{2,4}}(?:{TRADES}))")
 _LED_BY = re.compile(
     r"以(?P<names>[\u4e00-\u9fffA-Za-z、]{2,60}?)(?:等)?为(?:代表|龙头|引领|首|核心|主导)的?[^,。;、\n]{0,14}?(?:企业|公司|集团|项目|厂商|车企|品牌|巨头)"
 )
@@ -44,8 +45,10 @@ _INDUSTRIES = re.compile(
     r"(?:产业|行业|领域|集群|产业链|制造业|赛道|门类|业态|学科|技术|网络|设施)(?:链|集群|发展|建设)?$"
 )
 _PROJECTS = re.compile(r"[\u4e00-\u9fff]{0,8}(?:项目|工厂|基地)$")
-_KIND = re.compile(r"[式型级用化性类]$")
-_COMMON = re.compile(r"^[双多一二三四五六七八九十千百万全新大小高低超零非]|国际$|全球$|海外$")
+_KIND = re.compile(r"[式型级用化性类]|混合|电动$")
+_COMMON = re.compile(
+    r"^[双多一二三四五六七八九十千百万全新大小高低超零非]|(?:国际|国家|全球|海外|省级|市级|中心|高新|开发)$"
+)
 _NO_BRAND = re.compile(
     r"企业|公司|项目|园区|产业|行业|领域|平台|基地|[省市县区镇村路街]$|政府|我[省市县区国]|全[省市县区国]|外商|客商|社会|民间|各地|国家|中央|地方|"
     r"财政|人才|技术|方面|部门|单位|机构|资本|资金|院校|高校|大学|学院|研究院|医院|中心$|协会|联盟|之[后前间一]|战略|政策|工程|服务|建设$"
@@ -67,6 +70,11 @@ def find_firm_cues(reading: Reading) -> Iterator[Find]:
             if 2 <= len(part) <= 10 and is_brand(reading, start, start + len(part)):
                 yield Find(start, start + len(part), "Company", "leading firm", 0.65)
             start += len(part) + 1
+    for pair in _PAIR.finditer(reading.text):
+        spans = pair.span("one"), pair.span("other")
+        if all(_is_traded(reading, *span) and reading.ends_word(span[1]) for span in spans):
+            for start, end in spans:
+                yield Find(start, end, "Company", "pair of firms", 0.6, 1)
     for enumeration in enumerations(reading):
         yield from _listed(reading, enumeration)
 
@@ -91,12 +99,12 @@ def _is_traded(reading: Reading, start: int, end: int) -> bool:
     match = _BRAND.fullmatch(reading.text, start, end)
     if match is None or not reading.starts_word(start) or _NO_BRAND.search(match.group()):
         return False
-    if ware_strength(match.group()) == 2 or _KIND.search(match.group("brand")):
+    if _KIND.search(match.group("brand")) or (ware_strength(match.group()) == 2 and len(match.group("brand")) > 3):
         return False
-    return _is_no_word(match.group("brand")) and name_vocabulary().general.get(match.group()) is None
+    return is_no_word(match.group("brand")) and name_vocabulary().general.get(match.group()) is None
 
 
-def _is_no_word(brand: str) -> bool:
+def is_no_word(brand: str) -> bool:
     """Whether the brand is no word of the vocabulary, which would make the whole a trade (智慧农业, 量子通信)."""
     if brand in by_name() or is_generic(brand) or ware_strength(brand) or _COMMON.search(brand):
         return False

@@ -14,7 +14,9 @@ from kg.extract.layers import Token
 from kg.extract.names.enumerations import enumerations
 from kg.extract.names.everywhere import without_place
 from kg.extract.names.extension import is_generic
+from kg.extract.names.firm_cues import TRADES, is_no_word
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.wares import ware_strength
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
@@ -43,9 +45,10 @@ _TRADE = re.compile(
     r"(?:科技|股份|高科|能源|电子|生物|医药|医疗|新材|铝业|矿业|轮胎|水泥|纸业|实业|重汽|粮油|商贸|光伏|新材料|"
     r"新能源|基因|啤酒|汽车|重工|集团|控股|环保|智能|光电|通信|航空|货航|物流|快递|银行|证券|药业|制药|化工|"
     r"半导体|微电子|软件|网络|传媒|影视|置业|地产|建工|电气|电器|机械|装备|动力|锂电|钢铁|乳业|食品|酒业|水务|"
-    r"燃气|地铁)"
+    r"燃气|地铁|石化|炼化|石油|重装|特钢|锂业|铜业|钛业|机床|锅炉|汽轮机|时代|卷烟厂|锂能|氢能|储能|集成|精密|香料|数科)"
 )
 _BOUND_CHARACTER = re.compile(r"^暨|^恒[大久]$")
+_TRADED = re.compile(rf"(?:{TRADES})$")
 _ZONE = re.compile(r"开发区|高新区|经开区|新区|园区")
 _TRADE_KIND = re.compile(r"(?:航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工|装备|通信|网络|服务|测试)$")
 _EXAMPLE = re.compile(r"等(?:[\d一二两三四五六七八九十百多几余]+家?)?[\u4e00-\u9fff]{0,12}?(?:企业|公司|厂商|巨头)")
@@ -53,11 +56,16 @@ _BRACKETED = re.compile(
     r"(?<![\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z]{2,10}[(][\u4e00-\u9fff]{2,5}[)][\u4e00-\u9fff]{0,12}?有限(?:责任)?公司"
 )
 _PARTY_GROUP = re.compile(r"(?:集团|公司|银行|大学|学院|医院)(?:党组|党委)$")
-_STRONG_TRADE = re.compile(r"铝业|药业|矿业|纸业|酒业|乳业|实业|股份|重工|集团|控股|钢铁|轮胎|水泥|银行|证券")
+_STRONG_TRADE = re.compile(
+    r"石化|炼化|石油|重装|特钢|锂业|铜业|钛业|重汽|机床|锅炉|汽轮机|时代|卷烟厂|铝业|药业|矿业|纸业|酒业|乳业|实业|股份|重工|集团|控股|钢铁|轮胎|水泥|银行|证券"
+)
+_NO_FIRM_AFTER = re.compile(
+    r"产业|行业|园区?|城|广场|大道|公园|基地|大厦|集群|工业|企业|的(?!项目|[\u4e00-\u9fff]{1,6}(?:生产|电池))"
+)
 _FIRM_HEAD = re.compile(r"(?:企业|公司|集团|巨头|厂商|车企|药企|央企|国企|品牌商|龙头|供应商|运营商|客商|银行|商家)$")
 _GENERIC_FIRM = re.compile(r"^(?:[\u4e00-\u9fff]{0,3}(?:公司|企业|集团|银行|子公司|分公司))$")
 _FIRM_CUE = re.compile(
-    r"公告|股价|证券|企业|公司|集团|总部|入驻|落户|投资|签约|签署|引进|供应商|股份|品牌|龙头|携手|董事长|总经理|总裁|项目|工厂|"
+    r"公告|股价|证券|企业|公司|集团|总部|入驻|落户|投资|签约|签署|签订|达成|引进|供应商|股份|品牌|龙头|携手|董事长|总经理|总裁|项目|工厂|"
     r"合资|旗下|客户|上市|研发生产"
 )
 _GLOSS = re.compile(r"[(]([\u4e00-\u9fff]{2,4})[)]")
@@ -87,7 +95,7 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             continue
         if any(word.text.endswith(ending) for ending in _event_endings()) or _is_class_only(word.text):
             continue
-        kind = _kind_of(word.text)
+        kind = _kind_of(word.text) or _kind_by_trade(word.text)
         if kind == "Company" and _GENERIC_FIRM.match(word.text) and len(word.text) <= 3:
             continue
         ended = any(word.text.endswith(ending) for ending in name_vocabulary().endings)
@@ -116,6 +124,13 @@ def _is_local_trade(name: str) -> bool:
 def _kind_of(name: str) -> str | None:
     """The class of an organisation by the end of its name."""
     return next((type_ for type_, pattern in _KINDS if pattern.search(name)), None)
+
+
+def _kind_by_trade(name: str) -> str | None:
+    """Company for a brand with its trade (宏拓锂业), None for a trade alone (量子通信)."""
+    traded = _TRADED.search(name)
+    brand = name[: traded.start()] if traded else ""
+    return "Company" if 2 <= len(brand) <= 6 and is_no_word(brand) and not _is_trade_phrase(name) else None
 
 
 def _is_trade_phrase(name: str) -> bool:
@@ -197,6 +212,8 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
             continue
         if not (word.tag in _KEYS or strong) or following.start != word.end or not _TRADE.fullmatch(following.text):
             continue
+        if strong and _NO_FIRM_AFTER.match(reading.text, following.end):
+            continue
         if re.search(r"^非|国际$|级$|型$", word.text) or word.text in name_vocabulary().words("tradeModifiers"):
             continue
         if 2 <= len(word.text) <= 4 and (strong or word.text not in by_name()) and not is_generic(word.text):
@@ -206,14 +223,23 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
 def _in_lists(reading: Reading) -> Iterator[Find]:
     for enumeration in enumerations(reading):
         if enumeration.etc and _FIRM_HEAD.search(enumeration.head):
-            for start, end in enumeration.members:
-                find = _listed_firm(reading, start, end)
+            firms = [_listed_firm(reading, start, end) for start, end in enumeration.members]
+            most = 2 * sum(find is not None for find in firms) > len(firms)
+            for (start, end), find in zip(enumeration.members, firms, strict=True):
                 if find is not None:
                     yield find
+                elif most and end - start <= 6 and _is_unknown(reading.text[start:end]):
+                    yield Find(start, end, "Company", "firm list", 0.55, 1)
         elif any(_looks_like_firm(reading, *member) for member in enumeration.members):
             for start, end in enumeration.members:
                 if _is_one_name(reading, start, end):
                     yield Find(start, end, "Company", "beside a firm", 0.6)
+
+
+def _is_unknown(name: str) -> bool:
+    """Whether the member of a list of firms is no word of the vocabulary, so that it is a brand as well."""
+    known = name in name_vocabulary().general or name in by_name() or is_generic(name) or ware_strength(name)
+    return not known and re.search(r"[\d“”《》]|企业|公司|产业|行业|项目|[省市县区]$", name) is None
 
 
 def _single_examples(reading: Reading) -> Iterator[Find]:

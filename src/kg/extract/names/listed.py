@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.names.enumerations import Enumeration, enumerations
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.wares import ware_strength
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
@@ -64,13 +65,14 @@ def _projects(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
             and not _NO_PROJECT.search(name)
             and not is_generic(name)
             and not _is_ended(name)
+            and (ware_strength(name) == 0 or _is_proper(reading, start, end))
         ):
             yield Find(start, end, "Project", "listed project", 0.6, 1)
 
 
 def _is_proper(reading: Reading, start: int, end: int) -> bool:
     words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
-    return any(word.tag in _PROPER for word in words)
+    return any(word.tag in _PROPER and not word.text[0].isascii() for word in words)
 
 
 def _is_ended(name: str) -> bool:

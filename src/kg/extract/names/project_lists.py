@@ -162,4 +162,4 @@ def _is_ended(name: str) -> bool:
 
 def _is_proper(reading: Reading, start: int, end: int) -> bool:
     words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1] if end > start else []
-    return any(word.tag in PROPER for word in words)
+    return any(word.tag in PROPER and not word.text[0].isascii() for word in words)

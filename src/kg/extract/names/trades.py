@@ -16,10 +16,11 @@ from kg.extract.names.enumerations import Enumeration, enumerations
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.wares import QUANTITY, ware_strength
+from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _ENDING = re.compile(
-    r"(?:全产业链|全链条|产业集群|制造业集群|业集群|集群|产业链|产业|行业|制造业|加工业|服务业|装备业|旅游业|物流业|种植业|养殖业|"
+    r"(?:全产业链|产业集群|制造业集群|业集群|集群|产业链|产业|行业|制造业|加工业|服务业|装备业|旅游业|物流业|种植业|养殖业|"
     r"信息业|运输业|零售业|软件业|经济)(?!级|园|城|基地|区|港|带|结构|布局|规划|发展规划|化|基金|政策|联盟|工人|"
     r"大会|大道|技术开发|开发区|技术|圈|社会|学|走廊|示范|合作|贸易)"
 )
@@ -51,6 +52,7 @@ _ACTIVITY = re.compile(
 )
 """Ends of trades that are activities as well: they count as trades only where the text speaks of industries."""
 
+_NO_TRADES = re.compile(r"(?:消费|产品|商品|货物|活动|设施|基础|贸易|出口|保障|服务|监管|安全|问题|风险)$")
 _COUNTED_GOODS = re.compile(QUANTITY)
 _ALONE = re.compile(r"^(?:汽车|能源|健康|医药|物流|材料|技术|装备|通信|芯片|航空|旅游)$")
 _COUNTED = re.compile(r"(?:类)?项目(?:共|有)?\d+[个项]")
@@ -135,6 +137,8 @@ def _known(reading: Reading) -> Iterator[tuple[tuple[int, int], str]]:
     """The places of general trades, with the words before them that make a longer trade."""
     for last, name in _trades().iter_long(reading.text):
         start, end = last + 1 - len(name), last + 1
+        if not name.endswith("业") and reading.text[end : end + 1] == "业" and reading.ends_word(end + 1):
+            end += 1
         if not (reading.starts_word(start) and (reading.ends_word(end) or _closes_trade(reading, name, end))):
             continue
         start = _with_modifiers(reading, start)
@@ -157,6 +161,9 @@ def _is_trade(reading: Reading, start: int, end: int, name: str) -> bool:
         return True
     if len(name) >= 4:
         return ware_strength(name) < 2 and _ACTIVITY.search(name) is None
+    before = reading.words[reading.word_at[start] - 1] if reading.word_at[start] > 0 else None
+    if before is not None and before.end == start and before.tag in {"n", "vn", "nz"}:
+        return False
     return _STRONG_END.search(name) is not None and ware_strength(name) < 2 and _ALONE.search(name) is None
 
 
@@ -253,14 +260,24 @@ def _in_enumeration(reading: Reading, enumeration: Enumeration, known: set[tuple
         return
     if _GOODS.search(enumeration.before) or any(_COUNTED_GOODS.search(reading.text, *span) for span in spans):
         return
+    if _NO_TRADES.search(enumeration.head):
+        return
     if (firms and not n_known) or not (headed or (n_known and (led or 2 * n_known >= len(spans)))):
         return
     for start, end in spans:
         member = reading.text[start:end]
         if (start, end) in known:
             yield Find(start, end, "Industry", "trade list", 0.8)
+        elif (behind := _behind_area(reading, start, end)) and (behind, end) in known:
+            yield Find(start, end, "Industry", "trade list", 0.75, names=(reading.text[behind:end],))
         elif not firms and (headed or (led and 2 * n_known >= len(spans))) and _is_member(reading, start, end, member):
             yield Find(start, end, "Industry", "trade list", 0.65)
+
+
+def _behind_area(reading: Reading, start: int, end: int) -> int | None:
+    """Where the trade begins in a member that names an area before it (云澜陶瓷)."""
+    word = reading.words[reading.word_at[start]]
+    return word.end if word.tag == "LOC" and word.text in by_name() and word.end < end else None
 
 
 def _ends_in_trade(member: str) -> bool:

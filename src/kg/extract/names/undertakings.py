@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kg.extract.layers import Token
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
-from kg.extract.names.wares import PROPER, QUANTITY, ware_at, ware_strength
+from kg.extract.names.wares import DONE, PROPER, QUANTITY, single_wares, ware_at, ware_strength
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
@@ -97,8 +97,26 @@ def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int
     for start in (parts.thing, parts.firm_end):
         ware = ware_at(reading, start, weak=parts.has_capacity)
         if ware is not None and ware <= end and ware - start >= 2:
-            yield Find(start, ware, "Product", "product of project", 0.6, inner=True)
+            for first, last in single_wares(reading, start, ware):
+                yield Find(first, last, "Product", "product of project", 0.6, inner=True)
             break
+    else:
+        yield from _of_capacity(reading, parts)
+
+
+def _of_capacity(reading: Reading, parts: Parts) -> Iterator[Find]:
+    """What stands right behind a capacity in tonnes or pieces, whatever it is called: a product."""
+    text = reading.text
+    end = parts.thing + len(DONE.sub("", text[parts.thing : parts.end]))
+    name = text[parts.thing : end]
+    tonnes = re.search(r"(?:吨|台|套|辆|件|只|片|支|吨/年)(?:/年|年|的)?$", text[parts.start : parts.thing])
+    if tonnes is None or not 2 <= len(name) <= 14 or is_generic(name) or _WORKS.search(name) or ACTIVITY.search(name):
+        return
+    both = re.fullmatch(r"([^()]{2,10})[(]([A-Za-z0-9-]{2,8})[)]", name)
+    if both or re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9-]+", name):
+        yield Find(
+            parts.thing, end, "Product", "product of capacity", 0.5, inner=True, names=both.groups() if both else ()
+        )
 
 
 def _shows_firm(text: str, parts: Parts) -> bool:
@@ -162,6 +180,8 @@ def _inside(reading: Reading, number: int, end: int) -> bool:
             "期",
             "年",
             "/",
+            "/年",
+            "/日",
             "级",
             "型",
             "·",

@@ -47,7 +47,7 @@ _MODIFIERS = frozenset({"n", "nz", "vn", "an", "a", "nw", "b", "f"})
 _STOP = re.compile(
     r"(?:公司|企业|集团|园区|项目|政府|中心|基地|全市|全省|全县|全区|产业|产能|产量|行业|领域|亿元|工厂|车间|客户|市场|部分|大量|"
     r"众多|上述|重点|主要|主导|相关|各类|各种|其他|其它|品牌|优质|一批|系列|多家|骨干|龙头|产品|年产|成为|设备|业务|上游|下游|中游|配套|全球|国内|世界|"
-    r"全国|国际|国产|首台|首批|首个|首条|下线|厂商|厂家|数量|单价|平均|技术|材料)"
+    r"全国|国际|国产|首台|首批|首个|首条|下线|厂商|厂家|数量|单价|平均|技术|材料|革命|变革)"
 )
 _NO_START = re.compile(
     r"[国省市区县我本其该等及与和]|区域|地区|本地|当地|当前|多种|系列|年产|优质|高水平|高质量|大规模|规模化|产业化|一流|领先|"
@@ -61,6 +61,9 @@ _KIND = re.compile(
 )
 PROPER = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
 _TRAILING_NOUN = re.compile(r"(?:等|项目|生产线|产线|产能|产量|产品|系列)")
+DONE = re.compile(r"(?:研发|生产|加工|制造|扩产|扩建|扩能|技改|产业化)+$")
+"""What is done with a product, at the end of a phrase, as a pattern."""
+
 _CODE = re.compile(
     r"[A-Za-z0-9.+-]*[A-Za-z][A-Za-z0-9.+-]*|[\d.]+代|[一二两三四五六七八九]价|\d+(?:英寸|微米|nm|纳米|mm)"
 )
@@ -120,6 +123,21 @@ def ware_at(reading: Reading, start: int, *, weak: bool = True) -> int | None:
     if best is None or not _is_ware(reading, start, best):
         return None
     return best
+
+
+def single_wares(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The products that 及 joins in ``text[start:end]``, each without what is done with it; the whole where it is one."""
+    parts, first = [], start
+    for mark in re.finditer("及", reading.text[start:end]):
+        if reading.starts_word(start + mark.start()):
+            parts.append((first, start + mark.start()))
+            first = start + mark.end()
+    parts.append((first, end))
+    cut = [(s, s + len(DONE.sub("", reading.text[s:e]))) for s, e in parts]
+    if len(parts) > 1 and all(ware_strength(reading.text[s:e]) and _is_ware(reading, s, e) for s, e in cut):
+        yield from cut
+    else:
+        yield start, end
 
 
 def _may_stand(text: str, tag: str) -> bool:
@@ -186,13 +204,15 @@ def find_wares(reading: Reading) -> Iterator[Find]:
     for match in _COUNTED.finditer(reading.text):
         end = ware_at(reading, match.end())
         if end is not None and not re.match(r"[\d年]", reading.text[match.end() : match.end() + 1]):
-            yield Find(match.end(), end, "Product", "counted product", 0.6, inner=True)
+            for start, stop in single_wares(reading, match.end(), end):
+                yield Find(start, stop, "Product", "counted product", 0.6, inner=True)
     for match in _MAKING.finditer(reading.text):
         if not reading.starts_word(match.start()):
             continue
         end = ware_at(reading, match.end(), weak=False)
         if end is not None and reading.starts_word(match.end()):
-            yield Find(match.end(), end, "Product", "made product", 0.6, inner=_in_works(reading, end))
+            for start, stop in single_wares(reading, match.end(), end):
+                yield Find(start, stop, "Product", "made product", 0.6, inner=_in_works(reading, end))
     yield from _by_head(reading)
     for enumeration in enumerations(reading):
         yield from _listed(reading, enumeration)

@@ -25,6 +25,7 @@ _VAGUE_PROJECT = re.compile(
     r"本)[省市县区国]|多个|一批|[\d一二两三四五六七八九十]+[个大]"
 )
 _UNDER_WAY = re.compile(r"投资|开工|签约|落户|投产|竣工|奠基|落地|建成|动工|投用|产能|入驻")
+_COUNT_AFTER = re.compile(r"[\d.]+万?(?:公里|座|处|个|户|亩)")
 _PHASES = re.compile(r"(?:[(]?(?:[一二三四五六七八九十]|\d)(?:、[一二三四五])*期[)]?)(?:项目|工程)?")
 _PROJECT_NOISE = re.compile(
     r"(?:招商引资|合作办学|基础设施|专项|债券|\d{2,4}强|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|"
@@ -161,7 +162,7 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         _PROJECT_NOISE.fullmatch(_without_area(modifier))
         or is_generic(_without_area(modifier))
         or _VAGUE_PROJECT.search(modifier)
-        or (not extent.proper and not (_is_thing(modifier) and _UNDER_WAY.search(_line(text, start))))
+        or (not extent.proper and not _is_told(reading, start, head, end))
     ):
         return None
     names = []
@@ -177,8 +178,16 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
     return Find(start, end, "Project", "project ending", 0.7 if extent.proper else 0.5, names=tuple(names))
 
 
+def _is_told(reading: Reading, start: int, head: int, end: int) -> bool:
+    """Whether a name without a proper name is of something that is being made or built, or that is counted."""
+    text = reading.text
+    if head - start >= 4 and text[head:end].endswith("工程") and _COUNT_AFTER.match(text, end):
+        return True
+    return _is_thing(text[start:head]) and _UNDER_WAY.search(_line(text, start)) is not None
+
+
 def _is_thing(modifier: str) -> bool:
-    """Whether a modifier without a proper name says what is made, done or built (铜箔精深加工, 污水处理厂)."""
+    """Whether a modifier says what is made, done or built (铜箔精深加工, 污水处理厂)."""
     return len(modifier) >= 4 and (ware_strength(modifier) > 0 or ACTIVITY.search(modifier) is not None)
 
 
