@@ -86,6 +86,10 @@ _FIELD_UNIT = re.compile(r"\((?P<scale>万亿|亿|万|千|百)?(?P<unit>[^()\d]{
 _VAGUE = re.compile(r"(?:[几若好]|(?<![人户次总件家量员目辆台位项指系倍参基点])数(?=[十百千万亿]?$))[十百千万亿]?$")
 """数百, 几千, 好几万: but 人数 before digits is what they count."""
 
+PERSONS_BEHIND = re.compile(
+    r"(?!元|亩|吨|[^,;。、的]{0,3}%)[^,;。、的\d]{0,10}?(?:人员|群众|职工|学生|毕业生|农民工?|居民|老人|老年人|劳动力|人才|党员|青年|妇女|儿童|用户|会员|师生|医护)"
+)
+"""Persons right behind a number without a classifier: 51万｜新就业形态人员."""
 _BARE_TAIL = re.compile(r"级|规模|元|产业|企业|斤|大关|台阶|以[上下内]|左右|上下|的|和|与|[,。;、)]|$")
 
 
@@ -211,7 +215,9 @@ def _measured(text: str, match: re.Match[str], start: int, bound: str | None) ->
     if match["times"]:
         return QuantityMention(span, outer, Quantity(value, "Count", "倍"), "times", bound, spelled=spelled)
     if unit is None:
-        if (not scale and not re.search("[万亿]", written)) or not _BARE_TAIL.match(text, span.end):
+        if (not scale and not re.search("[万亿]", written)) or not (
+            _BARE_TAIL.match(text, span.end) or PERSONS_BEHIND.match(text, span.end)
+        ):
             return None
         if lone and value < LARGE["亿"]:
             return None

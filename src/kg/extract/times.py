@@ -226,6 +226,8 @@ _PLAN_START = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, 
 
 
 def _plan(match: re.Match[str], span: TextSpan) -> TimeMention:
+    if match.string[match.start() - 1 : match.start()] in ("比", "较") and match.start():
+        return TimeMention(span, TimeInterval(), "compared")
     start = _PLAN_START[match["plan"]]
     tail = match["plan_tail"]
     if tail in ("以来",):

@@ -24,7 +24,7 @@ _ISSUER = re.compile(
     r"发改委|办公室|商务局)"
 )
 _ORGANIZATIONS = frozenset({"Company", "Project"})
-_WORKS = frozenset({"Highway", "RailwayLine", "Project"})
+_WORKS = frozenset({"Highway", "RailwayLine"})
 _FOREIGN = frozenset({"中国", "我国"})
 _OWN = re.compile(r"全市|我市|本市|全县|我县|全区|我区|全省|我省|市区")
 _WHOLE = re.compile(r"全[市县区省](?:上下|范围|域)?(?:[\u4e00-\u9fff]{0,8}\d|共|累计|完成|实现)")

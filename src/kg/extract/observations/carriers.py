@@ -43,7 +43,7 @@ _ROUTE = re.compile(r"[至到]")
 _HOLDS = re.compile(r"[^,;。的]{0,6}?(?:举行|举办|召开|开幕|启幕)")
 """在某市举行的推介会: where it is held is not what its figures are of."""
 
-_OCCASION = re.compile(r"”?(?:上|期间|现场|中)(?=[,;。共签]|$)")
+OCCASION = re.compile(r"”?(?:上|期间|现场|中)(?=[,;。共签]|$)")
 """在某洽谈会上,签约…: what is told at an occasion is told of it where nothing else is named."""
 
 _NATIVE = re.compile(r"籍|裔|胞|商(?![务业贸圈会城])|企(?!业)|资(?![产金源本质])")
@@ -53,7 +53,8 @@ _POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:首批|首条|第一)
 _LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 为".split())
 _LISTED_ON = re.compile(r"[”》]?[、][^,;。:]*等(?:约|近|超|共)?")
 _LIST_END = re.compile(
-    r"(?:[^,;。:、]{0,20}、){0,8}[^,;。:、]{0,20}?等(?:约|近|超|共)?[\d一二三四五六七八九十两]+(?:多|余)?[个家项条座]"
+    r"(?:[^,;。:、]{0,20}、){0,8}[^,;。:、]{0,20}?等"
+    r"(?:(?:约|近|超|共)?[\d一二三四五六七八九十两]+(?:多|余)?[个家项条座]|一批|[^,;。:、地]{0,6}(?:项目|企业|工程))"
 )
 _BESIDE = re.compile(r"[、和与及]")
 _ENUMERATION = re.compile(r"等(?:约|近|超|共|[^,;。、]{0,3})?$")
@@ -131,6 +132,7 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
     for q in passage.quantities:
         if q.kind == "classifier" and start < q.outer.start <= end:
             inside = _without_counted_list(text, passage, inside, q)
+            inside = _without_partly_named_list(text, passage, inside, q, start)
     strong = [m for m in inside if m.type in CARRIERS]
     yield from strong or [m for m in inside if m.type in WEAK]
 
@@ -181,10 +183,23 @@ def _without_counted_list(
     return [m for m in mentions if m not in members]
 
 
+def _without_partly_named_list(
+    text: str, passage: Passage, mentions: list[Mention], count: QuantityMention, start: int
+) -> list[Mention]:
+    """Leave out names within a list of as many members as counted: 云澜新材料、临溪精细化工｜2个｜平台."""
+    begin = max(start, max(text.rfind(mark, start, count.outer.start) for mark in ",;:。") + 1)
+    members = _BESIDE.split(text[begin : count.outer.start])
+    if len(members) < 2 or len(members) != count.quantity.value:
+        return mentions
+    verbs = [w.end for w in passage.words(begin, begin + len(members[0])) if w.tag == "v"]
+    begin = verbs[-1] if verbs else begin
+    return [m for m in mentions if not begin <= m.span.start < count.outer.start]
+
+
 def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool:
     if _LIST_OF_OBJECTS.search(text, start, mention.span.start):
         return True
-    if mention.type == "Event" and _OCCASION.match(text, mention.span.end):
+    if mention.type == "Event" and OCCASION.match(text, mention.span.end):
         return False
     before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")
     if _PREPOSITION.search(before):

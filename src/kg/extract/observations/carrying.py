@@ -6,7 +6,7 @@ import re
 
 from kg.extract.observations.anaphora import region_at_head, region_meant
 from kg.extract.observations.bearers import is_region, is_statistic, opens_with_verb
-from kg.extract.observations.carriers import CARRIERS, PLACES, subject_in
+from kg.extract.observations.carriers import CARRIERS, OCCASION, PLACES, subject_in
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject, SubjectState
 from kg.extract.observations.passages import Passage, Reading
@@ -15,10 +15,12 @@ from kg.model import Mention, TextSpan
 _ACTIVITY = re.compile(r"^(?:整体|市场)?(?:业务量|交易额|交易量|销量|销售额|产量|运量|成交额|渗透率|价格|订单)")
 _REGIONAL = re.compile(
     r"增加值|生产总值|GDP|社会消费品|零售总额|固定资产|财政|预算|居民|城镇|农村|就业|户籍|人口|失业|信访|警情|事故|安全感|普及率|覆盖率|达标率|优良|水质|空气|能耗|排放"
-    r"|上市公司|经营主体|市场主体|高新技术企业|中小企业|规上|规模以上|成交额|外贸|进出口|民间投资|工业投资|基础设施投资|实验室|学位|床位|住房|养老|托育|学校|医疗|粮食|高标准农田|税收|存款|贷款|实施.{0,8}项目"
+    r"|上市公司|经营主体|市场主体|高新技术企业|中小企业|规上|规模以上|成交额|外贸|进出口|外资|装机|民间投资|工业投资|基础设施投资|实验室|学位|床位|住房|养老|托育|学校|医疗|粮食|高标准农田|税收|存款|贷款|实施.{0,8}项目"
 )
 """Wordings of what a region has and a firm, a park or a line has not."""
 _ACTING = frozenset(("Company", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "TransportService", "Project"))
+_STANDS = re.compile(r"(?:推进|推动|开工|投产|投用|投运|建成|落地|进展顺利|通车|开通|竣工|启动|实施|签约)$")
+_BEGINS_ANEW = re.compile(r"(?:累计|全年)?(?:新增|新建|新认定|新签|完成|实现|实际)")
 _OF_FIRMS = re.compile(r"营收|收入|产值|市值|利润|销售|产量|产能|员工|职工|研发|专利|订单|税|占有率|净资产|总资产")
 
 
@@ -38,6 +40,8 @@ def carried(
         found = subject_in(text, passage, clause.start, clause.end)
         if found and _ACTIVITY.match(wording) and found.span.start - clause.start < 3:
             return Subject(found.chain, None, True)
+        if found and found.type == "Event" and OCCASION.match(text, found.span.end):
+            return Subject(found.chain, None, True)
         if found and not _carries(reading, passage, figure, clause, found, wording):
             continue
         if found and found.type in CARRIERS:
@@ -47,6 +51,7 @@ def carried(
         before is not None
         and before.explicit
         and not regional
+        and not figure.lead.of(text).endswith("等")
         and (not is_region(reading, focus) or _goes_on(reading, passage, figure, before))
     ):
         return before
@@ -83,6 +88,8 @@ def _carries(
             return all(
                 opens_with_verb(passage, c) or any(c.covers(q.span) for q in passage.quantities) for c in between
             )
+        if _STANDS.search(clause.of(reading.text)) and _BEGINS_ANEW.match(figure.lead.of(reading.text)):
+            return False  # 某线有序推进,新增装机5万千瓦: the region's
         goes_on = bool(behind) and opens_with_verb(passage, behind[0]) and not _REGIONAL.search(wording)
         return found.type in _ACTING and goes_on
     if found.type in PLACES or (clause == passage.clauses[0] and found.span.start - clause.start <= 6):

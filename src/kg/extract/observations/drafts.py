@@ -48,6 +48,8 @@ class Draft:
 
     def repeats(self, other: Draft) -> bool:
         """Whether this says again what ``other`` says (a headline and its body)."""
+        if self.figure and other.figure and self.figure.clause == other.figure.clause:
+            return False  # members of one list are different things
         same_value = self.quantity == other.quantity and self.quantity is not None
         if same_value and self.growth is None and self.share is None and self._counts_again(other):
             return True

@@ -69,6 +69,8 @@ def lead_wording(
         words = _without_opening(_without_demonstrative(words))  # a clause that opens with 和 opens with a word: 和美
     while words and words[-1].tag in ("d", "ad") and words[-1].text not in _KEPT_ADVERBS:
         words.pop()
+        if words and words[-1].text in ("年", "月", "日") and text.startswith("均", words[-1].end):
+            words.pop()
     wording = "".join(word.text for word in words)
     wording = wordings.TRAILING.sub("", wording.rstrip(",;:、 "))
     wording = _STEERING.sub("", _ONCE_DONE.sub("", wording))

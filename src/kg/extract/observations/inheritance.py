@@ -86,6 +86,18 @@ def _noun_follows(passage: Passage, figure: Figure) -> bool:
     return figure.listed and bool(words) and words[0].tag in ("n", "nz", "nw", "vn", "a", "an", "b")
 
 
+_LEVELS = re.compile(
+    r"级(?:、|和)(?:\d+[个家条项]?[^,;。、\d]{1,8}?级(?:、|和)?)*\d*[个家条项]?[^,;。、\d]{0,8}?级(?P<head>[\u4e00-\u9fff]{2,12})"
+)
+
+
+def level_head(text: str, figure: Figure) -> str:
+    """The noun that only the last member of a list of levels names: 6个世界级、9个国家级｜产业集群."""
+    at = text.find("级", figure.mention.outer.end, figure.clause.end)
+    match = _LEVELS.match(text, at, figure.clause.end) if at >= 0 else None
+    return match["head"] if match else ""
+
+
 def inherited(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft], own: str) -> str:
     """The indicator of a figure that has no words of its own, or only a noun behind it."""
     text = scene.reading.text
@@ -201,7 +213,8 @@ def dealt_subjects(text: str, passage: Passage, first: Figure, n_places: int) ->
         return []  # 甲市至乙市、丙市最快分别…: the ends of ways
     start = passage.part_start(text, first.mention.span.start)
     group: list[Mention] = []
-    for mention in [m for m in passage.mentions if start <= m.span.start and m.span.end <= end and m.type in CARRIERS]:
+    dealt_to = [m for m in passage.mentions if start <= m.span.start and m.span.end <= end]
+    for mention in [m for m in dealt_to if m.type in CARRIERS and m.type != "GovernmentBody"]:
         linked = group and _BESIDE.fullmatch(text, group[-1].span.end, mention.span.start)
         if group and not linked and len(group) == n_places:
             break

@@ -22,6 +22,8 @@ _COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
 _DEFINITE = re.compile(r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}$")
 _ABSTRACT = re.compile(r"(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)")
 _OBSTACLE = re.compile(r"^[^,;。]{0,24}?的(?:难题|问题|短板|痛点|堵点|瓶颈|挑战|困境)$")
+_WITHIN = re.compile(r"(?:以|之)?内(?=[\u4e00-\u9fff]{2})|(?:以|之)?内的")
+"""50米内换乘, 30公里内的: how near, said of the noun behind."""
 _ONE_OF = re.compile(r"[^,;。]{0,16}之一")
 _DETERMINES = re.compile(
     r"[^,;。、的]{2,12}?(?:产值|增加值|产量|收入|利润|投资|出口额?|销售额|用电量|增速)(?:实现|同比|[比较]上年|合计|累计|共)*(?:增长|下降|占)"
@@ -113,6 +115,8 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     ):
         return False
     if mention.spelled and word in _SPECIFIC_CLASSIFIERS:
+        return False
+    if _WITHIN.match(text, mention.outer.end) and (word in ("米", "分钟") or unit in ("Kilometre", "Hour")):
         return False
     if word == "大" and (not _GROUP_NOUN.search(tail.split(",")[0]) or _MANNER.search(tail[:16])):
         return False

@@ -175,7 +175,9 @@ def _opens(text: str, passage: Passage, time: TimeMention) -> bool:
 
 def _is_of_plan(text: str, time: TimeMention) -> bool:
     """Whether the years stand in brackets behind the name of a plan: 三年行动计划(2025-2027年)."""
-    return text[time.span.end : time.span.end + 1] == ")" and bool(_PLAN_END.search(text, max(0, time.span.start - 8), time.span.start))
+    return text[time.span.end : time.span.end + 1] == ")" and bool(
+        _PLAN_END.search(text, max(0, time.span.start - 8), time.span.start)
+    )
 
 
 def _is_inside_name(passage: Passage, time: TimeMention) -> bool:

@@ -23,6 +23,9 @@ _CIRCUMSTANCE = re.compile(
     r"^的?(?:情况|背景|基础|前提|条件)[下上]|(?<=.)(?:较|比)[“”十三四五六一二年末同期上去底初]{2,10}(?=$|同期)"
 )
 _OF_MONEY = re.compile(r"(?:产值|增加值|收入|利润|投资|税收|总?额|贷款|存款)$")
+_SHORT = 5
+"""A longer name says for itself what it measures and takes up no value of an earlier sentence."""
+
 GENERIC = re.compile(
     r"(?:其?(?:增速|增幅|增长|总量|占比|比重|规模|同比|整体|总体|总额|增加值|数量|排名|位次|均|其|分别|两项?指标|指标)?(?:均|分别)?)"
 )
@@ -167,7 +170,7 @@ def _is_average_of_another(scene: Scene, figure: Figure, drafts: list[Draft]) ->
 
 def _known(scene: Scene, name: str, drafts: list[Draft]) -> Draft | None:
     """The value that a named member of a list means: 项目数 … 分别增长 after 签约项目28个."""
-    for pool in (drafts, scene.recent):
+    for pool in (drafts, scene.recent if len(name) <= _SHORT else []):
         scored = [
             (_aptness(name, d), -n, d)
             for n, d in enumerate(reversed(pool))

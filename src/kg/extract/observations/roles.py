@@ -12,7 +12,7 @@ from kg.extract.observations.figures import OWN_MEASURE, Figure
 from kg.extract.observations.measuring import is_after_count, is_in_slogan, measures
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.thresholds import counts_next, is_threshold
-from kg.extract.quantities import QuantityMention
+from kg.extract.quantities import PERSONS_BEHIND, QuantityMention
 from kg.model import Quantity, TextSpan
 
 _PERSON_NOUNS = re.compile(r"(?:人口|人数|人员|就业|户籍|游客|职工|员工|学生|党员|用户)[^,;。]{0,6}$")
@@ -176,7 +176,7 @@ def _value(text: str, passage: Passage, figure: Figure) -> Figure:
 def _bare(text: str, figure: Figure) -> Quantity | None:
     """A number with 万, 亿 and no unit: people after 人口, yuan for 产值 and 百亿级; None for any other."""
     value, lead = figure.mention.quantity.value, figure.lead.of(text)
-    if _PERSON_NOUNS.search(lead):
+    if _PERSON_NOUNS.search(lead) or PERSONS_BEHIND.match(text, figure.mention.span.end):
         return Quantity(value, "Person")
     large = value >= Decimal(10) ** 8
     if large and (_MONEY_TAIL.match(text, figure.mention.span.end) or _MONEY_NOUNS.search(lead)):

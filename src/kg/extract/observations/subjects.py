@@ -41,6 +41,8 @@ _ONCE_DONE = re.compile(
     r"(?:全线|全面|全部|项目|工程|线路|正式)*(?:建成|通车|投产|达产|投用|竣工|完工|开通|运营|投运)(?:通车|投产|达产|运营|投用|使用)?(?:以|之)?后"
 )
 """A sentence that opens so goes on with the work named before (建成后,行车时间…)."""
+_ONCE_BUILT = re.compile(r"(?:建成|投产|达产|投用|运营|投运|竣工|开园|满产)(?:投产|达产|投用|运营|达效)?(?:以|之)?后,?")
+"""What a sentence says of a thing once it is built is all of that thing, output and jobs included."""
 _JOURNEY = re.compile(r"最快|最短|全程|车程|行程|用时|仅需|只需|耗时|时间|缩短|压缩|[至到][\u4e00-\u9fff]{2,4}$")
 _LINES = frozenset(("RailwayLine", "Highway", "TransportInfrastructure", "TransportService"))
 _THIS = re.compile(r"[“]?(?:这|该|此|上述)[个项条座家]?")
@@ -95,6 +97,8 @@ def find_subject(
         return Subject(meant.chain, None, True)
     if ATTRIBUTE.search(wording) and (thing := having(reading, passage, figure, state)) is not None:
         return Subject(thing, None, True)
+    if before is not None and before.explicit and _ONCE_BUILT.search(text, passage.start, figure.clause.start):
+        return before
     if before is not None and is_work(reading, before.chain) and _yields(text, passage, figure):
         return before
     if _ONCE_DONE.match(text, passage.start, figure.mention.span.start) and (

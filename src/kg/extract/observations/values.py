@@ -17,6 +17,7 @@ from kg.extract.observations.inheritance import (
     default_behind_name,
     distributed,
     inherited,
+    level_head,
     noun_before,
     opening_verb,
     same_unit,
@@ -121,6 +122,8 @@ def read_value(
         and scene.reading.chain_types[subject.chain] not in REGIONS
     ):
         indicator = scene.reading.chain_names[subject.chain] + indicator
+    if indicator.endswith("级") and figure.mention.kind == "classifier":
+        indicator += level_head(text, figure)
     draft = make_draft(scene, passage, figure, indicator, subject, has_growth=False)
     draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
     keep_planned(scene, draft)
