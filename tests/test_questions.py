@@ -3,6 +3,7 @@
 import csv
 import importlib.util
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -46,6 +47,12 @@ def test_a_question_has_the_kept_answer(name, given):
     """Where an answer changed for the better: run data/make_answers.py and read the difference."""
     kept = (DATA / "samples-answers" / f"{name}.csv").read_text(encoding="utf-8")
     assert rows(given[name]) == rows(kept)
+
+
+@pytest.mark.parametrize("readme", ["README.md", "README.zh-CN.md"])
+def test_the_readme_counts_the_questions(readme):
+    (counted,) = re.findall(r"(\d+) (?:saved questions|个已存问题)", (DATA.parent / readme).read_text(encoding="utf-8"))
+    assert int(counted) == len(NAMES)
 
 
 def test_no_answer_is_kept_of_a_question_that_is_not_there():
