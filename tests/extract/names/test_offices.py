@@ -23,3 +23,8 @@ def test_departments_are_known_by_who_speaks_for_them():
 def test_committee_and_government_written_together_are_two():
     found = names("云澜市委市政府高度重视。")
     assert found.get("云澜市委") == found.get("云澜市政府") == "GovernmentBody"
+
+
+def test_departments_of_a_level_are_known_by_their_field():
+    found = names("省生态环境厅、市自然资源和规划局联合检查。")
+    assert found.get("省生态环境厅") == found.get("市自然资源和规划局") == "GovernmentBody"

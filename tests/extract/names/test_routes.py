@@ -25,3 +25,8 @@ def test_a_train_may_be_named_by_its_ends():
 
 def test_a_code_in_brackets_is_no_road_where_none_is_spoken_of():
     assert "Highway" not in names("云澜50GW(G12)单晶硅材料项目投产。").values()
+
+
+def test_services_run_between_places():
+    assert names("开通宁波至汉堡直航航线。").get("宁波至汉堡直航航线") == "TransportService"
+    assert names("市域铁路S2线开通,轨道交通4号线北延段开工。").get("轨道交通4号线北延段") == "RailwayLine"

@@ -94,9 +94,9 @@ def find_gained(reading: Reading) -> Iterator[Find]:
     for match in _GAINED.finditer(text):
         position = match.end()
         while part := _PART.match(text, position):
-            start, end = part.span()
+            start, end = _over_conjunction(reading, *part.span())
             kinds = {c for n in range(2, 14) for c in endings.get(text[max(start, end - n) : end], ())}
-            level = _STRONG.match(text, start, end) is not None
+            level = _STRONG.match(text, start, end) is not None or _DATED.match(text, start, end) is not None
             honoured = level and _HONOURED.search(text, start, end) is not None and match.group()[:2] in _HONOURS
             if not (kinds & _PLACE_TYPES or "Designation" in kinds or honoured) or not reading.ends_word(end):
                 break
@@ -106,6 +106,20 @@ def find_gained(reading: Reading) -> Iterator[Find]:
             position = end + 1
             if text[end : end + 1] not in "、和及与":
                 break
+
+
+_DATED = re.compile(r"20\d\d年(?:度)?(?:首批|第[一二三四五六七八九十]+批)?(?:国家|省|市|全国|全省|世界|中国)")
+_HALF = re.compile(
+    r"(?:文化|科技|产业|制造|生态|商贸|教育|体育|金融|工业|农业|经济|技术|研究|医疗|信息|环境|能源|交通|服务)$"
+)
+
+
+def _over_conjunction(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The part, drawn over a conjunction that joins two fields of one title (夜间文化和旅游消费集聚区)."""
+    if reading.text[end : end + 1] not in set("和与及") or not _HALF.search(reading.text, start, end):
+        return start, end
+    rest = _PART.match(reading.text, end + 1)
+    return (start, rest.end()) if rest else (start, end)
 
 
 _FROM_LEVEL = re.compile(

@@ -29,6 +29,14 @@ _SAYS = (
     r"介绍|通报|公布|联合|牵头)"
 )
 _DEPARTMENT = re.compile(rf"[省市县区州旗](?P<field>[\u4e00-\u9fff]{{2,10}}?)(?:办公室|办|局|厅|专班)(?={_SAYS})")
+_FIELD = (
+    r"(?:生态环境|自然资源|自然资源和规划|规划和自然资源|发展改革|发展和改革|工业和信息化|经济和信息化|住房和城乡建设|住房城乡建设|交通运输|水利|水务|"
+    r"农业农村|商务|文化和旅游|文化广电旅游|文化广电和旅游|卫生健康|应急管理|市场监督管理|市场监管|医疗保障|退役军人事务|人力资源和社会保障|"
+    r"人力资源社会保障|财政|审计|统计|税务|教育|科学技术|科技|公安|民政|司法|体育|林业|林业和草原|能源|大数据|大数据发展|大数据管理|政务服务|"
+    r"政务服务数据管理|行政审批服务|行政审批|国有资产监督管理|地方金融监督管理|金融|招商|投资促进|外事|乡村振兴|信访|粮食和物资储备|广播电视|"
+    r"知识产权|药品监督管理|城市管理|综合执法|口岸|港航|海洋|海洋渔业|海洋发展|民族宗教|机关事务)"
+)
+_USUAL = re.compile(rf"[省市县区州旗]{_FIELD}(?:管理局|服务局|局|厅|委员会|办公室)")
 _ORG_DEPARTMENT = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}?[省市县区州旗]|[省市县区州旗])(?:委|政府|人民政府)?[\u4e00-\u9fff]{2,10}(?:新闻办|研究室|办公室|办|局|厅|委|海关|法院|检察院|专班)"
 )
@@ -108,6 +116,11 @@ def _departments(reading: Reading) -> Iterator[Find]:
         if start is None or _NO_FIELD.search(match.group("field")) or not reading.ends_word(match.end()):
             continue
         yield Find(start, match.end(), "GovernmentBody", "department", 0.7, 1)
+    for match in _USUAL.finditer(text):
+        start = _place_before(reading, match.start() + 1)
+        start = match.start() if start is None and reading.starts_word(match.start()) else start
+        if start is not None and reading.ends_word(match.end()):
+            yield Find(start, match.end(), "GovernmentBody", "department", 0.75, 1)
     for word in reading.words:
         if word.tag == "ORG" and len(word.text) >= 4 and _ORG_DEPARTMENT.fullmatch(word.text):
             yield Find(word.start, word.end, "GovernmentBody", "department", 0.7)

@@ -217,6 +217,7 @@ def place_type(name: str) -> str:
     return "Place" if len(name) > 2 and name not in by_name() and _LAND.search(name) else "AdministrativeArea"
 
 
+_TRAIN = re.compile(r"(?:海铁联运|铁海联运|公铁联运|国际|跨境|冷链|货运|铁路)*班列")
 _INTEGRATION = re.compile(r"(?:区域)?一体化(?:发展)?(?:战略)?")
 _CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
 
@@ -237,8 +238,8 @@ def find_general_names(reading: Reading) -> Iterator[Find]:
             if type_ == "EconomicRegion" and (plan := _INTEGRATION.match(text, end)):
                 yield Find(start, plan.end(), "Strategy", "general name", 0.8, names=(name + "一体化",))
                 continue
-            if type_ == "Corridor" and text.startswith("班列", end):
-                yield Find(start, end + 2, "TransportService", "general name", 0.8)
+            if type_ == "Corridor" and (train := _TRAIN.match(text, end)):
+                yield Find(start, train.end(), "TransportService", "general name", 0.8)
                 continue
             city = _CITY.match(text, end) if type_ == "TransportService" else None
             yield Find(

@@ -52,6 +52,14 @@ _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
             r"国际消费中心|国家级?城乡融合发展试验区"
         ),
     ),
+    (
+        "Project",
+        "water transfer",
+        0.75,
+        re.compile(
+            r"引[江黄汉滦洮绰大湘淮松][入济补保供][\u4e00-\u9fff](?:[一二三]期)?(?:工程)?|南水北调(?:[东中西]线)?(?:工程)?"
+        ),
+    ),
     ("Strategy", "silk road", 0.8, re.compile(r"(?:[空海陆水网数冰]\S|21世纪海\S)丝绸之路|丝绸之路经济带")),
     ("Strategy", "development of a region", 0.8, re.compile(r"[东西中]部(?:大开发|崛起|率先发展)(?:战略)?")),
     ("Strategy", "system of heads", 0.75, re.compile(r"[河林田湖湾街路链群]长制")),

@@ -37,7 +37,7 @@ _LIFT = re.compile(
 )
 _PRODUCT = re.compile(r"(?:贷|码|卡|券|险|平台|系统|APP|App|通|云|e[^\n]{1,4})$")
 _LEVEL_FIRST = re.compile(
-    r"(?:国家级?|全国|省级?|全省|市级)(?!内|外|会|管)[^、]*(?:平台|基地|区|企业|试点|城市|县|市|镇|园|单位|项目|奖|称号)$"
+    r"(?:国家级?|全国|省级?|全省|市级|中国|中华|世界|全球|亚洲)(?!内|外|会|管|式|特色)[^、]*(?:平台|基地|区|企业|试点|城市|县|市|镇|园|单位|项目|奖|称号)$"
 )
 _AWARDED = re.compile(r"(?:入选|评为|获评|授予|荣获|认定为|命名为|获得|誉为)(?:了|全国|国家|省级?)?$")
 _COUNTED = re.compile(
@@ -65,7 +65,7 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
     for match in _QUOTED.finditer(text):
         content = match.group(1)
         start, end = match.span(1)
-        if re.fullmatch(r"[\d一二三四五六七八九十]+条", content):
+        if re.fullmatch(r"(?:[\u4e00-\u9fff]{2,8})?[\d一二三四五六七八九十]+条", content):
             yield Find(start, end, "Policy", "quoted policy", 0.6)
             continue
         group = _GROUP.match(content)

@@ -35,12 +35,19 @@ _ALONG = re.compile(
 )
 _ON_ROADS = re.compile(r"高速|公路|国道|省道|路段|国高|改线|沿线")
 _ZONE = re.compile(r"[园区港]$")
+_SERVICE_ENDS = re.compile(
+    r"(?P<from>[\u4e00-\u9fff·]{2,7})(?P<via>)(?:至|-|—)(?P<to>[\u4e00-\u9fff·]{2,8}?)"
+    r"(?P<head>(?:国际|货运|客运|全货机|货机|集装箱|直飞|直航|定期|外贸|内贸|海上|空中|洲际|铁海联运|海铁联运|公铁联运|陆海联运|班轮|快速|旅游|中[欧亚老越俄])*"
+    r"(?:航线|班轮|班列|专列|直达列车|快线))"
+)
 _QUOTED_TRAIN = re.compile(
     r"“(?P<route>[\u4e00-\u9fff·]{2,12}(?:[-—至][\u4e00-\u9fff·]{2,12})+)”(?:[\u4e00-\u9fff()]{0,12}?)"
     r"(?:班列|专列|列车|线路|航线|专线|航班|快线|快航|通道)"
 )
 _METRO = re.compile(
-    r"(?:地铁|轨道交通|轻轨|有轨电车)(?:T?\d+号线|[一二三四五六七八九十]+号线)(?:[一二三四]期)?(?:工程)?"
+    r"(?:地铁|轨道交通|轻轨|有轨电车|市域铁路|市郊铁路|城轨|城际铁路|市域快轨|市域快线)"
+    r"(?:[A-Z]?\d+号线|[一二三四五六七八九十]+号线|S\d+(?:号)?线)"
+    r"(?:[东西南北]延(?:伸)?(?:段|线)|支线)?(?:[一二三四]期)?(?:工程)?"
 )
 _LINE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|相接|相连|连接|交会|等|正在|已|将|的|"
@@ -80,6 +87,7 @@ def find_routes(reading: Reading) -> Iterator[Find]:
             placed = reading.tag_at(start) == "LOC" and reading.starts_word(start)
             if (placed and not _ZONE.search(stop.group())) or is_transcribed(stop.group()):
                 yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
+    yield from _services(reading)
     yield from _sections(reading)
 
 
@@ -112,6 +120,28 @@ def _between_places(reading: Reading) -> Iterator[Find]:
         yield Find(found.start(), found.end(), type_, "route between places", 0.85, 2, name, names)
         yield from _ends(found)
         yield from _listed_before(reading, found.start(), head.group(), type_)
+
+
+def _services(reading: Reading) -> Iterator[Find]:
+    """A至B国际货运航线: the service, with its ends as names of their own."""
+    text = reading.text
+    for found in _SERVICE_ENDS.finditer(text):
+        origin = found.group("from")
+        begin = next(
+            (n for n in range(len(origin) - 1) if _is_stop(reading, found.start() + n, found.end("from"))), None
+        )
+        if begin is None or not _is_stop(reading, *found.span("to")):
+            continue
+        start = found.start() + begin
+        yield Find(start, found.end(), "TransportService", "service between places", 0.8, 2)
+        yield Find(start, found.end("from"), place_type(text[start : found.end("from")]), "route end", 0.8, inner=True)
+        yield Find(*found.span("to"), place_type(found.group("to")), "route end", 0.8, inner=True)
+
+
+def _is_stop(reading: Reading, start: int, end: int) -> bool:
+    """Whether the stretch is a place by the gazetteers, or one word that the tagger takes for one."""
+    word = reading.words[reading.word_at[start]]
+    return is_place(reading.text[start:end]) or (word.tag == "LOC" and word.start == start and word.end == end)
 
 
 def _runs_over_places(reading: Reading, found: re.Match[str]) -> bool:
