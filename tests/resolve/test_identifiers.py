@@ -88,6 +88,12 @@ def test_one_code_of_two_kinds_of_things_joins_nothing():
     assert groups(firm, park) == [[("a", 0)], [("b", 0)]]
 
 
+def test_a_national_code_is_one_thing_whatever_class_a_reference_gives_it():
+    firm, body = coded("a", (FIRM, "creditCode:A")), coded("b", ("乙", "creditCode:A"))
+    body = AnnotatedDocument(body.document, (), (Chain("GovernmentBody", "乙", ("乙",), (), ("creditCode:A",)),), ())
+    assert groups(firm, body) == [[("a", 0), ("b", 0)]]
+
+
 def test_a_curator_has_the_last_word_over_codes():
     documents = coded("a", (FIRM, "creditCode:A")), coded("b", ("远岭储能有限公司", "creditCode:B"))
     assert len(groups(*documents)) == 2

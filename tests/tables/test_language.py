@@ -65,6 +65,11 @@ def test_sheets_are_parted_by_dashes():
             "Actual or Target",
         ),
         (FIRM + "period: 去年", "no period"),
+        (
+            "things: {a: {class: Company, name: x, separator: 、}}\nobservations: [{thing: a, indicator: 产值, column: y}]",
+            "share no figure",
+        ),
+        ("things: {a: {class: Company, name: x, separator: 、, identifier: {R: y}}}", "cannot share an identifier"),
         (FIRM + "header: two", "not a whole number"),
     ],
 )
@@ -81,11 +86,10 @@ THINGS = st.builds(
     name=NAMES.map(lambda name: Field(column=name)),
     also=st.lists(NAMES, max_size=2).map(tuple),
     identifiers=st.lists(st.tuples(st.just("登记册"), NAMES), max_size=1).map(tuple),
-    separator=st.sampled_from(["", "、", "、;"]),
 )
 MAPPINGS = st.builds(
     TableMapping,
-    things=THINGS.map(lambda thing: (thing, ThingRule("site", ("IndustrialPark",), Field("园区")))),
+    things=THINGS.map(lambda thing: (thing, ThingRule("site", ("IndustrialPark",), Field("园区"), separator="、;"))),
     relations=st.sampled_from([(), (RelationRule("firm", "tenantOf", "site", "Target"),)]),
     attributes=st.lists(
         st.builds(

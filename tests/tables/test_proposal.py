@@ -84,6 +84,11 @@ def test_figures_by_year_take_their_year_from_the_header(proposed):
     )
 
 
+def test_what_figures_belong_to_is_one_thing_a_row(proposed):
+    mapping = only(proposed("供应商,产值(万元)\n甲公司、乙公司,5\n"))
+    assert (mapping.things[0].separator, len(mapping.observations)) == ("", 1)
+
+
 def test_a_planned_figure_is_a_target(proposed):
     mapping = only(proposed("项目名称,计划总投资(亿元)\n甲项目,3\n"))
     assert mapping.observations[0].modality == "Target"

@@ -19,10 +19,10 @@ RULE = "identifier"
 
 
 def kind_of(identifier: str) -> str:
-    """Family and scheme of a code; two codes of one kind and different letters are two things.
+    """Scheme of a code (and the family it is for); two different codes of one kind are two things.
 
-    >>> kind_of("company creditCode:91330000XXXXXXXX00")
-    'company creditCode'
+    >>> kind_of("creditCode:91330000XXXXXXXX00"), kind_of("project 项目库:7")
+    ('creditCode', 'project 项目库')
     """
     return identifier.partition(":")[0]
 
@@ -46,7 +46,7 @@ def link_identifiers(nodes: Sequence[Node]) -> Iterator[Link]:
         for identifier in sorted({code for occurrence in node.occurrences for code in occurrence.identifiers}):
             other = first.setdefault(identifier, number)
             if other != number:
-                yield Link(number, other, RULE, identifier.partition(" ")[2])
+                yield Link(number, other, RULE, identifier.rpartition(" ")[2])
 
 
 def _groups(bundles: Iterable[tuple[str, ...]]) -> dict[str, str]:

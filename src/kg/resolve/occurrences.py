@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import AnnotatedDocument
+from kg.ontology.columns import identifier_types
 from kg.resolve.context import DocumentContext, context_of
 from kg.resolve.keys import LEVEL, Reading, Setting, near_places, read_name
 from kg.resolve.wording import fold_name, is_abbreviation
@@ -26,7 +27,7 @@ class Occurrence:
         others: Readings of its other specific names.
         city: The city its document speaks from, where known.
         meaning: For a vague or shortened name, the full name it stands for in this document.
-        identifiers: Codes that the document gives it, each with the family of its class.
+        identifiers: Codes that the document gives it; one of no national register with the family of its class.
     """
 
     document: str
@@ -91,8 +92,13 @@ def _occurrence(annotated: AnnotatedDocument, number: int, context: DocumentCont
         reading,
         specific,
         context.city,
-        identifiers=tuple(f"{reading.key.family} {identifier}" for identifier in chain.identifiers),
+        identifiers=tuple(_distinct(identifier, reading.key.family) for identifier in chain.identifiers),
     )
+
+
+def _distinct(identifier: str, family: str) -> str:
+    """The code with its family; those of national registers are unique without."""
+    return identifier if identifier.partition(":")[0] in identifier_types() else f"{family} {identifier}"
 
 
 def _tie_short_names(found: Sequence[Occurrence], title: str) -> list[Occurrence]:

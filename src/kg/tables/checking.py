@@ -30,7 +30,8 @@ def check_mapping(mapping: TableMapping, source: object) -> None:
             owner = OWNERS.get(attribute.property)
             _check_owner(_known(attribute.thing, things), owner, attribute.property)
         for figure in mapping.observations:
-            _known(figure.thing, things)
+            if _known(figure.thing, things).separator:
+                raise ValueError(f"observations: a cell of {figure.thing} may name several things, which share no figure")
             _check_figure(figure)
         if mapping.period:
             read_period(mapping.period)
@@ -48,6 +49,8 @@ def _check_thing(thing: ThingRule, mapping: TableMapping) -> None:
         raise ValueError(
             f"{place}: the constant {thing.name.constant!r} must stand in the title, which is its evidence"
         )
+    if thing.separator and thing.identifiers:
+        raise ValueError(f"{place}: several names in one cell cannot share an identifier")
     if not thing.key.isidentifier():
         raise ValueError(f"{place}: a key is a word of letters, digits and _")
     for scheme, _ in thing.identifiers:

@@ -96,6 +96,7 @@ def _add_main(made: _Draft, guesses: Sequence[Guess]) -> Guess | None:
         return named[0]
     if related:
         made.main = _add_end(made, related[0], _end(related[0]))
+        made.things[made.main] = replace(made.things[made.main], separator="")  # figures need one owner
         return related[0]
     area = _AREA.match(made.title)
     if area is None:

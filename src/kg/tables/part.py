@@ -14,6 +14,7 @@ from kg.model import (
     RelationMention,
     TextSpan,
 )
+from kg.resolve.classes import family_of
 
 FINDER = "table"
 
@@ -81,7 +82,8 @@ class Part:
 
     def chain_of(self, found: Found) -> int:
         """The chain of a thing: one for each code, else for each class, name and place."""
-        key = found.identifiers[:1] or (found.type, found.name, *found.context)
+        codes = found.identifiers[:1]
+        key = (family_of(found.type), *codes) if codes else (found.type, found.name, *found.context)
         number = self._by_key.setdefault(key, len(self._things))
         if number == len(self._things):
             self._things.append(_Thing(found.type, found.name, {}, {}, found.context))
