@@ -10,6 +10,7 @@ from kg import pipeline
 from kg.config import Config
 from kg.errors import KgError, ReadError, StoreError
 from kg.pipeline import extraction, weaving
+from kg.pipeline.executors import local
 from kg.store import open_store
 from model_stub import model_stub
 
@@ -251,11 +252,11 @@ def test_when_a_worker_dies_the_run_goes_on_in_this_process(folder, tmp_path, mo
 
         def map(self, function, batches):
             yield function(batches[0])
-            raise extraction.BrokenProcessPool
+            raise local.BrokenProcessPool
 
     monkeypatch.setattr(extraction, "SMALL", 0)
     monkeypatch.setattr(extraction, "BATCH", 1)
-    monkeypatch.setattr(extraction, "ProcessPoolExecutor", DyingPool)
+    monkeypatch.setattr(local, "ProcessPoolExecutor", DyingPool)
     pipeline.build([folder], tmp_path / "store", config=Config(jobs=2))
     assert content(tmp_path / "store") == from_nothing([folder], tmp_path)
 

@@ -22,7 +22,10 @@ CONFIG_FILE = "kg.toml"
 class Config:
     """All settings; ``kg.toml`` has the same names at its top level."""
 
-    store: str = field(default="kg-store", metadata={"variable": "KG_STORE", "help": "Folder of the store, or address of a SPARQL service."})
+    store: str = field(
+        default="kg-store",
+        metadata={"variable": "KG_STORE", "help": "Folder of the store, or address of a SPARQL service."},
+    )
     base: str = field(
         default="https://w3id.org/regional-development/id/",
         metadata={"variable": "KG_BASE", "help": "Address that the IRIs of things and documents begin with."},
@@ -33,6 +36,17 @@ class Config:
     )
     jobs: int = field(
         default=0, metadata={"variable": "KG_JOBS", "help": "Processes that extract; 0 means one for every core."}
+    )
+    engine: str = field(
+        default="local",
+        metadata={"variable": "KG_ENGINE", "help": "What reads and annotates documents: local, ray or dask."},
+    )
+    cluster: str = field(
+        default="",
+        metadata={
+            "variable": "KG_CLUSTER",
+            "help": "Address of a running Ray or Dask cluster; empty: one is started on this machine.",
+        },
     )
     model_url: str = field(
         default="",

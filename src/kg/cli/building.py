@@ -5,13 +5,15 @@ from __future__ import annotations
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli.console import message, print_table, progress_bars
 from kg.cli.options import decisions_option, quiet_option, store_option
 from kg.config import load_config
+
+ENGINES = ("local", "ray", "dask")
 
 if TYPE_CHECKING:
     from kg.pipeline import Summary
@@ -25,7 +27,7 @@ Examples:
   kg build notices/ --prune               and forget what is no longer in notices/
   kg build notices/ --watch               and keep the store in step with the folder
 
-Reads .txt .md .html .pdf .docx .csv .jsonl .xlsx (a table's rows may be documents; with a mapping beside it they are
+Reads .txt .md .html .pdf .docx .csv .jsonl .xlsx .parquet (a table's rows may be documents; with a mapping beside it they are
 facts: kg tables --help). Building again is cheap: unchanged
 documents are skipped, and the graph is always the one that building from nothing would give."""
 )
@@ -41,6 +43,8 @@ documents are skipped, and the graph is always the one that building from nothin
     help="Wait for another process that writes to the store; default: give up at once.",
 )
 @click.option("-j", "--jobs", type=click.IntRange(min=0), metavar="N", help="Processes; default: one for every core.")
+@click.option("--engine", type=click.Choice(ENGINES), help="What annotates: processes of this machine, or a cluster.")
+@click.option("--cluster", metavar="ADDRESS", help="A running Ray or Dask cluster; default: start one on this machine.")
 @decisions_option
 @quiet_option
 @click.pass_context
@@ -52,6 +56,8 @@ def build(
     watch: bool,
     wait: float,
     jobs: int | None,
+    engine: str | None,
+    cluster: str | None,
     decisions: str,
     quiet: bool,
 ) -> None:
@@ -63,7 +69,8 @@ def build(
     from kg import pipeline
 
     config = replace(load_config(), decisions=decisions)
-    config = config if jobs is None else replace(config, jobs=jobs)
+    given: dict[str, Any] = {"jobs": jobs, "engine": engine, "cluster": cluster}
+    config = replace(config, **{name: value for name, value in given.items() if value is not None})
     with progress_bars(quiet=quiet) as progress:
         if not watch:
             summary = pipeline.build(sources, store, prune=prune, wait=wait, config=config, progress=progress)

@@ -19,6 +19,7 @@ from kg.map import Iris
 from kg.pipeline.annotations import annotate
 from kg.pipeline.bookkeeping import Entries, as_written, count_documents, entries_after, without_failed
 from kg.pipeline.engine import chosen_endpoint, engine_version
+from kg.pipeline.executors import Executor, open_executor
 from kg.pipeline.explanation import Explanation, chosen_decisions, explain, kept_annotations
 from kg.pipeline.outcome import Failure, Progress, Summary
 from kg.pipeline.reading import Reading, find_files, read_files
@@ -68,7 +69,7 @@ def build(
     up to ``wait`` seconds for its turn. One bad document never ends the run: it is listed in
     ``Summary.failures``, and what was stored of it earlier stays.
 
-    Documents are annotated on several processes. In a script, call this under ``if __name__ == "__main__":``, as
+    Documents are annotated on several processes, or on the cluster that ``config`` names. In a script, call this under ``if __name__ == "__main__":``, as
     Python's multiprocessing asks.
 
     Raises:
@@ -79,12 +80,13 @@ def build(
     started = time.perf_counter()
     config = config or Config()
     reading = find_files(str(source) for source in sources)
-    with open_store(store, write=True, wait=wait) as opened:
+    workers = open_executor(config.engine, config.jobs, config.cluster)
+    with open_store(store, write=True, wait=wait) as opened, workers as executor:
         before = opened.manifest.documents
-        read_files(reading, before, progress)
+        read_files(reading, before, progress, executor)
         # a source that could not be searched is no proof that its documents are gone
         planned = entries_after(before, reading, prune=prune and reading.complete)
-        written, failures = _write(opened, planned, reading, config, progress)
+        written, failures = _write(opened, planned, reading, config, executor, progress)
         counted = count_documents(before, written)
         return _summary(opened, counted, [*reading.failures, *failures], started)
 
@@ -105,6 +107,7 @@ def remove(
         StoreError: None of the documents is in the store, or the store cannot be written.
     """
     started = time.perf_counter()
+    config = config or Config()
     open_store(store).close()  # to remove from a store that is not there is an error; opening to write would make it
     with open_store(store, write=True, wait=wait) as opened:
         before = opened.manifest.documents
@@ -121,7 +124,8 @@ def remove(
             raise StoreError("; ".join(f"{failure.path}: {failure.error}" for failure in failures))
         gone = {entry.id for entries in chosen.values() for entry in entries}
         staying = [entry for entry in before if entry.id not in gone]
-        written, more = _write(opened, staying, Reading(), config or Config(), progress)
+        with open_executor(config.engine, config.jobs, config.cluster) as executor:
+            written, more = _write(opened, staying, Reading(), config, executor, progress)
         return _summary(opened, count_documents(before, written), [*failures, *more], started)
 
 
@@ -159,7 +163,7 @@ def _holds(store: str | Path, source: str) -> bool:
 
 
 def _write(
-    store: DocumentStore, planned: Entries, reading: Reading, config: Config, progress: Progress
+    store: DocumentStore, planned: Entries, reading: Reading, config: Config, executor: Executor, progress: Progress
 ) -> tuple[Entries, list[Failure]]:
     """Make the store hold the planned documents; gives what it holds in the end, and what failed."""
     iris, decisions = Iris(config.base), chosen_decisions(config)
@@ -169,7 +173,8 @@ def _write(
     _check_base(store, iris)
     with marked_unfinished(store.path, engine) as stopped:
         annotations = annotate(
-            planned, reading.documents, reading.annotated, manifest, stopped, config.jobs, engine, endpoint, progress)
+            planned, reading.documents, reading.annotated, manifest, stopped, executor, engine, endpoint, progress
+        )
         entries = without_failed(planned, manifest.documents, annotations.failed)
         ids = {entry.id for entry in entries}
         for id in ids - set(annotations.current) - annotations.lost:

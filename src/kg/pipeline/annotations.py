@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.endpoint import Endpoint
 from kg.model import AnnotatedDocument, Document
+from kg.pipeline.executors import Executor
 from kg.pipeline.extraction import extract_all
 from kg.pipeline.outcome import Failure, Progress
 from kg.store import Manifest, StoredDocument
@@ -37,7 +38,7 @@ def annotate(
     tables: dict[str, AnnotatedDocument],
     manifest: Manifest,
     stopped: str | None,
-    jobs: int,
+    executor: Executor,
     engine: str,
     endpoint: Endpoint | None,
     progress: Progress,
@@ -71,19 +72,19 @@ def annotate(
             waiting[entry.id] = document
         elif not entry.engine:
             result.new.add(entry.id)
-    _annotate_waiting([waiting[id] for id in sorted(waiting)], manifest, jobs, endpoint, progress, result)
+    _annotate_waiting([waiting[id] for id in sorted(waiting)], manifest, executor, endpoint, progress, result)
     return result
 
 
 def _annotate_waiting(
     waiting: list[Document],
     manifest: Manifest,
-    jobs: int,
+    executor: Executor,
     endpoint: Endpoint | None,
     progress: Progress,
     result: Annotations,
 ) -> None:
-    for done, (document, outcome) in enumerate(extract_all(waiting, jobs, endpoint), start=1):
+    for done, (document, outcome) in enumerate(extract_all(waiting, executor, endpoint), start=1):
         if isinstance(outcome, AnnotatedDocument):
             manifest.keep(outcome)
             result.current[document.id] = outcome

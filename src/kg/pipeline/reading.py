@@ -8,15 +8,21 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from kg.errors import KgError, ReadError
 from kg.model import AnnotatedDocument, Document
 from kg.pipeline.engine import tables_version
+from kg.pipeline.executors import Executor
 from kg.pipeline.outcome import Failure, Progress, fault
 from kg.read import find_sources, read
 from kg.store import StoredDocument
 from kg.tables import BadRow, Mappings, TableMapping, fingerprint, read_table
 
+BATCH = 64
+"""Files that a worker of a cluster reads at once."""
+Outcome: TypeAlias = list[Document] | str
+"""The documents of a file, or in one line why there are none."""
 BAD_ROWS = 50
 """So many bad rows of a table are told one by one."""
 
@@ -68,18 +74,24 @@ def find_files(sources: Iterable[str]) -> Reading:
     return reading
 
 
-def read_files(reading: Reading, before: Collection[StoredDocument], progress: Progress) -> None:
+def read_files(
+    reading: Reading, before: Collection[StoredDocument], progress: Progress, executor: Executor | None = None
+) -> None:
     """Read every file found, in the order of their paths; what cannot be read is a failure.
 
-    Mapped tables of which ``before`` holds all that they say now are left unread.
+    Mapped tables of which ``before`` holds all that they say now are left unread. The workers of a cluster read what
+    is no mapped table; they must see the files under the same paths.
     """
     mappings = Mappings()
+    elsewhere = _read_elsewhere(reading, mappings, executor)
     known = {entry.source: entry.table for entry in before if entry.table}
     known |= {entry.source: "" for entry in before if not entry.table}  # one part that failed, and all are read
     for done, (full_path, path) in enumerate(sorted(reading.files.items()), start=1):
         try:
             mapped = mappings.of(path)
-            if mapped is None:
+            if full_path in elsewhere:
+                _take(reading, full_path, _documents(elsewhere[full_path]))
+            elif mapped is None:
                 _take(reading, full_path, list(read(path)))
             else:
                 _read_table(path, full_path, *mapped, reading, known.get(full_path, ""))
@@ -88,6 +100,41 @@ def read_files(reading: Reading, before: Collection[StoredDocument], progress: P
         except Exception as error:  # a reader met something it does not know; the other files must still be read
             reading.failures.append(Failure(str(path), "read", fault(error)))
         progress("read", done, len(reading.files))
+
+
+def _read_elsewhere(reading: Reading, mappings: Mappings, executor: Executor | None) -> dict[str, Outcome]:
+    """What the workers of a cluster read, by full path; nothing where there is no cluster."""
+    if executor is None or not executor.is_cluster:
+        return {}
+    paths = [path for path, given in sorted(reading.files.items()) if not _is_mapped(mappings, given)]
+    batches = [paths[start : start + BATCH] for start in range(0, len(paths), BATCH)]
+    outcomes = (outcome for done in executor.map(_read_batch, batches) for outcome in done)
+    return dict(zip(paths, outcomes, strict=True))
+
+
+def _is_mapped(mappings: Mappings, path: Path) -> bool:
+    try:
+        return mappings.of(path) is not None
+    except KgError:  # a mapping that cannot be used is told where the file is taken in
+        return True
+
+
+def _read_batch(paths: list[str]) -> list[Outcome]:
+    outcomes: list[Outcome] = []
+    for path in paths:
+        try:
+            outcomes.append(list(read(Path(path))))
+        except KgError as error:
+            outcomes.append(str(error))
+        except Exception as error:  # as above: the other files must still be read
+            outcomes.append(fault(error))
+    return outcomes
+
+
+def _documents(outcome: Outcome) -> list[Document]:
+    if isinstance(outcome, str):
+        raise KgError(outcome)
+    return outcome
 
 
 def _read_table(

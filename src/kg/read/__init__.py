@@ -7,10 +7,11 @@ from pathlib import Path
 
 from kg.errors import ReadError
 from kg.model import Document
-from kg.read import markdown, pdf, sources, table, text, web, word, workbook
+from kg.read import markdown, parquet, pdf, sources, table, text, web, word, workbook
 from kg.read.finish import finish
 
-FORMATS = (text, markdown, web, pdf, word, table, workbook)  # a new format: one file here, one name in this row
+FORMATS = (text, markdown, web, pdf, word, table, parquet, workbook)
+"""A new format: one file here, one name in this row."""
 READERS = {suffix: module for module in FORMATS for suffix in module.SUFFIXES}
 SUFFIXES = frozenset(READERS)
 

@@ -32,7 +32,17 @@ def read(path: Path) -> Iterator[RawDocument]:
         ReadError: The file is empty, not in a known encoding, or a line of it cannot be parsed.
     """
     text = decode(path.read_bytes(), path).removeprefix("\ufeff")
-    rows = _json_rows(text, path) if path.suffix.lower() in {".jsonl", ".ndjson"} else _csv_rows(text, path)
+    yield from documents_of(
+        _json_rows(text, path) if path.suffix.lower() in {".jsonl", ".ndjson"} else _csv_rows(text, path), path
+    )
+
+
+def documents_of(rows: list[Row], path: Path) -> Iterator[RawDocument]:
+    """The documents that rows hold or make up; every row has the same columns.
+
+    Raises:
+        ReadError: There are no rows.
+    """
     if not rows:
         raise ReadError(path, "the table has a header but no rows; add rows or remove the file")
     columns = find_columns(rows)
@@ -86,14 +96,15 @@ def _json_rows(text: str, path: Path) -> list[Row]:
             raise ReadError(path, f"line {number} is not JSON ({error.msg}); one object a line is expected") from error
         if not isinstance(record, dict):
             raise ReadError(path, f"line {number} is not a JSON object; one object a line is expected")
-        rows.append({str(name): _as_text(value) for name, value in record.items()})
+        rows.append({str(name): as_text(value) for name, value in record.items()})
     names = list(dict.fromkeys(name for row in rows for name in row))
     return [{name: row.get(name, "") for name in names} for row in rows]
 
 
-def _as_text(value: object) -> str:
+def as_text(value: object) -> str:
+    """A value of a cell as a reader would write it; nested ones as JSON."""
     if value is None:
         return ""
     if isinstance(value, list):
-        return "、".join(_as_text(item) for item in value)
-    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        return "、".join(as_text(item) for item in value)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
