@@ -241,13 +241,15 @@ def _plant(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
 def _fronted(chains: tuple[Chain, ...], number: int, chain: Chain, part: Inner) -> Iterator[_Told]:
     """甲公司年产…项目 is built by 甲公司; 甲市经开区 and 甲港 lie in 甲; 甲县乙镇 is part of 甲县."""
     rest = chain.name[part.end :]
+    if set(chain.names) & set(chains[part.chain].names):
+        return
     if _is(chains, part, "Company"):
         if chain.type == "Project" or (chain.type == "IndustrialPark" and not rest.startswith("(")):
             yield part.chain, "builds", number, "name:owner", 0.9
         elif chain.type == "Product":
             yield part.chain, "produces", number, "name:owner", 0.75
     elif _is(chains, part, "AdministrativeArea"):
-        if chain.type in ("DevelopmentZone", "Port") and not rest.startswith("("):
+        if chain.type in ("DevelopmentZone", "Port") and rest[:1] not in ("(", "（"):
             yield number, "locatedIn", part.chain, "name:place", 0.85
         elif chain.type in ("Highway", "RailwayLine") and _ROAD_SECTION.match(rest):
             yield number, "locatedIn", part.chain, "name:place", 0.8

@@ -71,11 +71,15 @@ def _own_trains(line: Line, before: Sequence[Line], folded: str) -> Line:
             or line.text[position - 1 : position] not in ("", ",", ";")
         ):
             continue
-        trains = [a for a in _named_before(line, position, before) if a.type == "TransportService"]
-        own = [a for a in trains if len(a.members) == 1 and a.members[0].span.of(folded) not in _ANY_TRAIN]
-        if own and name in own[0].members[0].span.of(folded):
+        own = [a for a in _named_before(line, position, before) if len(a.members) == 1 and _is_own(a, name, folded)]
+        if own:
             line = cut(line, position, position + 1, own[0])
     return line
+
+
+def _is_own(argument: Argument, name: str, folded: str) -> bool:
+    written = argument.members[0].span.of(folded)
+    return argument.type == "TransportService" and name in written and written not in _ANY_TRAIN
 
 
 def _occasions(line: Line, before: Sequence[Line]) -> Line:
