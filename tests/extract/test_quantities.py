@@ -175,3 +175,47 @@ def test_a_field_gives_its_unit_to_the_number_behind_it() -> None:
         (Decimal("1550000000"), "CNY", None),
         (Decimal(32), "Count", "家"),
     ]
+
+
+@given(
+    st.lists(st.decimals(min_value=Decimal("0.1"), max_value=9999, places=1), min_size=2, max_size=4),
+    st.sampled_from(["亿元", "万吨", "个百分点", "公里", "万亩"]),
+    st.sampled_from(["和", "、", "及"]),
+)
+def test_a_unit_written_once_at_the_end_of_a_list_is_that_of_every_member(
+    numbers: list[Decimal], unit: str, last: str
+) -> None:
+    written = "、".join(f"{n:f}" for n in numbers[:-1]) + last + f"{numbers[-1]:f}{unit}"
+    found = find_quantities(f"分别为{written}。")
+    (alone,) = find_quantities(f"为{numbers[-1]:f}{unit}。")
+    scale = alone.quantity.value / numbers[-1]
+    assert [m.quantity.value for m in found] == [n * scale for n in numbers]
+    assert {m.quantity.unit for m in found} == {alone.quantity.unit}
+
+
+@pytest.mark.parametrize("text", ["第1、2、3名", "1、2、3号楼", "3、4号线", "1、2亿元项目"])
+def test_numbers_of_a_row_of_names_share_no_unit(text: str) -> None:
+    assert len(find_quantities(text)) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("城镇新增就业人数0.98万人", 9800, "Person"),
+        ("企业户数1.2万户", 12_000, "Count"),
+        ("吸纳51万新就业形态人员。", 510_000, "Count"),
+        ("投资9.6亿的广场", 960_000_000, "Count"),
+        ("约人民币3,000万元", 30_000_000, "CNY"),
+        ("跨越500亿元", 50_000_000_000, "CNY"),
+        ("年产疫苗2000万剂", 20_000_000, "Count"),
+        ("发运60标准集装箱", 60, "TEU"),
+    ],
+)
+def test_numbers_behind_nouns_and_verbs_of_this_genre(text: str, value: int, unit: str) -> None:
+    quantity = only(text).quantity
+    assert (quantity.value, quantity.unit) == (value, unit)
+
+
+@pytest.mark.parametrize("text", ["数百家企业", "几千人", "好几万人"])
+def test_an_open_number_is_no_quantity(text: str) -> None:
+    assert find_quantities(text) == []

@@ -13,7 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from kg.extract.closeup import ClosedText, close_folded, close_text
-from kg.extract.numerals import LARGE, plain, read_fraction, read_numeral, scale_of
+from kg.extract.numerals import ARABIC, LARGE, SCALE, plain, read_fraction, read_numeral, scale_of
 from kg.extract.quantity_patterns import AFTER, BEFORE, NO_SPELLED, NOT_UNIT, PERIODS, quantity_pattern
 from kg.model import Quantity, TextSpan
 from kg.ontology.units import UnitWord, unit_words
@@ -90,6 +90,13 @@ PERSONS_BEHIND = re.compile(
     r"(?!元|亩|吨|[^,;。、的]{0,3}%)[^,;。、的\d]{0,10}?(?:人员|群众|职工|学生|毕业生|农民工?|居民|老人|老年人|劳动力|人才|党员|青年|妇女|儿童|用户|会员|师生|医护)"
 )
 """Persons right behind a number without a classifier: 51万｜新就业形态人员."""
+_LIST_TAIL = re.compile(
+    rf"(?:(?:、|和|及|以及|与)(?:{ARABIC})个?)*(?:、|和|及|以及|与)(?:{ARABIC})(?P<scale>{SCALE})?"
+    r"(?P<unit>个百分点|百分点|%|美元|元|人次|平方公里|平方米|公里|万?亩|公顷|万?吨|标箱|千瓦时?|兆瓦|吉瓦|[个家项条座所处件台辆艘列名户人])"
+)
+_NUMBERED = re.compile(r"(?:第[\d、和]*|\n)$|\A$")
+"""第1、2、3名; a number at the head of a line numbers it."""
+_DEALT = re.compile(r"分别[^,;。]{0,6}$")
 _BARE_TAIL = re.compile(r"级|规模|元|产业|企业|斤|大关|台阶|以[上下内]|左右|上下|的|和|与|[,。;、)]|$")
 
 
@@ -197,6 +204,10 @@ def _measured(text: str, match: re.Match[str], start: int, bound: str | None) ->
     field = _FIELD_UNIT.search(text, max(0, start - 12), start)
     if field and unit is None and not scale and field["unit"] in unit_words():
         unit, scale = unit_words()[field["unit"]], field["scale"] or ""
+    if unit is None or unit.word == "个":
+        shared = _shared_unit(text, match)
+        if shared is not None:
+            unit, scale = shared
     spelled = not written[0].isdigit()
     lone = spelled and bool(_LONE_SCALE.fullmatch(written + scale))
     if lone and bound is None and text[start - 1 : start] in ("上", "过") and start:
@@ -240,6 +251,22 @@ def _measured(text: str, match: re.Match[str], start: int, bound: str | None) ->
             spelled=spelled,
         ),
     )
+
+
+def _shared_unit(text: str, match: re.Match[str]) -> tuple[UnitWord, str] | None:
+    """The unit and scale that only the last member of a list writes: 3.6、1.0和4.3个百分点; 12、15亿元."""
+    if not match["number"][0].isdigit() or match["scale"] or match["after"] or match["times"]:
+        return None
+    if _NUMBERED.search(text, max(0, match.start() - 12), match.start()):
+        return None
+    found = _LIST_TAIL.match(text, match.end("unit") if match["unit"] else match.end("number"))
+    if found is None:
+        return None
+    unit = unit_words().get(found["unit"])
+    if unit is None or (match["unit"] and not found["unit"].startswith("个")):
+        return None
+    counted = unit.kind == "classifier" and not _DEALT.search(text, max(0, match.start() - 8), match.start())
+    return None if counted or unit.unit in ("Year", "Month", "Day", "Hour") else (unit, found["scale"] or "")
 
 
 def _is_vague(text: str, start: int, written: str) -> bool:

@@ -75,3 +75,71 @@ def test_under_a_heading_of_aims_figures_are_aims_unless_the_text_says_otherwise
 def test_remarks_on_scope_are_kept_as_qualifiers() -> None:
     told = observed(f"{CITY}情况。按可比口径,一般公共预算收入增长3.2%。一般公共预算收入按同口径增长4.5%。")
     assert told.observations[1].qualifiers == ("按同口径",)
+
+
+QUARTERS = ("2019-01-01", "2019-09-30")
+
+
+def test_a_period_after_a_phrase_heads_its_paragraph_too() -> None:
+    text = "情况。作为全省主战场,前三季度,云澜完成产值3亿元。开工项目31个,盘活用地500亩。"
+    assert periods(text) == [QUARTERS, QUARTERS, QUARTERS]
+
+
+def test_the_day_news_was_sent_is_no_period() -> None:
+    assert periods("5月10日电 实现产值3亿元。税收1亿元。") == [(None, None), (None, None)]
+
+
+def test_a_goal_year_heads_the_sentences_and_the_paragraphs_built_alike() -> None:
+    text = (
+        "情况。\n到2025年,新能源产业累计完成投资100亿元,工业产值达到300亿元。\n新材料产业累计完成投资50亿元,工业产值达到120亿元。"
+        "\n完善服务体系,企业家说有了新家,厂房3栋。"
+    )
+    goal = (None, "2025-12-31")
+    assert periods(text)[:4] == [goal, goal, goal, goal]
+    assert periods(text)[4] == (None, None)
+
+
+def test_a_text_that_reports_on_one_period_gives_it_to_its_growing_figures() -> None:
+    text = "情况。2018年,生产总值增长5%。\n农业产值增长3%。\n工业产值增长4%。\n公园有30个。"
+    year = ("2018-01-01", "2018-12-31")
+    assert periods(text) == [year, year, year, (None, None)]
+
+
+def test_the_years_in_the_name_of_a_plan_are_no_period() -> None:
+    assert periods("情况。实施三年行动计划(2025-2027年),培育企业20家。") == [(None, None)]
+
+
+def test_a_past_plan_that_is_compared_with_is_no_period() -> None:
+    assert periods("情况。实际使用外资比“十三五”时期增长78.9%。") == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("written", "period"),
+    [
+        ("首6个月", HALF),
+        ("头6个月", HALF),
+        ("前6个月", HALF),
+        ("上半年", HALF),
+        ("首季度", ("2019-01-01", "2019-03-31")),
+    ],
+)
+def test_the_first_months_of_the_year(written: str, period: tuple[str, str]) -> None:
+    assert periods(f"情况。今年{written},实现产值3亿元。") == [period]
+
+
+def test_after_full_production_is_no_year() -> None:
+    assert periods("情况。项目达产后年产值40亿元。") == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "modality"),
+    [
+        ("预计2018年产值增长4%;税收增长5%。", "Target"),
+        ("年度计划投资20亿元。", "Target"),
+        ("主营收入要突破2000亿元。", "Target"),
+        ("拟建项目6个。", "Actual"),
+    ],
+)
+def test_estimates_and_planned_costs_are_aims(sentence: str, modality: str) -> None:
+    found = observed(f"{CITY}情况。{sentence}").observations
+    assert found and {o.modality for o in found} == {modality}

@@ -89,3 +89,24 @@ def test_a_rank_of_the_growth_rate_is_not_the_rank_of_the_value() -> None:
 
 def test_the_third_batch_is_no_rank() -> None:
     assert observed(f"{CITY}入选全国第三批试点。").observations == ()
+
+
+def test_growth_behind_a_remark_is_of_what_the_clause_before_names() -> None:
+    found = observed(f"{CITY}情况。出口额增长5%;一般公共预算收入创历史新高,增长25%,增速居全省第二位。")
+    told = found.observations[-1]
+    assert (told.indicator, told.growth, told.rank) == ("一般公共预算收入", 25, 2)
+
+
+def test_a_share_of_nothing_stated_is_a_value() -> None:
+    told = observed(f"{CITY}情况。研发经费投入占比达到2.4%。").one(indicator="研发经费投入占比")
+    assert told.quantity is not None and (told.quantity.value, told.share) == (Decimal("2.4"), None)
+
+
+def test_a_market_share_is_a_rate() -> None:
+    told = observed(f"{CITY}情况。电力机车市场占有率27%,位居全球第一。").one(indicator="电力机车市场占有率")
+    assert told.quantity is not None and (told.quantity.value, told.rank) == (27, 1)
+
+
+def test_an_average_of_another_stretch_of_time_stands_alone() -> None:
+    found = observed(f"{CITY}情况。生产总值今年达到3000亿元,“十三五”期间,年均增长5.8%。")
+    assert [(o.quantity is not None, o.growth) for o in found.observations] == [(True, None), (False, Decimal("5.8"))]

@@ -65,3 +65,45 @@ def test_the_figures_of_a_table_row_belong_to_what_its_first_field_names() -> No
         "{!AdministrativeArea|云澜市}情况。\n地区：{AdministrativeArea|临溪县}；地区生产总值（亿元）：310.5；同比增长（%）：4.2。"
     )
     assert {about for about, _, _ in found.values} == {"临溪县"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("在{AdministrativeArea|临溪县}举行的推介会上,签约项目12个。", "云澜市"),
+        ("在{Event|云澜投资洽谈会}上,签约项目12个,总投资30亿元。", "云澜投资洽谈会"),
+        ("共有200多名客商参加{Event|云澜投资洽谈会}。", "云澜投资洽谈会"),
+        ("{AdministrativeArea|哈萨克斯坦}出口2列。", "云澜市"),
+        ("{IndustrialPark|临溪产业园}预计建成后,年税收5亿元,吸纳就业3000人。", "临溪产业园"),
+        ("{Project|远岭电池项目}、{Project|北岭光伏}等14个项目竣工。", "云澜市"),
+        ("{Company|宏拓科技}新材料、{Company|远岭股份}精细化工2个平台获评省级。", "云澜市"),
+    ],
+)
+def test_places_of_meetings_foreign_places_and_lists_are_no_subjects(sentence: str, about: str) -> None:
+    found = observed(f"{CITY}发展情况。{sentence}")
+    assert {found.about(o) for o in found.observations} == {about}
+
+
+def test_this_train_means_the_service_the_text_is_about() -> None:
+    found = observed(
+        f"{CITY}情况。{{TransportService|云欧班列云澜号(临溪)}}发车。{{TransportService|中欧班列}}体系拓展。"
+        "该班列满载50个集装箱,总货值300万美元。"
+    )
+    assert {about for about, _, _ in found.values} == {"云欧班列云澜号(临溪)"}
+
+
+def test_this_project_means_the_one_whose_name_ends_so() -> None:
+    found = observed(
+        f"{CITY}情况。{{Project|宏拓油脂加工项目}}开工。这项总投资10亿元的{{Project|油脂加工项目}}将带动就业。"
+    )
+    assert found.values == [("宏拓油脂加工项目", "总投资", "1000000000")]
+
+
+def test_a_journey_belongs_to_its_line() -> None:
+    found = observed(f"{CITY}情况。{{RailwayLine|云临高铁}}将开通,云澜至临溪最快25分钟可达。")
+    assert [about for about, _, _ in found.values] == ["云临高铁"]
+
+
+def test_a_rank_of_somebody_else_does_not_join_the_figure_before() -> None:
+    found = observed(f"{CITY}情况。产业规模300亿元,{{Company|宏拓科技}}连续三年排名全球第三位。")
+    assert [o.rank for o in found.observations if o.quantity] == [None]

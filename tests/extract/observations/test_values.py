@@ -142,3 +142,38 @@ def test_figures_split_by_blanks_are_read_and_keep_their_place() -> None:
     told = found.observations[0]
     assert told.quantity is not None and told.quantity.value == 1_250_000_000
     assert told.value_span.of(found.text) == "12 . 5 亿元"
+
+
+def test_a_list_of_products_gives_each_its_own_amount() -> None:
+    found = observed(f"{CITY}情况。形成14.5万吨钢管、10吉瓦组件、5.6吉瓦时电池等产能。")
+    told = [(o.indicator.removeprefix("形成"), o.quantity.value) for o in found.observations if o.quantity]
+    assert told == [("钢管", 145_000), ("组件", 10), ("电池", Decimal("5.6"))]
+
+
+def test_equal_members_of_a_list_are_kept_apart() -> None:
+    found = observed(f"{CITY}情况。培育5个特色农业县、5个工业强县、3个文旅强县。")
+    assert [o.quantity.value for o in found.observations if o.quantity] == [5, 5, 3]
+
+
+def test_a_list_of_levels_shares_its_last_noun() -> None:
+    found = observed(f"{CITY}情况。培育6个世界级、7个国家级、9个区域级产业集群。")
+    assert [o.indicator[-7:] for o in found.observations] == ["世界级产业集群", "国家级产业集群", "区域级产业集群"]
+
+
+def test_a_headline_gives_way_to_the_sentence_that_says_more() -> None:
+    found = observed(f"{CITY}企业总量达6208户\n{CITY}企业总量达到6208户,同比增长12.3%。")
+    assert [(o.quantity.value, o.growth) for o in found.observations if o.quantity] == [(6208, Decimal("12.3"))]
+
+
+def test_the_same_things_counted_again_are_told_once() -> None:
+    found = observed(f"{CITY}情况。18个项目签约。18个项目涉及多个产业。")
+    assert [o.quantity.value for o in found.observations if o.quantity] == [18]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["五大高耗能行业产值增长10%。", "破解3个困扰企业发展的难题。", "公交与轨道50米内换乘比例提升至93%。"],
+)
+def test_numbers_that_only_say_which_things_are_meant_are_no_figures(sentence: str) -> None:
+    found = observed(f"{CITY}2019年情况。{sentence}")
+    assert all(o.quantity is None or o.quantity.unit == "Percent" for o in found.observations)

@@ -57,7 +57,7 @@ def _measured_noun(scene: Scene, passage: Passage, clause: TextSpan) -> str:
     """The noun that a clause without a figure says something of, where it is one that is measured (渗透率持续攀升)."""
     noun = ""
     for word in passage.words(clause.start, clause.end):
-        if word.tag not in ("n", "nz", "vn", "an", "a", "LOC", "ORG", "u"):
+        if word.tag not in ("n", "nz", "vn", "an", "a", "b", "LOC", "ORG", "u") and word.text != "一般":
             break
         noun += word.text
     return noun if _MEASURED.search(noun) else ""
