@@ -18,6 +18,7 @@ _ETC = re.compile(
 )
 _HEAD_TAGS = frozenset({"n", "vn", "nz", "a", "an", "s", "ORG", "LOC", "f", "b"})
 _COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)[余多]?[家个]")
+_LABEL = re.compile(r"“[\dA-Za-z+×一二三四五六七八九十]{1,10}”")
 _STATED = re.compile(r"等?([两二三四五六七八九])(?:大|个|项|类|条)")
 _NUMERALS = {"两": 2, **{numeral: n for n, numeral in enumerate("二三四五六七八九", 2)}}
 _PARTED = frozenset({"、", ",", "等", "和", "与", "及", "以及"})
@@ -73,6 +74,8 @@ def _around(reading: Reading, first: int, line_start: int, line_end: int) -> tup
         return None, position
     etc = _ETC.match(text, members[-1][1], line_end)
     after = etc.end() if etc else members[-1][1]
+    label = _LABEL.match(text, after, line_end)
+    after = label.end() if label else after
     return (
         Enumeration(
             tuple(members),

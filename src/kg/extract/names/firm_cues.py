@@ -34,6 +34,10 @@ _BY = re.compile(
     r"(?:由|系|为|携手|联合|引进|引入|招引|牵手|签约)(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)(?=(?:独资|全额|共同|负责|计划|分[期两三]期|"
     r"总)?(?:投资|出资|承建|投建|兴建|建设运营|开发建设|投资建设|注资|控股|运营管理))"
 )
+_FULL_NAME = re.compile(
+    rf"(?=(?P<name>(?P<brand>[\u4e00-\u9fff]{{2,4}})(?:{TRADES})(?:[(][\u4e00-\u9fff]{{2,5}}[)])?[\u4e00-\u9fff]{{0,8}}?"
+    r"有限(?:责任)?公司))"
+)
 _PAIR = re.compile(rf"(?P<one>[\u4e00-\u9fff]{{2,4}}(?:{TRADES}))[与和](?P<other>[\u4e00-\u9fff]{{2,4}}(?:{TRADES}))")
 _LED_BY = re.compile(
     r"以(?P<names>[\u4e00-\u9fffA-Za-z、]{2,60}?)(?:等)?为(?:代表|龙头|引领|首|核心|主导)的?[^,。;、\n]{0,14}?(?:企业|公司|集团|项目|厂商|车企|品牌|巨头)"
@@ -61,6 +65,10 @@ def find_firm_cues(reading: Reading) -> Iterator[Find]:
         start = _brand_start(reading, match.start())
         if start is not None and not reading.text[start : match.start()].isascii():
             yield Find(start, match.start(), "Company", "listed firm", 0.7)
+    for match in _FULL_NAME.finditer(reading.text):
+        start, end = match.span("brand")
+        if reading.starts_word(start) and reading.ends_word(match.end("name")) and _is_free(reading, start, end):
+            yield Find(start, match.end("name"), "Company", "brand in full name", 0.75)
     for match in _BY.finditer(reading.text):
         if reading.starts_word(match.start()) and _is_traded(reading, *match.span("name")):
             yield Find(*match.span("name"), "Company", "investing firm", 0.65)
@@ -77,6 +85,14 @@ def find_firm_cues(reading: Reading) -> Iterator[Find]:
                 yield Find(start, end, "Company", "pair of firms", 0.6, 1)
     for enumeration in enumerations(reading):
         yield from _listed(reading, enumeration)
+
+
+def _is_free(reading: Reading, start: int, end: int) -> bool:
+    """Whether the stretch is words of a brand and neither verb nor class of firms."""
+    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+    opening = name_vocabulary().words("openingVerbs")
+    common = any(w.text in opening or w.tag in {"p", "u", "d", "m", "r", "c", "w"} for w in words)
+    return not common and is_no_word(reading.text[start:end]) and _NO_BRAND.search(reading.text[start:end]) is None
 
 
 def _brand_start(reading: Reading, end: int) -> int | None:

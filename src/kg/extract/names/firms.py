@@ -48,6 +48,8 @@ _TRADE = re.compile(
     r"燃气|地铁|石化|炼化|石油|重装|特钢|锂业|铜业|钛业|机床|锅炉|汽轮机|时代|卷烟厂|锂能|氢能|储能|集成|精密|香料|数科)"
 )
 _BOUND_CHARACTER = re.compile(r"^暨|^恒[大久]$")
+_OWN_TRADE = re.compile(r"铝业|药业|矿业|纸业|酒业|乳业|实业|股份|重工|集团|控股|锂业|铜业|钛业|高科|重汽|重装|特钢")
+_FUNCTION = frozenset({"p", "u", "c", "d", "r", "m", "w", "xc", "q", "TIME"})
 _TRADED = re.compile(rf"(?:{TRADES})$")
 _ZONE = re.compile(r"开发区|高新区|经开区|新区|园区")
 _TRADE_KIND = re.compile(r"(?:航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工|装备|通信|网络|服务|测试)$")
@@ -96,6 +98,8 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
         if any(word.text.endswith(ending) for ending in _event_endings()) or _is_class_only(word.text):
             continue
         kind = _kind_of(word.text) or _kind_by_trade(word.text)
+        if word.text.endswith("为") and reading.text.startswith("代表", word.end):
+            continue
         if kind == "Company" and _GENERIC_FIRM.match(word.text) and len(word.text) <= 3:
             continue
         ended = any(word.text.endswith(ending) for ending in name_vocabulary().endings)
@@ -210,6 +214,8 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
         strong = word.tag == "LOC" and _STRONG_TRADE.fullmatch(following.text) is not None
         if word.text.isascii() and following.text in {"软件", "网络", "通信", "电子"}:
             continue
+        plain = _OWN_TRADE.fullmatch(following.text) is not None and is_no_word(word.text) and word.tag not in _FUNCTION
+        strong = strong or plain
         if not (word.tag in _KEYS or strong) or following.start != word.end or not _TRADE.fullmatch(following.text):
             continue
         if strong and _NO_FIRM_AFTER.match(reading.text, following.end):

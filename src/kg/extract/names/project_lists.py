@@ -13,14 +13,14 @@ from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _HEAD = re.compile(
-    r"(?:等(?:[\d一二两三四五六七八九十百多几余]+个|一批|一大批|多个|多项)?(?:[\u4e00-\u9fff]{0,8}?)|"
+    r"(?:等(?:[\d一二两三四五六七八九十百多几余]+个|\d+|一批|一大批|多个|多项)?(?:[\u4e00-\u9fff]{0,8}?)|"
     r"(?:[两三四五六七八九十]|\d+)个(?:[\u4e00-\u9fff]{0,4}?))(?:项目|工程)(?![部师类]|资金|经理|公司)"
 )
 _TOLD = re.compile(
     r"(?:项目|工程)(?:(?:共|计)?[\d一二两三四五六七八九十]+个)?(?:,?(?:分别|主要|具体|重点)?(?:是|为|有|包括|包含)[:]?|[:])"
     r"(?=[^。;\n]{3,30}、)"
 )
-_COUNT = re.compile(r"^等?(?:[\d一二两三四五六七八九十百]+余?个)|^等[\u4e00-\u9fff]{0,8}项目\d+个")
+_COUNT = re.compile(r"^等?(?:[\d一二两三四五六七八九十百]+余?个)|^等\d+|^等[\u4e00-\u9fff]{0,8}项目\d+个")
 _KINDS = re.compile(r"领域|行业|类|方面|学科|产业$")
 _NO_MEMBER = re.compile(
     r"[,。:;!?《》]|领域$|行业$|产业$|类$|方面$|基础设施$|[省市县区镇村]$|企业$|公司$|政策$|基金$|系统$|建设$|民生$|服务业$|技术$|改善$|"
@@ -29,6 +29,7 @@ _NO_MEMBER = re.compile(
 _CLASS = re.compile(
     r"(?:新|老|大|小)?(?:工厂|基地|园区|厂房|车间|总部|中心|平台|学校|医院|产业园|生产线|商场|公园|道路|管网)(?:建设)?(?:项目|工程)?"
 )
+_GLOSS = re.compile(r"[(][^()]*(?:[亿万]元|投资|亩|平方米|公里)[^()]*[)]")
 _SUM = re.compile(
     r"(?:总?投资|投资总?额|计划总?投资)(?:约|近|超|超过|达|为)?[\d.]+(?:多|余)?[万亿]?(?:美|欧|港)?元(?:人民币)?(?:的)?"
 )
@@ -112,6 +113,8 @@ def _projects(reading: Reading, members: Sequence[tuple[int, int]]) -> Iterator[
 def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
     """The member without its sum, the verb or the number of the list before it, and 项目 and brackets after it."""
     text = reading.text
+    gloss = _GLOSS.search(text, start, end)
+    end = gloss.start() if gloss and gloss.end() == end else end
     money = _SUM.match(text, start, end)
     start = money.end() if money else start
     opening = name_vocabulary().words("openingVerbs")
@@ -156,6 +159,8 @@ def _is_ended(name: str) -> bool:
             "RailwayLine",
             "Airport",
             "Event",
+            "University",
+            "CharacteristicTown",
         }
     )
 

@@ -24,7 +24,9 @@ _ENDING = re.compile(
     r"信息业|运输业|零售业|软件业|经济)(?!级|园|城|基地|区|港|带|结构|布局|规划|发展规划|化|基金|政策|联盟|工人|"
     r"大会|大道|技术开发|开发区|技术|圈|社会|学|走廊|示范|合作|贸易)"
 )
-_HEAD = re.compile(r"(?:产业|行业|领域|集群|产业链|制造业|门类|赛道|业态|支柱|板块|企业|公司)$")
+_HEAD = re.compile(
+    r"(?:产业|行业|领域|集群|产业链|制造业|门类|赛道|业态|支柱|板块|企业|公司)(?:产值|增加值|营业收入|营收|投资|利润|增速|规模|税收)?$"
+)
 _LOOSE_HEAD = re.compile(r"(?:领域|业态|板块|行业)$")
 _GOODS = re.compile(r"(?:产品|商品|货物|品种)(?:主要)?(?:有|包括|为|是|包含)[:]?$")
 _FIRMS = re.compile(r"(?:企业|公司|集团|项目)$")
@@ -40,7 +42,7 @@ _WORKS = re.compile(
     r"工业(?!园|区|城|基地|大学|集团|和信息|设计|品|总产|增加|企业|用地|互联|机器人|遗产|旅游|化|强|大|厂|局|经济|投资|产值)"
 )
 _AFTER = re.compile(
-    r"等?(?:[\d一二三四五六七八九十两几多]+大)?(?:主导|优势|特色|支柱|重点|新兴|传统|战略性|配套|相关|先进|高端|绿色|千亿级?|百亿级?)*"
+    r"等?(?:“[\dA-Za-z+一二三四五六七八九十]{1,9}”)?(?:[\d一二三四五六七八九十两几多]+大)?(?:主导|优势|特色|支柱|重点|新兴|传统|战略性|配套|相关|先进|高端|绿色|千亿级?|百亿级?)*"
     r"(?:产业|行业|领域|产业集群|集群|赛道|全产业链|全链条|制造业)(?!园|区|基地)"
 )
 _LED = re.compile(
@@ -157,7 +159,10 @@ def _in_other_lists(listed: list[Enumeration], known: set[tuple[int, int]]) -> s
 
 def _is_trade(reading: Reading, start: int, end: int, name: str) -> bool:
     """Whether the name alone is an industry: a long one that means nothing else, others where the text says so."""
-    if _AFTER.match(reading.text, end) or _LED.search(reading.text, max(0, start - 8), start):
+    if _AFTER.match(reading.text, end) or (
+        _LED.search(reading.text, max(0, start - 8), start)
+        and (len(name) >= 4 or reading.tag_at(start - 1) in {"v", "w"})
+    ):
         return True
     if len(name) >= 4:
         return ware_strength(name) < 2 and _ACTIVITY.search(name) is None
@@ -208,6 +213,9 @@ def _by_ending(reading: Reading) -> Iterator[Find]:
         start = min(head, reading.words[number].start)
         while number > 0:
             word = reading.words[number - 1]
+            if word.text == "及" and _joins_trades(reading, number, head):
+                start, number = reading.words[number - 2].start, number - 2
+                continue
             if word.end != start or word.tag not in _MODIFIERS or word.text in opening or end - word.start > 18:
                 break
             if (word.tag == "v" and word.text not in _VERBS) or _STOP.search(word.text):
@@ -230,6 +238,15 @@ def _by_ending(reading: Reading) -> Iterator[Find]:
             continue
         names = (modifier,) if match.group() in {"产业", "产业链", "产业集群"} and len(modifier) >= 3 else ()
         yield Find(start, end, "Industry", "trade ending", 0.75, names=names)
+
+
+def _joins_trades(reading: Reading, number: int, head: int) -> bool:
+    """Whether 及 joins the two halves of one trade (计算机及通信设备产业), not the last members of a list."""
+    if number < 2 or reading.words[number].start >= head:
+        return False
+    before = reading.words[number - 2]
+    parted = reading.text[before.start - 1 : before.start] in "、,"
+    return before.tag in {"n", "nz", "vn"} and not parted and before.end == reading.words[number - 1].start
 
 
 def _only_adjectives(reading: Reading, start: int, end: int) -> bool:

@@ -110,7 +110,14 @@ def _of_capacity(reading: Reading, parts: Parts) -> Iterator[Find]:
     end = parts.thing + len(DONE.sub("", text[parts.thing : parts.end]))
     name = text[parts.thing : end]
     tonnes = re.search(r"(?:吨|台|套|辆|件|只|片|支|吨/年)(?:/年|年|的)?$", text[parts.start : parts.thing])
-    if tonnes is None or not 2 <= len(name) <= 14 or is_generic(name) or _WORKS.search(name) or ACTIVITY.search(name):
+    if (
+        tonnes is None
+        or re.search(r"产能|生产线|产线|能力|规模|产量|产值|系列$|以上$", name)
+        or not 2 <= len(name) <= 14
+        or is_generic(name)
+        or _WORKS.search(name)
+        or ACTIVITY.search(name)
+    ):
         return
     both = re.fullmatch(r"([^()]{2,10})[(]([A-Za-z0-9-]{2,8})[)]", name)
     if both or re.fullmatch(r"[\u4e00-\u9fffA-Za-z0-9-]+", name):

@@ -61,6 +61,7 @@ _KIND = re.compile(
 )
 PROPER = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
 _TRAILING_NOUN = re.compile(r"(?:等|项目|生产线|产线|产能|产量|产品|系列)")
+_DOING = re.compile(r"(?:制造|加工|研发|销售|组装|经营|集成|装配)和?")
 DONE = re.compile(r"(?:研发|生产|加工|制造|扩产|扩建|扩能|技改|产业化)+$")
 """What is done with a product, at the end of a phrase, as a pattern."""
 
@@ -211,7 +212,14 @@ def find_wares(reading: Reading) -> Iterator[Find]:
             continue
         end = ware_at(reading, match.end(), weak=False)
         if end is not None and reading.starts_word(match.end()):
-            for start, stop in single_wares(reading, match.end(), end):
+            begin = match.end()
+            while (
+                (made := _DOING.match(reading.text, begin, end))
+                and reading.starts_word(made.end())
+                and made.end() < end
+            ):
+                begin = made.end()
+            for start, stop in single_wares(reading, begin, end):
                 yield Find(start, stop, "Product", "made product", 0.6, inner=_in_works(reading, end))
     yield from _by_head(reading)
     for enumeration in enumerations(reading):
@@ -290,11 +298,11 @@ def is_branded(reading: Reading, start: int, end: int) -> bool:
     branded = _BRANDED.search(reading.text, start, end)
     if branded is None or branded.start() == start:
         return False
-    words = reading.words[reading.word_at[start] : reading.word_at[branded.start() - 1] + 1]
-    first = words[0]
-    if name_vocabulary().general.get(reading.text[start:end]) or first.text.isascii() or len(first.text) > 4:
+    first = reading.words[reading.word_at[start]]
+    brand = first.text if first.end <= branded.start() else reading.text[start : branded.start()]
+    if name_vocabulary().general.get(reading.text[start:end]) or brand.isascii() or len(brand) > 4:
         return False
-    return not _is_technical(first.text) and first.tag in PROPER | {"a", "n", "v", "an", "vn"}
+    return not _is_technical(brand) and first.tag in PROPER | {"a", "n", "v", "an", "vn"}
 
 
 def _is_technical(word: str) -> bool:

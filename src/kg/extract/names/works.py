@@ -108,6 +108,8 @@ def find_invested(reading: Reading) -> Iterator[Find]:
         start, end = match.span("name")
         words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
         proper = any(w.tag in {"LOC", "ORG", "PER", "nz", "nw"} or re.search(r"[A-Za-z]", w.text) for w in words)
+        if re.search(r"[\d两三四五六七八九十多]个$", match.group("name")):
+            continue
         if _PROJECT_NOISE.fullmatch(match.group("name")) or not reading.ends_word(end) or words[0].tag in {"m", "d"}:
             continue
         if match.group("head"):
