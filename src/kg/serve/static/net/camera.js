@@ -1,7 +1,7 @@
 // Where a picture is looked at from: shared by the network and the overview.
 
 export class Camera {
-  constructor({ least = 0.02, most = 4, nearest = 1.1, margin = [60, 50] } = {}) {
+  constructor({ least = 0.02, most = 4, nearest = 1.1, margin = [90, 50] } = {}) {
     Object.assign(this, { x: 0, y: 0, scale: 1, width: 0, height: 0, ratio: 1, limits: { least, most, nearest, margin }, waiting: false, fitted: null, frames: 0 });
   }
 
@@ -55,7 +55,8 @@ export class Camera {
     this.fitted = things;
     if (!this.width) return;
     const span = (axis) => things.reduce(([low, high], thing) => [Math.min(low, thing[axis]), Math.max(high, thing[axis])], [Infinity, -Infinity]);
-    const [left, right] = span("x"), [top, bottom] = span("y"), { least, nearest, margin } = this.limits;
+    const [left, right] = span("x"), [top, bottom] = span("y"), { least, nearest } = this.limits;
+    const margin = [Math.min(this.limits.margin[0], this.width / 8), this.limits.margin[1]];
     this.x = (left + right) / 2;
     this.y = (top + bottom) / 2;
     this.scale = Math.max(least, Math.min(nearest, (this.width - 2 * margin[0]) / (right - left || 1), (this.height - 2 * margin[1]) / (bottom - top || 1)));

@@ -1,0 +1,52 @@
+"""The explorer over the graph of the samples: every page of every thing and document opens, in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+
+from explorer_page import DESK, PHONE, visited
+from kg import pipeline
+from kg.serve.settings import Settings
+from serving import running
+
+SAMPLES = Path(__file__).resolve().parents[3] / "data" / "samples"
+
+
+@pytest.fixture(scope="module")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    store = tmp_path_factory.mktemp("samples") / "store"
+    pipeline.build([SAMPLES], store)
+    with running(Settings(store, port=0, workers=1)) as address:
+        yield address
+
+
+def links(html: str, to: str) -> list[str]:
+    return sorted({unescape(link) for link in re.findall(rf'href="({to}\?[^"]*)"', html)})
+
+
+def test_every_thing_and_every_document_has_a_page(samples: str) -> None:
+    with httpx.Client(base_url=samples, timeout=60) as client:
+        start = client.get("/?lang=en").text
+        documents = links(start, "/document")
+        things = {thing for kind in links(start, "/class") for thing in links(client.get(kind).text, "/thing")}
+        assert len(documents) >= 10 and len(things) >= 100
+        for link in sorted(things) + documents:
+            page = client.get(link)
+            assert page.status_code == 200, link
+            assert 'lang="en"' in page.text
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("size", [PHONE, DESK], ids=["phone", "desk"])
+@pytest.mark.parametrize("path", ["/network", "/overview"])
+def test_the_pictures_open_without_a_fault(browser: Any, samples: str, path: str, size: Any) -> None:
+    with visited(browser, samples, path, viewport=size) as page:
+        page.wait_for_selector("html[data-ready=yes]")
+        assert page.locator("#panel input[type=checkbox]").count() > 10
