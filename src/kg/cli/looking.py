@@ -81,6 +81,7 @@ Examples:
   kg export -o tables --format csv        a folder of tables, with the quote beside each figure
   kg export -o graph.graphml              for Gephi, yEd, Cytoscape
   kg export --format nquads | gzip > graph.nq.gz
+  kg export -o shards --format shards     compressed N-Quads in parts, for bulk loaders
 
 TriG and N-Quads keep the named graphs: who says what. Same graph, same bytes."""
 )

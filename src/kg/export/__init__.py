@@ -1,4 +1,4 @@
-"""Graph → files that others read: RDF in six syntaxes, network files, tables, a Cypher script.
+"""Graph → files that others read: RDF in six syntaxes and in shards, network files, tables, a Cypher script.
 
 The same graph gives the same bytes, whatever the order in which it was built. TriG and N-Quads keep the named graphs
 and lose nothing; the other RDF formats hold the merge of all graphs; network files, tables and Cypher hold things,

@@ -10,6 +10,7 @@ from kg.errors import ExportError
 from kg.export import rdf
 from kg.export.cypher import cypher
 from kg.export.networks import gexf, graphml
+from kg.export.shards import write_shards
 from kg.export.tables import write_tables
 from kg.store import Store
 
@@ -22,13 +23,15 @@ class Format:
         name: As in ``--format``.
         endings: File endings that choose it, the usual one first.
         media_type: For HTTP.
-        write: The whole graph as the bytes of one file; None for ``csv``, which is a folder of tables.
+        write: The whole graph as the bytes of one file; None for what is a folder of files.
+        write_folder: Writes the whole graph as files of a folder.
     """
 
     name: str
     endings: tuple[str, ...]
     media_type: str
     write: Callable[[Store], bytes] | None
+    write_folder: Callable[[Store, Path], object] | None = None
 
 
 FORMATS: Mapping[str, Format] = {
@@ -42,7 +45,8 @@ FORMATS: Mapping[str, Format] = {
         Format("rdfxml", (".rdf", ".owl", ".xml"), "application/rdf+xml", rdf.rdfxml),
         Format("graphml", (".graphml",), "application/graphml+xml", graphml),
         Format("gexf", (".gexf",), "application/gexf+xml", gexf),
-        Format("csv", ("", ".csv"), "text/csv", None),
+        Format("csv", ("", ".csv"), "text/csv", None, write_tables),
+        Format("shards", (), "application/n-quads", None, write_shards),
         Format("cypher", (".cypher", ".cql"), "application/x-cypher-query", cypher),
     )
 }
@@ -57,7 +61,7 @@ def format_of(path: Path) -> str:
     for entry in FORMATS.values():
         if path.suffix.lower() in entry.endings:
             return entry.name
-    known = ", ".join(entry.endings[0] for entry in FORMATS.values() if entry.endings[0])
+    known = ", ".join(entry.endings[0] for entry in FORMATS.values() if entry.endings and entry.endings[0])
     raise ExportError(f"{path}: no format ends in {path.suffix!r}; known: {known}; or say which with --format")
 
 
@@ -69,12 +73,12 @@ def to_bytes(store: Store, format: str = "turtle") -> bytes:
     """
     write = _known(format).write
     if write is None:
-        raise ExportError(f"{format} is a folder of several tables; name the folder with -o")
+        raise ExportError(f"{format} is a folder of several files; name the folder with -o")
     return write(store)
 
 
 def export(store: Store, target: Path | str, *, format: str | None = None) -> Path:
-    """Write the graph to ``target`` (a folder for ``csv``), in the format of its ending unless ``format`` is given.
+    """Write the graph to ``target`` (a folder for ``csv`` and ``shards``), in the format of its ending unless ``format`` is given.
 
     Raises:
         ExportError: The format is unknown, or ``target`` cannot be written.
@@ -82,8 +86,9 @@ def export(store: Store, target: Path | str, *, format: str | None = None) -> Pa
     path = Path(target)
     name = format or format_of(path)
     try:
-        if _known(name).write is None:
-            write_tables(store, path)
+        write_folder = _known(name).write_folder
+        if write_folder is not None:
+            write_folder(store, path)
         else:
             data = to_bytes(store, name)
             path.parent.mkdir(parents=True, exist_ok=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from pyoxigraph import Literal, Quad, RdfFormat, Triple, serialize
+from pyoxigraph import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 
 from kg.map.terms import PREFIXES, term
 from kg.store import Store
@@ -45,6 +45,12 @@ def trig(store: Store) -> bytes:
 def nquads(store: Store) -> bytes:
     """Every named graph as N-Quads; the default graph, which is only their merge, is left out."""
     return _write(RdfFormat.N_QUADS, sorted(store.quads(), key=_quad_key))
+
+
+def nquads_of(graph: NamedNode, triples: Iterable[Triple]) -> bytes:
+    """One named graph as N-Quads."""
+    quads = [Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples]
+    return _write(RdfFormat.N_QUADS, sorted(quads, key=_quad_key))
 
 
 def triples_as(format: RdfFormat, triples: Iterable[Triple], prefixes: dict[str, str] | None = None) -> bytes:
