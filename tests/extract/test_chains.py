@@ -54,3 +54,8 @@ def test_an_area_knows_the_areas_written_before_it():
 def test_the_name_of_an_area_is_the_one_the_gazetteer_knows():
     doc = annotated("青海省推进建设。青海地区运量增长，青海投资增长。")
     assert [c.name for c in doc._.chains if c.type == "AdministrativeArea"] == ["青海省"]
+
+
+def test_a_short_form_joins_long_forms_that_were_one_thing_all_along():
+    doc = annotated("中国(云澜)自由贸易试验区临溪片区揭牌。云澜自贸试验区临溪片区招商。临溪片区发展快。")
+    assert {"中国(云澜)自由贸易试验区临溪片区", "云澜自贸试验区临溪片区", "临溪片区"} <= set(doc._.chains[0].names)

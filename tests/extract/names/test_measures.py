@@ -12,3 +12,9 @@ def test_an_issued_opinion_is_a_policy_without_title_marks():
     found = names("云澜市人民政府发布关于加快发展轴承产业的意见,文件指出。")
     assert found.get("关于加快发展轴承产业的意见") == "Policy"
     assert "Policy" not in names("代表们提出关于加快发展轴承产业的意见和建议。").values()
+
+
+def test_a_plan_at_the_head_of_a_clause_is_named_in_full():
+    found = names("云澜市轴承产业高质量发展三年行动方案(以下简称《方案》)印发。《方案》提出目标。")
+    assert found.get("云澜市轴承产业高质量发展三年行动方案") == "Policy"
+    assert "Policy" not in names("各部门要制定实施方案,落实有关管理办法。").values()

@@ -109,15 +109,24 @@ def _join_short_forms(groups: list[Group]) -> None:
         if family == "platform":
             members = [*members, *(g for g in groups if g.type == "Project")]
         shelf = _shelf(members)
-        for short in sorted(members, key=lambda g: (len(g.longest), g.longest)):
-            near = _sharing_character(short, shelf, family)
-            longer = [g for g in near if g is not short and not g.absorbed and _is_short_for(short, g, family)]
-            longer = _nearest_forms(longer)
-            if len(longer) == 1:
-                _join(longer[0], short)
-                for character in {c for k in short.keys for c in k}:
-                    if longer[0] not in shelf[character]:
-                        shelf[character].append(longer[0])
+        by_length = sorted(members, key=lambda g: (len(g.longest), g.longest))
+        undecided = [short for short in by_length if not _join_short(short, shelf, family)]
+        for short in undecided:  # what had several long forms has one where these were one thing
+            _join_short(short, shelf, family)
+
+
+def _join_short(short: Group, shelf: dict[str, list[Group]], family: str) -> bool:
+    """Join ``short`` to its one long form; False where there are several."""
+    near = _sharing_character(short, shelf, family)
+    longer = [g for g in near if g is not short and not g.absorbed and _is_short_for(short, g, family)]
+    longer = _nearest_forms(longer)
+    if len(longer) != 1 or short.absorbed:
+        return len(longer) < 2
+    _join(longer[0], short)
+    for character in {c for k in short.keys for c in k}:
+        if longer[0] not in shelf[character]:
+            shelf[character].append(longer[0])
+    return True
 
 
 def _shelf(members: list[Group]) -> dict[str, list[Group]]:

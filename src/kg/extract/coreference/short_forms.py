@@ -56,6 +56,7 @@ _PRAISE = re.compile(
     r"(?:高性能|高端|新型|新一代|大型|先进|优质|高品质|高质量|国产|高效|高纯|绿色|环保|节能型?|大规格)+"
 )
 _WORK = re.compile(r"(?:建设)?(?:项目|工程)$")
+_HARBOUR_OF = re.compile(r".{2,}?港(?P<part>.{2,})(?:港区|作业区|码头)")
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+(?=[期届批次号])")
 _MARKS = re.compile(r"[\s\"'“”‘’「」『』《》〈〉]")
 
@@ -108,6 +109,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return not long.startswith(short)
     if type_ == "TransportService":
         return long == short + "班列" or (_is_tail(short, long) and len(short) >= 5)
+    if type_ == "Port" and (inner := _HARBOUR_OF.fullmatch(long)) and inner.group("part")[:2] not in short:
+        return False
     if type_ == "Port" and long == short + "区":
         return True
     if type_ in {"EconomicRegion", "Place"} and long in {short + "地区", short + "区域", short + "战略"}:

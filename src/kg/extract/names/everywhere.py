@@ -69,7 +69,8 @@ def find_declared(reading: Reading, found: Sequence[Find], declared: Iterable[tu
                 if any(start <= match.start() and match.end() <= end for start, end in whole):
                     continue
                 if reading.text[match.start() - 1 : match.start()] == "“" or reading.starts_word(match.start()):
-                    yield Find(match.start(), match.end(), types[full], "declared short form", 0.85)
+                    marked = short.startswith("《") and short.endswith("》")
+                    yield Find(match.start() + marked, match.end() - marked, types[full], "declared short form", 0.85)
 
 
 def _area_stem(name: str) -> str | None:

@@ -52,9 +52,34 @@ def _aims(reading: Reading, start: int, end: int) -> Iterator[Find]:
             position += 1
 
 
+_PLAN = (
+    r"(?:三年行动方案|行动方案|实施方案|总体方案|工作方案|三年行动计划|行动计划|发展规划|总体规划|专项规划|实施意见|若干措施|若干政策|"
+    r"管理办法|实施办法|实施细则|管理条例|条例)"
+)
+_NAMED = re.compile(
+    rf"(?:^|(?<=[,。;:\n])|印发|出台|制定|编制|发布|起草|审议通过)(?:了)?(?P<name>[\u4e00-\u9fff“”·+\d-]{{4,44}}?{_PLAN}(?:[(]20\d\d[-—至]20\d\d年?[)])?)"
+    r"(?=[(](?:以下)?简称|(?:正式|已|已经|于近日|近日|日前|的)*(?:印发|出台|发布|公布|获批|通过|提出|明确|指出|规定)|\n|$)"
+)
+_NO_START = re.compile(
+    r"^(?:该|本|各|此|其|这|新|一系列|有关|相关|近日|日前|根据|按照|通过|落实|贯彻|制定|编制|印发|出台|发布|组织|落地|具体|配套|专项)"
+)
+
+
+def _named_plans(reading: Reading) -> Iterator[Find]:
+    """Plans that a clause begins with, or that are issued, under their whole name (云澜市轴承产业三年行动方案印发)."""
+    for match in _NAMED.finditer(reading.text):
+        start, end = match.span("name")
+        word = reading.words[reading.word_at[start]]
+        apart = word.start == start and word.tag in {"LOC", "n", "nz", "ORG", "vn"} and reading.ends_word(end)
+        placed = word.tag == "LOC" or end - start >= 14
+        if apart and placed and not _NO_START.match(match.group("name")) and "的" not in match.group("name")[:-4]:
+            yield Find(start, end, "Policy", "named plan", 0.75, 3)
+
+
 def find_measures(reading: Reading) -> Iterator[Find]:
     """Yield policies."""
     text = reading.text
+    yield from _named_plans(reading)
     for match in _ABOUT.finditer(text):
         start, end = match.span()
         before = text[max(0, start - 8) : start]
