@@ -6,7 +6,11 @@ from pathlib import Path
 
 from kg.store.embedded import open_embedded
 from kg.store.protocol import DocumentStore
-from kg.store.remote import is_address, open_remote
+
+
+def is_address(store: object) -> bool:
+    """Whether ``--store`` names a service, not a folder."""
+    return isinstance(store, str) and store.startswith(("http://", "https://"))
 
 
 def open_store(store: Path | str, *, write: bool = False, wait: float = 0) -> DocumentStore:
@@ -17,5 +21,7 @@ def open_store(store: Path | str, *, write: bool = False, wait: float = 0) -> Do
         StoreError: See ``open_embedded`` and ``open_remote``.
     """
     if is_address(store):
+        from kg.store.remote import open_remote  # the HTTP client takes long to load, and a folder needs none
+
         return open_remote(str(store), write=write, wait=wait)
     return open_embedded(store, write=write, wait=wait)

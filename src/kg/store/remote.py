@@ -39,11 +39,6 @@ _PROBE = "urn:kg:probe"
 _RETRY = 0.2
 
 
-def is_address(store: object) -> bool:
-    """Whether ``--store`` names a service, not a folder."""
-    return isinstance(store, str) and store.startswith(("http://", "https://"))
-
-
 def open_remote(url: str, *, write: bool = False, wait: float = 0) -> RemoteStore:
     """Connect to the service at ``url``; for writing, as the only process of this machine that does.
 
