@@ -153,3 +153,13 @@ def test_spans_are_sorted_disjoint_and_inside_the_text() -> None:
 def test_a_text_without_furniture_has_none() -> None:
     assert mark_furniture(BODY) == ()
     assert mark_furniture("") == ()
+
+
+def test_what_follows_the_editor_of_an_article_is_of_other_articles() -> None:
+    text = BODY + "\n【编辑：李知远】\n视频\n更 多\n过千人入住云澜新居\n临溪大桥通车人数增至三百名\n发生了什么?"
+    assert left_over(text) == BODY
+
+
+def test_an_editor_named_above_the_article_ends_nothing() -> None:
+    text = "云澜新闻\n【编辑：李知远】\n" + BODY
+    assert BODY in left_over(text)

@@ -72,3 +72,15 @@ def test_a_publication_date_far_from_the_days_of_the_text_does_not_decide() -> N
 def test_history_in_a_fresh_article_does_not_outweigh_its_date() -> None:
     text = "11月16日，项目开工。2009年3月，宏拓科技落户临溪镇，随后一批企业入驻，今年产值增长一成。"
     assert find_reference(text, issued="2019-11-17") == "2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("今年是“十四五”收官之年，全市生产总值增长5%。", "2025"),
+        ("今年是“十四五”规划开局之年，全市项目开工。", "2021"),
+        ("会议介绍“十三五”期间经济社会发展总体情况。全市生产总值预计今年达到3000亿元，2016年服务业占比首次过半。", "2020"),
+    ],
+)
+def test_a_five_year_plan_tells_the_year(text: str, year: str) -> None:
+    assert find_reference(text) == year

@@ -41,6 +41,8 @@ _ARROW = re.compile(r"^[>»›]+$")
 _NAVIGATION_BAR = re.compile(r"^[^。,;!?|]{1,12}(?:\s*\|\s*[^。,;!?|]{1,12}){3,}\|?$|^\S{1,6}(?:\s+\S{1,6}){5,}$")
 _FOOTER = re.compile(r"^(?:主办|承办|主管|维护|运营|协办)(?:单位)?\s*:")
 _SUMMARY = re.compile(r"^[\[【(]?(?:本文|内容)?(?:摘要|导读|核心提示)[\]】)]?\s*:?.*(?:\.{3,}|…+)\s*$")
+_END_CREDIT = re.compile(r"[\[【(](?:责任?编辑?|编辑|值班编辑)\s*[:/][^\[\]【】()]{1,30}[\])】]")
+"""Who edited an article stands at its end: what follows on the page is of other articles."""
 _BULLET = re.compile(r"^[-·•*]\s+")
 _STOCK_WORD = re.compile(
     r"版权|转载|声明|本站|本网|侵权|删除|联系|热线|电话|微信|扫码|分享|上一篇|下一篇|来源:|编辑:|icp|浏览|\{\{"
@@ -119,6 +121,8 @@ def _related_from(lines: Sequence[Line]) -> list[tuple[int, int]]:
             continue
         if len(line.folded) <= 60 and IS_RELATED_HEADER.fullmatch(_BULLET.sub("", line.folded)):
             runs.append((i, _related_end(lines, i)))
+        elif _END_CREDIT.fullmatch(line.folded) and _related_end(lines, i) == len(lines):
+            runs.append((i, len(lines)))
     return runs
 
 

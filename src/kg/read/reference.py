@@ -60,6 +60,13 @@ _DELIVERED = re.compile(_YEAR + r"\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*在[^。;]{
 _JUST_PAST = re.compile(r"刚刚?过去的\s*" + _YEAR)
 _MEETING = re.compile(_YEAR + r"[\u4e00-\u9fff、“”]{0,24}会议")
 _PUBLISHED = re.compile(r"(?:发布|公布)(?:了)?[^。,;]{0,10}" + _YEAR + r"[\u4e00-\u9fff、]{0,20}公报")
+_PLAN = {"一": 2006, "二": 2011, "三": 2016, "四": 2021, "五": 2026, "六": 2031}
+_PLAN_LAST = re.compile(r"今年[^。\n]{0,12}\"?十([一二三四五六])五\"?(?:规划|计划|时期)?(?:的)?(?:收官|收尾|最后)")
+_PLAN_FIRST = re.compile(r"今年[^。\n]{0,12}\"?十([一二三四五六])五\"?(?:规划|计划|时期)?(?:的)?(?:开局|第一|首|起步)")
+_PLAN_REVIEWED = re.compile(
+    r"\"?十([一二三四五六])五\"?(?:期间|时期|以来)[^。\n]{0,16}(?:总体情况|成就|成效|回顾|发展情况|工作情况|收官)"
+)
+"""今年 against a five-year plan: its first or last year; who looks back on it speaks from its last."""
 _NAMED = re.compile(
     r"(?<![\d年〔(])(20\d{2})(?=[\u4e00-\u9fff“\"·()]{2,24}(?:大会|博览会|推介会|论坛|年会|峰会|洽谈会|展览会|仪式))"
 )
@@ -150,9 +157,18 @@ def _stated(body: str, title: str) -> Iterator[Clue]:
     for match in _MEETING.finditer(head):
         yield Clue(int(match.group(1)), 4, "meeting")
         break
+    yield from _of_plan(body)
     for match in _NAMED.finditer(body):
         yield Clue(int(match.group(1)), 2.5, "event")
         break
+
+
+def _of_plan(body: str) -> Iterator[Clue]:
+    """Clues from five-year plans."""
+    for pattern, years, weight in ((_PLAN_LAST, 4, 8.0), (_PLAN_FIRST, 0, 8.0), (_PLAN_REVIEWED, 4, 2.5)):
+        match = pattern.search(body)
+        if match is not None:
+            yield Clue(_PLAN[match.group(1)] + years, weight, "equated" if weight > 4 else "plan reviewed")
 
 
 def _latest(body: str) -> Iterable[Clue]:
