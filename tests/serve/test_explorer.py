@@ -123,3 +123,11 @@ def test_nothing_on_a_page_comes_from_elsewhere(explorer: httpx.Client) -> None:
         html = explorer.get(path, headers={"Accept": "text/html"}).text
         assert not re.findall(r'(?:src|href)="(?:https?:)?//', html)
         assert "<script>" not in html
+
+
+def test_scripts_are_checked_for_news_each_time(explorer: httpx.Client) -> None:
+    for path in ("/static/base.js", "/static/drawing/colours.css"):
+        found = explorer.get(path)
+        assert found.status_code == 200 and found.headers["cache-control"] == "no-cache"
+        again = explorer.get(path, headers={"If-None-Match": found.headers["etag"]})
+        assert again.status_code == 304

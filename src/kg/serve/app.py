@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from starlette.routing import BaseRoute, Mount, Route
-from starlette.staticfiles import StaticFiles
+from starlette.routing import BaseRoute, Route
 
 from kg.errors import KgError
 from kg.serve.access import PublicReading, SafeHeaders
+from kg.serve.assets import asset_routes
 from kg.serve.description import describe_data
 from kg.serve.editor import questions, vocabulary
 from kg.serve.graphs import graphs
@@ -21,8 +19,6 @@ from kg.serve.problems import ProblemError, problem_response
 from kg.serve.service import Service
 from kg.serve.sparql import sparql
 from kg.serve.update import update
-
-STATIC = Path(__file__).parent / "static"
 
 
 def make_app(service: Service) -> Starlette:
@@ -51,8 +47,7 @@ def _routes() -> list[BaseRoute]:
         Route("/vocab", vocabulary),
         Route("/questions", questions),
         Route("/healthz", health),
-        Mount("/static/drawing", StaticFiles(packages=[("kg.draw", "page")])),
-        Mount("/static", StaticFiles(directory=STATIC)),
+        *asset_routes(),
     ]
 
 

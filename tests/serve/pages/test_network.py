@@ -202,6 +202,38 @@ def test_a_thing_is_dragged_to_another_place(network: Any) -> None:
     assert at(network, "云临铁路") == pytest.approx((x + 60, y + 30), abs=2)
 
 
+def test_two_fingers_zoom_and_one_pans(browser: Any, region: str) -> None:
+    with visited(browser, region, ABOUT_CITY, viewport=PHONE, has_touch=True) as page:
+        box = ready(page).locator("#canvas").bounding_box()
+        session = page.context.new_cdp_session(page)
+        x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+        def touch(kind: str, *points: tuple[float, float]) -> None:
+            fingers = [{"x": px, "y": py, "id": i} for i, (px, py) in enumerate(points)]
+            session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": fingers})
+
+        before = page.evaluate("() => kgNetwork.view.scale")
+        touch("touchStart", (x - 20, y))
+        touch("touchStart", (x - 20, y), (x + 20, y))
+        for spread in (25, 30, 35, 40):
+            touch("touchMove", (x - spread, y), (x + spread, y))
+        touch("touchEnd")
+        assert page.evaluate("() => kgNetwork.view.scale") == pytest.approx(2 * before, rel=0.1)
+        there = at(page, "云澜市")
+        touch("touchStart", (box["x"] + 15, box["y"] + 15))
+        for step in (10, 20, 30):
+            touch("touchMove", (box["x"] + 15 + step, box["y"] + 15))
+        touch("touchEnd")
+        assert at(page, "云澜市")[0] > there[0] + 15
+
+
+def test_the_picture_is_saved(network: Any) -> None:
+    with network.expect_download() as saved:
+        network.click("#save")
+    assert saved.value.suggested_filename == "云澜市.png"
+    assert saved.value.path().read_bytes()[1:4] == b"PNG"
+
+
 def test_names_made_of_markup_stay_names(browser: Any, region: str) -> None:
     with visited(browser, region, "/network?q=window") as page:
         strange = [name for name in shown(ready(page)) if "<" in name]

@@ -172,6 +172,11 @@ byId("zoom-in").addEventListener("click", () => view.zoom(1.3));
 byId("zoom-out").addEventListener("click", () => view.zoom(1 / 1.3));
 byId("fit").addEventListener("click", () => view.fit(view.things));
 byId("show-list").addEventListener("click", act.list);
+byId("save").addEventListener("click", () => canvas.toBlob((picture) => {
+  const address = URL.createObjectURL(picture), name = model.selection?.iri ? model.things.get(model.selection.iri).name : "kg";
+  Object.assign(document.createElement("a"), { href: address, download: `${name.replace(/[\\/:*?"<>|]/g, "_")}.png` }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}));
 window.addEventListener("popstate", () => restore().catch(complain));
 
 restore().catch(complain).finally(() => { document.documentElement.dataset.ready = "yes"; });
