@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.relations.clauses import clauses_before, everyone, last_allowed
+from kg.extract.relations.clauses import clause_start, clauses_before, everyone, last_allowed
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.heads import (
     ACTORS,
@@ -24,6 +24,7 @@ from kg.extract.relations.heads import (
     DOCUMENT_SAYS,
     GENERIC,
     HEAD,
+    INVESTS,
     LINES,
     MADE_OTHERS,
     MADE_TO,
@@ -73,6 +74,7 @@ def agents(
     if described and "Industry" in allowed:
         heads |= {"Industry"}  # 甲区某产业被认定为…: the industry holds it, not the place
     line = reading.lines[number]
+    office: tuple[int, ...] = ()
     for depth, (start, end) in enumerate(clauses_before(line, position)):
         segment = line.text[start:end]
         if fronted and not segment:
@@ -103,7 +105,10 @@ def agents(
                 return _antecedent(reading, number, start, generic["noun"], allowed)
             continue
         run = [line.arguments[start + i] for i in range(head.start("run"), head.end("run"))]
-        if run[-1].type not in heads or run[-1].type in beside or _person_says(line, segment, start, depth):
+        if run[-1].type not in heads or run[-1].type in beside:
+            continue
+        if _person_says(line, segment, start, depth):
+            office = office or last_allowed(run[-1:], allowed & AREAS)
             continue
         if depth and BOTH.search(line.text, end, end + 8) and (parties := everyone(line, start, end, allowed)):
             return parties
@@ -113,10 +118,12 @@ def agents(
         partner = line.arguments[start + head.end("partner") - 1] if head["partner"] else None
         if partner is not None and acts_too(line, partner, start, position):
             found += last_allowed([partner], allowed)
+            if INVESTS.search(line.text, clause_start(line, position), position + 4):
+                found = tuple(c for c in found if reading.chains[c].type == "Company") or found
         return tuple(dict.fromkeys(found))
     if described and (line_before := _topic_before(reading, number, allowed & LINES)):
         return line_before
-    return _continued(reading, number, allowed) or _focus(reading, number, allowed)
+    return _continued(reading, number, allowed) or _focus(reading, number, allowed) or office
 
 
 _POST_OF = re.compile(
@@ -200,11 +207,16 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
                 if _is_called(noun, member.type, reading.chains[member.chain].name):
                     return (member.chain,) if member.type in allowed else ()
     lines = _topic_before(reading, number, LINES) if noun in _WORKS | _LINE_WORDS else ()
+    if not lines and noun in _ZONE_WORDS:  # 园区 with none named near is the one the page is about
+        return tuple(c for c in _focus(reading, number, allowed) if is_a(reading.chains[c].type, "DevelopmentPlatform"))
     return tuple(chain for chain in lines if reading.chains[chain].type in allowed)
 
 
 _FIRMS = frozenset({"公司", "企业", "集团"})
 _WORKS = frozenset({"项目", "工程"})
+_ZONE_WORDS = frozenset(
+    "园区 开发区 经济技术开发区 高新区 经开区 新区 工业园 产业园 科技园 物流园 合作区 示范区 平台".split()
+)
 _LINE_WORDS = frozenset({"线路", "全线", "铁路", "高速"})
 
 

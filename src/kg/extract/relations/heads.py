@@ -24,7 +24,10 @@ _ATTRIBUTE = rf"(?!在|对|与|为|以|由|从|按|将|把|通过){SLOT}?[^,;:�
 _UNNAMED_MEMBER = (
     rf"(?![按根依聚围推加全服以在对为向从与将把实深完提打建培构强促抓统优做])[^,;:。、的{SLOT[1:-1]}]{{2,6}}、"
 )
-_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*(?:{_ATTRIBUTE}|{_UNNAMED_MEMBER})?"
+_WHERE = (
+    rf"(?:总部)?(?:位于|坐落于|坐落在|地处|落户于?|入驻|来自|隶属于?|注册在|扎根){SLOT}+[^,;:。{SLOT[1:-1]}]{{0,6}}的"
+)
+_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*(?:{_WHERE}|{_ATTRIBUTE}|{_UNNAMED_MEMBER})?"
 
 HEAD = re.compile(
     rf"{_LEAD}(?P<run>{SLOT}+)(?!、?{SLOT}?的(?!同时))(?P<partner>(?:还|又|也|已|将|再次|正式)*(?:与|和|同|联合|携手){SLOT})?"
@@ -58,6 +61,9 @@ SIGNS = re.compile(r"签署|签订|签约|达成|合资|出资")
 MADE_TO = re.compile(
     rf"(?:推动|推进|支持|促使|促成|引导|鼓励|帮助|助力|助推|带动|协助|由|组织|指导|邀请|吸引)[^,;:。]{{0,6}}?(?P<run>{SLOT})"
 )
+INVESTS = re.compile(r"投资|出资|斥资|注资")
+"""Where a place and a firm sign together, it is the firm that does this."""
+
 MADE_OTHERS = re.compile(
     rf"(?:支持|鼓励|引导|推动|动员|带动|帮助|组织|吸引)[^,;:。{SLOT[1:-1]}]{{0,10}}(?:企业|机构|高校|院所|单位|群众|人才|资本|各地|部门|农民|居民)(?:积极|主动|深度|广泛|加快|大力)*$"
 )

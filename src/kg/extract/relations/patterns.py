@@ -107,7 +107,8 @@ def compile_pattern(
             phase = (
                 "(?:[一二三四]期|增建|扩能|改造|改扩建|扩建|二线|复线|拓宽|工程|项目)*" if token["role"] == "e" else ""
             )
-            where = "(?<![在于])" if token["role"] == "e" else ""  # 甲项目在乙园开工 says nothing of 乙园
+            elsewhere = token["role"] == "e" and "现场" not in source and "车间" not in source
+            where = "(?<![在于])" if elsewhere else ""  # 甲项目在乙园开工 says nothing of 乙园
             return rf"{where}(?P<{token['role']}{token['n']}>{listed}){phase}"
         if token[0] == "<V>":
             return "(?:" + "|".join(map(re.escape, triggers)) + ")"
