@@ -116,12 +116,22 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
         return None
     kind = _ANAPHORA[words[0].text]
     types = _KIN.get(kind, frozenset((kind,)))
+    if kind == "Project" and (own := _focal_project(reading, figure.clause.start)) is not None:
+        return own
     near = latest(passage, figure, state, types)
     if near is None and kind == "RailwayLine":
         near = latest(passage, figure, state, BUILT)
     if near is not None or kind == "Company":
         return near
     return next((m for m in earlier_mentions(reading, figure.clause.start) if is_work(reading, m.chain)), None)
+
+
+def _focal_project(reading: Reading, offset: int) -> Mention | None:
+    """The project the text is about, where it is about one."""
+    focus = reading.focus_near(offset)
+    if focus is None or reading.chain_types[focus] != "Project":
+        return None
+    return next((m for m in earlier_mentions(reading, offset) if m.chain == focus), None)
 
 
 def latest(

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.observations.anaphora import region_at_head, region_meant
 from kg.extract.observations.bearers import is_region, is_statistic, opens_with_verb
-from kg.extract.observations.carriers import CARRIERS, OCCASION, PLACES, subject_in
+from kg.extract.observations.carriers import BUILT, CARRIERS, OCCASION, PLACES, subject_in
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject, SubjectState
 from kg.extract.observations.passages import Passage, Reading
@@ -21,6 +21,8 @@ _REGIONAL = re.compile(
 _ACTING = frozenset(("Company", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "TransportService", "Project"))
 _STANDS = re.compile(r"(?:推进|推动|开工|投产|投用|投运|建成|落地|进展顺利|通车|开通|竣工|启动|实施|签约)$")
 _BEGINS_ANEW = re.compile(r"(?:累计|全年)?(?:新增|新建|新认定|新签|完成|实现|实际)")
+_OF_PLANTS = re.compile(r"用地|厂房|车间|生产线|建筑面积|设备|仓库|占地|产能|用工|注册资本")
+"""What a plant or its project has or gets."""
 _OF_FIRMS = re.compile(r"营收|收入|产值|市值|利润|销售|产量|产能|员工|职工|研发|专利|订单|税|占有率|净资产|总资产")
 
 
@@ -68,9 +70,11 @@ def _goes_on(reading: Reading, passage: Passage, figure: Figure, before: Subject
         return False
     if any(figure.clause.covers(q.span) and q.span.end <= figure.mention.span.start for q in passage.quantities):
         return True
+    if reading.chain_types[before.chain] in BUILT | {"Company"} and _OF_PLANTS.search(figure.lead.of(reading.text)):
+        return True
     if reading.chain_types[before.chain] == "Company":
         return opens_with_verb(passage, figure.clause) or bool(_OF_FIRMS.search(figure.lead.of(reading.text)))
-    return reading.chain_types[before.chain] in ("TransportService", *PLACES)
+    return reading.chain_types[before.chain] in ("TransportService", "Airport", "Port", *PLACES)
 
 
 def _carries(

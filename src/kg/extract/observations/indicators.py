@@ -24,7 +24,7 @@ _LIGHT_INSIDE = re.compile(
 )
 _LISTED = re.compile(r"^(?P<verb>.{0,6}?)(?P<list>[^等]*、[^等]*)等(?P<head>[^、]{2,})$")
 _FIRST = re.compile(r"^.*?(?:成为|是|系)[^,;。]{0,12}?(?:首个|首家|首条|第一个|第一家)(?=.)")
-_OWN_REGION = re.compile(r"^(?:[我本全][市省区县州旗]|我国)(?=[\u4e00-\u9fff])")
+_OWN_REGION = re.compile(r"^(?:此次|本次|这次|当地|[我本全][市省区县州旗]|我国)(?=[\u4e00-\u9fff]{2})")
 _LIST_NUMBER = re.compile(r"^\d{1,2}[.、]|^[-·]+")
 _ATTRIBUTE_TAIL = re.compile(
     r"(?:该|这|此|本)[^,;。]{0,10}?(?P<what>(?:线路|主线|正线)?(?:全长|总长|长度)|总投资额?|设计时速|(?:规划|总|总占地|占地|建筑)*面积|占地|工期|注册资本)$"

@@ -18,6 +18,7 @@ NAMES = re.compile(r"[、和与及]|以及")
 """What stands between the members of a list of nouns."""
 
 _BESIDE = re.compile(r"[”》]?(?:[、和与及]|以及)[“《]?")
+_TOWARDS = re.compile(r"(?:对|向|与|同|从|自|往|至)“?$")
 _SHARED_VERBS = frozenset("支持 用于 投向 带动 参与 实现 占".split())
 _TRADED = re.compile(r"(?:外贸|进出口|出口|进口|贸易|直接投资)[^、]{0,4}$")
 _MONEY = frozenset(("CNY", "USD"))
@@ -219,6 +220,8 @@ def dealt_subjects(text: str, passage: Passage, first: Figure, n_places: int) ->
         if group and not linked and len(group) == n_places:
             break
         group = [*group, mention] if linked else [mention]
+    if group and _TOWARDS.search(text, start, group[0].span.start):
+        return []  # 对甲国、乙国出口分别增长…: markets
     return (
         group
         if len(group) == n_places and group[0].span.start - passage.clause_at(group[0].span.start).start <= 6
@@ -276,10 +279,19 @@ def subject_before(text: str, passage: Passage, figure: Figure, drafts: list[Dra
     for draft in reversed(drafts):
         if draft.span.start < part:
             words = passage.words(figure.clause.start, figure.clause.end)
-            return draft.subject if words and words[0].text in ("完成", "实现", "达到") else None
+            goes_on = words and words[0].text in ("完成", "实现", "达到")
+            return draft.subject if goes_on or _is_parallel(figure, draft) else None
         if "其中" not in text[draft.evidence.start : draft.span.start]:
             return draft.subject
     return drafts[-1].subject if drafts and drafts[-1].span.start >= part else None
+
+
+def _is_parallel(figure: Figure, draft: Draft) -> bool:
+    """Whether the figure counts in the classifier of the last one of an explicit subject: 某港开通航线20条…;支线5条."""
+    unit = figure.mention.quantity
+    told = draft.quantity
+    same = told is not None and unit.classifier is not None and told.classifier == unit.classifier
+    return same and draft.subject.explicit
 
 
 def default_behind_name(figure: Figure) -> str:

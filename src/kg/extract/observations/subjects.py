@@ -100,9 +100,9 @@ def find_subject(
     if built := _ONCE_BUILT.search(text, passage.start, figure.clause.start):
         if before is not None and before.explicit:
             return before
-        thing = subject_in(text, passage, passage.clause_at(built.start()).start, built.start())
-        if thing is not None and thing.type in HAS_ATTRIBUTES | {"Company"}:
-            return Subject(thing.chain, None, True)
+        head = subject_in(text, passage, passage.clause_at(built.start()).start, built.start())
+        if head is not None and head.type in HAS_ATTRIBUTES | {"Company"}:
+            return Subject(head.chain, None, True)
     if before is not None and is_work(reading, before.chain) and _yields(text, passage, figure):
         return before
     if _ONCE_DONE.match(text, passage.start, figure.mention.span.start) and (
