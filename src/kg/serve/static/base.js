@@ -20,6 +20,9 @@ function show() {
   button.textContent = `${say("base.theme")} · ${say(`base.theme_${document.documentElement.dataset.theme}`)}`;
 }
 
+const here = document.querySelector(".bar nav [aria-current]");
+if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 2; // on a phone not all views fit
+
 button.hidden = false;
 button.addEventListener("click", () => {
   const root = document.documentElement;
