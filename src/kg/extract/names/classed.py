@@ -43,7 +43,7 @@ _NETWORKS = frozenset({"RailwayLine", "Highway"})
 _KIND_OF_FIRM = re.compile(
     r"(?:拟?上市|挂牌|民营|国有|私营|外资|内资|台资|港资|外贸|中小|大型|小型|微型|骨干|龙头|重点|规上|规模以上|独角兽|高新技术|科技型|专精特新|"
     r"本土|本地|外地|总部|跨国|知名|优秀|入驻|相关|供水|担保|小额贷款|物业|保险|建筑|房地产|旅游|运输|物流|电力|烟草|农业|工业|金融|平台|投资|国资)*"
-    r"(?:公司|企业)"
+    r"(?:公司|企业)|(?:农民|专业|农业|家庭|种植|养殖|农机|供销)+合作社"
 )
 _BRANCHES = frozenset({"支线", "联络线", "铁路专用线", "环线", "外绕线"})
 _PROVINCE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治区|我[国省市]|全[国省市]|中国)")
@@ -128,7 +128,8 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
         return False
     if head + 1 == end and type_ in _WIDE and modifier in by_name():
         return False
-    if type_ == "Company" and _KIND_OF_FIRM.fullmatch(without_place(reading.text[start:end])):
+    plain = without_place(reading.text[start:end]) if type_ == "Company" else ""
+    if plain and (_KIND_OF_FIRM.fullmatch(plain) or plain.endswith("上市公司")):
         return False
     if not proper and _is_described(reading, start):
         return False

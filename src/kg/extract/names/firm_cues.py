@@ -26,6 +26,7 @@ TRADES = (
 """Words for trades that names of firms end in, as a pattern."""
 
 _BRAND = re.compile(rf"(?P<brand>[\u4e00-\u9fffA-Za-z]{{2,6}}?)(?:{TRADES})")
+_TRADE = re.compile(TRADES)
 _SHARES = re.compile(
     r"(?=(?:成功)?(?:在|于|登陆|挂牌)(?:北交所|上交所|深交所|港交所|联交所|北京证券交易所|上海证券交易所|深圳证券交易所|香港|主板|创业板|科创板|新三板|A股|纳斯达克|"
     r"纽交所)|[(](?:股票|证券)代码|[(][036]\d{5}(?:[.]S[HZ])?[)]|(?:开启|启动|完成|提交)?(?:IPO|首发|上市辅导|辅导备案|首次公开发行))"
@@ -50,6 +51,7 @@ _INDUSTRIES = re.compile(
 )
 _PROJECTS = re.compile(r"[\u4e00-\u9fff]{0,8}(?:项目|工厂|基地)$")
 _KIND = re.compile(r"[式型级用化性类]|混合|电动$")
+_DOING = re.compile(r"[建做推加提打强育抓办用促扩培搞壮][强优大好动快高造化进活特新精实]")
 _COMMON = re.compile(
     r"^[双多一二三四五六七八九十千百万全新大小高低超零非]|(?:国际|国家|全球|海外|省级|市级|中心|高新|开发)$"
 )
@@ -103,7 +105,12 @@ def _brand_start(reading: Reading, end: int) -> int | None:
         word = reading.words[number]
         if word.end != start or word.tag not in PROPER | {"n", "a", "b", "vn"} or word.text in by_name():
             break
-        if is_generic(word.text) or _NO_BRAND.search(word.text) or word.text in name_vocabulary().words("openingVerbs"):
+        trade = start == end and _TRADE.fullmatch(word.text) is not None
+        if (
+            (is_generic(word.text) and not trade)
+            or _NO_BRAND.search(word.text)
+            or word.text in name_vocabulary().words("openingVerbs")
+        ):
             break
         start, number = word.start, number - 1
     fits = 3 <= end - start <= 8 and (_is_traded(reading, start, end) or is_brand(reading, start, end))
@@ -122,6 +129,8 @@ def _is_traded(reading: Reading, start: int, end: int) -> bool:
 
 def is_no_word(brand: str) -> bool:
     """Whether the brand is no word of the vocabulary, which would make the whole a trade (智慧农业, 量子通信)."""
+    if brand in name_vocabulary().words("openingVerbs") or _DOING.match(brand):
+        return False
     if brand in by_name() or is_generic(brand) or ware_strength(brand) or _COMMON.search(brand):
         return False
     kinds = _kinds()

@@ -49,7 +49,12 @@ _TRADE = re.compile(
 )
 _BOUND_CHARACTER = re.compile(r"^暨|^恒[大久]$")
 _OWN_TRADE = re.compile(r"铝业|药业|矿业|纸业|酒业|乳业|实业|股份|重工|集团|控股|锂业|铜业|钛业|高科|重汽|重装|特钢")
-_FUNCTION = frozenset({"p", "u", "c", "d", "r", "m", "w", "xc", "q", "TIME"})
+_NAMING = frozenset({"n", "nz", "ORG", "PER", "LOC", "nw", "a", "s"})
+_TITLES = re.compile(
+    r"独角兽|瞪羚|小巨人|雏鹰|雄鹰|链主|单项冠军|专精特新|领航|普惠|潜在独角兽|未来独角兽|新三板|主板|科创板|创业板"
+)
+_LEADS = re.compile(r"们$|^(?:企业|公司|子公司|厂商|客商|股东|单位|业主|园区)$")
+_DEED = re.compile(r"(?:投资|建设|开发|运营|承建)$")
 _TRADED = re.compile(rf"(?:{TRADES})$")
 _ZONE = re.compile(r"开发区|高新区|经开区|新区|园区")
 _TRADE_KIND = re.compile(r"(?:航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工|装备|通信|网络|服务|测试)$")
@@ -111,6 +116,8 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
                 yield Find(word.start, word.start + len(short), "Company", "organisation word", 0.7)
         elif kind is not None:
             yield Find(_with_place(reading, number), word.end, kind, "organisation word", 0.75)
+        elif (deed := _DEED.search(word.text)) and _kind_by_trade(word.text[: deed.start()]):
+            yield Find(word.start, word.start + deed.start(), "Company", "brand with trade", 0.65)
         elif not ended and 2 <= len(word.text) <= 6 and _is_brand(reading, word):
             gloss = _GLOSS.match(reading.text, word.end)
             gloss = None if gloss and (gloss.group(1) in by_name() or reading.tag_at(gloss.end()) == "n") else gloss
@@ -164,6 +171,8 @@ def _is_brand(reading: Reading, word: Token) -> bool:
         r"”?(?:公司|集团|企业)", reading.text[word.end : word.end + 4]
     ):
         return False
+    if _TITLES.fullmatch(word.text) or word.text[0].isdigit():
+        return False
     if re.match(r"融合|型|式|化|之", reading.text[word.end : word.end + 2]):
         return False
     if _BOUND_CHARACTER.match(word.text) and reading.text[word.start - 1 : word.start] in "会议式以暨":
@@ -202,7 +211,7 @@ def _behind_verb(reading: Reading, start: int, bracket: int) -> int:
     opening = name_vocabulary().words("openingVerbs")
     for number in range(reading.word_at[start], reading.word_at[bracket - 1] + 1 if start < bracket else 0):
         word = reading.words[number]
-        if word.start >= start and word.end < bracket and (word.text in opening or word.text.endswith("们")):
+        if word.start >= start and word.end < bracket and (word.text in opening or _LEADS.search(word.text)):
             start = word.end
     return start
 
@@ -214,7 +223,7 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
         strong = word.tag == "LOC" and _STRONG_TRADE.fullmatch(following.text) is not None
         if word.text.isascii() and following.text in {"软件", "网络", "通信", "电子"}:
             continue
-        plain = _OWN_TRADE.fullmatch(following.text) is not None and is_no_word(word.text) and word.tag not in _FUNCTION
+        plain = _OWN_TRADE.fullmatch(following.text) is not None and is_no_word(word.text) and word.tag in _NAMING
         strong = strong or plain
         if not (word.tag in _KEYS or strong) or following.start != word.end or not _TRADE.fullmatch(following.text):
             continue

@@ -92,7 +92,7 @@ def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int
     names = [whole.removesuffix("项目"), tail if len(tail) >= 5 else "", text[parts.thing : end]]
     kept = tuple(dict.fromkeys(n for n in names if len(n) >= 5 and n != whole and not n.endswith(("建设",))))
     yield Find(parts.start, end, "Project", "undertaking", confidence, rank, names=kept)
-    if parts.has_firm and is_firm(reading, parts.start, parts.firm_end) and _shows_firm(text, parts):
+    if parts.has_firm and is_firm(reading, parts.start, parts.firm_end) and _shows_firm(reading, parts):
         yield Find(parts.start, parts.firm_end, "Company", "firm of project", 0.6, inner=True)
     for start in (parts.thing, parts.firm_end):
         ware = ware_at(reading, start, weak=parts.has_capacity)
@@ -126,10 +126,11 @@ def _of_capacity(reading: Reading, parts: Parts) -> Iterator[Find]:
         )
 
 
-def _shows_firm(text: str, parts: Parts) -> bool:
+def _shows_firm(reading: Reading, parts: Parts) -> bool:
     """Whether what follows the firm is what it makes or does, so that the cut between the two is sure."""
-    thing = text[parts.thing : parts.end]
-    return parts.has_capacity or ware_strength(thing) == 2 or ACTIVITY.search(thing) is not None
+    thing = reading.text[parts.thing : parts.end]
+    place = reading.tag_at(parts.start) == "LOC" and not _TRADE.search(reading.text[parts.start : parts.firm_end])
+    return parts.has_capacity or ware_strength(thing) == 2 or (not place and ACTIVITY.search(thing) is not None)
 
 
 def _is_special(reading: Reading, parts: Parts) -> bool:

@@ -89,7 +89,7 @@ def ware_strength(name: str) -> int:
     ordinary = vocabulary.words("noWares")
     ends = [name[n:] for n in range(max(0, len(name) - _LONGEST_HEAD), len(name))]
     head = next((end for end in ends if end in vocabulary.words("productHeads")), "")
-    plain = next((end for end in ends if end in ordinary), "")
+    plain = next((end for end in ends if end in ordinary and (len(end) > 1 or end == name)), "")
     if head:
         return 2 if len(head) >= len(plain) else 0
     mark = any(end in vocabulary.words("wareMarks") for end in ends)

@@ -1,0 +1,34 @@
+import pytest
+
+from kg.extract.names.firm_cues import is_no_word
+from reading_names import names
+
+
+@pytest.mark.parametrize(
+    "text", ["宏草香料在北交所上市。", "云晶科技（603999）发布公告。", "稼宏农业登陆科创板，反响热烈。"]
+)
+def test_whose_shares_are_listed_is_a_firm(text):
+    assert "Company" in names(text).values()
+
+
+def test_who_invests_and_builds_is_a_firm():
+    assert names("项目由远岭锂业投资建设。").get("远岭锂业") == "Company"
+
+
+def test_brands_that_settle_are_firms():
+    found = names("近年来，随着晶岭光伏、美云氢能、稼宏农业等一大批高科技项目的落户，产业聚链成群。")
+    assert found.get("美云氢能") == found.get("稼宏农业") == "Company"
+
+
+def test_the_brand_belongs_to_the_full_name_whatever_the_tagger_makes_of_it():
+    assert names("位于园区的运达精密（云澜）有限公司投产。").get("运达精密（云澜）有限公司") == "Company"
+
+
+@pytest.mark.parametrize("brand", ["智慧", "量子", "建强", "双千兆", "绿色", "新能源"])
+def test_words_for_trades_and_deeds_are_no_brands(brand):
+    assert not is_no_word(brand)
+
+
+def test_lists_of_trades_are_no_lists_of_firms():
+    found = names("积极抢占深海智能装备、海洋电子信息、量子通信等新赛道。")
+    assert "Company" not in found.values()

@@ -1,0 +1,33 @@
+from reading_names import names
+
+
+def test_members_of_a_list_of_projects_are_projects_whatever_noun_they_are():
+    found = names("推动恒川能源10万吨颗粒硅、远岭20GW切片、宏拓轴承生产等14个项目竣工投产。")
+    assert found.get("恒川能源10万吨颗粒硅") == "Project"
+    assert found.get("远岭20GW切片") == "Project"
+
+
+def test_the_firms_and_products_of_listed_projects_are_names_of_their_own():
+    found = names("加快宏拓石化60万吨芳烃、云岭石化20万吨己内酰胺等项目建设。")
+    assert found.get("宏拓石化") == found.get("云岭石化") == "Company"
+    assert found.get("己内酰胺") == "Product"
+
+
+def test_a_list_may_follow_the_word_for_projects():
+    found = names("4个基础设施类项目分别是宁溪立交改扩建、东湾污水处理厂、云岭大桥维修改造、临溪水厂扩建。")
+    assert found.get("临溪水厂扩建") == "Project"
+
+
+def test_a_sum_in_brackets_is_no_part_of_the_name():
+    found = names("开工项目包括宏拓石脑油综合利用项目（计划总投资5亿元）、远岭制氢项目（总投资3亿元）等一批项目。")
+    assert all("亿元" not in name for name in found)
+
+
+def test_lists_of_fields_are_no_lists_of_projects():
+    found = names("本次签约项目涉及先进制造、新一代信息技术、海洋经济等项目。")
+    assert "Project" not in found.values()
+
+
+def test_parts_of_an_industry_project_are_products():
+    found = names("大力发展电池片、支架、焊带、PVX膜、逆变器、汇流箱等配套产业项目。")
+    assert found.get("PVX膜") == found.get("焊带") == "Product"
