@@ -14,3 +14,8 @@ def test_listed_streets_are_places_where_one_is_known_for_one():
 
 def test_kinds_of_works_are_no_names():
     assert "Airport" not in names("新建港口、机场、铁路等基础设施。").values()
+
+
+def test_counted_strategies_of_a_list_are_strategies():
+    found = names("实施产业强市、创新驱动、乡村振兴三大战略。")
+    assert {name for name, type_ in found.items() if type_ == "Strategy"} >= {"产业强市战略", "创新驱动战略", "乡村振兴战略"}

@@ -29,3 +29,8 @@ def test_cities_that_a_meeting_lists_stay_names():
 
 def test_fairs_in_short_form_are_events():
     assert names("积极参与第三届云商大会、云洽会等活动。").get("云洽会") == "Event"
+
+
+def test_two_meetings_in_one_are_one_event():
+    found = names("第五届云澜国际商会大会暨云澜文化旅游节昨日落下帷幕。")
+    assert found.get("第五届云澜国际商会大会暨云澜文化旅游节") == "Event"

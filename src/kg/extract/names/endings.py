@@ -25,8 +25,15 @@ def ending_automaton() -> ahocorasick.Automaton:
     return automaton
 
 
-def longest_endings(reading: Reading) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield (start, end, classes) of the endings that close a word, the longest one at each place."""
+def longest_endings(reading: Reading) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
+    """(start, end, classes) of the endings that close a word, the longest one at each place; worked out once."""
+    if "endings" not in reading.kept:
+        reading.kept["endings"] = tuple(_longest(reading))
+    found: tuple[tuple[int, int, tuple[str, ...]], ...] = reading.kept["endings"]
+    return found
+
+
+def _longest(reading: Reading) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     best: dict[int, tuple[int, tuple[str, ...]]] = {}
     for last, (ending, classes) in ending_automaton().iter(reading.text):
         end = last + 1

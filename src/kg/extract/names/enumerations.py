@@ -37,8 +37,15 @@ class Enumeration:
     etc: bool
 
 
-def enumerations(reading: Reading) -> Iterator[Enumeration]:
-    """Yield the enumerations of a reading, in text order: at least two members parted by 、."""
+def enumerations(reading: Reading) -> tuple[Enumeration, ...]:
+    """The enumerations of a reading, in text order: at least two members parted by 、; worked out once."""
+    if "enumerations" not in reading.kept:
+        reading.kept["enumerations"] = tuple(_enumerations(reading))
+    found: tuple[Enumeration, ...] = reading.kept["enumerations"]
+    return found
+
+
+def _enumerations(reading: Reading) -> Iterator[Enumeration]:
     text = reading.text
     for line_start, line_end in reading.lines:
         if "、" not in text[line_start:line_end]:

@@ -31,6 +31,8 @@ _HEADS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(r"等(?:\d+个)?城市群"), "城市群", "EconomicRegion"),
     (re.compile(r"等(?:\d+个)?经济带"), "经济带", "EconomicRegion"),
     (re.compile(rf"等?{_COUNT}[个大](?:主要|重点|专业)?港区"), "港区", "Port"),
+    (re.compile(rf"等?{_COUNT}(?:大|项|个)(?:国家|发展|重大|重点)*战略"), "战略", "Strategy"),
+    (re.compile(rf"等?{_COUNT}(?:大|项)(?:专项|攻坚|重点|提升)*行动"), "行动", "Strategy"),
 )
 """The noun after a list, the word that completes its members, and their class."""
 
@@ -52,7 +54,7 @@ def _headed(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
     start, end = enumeration.members[-1]
     for pattern, ending, type_ in _HEADS:
         head = pattern.search(text, start, min(len(text), end + 14))
-        if head is None or head.start() <= start or head.start() > end:
+        if head is None or head.start() <= start or head.start() > end + 4:
             continue
         listed = [*enumeration.members[:-1], (start, head.start())]
         members = [_without_lead(text, *member) for member in listed]

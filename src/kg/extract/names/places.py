@@ -167,7 +167,9 @@ def _has_full_name(text: str, name: str) -> bool:
     return re.search(f"{name}(?:区(?![域块间分])|县(?!域)|市(?![场民值域级容政]))", text) is not None
 
 
-_NO_VILLAGE = re.compile(r"(?:[乡农]村|村镇|全村|宜居村|[乡城]镇|郊区|灾区|旱区|工区|林区|牧区|矿区|辖区)$")
+_NO_VILLAGE = re.compile(
+    r"(?:[乡农]村|村镇|[百千十][大佳强][镇乡村市县区]|强[镇县市区]|全村|宜居村|[乡城]镇|郊区|灾区|旱区|工区|林区|牧区|矿区|辖区)$"
+)
 
 
 def _is_division(reading: Reading, start: int, name: str) -> bool:

@@ -7,8 +7,8 @@ blanks that layout put between characters. Offsets of the finders point into it;
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import NamedTuple
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -50,6 +50,7 @@ class Reading:
         words: Words of ``text``, in order; their offsets point into ``text``.
         word_at: For each character the number of its word, -1 for line breaks.
         lines: Start and end of each sentence in ``text``.
+        kept: What several finders look up in this reading, by name, worked out once.
     """
 
     text: str
@@ -57,6 +58,7 @@ class Reading:
     words: list[Token]
     word_at: list[int]
     lines: list[tuple[int, int]]
+    kept: dict[str, Any] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, doc: Doc) -> Reading:

@@ -19,6 +19,4 @@ def find_regions(reading: Reading) -> Iterator[Find]:
     for word in reading.words:
         match = _REGION.fullmatch(word.text) if word.tag == "LOC" else None
         if match is not None and match.group("region") not in by_name():
-            yield Find(
-                word.start, word.end, "EconomicRegion", "part of province", 0.85, 1, names=(match.group("region"),)
-            )
+            yield Find(word.start, word.end, "EconomicRegion", "part of province", 0.95, names=(match.group("region"),))
