@@ -1,9 +1,9 @@
 import pytest
-from rdflib import RDF
+from rdflib import RDF, URIRef
 from rdflib.namespace import SKOS
 
 from kg.ontology import load_graph
-from kg.ontology.indicators import indicator_concept
+from kg.ontology.indicators import indicator_concept, indicator_concepts
 
 
 @pytest.mark.parametrize(
@@ -42,3 +42,25 @@ def test_no_wording_belongs_to_two_concepts():
         for name in (*graph.objects(concept, SKOS.prefLabel), *graph.objects(concept, SKOS.altLabel)):
             owners.setdefault(str(name), set()).add(str(concept))
     assert {name: of for name, of in owners.items() if len(of) > 1} == {}
+
+
+def test_every_indicator_can_stand_as_the_measure_of_a_data_cube():
+    graph = load_graph()
+    measures = {
+        str(iri) for iri in graph.subjects(RDF.type, URIRef("http://purl.org/linked-data/cube#MeasureProperty"))
+    }
+    assert measures == set(indicator_concepts())
+
+
+def test_the_quantity_kind_of_an_indicator_agrees_with_the_units_it_is_written_in():
+    kinds = {
+        str(iri): str(kind).rsplit("/", 1)[-1]
+        for iri, kind in load_graph().subject_objects(URIRef("http://qudt.org/schema/qudt/hasQuantityKind"))
+    }
+    ind = "https://w3id.org/regional-development/indicator/"
+    assert (kinds[ind + "GDP"], kinds[ind + "PlannedArea"], kinds[ind + "TotalLength"]) == (
+        "Currency",
+        "Area",
+        "Length",
+    )
+    assert set(kinds) <= set(indicator_concepts())
