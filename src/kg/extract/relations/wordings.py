@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from kg.extract.relations.agents import agents, topic
+from kg.extract.relations.agents import agents, headed, topic
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.divisions import may_lie_in
 from kg.extract.relations.founded import founded
@@ -37,6 +37,7 @@ _ABOUT = frozenset({"builds", "operates", "organizes", "participatesIn", "suppor
 _TOPICAL = frozenset({"tenantOf", "builds"})
 """Relations whose unnamed object is what the clauses before speak of (甲园热闹起来,乙已入驻)."""
 
+_INDUSTRY = frozenset({"Industry"})
 _OCCASIONS = frozenset({"Event"})
 
 _BROUGHT = re.compile(r"[引招吸聚]")
@@ -156,6 +157,8 @@ def _context(
     line, item = reading.lines[number], reading.topics[number]
     if kind.name == "tenantOf" and item is not None:
         return (item,)
+    if object_open and kind.name == "hasLeadingIndustry":
+        return headed(reading, number, match.start(), allowed & _INDUSTRY)
     if object_open and kind.name in _ABOUT:
         return topic(reading, number, match.start(), allowed)
     if kind.name == "hasLeadingIndustry" and (park := founded(reading, number, match.start(), allowed & _PLATFORMS)):
