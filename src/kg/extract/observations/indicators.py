@@ -41,6 +41,7 @@ _OWN_END = re.compile(r"(?:计划)?总投资额?$|年产[值量能]$|年产能$|
 _STEERING = re.compile(
     r"^(?:抓好|抓实|抓紧|推动|推进|加快|实施|谋划|储备|安排|布局|紧盯)(?=(?:计划)?(?:总投资|投资额))"
 )
+_DOUBLED = re.compile(r"(?:翻番|翻了?[一两]番|倍增)[、,]?$")
 _QUOTED = re.compile(r"“[^”]{1,16}”")
 _QUOTES = re.compile(r"[“”‘’《》\s]|\([A-Za-z&]{1,10}\)")
 _KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 年均 月均 日均 亩均 人均 户均".split())
@@ -76,6 +77,7 @@ def lead_wording(
     wording = _STEERING.sub("", _ONCE_DONE.sub("", wording))
     wording = _LIGHT_INSIDE.sub("", _OWN_REGION.sub("", _LIST_NUMBER.sub("", wording)))
     wording = _FIRST.sub("", _QUOTES.sub("", wording))
+    wording = _DOUBLED.sub("", wording)
     if attribute := _ATTRIBUTE_TAIL.search(wording):
         wording = attribute["what"]
     if not whole_list and (match := _LISTED.match(wording)):
@@ -158,8 +160,10 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
             if word.text == "、" and (another or not (following and following.tag in _NOUN_TAGS and taken)):
                 break
             taken.append(word)
-        elif word.text in ("未来", "现代") or (
-            word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS
+        elif (
+            word.text in ("未来", "现代", "在建", "拟建", "续建")
+            or _opens_attribute(word, following, taken)
+            or (word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS)
         ):
             taken.append(word)
         elif word.tag in ("v", "vd"):
@@ -177,6 +181,13 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
     noun = "".join(word.text for word in taken)
     own = OWN_MEASURE.search(noun)
     return _QUOTES.sub("", noun[: own.start()] if own and own.start() else noun).strip("、和及与的,")
+
+
+def _opens_attribute(word: Token, following: Token | None, taken: list[Token]) -> bool:
+    """Whether the word begins 在建, 续建, 拟建 before the noun: 30个｜续建｜项目."""
+    if following is None or (taken and taken[-1].text not in ("在", "续", "拟")):
+        return False
+    return (word.text in ("在", "续", "拟") and following.text == "建") or (bool(taken) and word.text == "建")
 
 
 def _goes_on(word: Token, following: Token | None, taken: list[Token]) -> bool:
