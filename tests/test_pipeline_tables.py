@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -178,3 +179,11 @@ def test_any_sequence_of_changes_gives_the_graph_of_building_from_nothing(folder
         pipeline.build([folder], tmp_path / "store", prune=True)
     pipeline.build([folder], tmp_path / "fresh")
     assert content(tmp_path / "store") == content(tmp_path / "fresh")
+
+
+def test_the_sample_tables_build_without_a_bad_row_and_refer_to_each_other(tmp_path):
+    summary = pipeline.build([Path(__file__).resolve().parents[1] / "data" / "tables"], tmp_path / "store")
+    assert (summary.documents, summary.failures) == (4, ())
+    assert summary.things["Company"] == 4  # the orders name them by code, the projects by name
+    with open_store(tmp_path / "store") as opened:
+        assert validate(opened, Iris()).findings == ()

@@ -23,7 +23,7 @@ from kg.tables.mapping import TableMapping
 from kg.tables.part import Part
 from kg.tables.rows import open_table
 
-PART = 1000
+PART = 500
 """Rows of one document: enough to share what parts have in common, few enough to be mapped and checked at once."""
 
 MEDIA_TYPES = {

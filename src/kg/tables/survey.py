@@ -36,7 +36,7 @@ class Survey:
 
 
 def survey(path: Path, mappings: Sequence[TableMapping]) -> Survey:
-    """Read a table by its mappings and count; things are counted once for each part of a thousand rows.
+    """Read a table by its mappings and count; things are counted once for each part of a long table.
 
     Raises:
         ReadError: The table cannot be read.
