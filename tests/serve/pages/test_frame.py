@@ -65,6 +65,23 @@ def test_the_language_is_in_the_address_and_stays_with_the_links(browser: Any, a
         assert page.url == f"{address}/"
 
 
+def test_what_scripts_wrote_into_the_address_stays_with_the_other_language(browser: Any, address: str) -> None:
+    with visited(browser, address, "/network?class=Company") as page:
+        page.wait_for_selector("html[data-ready=yes]")
+        before = page.evaluate("location.hash")
+        page.click("#language")
+        page.wait_for_url("**&lang=en#**")
+        assert before and page.evaluate("location.hash") == before
+
+
+def test_a_list_is_opened_in_the_network(browser: Any, address: str) -> None:
+    for path in ("/class?name=Company", "/search?q=hongtuo"):
+        with visited(browser, address, path) as page:
+            page.click("main .button")
+            page.wait_for_selector("html[data-ready=yes]")
+            assert page.evaluate("kgNetwork.view.things.map(thing => thing.name)") == ["宏拓科技有限公司"]
+
+
 def test_light_and_dark_follow_the_system_until_the_reader_chooses(browser: Any, address: str) -> None:
     with visited(browser, address, color_scheme="dark") as page:
         ink = "getComputedStyle(document.body).color"

@@ -14,7 +14,7 @@ import pytest
 from explorer_page import DESK, PHONE, visited
 from kg import pipeline
 from kg.serve.settings import Settings
-from serving import running
+from serving import fill, running
 
 SAMPLES = Path(__file__).resolve().parents[3] / "data" / "samples"
 
@@ -50,3 +50,14 @@ def test_the_pictures_open_without_a_fault(browser: Any, samples: str, path: str
     with visited(browser, samples, path, viewport=size) as page:
         page.wait_for_selector("html[data-ready=yes]")
         assert page.locator("#panel input[type=checkbox]").count() > 10
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("path", ["/", "/network", "/overview", "/search?q=x"])
+def test_an_empty_store_is_shown_as_empty(browser: Any, tmp_path: Path, path: str) -> None:
+    fill(tmp_path / "store", {})
+    with running(Settings(tmp_path / "store", port=0, workers=1)) as address, visited(browser, address, path) as page:
+        if path in ("/network", "/overview"):
+            page.wait_for_selector("html[data-ready=yes]")
+            assert page.locator("#panel input[type=checkbox]").count() == 0
+        assert page.locator("main").count() == 1

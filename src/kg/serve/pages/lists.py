@@ -22,7 +22,14 @@ async def search(page: Page) -> Response:
     asked = page.param("q")
     found = (await read_catalogue(page.service)).search(asked, _MOST)
     rows = [{"thing": hit.thing.iri, "name": hit.thing.name, "class": hit.thing.kind, "by": hit.by} for hit in found]
-    return page.render("list.html", title=page.say("list.found", asked=asked), asked=asked, things=rows, most=_MOST)
+    return page.render(
+        "list.html",
+        title=page.say("list.found", asked=asked),
+        asked=asked,
+        things=rows,
+        most=_MOST,
+        in_network=page.link("/network", q=asked),
+    )
 
 
 async def of_class(page: Page) -> Response:
@@ -31,7 +38,14 @@ async def of_class(page: Page) -> Response:
     if not (name.isascii() and name.isidentifier()):
         raise ProblemError(400, "name a class: /class?name=Company")
     rows = await page.service.rows(_OF_CLASS % name)
-    return page.render("list.html", title=page.label(name), asked="", things=[_row(r) for r in rows], most=_MOST)
+    return page.render(
+        "list.html",
+        title=page.label(name),
+        asked="",
+        things=[_row(row) for row in rows],
+        most=_MOST,
+        in_network=page.link("/network", **{"class": name}),
+    )
 
 
 def _row(row: Row) -> Row:

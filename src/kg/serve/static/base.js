@@ -23,6 +23,14 @@ function show() {
 const here = document.querySelector(".bar nav [aria-current]");
 if (here) here.parentElement.scrollLeft = here.offsetLeft - here.parentElement.clientWidth / 2; // on a phone not all views fit
 
+// What scripts have written into the address since the page came stays with the other language.
+byId("language").addEventListener("click", (event) => {
+  const address = new URL(location.href);
+  if (event.currentTarget.hreflang === "en") address.searchParams.set("lang", "en");
+  else address.searchParams.delete("lang");
+  event.currentTarget.href = address;
+});
+
 button.hidden = false;
 button.addEventListener("click", () => {
   const root = document.documentElement;
