@@ -58,6 +58,16 @@ def test_added_changed_and_removed_files_are_told_apart(tmp_path):
         assert (step.changed, names(step.gone)) == ((), ["two.txt"])
 
 
+def test_a_changed_mapping_brings_the_tables_beside_it(tmp_path):
+    for name in ("firms.csv", "firms.mapping.yml", "sub/other.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("企业名称\n甲公司\n", encoding="utf-8")
+    with watched(tmp_path) as seen:
+        assert names(seen.get(timeout=PATIENCE).changed) == ["firms.csv", "other.csv"]
+        (tmp_path / "firms.mapping.yml").write_text("things: {}", encoding="utf-8")
+        assert names(seen.get(timeout=PATIENCE).changed) == ["firms.csv"]
+
+
 def test_a_watched_file_stands_for_itself_alone(tmp_path):
     one, other = tmp_path / "one.txt", tmp_path / "other.txt"
     one.write_text("云澜市", encoding="utf-8")
