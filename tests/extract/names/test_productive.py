@@ -28,3 +28,9 @@ def test_what_only_looks_like_the_pattern_is_no_name(text):
 def test_a_slogan_counts_two_things():
     assert is_number_slogan("一江两岸")
     assert not is_number_slogan("两部一省")
+
+
+def test_berths_are_named_by_what_ships_they_take():
+    found = names("云澜港30万吨级原油码头建成,新增2个10万吨级泊位。")
+    assert found.get("云澜港30万吨级原油码头") == "Port"
+    assert "10万吨级泊位" not in found

@@ -12,6 +12,7 @@ from kg.ontology.names import name_vocabulary
 _DASHED = frozenset({"Port", "Pipeline", "RailwayLine", "Highway", "TransportService", "Corridor", "EconomicRegion"})
 _COUNTRY = re.compile(r"中国(?:[(][\u4e00-\u9fff]+[)])?")
 _BINATIONAL = re.compile(r"中[蒙俄哈老越缅朝韩马白新德泰印柬吉乌巴尼]")
+_BONDED = re.compile(r"[(][AB]型[)]")
 _CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
 
 
@@ -49,6 +50,8 @@ def _behind_province(reading: Reading, start: int, head: int) -> int:
 
 def name_end(reading: Reading, end: int, type_: str) -> int:
     """The end of a service's name with the city in brackets after it: 云欧班列(云澜)."""
+    if type_ == "LogisticsPark" and (bonded := _BONDED.match(reading.text, end)):
+        return bonded.end()
     city = _CITY.match(reading.text, end) if type_ == "TransportService" else None
     return city.end() if city and reading.tag_at(end + 1) == "LOC" else end
 

@@ -33,6 +33,7 @@ _POINTS = re.compile(
     r"(?P<kind>(?:稳|惠|助|促|保|支持|扶持|优惠|一揽子|接续|具体|硬核|纾困|政策)[\u4e00-\u9fff]{0,8}?(?:政策措施|政策|措施|举措|意见)|政策措施|政策|措施|举措|意见)?"
     r"(?=[、,。;:\n和及与等]|$|接续)"
 )
+_COUNTED = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})条")
 _STEADY = re.compile(r"稳(?:经济|增长|外贸|外资|工业|企业?)|惠企|助企|纾困")
 
 
@@ -89,7 +90,17 @@ def find_measures(reading: Reading) -> Iterator[Find]:
         ):
             yield Find(start, end, "Policy", "about", 0.75, 4)
             yield from _aims(reading, start, end)
-    for match in _POINTS.finditer(text):
+    yield from _by_points(reading)
+
+
+def _by_points(reading: Reading) -> Iterator[Find]:
+    """Policies named by the number of their points."""
+    text = reading.text
+    for count in _COUNTED.finditer(text):
+        near = _POINTS.finditer(text, max(0, count.start() - 14), min(len(text), count.end() + 20))
+        match = next((m for m in near if m.start() <= count.start() < m.end()), None)
+        if match is None:
+            continue
         start, end = match.span()
         named = match.group("issuer") or _STEADY.search(match.group())
         verb = _VERB_BEFORE.search(text, max(0, start - 6), start)

@@ -44,6 +44,8 @@ _OPENS = re.compile(
 _HEARD = re.compile(
     rf"(?:^|[,。;:!?\n、从在]|获悉)(?:从|在)(?P<name>[^,。;:!?\n《》从在]{{3,44}}?{_HEAD})(?=上|期间|中(?!心|国)|现场)"
 )
+_OPENING = re.compile(r"召开|举行|举办|开幕|闭幕|落幕|落下帷幕|拉开|启幕|收官")
+_HEARING = re.compile(r"[会式坛赛节]上|期间|会中|现场")
 _LEAD = re.compile(
     r"^(?:(?:今天|今日|昨天|昨日|近日|日前|当天|当日|上午|下午|晚间?|随后|同期|会上|其间|期间|本次|此次|这次|该|由|"
     r"据悉|记者|\d+日|\d+月\d+日|20\d\d年\d+月(?:\d+日)?)|(?:\d+日?(?:上午|下午)|举行的|召开的|举办的|.{0,12}(?:主办|承办|举办|召开|举行|组织)的))+"
@@ -72,11 +74,21 @@ def find_meetings(reading: Reading) -> Iterator[Find]:
     yield from _fairs(reading)
     for match in _HELD.finditer(reading.text):
         yield from _held(reading, *match.span("name"))
-    for pattern in (_OPENS, _HEARD):
-        for match in pattern.finditer(reading.text):
+    for cue, pattern in ((_OPENING, _OPENS), (_HEARING, _HEARD)):
+        for match in _around(reading.text, cue, pattern):
             start, end = match.span("name")
             lead = _LEAD.match(reading.text[start:end])
             yield from _held(reading, start + lead.end() if lead else start, end)
+
+
+def _around(text: str, cue: re.Pattern[str], pattern: re.Pattern[str]) -> Iterator[re.Match[str]]:
+    """The matches of ``pattern`` in the line up to a ``cue``; the cue is rare, the pattern costly."""
+    done = 0
+    for found in cue.finditer(text):
+        begin = max(done, text.rfind("\n", 0, found.start()), found.start() - 90, 0)
+        for match in pattern.finditer(text, begin, min(found.end() + 1, len(text))):
+            done = match.end()
+            yield match
 
 
 def _sessions(reading: Reading) -> Iterator[Find]:

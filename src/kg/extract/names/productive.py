@@ -53,6 +53,14 @@ _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "Port",
+        "berths",
+        0.7,
+        re.compile(
+            r"\d+(?:\.\d+)?万吨级?(?:原油|成品油|矿石|散货|通用|集装箱|液化|液体化工|化工|煤炭?|粮食|滚装|多用途|LNG|LPG|油气|件杂货|深水)*(?:码头|泊位)(?!\d)"
+        ),
+    ),
+    (
         "Project",
         "water transfer",
         0.75,
@@ -85,6 +93,7 @@ _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
         re.compile(rf"(?:{_LEVEL})?(?!企业|入选|获评|评为|认定)[\u4e00-\u9fff]{{4}}“[^“”\n]{{2,6}}”企业"),
     ),
 )
+_OWNERS = frozenset({"LOC", "ORG", "nz"})
 _JOINS = re.compile(
     r"(?:共建|共商|融入|参与|推进|服务|对接|落实|围绕|抢抓|借助|依托|建设|聚焦|践行|深度|国家|[,、“和与的]|^)$"
 )
@@ -102,6 +111,12 @@ def find_productive(reading: Reading) -> Iterator[Find]:
                 continue
             if finder == "titled firm" and reading.tag_at(match.start()) in {"v", "p", "d", "c"}:
                 continue
+            if finder == "berths":
+                if reading.text[match.start() - 1 : match.start()] not in set("个座余多约至-/"):
+                    start = _owned(reading, match.start())
+                    names = (match.group(),) if start < match.start() else ()
+                    yield Find(start, match.end(), type_, finder, confidence, 2, names=names)
+                continue
             if finder == "hub of trains":
                 yield Find(_placed(reading, match.start()), match.end(), type_, finder, confidence, 2)
                 yield Find(match.start(), match.start() + 4, "TransportService", "service in name", 0.75, inner=True)
@@ -109,6 +124,15 @@ def find_productive(reading: Reading) -> Iterator[Find]:
             # 甲国乙市中某班列 runs from there, but “甲乙某”中某班列 is one name
             from_place = finder == "international train" and reading.text[match.start() - 1 : match.start()] != "”"
             yield Find(match.start(), match.end(), type_, finder, confidence, int(from_place))
+
+
+def _owned(reading: Reading, start: int) -> int:
+    """``start``, or where the port or firm begins that stands right before it."""
+    number = reading.word_at[start]
+    while number > 0 and reading.words[number - 1].end == start and reading.words[number - 1].tag in _OWNERS:
+        number -= 1
+        start = reading.words[number].start
+    return start
 
 
 def _placed(reading: Reading, start: int) -> int:

@@ -55,7 +55,7 @@ _ACTED = re.compile(
 )
 _TALK = re.compile(r"[吗吧了呢啊呀嘛！？]$|^(?:非常|很|最|真|太|特别|我|你|他|她|咱|俺)|的$")
 _PERIOD = re.compile(r"^十[一二三四五六七八九]五$")
-_MODEL = re.compile(r"^[一二两三四五六七八九十百千万零\d]")
+_MODEL = re.compile(r"^[双一二两三四五六七八九十百千万零\d]")
 
 
 def find_quoted(reading: Reading) -> Iterator[Find]:
