@@ -27,10 +27,12 @@ TRADES = (
 
 _BRAND = re.compile(rf"(?P<brand>[\u4e00-\u9fffA-Za-z]{{2,6}}?)(?:{TRADES})")
 _TRADE = re.compile(TRADES)
+_TRADE_WORDS = frozenset(TRADES.split("|"))
 _SHARES = re.compile(
     r"(?=(?:成功)?(?:在|于|登陆|挂牌)(?:北交所|上交所|深交所|港交所|联交所|北京证券交易所|上海证券交易所|深圳证券交易所|香港|主板|创业板|科创板|新三板|A股|纳斯达克|"
     r"纽交所)|[(](?:股票|证券)代码|[(][036]\d{5}(?:[.]S[HZ])?[)]|(?:开启|启动|完成|提交)?(?:IPO|首发|上市辅导|辅导备案|首次公开发行))"
 )
+_OF_SHARES = re.compile(r"交所|交易所|[主创业科]板|创板|代码|IPO|[036]\d{5}|首发|辅导|首次公开")
 _BY = re.compile(
     r"(?:由|系|为|携手|联合|引进|引入|招引|牵手|签约)(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)(?=(?:独资|全额|共同|负责|计划|分[期两三]期|"
     r"总)?(?:投资|出资|承建|投建|兴建|建设运营|开发建设|投资建设|注资|控股|运营管理))"
@@ -39,7 +41,8 @@ _FULL_NAME = re.compile(
     rf"(?=(?P<name>(?P<brand>[\u4e00-\u9fff]{{2,4}})(?:{TRADES})(?:[(][\u4e00-\u9fff]{{2,5}}[)])?[\u4e00-\u9fff]{{0,8}}?"
     r"有限(?:责任)?公司))"
 )
-_PAIR = re.compile(rf"(?P<one>[\u4e00-\u9fff]{{2,4}}(?:{TRADES}))[与和](?P<other>[\u4e00-\u9fff]{{2,4}}(?:{TRADES}))")
+_LONGEST_NAME = 24
+_PAIRED = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{TRADES})")
 _LED_BY = re.compile(
     r"以(?P<names>[\u4e00-\u9fffA-Za-z、]{2,60}?)(?:等)?为(?:代表|龙头|引领|首|核心|主导)的?[^,。;、\n]{0,14}?(?:企业|公司|集团|项目|厂商|车企|品牌|巨头)"
 )
@@ -63,14 +66,11 @@ _NO_BRAND = re.compile(
 
 def find_firm_cues(reading: Reading) -> Iterator[Find]:
     """Yield firms."""
-    for match in _SHARES.finditer(reading.text):
+    for match in _SHARES.finditer(reading.text) if _OF_SHARES.search(reading.text) else ():
         start = _brand_start(reading, match.start())
         if start is not None and not reading.text[start : match.start()].isascii():
             yield Find(start, match.start(), "Company", "listed firm", 0.7)
-    for match in _FULL_NAME.finditer(reading.text):
-        start, end = match.span("brand")
-        if reading.starts_word(start) and reading.ends_word(match.end("name")) and _is_free(reading, start, end):
-            yield Find(start, match.end("name"), "Company", "brand in full name", 0.75)
+    yield from _full_names(reading)
     for match in _BY.finditer(reading.text):
         if reading.starts_word(match.start()) and _is_traded(reading, *match.span("name")):
             yield Find(*match.span("name"), "Company", "investing firm", 0.65)
@@ -80,13 +80,36 @@ def find_firm_cues(reading: Reading) -> Iterator[Find]:
             if 2 <= len(part) <= 10 and is_brand(reading, start, start + len(part)):
                 yield Find(start, start + len(part), "Company", "leading firm", 0.65)
             start += len(part) + 1
-    for pair in _PAIR.finditer(reading.text):
-        spans = pair.span("one"), pair.span("other")
-        if all(_is_traded(reading, *span) and reading.ends_word(span[1]) for span in spans):
-            for start, end in spans:
-                yield Find(start, end, "Company", "pair of firms", 0.6, 1)
+    yield from _pairs(reading)
     for enumeration in enumerations(reading):
         yield from _listed(reading, enumeration)
+
+
+def _full_names(reading: Reading) -> Iterator[Find]:
+    """Names in full whose brand the tagger may have cut (宏拓精密(云澜)有限公司)."""
+    for form in re.finditer("有限", reading.text):
+        line = reading.text.rfind("\n", 0, form.start()) + 1
+        for match in _FULL_NAME.finditer(reading.text, max(line, form.start() - _LONGEST_NAME), form.end() + 4):
+            (start, end), last = match.span("brand"), match.end("name")
+            if reading.starts_word(start) and reading.ends_word(last) and _is_free(reading, start, end):
+                yield Find(start, last, "Company", "brand in full name", 0.75)
+
+
+def _pairs(reading: Reading) -> Iterator[Find]:
+    """Two brands with their trades that 与 or 和 joins (宏拓汽车与远岭电子)."""
+    text = reading.text
+    for joint in re.finditer("[与和]", text):
+        if text[joint.start() - 2 : joint.start()] not in _TRADE_WORDS:
+            continue
+        other = _PAIRED.match(text, joint.end())
+        if other is None or not _is_traded(reading, *other.span()) or not reading.ends_word(other.end()):
+            continue
+        for length in (4, 5, 6):
+            start = joint.start() - length
+            if start >= 0 and _is_traded(reading, start, joint.start()):
+                yield Find(start, joint.start(), "Company", "pair of firms", 0.6, 1)
+                yield Find(*other.span(), "Company", "pair of firms", 0.6, 1)
+                break
 
 
 def _is_free(reading: Reading, start: int, end: int) -> bool:
