@@ -107,3 +107,8 @@ def test_a_journey_belongs_to_its_line() -> None:
 def test_a_rank_of_somebody_else_does_not_join_the_figure_before() -> None:
     found = observed(f"{CITY}情况。产业规模300亿元,{{Company|宏拓科技}}连续三年排名全球第三位。")
     assert [o.rank for o in found.observations if o.quantity] == [None]
+
+
+def test_who_attended_belongs_to_the_meeting_told_of() -> None:
+    found = observed(f"{CITY}情况。{{Event|云澜招商推介会}}举行。邀请客商共500多人出席了推介会。")
+    assert [about for about, _, _ in found.values] == ["云澜招商推介会"]

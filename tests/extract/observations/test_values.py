@@ -177,3 +177,12 @@ def test_the_same_things_counted_again_are_told_once() -> None:
 def test_numbers_that_only_say_which_things_are_meant_are_no_figures(sentence: str) -> None:
     found = observed(f"{CITY}2019年情况。{sentence}")
     assert all(o.quantity is None or o.quantity.unit == "Percent" for o in found.observations)
+
+
+def test_the_cost_of_counted_projects_says_whose_it_is_and_that_it_is_planned() -> None:
+    found = observed(f"{CITY}情况。新签约工业项目42个,计划总投资140亿元。")
+    assert [o.indicator for o in found.observations] == ["新签约工业项目", "工业项目计划总投资"]
+
+
+def test_a_policy_called_by_the_number_of_its_clauses_is_no_count() -> None:
+    assert observed(f"{CITY}情况。全面落实国务院33条政策,稳定经营主体。").observations == ()

@@ -35,7 +35,7 @@ def meant_by_demonstrative(reading: Reading, passage: Passage, start: int, end: 
     if match is None or _NO_NOUN.match(match["noun"]):
         return None
     nouns = _readings_of_noun(passage, match.start("noun"), end)
-    if _TRAINS.match(match["noun"]) and (train := _train_meant(reading, match.start())) is not None:
+    if _TRAINS.match(match["noun"]) and (train := train_meant(reading, match.start())) is not None:
         return train
     for mention in earlier_mentions(reading, match.start()):
         if any(_fits(reading.chain_names[mention.chain], noun) for noun in nouns):
@@ -43,7 +43,7 @@ def meant_by_demonstrative(reading: Reading, passage: Passage, start: int, end: 
     return None
 
 
-def _train_meant(reading: Reading, offset: int) -> Mention | None:
+def train_meant(reading: Reading, offset: int) -> Mention | None:
     """The train service named most before ``offset``, the nearest of equals; 中欧班列 only where there is no other."""
     near = [m for m in earlier_mentions(reading, offset) if m.type == "TransportService"]
     own = [m for m in near if reading.chain_names[m.chain] not in _ANY_TRAIN]

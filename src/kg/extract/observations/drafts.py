@@ -60,7 +60,7 @@ class Draft:
             and (self.growth, self.share) in ((None, None), (other.growth, other.share))
             and (self._interval() == other._interval() or self.period is None)
             and likeness(self.indicator, other.indicator) > 0.6
-            and not (self._is_of_projects() and not self.subject.explicit)
+            and not (self._is_of_projects() and (not self.subject.explicit or self.bound == "AtLeast"))
             and _NUMBERS.findall(self.indicator) == _NUMBERS.findall(other.indicator)
         )
 

@@ -68,7 +68,7 @@ def modality_at(
             here = position >= passage.clause_at(offset).start
     if said == "Target" and not here and not estimated and period is not None and _is_past(period, reference):
         said = "Actual"
-    if period is not None and _is_future(period, reference):
+    if period is not None and (_is_future(period, reference) or _leads_to_goal(passage, period, reference)):
         return "Target"
     if said is not None:
         return said
@@ -89,6 +89,15 @@ def _is_future(period: TimeMention, reference: Reference) -> bool:
     if period.kind == "by":
         return end is not None and end.year >= reference.year
     return start is not None and start.year > reference.year
+
+
+def _leads_to_goal(passage: Passage, period: TimeMention, reference: Reference) -> bool:
+    """Whether a year stands before a goal year of the same sentence in a text without a year of its own."""
+    end = period.interval.end
+    if reference.year is not None or period.kind != "period" or end is None or end.month != 12:
+        return False
+    goals = [time.interval.end for time in passage.times if time.kind == "by" and time.span.start > period.span.end]
+    return any(goal is not None and goal.year > end.year for goal in goals)
 
 
 def _is_past(period: TimeMention, reference: Reference) -> bool:

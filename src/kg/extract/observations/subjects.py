@@ -15,6 +15,7 @@ from kg.extract.observations.anaphora import (
     named_before,
     region_at_head,
     region_meant,
+    train_meant,
 )
 from kg.extract.observations.bearers import has_attributes, having, is_work, latest, meant_by_opening_noun
 from kg.extract.observations.carriers import (
@@ -43,6 +44,11 @@ _ONCE_DONE = re.compile(
 """A sentence that opens so goes on with the work named before (建成后,行车时间…)."""
 _ONCE_BUILT = re.compile(r"(?:建成|投产|达产|投用|运营|投运|竣工|开园|满产)(?:投产|达产|投用|运营|达效)?(?:以|之)?后,?")
 """What a sentence says of a thing once it is built is all of that thing, output and jobs included."""
+_EVENTS = frozenset(("Event",))
+_ATTENDED = re.compile(
+    r"[^,;。]{0,8}?(?:出席|参加|到会|与会|到场|参会)了?(?:此次|本次|这次|了)?(?:[^,;。]{0,6}?(?:会|仪式|活动|论坛))?(?=[,;。]|$)"
+)
+"""Who attends belongs to the meeting told of: 500多人出席了｜推介会."""
 _JOURNEY = re.compile(r"最快|最短|全程|车程|行程|用时|仅需|只需|耗时|时间|缩短|压缩|[至到][\u4e00-\u9fff]{2,4}$")
 _LINES = frozenset(("RailwayLine", "Highway", "TransportInfrastructure", "TransportService"))
 _THIS = re.compile(r"[“]?(?:这|该|此|上述)[个项条座家]?")
@@ -81,6 +87,8 @@ def find_subject(
     named = _named(text, passage, figure)
     if named and (named.type in CARRIERS or focus is None or _MARKET.search(wording)):
         return Subject(_nominal_meaning(reading, named, state, focus), named.span, True)
+    if _ATTENDED.match(text, figure.mention.outer.end) and (event := latest(passage, figure, state, _EVENTS)):
+        return Subject(event.chain, None, True)
     if host := host_of(text, passage, figure):
         return Subject(host.chain, host.span, True)
     if region := region_at_head(text, passage, figure.clause, figure.lead.end):
@@ -172,6 +180,8 @@ def _nominal_meaning(reading: Reading, named: Mention, state: SubjectState, focu
     """The chain of a subject; 该区, 该线 means what the paragraph opened with or the text is about, if of its class."""
     if named.kind != "nominal":
         return named.chain
+    if named.type == "TransportService" and (train := train_meant(reading, named.span.start)) is not None:
+        return train.chain
     for chain in (state.paragraph_topic, focus):
         if chain is not None and reading.chain_types[chain] == named.type:
             return chain

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.observations import wordings
+from kg.extract.observations.bearers import is_work
 from kg.extract.observations.carriers import REGIONS
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
@@ -35,6 +36,9 @@ _COMPARED = re.compile(
     r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|[高低快](?=$|[出过了])|提高|提升|上升|下降|回落|收窄|扩大|降低|比(?!重|例|率)|较)"
 )
 _DESCRIBES = re.compile(r"(?:计划|预计)?(?:总投资额?|投资额?|占地(?:面积)?|建筑面积|年产值?|全长)")
+_COST = re.compile(r"(?:总投资额?|投资总?额|投资|协议(?:总)?投资额?|合同(?:总)?(?:金额|投资)|总金额)")
+_PLANNED_COST = re.compile(r"计划(?:完成)?(?P<what>(?:总|新增)?投资额?)(?:约|为|共|达到?|超过?)*$")
+_COUNTED_NOUN = re.compile(r"[\u4e00-\u9fff]{0,2}(?:项目|工程)$")
 _TOOK = re.compile(r"[仅只]用了?$")
 _WAY = re.compile(r"从[^,;。到]{1,8}到[^,;。的]{1,8}")
 """What a length of time was taken for, told behind it: 仅用5个月就完成从签约到投产的全过程."""
@@ -122,6 +126,7 @@ def read_value(
         and scene.reading.chain_types[subject.chain] not in REGIONS
     ):
         indicator = scene.reading.chain_names[subject.chain] + indicator
+    indicator = _of_counted(scene, passage, figure, indicator, subject, drafts)
     if indicator.endswith("级") and figure.mention.kind == "classifier":
         indicator += level_head(text, figure)
     draft = make_draft(scene, passage, figure, indicator, subject, has_growth=False)
@@ -140,6 +145,25 @@ def read_value(
             draft.period = None
         draft.qualifiers.append("原值")
     return draft
+
+
+def _of_counted(
+    scene: Scene, passage: Passage, figure: Figure, indicator: str, subject: Subject, drafts: list[Draft]
+) -> str:
+    """The cost of projects counted right before says so: 签约项目12个,总投资30亿元 → 签约项目总投资; 计划 is kept."""
+    text = scene.reading.text
+    if figure.mention.quantity.unit not in ("CNY", "USD") or not _COST.fullmatch(indicator):
+        return indicator
+    if planned := _PLANNED_COST.search(text, figure.clause.start, figure.mention.outer.start):
+        indicator = "计划" + planned["what"]
+    last = drafts[-1] if drafts else None
+    if last is None or last.figure is None or is_work(scene.reading, subject.chain):
+        return indicator
+    behind = [c for c in passage.clauses if last.figure.clause.end <= c.end <= figure.clause.end]
+    counted = _COUNTED_NOUN.search(last.indicator)
+    if len(behind) > 2 or counted is None or last.quantity is None or last.quantity.classifier is None:
+        return indicator
+    return counted.group() + indicator
 
 
 def _of_unnamed(text: str, figure: Figure, drafts: list[Draft]) -> bool:
