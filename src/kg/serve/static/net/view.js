@@ -88,7 +88,7 @@ export class View extends Camera {
       const part = model.isBright(item.relation) ? "bright" : this.focus ? "dim" : "plain";
       parts[item.relation.planned ? `${part}Planned` : part].push([curve, item]);
     }
-    const looks = { dim: [0.25, colours.edge, 1], plain: [0.8, colours.edge, 1.2], bright: [1, colours.accent, 2] };
+    const looks = { dim: [0.25, colours.edge, 1], plain: [0.8, colours.edge, 1.2], bright: [1, colours.accent, this.focus?.size > 24 ? 1.3 : 2] }; // many strong lines would hide what they lead to
     const withHeads = this.relations.length <= MANY_RELATIONS;
     for (const [name, items] of Object.entries(parts)) {
       if (!items.length) continue;
