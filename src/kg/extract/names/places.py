@@ -215,7 +215,9 @@ def is_transcribed(name: str) -> bool:
 
 
 def place_type(name: str) -> str:
-    """The class of a place by its name: passes, forts, islands and the like are no divisions."""
+    """The class of a place by its name: ports, passes, forts, islands and the like are no divisions."""
+    if len(name) > 2 and name.endswith("港") and not is_place(name):
+        return "Port"
     return "Place" if len(name) > 2 and name not in by_name() and _LAND.search(name) else "AdministrativeArea"
 
 
