@@ -134,6 +134,15 @@ def test_what_is_not_taken_in_is_said(proposed):
     )
 
 
+def test_cells_of_a_status_column_that_nobody_knows_are_listed(proposed):
+    one = proposed("企业名称,状态\n甲公司,在建\n乙公司,丁类\n")
+    assert one.notes == ("状态: translate under 'values': 丁类",)
+    assert len(only(one).attributes) == 1
+    none = proposed("企业名称,状态\n甲公司,丙类\n乙公司,丁类\n")
+    assert none.notes[0] == "状态: most of its cells are no status that is understood"
+    assert only(none).attributes == ()
+
+
 def test_a_table_that_names_nothing_known_is_refused_with_the_way_out(proposed):
     with pytest.raises(MappingError, match="write the mapping by hand"):
         proposed("甲,乙\n1,2\n")

@@ -13,7 +13,7 @@ from kg.ontology.relations import relation_types
 from kg.tables.headers import fold_header, unit_in
 from kg.tables.layout import Layout
 from kg.tables.mapping import AttributeRule, Field, ObservationRule, RelationRule, TableMapping, ThingRule
-from kg.tables.recognition import Column, Guess, class_of_cells, guess
+from kg.tables.recognition import Column, Guess, class_of_cells, guess, is_status
 
 USUAL = (
     "AdministrativeArea", "DevelopmentZone", "Company", "Industry", "Product", "GovernmentBody", "Project", "Designation",
@@ -24,6 +24,8 @@ SECONDARY = frozenset({"AdministrativeArea", "Industry", "Product"})
 """Classes that are seldom what a row is about when it names anything else."""
 ALTERNATIVES = 3
 MULTIPLE = "、"
+MANY = 12
+"""So many cells of a kind are listed in a note."""
 UNITS = (("人数", "人"), ("人口", "人"), ("户数", "户"), ("企业数", "家"), ("家数", "家"), ("项目数", "个"), ("个数", "个"), ("数量", "个"),
          ("占比", "%"), ("比重", "%"))  # fmt: skip
 """Ends of headers without a unit, and the unit that goes without saying."""
@@ -69,7 +71,7 @@ def draft(columns: Sequence[Column], layout: Layout, *, title: str, sheet: str =
         if each is not used:
             _add(made, each)
     _add_figures(made, guesses)
-    left = [each.column.name for each in guesses if each.role == "nothing"]
+    left = [each.column.name for each in guesses if each.role == "nothing" and not each.term]
     if left:
         made.notes.append(f"Columns that are not taken in: {'、'.join(left)}")
     constants = any(thing.name is not None and thing.name.constant for thing in made.things.values())
@@ -126,12 +128,24 @@ def _add(made: _Draft, each: Guess) -> None:
         owners = {"issuedDate": "Policy", "jobTitle": "Person"}
         if is_a(main.classes[0], owners.get(each.term, main.classes[0])):
             made.attributes.append(AttributeRule(made.main, each.term, column))
+            _note_unreadable(made, each)
         else:
             made.notes.append(f"{column}: a {each.term} is for {owners[each.term]} only")
+    elif each.role == "nothing" and each.term:
+        made.notes.append(f"{column}: most of its cells are no {each.term} that is understood")
+        _note_unreadable(made, each)
     elif each.role == "also" and main.name is not None and main.name.column:
         made.things[made.main] = replace(main, also=(*main.also, column))
     elif _NUMBERED.fullmatch(each.column.plain) and len(set(each.column.cells)) == len(each.column.cells) > 0:
         _identify(made, main, fold_header(column), column)
+
+
+def _note_unreadable(made: _Draft, each: Guess) -> None:
+    """Which cells of a column of statuses a person has to translate."""
+    if each.term == "status":
+        unknown = sorted({cell for cell in each.column.cells if not is_status(cell)})
+        if unknown:
+            made.notes.append(f"{each.column.name}: translate under 'values': {'、'.join(unknown[:MANY])}")
 
 
 def _add_relation(made: _Draft, each: Guess, main: ThingRule) -> None:

@@ -132,13 +132,22 @@ def class_of_cells(column: Column, possible: Collection[str]) -> tuple[str, ...]
     return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
 
 
+def is_status(cell: str) -> bool:
+    """Whether the ontology knows what a cell of a status column says."""
+    try:
+        read_status(cell, {})
+    except CellError:
+        return False
+    return True
+
+
 def _known_property(column: Column, name: str) -> Guess:
     if name in identifier_types():
         return Guess(column, "identifier", name)
     if name in DATES:
         return Guess(column, "date" if _most(column, read_date) else "nothing", name)
     if name == "status":
-        return Guess(column, "status" if _most(column, lambda cell: read_status(cell, {}), 0.5) else "nothing", name)
+        return Guess(column, "status" if _most(column, partial(read_status, values={}), 0.5) else "nothing", name)
     return Guess(column, "post", name)
 
 
