@@ -100,14 +100,14 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             continue
         if _TRADE_KIND.search(word.text) and (_is_trade_phrase(word.text) or _ZONE.search(word.text)):
             continue
-        if any(word.text.endswith(ending) for ending in _event_endings()) or _is_class_only(word.text):
+        if word.text.endswith(_event_endings()) or _is_class_only(word.text):
             continue
         kind = _kind_of(word.text) or _kind_by_trade(word.text)
         if word.text.endswith("为") and reading.text.startswith("代表", word.end):
             continue
         if kind == "Company" and _GENERIC_FIRM.match(word.text) and len(word.text) <= 3:
             continue
-        ended = any(word.text.endswith(ending) for ending in name_vocabulary().endings)
+        ended = any(word.text[n:] in name_vocabulary().endings for n in range(len(word.text)))
         if _PARTY_GROUP.search(word.text):
             yield Find(word.start, word.end - 2, _kind_of(word.text[:-2]) or "Company", "organisation word", 0.75)
         elif word.text.endswith("子公司"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 import ahocorasick
 
@@ -83,6 +83,7 @@ def _heads() -> ahocorasick.Automaton:
     return automaton
 
 
+@lru_cache(maxsize=8192)
 def ware_strength(name: str) -> int:
     """How surely a phrase names a product: 2 by a product's name at its end, 1 by a last character, 0 not at all."""
     vocabulary = name_vocabulary()
