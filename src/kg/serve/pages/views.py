@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
-from kg.serve.pages import documents, lists, network, ontology, overview, query_editor, start, suggestions, things
+from kg.serve.pages import (
+    documents,
+    lists,
+    network,
+    ontology,
+    overview,
+    query_editor,
+    start,
+    suggestions,
+    tables,
+    things,
+)
 from kg.serve.pages.view import View
 
-MODULES = (start, network, overview, query_editor, ontology, lists, suggestions, things, documents)
+MODULES = (start, network, overview, tables, query_editor, ontology, lists, suggestions, things, documents)
 """Each has a tuple ``VIEWS``."""
 
 VIEWS: tuple[View, ...] = tuple(view for module in MODULES for view in module.VIEWS)
