@@ -61,3 +61,33 @@ def test_every_position_of_a_line_leads_back_to_the_text():
         "建", "成", "星海智造园", "等", "园", "区", "。",
     ]  # fmt: skip
     assert line.stretch(0, 3).of(sentence.text) == "建成“星海智造园"
+
+
+def test_measures_of_any_unit_between_list_members_do_not_end_the_list():
+    listed = (
+        "形成14.5万吨{x:Product|锂盐}、102吉瓦{x:Product|电芯}、{x:Product|隔膜}2000万平方米、{x:Product|铜箔}产能。"
+    )
+    assert members(listed) == [["锂盐", "电芯", "隔膜", "铜箔"]]
+
+
+def test_the_two_bodies_of_a_letterhead_are_one_list():
+    assert members("{x:GovernmentBody|云澜市委} {x:GovernmentBody|云澜市人民政府}发布意见。") == [
+        ["云澜市委", "云澜市人民政府"]
+    ]
+
+
+def test_who_makes_the_next_product_is_no_product_of_the_list_before():
+    assert members("{x:Product|星驰轿车}、{x:Company|远岭集团}生产的{x:Product|云驰客车}。") == [
+        ["星驰轿车"],
+        ["远岭集团"],
+        ["云驰客车"],
+    ]
+
+
+def test_a_page_with_hard_line_breaks_is_read_as_running_text():
+    rows = ["为便于各方了解相关情况现就有关事项说明如下请予以关注并查阅"] * 6
+    broken = (
+        "最终由公司以及有关各方共同确认无误之后在{x:AdministrativeArea|临溪县}择地投资\n建设{x:Project|青禾储能项目}。"
+    )
+    page = "\n".join([*rows, broken])
+    assert lines(page)[-1].endswith(f"在{code('AdministrativeArea')}择地投资建设{code('Project')}。")

@@ -55,3 +55,26 @@ def test_an_opening_ceremony_tells_the_status_of_what_it_opens():
     assert [(sentence.name(a.subject), a.value) for a in find_statuses(sentence.reading)] == [
         ("云松铁路", "UnderConstruction")
     ]
+
+
+def test_a_works_is_built_by_the_firm_in_front_of_its_name_and_makes_the_product_in_it():
+    works = "宏拓公司年产2万吨钠离子电池项目"
+    sentence = f"{{x:Project|{works}}}。{{x:Company|宏拓公司}}。{{x:Product|钠离子电池}}。"
+    assert stated(sentence) == {("宏拓公司", "builds", works), (works, "produces", "钠离子电池")}
+
+
+def test_a_centre_that_tests_a_product_does_not_make_it():
+    sentence = "{x:Project|钠离子电池检测中心项目}。{x:Product|钠离子电池}。"
+    assert stated(sentence) == set()
+
+
+def test_a_works_of_a_trade_works_in_it():
+    sentence = "{x:Project|临溪现代物流园区项目}。{x:Industry|现代物流}。"
+    assert stated(sentence) == {("临溪现代物流园区项目", "operatesIn", "现代物流")}
+
+
+def test_a_zone_and_a_port_lie_in_the_area_in_front_of_their_names():
+    sentence = (
+        "{x:DevelopmentZone|云澜经开区}。{x:Port|云澜港}。{x:AdministrativeArea|云澜}。{x:Company|云澜轴承公司}。"
+    )
+    assert stated(sentence) == {("云澜经开区", "locatedIn", "云澜"), ("云澜港", "locatedIn", "云澜")}

@@ -22,3 +22,17 @@ def test_a_bare_class_word_stands_for_the_last_thing_named_so():
     )
     found = {(sentence.name(r.subject), r.predicate, sentence.name(r.object)) for r in find_relations(sentence.reading)}
     assert ("望川配送中心", "operates", "山海班列") in found
+
+
+def test_a_bare_word_for_an_event_stands_for_the_event_named_last():
+    sentence = marked("{x:Event|云澜投资大会}召开。会上，{x:DevelopmentZone|临溪高新区}作推介。")
+    found = {(sentence.name(r.subject), r.predicate, sentence.name(r.object)) for r in find_relations(sentence.reading)}
+    assert ("临溪高新区", "participatesIn", "云澜投资大会") in found
+
+
+def test_a_train_of_a_general_name_is_the_one_that_the_page_is_about():
+    sentence = marked(
+        "{x:TransportService|中欧班列(云澜)}今天首发。{x:TransportService|中欧班列}经{x:Place|青禾口岸}出境。"
+    )
+    found = {(sentence.name(r.subject), r.predicate, sentence.name(r.object)) for r in find_relations(sentence.reading)}
+    assert ("中欧班列(云澜)", "connects", "青禾口岸") in found

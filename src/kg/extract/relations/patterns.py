@@ -107,7 +107,7 @@ def compile_pattern(
             phase = (
                 "(?:[一二三四]期|增建|扩能|改造|改扩建|扩建|二线|复线|拓宽|工程|项目)*" if token["role"] == "e" else ""
             )
-            elsewhere = token["role"] == "e" and "现场" not in source and "车间" not in source
+            elsewhere = token["role"] == "e" and not source.startswith("(?:走进|来到|")  # 在甲项目现场 does
             where = "(?<![在于])" if elsewhere else ""  # 甲项目在乙园开工 says nothing of 乙园
             return rf"{where}(?P<{token['role']}{token['n']}>{listed}){phase}"
         if token[0] == "<V>":

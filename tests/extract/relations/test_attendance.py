@@ -1,0 +1,47 @@
+from kg.extract.relations import find_relations
+from marked import marked
+
+
+def at_events(sentence):
+    found = marked(sentence)
+    return {
+        (found.name(r.subject), found.name(r.object))
+        for r in find_relations(found.reading)
+        if r.predicate == "participatesIn"
+    }
+
+
+def test_everybody_named_before_the_verb_attends():
+    sentence = (
+        "{x:GovernmentBody|云澜市委}书记{x:Person|林知远}，{x:AdministrativeArea|临溪县}县长{x:Person|苏明}等领导，"
+        "以及客商共500多人出席了{x:Event|云澜投资大会}。"
+    )
+    assert at_events(sentence) == {("林知远", "云澜投资大会"), ("苏明", "云澜投资大会")}
+
+
+def test_the_body_of_an_official_does_not_attend_in_place_of_the_official():
+    sentence = "{x:GovernmentBody|云澜市人大}副主任{x:Person|林知远}出席{x:Event|云澜投资大会}。"
+    assert at_events(sentence) == {("林知远", "云澜投资大会")}
+
+
+def test_who_attends_without_saying_where_is_at_the_event_named_last():
+    sentence = "{x:Event|松原净水厂开工仪式}昨日举行。副市长{x:Person|林知远}出席。"
+    assert at_events(sentence) == {("林知远", "松原净水厂开工仪式")}
+
+
+def test_who_speaks_at_an_event_is_there():
+    sentence = "在{x:Event|云澜投资大会}上，{x:Company|远岭集团}董事长{x:Person|林知远}表示，企业看好{x:AdministrativeArea|云澜市}。"
+    assert ("林知远", "云澜投资大会") in at_events(sentence)
+
+
+def test_the_guests_of_an_event_are_there():
+    sentence = (
+        "{x:GovernmentBody|云澜市政府}召开{x:Event|新闻发布会}，邀请{x:GovernmentBody|云澜市发改委}主任{x:Person|林知远}、"
+        "副主任{x:Person|苏明}介绍情况。"
+    )
+    assert at_events(sentence) == {("林知远", "新闻发布会"), ("苏明", "新闻发布会")}
+
+
+def test_whoever_is_named_long_after_an_event_is_not_there():
+    sentence = "{x:Event|云澜投资大会}落幕。第一句。第二句。第三句。第四句。第五句。县长{x:Person|林知远}出席。"
+    assert at_events(sentence) == set()
