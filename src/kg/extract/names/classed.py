@@ -45,6 +45,9 @@ _KIND_OF_FIRM = re.compile(
     r"本土|本地|外地|总部|跨国|知名|优秀|入驻|相关|供水|担保|小额贷款|物业|保险|建筑|房地产|旅游|运输|物流|电力|烟草|农业|工业|金融|平台|投资|国资)*"
     r"(?:公司|企业)|(?:农民|专业|农业|家庭|种植|养殖|农机|供销)+合作社"
 )
+_KIND_OF_SCHOOL = re.compile(
+    r"(?:世界|一流|研究型|综合性|应用型|本科|地方|高水平|民办|公办|示范性|重点)(?:大学|学院|学校)$"
+)
 _BRANCHES = frozenset({"支线", "联络线", "铁路专用线", "环线", "外绕线"})
 _PROVINCE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治区|我[国省市]|全[国省市]|中国)")
 _GOODS = re.compile(r"装备|产业|车辆|设备|产品|企业|行业|领域|制造|技术|零部件|器材|配件|运输|货运|物流|口岸")
@@ -127,6 +130,8 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
     ):
         return False
     if head + 1 == end and type_ in _WIDE and modifier in by_name():
+        return False
+    if type_ == "University" and _KIND_OF_SCHOOL.search(reading.text, start, end):
         return False
     plain = without_place(reading.text[start:end]) if type_ == "Company" else ""
     if plain and (_KIND_OF_FIRM.fullmatch(plain) or plain.endswith("上市公司")):
