@@ -23,7 +23,7 @@ from kg.pipeline.executors import Executor, open_executor
 from kg.pipeline.explanation import Explanation, chosen_decisions, explain, kept_annotations
 from kg.pipeline.outcome import Failure, Progress, Summary
 from kg.pipeline.reading import Reading, find_files, read_files
-from kg.pipeline.recall import recall
+from kg.pipeline.recall import recall, recall_from
 from kg.pipeline.unfinished import marked_unfinished
 from kg.pipeline.watching import steps
 from kg.pipeline.weaving import weave
@@ -40,6 +40,7 @@ __all__ = [
     "explain",
     "kept_annotations",
     "recall",
+    "recall_from",
     "remove",
     "watch",
 ]

@@ -8,7 +8,7 @@ from kg.config import Config
 from kg.model import AnnotatedDocument, Resolution
 from kg.pipeline.explanation import chosen_decisions, kept_annotations
 from kg.resolve import resolve
-from kg.store import open_store
+from kg.store import Manifest, open_store
 
 
 def recall(store: str | Path, *, config: Config | None = None) -> tuple[list[AnnotatedDocument], Resolution]:
@@ -19,7 +19,12 @@ def recall(store: str | Path, *, config: Config | None = None) -> tuple[list[Ann
     Raises:
         StoreError: There is no store.
     """
-    decisions = chosen_decisions(config or Config())
     with open_store(store) as opened:
-        documents = list(kept_annotations(opened.manifest))
+        return recall_from(opened.manifest, config=config)
+
+
+def recall_from(manifest: Manifest, *, config: Config | None = None) -> tuple[list[AnnotatedDocument], Resolution]:
+    """The same from the list of a store's documents, without opening its graph."""
+    decisions = chosen_decisions(config or Config())
+    documents = list(kept_annotations(manifest))
     return documents, resolve(documents, decisions=decisions)

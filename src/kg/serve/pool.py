@@ -41,13 +41,17 @@ class Source(Protocol):
 class Pool:
     """A fixed number of workers; a killed one is replaced before the next query needs it."""
 
-    def __init__(self, settings: Settings, source: Source) -> None:
+    def __init__(
+        self, settings: Settings, source: Source, opened: Counter[int] | None = None, module: str = "worker"
+    ) -> None:
+        """``opened`` counts who has which copy open, for all pools on one source; ``module`` is what they run."""
         self._settings = settings
         self._source = source
+        self._module = module
         self._idle: deque[WorkerProcess] = deque()
         self._places = asyncio.Semaphore(settings.workers)
         self._waiting = 0
-        self._opened: Counter[int] = Counter()
+        self._opened: Counter[int] = Counter() if opened is None else opened
         self._spares: set[asyncio.Task[None]] = set()
 
     async def start(self) -> None:
@@ -111,7 +115,7 @@ class Pool:
             await worker.kill()
 
     async def _new(self) -> WorkerProcess:
-        worker = await WorkerProcess.start("worker")
+        worker = await WorkerProcess.start(self._module)
         await self._open(worker, await self._source.current())
         return worker
 

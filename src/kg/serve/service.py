@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, TypeVar, cast
 
@@ -32,7 +33,9 @@ class Service:
         self.settings = settings
         self.writing = WritingSource(settings) if settings.writable else None
         self._source = self.writing or ReadingSource(settings.store)
-        self._pool = Pool(settings, self._source)
+        opened: Counter[int] = Counter()
+        self._pool = Pool(settings, self._source, opened)
+        self._readers = Pool(settings, self._source, opened, "reader")
         self._kept: dict[str, tuple[str, Any]] = {}
         self._making: dict[str, asyncio.Lock] = {}
 
@@ -48,6 +51,7 @@ class Service:
     async def close(self) -> None:
         """End all processes and delete all copies."""
         await self._pool.close()
+        await self._readers.close()
         await self._source.close()
 
     async def version(self) -> str:
@@ -58,6 +62,19 @@ class Service:
         """Have a worker answer a request, within the limits of the settings; see ``Pool.run`` for what it raises."""
         limits = {"max_rows": self.settings.max_rows, "max_bytes": self.settings.max_result_bytes}
         return await self._pool.run({**limits, **request})
+
+    async def read(self, request: Mapping[str, Any], *, timeout_s: float | None = None) -> Any:
+        """What ``reader.py`` finds for a request, within the time and memory that queries have too.
+
+        Readers are started when they are first asked; see ``Pool.run`` for what else it raises.
+
+        Raises:
+            QueryError: The request cannot be answered.
+        """
+        frame = await self._readers.run(request, timeout_s=timeout_s)
+        if "error" in frame.head:
+            raise QueryError(frame.head["message"])
+        return json.loads(frame.body)
 
     async def rows(self, sparql: str, *, most: int | None = None) -> list[Row]:
         """The rows of a SELECT query of our own, each value as text.

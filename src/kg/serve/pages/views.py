@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.serve.pages import (
+    asking,
     documents,
     lists,
     network,
@@ -16,7 +17,7 @@ from kg.serve.pages import (
 )
 from kg.serve.pages.view import View
 
-MODULES = (start, network, overview, tables, query_editor, ontology, lists, suggestions, things, documents)
+MODULES = (start, asking, network, overview, tables, query_editor, ontology, lists, suggestions, things, documents)
 """Each has a tuple ``VIEWS``."""
 
 VIEWS: tuple[View, ...] = tuple(view for module in MODULES for view in module.VIEWS)

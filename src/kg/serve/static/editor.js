@@ -104,4 +104,6 @@ menu.addEventListener("change", () => {
 const saved = questions.find((one) => one.name === asked.get("question"));
 if (saved) open(saved.zh, saved.sparql);
 
+if (asked.get("sparql")) open("SPARQL", asked.get("sparql"));
+
 document.documentElement.dataset.ready = "yes";

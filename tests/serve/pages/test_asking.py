@@ -1,0 +1,95 @@
+"""In a real browser: the ask box – answers with their words and their query, and what is said where there is none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import httpx
+import pytest
+
+from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
+from kg.serve.settings import Settings
+from serving import running
+
+FIGURE = "云澜市2019年上半年固定资产投资是多少？"
+LINK = "临溪经济技术开发区有哪些企业入驻？"
+WHETHER = "云临铁路是否开工？"
+
+
+@pytest.fixture(scope="module")
+def address(built_store: Path) -> Iterator[str]:
+    with running(Settings(built_store, port=0, workers=1)) as address:
+        yield address
+
+
+@pytest.mark.browser
+def test_a_question_asked_on_the_start_page_is_answered_with_its_words(browser: Any, address: str) -> None:
+    with visited(browser, address, "/") as page:
+        page.fill("#question", FIGURE)
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/ask?q=*")
+        assert page.inner_text(".answer li") == "128.5亿元"
+        assert page.input_value("#question") == FIGURE
+        assert "128.5亿元" in page.inner_text(".quote mark")
+        page.click(".quote figcaption a")
+        assert page.locator("#cited").count() == 1 and "128.5亿元" in page.inner_text("main")
+
+
+@pytest.mark.browser
+def test_things_of_an_answer_lead_to_their_pages(browser: Any, address: str) -> None:
+    with visited(browser, address, f"/ask?q={quote(LINK)}&lang=en") as page:
+        page.click(".answer a >> text=宏拓科技有限公司")
+        assert page.inner_text("h1") == "宏拓科技有限公司" and "lang=en" in page.url
+
+
+@pytest.mark.browser
+def test_the_query_opens_and_runs_in_the_editor(browser: Any, address: str) -> None:
+    with visited(browser, address, f"/ask?q={quote(LINK)}&lang=en") as page:
+        page.click("text=Open in the query editor")
+        page.wait_for_selector("html[data-ready]")
+        page.wait_for_selector(".yasr_results td")
+        assert "宏拓科技有限公司" in page.inner_text(".yasr_results") or "tenantOf" in page.inner_text("#editor")
+
+
+def test_whether_is_answered_in_the_language_of_the_page(address: str) -> None:
+    assert ">Yes<" in httpx.get(f"{address}/ask", params={"q": WHETHER, "lang": "en"}, timeout=30).text.replace("\n", "")
+    assert "<li>是</li>" in httpx.get(f"{address}/ask", params={"q": WHETHER}, timeout=30).text
+
+
+@pytest.mark.browser
+def test_what_is_not_answered_tells_what_was_understood_and_what_is_near(browser: Any, address: str) -> None:
+    with visited(browser, address, f"/ask?q={quote('云澜市的玛雅历法是多少？')}&lang=en") as page:
+        told = page.inner_text(".unanswered")
+        assert "云澜市\nname" in told or "云澜市 name" in told
+        assert "玛雅历法" in told
+        assert page.locator(".unanswered .links a").count() == 3
+
+
+def test_a_question_is_text_and_never_too_long(address: str) -> None:
+    hostile = "<script>window.__x=1</script>是多少？"
+    assert "<script>window" not in httpx.get(f"{address}/ask", params={"q": hostile}, timeout=30).text
+    assert httpx.get(f"{address}/ask", params={"q": "多" * 301}).status_code == 400
+
+
+def test_a_question_has_the_time_a_query_has_and_others_are_served_meanwhile(built_store: Path) -> None:
+    settings = Settings(built_store, port=0, workers=1, timeout_s=0.01)
+    with running(settings) as address:
+        found = httpx.get(f"{address}/ask", params={"q": FIGURE}, timeout=60)
+        assert found.status_code == 503 and "time limit" in found.text
+        assert httpx.get(f"{address}/healthz", timeout=60).status_code in (200, 503)
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("viewport", [DESK, TABLET, PHONE])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_answers_and_their_absence_fit_and_have_no_fault(
+    browser: Any, address: str, viewport: dict[str, int], scheme: str
+) -> None:
+    for asked in (LINK, "玛雅历法是多少？"):
+        look = {"viewport": viewport, "color_scheme": scheme, "bypass_csp": True}
+        with visited(browser, address, f"/ask?q={quote(asked)}&lang=en", **look) as page:
+            assert not overflows(page)
+            assert faults_by_axe(page) == []
