@@ -5,3 +5,10 @@ def test_the_firm_a_project_is_named_after_is_a_name_too():
     found = names("总投资12亿元的云澜市宏拓科技有限公司轴承生产项目开工。")
     assert found.get("云澜市宏拓科技有限公司") == "Company"
     assert "Project" in found.values()
+
+
+def test_zones_and_ports_stand_in_front_of_what_lies_in_them():
+    found = names("宏拓入驻云澜新区轴承产业园,货物在云澜港临溪码头装船。")
+    assert found.get("云澜新区") == "DevelopmentZone"
+    assert found.get("云澜港") == "Port"
+    assert {"云澜新区轴承产业园", "云澜港临溪码头"} <= set(found)
