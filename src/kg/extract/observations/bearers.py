@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.anaphora import earlier_mentions, without_opening
-from kg.extract.observations.carriers import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, PLACES, REGIONS
+from kg.extract.observations.carriers import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, PLACES, REGIONS, is_listed
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import SubjectState
 from kg.extract.observations.passages import Passage, Reading
@@ -118,9 +118,9 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
     types = _KIN.get(kind, frozenset((kind,)))
     if kind == "Project" and (own := _focal_project(reading, figure.clause.start)) is not None:
         return own
-    near = latest(passage, figure, state, types)
+    near = latest(reading.text, passage, figure, state, types)
     if near is None and kind == "RailwayLine":
-        near = latest(passage, figure, state, BUILT)
+        near = latest(reading.text, passage, figure, state, BUILT)
     if near is not None or kind == "Company":
         return near
     return next((m for m in earlier_mentions(reading, figure.clause.start) if is_work(reading, m.chain)), None)
@@ -135,10 +135,15 @@ def _focal_project(reading: Reading, offset: int) -> Mention | None:
 
 
 def latest(
-    passage: Passage, figure: Figure, state: SubjectState, types: frozenset[str], not_after_part: bool = False
+    text: str,
+    passage: Passage,
+    figure: Figure,
+    state: SubjectState,
+    types: frozenset[str],
+    not_after_part: bool = False,
 ) -> Mention | None:
     """The latest mention of one of ``types`` before the figure, in this sentence or earlier in the paragraph."""
-    here = [m for m in passage.mentions if m.span.end <= figure.mention.span.start]
+    here = [m for m in passage.mentions if m.span.end <= figure.mention.span.start and not is_listed(text, m)]
     if not_after_part and len(here) > 1 and here[-1].span.start < figure.clause.start:
         here = [m for m in here if not any(c.start <= m.span.start - 2 <= c.start + 1 for c in passage.clauses)] or here
     for mention in reversed([*state.things, *here]):

@@ -54,7 +54,7 @@ _LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 �
 _LISTED_ON = re.compile(r"[”》]?[、][^,;。:]*等(?:约|近|超|共)?")
 _LIST_END = re.compile(
     r"(?:[^,;。:、]{0,20}、){0,8}[^,;。:、]{0,20}?等"
-    r"(?:(?:约|近|超|共)?[\d一二三四五六七八九十两]+(?:多|余)?[个家项条座]|一批|[^,;。:、地]{0,6}(?:项目|企业|工程))"
+    r"(?:(?:约|近|超|共)?[\d一二三四五六七八九十两]+(?:多|余)?(?:[个家项条座]|项目|企业)|一批|[^,;。:、地]{0,6}(?:项目|企业|工程))"
 )
 _BESIDE = re.compile(r"[、和与及]")
 _ENUMERATION = re.compile(r"等(?:约|近|超|共|[^,;。、]{0,3})?$")
@@ -124,7 +124,7 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
         and not _is_counted(passage, m)
         and not REGION_WORD.fullmatch(m.span.of(text))
         and not (m.type in PLACES and _NATIVE.match(text, m.span.end))
-        and not _is_listed(text, m)
+        and not is_listed(text, m)
         and not (m.type == "AdministrativeArea" and is_foreign(m.span.of(text)))
     ]
     for limit in (*(q.outer.start for q in passage.quantities if start < q.outer.start < end), end):
@@ -137,7 +137,7 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
     yield from strong or [m for m in inside if m.type in WEAK]
 
 
-def _is_listed(text: str, mention: Mention) -> bool:
+def is_listed(text: str, mention: Mention) -> bool:
     """Whether the mention is a member of a list that ends in 等 and stands for more than itself: 甲、乙等12个."""
     beside = text[mention.span.end : mention.span.end + 1] == "、" or text[mention.span.start - 1] == "、"
     return beside and _LIST_END.match(text, mention.span.end) is not None

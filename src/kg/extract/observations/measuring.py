@@ -20,7 +20,9 @@ _MOVED = re.compile(r"(?:排名|名次|位次|上升|提升|前移|跃升|攀升
 _MANNER = re.compile(r"内容|模式|机制|格局|行动|战略|理念|思路|路径|攻坚")
 _COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
 _DEFINITE = re.compile(r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}$")
-_ABSTRACT = re.compile(r"(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)")
+_ABSTRACT = re.compile(
+    r"新?(?:突破|跨越|台阶|作为|飞跃|转变|提升)(?=[,;。、]|$)|(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)"
+)
 _OBSTACLE = re.compile(r"^[^,;。]{0,24}?的(?:难题|问题|短板|痛点|堵点|瓶颈|挑战|困境)$")
 _WITHIN = re.compile(r"(?:以|之)?内(?=[\u4e00-\u9fff]{2})|(?:以|之)?内的")
 """50米内换乘, 30公里内的: how near, said of the noun behind."""
@@ -28,6 +30,7 @@ _CARRIED_OUT = re.compile(
     r"(?:落实|执行|贯彻|用好|用足)[^,;。]{0,16}(?:国务院|国家|中央|自治区|[省市县区])(?:出台的?)?$"
 )
 """落实省40条: the policy is called by the number of its clauses."""
+_TRAINS_BEHIND = re.compile(r"(?:的)?(?:高铁|高速|动车|列车|客专|铁路客运)")
 _ONE_OF = re.compile(r"[^,;。]{0,16}之一")
 _DETERMINES = re.compile(
     r"[^,;。、的]{2,12}?(?:产值|增加值|产量|收入|利润|投资|出口额?|销售额|用电量|增速|规模|总量|营收)(?:分别|实现|同比|[比较]上年|合计|累计|共|总计)*"
@@ -61,7 +64,9 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
         return False
     if unit not in ("CNY", "USD", "Count") and text.startswith("级", mention.span.end):
         return False
-    if unit == "PercentagePoint" and _OUTDOES.search(lead):
+    if unit == "PercentagePoint" and _OUTDOES.search(
+        text[figure.clause.start : figure.lead.end] if figure.listed else lead
+    ):
         return False
     if word == "条" and _CARRIED_OUT.search(text, figure.clause.start, mention.outer.start):
         return False
@@ -99,6 +104,8 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     ):
         return False
     if text[mention.span.end - 1] == "位" and _MOVED.search(lead):
+        return False
+    if unit == "Kilometre" and _TRAINS_BEHIND.match(tail):
         return False
     if unit == "Kilometre" and re.search(r"时速$", lead) and tail.startswith("的"):
         return False

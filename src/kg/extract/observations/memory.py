@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extract.observations.anaphora import meant_by_demonstrative, region_at_head
-from kg.extract.observations.carriers import CARRIERS, ORGANIZATIONS, REGIONS, subject_in
+from kg.extract.observations.carriers import CARRIERS, ORGANIZATIONS, REGIONS, is_listed, subject_in
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
 
@@ -60,7 +60,7 @@ class SubjectState:
 def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
     """Take note of what ``passage`` named, for the sentences after it."""
     text = reading.text
-    state.things.extend(m for m in passage.mentions if m.type in CARRIERS)
+    state.things.extend(m for m in passage.mentions if m.type in CARRIERS and not is_listed(text, m))
     del state.things[:-12]
     if _POINT.match(text, passage.start):
         state.paragraph_topic = None

@@ -34,6 +34,7 @@ _SCENE = 400
 """Characters at the beginning in which a text that reports on one period names it."""
 
 _NOW = re.compile(r"(?:据(?:悉|了解|介绍),)?(?:此次|本次|这次|近日|日前|昨日|当天|近期)")
+_FOUNDED = re.compile(r"(?:始建|建成|建|成立|创建|创立|设立|组建|诞生|起源|开通|创办)于$")
 _PLAN_END = re.compile(r"(?:计划|规划|方案|纲要|意见|行动|政策|措施)》?[(]$")
 _FACT = re.compile(r"目前|已(?!定|知)|现有|现已|迄今")
 _ALIKE = 0.6
@@ -128,6 +129,8 @@ def period_at(
         if _is_inside_name(passage, time) or _is_of_plan(text, time) or _is_attributive(text, passage, time, offset):
             continue
         if _is_of_another(text, time, offset) or is_dateline(text, time):
+            continue
+        if _FOUNDED.search(text, max(0, time.span.start - 4), time.span.start):
             continue
         if time.span.start < part and not _opens(text, passage, time):
             continue

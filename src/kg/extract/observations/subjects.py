@@ -87,7 +87,7 @@ def find_subject(
     named = _named(text, passage, figure)
     if named and (named.type in CARRIERS or focus is None or _MARKET.search(wording)):
         return Subject(_nominal_meaning(reading, named, state, focus), named.span, True)
-    if _ATTENDED.match(text, figure.mention.outer.end) and (event := latest(passage, figure, state, _EVENTS)):
+    if _ATTENDED.match(text, figure.mention.outer.end) and (event := latest(text, passage, figure, state, _EVENTS)):
         return Subject(event.chain, None, True)
     if host := host_of(text, passage, figure):
         return Subject(host.chain, host.span, True)
@@ -114,15 +114,15 @@ def find_subject(
     if before is not None and is_work(reading, before.chain) and _yields(text, passage, figure):
         return before
     if _ONCE_DONE.match(text, passage.start, figure.mention.span.start) and (
-        work := latest(passage, figure, state, BUILT - {"TransportInfrastructure"})
+        work := latest(text, passage, figure, state, BUILT - {"TransportInfrastructure"})
     ):
         return Subject(work.chain, None, True)
-    if _is_journey(figure, wording) and (line := latest(passage, figure, state, _LINES)) is not None:
+    if _is_journey(figure, wording) and (line := latest(text, passage, figure, state, _LINES)) is not None:
         return Subject(line.chain, None, True)
     if (shown := _shown_before(reading, passage, figure)) is not None:
         return Subject(shown.chain, None, True)
     if (figure.mention.quantity.classifier == "列" or _SERVICE.search(wording)) and (
-        service := latest(passage, figure, state, frozenset(("TransportService",)), not_after_part=True)
+        service := latest(text, passage, figure, state, frozenset(("TransportService",)), not_after_part=True)
     ):
         return Subject(service.chain, None, True)
     return carried(reading, passage, figure, wording, state, before)

@@ -102,7 +102,10 @@ def read_value(
         and earlier.quantity is None
         and earlier.figure
         and not indicator_of(text, passage, figure, subject)
-        and (not figure.listed or (earlier.growth is not None and figure.mention.quantity.unit != "Percent"))
+        and (
+            not figure.listed
+            or (earlier.growth is not None and figure.mention.quantity.unit in ("CNY", "USD", "Count", "Tonne"))
+        )
     ):
         _fill(scene, earlier, figure)
         return None
