@@ -5,7 +5,7 @@ from reading_names import names
 
 
 @pytest.mark.parametrize(
-    "text", ["宏草香料在北交所上市。", "云晶科技（603999）发布公告。", "稼宏农业登陆科创板，反响热烈。"]
+    "text", ["宏岭香料在北交所上市。", "云晶科技（603999）发布公告。", "丰岭农业登陆科创板，反响热烈。"]
 )
 def test_whose_shares_are_listed_is_a_firm(text):
     assert "Company" in names(text).values()
@@ -16,12 +16,12 @@ def test_who_invests_and_builds_is_a_firm():
 
 
 def test_brands_that_settle_are_firms():
-    found = names("近年来，随着晶岭光伏、美云氢能、稼宏农业等一大批高科技项目的落户，产业聚链成群。")
-    assert found.get("美云氢能") == found.get("稼宏农业") == "Company"
+    found = names("近年来，随着云岭光伏、宏川氢能、丰岭农业等一大批高科技项目的落户，产业聚链成群。")
+    assert found.get("宏川氢能") == found.get("丰岭农业") == "Company"
 
 
 def test_the_brand_belongs_to_the_full_name_whatever_the_tagger_makes_of_it():
-    assert names("位于园区的运达精密（云澜）有限公司投产。").get("运达精密（云澜）有限公司") == "Company"
+    assert names("位于园区的恒途精密（云澜）有限公司投产。").get("恒途精密（云澜）有限公司") == "Company"
 
 
 @pytest.mark.parametrize("brand", ["智慧", "量子", "建强", "双千兆", "绿色", "新能源"])

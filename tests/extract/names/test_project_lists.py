@@ -2,13 +2,13 @@ from reading_names import names
 
 
 def test_members_of_a_list_of_projects_are_projects_whatever_noun_they_are():
-    found = names("推动恒川能源10万吨颗粒硅、远岭20GW切片、宏拓轴承生产等14个项目竣工投产。")
-    assert found.get("恒川能源10万吨颗粒硅") == "Project"
-    assert found.get("远岭20GW切片") == "Project"
+    found = names("推动恒川能源12万吨颗粒硅、远岭18GW切片、宏拓轴承生产等9个项目竣工投产。")
+    assert found.get("恒川能源12万吨颗粒硅") == "Project"
+    assert found.get("远岭18GW切片") == "Project"
 
 
 def test_the_firms_and_products_of_listed_projects_are_names_of_their_own():
-    found = names("加快宏拓石化60万吨芳烃、云岭石化20万吨己内酰胺等项目建设。")
+    found = names("加快宏拓石化45万吨芳烃、云岭石化15万吨己内酰胺等项目建设。")
     assert found.get("宏拓石化") == found.get("云岭石化") == "Company"
     assert found.get("己内酰胺") == "Product"
 

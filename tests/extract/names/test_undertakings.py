@@ -2,26 +2,26 @@ from reading_names import names
 
 
 def test_a_project_is_named_by_firm_capacity_and_product():
-    found = names("宏拓锂业年产3万吨高纯锂盐项目正式投产。")
-    assert found.get("宏拓锂业年产3万吨高纯锂盐项目") == "Project"
-    assert found.get("年产3万吨高纯锂盐项目") == "Project"
+    found = names("宏拓锂业年产2万吨电池级锂盐项目正式投产。")
+    assert found.get("宏拓锂业年产2万吨电池级锂盐项目") == "Project"
+    assert found.get("年产2万吨电池级锂盐项目") == "Project"
     assert found.get("宏拓锂业") == "Company"
-    assert found.get("高纯锂盐") == "Product"
+    assert found.get("电池级锂盐") == "Product"
 
 
 def test_the_phase_may_stand_between_firm_and_capacity():
-    found = names("远岭锂电二期15GWh新型动力电池项目开工。")
-    assert found.get("远岭锂电二期15GWh新型动力电池项目") == "Project"
+    found = names("远岭锂电二期18GWh储能电池项目开工。")
+    assert found.get("远岭锂电二期18GWh储能电池项目") == "Project"
     assert found.get("远岭锂电") == "Company"
 
 
 def test_a_capacity_by_the_year_belongs_to_the_name():
-    found = names("临溪能源集团40万吨/年乙二醇项目建成。")
-    assert found.get("临溪能源集团40万吨/年乙二醇项目") == "Project"
+    found = names("临溪能源集团60万吨/年聚丙烯项目建成。")
+    assert found.get("临溪能源集团60万吨/年聚丙烯项目") == "Project"
 
 
 def test_what_a_capacity_makes_is_a_product_whatever_it_is_called():
-    found = names("云能集团宁溪化工公司5万吨/年聚丁二酸(PBS)项目投产。")
+    found = names("云能集团宁溪化工公司8万吨/年聚丁二酸(PBS)项目投产。")
     assert found.get("聚丁二酸") == found.get("PBS") == "Product"
 
 

@@ -8,7 +8,7 @@ from reading_names import names
     ("name", "strength"),
     [
         ("电解铜箔", 2),
-        ("九价流感疫苗", 2),
+        ("四价流感疫苗", 2),
         ("聚丁二酸", 1),
         ("绿化机", 1),
         ("契机", 0),
@@ -22,7 +22,7 @@ def test_the_end_of_a_word_tells_how_surely_it_is_a_product(name, strength):
 
 
 def test_what_a_capacity_counts_is_a_product():
-    found = names("云澜市已形成5万吨电解铜箔、20吉瓦光伏组件的产能。")
+    found = names("云澜市已形成3万吨电解铜箔、7吉瓦光伏组件的产能。")
     assert found.get("电解铜箔") == found.get("光伏组件") == "Product"
 
 

@@ -78,6 +78,8 @@ def dash_free(name: str) -> str:
 
 def is_short_form(short: str, long: str, type_: str) -> bool:
     """Whether ``short`` can be a short form of ``long``; both are keys of names of class ``type_``."""
+    if type_ == "Project" and 4 <= len(short) <= len(long):
+        return _is_project_tail(short, long)
     if len(short) >= len(long) or len(short) < 2:
         return False
     if type_ == "AdministrativeArea":
@@ -117,8 +119,6 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return True
     if type_ in _SUBSEQUENCE:
         return _is_subsequence_form(short, long)
-    if type_ == "Project":
-        return _is_project_tail(short, long)
     if type_ == "Product":
         return long.endswith(short) and _PRAISE.fullmatch(long[: -len(short)]) is not None
     return False
@@ -205,7 +205,7 @@ def _is_project_tail(short: str, long: str) -> bool:
     """Whether ``long`` is the project ``short`` with its firm or place before it, 项目 and 工程 taken for one."""
     stem, rest = _WORK.sub("", short), _WORK.sub("", long)
     same = _DIGITS.findall(short) == _DIGITS.findall(long)
-    return len(stem) >= 4 and same and len(rest) > len(stem) and rest.endswith(stem)
+    return len(stem) >= 4 and same and short != long and rest.endswith(stem)
 
 
 def _is_tail(short: str, long: str) -> bool:

@@ -53,6 +53,9 @@ _ROUTE = re.compile(
     r"快速|大道)"
 )
 _THOUGHT = re.compile(r"新时代|思想|理论|同志为核心")
+_DOTTED = re.compile(
+    r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{1,6}?){1,2}(?=[^\u4e00-\u9fff·]|$|[说称在和与等的出任向表介获])"
+)
 _FUNCTION = frozenset("说称讲问答在到对将和与是被把为向就也还又并曾已正均都率带陪作做致赴抵会见来去")
 _FOREIGN = re.compile(f"{FOREIGN_CHARACTER}{{1,6}}(?:·{FOREIGN_CHARACTER}{{1,6}}){{1,3}}")
 
@@ -64,6 +67,7 @@ def find_people(reading: Reading) -> Iterator[Find]:
     for match in _FOREIGN.finditer(text):
         if any(reading.tag_at(n) == "PER" for n in range(*match.span())):
             yield Find(match.start(), match.end(), "Person", "foreign person", 0.8)
+    yield from _dotted(reading)
     for word in reading.words:
         if word.tag != "PER" or not _is_chinese_name(word.text):
             continue
@@ -81,8 +85,21 @@ def find_people(reading: Reading) -> Iterator[Find]:
             yield Find(word.start, word.end, "Person", "person", 0.9 if cue else 0.55)
 
 
+def _dotted(reading: Reading) -> Iterator[Find]:
+    """Names with a dot inside, from the last mark, title or common noun before them (游客古丽玛·艾山)."""
+    for match in _DOTTED.finditer(reading.text):
+        start, dot = match.start(), reading.text.index("·", match.start())
+        for number in range(reading.word_at[start], reading.word_at[dot - 1]):
+            word = reading.words[number]
+            if word.tag not in {"PER", "nz", "LOC", "nw"} and (len(word.text) > 1 or word.tag in {"p", "u", "c", "d"}):
+                start = word.end
+        person = any(reading.tag_at(n) == "PER" for n in range(start, match.end()))
+        if person and dot - start >= 2 and reading.starts_word(start) and reading.ends_word(match.end()):
+            yield Find(start, match.end(), "Person", "dotted person", 0.75)
+
+
 def _is_cut(reading: Reading, word: Token, before: str) -> bool:
-    """Whether the tagger cut the last character off a name of three that a post stands before (市长毛云|飞向来宾介绍)."""
+    """Whether the tagger cut the last character off a name of three that a post stands before (市长丁远|舟向来宾介绍)."""
     number = reading.word_at[word.start] + 1
     if (
         _TITLE_BEFORE.search(before) is None

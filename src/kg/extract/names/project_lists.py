@@ -1,4 +1,4 @@
-"""Members of lists of projects: 宏拓5万吨铜箔、云启物流园、远岭轴承生产等12个项目, whatever kind of noun they are."""
+"""Members of lists of projects: 宏拓3万吨铜箔、云启物流园、远岭轴承生产等12个项目, whatever kind of noun they are."""
 
 from __future__ import annotations
 

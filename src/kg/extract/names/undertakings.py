@@ -1,4 +1,4 @@
-"""Projects by their build: [firm] [phase] [capacity] what is made or done [项目] (宏拓能源二期年产5万吨电解铜箔项目).
+"""Projects by their build: [firm] [phase] [capacity] what is made or done [项目] (宏拓能源二期年产3万吨电解铜箔项目).
 
 The parts tell what else the name says: its firm and its product stay as names of their own inside the longer one.
 """

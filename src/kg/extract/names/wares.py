@@ -1,6 +1,6 @@
-"""Kinds of products by the word they end in: 光伏组件, 九价疫苗, 电解铜箔.
+"""Kinds of products by the word they end in: 光伏组件, 四价疫苗, 电解铜箔.
 
-A phrase that ends like a product names one where the text makes, sells or counts it (5万吨电解铜箔, 生产齿轮箱, 组件产能),
+A phrase that ends like a product names one where the text makes, sells or counts it (3万吨电解铜箔, 生产齿轮箱, 组件产能),
 in a list of such phrases, and by itself when it is long enough to be no ordinary word.
 """
 

@@ -1,0 +1,10 @@
+from reading_names import names
+
+
+def test_a_name_with_a_dot_is_one_person():
+    found = names("“云澜好人”古丽玛·艾山、返乡青年阿依汗·托合提出席活动。")
+    assert found.get("古丽玛·艾山") == "Person"
+
+
+def test_who_a_body_of_thought_is_named_after_does_not_act():
+    assert "Person" not in names("会议强调，坚持以毛泽东思想为指导。").values()
