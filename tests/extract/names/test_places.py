@@ -35,3 +35,8 @@ def test_the_way_to_the_sea_is_no_city():
 
 def test_phrases_of_politics_name_no_country():
     assert "中国" not in names("推进中国式现代化,让中国制造走向世界。")
+
+
+def test_states_of_other_countries_are_areas():
+    found = names("与哈萨克斯坦阿拉木图州、德国巴伐利亚州签约。")
+    assert found.get("阿拉木图州") == found.get("巴伐利亚州") == "AdministrativeArea"

@@ -32,14 +32,15 @@ _TAIL = re.compile(r"^(?:地区|境内|全境|方向|全市|全省|市域|省内
 FOREIGN_CHARACTER = (
     "[阿埃艾安奥巴拜班邦贝比彼宾波博布查楚达丹德登迪蒂杜顿多俄厄恩尔法菲费芬佛夫弗福盖冈戈哥格贡古圭哈海罕汉赫霍基吉加伽贾捷金卡坎康考柯科克肯库拉莱兰朗劳勒雷里利列林隆卢鲁"
     "伦罗洛吕马麦曼梅门蒙米密敏明莫默姆木穆纳奈南内尼涅宁纽努诺帕佩彭皮珀普契恰切丘热日瑞若撒萨塞桑森沙圣什施史斯思苏索塔泰坦汤特提廷图托瓦万韦维温文沃乌武西希锡夏欣休雪"
-    "亚扬耶伊易因英尤约泽扎詹兹茨]"
+    "亚扬耶伊易因英尤约泽扎詹兹茨伐娅玛妮莉琳辛毛柏苗翁佐泊黎蓬蒂岘绥瑟葛赛舍斐岑芝]"
 )
 """Characters that transcribe foreign names."""
 
-_FOREIGN = re.compile(FOREIGN_CHARACTER + "{3,9}")
+_FOREIGN = re.compile(FOREIGN_CHARACTER + "{3,9}(?:州|省|府|郡|大区)?|" + FOREIGN_CHARACTER + "{2}(?:州|府|郡)")
+_FOREIGN_KIND = frozenset({"州", "省", "府", "郡", "市", "大区"})
 _NOT_PLACES = frozenset(
     (
-        "五大洲 六大洲 七大洲 各大洲 四大洋 新能源 未来 电子商务 中心城区 主城区 城区 市区 郊区 景区 园区 社区 村 镇 街道 城市 "
+        "特大桥 立交桥 高架桥 人行天桥 跨海大桥 五大洲 六大洲 七大洲 各大洲 四大洋 新能源 未来 电子商务 中心城区 主城区 城区 市区 郊区 景区 园区 社区 村 镇 街道 城市 "
         "农村 山区 灾区 小区 校区 厂区 库区 片区 区 市 县 省 乡 乡镇 县区 市县 省市 区县 "
         "老城区 开发区 高新区 新区 保税区 地区 境外 海外 国外 境内"
     ).split()
@@ -129,6 +130,9 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
             yield from areas
             yield Find(position, word.end, "AdministrativeArea", "township", 0.85)
             return
+        if rest in _FOREIGN_KIND and name not in by_name():
+            yield Find(position, word.end, "AdministrativeArea", "foreign place", 0.8)
+            return
         if rest and _TAIL.match(rest):
             yield Find(position, word.end, "AdministrativeArea", "gazetteer", 0.85, names=(name,))
             return
@@ -137,7 +141,9 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
         if name not in ambiguous or _has_full_name(reading.text, name):
             areas.append(Find(position, position + len(name), "AdministrativeArea", "gazetteer", 0.9))
         text, position = rest, position + len(name)
-    if not text or _TOWN.fullmatch(text) or _FOREIGN.fullmatch(text) or _LAND.search(text):
+    # a country that the tagger runs together with a character of what follows it
+    runs_over = len(text) == 1 and len(areas) == 1 and is_foreign(word.text[:-1])
+    if not text or runs_over or _TOWN.fullmatch(text) or _FOREIGN.fullmatch(text) or _LAND.search(text):
         yield from areas
     if not text:
         return

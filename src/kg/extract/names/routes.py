@@ -11,7 +11,7 @@ from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 
 _NUMBERED = re.compile(
-    r"[GSXY]\d{1,4}(?:(?:(?!改)[\u4e00-\u9fff]){0,4}?(?:高速公路|高速|国道|省道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
+    r"[GSXY]\d{1,4}(?:(?:(?!改)[\u4e00-\u9fff]){0,4}?(?:高速公路|高速|国道|省道|县道|乡道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
 )
 _TRAIN_CITY = re.compile(r"(?P<city>[(][\u4e00-\u9fff]{2,4}[)])(?:中[\u4e00-\u9fff])?(?:班列)?")
 _NAMED_TRAIN = re.compile(
