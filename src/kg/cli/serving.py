@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from kg.cli.console import message
-from kg.cli.options import quiet_option, store_option
+from kg.cli.options import decisions_option, quiet_option, store_option
 
 
 @click.command(
@@ -30,6 +30,7 @@ Queries run in processes of their own, which are ended when they take too long. 
 )
 @click.option("--max-rows", type=click.IntRange(1), default=100_000, show_default=True, help="Rows a result may have.")
 @click.option("--workers", type=click.IntRange(min=1), default=2, show_default=True, help="Queries run side by side.")
+@decisions_option
 @quiet_option
 def serve(
     store: str,
@@ -40,6 +41,7 @@ def serve(
     timeout_s: float,
     max_rows: int,
     workers: int,
+    decisions: str,
     quiet: bool,
 ) -> None:
     """Serve the explorer and a SPARQL endpoint; Ctrl-C ends it."""
@@ -50,6 +52,9 @@ def serve(
     if is_address(store):
         raise click.UsageError(f"{store} is a service already; kg serve makes one of a folder")
 
-    settings = Settings(Path(store), host, port, writable, token, timeout_s, max_rows, workers=workers)
+    settings = Settings(
+        Path(store), host, port, writable, token, timeout_s, max_rows, workers=workers,
+        decisions=Path(decisions) if decisions else None,
+    )  # fmt: skip
     with suppress(KeyboardInterrupt):  # the usual way to end it
         run(settings, lambda text: message(text, quiet=quiet))

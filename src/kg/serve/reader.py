@@ -98,10 +98,14 @@ def _iri(term: object) -> str:
 
 
 def _audit(graph: Graph, request: Mapping[str, Any]) -> Any:
-    """The findings over the kept annotations of the store."""
+    """The findings over the kept annotations of the store, and over how many documents and figures they are."""
     config = replace(load_config(), decisions=request["decisions"])
     documents, resolution = recall_from(Manifest.load(Path(request["store"])), config=config)
-    return [asdict(finding) for finding in audit(documents, resolution)]
+    return {
+        "documents": len(documents),
+        "figures": sum(len(document.observations) for document in documents),
+        "findings": [asdict(finding) for finding in audit(documents, resolution)],
+    }
 
 
 OPERATIONS: Mapping[str, Callable[[Graph, Mapping[str, Any]], Any]] = {"ask": _ask, "table": _table, "audit": _audit}

@@ -27,6 +27,8 @@ class Settings:
         memory_mb: Address space a worker may use beyond what it has when idle; None sets no limit.
         workers: Processes that answer queries at the same time.
         max_waiting: Queries that may wait for a worker before others are turned away.
+        curate: Whether the explorer takes a curator's decisions.
+        decisions: The file of those decisions, which the graph was built with.
     """
 
     store: Path
@@ -41,6 +43,8 @@ class Settings:
     memory_mb: int | None = 2048
     workers: int = 2
     max_waiting: int = 64
+    curate: bool = False
+    decisions: Path | None = None
 
     def __post_init__(self) -> None:
         for name in ("timeout_s", "max_rows", "max_result_mb", "max_request_mb", "workers", "max_waiting"):

@@ -55,7 +55,9 @@ def test_the_query_opens_and_runs_in_the_editor(browser: Any, address: str) -> N
 
 
 def test_whether_is_answered_in_the_language_of_the_page(address: str) -> None:
-    assert ">Yes<" in httpx.get(f"{address}/ask", params={"q": WHETHER, "lang": "en"}, timeout=30).text.replace("\n", "")
+    assert ">Yes<" in httpx.get(f"{address}/ask", params={"q": WHETHER, "lang": "en"}, timeout=30).text.replace(
+        "\n", ""
+    )
     assert "<li>是</li>" in httpx.get(f"{address}/ask", params={"q": WHETHER}, timeout=30).text
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from kg.serve.pages import (
     asking,
+    compare,
     documents,
+    findings,
     lists,
     network,
     ontology,
@@ -17,7 +19,7 @@ from kg.serve.pages import (
 )
 from kg.serve.pages.view import View
 
-MODULES = (start, asking, network, overview, tables, query_editor, ontology, lists, suggestions, things, documents)
+MODULES = (start, asking, network, overview, tables, compare, findings, query_editor, ontology, lists, suggestions, things, documents)
 """Each has a tuple ``VIEWS``."""
 
 VIEWS: tuple[View, ...] = tuple(view for module in MODULES for view in module.VIEWS)
