@@ -77,6 +77,7 @@ def _locate(closed: ClosedText, reference: str | None) -> list[TimeMention]:
 
 
 _HEADING = re.compile(r"[^\n。]{1,40}")
+_DATE_LINE = re.compile(r"[(:\[【]?(?:发布|印发|成文)?(?:日期|时间)?:?[)\]】]?|[-—]+")
 _SECTION = re.compile(r"(?:第?[一二三四五六七八九十]+[、章部.]|[(][一二三四五六七八九十]+[)])")
 
 
@@ -95,7 +96,7 @@ def scan(text: str, reference: Reference) -> Iterator[TimeMention]:
         if mention.kind in ("period", "until", "since") and (match["year"] or match["rel"]):
             known = mention.interval.end or mention.interval.start
             paragraph_year = known.year if known else paragraph_year
-            if _is_heading(text, match.start(), line_end) and known:
+            if _is_heading(text, match.start(), line_end) and known and not _is_date_line(text, match, line_end):
                 section_year = known.year
 
 
@@ -107,6 +108,12 @@ def _end_of_line(text: str, offset: int) -> int:
 def _is_heading(text: str, offset: int, line_end: int) -> bool:
     start = text.rfind("\n", 0, offset) + 1
     return bool(_HEADING.fullmatch(text, start, line_end))
+
+
+def _is_date_line(text: str, match: re.Match[str], line_end: int) -> bool:
+    """Whether the line is only a date: when the text was written, not what its figures are of."""
+    line = text[text.rfind("\n", 0, match.start()) + 1 : line_end]
+    return _DATE_LINE.fullmatch(line.replace(match.group(), "", 1).strip()) is not None
 
 
 def _year_of_headings(text: str, start: int, end: int, year: int | None) -> int | None:

@@ -143,3 +143,12 @@ def test_after_full_production_is_no_year() -> None:
 def test_estimates_and_planned_costs_are_aims(sentence: str, modality: str) -> None:
     found = observed(f"{CITY}情况。{sentence}").observations
     assert found and {o.modality for o in found} == {modality}
+
+
+def test_a_date_under_the_title_is_not_the_year_of_the_figures() -> None:
+    text = "2018年统计公报\n云澜市统计局\n2019年4月\n初步核算,全年生产总值1523.6亿元,比上年增长5.1%。"
+    assert periods(text, "2018") == [("2018-01-01", "2018-12-31")]
+
+
+def test_the_year_a_thing_was_founded_dates_no_later_clause() -> None:
+    assert periods("情况。{Airport|云澜机场}始建于1958年,现有航线42条。") == [(None, None)]

@@ -186,3 +186,21 @@ def test_the_cost_of_counted_projects_says_whose_it_is_and_that_it_is_planned() 
 
 def test_a_policy_called_by_the_number_of_its_clauses_is_no_count() -> None:
     assert observed(f"{CITY}情况。全面落实国务院33条政策,稳定经营主体。").observations == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "change"),
+    [
+        ("年末常住人口138.2万人,比上年末减少0.5万人。", "常住人口比上年末减少"),
+        ("存款余额2389亿元,比年初增加156亿元。", "存款余额比年初增加"),
+        ("城镇化率75.3%,比上年末提高0.6个百分点。", "城镇化率比上年末提高"),
+    ],
+)
+def test_a_change_is_not_told_as_the_thing_that_changed(sentence: str, change: str) -> None:
+    found = observed(f"{CITY}情况。{sentence}")
+    assert [o.indicator for o in found.observations] == [change.partition("比")[0], change]
+
+
+def test_a_remark_in_brackets_is_no_part_of_the_indicator() -> None:
+    found = observed(f"{CITY}情况。固定资产投资(不含农户)增长7.3%,生产总值(GDP)增长5%。")
+    assert [o.indicator for o in found.observations] == ["固定资产投资", "生产总值"]

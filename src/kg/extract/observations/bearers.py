@@ -147,6 +147,6 @@ def latest(
     if not_after_part and len(here) > 1 and here[-1].span.start < figure.clause.start:
         here = [m for m in here if not any(c.start <= m.span.start - 2 <= c.start + 1 for c in passage.clauses)] or here
     for mention in reversed([*state.things, *here]):
-        if mention.type in types:
+        if mention.type in types and not any(m.span != mention.span and m.span.covers(mention.span) for m in here):
             return mention
     return None

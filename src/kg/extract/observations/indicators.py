@@ -43,7 +43,7 @@ _STEERING = re.compile(
 )
 _DOUBLED = re.compile(r"(?:翻番|翻了?[一两]番|倍增)[、,]?$")
 _QUOTED = re.compile(r"“[^”]{1,16}”")
-_QUOTES = re.compile(r"[“”‘’《》\s]|\([A-Za-z&]{1,10}\)")
+_QUOTES = re.compile(r"[“”‘’《》\s]|\([A-Za-z&]{1,10}\)|\((?:不?含|不包括|包括|剔除|扣除)[^()]{0,10}\)")
 _KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 年均 月均 日均 亩均 人均 户均".split())
 _ANYWHERE = frozenset("共 累计 已 已经 共计 合计 总计".split())
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
@@ -109,13 +109,18 @@ def _without_opening(words: list[Token]) -> list[Token]:
                 and n + 1 < len(words)
                 and words[n + 1].tag == "v"
             )
-            or word.text in wordings.LEADING
+            or (word.text in wordings.LEADING and not _opens_yearly(words, n))
             or (word.tag in ("d", "c", "w", "u", "TIME", "xc") and word.text not in _KEPT_ADVERBS)
         ):
             n += 1
         else:
             break
     return words[n:]
+
+
+def _opens_yearly(words: list[Token], n: int) -> bool:
+    """Whether 年 begins what is told per year: 年产乙烯, 年纳税."""
+    return words[n].text == "年" and n + 1 < len(words) and words[n + 1].text[:1] in "产纳税销处加接发吞"
 
 
 def _locative_end(words: list[Token], n: int) -> int | None:

@@ -24,7 +24,11 @@ from kg.model import Mention, TextSpan
 
 _SENTENCE_END = re.compile(r"[。!?…][”’)》]*$")
 _CLAUSE_MARK = re.compile(r"[,;:。!?()]|[-—]{2,}|…+")
-_ABBREVIATION = re.compile(r"\([A-Za-z&]{1,10}\)")
+_REMARK = re.compile(
+    r"\((?:[A-Za-z&]{1,10}|(?:不?含|不包括|包括|剔除|扣除|全口径|新口径|在地|当年价)[^()\d,;。:]{0,10})\)"
+)
+"""A remark in brackets inside a wording: 生产总值(GDP), 固定资产投资(不含农户)."""
+
 _HEADING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]{1,3}(?:[、章部]|[.](?!\d))|[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]是)?[^。;!?\n]{0,40}"
 )
@@ -218,7 +222,7 @@ def _clauses(
     """The stretches between marks; a mark inside one of ``whole`` (a figure, a name) divides nothing."""
     text, first = closed.text, start
     inside = {at for mention in whole for at in range(mention.span.start, mention.span.end)}
-    inside |= {at for match in _ABBREVIATION.finditer(text, start, end) for at in range(*match.span())}
+    inside |= {at for match in _REMARK.finditer(text, start, end) for at in range(*match.span())}
     marks = [mark.span() for mark in _CLAUSE_MARK.finditer(text, start, end) if mark.start() not in inside]
     if alone and not marks:
         marks = [(at, at) for at in _blanks(closed, start, end)]

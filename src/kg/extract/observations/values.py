@@ -38,7 +38,11 @@ _COMPARED = re.compile(
 _DESCRIBES = re.compile(r"(?:计划|预计)?(?:总投资额?|投资额?|占地(?:面积)?|建筑面积|年产值?|全长)")
 _COST = re.compile(r"(?:总投资额?|投资总?额|投资|协议(?:总)?投资额?|合同(?:总)?(?:金额|投资)|总金额)")
 _PLANNED_COST = re.compile(r"计划(?:完成)?(?P<what>(?:总|新增)?投资额?)(?:约|为|共|达到?|超过?)*$")
-_COUNTED_NOUN = re.compile(r"[\u4e00-\u9fff]{0,2}(?:项目|工程)$")
+_COUNTED_NOUN = re.compile(r"(?:(?!以上|以下)[\u4e00-\u9fff]{2})?(?:项目|工程)$")
+_CHANGE_LEAD = re.compile(
+    r"[,、]?(?:较|比)(?P<base>[^,;。]{1,8}?)(?P<verb>净?增加|净?减少|提高|提升|上升|下降|回落|缩小|扩大|收窄|增|减|多|少)了?$"
+)
+"""比上年末增加: the figure is the change of what was told right before."""
 _TOOK = re.compile(r"[仅只]用了?$")
 _WAY = re.compile(r"从[^,;。到]{1,8}到[^,;。的]{1,8}")
 """What a length of time was taken for, told behind it: 仅用5个月就完成从签约到投产的全过程."""
@@ -86,6 +90,8 @@ def read_value(
         and default_behind_name(figure)
     ):
         indicator = default_behind_name(figure)
+    elif drafts and (change := _CHANGE_LEAD.fullmatch(figure.lead.of(text))) and _is_amount_of(drafts[-1], figure):
+        indicator = f"{drafts[-1].indicator}比{change['base']}{change['verb']}"
     elif figure.listed or not indicator or (_CHANGE.fullmatch(indicator) and drafts):
         indicator = inherited(scene, passage, figure, drafts, "" if drafts else indicator)
     elif _TOTAL.fullmatch(indicator) and (topic := topic_before(scene, passage, figure)):
@@ -167,6 +173,14 @@ def _of_counted(
     if len(behind) > 2 or counted is None or last.quantity is None or last.quantity.classifier is None:
         return indicator
     return counted.group() + indicator
+
+
+def _is_amount_of(draft: Draft, figure: Figure) -> bool:
+    """Whether the figure can be a change of the one before: in the same unit, or in points of a rate."""
+    if draft.quantity is None:
+        return False
+    unit = figure.mention.quantity.unit
+    return unit == draft.quantity.unit or (unit == "PercentagePoint" and draft.quantity.unit == "Percent")
 
 
 def _of_unnamed(text: str, figure: Figure, drafts: list[Draft]) -> bool:
