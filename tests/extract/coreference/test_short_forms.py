@@ -58,7 +58,7 @@ def test_a_notice_is_not_the_plan_it_puts_into_force():
 
 
 def test_parks_of_different_founders_are_two():
-    assert not is_short_form(key("云澜(临溪)产业转移工业园"), key("云澜南山(临溪)产业转移工业园"), "IndustrialPark")
+    assert not is_short_form(key("云澜(临溪)产业协作园"), key("云澜东山(临溪)产业协作园"), "IndustrialPark")
 
 
 def test_a_harbour_area_of_a_port_is_not_the_port():

@@ -2,7 +2,7 @@ from reading_names import names
 
 
 def test_regions_that_grow_together_are_a_strategy():
-    assert names("推进大别山革命老区交通一体化。").get("大别山革命老区交通一体化") == "Strategy"
+    assert names("推进太行山地区旅游一体化。").get("太行山地区旅游一体化") == "Strategy"
     assert names("加快西咸一体化,深化厦漳泉同城化发展。").get("西咸一体化") == "Strategy"
 
 

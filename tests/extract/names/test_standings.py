@@ -2,9 +2,9 @@ from reading_names import names
 
 
 def test_a_role_among_its_like_is_a_designation():
-    found = names("临溪正打造国内外有影响力的历史文化名城和全国重要的轴承生产基地。")
-    assert found.get("国内外有影响力的历史文化名城") == "Designation"
-    assert found.get("全国重要的轴承生产基地") == "Designation"
+    found = names("临溪正打造国内外有较大影响力的轴承名城和全省重要的齿轮生产基地。")
+    assert found.get("国内外有较大影响力的轴承名城") == "Designation"
+    assert found.get("全省重要的齿轮生产基地") == "Designation"
 
 
 def test_a_standing_without_a_role_is_none():

@@ -108,7 +108,7 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
 
 
 def _only_verbs(reading: Reading, start: int, end: int) -> bool:
-    """Whether a quotation holds nothing but verbs, which a name does not take up (“搭乘”班列)."""
+    """Whether a quotation holds nothing but verbs, which a name does not take up (“奔跑”班列)."""
     return all(
         reading.words[n].tag in {"v", "vd", "d"} for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)
     )

@@ -1,6 +1,6 @@
 """What a place is or wants to be among its like: the largest, the only, an important one of its kind in some area.
 
-全国重要的轴承生产基地, 西部最大的物流枢纽, 国内外有影响力的历史文化名城: the area, the standing and the role make a designation.
+全国重要的轴承生产基地, 西部最大的齿轮交易中心: the area, the standing and the role make a designation.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _AIM = re.compile(
 _WORLD = re.compile(
     rf"(?:打造|建设|建成|成为|形成|争创|创建|构建|构筑)(?:了)?[“\"]?(?P<name>(?:世界级|国际化?|全国性|国际性|区域性|国家级?){_KIND}){_END}"
 )
-_VERB = re.compile(r"(?:成为|建成|打造|建设|作为|创建|构建|[是为])?")
+_VERB = re.compile(r"(?:成为|建成|打造|建设|作为|创建|构建|以及|[是为和与及在])?")
 _VAGUE = re.compile(r"^(?:组成|一部分|环节|指标|意义|作用|交通|经济|区域|工业|产业|商业|开放|发展|创新|的)*$")
 
 
