@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from kg.extract.relations.lines import SLOT, Argument, Line, code, cut
-from kg.extract.relations.references import REACH, refer
+from kg.extract.relations.references import MEETING_REACH, refer
 from kg.model import Mention, TextSpan
 from kg.ontology.classes import is_a
 
@@ -74,7 +74,7 @@ def mask(folded: str, sentences: Sequence[TextSpan], mentions: Sequence[Mention]
         planned = _in_plan_section(folded, sentence, planned)
         continues = bool(lines) and folded[lines[-1].span.end - 1] == ";"
         line = _without_short_form(_mask_sentence(folded, sentence, inside, continues, planned))
-        lines.append(refer(line, lines[-REACH:], folded))
+        lines.append(refer(line, lines[-MEETING_REACH:], folded))
     return lines
 
 

@@ -94,28 +94,41 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
 
 def inner_names(chains: tuple[Chain, ...]) -> dict[int, list[Inner]]:
     """For each chain the names of other chains inside its name: the longest at each place, left to right."""
-    automaton = ahocorasick.Automaton()
+    bearers: dict[str, list[int]] = {}
     for number, chain in enumerate(chains):
         for name in chain.names:
-            if len(name) > 1 and not automaton.exists(name):
-                automaton.add_word(name, (len(name), number))
-    if not len(automaton):
+            if len(name) > 1 and number not in bearers.setdefault(name, []):
+                bearers[name].append(number)
+    if not bearers:
         return {}
+    automaton = ahocorasick.Automaton()
+    for name in bearers:
+        automaton.add_word(name, name)
     automaton.make_automaton()
     found: dict[int, list[Inner]] = {}
     for number, chain in enumerate(chains):
-        own = set(chain.names)
         hits = [
-            Inner(end - length + 1, end + 1, inner)
-            for end, (length, inner) in automaton.iter(chain.name)
-            if inner != number and chain.name[end - length + 1 : end + 1] not in own
+            Inner(end - len(name) + 1, end + 1, inner)
+            for end, name in automaton.iter(chain.name)
+            for inner in bearers[name]
+            if _is_inside(chains, number, inner, name)
         ]
         kept: list[Inner] = []
-        for hit in sorted(hits, key=lambda h: (h.start, -h.end)):
+        for hit in sorted(hits, key=lambda h: (h.start, -h.end, h.chain)):
             if not kept or hit.start >= kept[-1].end:
                 kept.append(hit)
         found[number] = kept
     return found
+
+
+def _is_inside(chains: tuple[Chain, ...], number: int, inner: int, name: str) -> bool:
+    """Whether ``name`` inside the name of chain ``number`` means chain ``inner`` there, not the chain itself.
+
+    A works is called by its product too (甲公司乙变压器, 乙变压器): inside its name that means the product.
+    """
+    if inner == number or (chains[inner].type == chains[number].type == "Project" and name != chains[inner].name):
+        return False
+    return name not in chains[number].names or (chains[number].type, chains[inner].type) == ("Project", "Product")
 
 
 _Told = tuple[int, str, int, str, float]

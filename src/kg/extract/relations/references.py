@@ -8,10 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.relations.lines import Argument, Line, cut
+from kg.extract.relations.lines import SLOT, Argument, Line, cut
 
 REACH = 3
 """How many sentences back a word may point."""
+
+MEETING_REACH = 12
+"""How many sentences back 会上 may point: a report of a meeting comes back to it."""
 
 _NUMERALS = {word: number for number, word in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _COUNTED = re.compile(
@@ -44,7 +47,7 @@ _CLASS_WORD = re.compile(
 _OCCASION = re.compile(
     r"(?:^|(?<=[,;:。]))(?:在|当天的?|本次|此次|该)*(?P<whole>会|大会|会议|论坛|仪式|活动|推介会|签约仪式|开幕式|展会|博览会|招商会)"
     r"(?=上(?!海|市|午|述|级|月|年|半|报|线)|期间|现场)"
-    r"|(?:出席|参加|见证|主持)(?:了|本次|此次|该)*(?P<named>大会|会议|论坛|仪式|活动|推介会|签约仪式|开幕式|开工仪式|揭牌仪式|启动仪式|座谈会|博览会|招商会|发布会)(?=[,;。、]|$|并)"
+    rf"|(?:出席|参加|见证|主持)(?:了|本次|此次|该)*(?P<named>[^,;:。的了{SLOT[1:-1]}]{{0,6}}?(?:大会|会议|论坛|仪式|活动|会|开幕式))(?=[,;。、]|$|并)"
 )
 """A bare word for an event: 会上, 出席了推介会."""
 
@@ -54,8 +57,9 @@ _WORKS = frozenset({"项目", "工程"})
 
 def refer(line: Line, before: Sequence[Line], folded: str) -> Line:
     """``line`` with its pointing words masked as what they point to."""
-    line = _class_words(_counted(line, before), before, folded)
-    return _own_trains(_occasions(line, before), before, folded)
+    near = before[-REACH:]
+    line = _class_words(_counted(line, near), near, folded)
+    return _own_trains(_occasions(line, before), near, folded)
 
 
 _ANY_TRAIN = frozenset({"中欧班列", "国际班列", "中亚班列", "货运班列", "国际货运班列", "中欧国际班列", "班列", "专列"})
