@@ -19,7 +19,21 @@ from kg.serve.pages import (
 )
 from kg.serve.pages.view import View
 
-MODULES = (start, asking, network, overview, tables, compare, findings, query_editor, ontology, lists, suggestions, things, documents)
+MODULES = (
+    start,
+    asking,
+    network,
+    overview,
+    tables,
+    compare,
+    findings,
+    query_editor,
+    ontology,
+    lists,
+    suggestions,
+    things,
+    documents,
+)
 """Each has a tuple ``VIEWS``."""
 
 VIEWS: tuple[View, ...] = tuple(view for module in MODULES for view in module.VIEWS)

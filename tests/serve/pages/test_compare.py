@@ -1,0 +1,100 @@
+"""In a real browser: two things side by side, chosen by suggestions, with figures, relations and documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import httpx
+import pytest
+
+from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
+from kg import pipeline
+from kg.serve.settings import Settings
+from serving import running
+
+pytestmark = pytest.mark.browser
+
+REPORT = """{city}2021年国民经济和社会发展统计公报
+{city}统计局
+2022年2月
+
+2021年，{city}完成固定资产投资{value}亿元，同比增长{growth}%。
+{city}重点培育储能产业。云松铁路连接云澜市与松南市，已建成通车。
+{city}建设{city}科创园。
+"""
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    folder = tmp_path_factory.mktemp("two")
+    for city, value, growth in (("云澜市", 240, 6.5), ("松南市", 96, 4)):
+        (folder / f"{city}.txt").write_text(REPORT.format(city=city, value=value, growth=growth), encoding="utf-8")
+    store = tmp_path_factory.mktemp("pair") / "store"
+    pipeline.build([folder], store)
+    with running(Settings(store, port=0, workers=1)) as address:
+        yield address
+
+
+def test_figures_of_one_indicator_and_period_stand_side_by_side_with_what_follows(browser: Any, address: str) -> None:
+    with visited(browser, address, "/compare?a=云澜市&b=松南市") as page:
+        row = page.locator(".aligned tbody tr", has_text="固定资产投资").first.inner_text()
+        assert all(words in row for words in ("240亿元", "96亿元", "+144亿元", "2.5", "2021"))
+        assert page.locator(".aligned thead .badge.computed").count() >= 2
+        page.locator(".aligned details.words summary").first.click()
+        assert "固定资产投资" in page.locator(".aligned .quote mark").first.inner_text()
+
+
+def test_relations_and_documents_are_told_apart_from_those_in_common(browser: Any, address: str) -> None:
+    with visited(browser, address, "/compare?lang=en&a=云澜市&b=松南市") as page:
+        common = page.inner_text(".common")
+        assert "云松铁路" in common and "科创园" not in common
+        assert "云澜市科创园" in page.inner_text("section[aria-labelledby=relations] .pair > section >> nth=0")
+        assert "松南市科创园" in page.inner_text("section[aria-labelledby=relations] .pair > section >> nth=1")
+        assert page.locator("section[aria-labelledby=documents] > ul li a").count() == 2
+
+
+def test_two_things_are_chosen_by_suggestions_and_stay_in_the_address(browser: Any, address: str) -> None:
+    with visited(browser, address, "/compare?lang=en") as page:
+        for box, typed in (("a", "yls"), ("b", "松南")):
+            page.fill(f"input[name={box}]", typed)
+            page.wait_for_selector(f"label:has(input[name={box}]) .suggestions li .name")
+            page.keyboard.press("ArrowDown")
+            page.keyboard.press("Enter")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/compare?*a=http*b=http*")
+        page.wait_for_selector(".pair > .panel")
+        assert page.evaluate("document.documentElement.lang") == "en"
+        before = page.inner_text(".pair > .panel >> nth=0")
+        page.click("text=Swap")
+        page.wait_for_url("**/compare?*")
+        page.wait_for_load_state("networkidle")
+        assert page.inner_text(".pair > .panel >> nth=1") == before
+
+
+def test_with_one_thing_others_of_its_class_are_offered(browser: Any, address: str) -> None:
+    with visited(browser, address, "/compare?a=云澜市&b=查无此名") as page:
+        assert "没有找到“查无此名”" in page.inner_text("main")
+        page.click("main .links a:has-text('松南市')")
+        page.wait_for_selector(".pair > .panel")
+        assert page.locator(".pair > .panel").count() == 2
+
+
+def test_a_name_made_of_markup_is_only_a_name(region: str, browser: Any) -> None:
+    with visited(browser, region, "/compare?a=<script>window.__x=2</script>行动方案&b=云澜市") as page:
+        assert "<script>" in page.inner_text(".pair > .panel >> nth=0")
+
+
+def test_what_is_asked_for_is_escaped(address: str) -> None:
+    assert "<b>x" not in httpx.get(f"{address}/compare", params={"a": '"><b>x', "b": "云澜市"}).text
+
+
+@pytest.mark.parametrize("viewport", [DESK, TABLET, PHONE])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_comparison_fits_and_has_no_fault(
+    browser: Any, address: str, viewport: dict[str, int], scheme: str
+) -> None:
+    path = "/compare?a=云澜市&b=松南市"
+    with visited(browser, address, path, viewport=viewport, color_scheme=scheme, bypass_csp=True) as page:
+        assert not overflows(page)
+        assert faults_by_axe(page) == []
