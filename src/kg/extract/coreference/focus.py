@@ -24,7 +24,7 @@ _ISSUER = re.compile(
     r"发改委|办公室|商务局)"
 )
 _ORGANIZATIONS = frozenset({"Company", "Project"})
-_WORKS = frozenset({"Highway", "RailwayLine"})
+_WORKS = frozenset({"Highway", "RailwayLine", "Port", "Airport"})
 _FOREIGN = frozenset({"中国", "我国"})
 _OWN = re.compile(r"全市|我市|本市|全县|我县|全区|我区|全省|我省|市区")
 _WHOLE = re.compile(r"全[市县区省](?:上下|范围|域)?(?:[\u4e00-\u9fff]{0,8}\d|共|累计|完成|实现)")
@@ -113,7 +113,7 @@ def _pointed_at(text: str, chains: Sequence[Chain], named: Sequence[Mention]) ->
 
 def _in_title(title: str, chains: Sequence[Chain]) -> list[int]:
     """Chains of places, platforms and firms that the title names, the longest name first."""
-    wanted = PLATFORMS | _AREAS | {"Company", "Project", "Highway", "RailwayLine"}
+    wanted = PLATFORMS | _AREAS | {"Company", "Project", "Highway", "RailwayLine", "Port", "Airport"}
     title = _without_works(title, chains)
     found = [
         (max(len(name) for name in chain.names if name in title), n)

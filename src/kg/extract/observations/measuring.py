@@ -31,6 +31,11 @@ _CARRIED_OUT = re.compile(
 )
 """落实省40条: the policy is called by the number of its clauses."""
 _TRAINS_BEHIND = re.compile(r"(?:的)?(?:高铁|高速|动车|列车|客专|铁路客运)")
+_INDICATORS = re.compile(r"(?:主要|核心|重点|经济|关键)*指标(?:的)?(?:增速|增幅|总量|均|分别|居|位居|同比|排)")
+_REWARDED = re.compile(
+    r"(?:[、和及或][^,;。的]{1,14})*(?:及?以[上下])?的[^,;。]{0,10}?(?:企业|项目|单位|机构|平台|园区|个人|团队|人才|研发|主体|家庭|农户)"
+)
+"""对首次突破10亿元的企业: whom a reward is for."""
 _ONE_OF = re.compile(r"[^,;。]{0,16}之一")
 _DETERMINES = re.compile(
     r"[^,;。、的]{2,12}?(?:产值|增加值|产量|收入|利润|投资|出口额?|销售额|用电量|增速|规模|总量|营收)(?:分别|实现|同比|[比较]上年|合计|累计|共|总计)*"
@@ -67,6 +72,12 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     if unit == "PercentagePoint" and _OUTDOES.search(
         text[figure.clause.start : figure.lead.end] if figure.listed else lead
     ):
+        return False
+    if word == "项" and _INDICATORS.match(tail):
+        return False
+    if re.match(r"对|凡", figure.clause.of(text)) and _REWARDED.match(text, mention.outer.end, figure.clause.end):
+        return False
+    if any(m.type == "Policy" and m.span.covers(mention.span) and m.span != mention.span for m in passage.mentions):
         return False
     if word == "条" and _CARRIED_OUT.search(text, figure.clause.start, mention.outer.start):
         return False

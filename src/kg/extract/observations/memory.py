@@ -16,6 +16,7 @@ _SOURCE = re.compile(
 )
 """An opening that names no subject: the one that opens the sentence stands behind it."""
 
+_LINK = re.compile(r"作为|围绕|依托|按照|根据|近年来|同时|此外|与此同时|一直以来|如今|当前|为此")
 _OCCASION = re.compile(r"在?[^,;。:]{2,20}(?:期间|会上|开幕式上|仪式上)$")
 """An occasion (在…论坛期间): what is told of it is no longer of the thing that the paragraph opened with."""
 
@@ -64,7 +65,7 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
     del state.things[:-12]
     if _POINT.match(text, passage.start):
         state.paragraph_topic = None
-    first = next((c for c in passage.clauses if not _SOURCE.fullmatch(text, c.start, c.end)), passage.clauses[0])
+    first = _opening_clause(text, passage)
     found = subject_in(text, passage, first.start, first.end)
     if found is not None and found.type in CARRIERS:
         opening = text[first.start : found.span.start]
@@ -77,6 +78,15 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
         state.paragraph_topic = shown.chain
     if passage.opens_paragraph:
         state.opening_topic = state.paragraph_topic
+
+
+def _opening_clause(text: str, passage: Passage) -> TextSpan:
+    """The first clause that can name a subject: no source, no time, no circumstance (作为…, 围绕…)."""
+    for clause in passage.clauses:
+        timed = any(t.span.start <= clause.start + 1 and clause.end <= t.span.end + 1 for t in passage.times)
+        if not timed and not _SOURCE.fullmatch(text, clause.start, clause.end) and not _LINK.match(text, clause.start):
+            return clause
+    return passage.clauses[0]
 
 
 def _shown_in(reading: Reading, passage: Passage) -> Mention | None:

@@ -29,6 +29,9 @@ _REMARK = re.compile(
 )
 """A remark in brackets inside a wording: 生产总值(GDP), 固定资产投资(不含农户)."""
 
+_SPOKEN_OF = frozenset(
+    "IndustrialPark LogisticsPark Port Airport Company RailwayLine Highway Project TransportService".split()
+)
 _HEADING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]{1,3}(?:[、章部]|[.](?!\d))|[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]是)?[^。;!?\n]{0,40}"
 )
@@ -127,7 +130,10 @@ def read_document(doc: Doc) -> Reading:
 
 
 def _most_mentioned(doc: Doc) -> int | None:
-    """The region or zone that is named most, the first of equals: what a text without a stated focus is about."""
+    """The region or zone that is named most, the first of equals: what a text without a stated focus is about.
+
+    Where it names none, the park, port or firm that it names again and again.
+    """
     counts = Counter(
         mention.chain
         for mention in doc._.mentions
@@ -135,6 +141,9 @@ def _most_mentioned(doc: Doc) -> int | None:
         and doc._.chains[mention.chain].name != "中国"
         and not is_foreign(doc._.chains[mention.chain].name)
     )
+    if not counts:
+        counts.update(m.chain for m in doc._.mentions if m.type in _SPOKEN_OF)
+        counts = Counter({chain: n for chain, n in counts.items() if n > 1})
     return max(counts, key=lambda chain: (counts[chain], -chain), default=None)
 
 

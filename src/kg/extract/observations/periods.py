@@ -34,6 +34,10 @@ _SCENE = 400
 """Characters at the beginning in which a text that reports on one period names it."""
 
 _NOW = re.compile(r"(?:据(?:悉|了解|介绍),)?(?:此次|本次|这次|近日|日前|昨日|当天|近期)")
+_EVENT = re.compile(
+    r"(?:正式|全面|全线|建成|竣工|顺利)*(?:投产|建成|竣工|完工|通车|投用|投运|开工|启动|启用|开园)(?=[,;。:]|$)"
+)
+"""预计2024年12月投产: the day of one event, which dates no later clause."""
 _FOUNDED = re.compile(r"(?:始建|建成|建|成立|创建|创立|设立|组建|诞生|起源|开通|创办)于$")
 _PLAN_END = re.compile(r"(?:计划|规划|方案|纲要|意见|行动|政策|措施)》?[(]$")
 _FACT = re.compile(r"目前|已(?!定|知)|现有|现已|迄今")
@@ -129,6 +133,8 @@ def period_at(
         if _is_inside_name(passage, time) or _is_of_plan(text, time) or _is_attributive(text, passage, time, offset):
             continue
         if _is_of_another(text, time, offset) or is_dateline(text, time):
+            continue
+        if _EVENT.match(text, time.span.end) and passage.clause_at(time.span.start).end <= offset:
             continue
         if _FOUNDED.search(text, max(0, time.span.start - 4), time.span.start):
             continue

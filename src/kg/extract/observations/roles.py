@@ -161,6 +161,8 @@ def _value(text: str, passage: Passage, figure: Figure) -> Figure:
         if quantity is None:
             return replace(figure, role="none")
         return replace(figure, mention=replace(mention, quantity=quantity))
+    if text.startswith("级", mention.span.end) and mention.kind == "unit" and counts_next(text, passage, figure):
+        return replace(figure, role="threshold")
     if not measures(text, passage, figure, lead, tail):
         return replace(figure, role="none")
     if is_threshold(text, passage, figure):

@@ -44,6 +44,8 @@ _ONCE_DONE = re.compile(
 """A sentence that opens so goes on with the work named before (建成后,行车时间…)."""
 _ONCE_BUILT = re.compile(r"(?:建成|投产|达产|投用|运营|投运|竣工|开园|满产)(?:投产|达产|投用|运营|达效)?(?:以|之)?后,?")
 """What a sentence says of a thing once it is built is all of that thing, output and jobs included."""
+_THE_WORK = re.compile(r"(?:该|本|此)?(?:项目|工程|基地|线路|大桥)")
+_FIRMS = frozenset(("Company",))
 _EVENTS = frozenset(("Event",))
 _ATTENDED = re.compile(
     r"[^,;。]{0,8}?(?:出席|参加|到会|与会|到场|参会)了?(?:此次|本次|这次|了)?(?:[^,;。]{0,6}?(?:会|仪式|活动|论坛))?(?=[,;。]|$)"
@@ -97,6 +99,8 @@ def find_subject(
         return Subject(shown.chain, None, True)
     if (generic := meant_by_bare_noun(reading, passage, figure.clause.start, figure.lead.end)) is not None:
         return Subject(generic.chain, None, True)
+    if wording.startswith("注册资本") and (firm := latest(text, passage, figure, state, _FIRMS)):
+        return Subject(firm.chain, None, True)
     if before is not None and _goes_with_last(passage, figure) and ATTRIBUTE.search(wording):
         return before
     if before is not None and has_attributes(reading, before.chain) and ATTRIBUTE.search(wording):
@@ -111,6 +115,10 @@ def find_subject(
         head = subject_in(text, passage, passage.clause_at(built.start()).start, built.start())
         if head is not None and head.type in HAS_ATTRIBUTES | {"Company"}:
             return Subject(head.chain, None, True)
+        if _THE_WORK.match(text, passage.clause_at(built.start()).start) and (
+            work := latest(text, passage, figure, state, BUILT)
+        ):
+            return Subject(work.chain, None, True)
     if before is not None and is_work(reading, before.chain) and _yields(text, passage, figure):
         return before
     if _ONCE_DONE.match(text, passage.start, figure.mention.span.start) and (

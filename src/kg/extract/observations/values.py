@@ -43,6 +43,8 @@ _CHANGE_LEAD = re.compile(
     r"[,、]?(?:较|比)(?P<base>[^,;。]{1,8}?)(?P<verb>净?增加|净?减少|提高|提升|上升|下降|回落|缩小|扩大|收窄|增|减|多|少)了?$"
 )
 """比上年末增加: the figure is the change of what was told right before."""
+_GIVES = re.compile(r"(?:一次性)?(?:给予|发放|安排|补助|奖励)")
+_REWARD = re.compile(r"奖励|补助|补贴|资助|扶持|奖补|支持")
 _TOOK = re.compile(r"[仅只]用了?$")
 _WAY = re.compile(r"从[^,;。到]{1,8}到[^,;。的]{1,8}")
 """What a length of time was taken for, told behind it: 仅用5个月就完成从签约到投产的全过程."""
@@ -135,6 +137,8 @@ def read_value(
         and scene.reading.chain_types[subject.chain] not in REGIONS
     ):
         indicator = scene.reading.chain_names[subject.chain] + indicator
+    if _GIVES.fullmatch(indicator) and (reward := _REWARD.search(text, figure.mention.outer.end, figure.clause.end)):
+        indicator += reward.group()
     indicator = _of_counted(scene, passage, figure, indicator, subject, drafts)
     if indicator.endswith("级") and figure.mention.kind == "classifier":
         indicator += level_head(text, figure)
