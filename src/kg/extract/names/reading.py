@@ -79,16 +79,15 @@ class Reading:
             while n < len(tokens) and tokens[n].start < sentence.end:
                 token = tokens[n]
                 n += token.end <= sentence.end
-                kept = [
-                    i
-                    for i in range(max(token.start, sentence.start), min(token.end, sentence.end))
-                    if not _is_layout(folded, i)
-                ]
+                begin, stop = max(token.start, sentence.start), min(token.end, sentence.end)
+                word = folded[begin:stop]
+                plain = word.isalnum()  # most words hold no blank to look at
+                kept = range(begin, stop) if plain else [i for i in range(begin, stop) if not _is_layout(folded, i)]
                 if not kept:
                     if token.end > sentence.end:
                         break
                     continue
-                word = "".join(folded[i] for i in kept)
+                word = word if plain else "".join(folded[i] for i in kept)
                 words.append(Token(len(offsets), len(offsets) + len(kept), word, token.tag))
                 word_at += [len(words) - 1] * len(kept)
                 offsets += kept
