@@ -33,6 +33,7 @@ from kg.extract.relations.heads import (
     SAYS,
     SERVICES,
     TOPICS,
+    VISITS,
     WE,
 )
 from kg.extract.relations.lines import SLOT, Line, code
@@ -95,6 +96,10 @@ def agents(
             named = last_allowed([line.arguments[start + means.start("named")]], allowed)
             if named:
                 return named
+        if depth and (visit := VISITS.search(segment)):
+            seen = [line.arguments[start + i] for i in range(visit.start("run"), visit.end("run"))]
+            if found := last_allowed(seen, allowed):
+                return found
         if depth and DOCUMENT_SAYS.match(segment) and (whose := _focus(reading, number, allowed)):
             return whose
         head = None if depth == 0 and fronted and ATTRIBUTE_END.search(segment) else HEAD.match(segment)
@@ -194,6 +199,8 @@ def _topic_before(reading: Discourse, number: int, allowed: frozenset[str]) -> t
 
 def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed: frozenset[str]) -> tuple[int, ...]:
     """What a bare class word stands for: the last thing named so; nothing where none is near."""
+    if noun.endswith("期") and (project := _antecedent(reading, number, start, "项目", allowed)):
+        return project
     for before in range(number, max(-1, number - 1 - _ANTECEDENT_REACH), -1):
         line = reading.lines[before]
         named = [
@@ -228,6 +235,8 @@ def _is_called(noun: str, type_: str, name: str) -> bool:
         return type_ == "Project"
     if noun in _LINE_WORDS:
         return type_ in ("RailwayLine", "Highway")
+    if noun == "园区":
+        return is_a(type_, "DevelopmentPlatform")
     return name.endswith(noun) or (noun.endswith("期") and is_a(type_, "DevelopmentPlatform"))
 
 

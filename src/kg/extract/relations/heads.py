@@ -52,6 +52,11 @@ ALSO_CALLED = re.compile(rf"(?:又名|又称|也称|亦称|简称|也就是|即)
 MEANS = re.compile(rf"(?:意味着|标志着|表明|说明|体现了|彰显了?)[^,;:。]*?(?P<named>{SLOT})$")
 """The end of a clause that names what the next ones go on about (…,标志着甲市,正在以…)."""
 
+VISITS = re.compile(
+    rf"(?:记者|笔者|采访团)?(?:一行)?(?:走进|来到|走入|步入|探访|走访)(?:了)?(?:位于{SLOT}+[^,;:。]{{0,4}}的)?(?P<run>{SLOT}+)[^,;:。{SLOT[1:-1]}]{{0,12}}$"
+)
+"""A clause that sets the scene (记者走进甲公司,…): what follows is about the place visited."""
+
 DOCUMENT_SAYS = re.compile(
     r"^(?:文件|意见|方案|规划|计划|通知|办法|报告|决定|会议|纲要|公告|全会|措施|政策|实施方案|行动方案)(?:还|中|强调)?(?:明确)?(?:指出|提出|明确|要求|强调|确定|规定|部署)"
 )

@@ -63,6 +63,10 @@ _NESTED = frozenset({"AdministrativeArea", "TransportInfrastructure", "Port"})
 """Classes that an address names one inside the other (甲市乙县, 甲支线乙站)."""
 
 
+_NOT_ITS_PROJECTS = rf"(?!(?<=[{code('DevelopmentZone')}])的?(?:重点|重大|产业|工业|招商)*项目)"
+"""What is said of the projects of a zone (高新区项目建设提速) is not said of the zone."""
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """One compiled wording.
@@ -111,7 +115,8 @@ def compile_pattern(
             )
             elsewhere = token["role"] == "e" and not source.startswith("(?:走进|来到|")  # 在甲项目现场 does
             where = "(?<![在于])" if elsewhere else ""  # 甲项目在乙园开工 says nothing of 乙园
-            return rf"{where}(?P<{token['role']}{token['n']}>{listed}){phase}"
+            own = _NOT_ITS_PROJECTS if token["role"] == "e" else ""
+            return rf"{where}(?P<{token['role']}{token['n']}>{listed}){own}{phase}"
         if token[0] == "<V>":
             return "(?:" + "|".join(map(re.escape, triggers)) + ")"
         return _FILLERS[token[0]]
