@@ -184,11 +184,9 @@ class KnowledgeGraph:
         return audit(*self._recalled())
 
     def _recalled(self) -> tuple[list[AnnotatedDocument], Resolution]:
-        from kg.pipeline import chosen_decisions, kept_annotations
-        from kg.resolve import resolve
+        from kg.pipeline import recall_from
 
-        documents = list(kept_annotations(self._store.manifest))
-        return documents, resolve(documents, decisions=chosen_decisions(load_config()))
+        return recall_from(self._store.manifest, config=load_config())
 
     def stats(self) -> Statements:
         """Counts of things by class, relations by kind, statuses and observations."""

@@ -17,6 +17,15 @@ def test_each_line_is_one_decision_and_comments_and_blank_lines_are_passed_over(
     assert (second.selectors, second.value) == ((Selector("云澜智造园", "Company"),), "IndustrialPark")
 
 
+def test_a_verdict_names_a_statement_by_its_ends_or_by_its_value() -> None:
+    text = "accept: 宏拓科技 [Company] | tenantOf | 临溪港\nreject：云临铁路 | status | Operational"
+    first, second = parse_decisions(text).items
+    assert (first.verb, first.predicate, first.value) == ("accept", "tenantOf", None)
+    assert first.selectors == (Selector("宏拓科技", "Company"), Selector("临溪港"))
+    assert (second.verb, second.predicate, second.value) == ("reject", "status", "Operational")
+    assert second.selectors == (Selector("云临铁路"),)
+
+
 @pytest.mark.parametrize(
     ("line", "cause"),
     [
@@ -31,6 +40,10 @@ def test_each_line_is_one_decision_and_comments_and_blank_lines_are_passed_over(
         ("drop: 甲 [Firm]", "no class"),
         ("drop: 甲 @无此市", "no division"),
         ("drop: [Company]", "no name"),
+        ("accept: 甲 | tenantOf", "accept: 名"),
+        ("reject: 甲 | tenantOf | 乙 | 丙", "reject: 名"),
+        ("reject: 甲 | rents | 乙", "no relation"),
+        ("accept: 甲 | tenantOf | 乙 [Firm]", "no class"),
     ],
 )
 def test_a_line_that_is_no_decision_is_refused_with_its_number(line: str, cause: str) -> None:

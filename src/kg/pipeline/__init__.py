@@ -41,6 +41,7 @@ __all__ = [
     "kept_annotations",
     "recall",
     "recall_from",
+    "refresh",
     "remove",
     "watch",
 ]
@@ -128,6 +129,26 @@ def remove(
         with open_executor(config.engine, config.jobs, config.cluster) as executor:
             written, more = _write(opened, staying, Reading(), config, executor, progress)
         return _summary(opened, count_documents(before, written), [*failures, *more], started)
+
+
+def refresh(
+    store: str | Path, *, wait: float = 0, config: Config | None = None, progress: Progress = _silent
+) -> Summary:
+    """Make the graphs of the documents in the store again, for example because a curator decided something.
+
+    No source is read. Documents are annotated again only where kg itself has changed since.
+
+    Raises:
+        StoreError: There is no store, or it cannot be written.
+    """
+    started = time.perf_counter()
+    config = config or Config()
+    open_store(store).close()  # opening to write would make one
+    with open_store(store, write=True, wait=wait) as opened:
+        before = opened.manifest.documents
+        with open_executor(config.engine, config.jobs, config.cluster) as executor:
+            written, failures = _write(opened, list(before), Reading(), config, executor, progress)
+        return _summary(opened, count_documents(before, written), failures, started)
 
 
 def watch(

@@ -26,7 +26,7 @@ from kg.map import (
 from kg.model import AnnotatedDocument, Resolution
 from kg.pipeline.engine import mapping_version, tables_version
 from kg.pipeline.outcome import Failure, Progress, fault
-from kg.resolve import Decisions, resolve
+from kg.resolve import Decisions, resolve, reviewed
 from kg.store import Store, Writer
 
 
@@ -35,11 +35,13 @@ class Weaving:
     """How the graphs were written.
 
     Attributes:
+        judged: Ids of documents that a curator's verdicts changed.
         mapped: By document id, digest of what its graph was made from.
         premises: By graph, what may have consequences, of the graphs made now.
         failures: What could not be mapped.
     """
 
+    judged: set[str] = field(default_factory=set)
     mapped: dict[str, str] = field(default_factory=dict)
     premises: dict[NamedNode, list[Triple]] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
@@ -64,7 +66,9 @@ def weave(
     progress("resolve", 0, 1)
     resolution = resolve(documents, decisions=decisions)
     progress("resolve", 1, 1)
-    weaving = Weaving()
+    original = {annotated.document.id: annotated for annotated in documents}
+    documents = reviewed(documents, resolution, decisions)
+    weaving = Weaving(judged={id for id, each in zip(original, documents, strict=True) if each is not original[id]})
     changed = _remove_others(store, kept | {annotated.document.id for annotated in documents}, iris)
     index = EntityIndex.of(resolution)
     with store.batch() as batch:
@@ -88,7 +92,7 @@ def _write(
     weaving: Weaving,
 ) -> bool:
     key = annotated.document.id
-    made_from = _digest(annotated, index, iris, engine)
+    made_from = _digest(annotated, index, iris, engine, is_judged=key in weaving.judged)
     if mapped_before.get(key) == made_from:
         weaving.mapped[key] = made_from
         return False
@@ -103,13 +107,15 @@ def _write(
     return True  # even if equal: a run that was stopped may have written this graph and not what follows from it
 
 
-def _digest(annotated: AnnotatedDocument, index: EntityIndex, iris: Iris, engine: str) -> str:
-    """What a document's graph depends on: its annotation, the things its chains are, the mapping and the base."""
+def _digest(annotated: AnnotatedDocument, index: EntityIndex, iris: Iris, engine: str, *, is_judged: bool) -> str:
+    """What a document's graph depends on: its annotation, verdicts, the things its chains are, mapping and base."""
     made_by = tables_version() if annotated.document.table else engine
     digest = hashlib.sha256(f"{annotated.document.digest} {made_by} {mapping_version()} {iris.base}".encode())
     for number, entity in index.of_document(annotated).items():
         digest.update(f"\n{number} ".encode())
         digest.update(encode(entity))
+    if is_judged:
+        digest.update(encode((annotated.relations, annotated.attributes)))
     return digest.hexdigest()[:16]
 
 

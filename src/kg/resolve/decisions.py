@@ -7,6 +7,8 @@ One decision a line, ``#`` begins a comment::
     rename: 宏拓 -> 云澜宏拓科技有限公司
     drop: 客商
     retype: 云澜智造园 -> IndustrialPark
+    accept: 宏拓科技 | tenantOf | 临溪经济技术开发区
+    reject: 云临铁路 | status | Operational
 
 A name is written as in the texts. Where several things bear it, ``名 [Company]`` narrows it to a class and
 ``名 @兰州市`` to a place.
@@ -21,12 +23,17 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from kg.errors import ConfigError
+from kg.ontology.columns import PROPERTIES, identifier_types
+from kg.ontology.relations import relation_types
 from kg.resolve.classes import FAMILIES
 from kg.resolve.places import find_path, fits
 from kg.resolve.wording import fold_name
 
-Verb = Literal["same", "different", "rename", "drop", "retype"]
+Verb = Literal["same", "different", "rename", "drop", "retype", "accept", "reject"]
 VERBS: tuple[Verb, ...] = get_args(Verb)
+VERDICTS: tuple[Verb, ...] = ("accept", "reject")
+"""On a statement; the other verbs are on things and names."""
+
 _LINE = re.compile(r"^(?P<verb>[a-z]+)\s*[:：]\s*(?P<rest>.+)$")
 _SELECTOR = re.compile(r"^(?P<name>[^@\[\]]+?)\s*(?:\[(?P<type>\w+)\])?\s*(?:@\s*(?P<place>\S+))?$")
 
@@ -49,12 +56,21 @@ class Selector:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One line of the file; ``value`` is what follows ``->``."""
+    """One line of the file.
+
+    Attributes:
+        verb: What is decided.
+        selectors: The things it is about; of a verdict the subject, and the object where that is a thing.
+        value: What follows ``->``; of a verdict the value where the object is no thing.
+        line: Its number in the file.
+        predicate: Of a verdict: what the statement says of the subject.
+    """
 
     verb: Verb
     selectors: tuple[Selector, ...]
     value: str | None
     line: int
+    predicate: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +116,8 @@ def _parse_line(line: str, number: int, source: object) -> Decision:
     verb = next((known for known in VERBS if match and match.group("verb") == known), None)
     if match is None or verb is None:
         raise ConfigError(f"{where}: {line!r} is no decision; write one of {', '.join(VERBS)}, a colon, and names")
+    if verb in VERDICTS:
+        return _parse_verdict(verb, match.group("rest"), number, where)
     names, arrow, value = match.group("rest").partition("->")
     needs_value = verb in {"rename", "retype"}
     if needs_value != bool(arrow) or (needs_value and not value.strip()):
@@ -111,6 +129,21 @@ def _parse_line(line: str, number: int, source: object) -> Decision:
     if verb == "retype" and value.strip() not in FAMILIES:
         raise ConfigError(f"{where}: {value.strip()!r} is no class; known: {', '.join(sorted(FAMILIES))}")
     return Decision(verb, selectors, value.strip() or None, number)
+
+
+def _parse_verdict(verb: Verb, rest: str, number: int, where: str) -> Decision:
+    parts = [part.strip() for part in rest.split("|")]
+    if len(parts) != 3 or not all(parts):
+        raise ConfigError(f"{where}: {verb} is written as «{_example(verb)}»")
+    subject, predicate, other = parts
+    if predicate in relation_types():
+        selectors = (_parse_selector(subject, where), _parse_selector(other, where))
+        return Decision(verb, selectors, None, number, predicate)
+    if predicate not in {*PROPERTIES, *identifier_types()}:
+        raise ConfigError(
+            f"{where}: {predicate!r} is no relation; write its name in the ontology, as tenantOf or status"
+        )
+    return Decision(verb, (_parse_selector(subject, where),), other, number, predicate)
 
 
 def _parse_selector(written: str, where: str) -> Selector:
@@ -131,5 +164,7 @@ def _example(verb: Verb) -> str:
         "rename": "rename: 旧名 -> 新名",
         "drop": "drop: 名",
         "retype": "retype: 名 -> Company",
+        "accept": "accept: 名 | tenantOf | 另一个名",
+        "reject": "reject: 名 | status | Planned",
     }
     return examples[verb]
