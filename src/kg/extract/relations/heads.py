@@ -73,7 +73,7 @@ INVESTS = re.compile(r"投资|出资|斥资|注资")
 """Where a place and a firm sign together, it is the firm that does this."""
 
 MADE_OTHERS = re.compile(
-    rf"(?:支持|鼓励|引导|推动|动员|带动|帮助|组织|吸引)[^,;:。{SLOT[1:-1]}]{{0,10}}(?:企业|机构|高校|院所|单位|群众|人才|资本|各地|部门|农民|居民)(?:积极|主动|深度|广泛|加快|大力)*$"
+    rf"(?:支持|鼓励|引导|推动|动员|带动|帮助|组织|吸引)[^,;:。{SLOT[1:-1]}]{{0,10}}(?:企业|机构|高校|院所|单位|群众|人才|资本|各地|部门|农民|居民)(?:积极|主动|深度|广泛|加快|大力)*$|(?:支持|鼓励|引导)$"
 )
 """The end of a clause in which somebody unnamed is made to do what follows (支持民营企业参与…)."""
 

@@ -32,7 +32,7 @@ _PLANT = re.compile(
 )
 _NOT_MADE = re.compile(
     r"^.{0,6}?(?:检测|测试|检验|展示|展览|体验|交易|销售|贸易|物流|仓储|冷链|回收|处理|培训|博览|批发|充电|运营|维修|孵化|旅游|市场|小镇|"
-    r"应用示范|研究院|研究中心|实验室|服务中心|监测|配送|综合体|城|馆)"
+    r"应用示范|研究院|研究中心|实验室|服务中心|监测|配送|综合利用|深加工|综合体|城|馆)"
 )
 """What a works is for where its name goes on so after the product (汽车检测中心): not making it."""
 
