@@ -54,10 +54,10 @@ _LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 �
 _LISTED_ON = re.compile(r"[”》]?[、][^,;。:]*等(?:约|近|超|共)?")
 _LIST_END = re.compile(
     r"(?:[^,;。:、]{0,20}、){0,8}[^,;。:、]{0,20}?等"
-    r"(?:(?:约|近|超|共)?[\d一二三四五六七八九十两]+(?:多|余)?(?:[个家项条座]|项目|企业)|一批|[^,;。:、地]{0,6}(?:项目|企业|工程))"
+    r"(?:在内的)?(?:(?:约|近|超|共)?[\d一二三四五六七八九十两]+(?:多|余)?(?:[个家项条座]|项目|企业)|一批|[^,;。:、地]{0,6}(?:项目|企业|工程))"
 )
 _BESIDE = re.compile(r"[、和与及]")
-_ENUMERATION = re.compile(r"等(?:约|近|超|共|[^,;。、]{0,3})?$")
+_ENUMERATION = re.compile(r"等(?:在内的|约|近|超|共|[^,;。、]{0,3})?$")
 
 
 def described_thing(text: str, passage: Passage, figure: Figure) -> Mention | None:

@@ -34,6 +34,8 @@ def _link_behind(text: str, passage: Passage, at: int, whole: Draft, drafts: lis
         if not _is_parallel(text, passage, at, draft, whole):
             break
         draft.whole = whole
+        if draft.subject.span is None and draft.subject.chain != whole.subject.chain:
+            draft.subject = whole.subject
         if draft.modality != whole.modality and not tells_modality(text, draft.evidence.start, draft.span.start):
             draft.modality, draft.period = whole.modality, whole.period
 

@@ -101,5 +101,5 @@ def _rank_draft(
 
 
 def _doubled(match: re.Match[str]) -> Decimal:
-    times = read_numeral(match["times"]) or Decimal(1)
+    times = read_numeral(match["times"] or "一") or Decimal(1)
     return (Decimal(2) ** int(times) - 1) * _NEW_VALUE

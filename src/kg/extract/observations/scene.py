@@ -17,6 +17,7 @@ from kg.extract.observations.qualifiers import qualifiers_in
 from kg.extract.observations.sections import Sections
 from kg.model import TextSpan
 
+_OUTPUT = re.compile(r"产[值量能]|年产|税|收入")
 _EXTENT = re.compile(r"面积|占地|用地|长$|里程|时速")
 
 
@@ -75,12 +76,16 @@ def _is_work(scene: Scene, subject: Subject) -> bool:
 
 
 def keep_planned(scene: Scene, draft: Draft) -> None:
-    """What a paragraph tells of a project as planned stays planned: its later attributes need no 预计 of their own."""
+    """What a paragraph tells of a project as planned stays planned: its later attributes need no 预计 of their own.
+
+    An output is always to come, and says nothing of the cost and size of what is being built.
+    """
     chain = draft.subject.chain
     if chain is None or not is_work(scene.reading, chain) or not ATTRIBUTE.search(draft.indicator):
         return
     if draft.modality == "Target":
-        scene.planned.add(chain)
+        if not _OUTPUT.search(draft.indicator):
+            scene.planned.add(chain)
     elif chain in scene.planned:
         draft.modality = "Target"
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.anaphora import (
+    earlier_mentions,
     meant_by_bare_noun,
     meant_by_demonstrative,
     named_before,
@@ -115,10 +116,11 @@ def find_subject(
         head = subject_in(text, passage, passage.clause_at(built.start()).start, built.start())
         if head is not None and head.type in HAS_ATTRIBUTES | {"Company"}:
             return Subject(head.chain, None, True)
-        if _THE_WORK.match(text, passage.clause_at(built.start()).start) and (
-            work := latest(text, passage, figure, state, BUILT)
-        ):
-            return Subject(work.chain, None, True)
+        if _THE_WORK.match(text, passage.clause_at(built.start()).start):
+            before_it = earlier_mentions(reading, figure.clause.start)
+            work = latest(text, passage, figure, state, BUILT) or next((m for m in before_it if m.type in BUILT), None)
+            if work is not None:
+                return Subject(work.chain, None, True)
     if before is not None and is_work(reading, before.chain) and _yields(text, passage, figure):
         return before
     if _ONCE_DONE.match(text, passage.start, figure.mention.span.start) and (

@@ -30,6 +30,7 @@ from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene, keep_planned, make_draft
 from kg.extract.observations.subjects import find_subject
+from kg.extract.observations.totals import summed_up
 
 _TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总人数|累计)")
 _COMPARED = re.compile(
@@ -60,7 +61,7 @@ def read_value(
     headed = replace(figure, lead=first.lead) if figure.listed else figure
     wording = lead_wording(text, passage, headed.lead.start, headed.lead.end)
     wording = wording or noun_before(scene, passage, figure)
-    subject = find_subject(
+    subject = summed_up(scene.reading, passage, headed, wording, drafts) or find_subject(
         scene.reading, passage, headed, wording, scene.subjects, subject_before(text, passage, figure, drafts)
     )
     if _of_unnamed(text, figure, drafts) and (subject.span is None or subject.span.start < figure.mention.span.start):
@@ -138,7 +139,7 @@ def read_value(
     ):
         indicator = scene.reading.chain_names[subject.chain] + indicator
     if _GIVES.fullmatch(indicator) and (reward := _REWARD.search(text, figure.mention.outer.end, figure.clause.end)):
-        indicator += reward.group()
+        indicator += reward.group() if reward.group() not in indicator else ""
     indicator = _of_counted(scene, passage, figure, indicator, subject, drafts)
     if indicator.endswith("级") and figure.mention.kind == "classifier":
         indicator += level_head(text, figure)

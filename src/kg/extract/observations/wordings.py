@@ -27,7 +27,7 @@ NOT_YEARLY = re.compile(
 """Growth against another base than the same period of the year before."""
 
 LEVEL = re.compile(r"(?:与(?:上年|去年)(?:同期)?|同比|基本|总体|大体)*持平")
-DOUBLED = re.compile(r"翻了?(?P<times>[一两二三四])番")
+DOUBLED = re.compile(r"(?<!年)(?<!年基础上)翻(?:了?(?P<times>[一两二三四]))?番(?!的)")
 
 SHARE = re.compile(
     r"占(?!有率|地(?![区方])|用)(?:到|了|据)?(?P<whole>[^,;。占从由]{0,40}?)(?:的)?(?:比重|比例|份额|比)?(?:的)?"

@@ -1,0 +1,69 @@
+"""Whose figure it is that sums up many projects: who speaks of them, and no member of their list."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.anaphora import earlier_mentions
+from kg.extract.observations.carriers import PLACES, REGIONS
+from kg.extract.observations.drafts import Draft
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.memory import Subject
+from kg.extract.observations.passages import Passage, Reading
+
+_COST = re.compile(
+    r"(?:项目|工程|合计|共计|全部|累计|合同|协议|意向|计划|预计|年度|当年|今年|合同约定)*"
+    r"(?:总投资(?:额|规模)?|投资(?:总额|总规模|额)?|引资(?:总额|额)?|总金额|金额|总额|总规模)"
+)
+_COUNT = r"(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?[个项]"
+_COUNTED = re.compile(
+    rf"(?P<closing>等(?:在内)?的?)?(?:{_COUNT}[^,;。、\d]{{0,10}}?(?:项目|工程)|(?:项目|工程)(?:共|计|共计|总计|合计|累计)?{_COUNT})"
+)
+_OPENS_LIST = re.compile(r"[^,;。、]{0,6},?(?:分别|主要|具体|其中)*(?:包括|包含|涉及|涵盖|有|为|是|即|:)[^;。]{4,}")
+_GOES_ON = re.compile(r"[^、;。]{0,24},?")
+_ALL = re.compile(
+    rf"(?:据介绍|据了解|预计|届时|待)?,?(?:(?:这|上述|以上|此次|本次|该)(?:{_COUNT}|些|批)?|全部|所有)(?:签约|开工|集中开工|集中签约|新开工|重大|重点|产业)*的?(?:项目|工程)"
+    r"(?!一期|二期|位于|由)"
+)
+_SINGLE = re.compile(r"(?:这|上述|此次|本次|该)(?:签约|开工|重大|重点|产业)*的?(?:项目|工程)")
+
+
+def summed_up(reading: Reading, passage: Passage, figure: Figure, wording: str, drafts: list[Draft]) -> Subject | None:
+    """Whose the figure is where it sums up projects counted, listed or pointed at before it; None where it does not.
+
+    签约项目6个,包括甲项目、乙项目等,总投资3亿元 — 这些项目达产后,年产值5亿元.
+    """
+    text = reading.text
+    start = passage.part_start(text, figure.mention.span.start)
+    if figure.mention.kind == "classifier":
+        return None
+    for clause in passage.clauses:
+        shown = _ALL.match(text, clause.start) if start <= clause.start <= figure.clause.start else None
+        if shown and not _SINGLE.fullmatch(shown.group()) and "其中" not in text[clause.start : figure.lead.end]:
+            return _whose(reading, figure)
+    if figure.lead.start != figure.clause.start or not _COST.fullmatch(wording):
+        return None
+    told_of = list(_COUNTED.finditer(text, start, figure.clause.start))
+    if not told_of:
+        return None
+    counted = told_of[-1]
+    between = text[counted.end() : figure.clause.start]
+    if counted["closing"] is None and not _OPENS_LIST.fullmatch(between):
+        return None
+    if counted["closing"] is not None and not _GOES_ON.fullmatch(between):
+        return None
+    told = next((d for d in drafts if d.figure and counted.start() <= d.span.start < counted.end()), None)
+    if told is not None and told.subject.chain is not None and reading.chain_types[told.subject.chain] in PLACES:
+        return told.subject
+    return _whose(reading, figure)
+
+
+def _whose(reading: Reading, figure: Figure) -> Subject:
+    """Who speaks of many projects: the region or zone the text is about here, else the last one named."""
+    at = figure.mention.span.start
+    focus = reading.focus_near(at)
+    if focus is not None and reading.chain_types[focus] in PLACES:
+        return Subject(focus)
+    kinds = REGIONS | {"DevelopmentZone"}
+    near = next((m.chain for m in earlier_mentions(reading, at) if m.type in kinds), focus)
+    return Subject(near)
