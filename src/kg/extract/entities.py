@@ -26,6 +26,7 @@ from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
 from kg.extract.names.measures import find_measures
 from kg.extract.names.meetings import find_meetings
+from kg.extract.names.occasions import find_celebrated
 from kg.extract.names.offices import find_offices
 from kg.extract.names.owners import find_owners
 from kg.extract.names.people import find_people
@@ -95,7 +96,8 @@ def mark_entities(doc: Doc) -> Doc:
     first = settle(find for finder in FINDERS for find in finder(reading) if _is_whole(reading, find))
     declared = declared_pairs(reading.text)
     found = settle([*first, *find_declared(reading, first, declared), *find_everywhere(reading, first)])
-    found = settle([*found, *find_owners(reading, found), *find_home(reading, found)])
+    inside = (*find_owners(reading, found), *find_home(reading, found), *find_celebrated(reading, found))
+    found = settle([*found, *inside])
     doc._.candidates = [
         Candidate(reading.span(find.start, find.end), find.type, find.finder, find.confidence, find.name, find.names)
         for find in found

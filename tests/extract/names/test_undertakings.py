@@ -32,3 +32,15 @@ def test_counts_of_projects_are_no_names():
 def test_a_short_form_without_its_firm_is_the_same_project():
     found = names("宏拓能源动力电池一期项目昨日投产。动力电池一期项目占地300亩。")
     assert found.get("动力电池一期项目") == "Project"
+
+
+def test_one_project_may_make_two_products():
+    found = names("临溪中晟导电剂和添加剂生产项目开工。")
+    assert found.get("临溪中晟导电剂和添加剂生产项目") == "Project"
+    assert "Project" not in names("宏拓铜箔项目和远岭铝箔项目签约。").get("宏拓铜箔项目和远岭铝箔项目", "")
+
+
+def test_a_capacity_makes_a_project_of_a_plant():
+    assert names("远岭能源年产10万吨正极材料生产基地开工。").get("远岭能源年产10万吨正极材料生产基地") == "Project"
+    assert names("望川100兆瓦光伏电站并网。").get("望川100兆瓦光伏电站") == "Project"
+    assert "Project" not in names("一期33万平方米工厂落成。").values()

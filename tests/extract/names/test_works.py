@@ -4,3 +4,9 @@ from reading_names import names
 def test_the_event_is_the_congress_and_not_its_opening():
     found = names("双方在第三届云澜港口大会开幕式上签约。")
     assert found.get("第三届云澜港口大会") == "Event"
+
+
+def test_a_line_that_a_project_consists_of_is_no_project():
+    found = names("宏拓铜箔项目签约。该项目主要建设3条电解铜箔生产线,占地60亩。")
+    assert [name for name, type_ in found.items() if type_ == "Project" and "生产线" in name] == []
+    assert names("宏拓电解铜箔生产线投产。").get("宏拓电解铜箔生产线") == "Project"

@@ -112,3 +112,16 @@ def test_a_rank_of_somebody_else_does_not_join_the_figure_before() -> None:
 def test_who_attended_belongs_to_the_meeting_told_of() -> None:
     found = observed(f"{CITY}情况。{{Event|云澜招商推介会}}举行。邀请客商共500多人出席了推介会。")
     assert [about for about, _, _ in found.values] == ["云澜招商推介会"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "集中签约项目6个,包括{Project|远岭电池项目}、{Project|宏拓铜箔项目}等,总投资30亿元。",
+        "{Project|远岭电池项目}、{Project|宏拓铜箔项目}等6个项目签约,总投资30亿元。",
+        "签约{Project|远岭电池项目}、{Project|宏拓铜箔项目}等。这些项目建成后,年产值30亿元。",
+    ],
+)
+def test_what_many_projects_cost_or_bring_is_of_no_one_of_them(sentence: str) -> None:
+    found = observed(f"{CITY}发展情况。{sentence}")
+    assert {found.about(o) for o in found.observations if o.quantity and o.quantity.unit == "CNY"} == {"云澜市"}

@@ -49,7 +49,7 @@ _REPORT = re.compile(r"(?:政府工作报告|统计公报|工作总结|工作情
 
 def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequence[Mention], folded: str) -> int | None:
     """The chain the document is about or speaks for; None where nothing stands out."""
-    named = _without_superiors([m for m in mentions if m.kind == "name"])
+    named = _without_superiors(_without_occasions([m for m in mentions if m.kind == "name"]))
     by_name = {name: n for n, chain in enumerate(chains) for name in chain.names if chain.type in _AREAS}
     title = document.title or ""
     delivered = _delivered_for(f"{title}\n{folded[:LEAD]}", by_name)
@@ -146,6 +146,12 @@ def _without_superiors(named: Sequence[Mention]) -> list[Mention]:
     """The mentions without the areas right before another one (云澜市｜临溪新区 speaks of the latter)."""
     starts = {m.span.start for m in named if m.type in PLATFORMS | _AREAS}
     return [m for m in named if m.type not in _AREAS or m.span.end not in starts]
+
+
+def _without_occasions(named: Sequence[Mention]) -> list[Mention]:
+    """The mentions without the projects in the names of ceremonies, which tell of an occasion (某项目开工仪式)."""
+    occasions = [m.span for m in named if m.type == "Event"]
+    return [m for m in named if m.type != "Project" or not any(span.covers(m.span) for span in occasions)]
 
 
 def _most_salient(chains: Sequence[Chain], named: Sequence[Mention], text: str) -> int | None:

@@ -22,7 +22,7 @@ _HEAD = re.compile(
     r"(?:建设|生产|扩建|产业化|技改|改造)?(?:项目|工程)(?![部师院类]|资金|经理|公司|建设单位|总投资|技术|机械)"
 )
 _CAPACITY = re.compile(
-    rf"(?:(?:年|日)(?:产|处理|加工|回收|拆解|提炼|屠宰|出栏|储|存栏)(?:能|量)?|新增|产能)?(?:约|近|超)?(?<![\d.]){QUANTITY}(?:的|规模)?"
+    rf"(?:(?:年|日)(?:产|处理|加工|回收|拆解|提炼|屠宰|出栏|储|存栏)(?:能|量)?|新增|产能)?(?:约|近|超)?(?<![\d.])(?:\d[×xX*])?{QUANTITY}(?:的|规模)?"
 )
 _PHASE = re.compile(r"[(]?(?:[一二三四五六七八九十](?:[至、-][一二三四五六七八九十])?|\d)期[)]?")
 _TRAILING_PHASE = re.compile(
@@ -69,20 +69,34 @@ class Parts:
         return self.firm_end > self.start
 
 
+_PLANT = re.compile(
+    r"(?:生产|制造|智造|加工|研发|养殖|种植|产业化)*(?:基地|工厂|电站|风电场|机组|装置|储能站)(?![\u4e00-\u9fff]{0,4}(?:项目|工程))"
+)
+"""What a capacity makes a project of, without the word for one (年产5万吨铜箔生产基地, 100兆瓦光伏电站)."""
+
+
 def find_undertakings(reading: Reading) -> Iterator[Find]:
     """Yield projects that end in 项目 or 工程 and hold a firm with its product, or a capacity; and their parts."""
-    for match in _HEAD.finditer(reading.text):
+    heads = ((match, False) for match in _HEAD.finditer(reading.text))
+    plants = ((match, True) for match in _PLANT.finditer(reading.text))
+    for match, is_plant in (*heads, *plants):
         if not reading.ends_word(match.end()):
             continue
         start = left_limit(reading, match.start())
         if match.start() - start < 3:
             continue
         parts = parts_of(reading, start, match.start())
-        if not _is_special(reading, parts):
+        if not _is_special(reading, parts) or (is_plant and not _is_plant(reading, parts)):
             continue
         phase = _TRAILING_PHASE.match(reading.text, match.end())
         end = phase.end() if phase else match.end()
         yield from named(reading, parts, end, 0.75)
+
+
+def _is_plant(reading: Reading, parts: Parts) -> bool:
+    """Whether a capacity, and no mere size or other project, stands before the word for a plant."""
+    name = reading.text[parts.start : parts.end]
+    return parts.has_capacity and not re.search(r"项目|工程|平方米|平米|㎡|\d[^,]{0,3}[亩米]", name)
 
 
 def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int = 0) -> Iterator[Find]:
@@ -170,8 +184,8 @@ def _inside(reading: Reading, number: int, end: int) -> bool:
     """Whether the word may stand inside the name of a project that ends at ``end``."""
     word = reading.words[number]
     vocabulary = name_vocabulary()
-    if word.text in {"及", "和", "、"}:
-        return word.text == "及" and _joins_works(reading, number)
+    if word.text in {"及", "和", "与", "、"}:
+        return _joins_works(reading, number, end) and (word.text == "及" or _is_shared(reading, number, end))
     if (
         word.text
         in {
@@ -198,7 +212,7 @@ def _inside(reading: Reading, number: int, end: int) -> bool:
         or ware_strength(word.text) == 2
     ):
         return True
-    if word.tag == "m" or re.match(r"[\d.]", word.text):
+    if word.tag == "m" or re.match(r"[\d.]|[×*]$", word.text):
         return not re.search(r"[个家项批条次]$|亿元|万元|%", word.text)
     technique = word.text in vocabulary.words("nameVerbs") or word.text in vocabulary.words("wareVerbs")
     if ACTIVITY.fullmatch(word.text) or technique:
@@ -210,12 +224,24 @@ def _inside(reading: Reading, number: int, end: int) -> bool:
     )
 
 
-def _joins_works(reading: Reading, number: int) -> bool:
-    """Whether 及 joins two things of one project: a product or an activity stands before it."""
-    if number < 1:
+def _joins_works(reading: Reading, number: int, end: int) -> bool:
+    """Whether 及 or 和 joins two things of one project: a product or an activity stands before it."""
+    if number < 1 or reading.words[number].end >= end:
         return False
     before = reading.words[number - 1]
     return ware_strength(before.text) > 0 or ACTIVITY.fullmatch(before.text) is not None
+
+
+def _is_shared(reading: Reading, number: int, end: int) -> bool:
+    """Whether what stands between 和 and ``end`` is a product too, so that one project makes both (甲剂和乙剂生产项目).
+
+    A capacity or a proper name there begins another project.
+    """
+    following = reading.words[number + 1]
+    rest = reading.text[following.start : end]
+    if following.tag in PROPER or _CAPACITY.match(rest) or not 2 <= len(rest) <= 16:
+        return False
+    return ware_strength(DONE.sub("", rest)) > 0 or ware_strength(following.text) > 0
 
 
 def _behind_lead(reading: Reading, start: int, end: int) -> int:
@@ -324,5 +350,5 @@ def _is_kind(word: str, following: str) -> bool:
 
 def is_work(reading: Reading, parts: Parts) -> bool:
     """Whether a member of a list of projects is one by itself: a capacity, a firm, an activity or a building."""
-    thing = reading.text[parts.thing : parts.end]
+    thing = re.sub(r"(?:项目|工程)$", "", reading.text[parts.thing : parts.end])
     return parts.has_capacity or parts.has_firm or bool(ACTIVITY.search(thing) or _WORKS.search(thing))

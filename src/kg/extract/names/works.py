@@ -159,6 +159,8 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         return Find(start, end, "Policy", "policy ending", 0.6)
     if text[head:end] == "工程" and reading.tag_at(end) in {"n", "vn"}:
         return None
+    if _LINE_OF_PLANT.fullmatch(text, head, end) and _OF_PROJECT.search(text, text.rfind("\n", 0, start) + 1, start):
+        return None
     capacity = _capacity_start(text, start)
     if capacity is None and (
         _PROJECT_NOISE.fullmatch(_without_area(modifier))
@@ -178,6 +180,14 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         names.append(text[start:end])
         end = phase.end()
     return Find(start, end, "Project", "project ending", 0.7 if extent.proper else 0.5, names=tuple(names))
+
+
+_LINE_OF_PLANT = re.compile(r"[\u4e00-\u9fff]{0,4}(?:生产线|产线|车间)")
+_OF_PROJECT = re.compile(
+    r"(?:(?:该|本|整个)?(?:项目|[一二三]期)[^;。!]{0,60}?(?:建设|新建|新增|新上|购置|建有|引进)|(?:主要|分期|分两期|分三期)建设)"
+    r"[^,;。!]{0,30}$"
+)
+"""What a project is told to consist of is part of it, and no project by itself (项目主要建设3条…生产线)."""
 
 
 def _is_told(reading: Reading, start: int, head: int, end: int) -> bool:

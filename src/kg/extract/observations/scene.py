@@ -49,6 +49,7 @@ def make_draft(
     of_work = _is_work(scene, subject)
     flows = is_flow(mention.quantity.unit, indicator, has_growth, of_work)
     standing = not has_growth and _is_attribute(scene, indicator, subject)
+    cost = standing and not _OUTPUT.search(indicator)  # 一期预计年产值3亿元;二期投资2亿元: only the output is expected
     period = None
     if not standing:
         period = period_at(text, passage, mention.span.start, flows, scene.periods, scene.sections.period)
@@ -61,7 +62,7 @@ def make_draft(
         evidence=TextSpan(figure.clause.start, max(figure.clause.end, mention.outer.end)),
         period=period,
         modality=modality_at(
-            text, passage, mention.outer, period, scene.reading.reference, section, is_statistic(figure)
+            text, passage, mention.outer, period, scene.reading.reference, section, is_statistic(figure) and not cost
         ),
         qualifiers=qualifiers_in(figure.clause.of(text)),
         confidence=0.9 if subject.span else 0.85 if subject.explicit else 0.8,

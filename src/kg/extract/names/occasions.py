@@ -1,0 +1,38 @@
+"""Projects in the names of the ceremonies held for them (宏拓铜箔项目开工仪式)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kg.extract.names.extension import is_generic
+from kg.extract.names.reading import Find, Reading
+from kg.extract.names.undertakings import named, parts_of
+
+_CEREMONY = re.compile(
+    r"(?P<work>[^,;。“”《》\n]{4,44}?(?:项目|工程|生产线|电站|水库|大桥|隧道|码头|工厂|厂|产业园|基地|枢纽|医院|学校|泊位|机组)"
+    r"(?:[(]?[一二三四五六\d]期[)]?(?:项目|工程)?)?)"
+    r"(?:建成|集中|正式|全面|全线|建设)*(?:开工|奠基|动工|启动|签约|竣工|投产|投运|投用|落成|通车|开通|封顶|结顶|交付|揭牌|启用|下线|点火|"
+    r"并网|开园|开业|复工|工程交接|中交|交工|验收|截流|合龙|动员|建设)+(?:暨[^,;。\n]{2,30}?)?"
+    r"(?:仪式|典礼|活动|大会|现场会|动员会|庆典)$"
+)
+_COUNTED = re.compile(
+    r"集中|[批个]|季度|系列|^(?:重大|重点|产业|招商|全[市省县区])|第[一二三四五六七八九十\d]+|20\d\d年|亿元|"
+    r"[省市县区州](?:重大|重点|产业|工业|招商|引资|民生|基础设施|建设|交通|水利|新建|亿元|扶贫|农业)+(?:项目|工程)$"
+)
+"""What is said of a ceremony for many projects at once."""
+
+
+def find_celebrated(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
+    """Yield the one project that a ceremony among ``found`` is held for, as a name of its own inside."""
+    for find in found:
+        if find.type != "Event":
+            continue
+        match = _CEREMONY.fullmatch(reading.text[find.start : find.end])
+        if match is None or _COUNTED.search(match["work"]) or is_generic(re.sub(r"(?:项目|工程)$", "", match["work"])):
+            continue
+        end = find.start + match.end("work")
+        whole = re.sub(r"(?:建设)?(?:项目|工程)$", "", match["work"])
+        if match["work"].endswith(("项目", "工程", "生产线", "期")) and len(whole) >= 4 and reading.ends_word(end):
+            parts = parts_of(reading, find.start, find.start + len(whole))
+            yield from (part._replace(inner=True) for part in named(reading, parts, end, 0.7))
