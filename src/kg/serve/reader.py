@@ -19,6 +19,7 @@ from kg.ask import Graph, ask
 from kg.audit import audit
 from kg.config import load_config
 from kg.errors import KgError
+from kg.map import Iris
 from kg.pipeline import recall_from
 from kg.query import answer, readable, with_evidence
 from kg.serve.confine import bound_files, bound_memory, end_with_parent, leave_network
@@ -26,6 +27,8 @@ from kg.serve.evaluate import failure
 from kg.serve.frames import Frame, read_frame, write_frame
 from kg.store import Manifest
 from kg.store.memory import MemoryStore
+from kg.track import track
+from kg.track.formats import as_json
 
 _OWN_FILES = 64
 """Files it may open beyond the engine's tables: the ontology, word lists, kept annotations one by one."""
@@ -108,7 +111,20 @@ def _audit(graph: Graph, request: Mapping[str, Any]) -> Any:
     }
 
 
-OPERATIONS: Mapping[str, Callable[[Graph, Mapping[str, Any]], Any]] = {"ask": _ask, "table": _table, "audit": _audit}
+def _track(graph: Graph, request: Mapping[str, Any]) -> Any:
+    """The histories of plans and targets, as ``kg track --format json`` tells them, with the IRIs of the things."""
+    config = replace(load_config(), decisions=request["decisions"])
+    histories = track(*recall_from(Manifest.load(Path(request["store"])), config=config))
+    iris = Iris(config.base)
+    return [{**row, "iri": iris.entity(row["entity"]).value} for row in json.loads(as_json(histories))]
+
+
+OPERATIONS: Mapping[str, Callable[[Graph, Mapping[str, Any]], Any]] = {
+    "ask": _ask,
+    "table": _table,
+    "audit": _audit,
+    "track": _track,
+}
 
 if __name__ == "__main__":
     main(sys.stdin.buffer, sys.stdout.buffer)

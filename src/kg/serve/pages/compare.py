@@ -10,6 +10,7 @@ from pyoxigraph import NamedNode
 from starlette.responses import Response
 
 from kg.serve.pages.catalogue import Catalogue, Thing, read_catalogue
+from kg.serve.pages.choosing import chosen_thing
 from kg.serve.pages.comparison import align
 from kg.serve.pages.figures import read_series
 from kg.serve.pages.located import Location
@@ -45,7 +46,7 @@ async def show(page: Page) -> Response:
     """The comparison, or what to choose from."""
     catalogue = await read_catalogue(page.service)
     asked = {name: page.param(name) for name in ("a", "b")}
-    chosen = {name: _thing(catalogue, text) for name, text in asked.items()}
+    chosen = {name: chosen_thing(catalogue, text) for name, text in asked.items()}
     left, right = chosen["a"], chosen["b"]
     if left is None or right is None or left == right:
         return page.render(
@@ -67,14 +68,6 @@ async def show(page: Page) -> Response:
         between=_between(catalogue, left, right),
         documents=await _split(page, documents[0], documents[1]),
     )
-
-
-def _thing(catalogue: Catalogue, asked: str) -> Thing | None:
-    """The thing with that IRI, or the best answer to a name."""
-    if asked in catalogue.number:
-        return catalogue.things[catalogue.number[asked]]
-    found = catalogue.search(asked, 1)
-    return found[0].thing if found else None
 
 
 def _offered(catalogue: Catalogue, beside: Thing | None) -> list[Thing]:

@@ -11,11 +11,13 @@ from kg.serve.pages import (
     network,
     ontology,
     overview,
+    plans,
     query_editor,
     start,
     suggestions,
     tables,
     things,
+    timeline,
 )
 from kg.serve.pages.view import View
 
@@ -25,6 +27,8 @@ MODULES = (
     network,
     overview,
     tables,
+    timeline,
+    plans,
     compare,
     findings,
     query_editor,
