@@ -132,7 +132,8 @@ def region_meant(reading: Reading, word: str, offset: int) -> int | None:
     if focus is not None:
         own = _SUFFIX.search(reading.chain_names[focus])
         fits = own is not None and own.group() == level
-        if fits or level in "域国" or word in ("市区", "各区", "各县") or (own is None and level != "区"):
+        bare = own is None and level != "区" and reading.chain_types[focus] in ("AdministrativeArea", "EconomicRegion")
+        if fits or level in "域国" or word in ("市区", "各区", "各县") or bare:
             return focus
     counts: Counter[int] = Counter()
     for mention in earlier_mentions(reading, offset):

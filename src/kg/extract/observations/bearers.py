@@ -32,6 +32,7 @@ _NEAR = 60
 """In a region's report, which strings together many things, an attribute belongs to none that is further back."""
 _HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(?:于|在)?[“]?$")
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
+_OF_LINES = re.compile(r"线路|全长|正线|里程|时速|桥隧")
 _OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长|达产|投产|容量|用工|税收|分|概算|规模|设|建成")
 _KIN = {
     "Project": BUILT | {"IndustrialPark", "LogisticsPark"},
@@ -86,6 +87,8 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     near = [m for m in state.things if m.type in HAS_ATTRIBUTES]
     if is_region(reading, reading.focus_near(figure.mention.span.start)):
         near = [m for m in near if figure.mention.span.start - m.span.end <= _NEAR]
+    if _OF_LINES.search(text, figure.lead.start, figure.lead.end):
+        here, near = ([m for m in pool if not reading.chain_names[m.chain].endswith("站")] for pool in (here, near))
     for pool in (here, near):
         works = [m.chain for m in pool if is_work(reading, m.chain)]
         if works:
@@ -123,7 +126,8 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
         near = latest(reading.text, passage, figure, state, BUILT)
     if near is not None or kind == "Company":
         return near
-    return next((m for m in earlier_mentions(reading, figure.clause.start) if is_work(reading, m.chain)), None)
+    works = (m for m in earlier_mentions(reading, figure.clause.start) if is_work(reading, m.chain))
+    return next((m for m in works if not reading.chain_names[m.chain].endswith("站")), None)
 
 
 def _focal_project(reading: Reading, offset: int) -> Mention | None:

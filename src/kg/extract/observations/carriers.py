@@ -27,7 +27,7 @@ _DESCRIBABLE = HAS_ATTRIBUTES
 ATTRIBUTE = re.compile(
     r"^(?:项目|工程|全线|其中|该项目|[一二三]期|一期工程|计划|预计)?(?:[一二三四]期|总投资额?|投资额?|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|南北[长宽]|东西[长宽]|全长|线路(?:总长|全长|长)?"
     r"|总里程|里程|总长|全长|长度|设计时速|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|建设规模|编组|建设内容|使用寿命|年产值|产值)$"
-    r"|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
+    r"|^(?:全线|共)?(?:车站|桥隧比)$|(?:段|区间)线路长$|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
 )
 """Wordings that a project, a park or a line has, not the region that speaks of it."""
 _WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约落户|集聚)(?:于|在)?[“]?")
@@ -37,6 +37,9 @@ _PREPOSITION = re.compile(
     r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|自|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射)$"
 )
 _LIST_OF_OBJECTS = re.compile(r"(?:对|向|为|以|从|给|面向)(?:[^,;。:、]{1,8}、)+[“]?$")
+_SECTION = re.compile(
+    r"(?:[东西南北])?(?:站)?[至到][\u4e00-\u9fff]{2,5}?(?:段|区间|间|高铁|铁路|线|高速|最快|最短|仅需|只需|全程)"
+)
 _ROUTE = re.compile(r"[至到]")
 """甲市至乙市 is a way, and its two ends have no figures of their own."""
 
@@ -205,6 +208,8 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
     if _PREPOSITION.search(before):
         return True
     if mention.type in PLACES and _HOLDS.match(text, mention.span.end) and text[mention.span.start - 1] in "在于":
+        return True
+    if mention.type in PLACES and _SECTION.match(text, mention.span.end):
         return True
     if mention.type in PLACES and _ROUTE.match(text, mention.span.end) and _begins_at(passage, mention.span.end + 1):
         return True

@@ -186,6 +186,8 @@ def distributed(text: str, passage: Passage, first: Figure, n_places: int) -> li
     if len(names) != n_places:
         return []
     kind = wordings.TRAILING.sub("", after)
+    if names[0][0] in "对向自与" and not any(name[0] in "对向自与" for name in names[1:]):
+        names = [names[0], *(names[0][0] + name for name in names[1:])]
     return [name + kind for name in names]
 
 

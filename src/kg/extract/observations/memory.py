@@ -70,7 +70,8 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
     if found is not None and found.type in CARRIERS:
         opening = text[first.start : found.span.start]
         opens = len(opening.strip("“ ")) <= 4
-        region = reading.chain_types[found.chain] in REGIONS or found.chain == reading.focus
+        spoken_for = reading.focus is not None and reading.chain_types[reading.focus] not in REGIONS
+        region = (reading.chain_types[found.chain] in REGIONS and not spoken_for) or found.chain == reading.focus
         state.paragraph_topic = found.chain if opens and not region else None
     elif region_at_head(text, passage, first):
         state.paragraph_topic = None

@@ -26,7 +26,7 @@ _FUTURE_WORK = re.compile(r"下一步|接下来|未来|今后")
 _DATELINE = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:电|讯|消息|报道)(?![\u4e00-\u9fff])|(?:电|讯|消息)")
 """What stands behind the day on which news was sent (5月10日电), which its figures are not of."""
 
-_CHANGES = re.compile(r"同比|[比较]上年|[比较]去年|增长\d|下降\d|增幅\d|增速\d")
+_CHANGES = re.compile(r"同比|[去上]年同期|[比较]上年|[比较]去年|增长\d|下降\d|增幅\d|增速\d")
 _REPORTED = 3
 """So many growth rates make a text one that reports on a period."""
 

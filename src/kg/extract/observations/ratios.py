@@ -146,7 +146,13 @@ def _target(scene: Scene, own: str, figure: Figure, drafts: list[Draft]) -> Draf
             else (drafts[-1] if _slot_free(drafts[-1], figure.role) else None)
         )
     return max(
-        (d for d in values if likeness(d.indicator, own) > 0.6 and not (_is_count(d) and _OF_MONEY.search(own))),
+        (
+            d
+            for d in values
+            if likeness(d.indicator, own) > 0.6
+            and not (_is_count(d) and _OF_MONEY.search(own))
+            and d.indicator != (figure.whole or "")
+        ),
         key=lambda d: likeness(d.indicator, own),
         default=None,
     )

@@ -91,7 +91,8 @@ def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | N
         and previous.role != "threshold"
     )
     if in_list and previous is not None and previous.role in ("growth", "share") and _is_ratio(figure.mention):
-        return replace(figure, role=previous.role, listed=True, sign=previous.sign, whole=previous.whole)
+        sign = -1 if text[figure.mention.span.start - 1] == "-" else previous.sign
+        return replace(figure, role=previous.role, listed=True, sign=sign, whole=previous.whole)
     figure = replace(figure, listed=in_list)
     if _is_ratio(figure.mention):
         if is_in_slogan(text, figure.mention.span) or lead.endswith("前"):

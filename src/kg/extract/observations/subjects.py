@@ -53,6 +53,7 @@ _ATTENDED = re.compile(
 )
 """Who attends belongs to the meeting told of: 500多人出席了｜推介会."""
 _JOURNEY = re.compile(r"最快|最短|全程|车程|行程|用时|仅需|只需|耗时|时间|缩短|压缩|[至到][\u4e00-\u9fff]{2,4}$")
+_RAILS = frozenset(("RailwayLine", "Highway"))
 _LINES = frozenset(("RailwayLine", "Highway", "TransportInfrastructure", "TransportService"))
 _THIS = re.compile(r"[“]?(?:这|该|此|上述)[个项条座家]?")
 _ROW = re.compile(r"[^:;,。\n]{1,14}:(?P<first>[^:;\n]{1,40});[^:;,。\n]{1,24}:")
@@ -100,6 +101,8 @@ def find_subject(
         return Subject(shown.chain, None, True)
     if (generic := meant_by_bare_noun(reading, passage, figure.clause.start, figure.lead.end)) is not None:
         return Subject(generic.chain, None, True)
+    if before is not None and text.startswith("其中", passage.start) and figure.clause.start <= passage.start + 3:
+        return before
     if wording.startswith("注册资本") and (firm := latest(text, passage, figure, state, _FIRMS)):
         return Subject(firm.chain, None, True)
     if before is not None and _goes_with_last(passage, figure) and ATTRIBUTE.search(wording):
@@ -127,8 +130,12 @@ def find_subject(
         work := latest(text, passage, figure, state, BUILT - {"TransportInfrastructure"})
     ):
         return Subject(work.chain, None, True)
-    if _is_journey(figure, wording) and (line := latest(text, passage, figure, state, _LINES)) is not None:
-        return Subject(line.chain, None, True)
+    if _is_journey(figure, wording):
+        line = latest(text, passage, figure, state, _LINES) or next(
+            (m for m in earlier_mentions(reading, figure.clause.start) if m.type in _RAILS), None
+        )
+        if line is not None:
+            return Subject(line.chain, None, True)
     if (shown := _shown_before(reading, passage, figure)) is not None:
         return Subject(shown.chain, None, True)
     if (figure.mention.quantity.classifier == "列" or _SERVICE.search(wording)) and (

@@ -41,7 +41,7 @@ _COST = re.compile(r"(?:总投资额?|投资总?额|投资|协议(?:总)?投资�
 _PLANNED_COST = re.compile(r"计划(?:完成)?(?P<what>(?:总|新增)?投资额?)(?:约|为|共|达到?|超过?)*$")
 _COUNTED_NOUN = re.compile(r"(?:(?!以上|以下)[\u4e00-\u9fff]{2})?(?:项目|工程)$")
 _CHANGE_LEAD = re.compile(
-    r"[,、]?(?:较|比)(?P<base>[^,;。]{1,8}?)(?P<verb>净?增加|净?减少|提高|提升|上升|下降|回落|缩小|扩大|收窄|增|减|多|少)了?$"
+    r"[,、]?(?:(?:较|比)(?P<base>[^,;。]{1,8}?)|同比|环比)(?P<verb>净?增加|净?减少|提高|提升|上升|下降|回落|缩小|扩大|收窄|增|减|多|少)了?$"
 )
 """比上年末增加: the figure is the change of what was told right before."""
 _GIVES = re.compile(r"(?:一次性)?(?:给予|发放|安排|补助|奖励)")
@@ -61,8 +61,9 @@ def read_value(
     headed = replace(figure, lead=first.lead) if figure.listed else figure
     wording = lead_wording(text, passage, headed.lead.start, headed.lead.end)
     wording = wording or noun_before(scene, passage, figure)
+    before = subject_before(text, passage, figure, drafts) or _of_whole_before(scene, passage, figure)
     subject = summed_up(scene.reading, passage, headed, wording, drafts) or find_subject(
-        scene.reading, passage, headed, wording, scene.subjects, subject_before(text, passage, figure, drafts)
+        scene.reading, passage, headed, wording, scene.subjects, before
     )
     if _of_unnamed(text, figure, drafts) and (subject.span is None or subject.span.start < figure.mention.span.start):
         return None
@@ -94,7 +95,8 @@ def read_value(
     ):
         indicator = default_behind_name(figure)
     elif drafts and (change := _CHANGE_LEAD.fullmatch(figure.lead.of(text))) and _is_amount_of(drafts[-1], figure):
-        indicator = f"{drafts[-1].indicator}比{change['base']}{change['verb']}"
+        base = f"比{change['base']}" if change["base"] else "同比"
+        indicator = f"{drafts[-1].indicator}{base}{change['verb']}"
     elif figure.listed or not indicator or (_CHANGE.fullmatch(indicator) and drafts):
         indicator = inherited(scene, passage, figure, drafts, "" if drafts else indicator)
     elif _TOTAL.fullmatch(indicator) and (topic := topic_before(scene, passage, figure)):
@@ -145,6 +147,8 @@ def read_value(
         indicator += level_head(text, figure)
     draft = make_draft(scene, passage, figure, indicator, subject, has_growth=False)
     draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
+    if figure.listed and draft.bound is None and "分别" in first.lead.of(text):
+        draft.bound = first.mention.bound  # 分别突破50亿元、300亿元
     keep_planned(scene, draft)
     if figure.mention.kind == "classifier":
         draft.counted = tail_noun(text, passage, figure)
@@ -178,6 +182,15 @@ def _of_counted(
     if len(behind) > 2 or counted is None or last.quantity is None or last.quantity.classifier is None:
         return indicator
     return counted.group() + indicator
+
+
+def _of_whole_before(scene: Scene, passage: Passage, figure: Figure) -> Subject | None:
+    """The subject of the sentence before, for the parts that a sentence opening with 其中 tells of."""
+    if not scene.reading.text.startswith("其中", passage.start) or not scene.recent:
+        return None
+    unit = figure.mention.quantity.unit
+    alike = [d for d in scene.recent if d.quantity is not None and d.quantity.unit == unit]
+    return Subject((alike or scene.recent)[-1].subject.chain, None, True)
 
 
 def _is_amount_of(draft: Draft, figure: Figure) -> bool:
