@@ -13,9 +13,16 @@ _MEMBER = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Z\d+]{2,18}?(?P<kind>三年行动计划|行动计划|行动方案|倍增计划|培育计划|专项行动|攻坚行动|"
     r"提升行动|(?:培育|倍增|提质|提升|增效|引育|振兴|强基|领航|壮大|攻坚)(?:工程|计划|行动)))(?=[、,。;和与及以等]|\n|$)"
 )
+_AIMED = re.compile(
+    r"(?:实施|推进|坚持|深化|落实|贯彻|启动)(?:了|好|落实)?(?P<names>(?:[\u4e00-\u9fff]{4,8}、)*[\u4e00-\u9fff]{4,8}?(?:[和与及][\u4e00-\u9fff]{4,8}?)?)"
+    r"(?:等)?(?P<kind>(?:[三四五六七八]大|[两多]项)?(?:发展)?战略)(?![性合规新布支部])"
+)
+"""Strategies without quotation marks, one or several with the word in common (实施科教强市、人才兴市战略)."""
+
 _VAGUE = re.compile(
     r"^(?:一批|系列|一系列|各项|各类|重大|重点|专项|相关|这一|该|本|新一轮|新的|[一二两三四五六七八九十百\d]+[大个项])|[的了将把被在为]"
 )
+_NO_AIM = re.compile(r"国家|重大|区域|发展$|省委|市委|中央|省市|总体|相关|上述|系列|各项|合作$|[,。]|这一")
 _POLICY = re.compile(r"(?:计划|方案)$")
 
 
@@ -35,3 +42,22 @@ def find_carried_out(reading: Reading) -> Iterator[Find]:
             position = end + 1
             if text[end : end + 1] not in "、和与及":
                 break
+    for match in _AIMED.finditer(text):
+        yield from _aimed(reading, match)
+
+
+def _aimed(reading: Reading, match: re.Match[str]) -> Iterator[Find]:
+    """The strategies of one list; the last has the word 战略 itself, the others share it."""
+    position, names = match.start("names"), match["names"]
+    parts = re.split("[、和与及]", names)
+    if any(_VAGUE.search(part) or _NO_AIM.search(part) for part in parts):
+        return
+    for part in parts:
+        start, end = position, position + len(part)
+        position = end + 1
+        if not (reading.starts_word(start) and reading.ends_word(end)):
+            continue
+        if end == match.end("names") and match["kind"] in ("战略", "发展战略"):
+            yield Find(start, match.end(), "Strategy", "strategy carried out", 0.65, 2, names=(part,))
+        else:
+            yield Find(start, end, "Strategy", "strategy carried out", 0.65, 2, names=(f"{part}战略",))

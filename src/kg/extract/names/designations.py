@@ -21,6 +21,12 @@ _TRIGGER = re.compile(
     r"获批创建|批复设立|争取获批|打造|创建为|建成|争当|被誉为)"
     r"(?:为|了|成为|国务院|国家发改委|商务部|科技部|工信部)?[\u4e00-\u9fff]{0,4}$"
 )
+_UNITED = re.compile(
+    r"(?:(?:全国|国内|全省|全市|世界|全球)(?:唯一|首个|首家)的?)?集(?=中国|国家|全国|[省市]级|国际|世界)"
+)
+"""What stands before the first of several titles that one thing unites (集国家…基地、中国…之都于一身)."""
+
+_IN_ONE = re.compile(r"[^。;\n]{0,50}?于一身")
 _COUNT = re.compile(r"\d+[家个户项]")
 _LEVEL_WORDS = re.compile(r"^(?:国家级?|省级|市级|全国|全省|世界级?|中国|首批|省)+")
 _PILOTS = frozenset({"试点", "综合试点", "改革试点", "试点单位", "试点城市", "试点项目"})
@@ -49,11 +55,13 @@ def find_designations(reading: Reading) -> Iterator[Find]:
         if long_level and reading.starts_word(long_level.start()):
             start = min(start, long_level.start())
         start = _with_level(text, start)
+        united = _UNITED.match(text, start, head)
+        start = united.end() if united else start
         modifier = text[start:head]
         level = _STRONG.match(modifier) is not None
         trigger = _TRIGGER.search(text[max(0, start - 12) : start].split("\n")[-1]) is not None
         counted = _AWARD.search(text[head:end]) is not None and _COUNT.match(text, end) is not None
-        trigger = trigger or (counted and level)
+        trigger = trigger or (counted and level) or _IN_ONE.match(text, end, end + 60) is not None
         also_place = any(c in _PLACE_TYPES for c in classes)
         placed = any(reading.tag_at(n) == "LOC" for n in range(start, head))
         if re.search(r"\d+[个家项]|获批|入选|公布", modifier):
@@ -70,10 +78,11 @@ def find_designations(reading: Reading) -> Iterator[Find]:
             end = closing.end()
         if level and not trigger and is_generic(_LEVEL_WORDS.sub("", modifier)):
             continue
+        names = (text[start : end - 2].strip("“”"),) if text.endswith("称号", start, end) else ()
         if level and (trigger or extent is not None or long_level):
-            yield Find(start, end, "Designation", "designation", 0.75 if trigger else 0.65, 1)
+            yield Find(start, end, "Designation", "designation", 0.75 if trigger else 0.65, 1, names=names)
         elif trigger and not placed and ((extent is not None and not also_place) or _AWARD.search(text[head:end])):
-            yield Find(start, end, "Designation", "designation", 0.6, 0)
+            yield Find(start, end, "Designation", "designation", 0.6, 0, names=names)
 
 
 _GAINED = re.compile(

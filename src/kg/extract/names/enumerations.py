@@ -17,7 +17,7 @@ _ETC = re.compile(
     r"个|家|条|项|类|座|种|款|所|国|批|大批)?)?(?:知名|著名|重点|重量级)?"
 )
 _HEAD_TAGS = frozenset({"n", "vn", "nz", "a", "an", "s", "ORG", "LOC", "f", "b"})
-_COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)[余多]?[家个]")
+_COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)[余多]?[家个]|[两二三四五六七八九十]+大")
 _LABEL = re.compile(r"“[\dA-Za-z+×一二三四五六七八九十]{1,10}”")
 _STATED = re.compile(r"等?([两二三四五六七八九])(?:大|个|项|类|条)")
 _NUMERALS = {"两": 2, **{numeral: n for n, numeral in enumerate("二三四五六七八九", 2)}}

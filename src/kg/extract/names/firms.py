@@ -26,7 +26,10 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(r"(?:公司|集团|银行|厂|合作社|股份|控股|航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工)$"),
     ),
     ("University", re.compile(r"(?:大学|学院|学校|中学|小学|党校)$")),
-    ("ResearchInstitution", re.compile(r"(?:研究[院所]|科学院|工程院|实验室|研究中心|设计院|勘察院)$")),
+    (
+        "ResearchInstitution",
+        re.compile(r"(?:研究[院所](?:[\u4e00-\u9fff]{1,6}分院)?|科学院|工程院|实验室|研究中心|设计院|勘察院)$"),
+    ),
     ("Association", re.compile(r"(?:联盟|协会|商会|学会|联合会|促进会|研究会)$")),
     (
         "GovernmentBody",

@@ -21,6 +21,10 @@ _SESSION = re.compile(
     rf"(?:中国共产党|中共)?第{_N}次(?:全国)?(?:党代会|党员代表大会|代表大会)|"
     rf"(?:党的)?[十二]{{1,3}}[一二三四五六七八九]?届[一二三四五六七]中全会|(?:全国|[省市县区])“两会”|中央经济工作会议"
 )
+_CONGRESS = re.compile(rf"第?{_N}届(?:全国)?(?:人民代表大会|人代会|人大(?!常))")
+_AREA = re.compile(r"(?!全)[\u4e00-\u9fff]{2,9}[省市县区州盟旗镇乡]")
+"""The area whose congress meets is what the report given there is about."""
+
 _BODIES = frozenset(
     {"中国共产党", "中共", "政协", "省", "市", "县", "区", "州", "旗", "省委", "市委", "县委", "区委", "全国"}
 )
@@ -104,6 +108,8 @@ def _sessions(reading: Reading) -> Iterator[Find]:
             start, number = word.start, number - 1
         if reading.ends_word(end) or text[end : end + 1] in "精上审":
             yield Find(start, end, "Event", "session", 0.85, 3, names=(match.group(),))
+            if _CONGRESS.match(match.group()) and _AREA.fullmatch(text, start, match.start()):
+                yield Find(start, match.start(), "AdministrativeArea", "area of congress", 0.75, inner=True)
 
 
 def _fairs(reading: Reading) -> Iterator[Find]:

@@ -18,6 +18,12 @@ _HEAD = re.compile(
 _AIM = re.compile(
     r"(?:(?![等的为是在和与以成])[\u4e00-\u9fff]){0,4}?(?:目标|任务|定位|产业体系|布局|思路|导向|要求|方针|举措|路径|蓝图|总抓手|方略|发展方向|工程|格局|愿景|构想)"
 )
+_GUIDING = re.compile(r"的?(?:[\u4e00-\u9fff]{0,4}?)(?:战略|思路|方针|理念|路径|路子|总要求|工作要求|总目标)(?!性)")
+"""What follows a motto of several clauses (“工业立区,产业强区”的发展思路)."""
+
+_LEAGUE = re.compile(r"(?:俱乐部|\d{2,4}强|[百千]强)$")
+_CAMPAIGN = re.compile(r"(?:开展|深化|拓展|推进|深入|实施|持续|扎实|抓好|抓实)(?:了|好|新一轮)?$")
+_OCCASION = re.compile(r"[节赛展会周日]$|论坛")
 _SYSTEM = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:体系|格局)(?=[,。;、等的中扩建\n]|$)")
 _NAMED = re.compile(r"[\u4e00-\u9fff](?:行动|工程|战略|改革|攻坚战|大会战|工作法|行动计划)$")
 _VESSEL = re.compile(r"[\u4e00-\u9fff]{2}\d?号$")
@@ -72,6 +78,10 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         if group:
             yield Find(start, end, "Industry" if group.group(1) else "DevelopmentPlatform", "quoted group", 0.5)
             continue
+        motto = _GUIDING.match(text, end + 1) if "," in content else None
+        if motto and all(len(part) >= 3 for part in content.split(",")) and not _TALK.search(content):
+            yield Find(start - 1, motto.end(), "Strategy", "quoted motto", 0.75, 1, names=(content,))
+            continue
         if (
             all(len(part) == 1 for part in content.split("、"))
             or _BAD.search(content)
@@ -104,7 +114,8 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         )
         level = _LEVEL.search(before)
         general = content in name_vocabulary().general or is_number_slogan(content)
-        if not head and (_LEVEL_FIRST.match(content) or _AWARDED.search(before)) and len(content) >= 4:
+        titled = _LEVEL_FIRST.match(content) or _LEAGUE.search(content) or _AWARDED.search(before)
+        if not head and titled and len(content) >= 4:
             yield Find(start, end, "Designation", "quoted title", 0.7, 1)
             continue
         if level and not head and 3 <= len(content) <= 12 and not general and not _in_longer_name(reading, end + 1):
@@ -115,7 +126,9 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             )
             continue
         if head and len(content) <= 16 and head.group().endswith("活动"):
-            yield Find(start - 1, end + 1 + head.end(), "Event", "quoted event", 0.8, 1, names=(content,))
+            campaign = content.endswith("年") or (_CAMPAIGN.search(before) and not _OCCASION.search(content))
+            kind = "Strategy" if campaign else "Event"
+            yield Find(start - 1, end + 1 + head.end(), kind, "quoted event", 0.8, 1, names=(content,))
         elif head and len(content) <= 16:
             yield Find(start - 1, end + 1 + head.end(), "Strategy", "quoted strategy", 0.8, 1, names=(content,))
         elif _in_longer_name(reading, end + 1):

@@ -39,6 +39,9 @@ _WORLD = re.compile(
     rf"(?:打造|建设|建成|成为|形成|争创|创建|构建|构筑)(?:了)?[“\"]?(?P<name>(?:世界级|国际化?|全国性|国际性|区域性|国家级?){_KIND}){_END}"
 )
 _VERB = re.compile(r"(?:成为|建成|打造|建设|作为|创建|构建|以及|[是为和与及在])?")
+_UNITED = re.compile(r"集(?=中国|国家|全国|[省市]级|国际|世界)")
+"""全国唯一集国家…基地、中国…之都于一身 names the titles one by one."""
+
 _VAGUE = re.compile(r"^(?:组成|一部分|环节|指标|意义|作用|交通|经济|区域|工业|产业|商业|开放|发展|创新|的)*$")
 
 
@@ -51,5 +54,5 @@ def find_standings(reading: Reading) -> Iterator[Find]:
             kind = match.group("kind")
             if not reading.starts_word(start) or not reading.ends_word(end) or "\n" in match.group("name"):
                 continue
-            if not _VAGUE.fullmatch(re.sub(rf"{_ROLE}$", "", kind)):
+            if not _UNITED.match(kind) and not _VAGUE.fullmatch(re.sub(rf"{_ROLE}$", "", kind)):
                 yield Find(start, end, "Designation", "standing", 0.6, rank, names=(kind,))

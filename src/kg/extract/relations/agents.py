@@ -30,13 +30,14 @@ from kg.extract.relations.heads import (
     MADE_TO,
     MEANS,
     PLANS,
+    SAID_TO_BE,
     SAYS,
     SERVICES,
     TOPICS,
     VISITS,
     WE,
 )
-from kg.extract.relations.lines import SLOT, Line, code
+from kg.extract.relations.lines import SLOT, Argument, Line, code
 from kg.extract.relations.partners import acts_too, both
 from kg.ontology.classes import is_a
 
@@ -78,12 +79,14 @@ def agents(
     office: tuple[int, ...] = ()
     for depth, (start, end) in enumerate(clauses_before(line, position)):
         segment = line.text[start:end]
-        if fronted and not segment:
-            return _focus(reading, number, allowed)
+        if fronted and (not segment or (depth == 0 and segment[-1] in "、和及与")):
+            return _focus(reading, number, allowed)  # a member of the same list does not act on the others
         if depth == 0 and (made := _made_to(line, start, segment, allowed)):
             return made
         if depth == 0 and MADE_OTHERS.search(segment):
             return ()
+        if depth == 0 and SAID_TO_BE.search(segment) and (doer := last_allowed([line.arguments[end - 1]], allowed)):
+            return doer
         if infrastructure and allowed >= SERVICES and (service := _service_in(line, start, end)):
             return service
         if we := WE.match(segment):
@@ -119,7 +122,7 @@ def agents(
             return parties
         if "Person" in allowed and (holder := _holder(line, start + head.end("run"))) is not None:
             return (holder,)
-        found = last_allowed(run, allowed)
+        found = last_allowed(run, allowed) or _owner(reading, run[-1], allowed)
         partner = line.arguments[start + head.end("partner") - 1] if head["partner"] else None
         if partner is not None and acts_too(line, partner, start, position):
             found += last_allowed([partner], allowed)
@@ -129,6 +132,15 @@ def agents(
     if described and (line_before := _topic_before(reading, number, allowed & LINES)):
         return line_before
     return _continued(reading, number, allowed) or _focus(reading, number, allowed) or office
+
+
+def _owner(reading: Discourse, works: Argument, allowed: frozenset[str]) -> tuple[int, ...]:
+    """The firm in front of the name of a works, where only firms can be meant (甲公司乙工厂…,成为丙的供货商)."""
+    if works.type != "Project" or "Company" not in allowed or allowed & AREAS:
+        return ()
+    name = reading.chains[works.members[-1].chain].name
+    firms = (n for n, chain in enumerate(reading.chains) if chain.type == "Company" and name.startswith(chain.name))
+    return tuple(firms)[:1]
 
 
 _POST_OF = re.compile(

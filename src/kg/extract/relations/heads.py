@@ -81,6 +81,9 @@ CONTINUED = frozenset("Company DevelopmentPlatform IndustrialPark LogisticsPark 
 CONTINUES = re.compile(r"(?:是|具备|具有|拥有|主要|主营|现有|先后|曾|已|还|共|总|年产|产品|规划|获|被|入选)")
 """How a sentence begins that goes on about the subject of the one before it."""
 
+SAID_TO_BE = re.compile(rf"{SLOT}(?:是|作为|成为)[^,;:。、{SLOT[1:-1]}]{{0,6}}{SLOT}$")
+"""What a thing is said to be begins with who does it (甲园是乙市实施…的重要载体)."""
+
 ATTRIBUTE_END = re.compile(r"的[^,;:。]{0,8}$")
 """What stands before a name is its attribute (甲通往乙的重要通道丙铁路), not the subject."""
 

@@ -193,6 +193,9 @@ def _mask_sentence(
     return Line("".join(text), arguments, tuple(starts), tuple(ends), sentence, continues, planned)
 
 
+_QUOTED_NEXT = re.compile(r"\s*[,、](?:以?及)?(?:国内|全[国省])?(?:首[列趟班条])?\s*“?")
+"""Services listed with commas, each in quotation marks of its own (“甲—乙”班列,“甲—丙”班列,以及首列“甲—丁”班列)."""
+
 _MADE = re.compile(r"(?:自主)?(?:生产|研发|研制|制造|推出)")
 
 
@@ -202,6 +205,10 @@ def _listed(folded: str, before: Argument, position: int, gap: str, mention: Men
         return None  # 甲轿车、乙公司生产的丙: 乙 makes 丙, and is no product beside 甲
     if mention.type == before.type == "GovernmentBody" and folded[position : mention.span.start].isspace():
         return Argument((*before.members, mention), len(before.members))  # the letterhead of two bodies
+    if mention.type == before.type == "TransportService" and _QUOTED_NEXT.fullmatch(
+        folded, position, mention.span.start
+    ):
+        return Argument((*before.members, mention), before.last_joined)
     return _join(before, gap, mention)
 
 
@@ -229,6 +236,8 @@ def _join(listed: Argument, gap: str, mention: Mention) -> Argument | None:
     if kin and _UNNAMED_MEMBER.match(gap):
         return Argument((*listed.members, mention), listed.last_joined)
     if kin and _CONJUNCTION.match(gap):
+        return Argument((*listed.members, mention), len(listed.members))
+    if {listed.members[-1].type, mention.type} == {"EconomicRegion", "Corridor"} and _CONJUNCTION.match(gap):
         return Argument((*listed.members, mention), len(listed.members))
     if kin and _ABUTTING.match(gap):
         return Argument((*listed.members, mention), listed.last_joined)
