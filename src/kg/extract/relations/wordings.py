@@ -57,14 +57,24 @@ def compiled() -> tuple[tuple[RelationType, Pattern], ...]:
     )
 
 
+@cache
+def _needs() -> tuple[tuple[tuple[frozenset[str], ...], ...], tuple[int, ...]]:
+    """What wordings need a line to hold, each once, and for each wording the number of its need."""
+    numbers: dict[tuple[frozenset[str], ...], int] = {}
+    needs = tuple(numbers.setdefault(pattern.needs, len(numbers)) for _, pattern in compiled())
+    return tuple(numbers), needs
+
+
 def find(reading: Discourse) -> Iterator[RelationMention]:
     """Yield what the declared wordings state, line by line."""
+    wanted, needs = _needs()
     for number, line in enumerate(reading.lines):
         if not line.arguments:
             continue
         codes = line.codes
-        for kind, pattern in compiled():
-            if not pattern.may_match(codes):
+        held = [all(not need.isdisjoint(codes) for need in each) for each in wanted]
+        for (kind, pattern), need in zip(compiled(), needs, strict=True):
+            if not held[need]:
                 continue
             for match in pattern.regex.finditer(line.text):
                 yield from _statements(reading, number, kind, pattern, match)
