@@ -53,7 +53,9 @@ _NATIVE = re.compile(r"籍|裔|胞|商(?![务业贸圈会城])|企(?!业)|资(?!
 """澳门籍学生, 台商: the place only says where they come from."""
 
 _POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:首批|首条|第一)?")
-_LINKING_VERBS = frozenset("是 有 共有 拥有 实现 完成 达到 累计 为".split())
+_LINKING_VERBS = frozenset(
+    "力争 争取 确保 预计 计划 有望 推动 带动 促进 是 有 共有 拥有 实现 完成 达到 累计 为".split()
+)
 _LISTED_ON = re.compile(r"[”》]?[、][^,;。:]*等(?:约|近|超|共)?")
 _LIST_END = re.compile(
     r"(?:[^,;。:、]{0,20}、){0,8}[^,;。:、]{0,20}?等"
@@ -142,7 +144,8 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
 
 def is_listed(text: str, mention: Mention) -> bool:
     """Whether the mention is a member of a list that ends in 等 and stands for more than itself: 甲、乙等12个."""
-    beside = text[mention.span.end : mention.span.end + 1] == "、" or text[mention.span.start - 1] == "、"
+    behind = text[mention.span.end : mention.span.end + 1]
+    beside = behind == "、" or behind.isdigit() or text[mention.span.start - 1] == "、"
     return beside and _LIST_END.match(text, mention.span.end) is not None
 
 

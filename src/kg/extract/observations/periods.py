@@ -51,12 +51,15 @@ class PeriodState:
     def __init__(self, reported: TimeMention | None = None) -> None:
         self.paragraph: TimeMention | None = None
         self.reported = reported
+        self.spanning = False
         self._words: frozenset[str] = frozenset()
 
     def enter(self, passage: Passage) -> None:
         """Begin a sentence; a new paragraph forgets the period of the one before unless it is built like that one."""
         if passage.heading or (passage.opens_paragraph and (passage.times or not self._goes_on(passage))):
             self.paragraph = None
+        if passage.opens_paragraph or passage.heading:
+            self.spanning = False
 
     def leave(self, text: str, passage: Passage) -> None:
         """End a sentence: the time that opened it stays in force in its paragraph."""
@@ -64,9 +67,9 @@ class PeriodState:
             if not _heads(passage, time) or is_dateline(text, time):
                 continue
             if time.kind in ("period", "since", "by", "until") and not _is_day(time):
-                self.paragraph = time
+                self.paragraph, self.spanning = time, False
             elif time.kind in ("now", "span"):
-                self.paragraph = None
+                self.paragraph, self.spanning = None, _is_open(text, time)
         if passage.opens_paragraph:
             self._words = _words(passage)
 
@@ -74,6 +77,16 @@ class PeriodState:
         words = _words(passage)
         fewer = min(len(words), len(self._words))
         return fewer >= 4 and len(words & self._words) >= _ALIKE * fewer
+
+
+def _is_open(text: str, time: TimeMention) -> bool:
+    """Whether the time is a stretch of several years without a place in time (过去五年)."""
+    return (
+        time.kind == "span"
+        and "一年" not in time.span.of(text)
+        and time.interval.start is None
+        and time.interval.end is None
+    )
 
 
 def _words(passage: Passage) -> frozenset[str]:
@@ -156,6 +169,8 @@ def _shared(
     stands = shared is not None and shared.kind in ("by", "until")
     if not (flows or stands) or _FUTURE_WORK.search(text[passage.start : offset]):
         return None
+    if shared is None and (state.spanning or any(_is_open(text, t) and _heads(passage, t) for t in passage.times)):
+        return section if section is not None and not _is_stretch(section) else None
     if shared or section:
         return shared or section
     return state.reported if _CHANGES.search(text, passage.start, passage.end) else None

@@ -181,6 +181,8 @@ def _bare(text: str, figure: Figure) -> Quantity | None:
     value, lead = figure.mention.quantity.value, figure.lead.of(text)
     if _PERSON_NOUNS.search(lead) or PERSONS_BEHIND.match(text, figure.mention.span.end):
         return Quantity(value, "Person")
+    if text[figure.mention.span.start - 1] in "个次" and text.startswith(("台阶", "大关"), figure.mention.span.end):
+        return None  # 连跨两个百亿台阶
     large = value >= Decimal(10) ** 8
     if large and (_MONEY_TAIL.match(text, figure.mention.span.end) or _MONEY_NOUNS.search(lead)):
         return Quantity(value, "CNY")

@@ -10,6 +10,8 @@ from kg.extract.observations.passages import Passage
 
 _THRESHOLD_OF = re.compile(r"(?:及?以[上下])的[^,;。、]{0,8}?(?:企业|项目|村|县|镇|家庭|园区|产业|集群|户|人员|品牌)")
 _SHARE_OF_THOSE = re.compile(r"(?:及?以[上下])的?[^,;。、]{0,6}?(?:项目|企业)(?:数量?|占比|个数)")
+_OF_SIZE = re.compile(r"(?:及?以[上下]|以内)?的(?:有|共|达)?")
+"""投资额10亿元以上的｜11个: the size of those counted."""
 _OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
 
 
@@ -20,6 +22,10 @@ def is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
         return False
     if _OF_COUNTED.search(text, figure.clause.start, mention.outer.start) or _SHARE_OF_THOSE.match(
         text, mention.span.end
+    ):
+        return True
+    if any(
+        m.kind == "classifier" and _OF_SIZE.fullmatch(text, mention.span.end, m.span.start) for m in passage.quantities
     ):
         return True
     limit = _THRESHOLD_OF.match(text, mention.span.end, figure.clause.end)
