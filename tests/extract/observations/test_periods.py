@@ -152,3 +152,13 @@ def test_a_date_under_the_title_is_not_the_year_of_the_figures() -> None:
 
 def test_the_year_a_thing_was_founded_dates_no_later_clause() -> None:
     assert periods("情况。{Airport|云澜机场}始建于1958年,现有航线42条。") == [(None, None)]
+
+
+def test_a_stretch_of_years_takes_no_year_from_its_section() -> None:
+    text = "情况。\n一、2018年工作回顾\n固定资产投资增长5%。\n过去五年,累计争取资金126亿元。\n一年来,出口额增长3%。"
+    year = ("2018-01-01", "2018-12-31")
+    assert periods(text) == [year, (None, None), year]
+
+
+def test_the_day_of_an_event_dates_no_later_clause() -> None:
+    assert periods("情况。一期产能2万吨,预计2018年12月投产;二期产能3万吨。")[-1] == (None, None)

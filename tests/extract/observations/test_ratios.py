@@ -110,3 +110,21 @@ def test_a_market_share_is_a_rate() -> None:
 def test_an_average_of_another_stretch_of_time_stands_alone() -> None:
     found = observed(f"{CITY}情况。生产总值今年达到3000亿元,“十三五”期间,年均增长5.8%。")
     assert [(o.quantity is not None, o.growth) for o in found.observations] == [(True, None), (False, Decimal("5.8"))]
+
+
+def test_a_falling_member_of_a_list_of_rates_keeps_its_sign() -> None:
+    found = observed(f"{CITY}情况。对东盟、欧盟、美国分别出口25亿元、14亿元、13亿元,分别增长22.1%、6.5%、-4.2%。")
+    assert [(o.indicator, o.growth) for o in found.observations] == [
+        ("对东盟出口", Decimal("22.1")),
+        ("对欧盟出口", Decimal("6.5")),
+        ("对美国出口", Decimal("-4.2")),
+    ]
+
+
+def test_a_share_of_the_thing_before_is_not_that_things_share() -> None:
+    found = observed(f"{CITY}情况。工业投资58亿元,工业技改投资占工业投资比重超70%。")
+    assert [(o.indicator, o.share) for o in found.observations] == [("工业投资", None), ("工业技改投资", 70)]
+
+
+def test_doubling_is_a_growth_of_a_hundred_percent() -> None:
+    assert observed(f"{CITY}情况。海铁联运量21万标箱,同比翻番。").one(indicator="海铁联运量").growth == 100

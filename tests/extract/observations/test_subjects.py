@@ -125,3 +125,32 @@ def test_who_attended_belongs_to_the_meeting_told_of() -> None:
 def test_what_many_projects_cost_or_bring_is_of_no_one_of_them(sentence: str) -> None:
     found = observed(f"{CITY}发展情况。{sentence}")
     assert {found.about(o) for o in found.observations if o.quantity and o.quantity.unit == "CNY"} == {"云澜市"}
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (
+            "{!CommercialDistrict|云澜商城}情况。\n{AdministrativeArea|云澜市}进出口3亿元。其中,出口2亿元。民企出口1亿元。",
+            "云澜市",
+        ),
+        ("{Port|云澜港}情况。\n目前,{Port|云澜港}泊位26个。堆场面积320万平方米。", "云澜港"),
+        ("{!AdministrativeArea|云澜市}情况。\n力争{IndustrialPark|临溪产业园}营业收入突破50亿元。", "临溪产业园"),
+        ("{!AdministrativeArea|云澜市}情况。\n{Company|宏拓科技}10吉瓦时电池、北岭光伏等26个项目建成投产。", "云澜市"),
+        ("{!Company|宏拓科技}情况。{Project|远岭电池项目}开工。{Company|宏拓材料}注册资本2亿元。", "宏拓材料"),
+    ],
+)
+def test_who_a_sentence_goes_on_about(text: str, about: str) -> None:
+    assert {subject for subject, _, _ in observed(text).values} == {about}
+
+
+def test_a_section_of_a_line_is_not_the_place_it_begins_at() -> None:
+    found = observed(
+        f"{CITY}情况。{{RailwayLine|云临高铁}}开通。此次开通的{{AdministrativeArea|云澜}}至临溪段线路长199公里。"
+    )
+    assert [about for about, _, _ in found.values] == ["云临高铁"]
+
+
+def test_parts_of_a_project_cost_are_the_projects() -> None:
+    found = observed(f"{CITY}情况。{{Project|远岭电池项目}}总投资12.5亿元,其中固定资产投资9.8亿元,流动资金2.7亿元。")
+    assert {about for about, _, _ in found.values} == {"远岭电池项目"}

@@ -204,3 +204,22 @@ def test_a_change_is_not_told_as_the_thing_that_changed(sentence: str, change: s
 def test_a_remark_in_brackets_is_no_part_of_the_indicator() -> None:
     found = observed(f"{CITY}情况。固定资产投资(不含农户)增长7.3%,生产总值(GDP)增长5%。")
     assert [o.indicator for o in found.observations] == ["固定资产投资", "生产总值"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "values"),
+    [
+        ("对首次突破10亿元、50亿元的企业,分别给予50万元、100万元奖励。", [500_000, 1_000_000]),
+        ("签约项目中,投资额10亿元以上的11个。", [11]),
+        ("两项指标增速均居全省前列,出口3亿元。", [300_000_000]),
+        ("生产总值连跨两个百亿台阶,出口3亿元。", [300_000_000]),
+    ],
+)
+def test_sizes_of_those_meant_are_no_figures(sentence: str, values: list[int]) -> None:
+    found = observed(f"{CITY}2019年情况。{sentence}")
+    assert [o.quantity.value for o in found.observations if o.quantity] == values
+
+
+def test_a_bound_dealt_out_to_a_list_holds_for_all_of_it() -> None:
+    found = observed(f"{CITY}情况。钢铁、化工产值分别突破50亿元、300亿元。")
+    assert [o.bound for o in found.observations] == ["AtLeast", "AtLeast"]
