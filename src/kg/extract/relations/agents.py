@@ -36,6 +36,7 @@ from kg.extract.relations.heads import (
     TOPICS,
     VISITS,
     WE,
+    WILL,
 )
 from kg.extract.relations.lines import SLOT, Argument, Line, code
 from kg.extract.relations.partners import acts_too, both
@@ -43,6 +44,9 @@ from kg.ontology.classes import is_a
 
 _TOPIC_REACH = 4
 """How many sentences back a description may have named its subject."""
+
+_PARTS_REACH = 8
+"""How many parts of one sentence may go on without its subject."""
 
 _ANTECEDENT_REACH = 6
 """How many sentences back a bare class word (中心, 项目) may point."""
@@ -131,6 +135,8 @@ def agents(
         return tuple(dict.fromkeys(found))
     if described and (line_before := _topic_before(reading, number, allowed & LINES)):
         return line_before
+    if line.continues and number and not fronted and (doer := _of_sentence(reading, number, heads, allowed)):
+        return doer
     return _continued(reading, number, allowed) or _focus(reading, number, allowed) or office
 
 
@@ -168,6 +174,22 @@ def _continued(reading: Discourse, number: int, allowed: frozenset[str]) -> tupl
     return last_allowed([named], allowed) if named is not None and named.type in CONTINUED else ()
 
 
+def _of_sentence(reading: Discourse, number: int, heads: frozenset[str], allowed: frozenset[str]) -> tuple[int, ...]:
+    """The subject of a sentence whose parts semicolons divide: it heads the first part and is not said again."""
+    first = number
+    while first and reading.lines[first].continues:
+        first -= 1
+    if number - first > _PARTS_REACH:
+        return ()
+    line = reading.lines[first]
+    for start in (0, *(match.end() for match in CLAUSE_END.finditer(line.text))):
+        head = WILL.match(line.text, start)
+        if head is not None:
+            named = line.arguments[head.end("run") - 1]
+            return last_allowed([named], allowed) if named.type in heads else ()
+    return ()
+
+
 def topic(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:
     """What a sentence without its object is about: the line or project at the head of a clause of it or before it."""
     return headed(reading, number, position, allowed & TOPICS) or _topic_before(reading, number, allowed & TOPICS)
@@ -181,6 +203,31 @@ def headed(reading: Discourse, number: int, position: int, allowed: frozenset[st
         named = line.arguments[head.end("run") - 1] if head and head.end("run") <= position else None
         if named is not None and named.type in allowed:
             return last_allowed([named], allowed)
+    return ()
+
+
+_TITLE = re.compile(rf"(?:[(]?[一二三四五六七八九十\d]+[)、.])?{SLOT}(?:项目|工程)?:?$")
+"""A line that only names a thing, of which the lines below tell."""
+
+_TOLD_REACH = 5
+"""How many sentences back the thing may have been named that a sentence without subject goes on telling of."""
+
+
+def told_of(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
+    """What the sentences before tell of, in this paragraph or in the line above it that only names a thing."""
+    for before in range(number - 1, max(-1, number - 1 - _TOLD_REACH), -1):
+        line, following = reading.lines[before], reading.lines[before + 1]
+        title = _TITLE.match(line.text)
+        if "\n" in reading.text[line.span.end : following.span.start] and title is None:
+            return ()
+        for start in (0, *(match.end() for match in CLAUSE_END.finditer(line.text))):
+            head = HEAD.match(line.text, start)
+            named = line.arguments[head.end("run") - 1] if head else None
+            if named is not None and named.type in allowed:
+                return tuple(m.chain for m in named.members if m.type in allowed) if len(named.members) == 1 else ()
+        works = {m.chain for a in line.arguments.values() for m in a.members if m.type in allowed}
+        if works or title is not None:
+            return tuple(works) if len(works) == 1 else ()
     return ()
 
 

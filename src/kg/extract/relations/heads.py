@@ -62,6 +62,11 @@ DOCUMENT_SAYS = re.compile(
 )
 """A clause after which the document speaks for whoever it is about (…发布《…》,文件指出,打造…)."""
 
+WILL = re.compile(
+    rf"{_LEAD}(?P<run>{SLOT}+)(?:[(]{SLOT}[)])?(?:正|还|也)?(?:将|要|拟|计划|坚持|着力|聚焦|围绕|按照|突出|以|大力|积极|全力|持续|坚定|努力|紧扣|立足|深入|抢抓)"
+)
+"""A clause that tells whose doings the parts of a long sentence list (甲区将按照…部署,着力…;加快…;到…,建成…)."""
+
 BOTH = re.compile(r"双方|两地|两市|两县|两区|两省|两园|三方|各方|两家|二者|两者")
 TOGETHER = re.compile(r"联合|共同|携手|合力|一道|共建|合建|合作[建共开设打]")
 JOINED = re.compile(rf"{SLOT}(?:还|已|将|再次)?(?:联合|携手){SLOT}")

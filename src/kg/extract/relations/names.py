@@ -18,9 +18,10 @@ from kg.extract.relations.divisions import may_lie_in
 from kg.model import Chain, RelationMention, TextSpan
 from kg.ontology.classes import is_a
 
-_SECTION = re.compile(r"^(?:至|到|[-~一])$")
+_SECTION = re.compile(r"^(?:至|到|[-~一—–])$")
 _SECTION_END = re.compile(
-    r"^(?:段|.{0,12}(?:段|管线|铁路|高铁|高速|公路|大道|通道|专线|班列|专列|城际|轨道|管道|线|工程|快线|航线))"
+    r"^(?:段|.{0,12}(?:段|管线|铁路|高铁|高速|公路|大道|通道|专线|班列|专列|城际|轨道|管道|线|工程|快线|航线)"
+    r"|[^,、]{0,28}(?:班列|专列|列车|航线)$)"
 )
 _COMMITTEE = re.compile(r"^(?:管委会|管理委员会|管理局|管理办公室|党工委)$")
 _OFFICE = re.compile(
@@ -49,7 +50,7 @@ _AGREEMENT = re.compile(r"(?:共建|合作).{0,8}(?:协议|备忘录|协定|意�
 """An agreement names its partners; it is about what they do, not about them."""
 
 _ROUTES = frozenset({"Highway", "RailwayLine", "Corridor", "Pipeline"})
-_SECTION_OF = re.compile(r"(?:段|期|工程|项目|支线|延伸线?|延长线|改造|扩建|拓宽|复线|二线|联络线|大桥|隧道)[)]?$")
+_SECTION_OF = re.compile(r"(?:段|期|工程|项目|支线|延伸线?|延长线|改造|扩建|拓宽|复线|二线|联络线|大桥|隧道)[)]?(?:[(][^()]{1,8}[)])?$")
 _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
 _ACTIVITY = re.compile(r"(?:加工|制造|服务|物流|研发|集群|产业链|养殖|种植)$")
 """A plant makes things; these are what it does."""
