@@ -61,3 +61,37 @@ def test_dates_of_opening_come_as_precise_as_the_text_gives_them():
 def test_a_clause_without_subject_tells_the_status_of_the_thing_before_it():
     sentence = "{x:IndustrialPark|云雾产业园}由{x:Company|远岭集团}投资，2022年8月投产。"
     assert statuses(sentence) == {"云雾产业园": "Operational"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "status"),
+    [
+        ("集中签约项目6个，包括", "等，总投资30亿元。", "Preparatory"),
+        ("新开工重点项目3个，分别为", "。", "UnderConstruction"),
+        ("竣工项目30个，主要有", "等。", "Completed"),
+        ("投产项目2个：", "。", "Operational"),
+        ("谋划储备项目9个，包括", "等。", "Planned"),
+        ("", "实现当年签约、当年开工。", "UnderConstruction"),
+        ("", "当年开工、当年投产。", "Operational"),
+        ("", "举行工程交接仪式。", "Completed"),
+    ],
+)
+def test_what_is_said_of_a_list_is_said_of_each_member(before, after, status):
+    found = statuses(f"{before}{{x:Project|青禾水厂}}、{{x:Project|松原粮库}}{after}")
+    assert found == {"青禾水厂": status, "松原粮库": status}
+
+
+@pytest.mark.parametrize(
+    ("told", "status"),
+    [
+        ("目前，主体厂房已封顶。", "UnderConstruction"),
+        ("目前正在办理前期手续。", "Preparatory"),
+        ("目前大坝主体工程正在施工。", "UnderConstruction"),
+    ],
+)
+def test_a_sentence_without_names_goes_on_telling_of_the_work_before(told, status):
+    assert statuses(f"{{x:Project|青禾水厂}}总投资3亿元。{told}") == {"青禾水厂": status}
+    assert statuses(f"2.{{x:Project|青禾水厂}}\n总投资3亿元，{told}") == {"青禾水厂": status}
+    assert statuses(f"{{x:Project|青禾水厂}}、{{x:Project|松原粮库}}签约。\n{told}").get("青禾水厂") != status or (
+        status == "Preparatory"
+    )

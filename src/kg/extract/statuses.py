@@ -15,8 +15,9 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.relations import ceremonies, dates, fields
-from kg.extract.relations.agents import headed
+from kg.extract.relations.agents import headed, told_of
 from kg.extract.relations.discourse import Discourse, discourse_of
+from kg.extract.relations.lines import SLOT
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.posts import find_posts
@@ -55,6 +56,15 @@ _WORKS = frozenset(
 """What a clause without subject can say a status of (甲园由乙投资,2022年投产)."""
 
 
+_UNSAID = re.compile(r"目前|[已正]|预计|计划|力争|争取|将|有望")
+"""What a sentence without names says where it goes on telling of a work."""
+
+_BUILT = frozenset(
+    below for name in ("Project", "TransportInfrastructure", "IndustrialPark") for below in subclasses(name)
+)
+"""What is built, of which a sentence without subject goes on telling."""
+
+
 @cache
 def compiled() -> tuple[tuple[StatusType, Pattern, bool], ...]:
     """Every wording with its status and whether it is plain (or only a hint)."""
@@ -83,7 +93,7 @@ def _stated(reading: Discourse) -> Iterator[tuple[bool, int, AttributeMention]]:
     for told in (*fields.find_statuses(reading), *ceremonies.find_statuses(reading)):
         yield True, bisect_right(starts, told.evidence.start), told
     for number, line in enumerate(reading.lines, start=1):
-        if line.arguments:
+        if line.arguments or _UNSAID.search(line.text):
             yield from ((plain, number, told) for plain, told in _worded(reading, number - 1))
 
 
@@ -131,9 +141,15 @@ def _things(reading: Discourse, number: int, match: re.Match[str]) -> list[int]:
     """What a status is stated of: the slot of the wording, else the head of the clauses before it."""
     line = reading.lines[number]
     if "e" not in match.re.groupindex:
-        return list(headed(reading, number, match.start(), _WORKS))
+        return list(headed(reading, number, match.start(), _WORKS) or _told_before(reading, number, match))
     positions = (position for position in range(*match.span("e")) if position in line.arguments)
     return [m.chain for p in positions for m in line.arguments[p].members if m.type in _WITH_STATUS]
+
+
+def _told_before(reading: Discourse, number: int, match: re.Match[str]) -> tuple[int, ...]:
+    """The work that the sentences before tell of, where nothing else heads the sentence (目前,主体厂房已封顶)."""
+    before = reading.lines[number].text[: match.start()]
+    return () if re.search(SLOT, before) else told_of(reading, number, _BUILT)
 
 
 @Language.component("kg_statuses", requires=["doc._.mentions", "doc._.chains"], assigns=["doc._.attributes"])

@@ -31,3 +31,15 @@ def test_lists_of_fields_are_no_lists_of_projects():
 def test_parts_of_an_industry_project_are_products():
     found = names("大力发展电池片、支架、焊带、PVX膜、逆变器、汇流箱等配套产业项目。")
     assert found.get("PVX膜") == found.get("焊带") == "Product"
+
+
+def test_what_is_made_stands_for_projects_where_they_are_counted_and_signed():
+    found = names("会上，储能电池系统制造、电磁屏蔽材料、锂电复合铜箔等13个项目集中签约。")
+    assert found.get("电磁屏蔽材料") == found.get("锂电复合铜箔") == "Project"
+    assert "Project" not in names("装备制造、生物医药、电子信息等20个项目集中签约。").values()
+
+
+def test_a_list_may_close_with_what_it_is_among():
+    found = names("包括远岭能源年产10万吨正极材料生产基地、中诚环保总部项目等在内的16个项目集中签约。")
+    assert found.get("远岭能源年产10万吨正极材料生产基地") == "Project"
+    assert found.get("中诚环保总部项目") == "Project"

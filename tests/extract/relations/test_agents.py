@@ -98,3 +98,8 @@ def test_a_train_is_the_subject_of_its_route_whatever_station_heads_the_clause()
     )
     assert ("山海班列", "connects", "德国") in stated(sentence)
     assert ("松原北站", "connects", "德国") not in stated(sentence)
+
+
+def test_a_member_of_a_list_does_not_build_the_others():
+    reading = marked("{x:Company|瑞丰机械}、{o:Project|松原农场}等一批重点项目加快推进。").reading
+    assert not [r for r in find_relations(reading) if r.predicate == "builds"]

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
-from kg.extract.names.undertakings import Parts, is_work, left_limit, named, parts_of
-from kg.extract.names.wares import PROPER
+from kg.extract.names.undertakings import ACTIVITY, Parts, is_work, left_limit, named, parts_of
+from kg.extract.names.wares import PROPER, ware_strength
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
@@ -21,6 +21,11 @@ _TOLD = re.compile(
     r"(?=[^。;\n]{3,30}、)"
 )
 _COUNT = re.compile(r"^等?(?:在内的)?(?:[\d一二两三四五六七八九十百]+余?个)|^等\d+|^等[\u4e00-\u9fff]{0,8}项目\d+个")
+_DEALT_WITH = re.compile(
+    r"(?:已|先后|相继|成功|正式|顺利|集中|现场|陆续|全部|分别|同步|加快|如期|均|等)*"
+    r"(?:签约|签订|开工|动工|竣工|投产|投用|落地|落户|建成|奠基|揭牌|完工|建设|推进|实施)"
+)
+"""What befalls single projects, and no trades: …等13个项目集中签约."""
 _KINDS = re.compile(r"领域|行业|类|方面|学科|产业$")
 _NO_MEMBER = re.compile(
     r"[,。:;!?《》]|领域$|行业$|产业$|类$|方面$|基础设施$|[省市县区镇村]$|企业$|公司$|政策$|基金$|系统$|建设$|民生$|服务业$|技术$|改善$|"
@@ -45,7 +50,7 @@ def find_project_lists(reading: Reading) -> Iterator[Find]:
             continue
         if len(members) == 1 and not _COUNT.match(reading.text[head.start() : head.end() + 6]):
             continue
-        yield from _projects(reading, members)
+        yield from _projects(reading, members, _DEALT_WITH.match(reading.text, head.end()) is not None)
 
 
 def find_told_projects(reading: Reading) -> Iterator[Find]:
@@ -98,16 +103,24 @@ def _last_cut(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[tuple[
     return [*rest, (start, end)]
 
 
-def _projects(reading: Reading, members: Sequence[tuple[int, int]]) -> Iterator[Find]:
+def _projects(reading: Reading, members: Sequence[tuple[int, int]], dealt_with: bool = False) -> Iterator[Find]:
     spans = [_trimmed(reading, start, end) for start, end in members]
     parts = [parts_of(reading, start, end) if end - start >= 3 else None for start, end in spans]
     good = [p is not None and _is_member(reading, p) for p in parts]
     works = [p is not None and ok and is_work(reading, p) for p, ok in zip(parts, good, strict=True)]
-    if 2 * sum(works) < len(spans) or not any(_is_proper(reading, *span) for span in spans):
+    single = 2 * sum(works) >= len(spans) and any(_is_proper(reading, *span) for span in spans)
+    if not single and not (dealt_with and _are_wares(reading, parts, good)):
         return
     for part, ok, (_, end) in zip(parts, good, spans, strict=True):
         if part is not None and ok:
             yield from named(reading, part, end, 0.6, 1)
+
+
+def _are_wares(reading: Reading, parts: Sequence[Parts | None], good: Sequence[bool]) -> bool:
+    """Whether the members say what is made, closely enough for projects rather than trades (复合铜箔、陶瓷电容)."""
+    names = [reading.text[p.start : p.end] for p, ok in zip(parts, good, strict=True) if p is not None and ok]
+    made = [n for n in names if len(n) >= 5 and (ware_strength(n) > 0 or ACTIVITY.search(n))]
+    return len(names) == len(good) >= 3 and 2 * len(made) > len(names)
 
 
 def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
