@@ -34,6 +34,8 @@ _HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
 _OF_LINES = re.compile(r"线路|全长|正线|里程|时速|桥隧")
 _OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长|达产|投产|容量|用工|税收|分|概算|规模|设|建成")
+_LAID = BUILT - {"TransportInfrastructure"}
+"""What has a length and a speed: lines and works, no stations."""
 _KIN = {
     "Project": BUILT | {"IndustrialPark", "LogisticsPark"},
     "IndustrialPark": PLACES - REGIONS,
@@ -82,6 +84,7 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     """The thing that an attribute without a subject belongs to: named in the sentence, opening the paragraph, or near."""
     text = reading.text
     here = [m for m in passage.mentions if m.span.end <= figure.mention.span.start and m.type in HAS_ATTRIBUTES]
+    here = [m for m in here if not any(o is not m and o.span.covers(m.span) for o in here)]
     here = [m for m in here if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)]
     topic = state.paragraph_topic
     near = [m for m in state.things if m.type in HAS_ATTRIBUTES]
@@ -89,6 +92,8 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
         near = [m for m in near if figure.mention.span.start - m.span.end <= _NEAR]
     if _OF_LINES.search(text, figure.lead.start, figure.lead.end):
         here, near = ([m for m in pool if not reading.chain_names[m.chain].endswith("站")] for pool in (here, near))
+        if not here and (line := _line_of(reading, figure.clause.start, near)) is not None:
+            return line
     for pool in (here, near):
         works = [m.chain for m in pool if is_work(reading, m.chain)]
         if works:
@@ -123,11 +128,24 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
         return own
     near = latest(reading.text, passage, figure, state, types)
     if near is None and kind == "RailwayLine":
-        near = latest(reading.text, passage, figure, state, BUILT)
+        near = latest(reading.text, passage, figure, state, _LAID) or _line_before(reading, figure.clause.start)
     if near is not None or kind == "Company":
         return near
     works = (m for m in earlier_mentions(reading, figure.clause.start) if is_work(reading, m.chain))
     return next((m for m in works if not reading.chain_names[m.chain].endswith("站")), None)
+
+
+def _line_of(reading: Reading, offset: int, near: list[Mention]) -> int | None:
+    """The line or works named last, where none of those near by has such a length: 桥梁 and 线路 are the line's own."""
+    if any(m.type in _LAID for m in near):
+        return None
+    line = _line_before(reading, offset)
+    return None if line is None else line.chain
+
+
+def _line_before(reading: Reading, offset: int) -> Mention | None:
+    """The last line or works named before ``offset``: no station, which has no length and no speed."""
+    return next((m for m in earlier_mentions(reading, offset) if m.type in _LAID), None)
 
 
 def _focal_project(reading: Reading, offset: int) -> Mention | None:

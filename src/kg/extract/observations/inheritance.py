@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations import wordings
-from kg.extract.observations.carriers import CARRIERS
+from kg.extract.observations.carriers import CARRIERS, is_listed
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording, tail_noun
@@ -216,7 +216,7 @@ def dealt_subjects(text: str, passage: Passage, first: Figure, n_places: int) ->
         return []  # 甲市至乙市、丙市最快分别…: the ends of ways
     start = passage.part_start(text, first.mention.span.start)
     group: list[Mention] = []
-    dealt_to = [m for m in passage.mentions if start <= m.span.start and m.span.end <= end]
+    dealt_to = [m for m in passage.mentions if start <= m.span.start and m.span.end <= end and not is_listed(text, m)]
     for mention in [m for m in dealt_to if m.type in CARRIERS and m.type != "GovernmentBody"]:
         linked = group and _BESIDE.fullmatch(text, group[-1].span.end, mention.span.start)
         if group and not linked and len(group) == n_places:

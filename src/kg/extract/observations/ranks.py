@@ -29,6 +29,9 @@ def read_ranks(scene: Scene, passage: Passage, drafts: list[Draft]) -> None:
         for match in pattern.finditer(text, passage.start, passage.end):
             clause = passage.clause_at(match.start())
             before = [d for d in drafts if clause.start - 2 <= d.evidence.end and d.span.end <= match.start()]
+            here = [d for d in drafts if clause.start <= d.span.start < clause.end]
+            if here and here[0].span.start >= match.end():
+                before = here[:1]  # 数量实现翻番、达1.8万家
             if before and before[-1].growth is None and before[-1].quantity:
                 before[-1].growth = growth(match)
                 before[-1].stretch(match.end())

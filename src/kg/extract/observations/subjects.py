@@ -54,7 +54,7 @@ _ATTENDED = re.compile(
 """Who attends belongs to the meeting told of: 500多人出席了｜推介会."""
 _JOURNEY = re.compile(r"最快|最短|全程|车程|行程|用时|仅需|只需|耗时|时间|缩短|压缩|[至到][\u4e00-\u9fff]{2,4}$")
 _RAILS = frozenset(("RailwayLine", "Highway"))
-_LINES = frozenset(("RailwayLine", "Highway", "TransportInfrastructure", "TransportService"))
+_LINES = frozenset(("RailwayLine", "Highway", "TransportService"))
 _THIS = re.compile(r"[“]?(?:这|该|此|上述)[个项条座家]?")
 _ROW = re.compile(r"[^:;,。\n]{1,14}:(?P<first>[^:;\n]{1,40});[^:;,。\n]{1,24}:")
 _YIELD = re.compile(

@@ -79,6 +79,8 @@ def read_value(
         indicator = (way.group() if way else "") + "用时"
     names = distributed(text, passage, first, n_places)
     dealt = dealt_subjects(text, passage, first, n_places)
+    if names and dealt and dealt[-1].span.end <= first.lead.start:
+        dealt = []  # 甲线、乙线建设加快,交通、水利投资分别…: the nouns right before take the figures
     if dealt:
         subject = Subject(dealt[place].chain, dealt[place].span, True)
         own = lead_wording(text, passage, max(first.lead.start, dealt[-1].span.end), first.lead.end).replace("分别", "")
