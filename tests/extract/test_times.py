@@ -124,3 +124,20 @@ def test_words_that_only_look_like_times_are_none(text: str) -> None:
 def test_a_reference_is_read_as_precisely_as_it_is() -> None:
     assert Reference.read("2019-07-01") == Reference(2019, 7)
     assert Reference.read(None) == Reference()
+
+
+@given(YEARS, st.integers(min_value=2, max_value=11), st.sampled_from(["前", "头", "首"]))
+def test_any_number_of_first_months_is_read_back(year: int, months: int, word: str) -> None:
+    mention = only(f"{year}年{word}{months}个月，")
+    assert ends(mention) == (date(year, 1, 1), date(year, months, monthrange(year, months)[1]))
+
+
+@given(YEARS, MONTHS)
+def test_a_date_alone_on_its_line_is_not_the_year_of_what_follows(year: int, month: int) -> None:
+    told = find_times(f"云澜市统计局\n{year + 1}年{month}月\n全年产值增长", str(year))
+    assert [ends(mention) for mention in told][-1] == (date(year, 1, 1), date(year, 12, 31))
+
+
+@given(YEARS)
+def test_after_full_production_begins_no_year(year: int) -> None:
+    assert find_times("达产后年产值", str(year)) == []

@@ -14,7 +14,9 @@ from kg.model import Mention, TextSpan
 REGION_WORD = re.compile(r"全[市省区县镇州旗域]|我[市省区县]|本[市省区县]|市区|市域|各县|各区")
 """Words for the region that a text speaks for."""
 
-_DEMONSTRATIVE = re.compile(r"(?:这|该|此|本)(?:条|个|座|家|项|处|款|列|趟|所|批)?(?P<noun>[\u4e00-\u9fff]{1,6})")
+_DEMONSTRATIVE = re.compile(
+    r"(?:(?:这|该|此|本)(?:条|个|座|家|项|处|款|列|趟|所|批)?|整[个座条])(?P<noun>[\u4e00-\u9fff]{1,6})"
+)
 _NO_NOUN = re.compile(r"次|年|月|期|报|文|类|种|些|外|前|后|时|轮|届|着|身|地|书")
 _LINES = re.compile(r"(?:铁路|公路|高速|线|高铁)$")
 _SUFFIX = re.compile(r"[市省区县镇州旗]$")
