@@ -107,6 +107,13 @@ def test_thousands_of_rows_are_paged_and_downloaded_whole(browser: Any, crowd: s
     assert any(row[0] == "'=HYPERLINK(1)" for row in rows)
 
 
+def test_the_list_of_a_class_leads_to_its_table(browser: Any, region: str) -> None:
+    with visited(browser, region, "/class?name=RailwayLine&lang=en") as page:
+        page.click("main a.button:has-text('table')")
+        page.wait_for_url("**/table?class=RailwayLine&lang=en")
+        assert column(page, 1) == ["云临铁路"]
+
+
 def test_names_made_of_markup_are_only_names(browser: Any, region: str) -> None:
     with visited(browser, region, "/table?class=Policy&q=<script>window.__x=2</script>") as page:
         assert page.locator("tbody").inner_text().strip().startswith("<script>")

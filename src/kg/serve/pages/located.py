@@ -21,7 +21,8 @@ class Location:
     @cached_property
     def place(self) -> Mapping[int, int]:
         """Thing → the place it lies in; of several the surest stated, then the best connected."""
-        things, best = self._catalogue.things, {}
+        things = self._catalogue.things
+        best: dict[int, tuple[int, int, int]] = {}
         for relation in self._catalogue.relations:
             if relation.predicate in _WAYS and not relation.is_planned and is_a(things[relation.object].kind, "Place"):
                 key = (_WAYS.index(relation.predicate), -things[relation.object].degree, relation.object)
