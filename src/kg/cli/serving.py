@@ -17,6 +17,7 @@ Examples:
   kg serve                                http://127.0.0.1:8000/ and its SPARQL endpoint /sparql
   kg serve --port 9000 --timeout-s 10
   KG_TOKEN=secret kg serve --writable     /update and /data for whoever brings the token
+  kg serve --curate --decisions FILE      review: decisions go to FILE, which kg build applies
 
 Queries run in processes of their own, which are ended when they take too long. SERVICE and LOAD are refused."""
 )
@@ -24,6 +25,7 @@ Queries run in processes of their own, which are ended when they take too long. 
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="0: any free one.")
 @click.option("--writable", is_flag=True, help="Let /update and /data change the store.")
+@click.option("--curate", is_flag=True, help="Take a curator's decisions in the explorer, into the decisions file.")
 @click.option("--token", envvar="KG_TOKEN", show_envvar=True, help="What a changing request must bring.")
 @click.option(
     "--timeout-s", type=click.FloatRange(0, min_open=True), default=30.0, show_default=True, help="Seconds a query has."
@@ -37,6 +39,7 @@ def serve(
     host: str,
     port: int,
     writable: bool,
+    curate: bool,
     token: str | None,
     timeout_s: float,
     max_rows: int,
@@ -54,7 +57,7 @@ def serve(
 
     settings = Settings(
         Path(store), host, port, writable, token, timeout_s, max_rows, workers=workers,
-        decisions=Path(decisions) if decisions else None,
+        curate=curate, decisions=Path(decisions) if decisions else None,
     )  # fmt: skip
     with suppress(KeyboardInterrupt):  # the usual way to end it
         run(settings, lambda text: message(text, quiet=quiet))

@@ -39,12 +39,26 @@ def writer_of(request: Request) -> WritingSource:
     service: Service = request.app.state.service
     if service.writing is None:
         raise ProblemError(403, "this server only reads; start it with 'kg serve --writable' to change the store")
-    token = service.settings.token
-    if token:
-        _check_token(request.headers.get("authorization", ""), token)
-    else:
-        _check_sender(request)
+    _check_writer(request, service.settings)
     return service.writing
+
+
+def check_curator(request: Request) -> Settings:
+    """The settings, for a request that may write decisions.
+
+    Raises:
+        ProblemError: The server takes none, the token is missing or wrong, or a strange web page sent it: a form of
+            another site can neither send JSON nor the token, and a browser tells where a request comes from.
+    """
+    service: Service = request.app.state.service
+    if not service.settings.curate:
+        raise ProblemError(403, "this server takes no decisions; start it with 'kg serve --curate'")
+    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
+        raise ProblemError(415, "a decision is sent as application/json")
+    if request.headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
+        raise ProblemError(403, "a decision is only taken from the explorer's own pages")
+    _check_writer(request, service.settings)
+    return service.settings
 
 
 class PublicReading:
@@ -84,6 +98,13 @@ class SafeHeaders:
             await send(message)
 
         await self._app(scope, receive, send_with_headers if scope["type"] == "http" else send)
+
+
+def _check_writer(request: Request, settings: Settings) -> None:
+    if settings.token:
+        _check_token(request.headers.get("authorization", ""), settings.token)
+    else:
+        _check_sender(request)
 
 
 def _check_token(header: str, token: str) -> None:

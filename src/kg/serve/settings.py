@@ -50,10 +50,12 @@ class Settings:
         for name in ("timeout_s", "max_rows", "max_result_mb", "max_request_mb", "workers", "max_waiting"):
             if getattr(self, name) <= 0:
                 raise ConfigError(f"{name} must be above 0, not {getattr(self, name)}")
-        if self.writable and not self.token and not is_loopback(self.host):
+        if (self.writable or self.curate) and not self.token and not is_loopback(self.host):
             raise ConfigError(
                 f"writing on {self.host} needs a token: set KG_TOKEN or --token, or listen on 127.0.0.1 only"
             )
+        if self.curate and self.decisions is None:
+            raise ConfigError("--curate needs a file for the decisions: --decisions, KG_DECISIONS, or kg.toml")
 
     @property
     def max_result_bytes(self) -> int:

@@ -17,6 +17,7 @@ from kg.serve.pages.charts import chart_of
 from kg.serve.pages.evidence import EVIDENCE, Quote, evident_rows, is_planned, quotes
 from kg.serve.pages.figures import KINDS, read_series
 from kg.serve.pages.page import Page
+from kg.serve.pages.review import curation
 from kg.serve.pages.surroundings import surroundings
 from kg.serve.pages.view import View
 from kg.serve.problems import ProblemError
@@ -82,12 +83,14 @@ async def show(page: Page) -> Response:
     back = page.param("from")
     return page.render(
         "thing.html",
+        script=("review",) if page.service.settings.curate else (),
         thing=thing,
         charted=[(each, chart_of(each, page.language)) for each in over_time],
         single=[(each, point) for each in series if not each.is_over_time for point in each.points],
         kinds=[kind for kind in KINDS if any(point.kind == kind for each in over_time for point in each.points)],
         has_computed=any(point.kind == "computed" for each in series for point in each.points),
         around=await asyncio.to_thread(surroundings, catalogue, iri),
+        curation=curation(page),
         back=back if back.startswith("/document?") else "",
     )
 
