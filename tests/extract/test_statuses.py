@@ -95,3 +95,8 @@ def test_a_sentence_without_names_goes_on_telling_of_the_work_before(told, statu
     assert statuses(f"{{x:Project|青禾水厂}}、{{x:Project|松原粮库}}签约。\n{told}").get("青禾水厂") != status or (
         status == "Preparatory"
     )
+
+
+def test_what_a_zone_has_under_way_are_its_projects():
+    assert statuses("{x:DevelopmentZone|临溪新区}已开工项目15个。") == {}
+    assert statuses("{x:DevelopmentZone|临溪新区}已开工建设。") == {"临溪新区": "UnderConstruction"}

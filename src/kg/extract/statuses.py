@@ -115,6 +115,8 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
             finder, factor = ("status", 1.0) if plain else ("status:hint", HINT_FACTOR)
             evidence = line.stretch(*match.span())
             for chain in _things(reading, number, match):
+                if reading.chains[chain].type in _HOSTS and _OTHERS.match(line.text, match.end()):
+                    continue  # what a zone has under way are its projects (甲新区已开工项目15个)
                 if modality == "Target" and _says_nothing(reading.chains[chain].type, status.name, match.group()):
                     continue
                 yield (
@@ -122,6 +124,9 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
                     AttributeMention(chain, "status", name, evidence, modality, finder, status.confidence * factor),
                 )
 
+
+_HOSTS = frozenset(below for name in ("DevelopmentPlatform", "EconomicRegion") for below in subclasses(name))
+_OTHERS = re.compile(r"的?(?:重点|重大|工业|产业|亿元以上|省级|市级|招商)*(?:项目|工程|企业)|[0-9]+余?[个项家]")
 
 _UNDER_WAY = re.compile(r"进度|工期|续建|在建|复工")
 """What can only be said of works that have begun, whatever is aimed at (将紧盯甲项目建设进度)."""

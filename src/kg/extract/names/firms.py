@@ -57,6 +57,9 @@ _TITLES = re.compile(
     r"独角兽|瞪羚|小巨人|雏鹰|雄鹰|链主|单项冠军|专精特新|领航|普惠|潜在独角兽|未来独角兽|新三板|主板|科创板|创业板"
 )
 _LEADS = re.compile(r"们$|^(?:企业|公司|子公司|厂商|客商|股东|单位|业主|园区)$")
+HELD = re.compile(r"(?:全资|控股|参股)+(?:子公司|孙公司)")
+"""Words for a subsidiary, which are no part of the name of the firm before them."""
+_OWNED = re.compile(r"旗下|下属|所属|全资|控股|子公司|总部|董事|总经理|等")
 _DEED = re.compile(r"(?:投资|建设|开发|运营|承建)$")
 _TRADED = re.compile(rf"(?:{TRADES})$")
 _ZONE = re.compile(r"开发区|高新区|经开区|新区|园区")
@@ -72,7 +75,10 @@ _STRONG_TRADE = re.compile(
 _NO_FIRM_AFTER = re.compile(
     r"产业|行业|园区?|城|广场|大道|公园|基地|大厦|集群|工业|企业|的(?!项目|[\u4e00-\u9fff]{1,6}(?:生产|电池))"
 )
-_FIRM_HEAD = re.compile(r"(?:企业|公司|集团|巨头|厂商|车企|药企|央企|国企|品牌商|龙头|供应商|运营商|客商|银行|商家)$")
+_FIRM_HEAD = re.compile(
+    r"(?:企业|公司|集团|巨头|厂商|车企|药企|央企|国企|品牌商|龙头|供应商|运营商|客商|银行|商家)"
+    r"(?:$|(?=进入|获|入选|入围|上榜|成为|跻身|挂牌|上市|落户|入驻|投产|开工|签约|达产|集聚|汇聚|加速|加快|实现|完成|通过|荣|增资|扩产|先后|相继|纷纷|陆续))"
+)
 _GENERIC_FIRM = re.compile(r"^(?:[\u4e00-\u9fff]{0,3}(?:公司|企业|集团|银行|子公司|分公司))$")
 _FIRM_CUE = re.compile(
     r"公告|股价|证券|企业|公司|集团|总部|入驻|落户|投资|签约|签署|签订|达成|引进|供应商|股份|品牌|龙头|携手|董事长|总经理|总裁|项目|工厂|"
@@ -119,6 +125,8 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
                 yield Find(word.start, word.start + len(short), "Company", "organisation word", 0.7)
         elif kind is not None:
             yield Find(_with_place(reading, number), word.end, kind, "organisation word", 0.75)
+            if word.text.endswith("集团") and (end := _firm_of_group(reading, number)):
+                yield Find(_with_place(reading, number), end, "Company", "firm of group", 0.8, 1)
         elif (deed := _DEED.search(word.text)) and _kind_by_trade(word.text[: deed.start()]):
             yield Find(word.start, word.start + deed.start(), "Company", "brand with trade", 0.65)
         elif not ended and 2 <= len(word.text) <= 6 and _is_brand(reading, word):
@@ -126,6 +134,20 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             gloss = None if gloss and (gloss.group(1) in by_name() or reading.tag_at(gloss.end()) == "n") else gloss
             names = (word.text, gloss.group(1)) if gloss else ()
             yield Find(word.start, gloss.end() if gloss else word.end, "Company", "brand", 0.5, names=names)
+
+
+def _firm_of_group(reading: Reading, number: int) -> int | None:
+    """Where the firm ends whose name goes on after its group (宏拓集团|油气销售公司); None where it does not."""
+    end = reading.words[number].end
+    for word in reading.words[number + 1 : number + 6]:
+        if word.start != end or word.tag not in {"n", "nz", "vn", "LOC", "ORG", "a", "nw", "s"}:
+            return None
+        if _LEADS.search(word.text) and word.text != "公司" or _OWNED.match(word.text):
+            return None
+        end = word.end
+        if word.text.endswith("公司"):
+            return end if end - reading.words[number].end > 3 else None
+    return None
 
 
 def _is_local_trade(name: str) -> bool:
@@ -230,7 +252,7 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
         strong = strong or plain
         if not (word.tag in _KEYS or strong) or following.start != word.end or not _TRADE.fullmatch(following.text):
             continue
-        if strong and _NO_FIRM_AFTER.match(reading.text, following.end):
+        if (strong and _NO_FIRM_AFTER.match(reading.text, following.end)) or HELD.match(reading.text, following.start):
             continue
         if re.search(r"^非|国际$|级$|型$", word.text) or word.text in name_vocabulary().words("tradeModifiers"):
             continue
