@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 
-_VERB = re.compile(r"(?:(?:组织|深入)?(?:实施|出台|推行|启动|制定|开展)(?:了|好)?)+(?=[\u4e00-\u9fff])")
+_VERB = re.compile(r"(?:(?:组织|深入)?(?:实施|出台|推行|启动|制定|开展|深化|编制|落实)(?:了|好)?)+(?=[\u4e00-\u9fff])")
 _MEMBER = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Z\d+]{2,18}?(?P<kind>三年行动计划|行动计划|行动方案|倍增计划|培育计划|专项行动|攻坚行动|"
-    r"提升行动|(?:培育|倍增|提质|提升|增效|引育|振兴|强基|领航|壮大|攻坚)(?:工程|计划|行动)))(?=[、,。;和与及以等]|\n|$)"
+    r"提升行动|(?:培育|倍增|提质|提升|增效|引育|振兴|强基|领航|壮大|攻坚)(?:工程|计划|行动)))(?=[、,。;和与及以等(]|\n|$)"
 )
 _AIMED = re.compile(
     r"(?:实施|推进|坚持|深化|落实|贯彻|启动)(?:了|好|落实)?(?P<names>(?:[\u4e00-\u9fff]{4,8}、)*[\u4e00-\u9fff]{4,8}?(?:[和与及][\u4e00-\u9fff]{4,8}?)?)"

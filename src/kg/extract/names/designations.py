@@ -45,6 +45,7 @@ _GENERIC = re.compile(
 def find_designations(reading: Reading) -> Iterator[Find]:
     """Yield designations."""
     text = reading.text
+    yield from _ranks(reading)
     for head, end, classes in longest_endings(reading):
         if "Designation" not in classes:
             continue
@@ -83,6 +84,33 @@ def find_designations(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "Designation", "designation", 0.75 if trigger else 0.65, 1, names=names)
         elif trigger and not placed and ((extent is not None and not also_place) or _AWARD.search(text[head:end])):
             yield Find(start, end, "Designation", "designation", 0.6, 0, names=names)
+
+
+_RANK_OF_ZONE = re.compile(
+    r"(?:第[一二三四五六七八九十\d]+[个家批]|首[个家批]|唯一(?:一[个家])?|批准的|批复的|设立的|(?:新增|增设|新设|批准)[\d一二三四五六七八九十]+[个家]|是|成为|晋升为?|升格为|"
+    r"升级为|晋级)(?:的)?(?P<name>(?:国家级|省级|自治区级)(?:高新技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|高新区|经开区|新区|开发区|综合保税区|"
+    r"旅游度假区|自主创新示范区|临空经济示范区|化工园区|工业园区|农业科技园区))(?=[,。;、\n”]|之一|$)"
+)
+"""What a zone is by its rank: 国务院批准的第五个国家级新区."""
+
+_TITLED_FIRM = re.compile(
+    r"(?:专精特新|科技)?“(?:科技)?(?:专精特新|小巨人|瞪羚|独角兽|单项冠军|隐形冠军|雏鹰|雄鹰|领航|链主|哪吒|准独角兽)”企业(?!家|[\d])"
+)
+_GIVEN_BY = re.compile(r"(?:国家级?|省级?|市级?|区级?|全国|全省)$")
+
+
+def _ranks(reading: Reading) -> Iterator[Find]:
+    """Yield ranks of zones, and titles of firms in quotation marks with the area that gives them."""
+    for match in _RANK_OF_ZONE.finditer(reading.text):
+        yield Find(*match.span("name"), "Designation", "rank of zone", 0.7, 1)
+    for match in _TITLED_FIRM.finditer(reading.text):
+        start = match.start()
+        level = _GIVEN_BY.search(reading.text, max(0, start - 3), start)
+        before = reading.words[reading.word_at[start - 1]] if start and reading.word_at[start - 1] >= 0 else None
+        placed = before is not None and before.tag == "LOC" and before.end == start
+        if level or placed:
+            begin = before.start if placed and before else level.start() if level else start
+            yield Find(begin, match.end(), "Designation", "titled firm", 0.7, 1)
 
 
 _GAINED = re.compile(

@@ -23,6 +23,7 @@ _FULL = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集�
 _AREA_KIND = re.compile(r"(?:街道|省|市|县|区|镇|乡|村|旗)$")
 _BRAND_TAGS = frozenset({"ORG", "nz", "PER", "LOC", "nw", "n"})
 _NOT_REPEATED = frozenset({"Industry", "Strategy", "Person"})
+_PLACED = frozenset("DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict".split())
 _SPEAKER = re.compile(
     r"公司|集团|企业|项目|方面|董事长|总经理|负责人|与|和|、|,|在|的|将|已|自|投资|入驻|签|成|是|一期|科技|。|\n"
 )
@@ -37,6 +38,8 @@ def find_everywhere(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
             types[name][find.type] += 1
             if find.type == "AdministrativeArea" and (stem := _area_stem(name)):
                 types[stem][find.type] += 1
+            if find.type in _PLACED and (own := _own_name(reading, find)):
+                types[own][find.type] += 1
     automaton = ahocorasick.Automaton()
     for name, counts in sorted(types.items()):
         type_ = min(counts, key=lambda t: (-counts[t], t))
@@ -78,6 +81,19 @@ def _area_stem(name: str) -> str | None:
     match = _AREA_KIND.search(name)
     stem = name[: match.start()] if match else ""
     return stem if len(stem) >= 2 and not is_generic(stem) and stem not in name_vocabulary().general else None
+
+
+def _own_name(reading: Reading, find: Find) -> str | None:
+    """What a zone is called without the area before its name (启航高新区 for 云澜启航高新区), None for a bare class."""
+    word = reading.words[reading.word_at[find.start]]
+    name = reading.text[find.start : find.end]
+    place = word.text if word.tag == "LOC" and word.end < find.end and word.start == find.start else ""
+    rest = name.removeprefix(place) if place else without_place(name)
+    if rest == name or len(rest) < 4 or is_generic(rest) or rest[0] in "省市县区国":
+        return None
+    endings = name_vocabulary().endings
+    ending = next((rest[n:] for n in range(len(rest)) if rest[n:] in endings), rest)
+    return rest if len(rest) - len(ending) >= 2 and not is_generic(rest[: -len(ending)]) else None
 
 
 def _stands_apart(reading: Reading, start: int, end: int, name: str, type_: str) -> bool:

@@ -142,7 +142,7 @@ def _firm_of_group(reading: Reading, number: int) -> int | None:
     for word in reading.words[number + 1 : number + 6]:
         if word.start != end or word.tag not in {"n", "nz", "vn", "LOC", "ORG", "a", "nw", "s"}:
             return None
-        if _LEADS.search(word.text) and word.text != "公司" or _OWNED.match(word.text):
+        if (_LEADS.search(word.text) and word.text != "公司") or _OWNED.match(word.text):
             return None
         end = word.end
         if word.text.endswith("公司"):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.names.productive import is_number_slogan
 from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _QUOTED = re.compile(r"“([^“”\n]{2,24})”")
@@ -139,8 +140,21 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             continue
         elif len(content) <= 10 and not _TALK.search(content):
             listed = text[start - 2 : start - 1] in "”、" or text[end + 1 : end + 2] in "“、"
-            if _MODEL.match(content) or _ACTED.search(before) or listed or text.count(f"“{content}”") > 2:
+            if (
+                _MODEL.match(content)
+                or _ACTED.search(before)
+                or _is_vision(reading, start, before)
+                or listed
+                or text.count(f"“{content}”") > 2
+            ):
                 yield Find(start, end, "Strategy", "quoted", 0.7 if _MODEL.match(content) else 0.5)
+
+
+def _is_vision(reading: Reading, start: int, before: str) -> bool:
+    """Whether the quotation is what a place wants to be: a word and the place (建设“创新云澜”)."""
+    content = _QUOTED.match(reading.text, start - 1)
+    named = content is not None and len(content.group(1)) == 4 and content.group(1)[2:] in by_name()
+    return named and re.search(r"(?:建设|创建|唱响|擦亮|共建|建成)$", before) is not None
 
 
 def _in_longer_name(reading: Reading, end: int) -> bool:

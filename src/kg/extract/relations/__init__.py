@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.relations import attendance, fields, groups, names, notices, wordings
+from kg.extract.relations import attendance, ceremonies, fields, groups, names, notices, wordings
 from kg.extract.relations.discourse import Discourse, discourse_of
 from kg.model import RelationMention
 from kg.ontology.relations import relation_types
@@ -20,6 +20,7 @@ FINDERS: tuple[Callable[[Discourse], Iterator[RelationMention]], ...] = (
     fields.find,  # the columns of a table, row by row
     groups.find,  # members of a group that is named first and then gone through
     attendance.find,  # who is at an event
+    ceremonies.find,  # where the works lies whose ground is broken somewhere
     notices.find,  # who issues the policy of a notice and what it follows
     names.find,  # what a name says by the names inside it
 )
