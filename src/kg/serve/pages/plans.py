@@ -14,7 +14,7 @@ from kg.serve.pages.chronicle import Span
 from kg.serve.pages.citing import Place, cited
 from kg.serve.pages.lanes import MARKS, day_of, marks, phase, scale_of
 from kg.serve.pages.page import Page
-from kg.serve.pages.told import read_sources
+from kg.serve.pages.told import MOST_OFFERED, offered, read_sources
 from kg.serve.pages.view import View
 from kg.serve.service import Service
 from kg.track import VERDICTS
@@ -29,6 +29,7 @@ History = dict[str, Any]
 async def show(page: Page) -> Response:
     """The histories that the filter in the address lets through, on one scale of time."""
     everything = await _histories(page.service)
+    sources = await read_sources(page.service)
     span = Span.of(page.param("from"), page.param("to"))
     wanted = {name: page.param(name) for name in ("verdict", "class", "q", "document")}
     fitting = [each for each in everything if _fits(each, wanted, span)]
@@ -53,7 +54,8 @@ async def show(page: Page) -> Response:
         verdicts=[(name, counts[name]) for name in VERDICTS],
         classes=sorted({each["type"] for each in everything}, key=page.label),
         known=(await read_catalogue(page.service)).number,
-        sources=list((await read_sources(page.service)).values()),
+        sources=offered(sources.values(), wanted["document"]),
+        unlisted=max(0, len(sources) - MOST_OFFERED),
         wanted=wanted,
         span=span,
         count=len(found),

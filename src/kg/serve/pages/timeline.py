@@ -16,13 +16,14 @@ from kg.serve.pages.chronicle import KINDS, Entry, Span, bars, entries
 from kg.serve.pages.evidence import EVIDENCE, Quote, evident_rows, quotes
 from kg.serve.pages.located import Location
 from kg.serve.pages.page import Page
-from kg.serve.pages.told import Source, read_sources, read_told
+from kg.serve.pages.told import MOST_OFFERED, Source, offered, read_sources, read_told
 from kg.serve.pages.view import View
 from kg.serve.problems import ProblemError
 from kg.serve.service import Row, Service
 
 A_PAGE = 100
 _MOST_YEARS = 400
+_MOST_ROWS = 5_000_000
 _EVENTS = """SELECT DISTINCT ?event ?record ?document { ?record a rdo:TypeStatement ; rdf:object rdo:Event ;
   rdf:subject ?event ; prov:wasDerivedFrom ?span . ?span rdo:inDocument ?document }"""
 _WORDS = f"SELECT * {{ VALUES ?record {{ %s }} {EVIDENCE} }}"
@@ -61,7 +62,8 @@ async def show(page: Page) -> Response:
         wanted=wanted,
         place=place,
         names=[name for name in sorted(classes(), key=page.label) if name not in ("Document", "Observation")],
-        sources=list(sources.values()),
+        sources=offered(sources.values(), wanted["document"]),
+        unlisted=max(0, len(sources) - MOST_OFFERED),
         count=len(shown),
         at=at,
         last=last,
@@ -70,7 +72,9 @@ async def show(page: Page) -> Response:
 
 async def _entries(service: Service) -> tuple[Entry, ...]:
     async def make(service: Service) -> tuple[Entry, ...]:
-        return entries(await read_told(service), await service.rows(_EVENTS), await read_sources(service))
+        return entries(
+            await read_told(service), await service.rows(_EVENTS, most=_MOST_ROWS), await read_sources(service)
+        )
 
     return await service.kept("chronicle", make)
 

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from kg.ontology import local_name
 from kg.serve.service import Row, Service
 
+MOST_OFFERED = 500
+"""More documents than these no list to choose from holds; their own pages lead to them."""
+
 _MOST_ROWS = 5_000_000
 _DOCUMENTS = """SELECT ?document ?title ?issued ?reference ?file { ?document a rdo:Document .
   OPTIONAL { ?document rdfs:label ?title } OPTIONAL { ?document dcterms:issued ?issued }
@@ -82,6 +85,12 @@ async def read_told(service: Service) -> tuple[Told, ...]:
 def latest_statuses(told: Iterable[Told]) -> dict[str, Told]:
     """Thing → the status that the latest document tells of it."""
     return {each.thing: each for each in sorted(told) if each.property == "status"}
+
+
+def offered(sources: Iterable[Source], chosen: str) -> list[Source]:
+    """The documents to choose from: the first ones by title, and the chosen one (by IRI or file)."""
+    found = list(sources)
+    return [each for n, each in enumerate(found) if n < MOST_OFFERED or chosen in (each.iri, each.file)]
 
 
 def _source(row: Row) -> Source:
