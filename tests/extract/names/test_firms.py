@@ -9,3 +9,15 @@ def test_a_count_may_close_a_list_of_firms_without_etc():
     found = names("全市已集聚宏拓汽车、远岭汽车、青禾汽车3家企业。")
     assert found.get("宏拓汽车") == "Company"
     assert found.get("青禾汽车") == "Company"
+
+
+def test_a_subsidiary_and_the_firm_it_belongs_to_are_two():
+    found = names("青禾锂电为青禾锂业下属电池公司，白鹭锂业则是远岭高科控股子公司，云桥时代、松阳时代均是宏拓时代旗下公司。")
+    assert {"青禾锂电", "青禾锂业", "白鹭锂业", "远岭高科", "宏拓时代"} <= set(found)
+    assert not any("旗下" in name or "下属" in name or name.endswith("控股") for name in found)
+
+
+def test_the_owner_of_a_builder_is_no_part_of_the_projects_name():
+    found = names("远岭资源旗下春禾锂业年产2.5万吨高纯碳酸锂项目计划今年投产。")
+    assert found["春禾锂业年产2.5万吨高纯碳酸锂项目"] == "Project"
+    assert {found["远岭资源"], found["春禾锂业"]} == {"Company"}
