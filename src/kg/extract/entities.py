@@ -5,6 +5,7 @@ A name found once is then found everywhere in the document.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from spacy.language import Language
@@ -14,11 +15,13 @@ from kg.extract.coreference.declared import declared_pairs
 from kg.extract.layers import Candidate
 from kg.extract.names.carried_out import find_carried_out
 from kg.extract.names.classed import find_by_ending
+from kg.extract.names.country import find_country
 from kg.extract.names.designations import find_designations, find_gained
 from kg.extract.names.everywhere import find_declared, find_everywhere
 from kg.extract.names.firm_cues import find_firm_cues
 from kg.extract.names.firms import find_firms
 from kg.extract.names.goods import find_goods
+from kg.extract.names.harbour_works import find_harbour_works
 from kg.extract.names.headed import find_headed
 from kg.extract.names.home import find_home
 from kg.extract.names.integration import find_integration
@@ -79,14 +82,29 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_standings,
     find_integration,
     find_headed,
+    find_harbour_works,
+    find_country,
 )
 """Every finder of names; the order does not matter."""
 
 
 def _is_whole(reading: Reading, find: Find) -> bool:
-    """Whether the find opens no bracket or quotation that it does not close."""
+    """Whether the find opens no bracket or quotation that it does not close, and no word before it goes on in it."""
     name = reading.text[find.start : find.end]
-    return name.count("(") == name.count(")") and name.count("“") == name.count("”") and "\n" not in name
+    whole = name.count("(") == name.count(")") and name.count("“") == name.count("”") and "\n" not in name
+    return whole and name[0] != "级" and not (find.type in _BODIES and _runs_together(reading, find))
+
+
+_BODIES = frozenset({"GovernmentBody", "Company", "Organization", "Association"})
+_BODY_END = re.compile(r"(?:公司|集团|政府|委员会|委|局|厅|部|院|会|办公室)$")
+
+
+def _runs_together(reading: Reading, find: Find) -> bool:
+    """Whether a blank of the text parts two bodies that are written side by side (某总公司 某省人民政府)."""
+    at = reading.offsets
+    return any(
+        at[n] - at[n - 1] > 1 and _BODY_END.search(reading.text, find.start, n) for n in range(find.start + 3, find.end)
+    )
 
 
 @Language.component("kg_entities", requires=["doc._.sentences"], assigns=["doc._.candidates"])

@@ -27,7 +27,7 @@ def _part(prefix: str, lead: str, whole: str) -> str:
         rf"(?:(?P<{p}half>[上下])半年"
         rf"|(?P<{p}first_quarters>[前首])(?P<{p}n_quarters>[二两三23])个?季度"
         rf"|第?(?P<{p}quarter>{_QUARTER}|首){_TO}?(?P<{p}quarter_to>{_QUARTER})?季度?(?<=季度|首季)(?P<{p}quarter_edge>末|底)?"
-        rf"|[前头首](?P<{p}n_months>{_MONTH}|{_SMALL})个月|[前](?P<{p}n_months_short>1[0-2]|[2-9])月(?!\d)"
+        rf"|[前头首](?P<{p}n_months>{_MONTH}|{_SMALL}|两)个月|[前](?P<{p}n_months_short>1[0-2]|[2-9])月(?!\d)"
         rf"|(?P<{p}month>{lead}{_MONTH})月?(?:份)?{_TO}(?P<{p}month_to>{_MONTH})月份?(?!{_DAY}日)(?P<{p}edge_to>底|末)?"
         rf"|(?P<{p}one>{lead}{_MONTH})月份?(?:(?P<{p}day>{_DAY})[日号]?(?:{_TO}(?:(?P<{p}month_of_to>{_MONTH})月)?"
         rf"(?P<{p}day_to>{_DAY})(?=日))?(?:(?<=\d)日|(?<=[日号]))|(?P<{p}edge>底|末|初|上旬|中旬|下旬))?"
@@ -48,7 +48,7 @@ TIME = re.compile(
     rf"(?:(?:(?P<year>{_YEAR})年(?![级检报鉴货])|(?P<rel>今年|本年|当年|去年|上一?年|(?<!产)前年|明年|来年|下一年|(?<![产成用营工效产])后年(?![产税均销纳营收利可]))(?:度(?!假))?)的?"
     rf"(?:{_part('a_', '', _WHOLE)})?"
     rf"|{_part('b_', _NO_DIGIT_BEFORE, _FULL_YEAR)})"
-    rf"(?P<suffix>以来|起(?![点步来到草])|至今|开始|以后|同期|同月|相比|之前|以前|前(?![\d一二三四五六七八九十沿列])|期间)?"
+    rf"(?P<suffix>以来|起(?![点步来到草])|至今|开始|以后|同期|同月|相比|之前|以前|前(?![\d一二两三四五六七八九十沿列])|期间)?"
 )
 """Every way to write a time; offsets and groups are of the closed-up folded text."""
 

@@ -154,3 +154,24 @@ def test_a_section_of_a_line_is_not_the_place_it_begins_at() -> None:
 def test_parts_of_a_project_cost_are_the_projects() -> None:
     found = observed(f"{CITY}情况。{{Project|远岭电池项目}}总投资12.5亿元,其中固定资产投资9.8亿元,流动资金2.7亿元。")
     assert {about for about, _, _ in found.values} == {"远岭电池项目"}
+
+
+def test_length_and_speed_belong_to_the_line_and_to_no_station() -> None:
+    found = observed(
+        "{RailwayLine|云临高铁}获得批复。新建线路自{TransportInfrastructure|云澜东站}引出,接入{TransportInfrastructure|临溪站},"
+        "线路全长109公里,设计时速350公里。"
+    )
+    assert {about for about, _, _ in found.values} == {"云临高铁"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{Company|宏拓科技}投资5亿元建设{Project|远岭电池项目}。",
+        "{Project|远岭电池项目}去年开工建设,工程用地51亩,设计规模为日处理污水8万吨,总投资5亿元。",
+        "{Company|宏拓科技}在{IndustrialPark|临溪产业园}投资5亿元新建{Project|远岭电池项目}。",
+    ],
+)
+def test_what_is_put_into_a_work_and_built_there_is_of_the_work(sentence: str) -> None:
+    found = observed(f"{CITY}发展情况。{sentence}")
+    assert {found.about(o) for o in found.observations} == {"远岭电池项目"}

@@ -57,6 +57,8 @@ _BARE = re.compile(
 )
 _OWN = re.compile(r"(?:全|我|本)(?P<level>省|市|县|区)(?!场|域|块|政府|直|级|委|政协|人大|别|内)")
 _ITS = re.compile(r"(?<=[,。;、\n])其(?=[\u4e00-\u9fff])(?!中|他|它|次|余|间|实)")
+_MUNICIPALITIES = frozenset({"北京", "上海", "天津", "重庆"})
+"""Areas of a province's rank that nobody calls 我省."""
 _LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟"), "县": ("县", "旗"), "区": ("区",)}
 
 
@@ -121,6 +123,8 @@ def _own_area(level: str, chains: Sequence[Chain], counts: Counter[int], focus: 
 
 def is_of_level(chain: Chain, level: str) -> bool:
     """Whether an administrative area is a 省, 市, 县 or 区, by its name or the gazetteer."""
+    if level == "省" and any(name.removesuffix("市") in _MUNICIPALITIES for name in chain.names):
+        return False
     wanted = {"省": {"province"}, "市": {"city"}, "县": {"county"}, "区": {"county"}}[level]
     for name in chain.names:
         bearers = by_name().get(name, ())

@@ -11,6 +11,7 @@ import unicodedata
 
 from rapidfuzz import fuzz
 
+from kg.extract.coreference.line_forms import is_line_short
 from kg.extract.names.everywhere import without_place
 from kg.gazetteer import by_name
 
@@ -90,6 +91,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
     if dash_free(short) == dash_free(long):
         return True
     if type_ in {"RailwayLine", "Highway"}:
+        if is_line_short(short, long):
+            return True
         section, ends = _SECTION_ENDS.search(long), _LINE_ENDS.match(short)
         if section and ends and section.groups() == ends.groups():
             return True
@@ -191,6 +194,8 @@ def _is_body_short(short: str, long: str) -> bool:
         )
         return re.fullmatch(form, long) is not None
     if short.replace("政府", "人民政府") == long or short.replace("管委会", "管理委员会") == long:
+        return True
+    if long.removeprefix("中国") == short and len(short) >= 4:
         return True
     if long.removeprefix("中共") == short or long.removeprefix("中共").removesuffix("员会") == short:
         return True

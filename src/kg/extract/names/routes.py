@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.names.lines import NO_ROUTE, ROUTE_HEAD, abbreviation_start
+from kg.extract.names.lines import NO_ROUTE
 from kg.extract.names.places import is_place, is_transcribed, place_type
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.route_sections import WORKS, find_links, find_sections
 from kg.gazetteer import by_name
 
 _NUMBERED = re.compile(
@@ -24,11 +25,7 @@ _ENDS = re.compile(
     r"(?P<border>[(][\u4e00-\u9fff]{2,8}[)])?(?P<head>高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道)"
 )
 _LISTED = re.compile(r"(?P<from>[\u4e00-\u9fff]{2,5})(?:至|-)(?P<to>[\u4e00-\u9fff]{2,5})[、和与及]$")
-_WORKS = (
-    r"(?:改扩建|拓宽改建|拓宽改造|拓宽|扩容改造|扩容|改线|改造|扩建|改建|增建第?二线|扩能改造|扩能|电气化改造|提速改造|提质改造|提升改造|"
-    r"升级改造|快速化改造|路面改造|大修)"
-)
-_REBUILT = re.compile(rf"(?:[\u4e00-\u9fff]{{2,6}}段)?{_WORKS}(?:工程|项目)")
+_REBUILT = re.compile(rf"(?:[\u4e00-\u9fff]{{2,6}}段)?{WORKS}(?:工程|项目)")
 _ALONG = re.compile(
     r"(?P<from>[\u4e00-\u9fff]{2,6})(?:[(][\u4e00-\u9fff]{2,8}[)])?(?:至|-)(?P<to>[\u4e00-\u9fff]{2,8}?)(?:[(][\u4e00-\u9fff]{2,8}[)])?"
     r"(?:段|公路|高速公路|高速)?(?=[、,。;等和]|改|项目|工程)"
@@ -54,14 +51,13 @@ _LINE = re.compile(
     r"全线|工程|项目|开工|通车|全长|铁路|建设|开通|"
     r"运行|区间)"
 )
+_JOURNEY = re.compile(
+    r"(?:的)?(?:旅行|运行|通行|行车|路上)?(?:时间|时长|车程|票价|车票|旅程)|联络线|连接线|支线|延长线"
+)
+"""Behind 甲至乙高铁 these speak of the journey between two places, not of a line of that name."""
 _HEAD_END = re.compile(
     r"高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道"
 )
-_SECTION = re.compile(
-    r"(?:(?P<from>[\u4e00-\u9fff]{2,8}?)(?:至|到|-|~|一)(?P<to>[\u4e00-\u9fff]{2,8}?)|(?P<at>[\u4e00-\u9fff]{2,6}))"
-    rf"(?P<section>段(?:先行段)?)(?P<work>{_WORKS}?(?:工程|项目)?)"
-)
-_NO_SECTION = re.compile(r"的|^[由在从与和将为经已正]|境内")
 
 
 def find_routes(reading: Reading) -> Iterator[Find]:
@@ -88,7 +84,8 @@ def find_routes(reading: Reading) -> Iterator[Find]:
             if (placed and not _ZONE.search(stop.group())) or is_transcribed(stop.group()):
                 yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
     yield from _services(reading)
-    yield from _sections(reading)
+    yield from find_sections(reading)
+    yield from find_links(reading)
 
 
 def _between_places(reading: Reading) -> Iterator[Find]:
@@ -103,7 +100,7 @@ def _between_places(reading: Reading) -> Iterator[Find]:
                 if found and _runs_over_places(reading, found):
                     break
                 found = None
-        if not found or reading.tag_at(found.start("to")) != "LOC" or not reading.starts_word(found.start("to")):
+        if not found or not _ends_at_place(reading, found) or _JOURNEY.match(text, found.end()):
             continue
         type_ = (
             "Pipeline"
@@ -120,6 +117,17 @@ def _between_places(reading: Reading) -> Iterator[Find]:
         yield Find(found.start(), found.end(), type_, "route between places", 0.85, 2, name, names)
         yield from _ends(found)
         yield from _listed_before(reading, found.start(), head.group(), type_)
+
+
+def _ends_at_place(reading: Reading, found: re.Match[str]) -> bool:
+    """Whether the second end is a place by the tagger, or two or three characters it knows no word for (至打川高速)."""
+    start, end = found.span("to")
+    if reading.tag_at(start) == "LOC" and reading.starts_word(start):
+        return True
+    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+    short = end - start <= 3 and words[0].start == start and not NO_ROUTE.search(found.group("to"))
+    known = [w for w in words if w.end <= end and (len(w.text) > 1 or w.tag in {"u", "c", "m", "r", "w"})]
+    return short and "段" not in found.group("to") and not known
 
 
 def _services(reading: Reading) -> Iterator[Find]:
@@ -228,43 +236,3 @@ def _proper_start(reading: Reading, start: int, end: int) -> int:
             return start
         start = max(start + 1, word.end)
     return end
-
-
-def _sections(reading: Reading) -> Iterator[Find]:
-    """A高速B至C段(拓宽): the section, with the road and its ends as names of their own."""
-    text = reading.text
-    for head in ROUTE_HEAD.finditer(text):
-        section = _SECTION.match(text, head.end())
-        if (
-            section is None
-            or _NO_SECTION.search(section.group())
-            or re.search(r"大道|[路街]", section.group("at") or "")
-        ):
-            continue
-        start = _route_start(reading, head.start())
-        abbreviated = abbreviation_start(reading, head.start())
-        start = start if abbreviated is None else min(start, abbreviated)
-        if start == head.start():
-            continue
-        type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
-        works = bool(section.group("work"))
-        names = (text[start : section.end("section")],) if works else ()
-        yield Find(start, section.end(), "Project" if works else type_, "section", 0.85, 4, names=names)
-        yield Find(start, head.end(), type_, "section", 0.85, inner=True)
-        for end_name in ("from", "to"):
-            if section.group(end_name):
-                place = section.group(end_name)
-                yield Find(*section.span(end_name), place_type(place), "section end", 0.8, inner=True)
-
-
-def _route_start(reading: Reading, end: int) -> int:
-    """Where the route name before ``end`` begins: one or two words of at most six characters."""
-    start = end
-    number = reading.word_at[end - 1]
-    while number >= 0 and end - reading.words[number].start <= 6:
-        word = reading.words[number]
-        if word.tag not in {"LOC", "PER", "ORG", "nz", "n", "nw", "s"} or min(word.end, end) != start:
-            break
-        start = word.start
-        number -= 1
-    return start

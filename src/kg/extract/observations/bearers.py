@@ -145,7 +145,14 @@ def _line_of(reading: Reading, offset: int, near: list[Mention]) -> int | None:
 
 def _line_before(reading: Reading, offset: int) -> Mention | None:
     """The last line or works named before ``offset``: no station, which has no length and no speed."""
-    return next((m for m in earlier_mentions(reading, offset) if m.type in _LAID), None)
+    found = [m for m, _ in zip(earlier_mentions(reading, offset), range(60), strict=False)]
+    return next(
+        (m for n, m in enumerate(found) if m.type in _LAID and not _is_inside(m, found[max(0, n - 3) : n + 4])), None
+    )
+
+
+def _is_inside(mention: Mention, others: list[Mention]) -> bool:
+    return any(o is not mention and o.span.covers(mention.span) for o in others)
 
 
 def _focal_project(reading: Reading, offset: int) -> Mention | None:
@@ -168,7 +175,7 @@ def latest(
     here = [m for m in passage.mentions if m.span.end <= figure.mention.span.start and not is_listed(text, m)]
     if not_after_part and len(here) > 1 and here[-1].span.start < figure.clause.start:
         here = [m for m in here if not any(c.start <= m.span.start - 2 <= c.start + 1 for c in passage.clauses)] or here
-    for mention in reversed([*state.things, *here]):
-        if mention.type in types and not any(m.span != mention.span and m.span.covers(mention.span) for m in here):
+    for mention in reversed(known := [*state.things, *here]):
+        if mention.type in types and not any(m.span != mention.span and m.span.covers(mention.span) for m in known):
             return mention
     return None

@@ -68,6 +68,11 @@ def read_value(
     if _of_unnamed(text, figure, drafts) and (subject.span is None or subject.span.start < figure.mention.span.start):
         return None
     indicator = indicator_of(text, passage, figure, subject)
+    if subject.described:  # 某公司投资3亿元建设某项目: who invests is no part of what is measured
+        holders = (m.span.of(text) for m in passage.mentions if figure.lead.covers(m.span))
+        indicator = (
+            next((indicator.removeprefix(h) for h in holders if indicator.startswith(h)), indicator) or indicator
+        )
     if figure.clause.of(text) == figure.mention.outer.of(text) and figure.mention.quantity.unit in (
         "Day",
         "Hour",
@@ -183,7 +188,19 @@ def _of_counted(
     counted = _COUNTED_NOUN.search(last.indicator)
     if len(behind) > 2 or counted is None or last.quantity is None or last.quantity.classifier is None:
         return indicator
-    return counted.group() + indicator
+    return _from_word(passage, last, counted) + indicator
+
+
+def _from_word(passage: Passage, last: Draft, counted: re.Match[str]) -> str:
+    """The counted noun from where a word of it begins (制造业项目, never 造业项目)."""
+    name = last.indicator
+    figure = last.figure
+    words = passage.words(figure.clause.start, figure.clause.end) if figure is not None else []
+    for word in words:
+        at = name.find(word.text)
+        if len(word.text) > 1 and at >= 0 and at < counted.start() < at + len(word.text):
+            return name[at:]
+    return counted.group()
 
 
 def _of_whole_before(scene: Scene, passage: Passage, figure: Figure) -> Subject | None:

@@ -73,7 +73,8 @@ def mask(folded: str, sentences: Sequence[TextSpan], mentions: Sequence[Mention]
             number += 1
         planned = _in_plan_section(folded, sentence, planned)
         continues = bool(lines) and folded[lines[-1].span.end - 1] == ";"
-        line = _without_short_form(_mask_sentence(folded, sentence, inside, continues, planned))
+        line = _without_dateline(_mask_sentence(folded, sentence, inside, continues, planned))
+        line = _without_short_form(line)
         lines.append(refer(line, lines[-MEETING_REACH:], folded))
     return lines
 
@@ -210,6 +211,15 @@ def _listed(folded: str, before: Argument, position: int, gap: str, mention: Men
     ):
         return Argument((*before.members, mention), before.last_joined)
     return _join(before, gap, mention)
+
+
+_DATELINE = re.compile(rf"^(?:{SLOT}|[\u4e00-\u9fff]{{1,4}}[社网报])?{SLOT}{{1,2}}电(?:\([^()]{{0,20}}\))?")
+
+
+def _without_dateline(line: Line) -> Line:
+    """``line`` without 某社某市3月5日电(某某): where a report was sent from is no part of its first sentence."""
+    match = _DATELINE.match(line.text)
+    return cut(line, *match.span()) if match and match.end() < len(line.text) else line
 
 
 _SHORT_FORM = re.compile(rf"(?<={SLOT})\((?:以下|下)?(?:简称|下称|统称|称)[^()]{{0,20}}\)")

@@ -50,7 +50,9 @@ _AGREEMENT = re.compile(r"(?:共建|合作).{0,8}(?:协议|备忘录|协定|意�
 """An agreement names its partners; it is about what they do, not about them."""
 
 _ROUTES = frozenset({"Highway", "RailwayLine", "Corridor", "Pipeline"})
-_SECTION_OF = re.compile(r"(?:段|期|工程|项目|支线|延伸线?|延长线|改造|扩建|拓宽|复线|二线|联络线|大桥|隧道)[)]?(?:[(][^()]{1,8}[)])?$")
+_SECTION_OF = re.compile(
+    r"(?:段|期|工程|项目|支线|延伸线?|延长线|改造|扩建|拓宽|复线|二线|联络线|大桥|隧道)[)]?(?:[(][^()]{1,8}[)])?$"
+)
 _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
 _ACTIVITY = re.compile(r"(?:加工|制造|服务|物流|研发|集群|产业链|养殖|种植)$")
 """A plant makes things; these are what it does."""
@@ -159,12 +161,14 @@ def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
     occasion = _OCCASION.search(chain.name)
     about = chain.name.find("关于")
     agreement = bool(_AGREEMENT.search(chain.name))
+    issuers = _issuers(chains, chain, inner) if about > 0 else []
+    yield from ((number, "issuedBy", each, "name:title", 0.95) for each in issuers)
     for part in inner:
+        if part.chain in issuers or (about > part.start and _is(chains, part, "Company")):
+            continue  # firms sign with a government, but issue nothing
         if occasion and occasion.start() <= part.start < occasion.end():
             continue
-        if part.start == 0 and _is(chains, part, "GovernmentBody") and about >= 0:
-            yield number, "issuedBy", part.chain, "name:title", 0.95
-        elif _is(chains, part, "AdministrativeArea") and (
+        if _is(chains, part, "AdministrativeArea") and (
             agreement or chain.name[part.end :].startswith(("市区", "城区", "主城"))
         ):
             continue
@@ -173,6 +177,18 @@ def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
             yield from ((number, "appliesTo", whole, "name:title", 0.8) for whole in _wholes(chains, part.chain))
         elif _is(chains, part, "Policy") and about >= 0:
             yield number, "appliesTo", part.chain, "name:title", 0.8
+
+
+def _issuers(chains: tuple[Chain, ...], chain: Chain, inner: list[Inner]) -> list[int]:
+    """The bodies that open a title one behind the other (甲公司乙省人民政府关于…), firms among them left out."""
+    found, end = [], 0
+    for part in inner:
+        if part.start != end or not _is(chains, part, "GovernmentBody", "Company"):
+            break
+        end = part.end
+        if _is(chains, part, "GovernmentBody"):
+            found.append(part.chain)
+    return found
 
 
 def _wholes(chains: tuple[Chain, ...], number: int) -> Iterator[int]:

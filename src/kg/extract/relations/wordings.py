@@ -106,7 +106,7 @@ def _statements(
     for subject, object_ in pairs:
         if kind.name == "hasLeadingIndustry" and _NO_TRADE.match(reading.chains[object_].name):
             continue
-        if not written and not _fits(reading, kind.name, subject):
+        if not written and not _fits(reading, kind.name, subject, object_):
             continue
         predicate = _between(reading, subject, kind.name, object_, said="<V>" in pattern.source)
         if subject != object_ and predicate is not None:
@@ -130,9 +130,22 @@ _NO_TRADE = re.compile(
 _WAY = re.compile(r"高速|铁路|公路|大桥|隧道|通道|航道|线|港|机场|枢纽|管道|管网|班列|码头|站|路|桥|轨道|地铁")
 
 
-def _fits(reading: Discourse, predicate: str, subject: int) -> bool:
-    """Whether a subject from the context can be meant: a project connects places where it is one of a road or port."""
-    chain = reading.chains[subject]
+_OWN_AREA = re.compile(r"[全我本][省市县区州旗]")
+_SECTION = re.compile(r"[至-].*段|段")
+
+
+def _fits(reading: Discourse, predicate: str, subject: int, object_: int) -> bool:
+    """Whether a subject from the context can be meant.
+
+    A project connects places where it is one of a road or port; a place where a section of a line ends did not build it,
+    unless the text speaks for an area of its own.
+    """
+    chain, built = reading.chains[subject], reading.chains[object_]
+    if predicate == "builds" and built.type == "TransportInfrastructure" and built.name.endswith("站"):
+        lines = any(each.type == "RailwayLine" for each in reading.chains)
+        return not lines or built.name.startswith(chain.names)  # the stations of a line are the line's
+    if predicate == "builds" and chain.type == "AdministrativeArea" and _SECTION.search(built.name):
+        return not any(name in built.name for name in chain.names) or bool(_OWN_AREA.search(reading.text))
     return predicate != "connects" or chain.type != "Project" or bool(_WAY.search(chain.name))
 
 

@@ -1,0 +1,17 @@
+import pytest
+
+from kg.extract.coreference.line_forms import is_line_short
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "same"),
+    [
+        ("云临高铁", "云临高速铁路", True),
+        ("云临高铁", "云澜至临溪高速铁路", True),
+        ("甬临高速", "宁波至临溪高速公路", True),
+        ("云临高速", "云澜至松原高速公路", False),
+        ("云临高速", "云澜至临溪铁路", False),
+    ],
+)
+def test_a_line_by_letters_is_the_line_between_its_ends(short: str, long: str, same: bool) -> None:
+    assert is_line_short(short, long) is same

@@ -1,0 +1,41 @@
+import pytest
+
+from reading_names import names
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "type_"),
+    [
+        (
+            "云桥高速云澜省临溪至松原(云宁界)段改扩建工程开工。",
+            "云桥高速云澜省临溪至松原(云宁界)段改扩建工程",
+            "Project",
+        ),
+        ("宁桥高速吉安至临川段扩容工程(江西境)开工。", "宁桥高速吉安至临川段扩容工程(江西境)", "Project"),
+        ("G5912云桥高速吉安至临川段建成通车。", "G5912云桥高速吉安至临川段", "Highway"),
+        ("吉安至赣州高速赣州至南康段建成通车。", "吉安至赣州高速赣州至南康段", "Highway"),
+        ("吉安至云临高铁联络线项目获得批复。", "吉安至云临高铁联络线项目", "RailwayLine"),
+    ],
+)
+def test_a_section_is_named_with_its_number_its_line_and_its_border(text: str, name: str, type_: str) -> None:
+    assert names(text).get(name) == type_
+
+
+def test_a_bracket_behind_a_section_may_be_another_name_of_it() -> None:
+    assert "云桥高速吉安至临川段" in names("云桥高速吉安至临川段(吉临高速)建成通车。")
+
+
+def test_the_journey_between_two_places_is_no_line() -> None:
+    assert "吉安至赣州高铁" not in names("吉安至赣州高铁旅行时间缩短至1小时。")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("开工建设了包括九江港望川港区四期工程等项目。", "九江港望川港区四期工程"),
+        ("九江港望川作业区7号、8号泊位自动化改造工程完工。", "九江港望川作业区7号、8号泊位自动化改造工程"),
+        ("加快实施赣江吉安至南昌3000吨级航道二期工程。", "赣江吉安至南昌3000吨级航道二期工程"),
+    ],
+)
+def test_works_in_ports_and_on_waterways_have_berths_and_ends_in_their_names(text: str, name: str) -> None:
+    assert names(text).get(name) == "Project"
