@@ -44,3 +44,9 @@ def test_a_capacity_makes_a_project_of_a_plant():
     assert names("远岭能源年产10万吨正极材料生产基地开工。").get("远岭能源年产10万吨正极材料生产基地") == "Project"
     assert names("望川100兆瓦光伏电站并网。").get("望川100兆瓦光伏电站") == "Project"
     assert "Project" not in names("一期33万平方米工厂落成。").values()
+
+
+def test_where_a_firm_invests_is_no_part_of_the_name():
+    found = names("宏拓科技有限公司在临溪经济技术开发区投资建设90万套汽车座椅项目。")
+    assert found.get("临溪经济技术开发区") == "DevelopmentZone"
+    assert found.get("90万套汽车座椅项目") == "Project"

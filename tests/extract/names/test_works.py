@@ -10,3 +10,8 @@ def test_a_line_that_a_project_consists_of_is_no_project():
     found = names("宏拓铜箔项目签约。该项目主要建设3条电解铜箔生产线,占地60亩。")
     assert [name for name, type_ in found.items() if type_ == "Project" and "生产线" in name] == []
     assert names("宏拓电解铜箔生产线投产。").get("宏拓电解铜箔生产线") == "Project"
+
+
+def test_what_a_sum_is_invested_to_build_is_a_project():
+    found = names("宏拓科技有限公司总投资5亿元建设碳酸钙循环经济产业化项目，占地60亩。")
+    assert found.get("碳酸钙循环经济产业化项目") == "Project"

@@ -24,7 +24,9 @@ class Group:
 
     @property
     def type(self) -> str:
-        """The class with the most confidence behind it."""
+        """The class with the most confidence behind it; 某生产基地项目 is a project, whatever 某生产基地 is."""
+        if "Project" in self.weights and self.longest.endswith(("基地项目", "工厂项目", "生产线项目")):
+            return "Project"
         return min(self.weights, key=lambda t: (-self.weights[t], t))
 
     @property

@@ -104,7 +104,7 @@ def _last_cut(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[tuple[
 
 
 def _projects(reading: Reading, members: Sequence[tuple[int, int]], dealt_with: bool = False) -> Iterator[Find]:
-    spans = [_trimmed(reading, start, end) for start, end in members]
+    spans = [_trimmed(reading, *member, is_first=n == 0) for n, member in enumerate(members)]
     parts = [parts_of(reading, start, end) if end - start >= 3 else None for start, end in spans]
     good = [p is not None and _is_member(reading, p) for p in parts]
     works = [p is not None and ok and is_work(reading, p) for p, ok in zip(parts, good, strict=True)]
@@ -123,8 +123,11 @@ def _are_wares(reading: Reading, parts: Sequence[Parts | None], good: Sequence[b
     return len(names) == len(good) >= 3 and 2 * len(made) > len(names)
 
 
-def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """The member without its sum, the verb or the number of the list before it, and 项目 and brackets after it."""
+def _trimmed(reading: Reading, start: int, end: int, is_first: bool = True) -> tuple[int, int]:
+    """The member without its sum, the verb or the number of the list before it, and 项目 and brackets after it.
+
+    The area that a first member begins with may be who speaks; one inside the list says where that member lies.
+    """
     text = reading.text
     gloss = _GLOSS.search(text, start, end)
     end = gloss.start() if gloss and gloss.end() == end else end
@@ -133,7 +136,7 @@ def _trimmed(reading: Reading, start: int, end: int) -> tuple[int, int]:
     opening = name_vocabulary().words("openingVerbs")
     while start < end:
         word = reading.words[reading.word_at[start]]
-        area = word.text in by_name() and word.text[-1] in "省市县区" and word.end < end
+        area = is_first and word.text in by_name() and word.text[-1] in "省市县区" and word.end < end
         if word.start != start or not (word.text in opening or word.text == "的" or area):
             break
         start = word.end

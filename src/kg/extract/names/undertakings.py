@@ -37,6 +37,10 @@ _WORKS = re.compile(
     r"(?:基地|工厂|中心|园|园区|广场|小镇|生产线|产线|车间|电站|风电场|综合体|总部|大厦|码头|枢纽|平台|小区|学校|医院|学院|酒店|城|机组|装置|"
     r"管网|管道|公路|高速公路|大桥|隧道|铁路|机场|停车场|市场|标准厂房|厂房|污水处理厂|水库|渠|港|茶场|农场|牧场|社区|索道|公园|仓库|冷库)$"
 )
+_FACILITY = re.compile(
+    r"(?:设施|管网|管廊|道路|路网|小学|中学|学校|幼儿园|医院|卫生院|养老院|敬老院|安置房|安置区|公租房|住房|公寓|社区|停车场|厂房|市场|水厂|变电站|图书馆|体育馆|博物馆|文化馆)$"
+)
+"""What is built for the public, in the name of a project."""
 _TRADE = re.compile(
     r"(?:科技|股份|高科|能源|硅能源|电子|生物|生物科技|医药|医疗|新材|铝业|矿业|锂业|轮胎|水泥|纸业|实业|粮油|商贸|光伏|新材料|新能源|基因|啤酒|汽车|重工|集团|控股|"
     r"环保|智能|光电|通信|航空|物流|药业|制药|化工|化学|石化|半导体|微电子|软件|网络|传媒|置业|地产|建工|电气|电器|机械|装备|动力|锂电|"
@@ -156,7 +160,8 @@ def _is_special(reading: Reading, parts: Parts) -> bool:
         return True
     first = reading.words[reading.word_at[parts.start]]
     proper = parts.has_firm or (first.tag in PROPER and first.text not in name_vocabulary().general)
-    return proper and (ware_strength(thing) > 0 or ACTIVITY.search(thing) is not None) and len(thing) >= 4
+    told = ware_strength(thing) > 0 or ACTIVITY.search(thing) or (_FACILITY.search(thing) and not parts.has_firm)
+    return proper and bool(told) and len(thing) >= 4
 
 
 def left_limit(reading: Reading, end: int) -> int:
@@ -214,6 +219,10 @@ def _inside(reading: Reading, number: int, end: int) -> bool:
         return True
     if word.tag == "m" or re.match(r"[\d.]|[×*]$", word.text):
         return not re.search(r"[个家项批条次]$|亿元|万元|%", word.text)
+    if word.text == "投资" and number + 1 < len(reading.words):
+        following = reading.words[number + 1]
+        if following.tag == "m" or following.text in {"建设", "新建", "兴建", "实施", "打造"}:
+            return False  # 某公司在某区投资建设…: what is invested in begins behind it
     technique = word.text in vocabulary.words("nameVerbs") or word.text in vocabulary.words("wareVerbs")
     if ACTIVITY.fullmatch(word.text) or technique:
         return True
@@ -229,7 +238,10 @@ def _joins_works(reading: Reading, number: int, end: int) -> bool:
     if number < 1 or reading.words[number].end >= end:
         return False
     before = reading.words[number - 1]
-    return ware_strength(before.text) > 0 or ACTIVITY.fullmatch(before.text) is not None
+    if ware_strength(before.text) > 0 or ACTIVITY.fullmatch(before.text):
+        return True
+    named = before.tag in {"n", "nz", "nw"} and len(before.text) >= 2 and not is_generic(before.text)
+    return named and before.text not in name_vocabulary().general and _is_shared(reading, number, end)
 
 
 def _is_shared(reading: Reading, number: int, end: int) -> bool:

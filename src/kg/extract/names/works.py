@@ -97,7 +97,7 @@ def _product_inside(reading: Reading, project: Find) -> Iterator[Find]:
 
 _INVESTED = re.compile(
     r"(?:总投资|投资总?额?)(?:约|近|超|超过|达|为)?[\d.]+(?:多|余)?[亿万]?(?:美|"
-    r"欧)?元(?:人民币)?的(?P<name>[^,、。;:\n的等]{3,36}?)(?=(?P<head>项目|工程)|[、,。;]|等|落户|落地|签约|开工|"
+    r"欧)?元(?:人民币)?(?:的|,?(?:在[^,;。、]{2,20}?)?(?:投资|分期)?(?P<verb>建设|兴建|新建|打造|实施|投建|扩建)的?)(?P<name>[^,、。;:\n的等]{3,36}?)(?=(?P<head>项目|工程)|[、,。;]|等|落户|落地|签约|开工|"
     r"正式|顺利)"
 )
 
@@ -110,11 +110,13 @@ def find_invested(reading: Reading) -> Iterator[Find]:
         proper = any(w.tag in {"LOC", "ORG", "PER", "nz", "nw"} or re.search(r"[A-Za-z]", w.text) for w in words)
         if re.search(r"[\d两三四五六七八九十多]个$", match.group("name")):
             continue
+        if match.group("verb") and _CAPACITY.match(match.group("name")):
+            continue  # named by its capacity already
         if _PROJECT_NOISE.fullmatch(match.group("name")) or not reading.ends_word(end) or words[0].tag in {"m", "d"}:
             continue
         if match.group("head"):
             yield Find(start, match.end("head"), "Project", "project by sum", 0.75, names=(match.group("name"),))
-        elif proper and len(match.group("name")) >= 4:
+        elif proper and len(match.group("name")) >= 4 and not match.group("verb"):
             yield Find(start, end, "Project", "project by sum", 0.45)
 
 

@@ -24,9 +24,15 @@ WEAK = frozenset("Product Industry Policy Strategy".split())
 HAS_ATTRIBUTES = BUILT | (PLACES - REGIONS - {"Place"}) | {"TransportService"}
 """Classes of things with a length, an area, a total cost of their own."""
 _DESCRIBABLE = HAS_ATTRIBUTES
+_INVESTED = frozenset(("Project", "IndustrialPark", "LogisticsPark"))
+_PUT_IN = re.compile(r"投资(?:约|近|超|超过|达|人民币)?$|(?:投入|斥资|出资)$")
+_BUILDS = re.compile(
+    r",?(?:在[^,;。、]{2,20}?)?(?:用于|投资|分期|规划|联合|共同)?(?:建设|兴建|新建|打造|实施|投建|扩建)(?:了|的)?“?"
+)
+"""某公司投资十亿元建设｜某项目: the sum is what the project costs."""
 ATTRIBUTE = re.compile(
     r"^(?:项目|工程|全线|其中|该项目|[一二三]期|一期工程|计划|预计)?(?:[一二三四]期|总投资额?|投资额?|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|南北[长宽]|东西[长宽]|全长|线路(?:总长|全长|长)?"
-    r"|总里程|里程|总长|全长|长度|设计时速|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|建设规模|编组|建设内容|使用寿命|年产值|产值)$"
+    r"|总里程|里程|总长|全长|长度|设计时速|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|(?:建设|建筑|设计|处理|生产|供水|供热|日处理)规模.{0,10}|编组|建设内容|使用寿命|年产值|产值)$"
     r"|^(?:全线|共)?(?:车站|桥隧比)$|(?:段|区间)线路长$|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
 )
 """Wordings that a project, a park or a line has, not the region that speaks of it."""
@@ -77,7 +83,10 @@ def described_thing(text: str, passage: Passage, figure: Figure) -> Mention | No
         between = text[end : mention.span.start].rstrip("“")
         if mention.type in _DESCRIBABLE and re.fullmatch(r"|的(?:[^,;。、]{0,8}?)", between):
             return mention
-        if len(between) > 9:
+        if quantity.unit in ("CNY", "USD") and mention.type in _INVESTED and _BUILDS.fullmatch(between):
+            alone = text[mention.span.end : mention.span.end + 1] not in ("、", "和", "及")
+            return mention if alone and _PUT_IN.search(figure.lead.of(text)) else None
+        if len(between) > 26:
             break
     return None
 

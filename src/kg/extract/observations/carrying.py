@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.anaphora import region_at_head, region_meant
-from kg.extract.observations.bearers import is_region, is_statistic, opens_with_verb
+from kg.extract.observations.bearers import is_region, is_statistic, is_work, opens_with_verb
 from kg.extract.observations.carriers import BUILT, CARRIERS, OCCASION, PLACES, subject_in
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject, SubjectState
@@ -23,6 +23,11 @@ _STANDS = re.compile(r"(?:推进|推动|开工|投产|投用|投运|建成|落�
 _BEGINS_ANEW = re.compile(r"(?:累计|全年)?(?:新增|新建|新认定|新签|完成|实现|实际)")
 _OF_PLANTS = re.compile(r"用地|厂房|车间|生产线|建筑面积|设备|仓库|占地|产能|用工|注册资本")
 """What a plant or its project has or gets."""
+_OF_BUILDING = re.compile(
+    r"(?:工程|项目|计划|预计|概算|主要|拟|将|可|共|新建|配套)*(?:总投资|投资|总?占地|总?用地|总?建筑|建设|设计|规划|处理|生产|新建|改造|安装|购置|装机|总?库容|"
+    r"设置|铺设|安置|供水|供热|供气|日|年(?:均|产|处理|发电|供|可|设计|产值|销售|税收|利税|纳税|吞吐)|工期|[一二三]期|达产|建成|投产)"
+)
+"""What is told of a work in a row: 设计规模…,总投资…,新建…."""
 _OF_FIRMS = re.compile(r"营收|收入|产值|市值|利润|销售|产量|产能|员工|职工|研发|专利|订单|税|占有率|净资产|总资产")
 
 
@@ -85,6 +90,7 @@ def _carries(
     Mostly it does. The report of a region strings together what happened in it, one thing a clause: there only the
     clause right behind goes on, and what only a region has (output, households, employment) never belongs to a firm.
     """
+    text = reading.text
     if is_region(reading, reading.focus_near(clause.start)):
         behind = [c for c in passage.clauses if c.start >= clause.end]
         if found.type in ("AdministrativeArea", "DevelopmentZone"):
@@ -94,6 +100,11 @@ def _carries(
             )
         if _STANDS.search(clause.of(reading.text)) and _BEGINS_ANEW.match(figure.lead.of(reading.text)):
             return False  # 某线有序推进,新增装机5万千瓦: the region's
+        if is_work(reading, found.chain) and _OF_BUILDING.match(text, figure.clause.start):
+            between = [c for c in behind if c.end <= figure.clause.start]
+            return all(
+                any(c.covers(q.span) for q in passage.quantities) or _OF_BUILDING.match(text, c.start) for c in between
+            )
         goes_on = bool(behind) and opens_with_verb(passage, behind[0]) and not _REGIONAL.search(wording)
         return found.type in _ACTING and goes_on
     if found.type in PLACES or (clause == passage.clauses[0] and found.span.start - clause.start <= 6):

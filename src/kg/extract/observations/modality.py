@@ -9,7 +9,7 @@ from kg.extract.times import Reference, TimeMention
 from kg.model import Modality, TextSpan
 
 _TARGET = re.compile(
-    r"力争|争取(?=在|到|实现|达到|新增|建成|完成|纳入|获批|尽早|早日|年内|再|使|突破|创|引进|年底|今年)|(?<!行动)(?<!年度)(?<!总体)(?<!人才)(?<!专项)(?<!双高)(?<!三年)计划(?=总?投资(?!的)|[年占用建新引完投安打开到于在今明从招分再将采启推形培发达整拆改总三实布])|拟(?!合|建项目|建工程)|预计|预期(?!性|寿命|目标|指标|值)|有望|可望|目标(?:是|为|:|任务)|努力|确保|奋斗|瞄准|冲刺|规划到|"
+    r"力争|争取(?=在|到|实现|达到|新增|建成|完成|纳入|获批|尽早|早日|年内|再|使|突破|创|引进|年底|今年)|(?<!行动)(?<!年度)(?<!完成年)(?<!总体)(?<!人才)(?<!专项)(?<!双高)(?<!三年)计划(?=总?投资(?!的)|[年占用建新引完投安打开到于在今明从招分再将采启推形培发达整拆改总三实布])|拟(?!合|建项目|建工程)|预计|预期(?!性|寿命|目标|指标|值)|有望|可望|目标(?:是|为|:|任务)|努力|确保|奋斗|瞄准|冲刺|规划到|"
     r"(?:达产|建成|投产|投用|运营|完工|投运|建成投产|全部投产|达效)后|(?<!即)将(?:会|要|可|达|建|投|新|实现|超|有|形成|再)|要(?:达到|突破|增长|超|达|实现|建成|新增|完成|突破)|可(?:实现|形成|带动|新增|提供|容纳|年产|达)"
 )
 _PLANNED_MEASURE = re.compile(
@@ -35,11 +35,13 @@ def modality_at(
     reference: Reference,
     section: Modality,
     statistic: bool = False,
+    own_part: bool = False,
 ) -> Modality:
     """The modality of ``figure``: the latest cue of its passage, else its period, else its section.
 
     What the figure is the subject of counts first (二期1800亩将建…). A cue holds up to the next semicolon, for a
-    ``statistic`` (an amount or a rate, told in lists) to the end of the sentence.
+    ``statistic`` (an amount or a rate, told in lists) to the end of the sentence; for what is told of one work
+    (``own_part``) never beyond it.
     """
     offset, figure_end = figure.start, figure.end
     said: Modality | None = None
@@ -62,7 +64,7 @@ def modality_at(
     for position, modality in sorted(cues):
         if modality == "Target" and _DESCRIBING.match(text, position, offset):
             continue
-        if position >= part or position - passage.start <= _OPENING or statistic:
+        if position >= part or (not own_part and (position - passage.start <= _OPENING or statistic)):
             said = modality
             estimated = text.startswith("预计", position)
             here = position >= passage.clause_at(offset).start

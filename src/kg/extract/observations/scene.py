@@ -62,7 +62,7 @@ def make_draft(
         evidence=TextSpan(figure.clause.start, max(figure.clause.end, mention.outer.end)),
         period=period,
         modality=modality_at(
-            text, passage, mention.outer, period, scene.reading.reference, section, is_statistic(figure) and not cost
+            text, passage, mention.outer, period, scene.reading.reference, section, is_statistic(figure), cost
         ),
         qualifiers=qualifiers_in(figure.clause.of(text)),
         confidence=0.9 if subject.span else 0.85 if subject.explicit else 0.8,

@@ -55,6 +55,7 @@ _ATTENDED = re.compile(
 _JOURNEY = re.compile(r"最快|最短|全程|车程|行程|用时|仅需|只需|耗时|时间|缩短|压缩|[至到][\u4e00-\u9fff]{2,4}$")
 _RAILS = frozenset(("RailwayLine", "Highway"))
 _LINES = frozenset(("RailwayLine", "Highway", "TransportService"))
+_NEAR_BEFORE = 120
 _THIS = re.compile(r"[“]?(?:这|该|此|上述)[个项条座家]?")
 _ROW = re.compile(r"[^:;,。\n]{1,14}:(?P<first>[^:;\n]{1,40});[^:;,。\n]{1,24}:")
 _YIELD = re.compile(
@@ -199,10 +200,19 @@ def _nominal_meaning(reading: Reading, named: Mention, state: SubjectState, focu
         return named.chain
     if named.type == "TransportService" and (train := train_meant(reading, named.span.start)) is not None:
         return train.chain
+    if named.type == "Project" and _just_named(reading, named):
+        return named.chain
     for chain in (state.paragraph_topic, focus):
         if chain is not None and reading.chain_types[chain] == named.type:
             return chain
     return named.chain
+
+
+def _just_named(reading: Reading, named: Mention) -> bool:
+    """Whether the last project named is what 该项目 means: the sentence before names it and no other."""
+    near = [m for m in earlier_mentions(reading, named.span.start) if m.type == "Project" and m.kind == "name"]
+    near = [m for m in near if m.span.start > named.span.start - _NEAR_BEFORE]
+    return bool(near) and {m.chain for m in near} == {named.chain}
 
 
 def _named(text: str, passage: Passage, figure: Figure) -> Mention | None:

@@ -190,9 +190,18 @@ def _of_sentence(reading: Discourse, number: int, heads: frozenset[str], allowed
     return ()
 
 
+_PLATFORMS = frozenset({"IndustrialPark", "LogisticsPark", "CharacteristicTown", "CommercialDistrict"})
+
+
 def topic(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:
     """What a sentence without its object is about: the line or project at the head of a clause of it or before it."""
-    return headed(reading, number, position, allowed & TOPICS) or _topic_before(reading, number, allowed & TOPICS)
+    if found := headed(reading, number, position, allowed & TOPICS):
+        return found
+    own = HEAD.match(reading.lines[number].text)
+    named = reading.lines[number].arguments[own.end("run") - 1] if own and own.end("run") <= position else None
+    if named is not None and named.type in _PLATFORMS:
+        return ()  # 某产业园:由甲公司投资: no project told of before is meant
+    return _topic_before(reading, number, allowed & TOPICS)
 
 
 def headed(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:

@@ -1,0 +1,49 @@
+"""Projects that a line names and the paragraph below tells of (3.青禾小学扩建工程 ↵ 项目位于…,总投资…)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.extension import is_generic
+from kg.extract.names.reading import Find, Reading
+from kg.ontology.names import name_vocabulary
+
+_NUMBER = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.:]+|[●◆■▲※★·-]+")
+_ENTRY = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()“”·+/.—-]{4,36}(?:[(][^()]{2,24}[)])?:?")
+_TELLS = re.compile(
+    r"(?:该|本|此)?(?:项目|工程)(?:位于|坐落|选址|地处|总投资|计划|拟|由|占地|建设|规划|总|主要|分|于|新建|是|概算|投资|业主)|"
+    r"(?:计划|预计|项目|概算)?总投资|总?占地(?:面积)?[约\d]|总?建筑面积[约\d]|总?用地面积[约\d]|建设(?:单位|地点|内容|规模)[:为]|"
+    r"(?:位于|坐落于|由)[^,;。]{2,24}(?:,|投资|建设|承建)|装机(?:容量)?[\d约]|总?库容[\d约]"
+)
+_NO_NAME = re.compile(
+    r"(?:进展|情况|简介|介绍|建设|推进|提速|名单|一览|清单|攻坚|突破|升级|发展|工作|招商|动态|新闻|签约|开工|投产|成效|亮点|重点项目|重大项目|仪式|活动|汇总)$|"
+    r"[^\d]项目\d|^(?:项目|工程)|[省市县区]$|公司$|集团$"
+)
+
+
+def find_entries(reading: Reading) -> Iterator[Find]:
+    """Yield the projects that lines by themselves name, seen from what the next line tells."""
+    for (start, end), (next_start, next_end) in zip(reading.lines, reading.lines[1:], strict=False):
+        if not 4 <= end - start <= 44 or not _TELLS.match(reading.text, next_start, next_end):
+            continue
+        number = _NUMBER.match(reading.text, start, end)
+        start = number.end() if number else start
+        name = reading.text[start:end].rstrip(":")
+        lead = re.match(r"(?:新建|扩建|续建|在建)(?=[\u4e00-\u9fff]{4})", name)
+        begin = start + (lead.end() if lead and name.endswith("项目") else 0)
+        if not _ENTRY.fullmatch(name) or _NO_NAME.search(name) or is_generic(re.sub(r"(?:项目|工程)$", "", name)):
+            continue
+        if _is_of_another_class(name) or (reading.tag_at(start) in {"v", "p", "d", "c", "r"} and not lead):
+            continue
+        end = start + len(name)
+        whole = reading.text[begin:end]
+        short = re.sub(r"(?:建设)?(?:项目|工程)$", "", whole)
+        yield Find(begin, end, "Project", "entry", 0.7, 1, names=(short,) if len(short) >= 5 and short != whole else ())
+
+
+def _is_of_another_class(name: str) -> bool:
+    """Whether the name ends like that of a park, road, firm or area, which says better what it is."""
+    endings = name_vocabulary().endings
+    kinds = {kind for n in range(2, 8) for kind in endings.get(name[-n:], ())}
+    return bool(kinds) and "Project" not in kinds

@@ -1,0 +1,21 @@
+import pytest
+
+from reading_names import names
+
+
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("3.青禾小学扩建工程", "青禾小学扩建工程"),
+        ("新建望川中学项目", "望川中学项目"),
+        ("松原第二再生水厂", "松原第二再生水厂"),
+        ("临溪花园社区配套服务设施项目", "临溪花园社区配套服务设施项目"),
+    ],
+)
+def test_a_line_names_the_project_that_the_next_one_tells_of(line: str, name: str):
+    assert names(f"民生工程\n{line}\n项目位于城东，总投资约3亿元，占地40亩。").get(name) == "Project"
+
+
+@pytest.mark.parametrize("line", ["重点项目建设", "园区招商情况", "推进项目攻坚"])
+def test_a_heading_of_many_things_names_none(line: str):
+    assert "Project" not in names(f"{line}\n总投资约3亿元的设备已经到位。").values()
