@@ -41,6 +41,22 @@ _OWN_END = re.compile(r"(?:计划)?总投资额?$|年产[值量能]$|年产能$|
 _STEERING = re.compile(
     r"^(?:抓好|抓实|抓紧|推动|推进|加快|实施|谋划|储备|安排|布局|紧盯)(?=(?:计划)?(?:总投资|投资额))"
 )
+_OPENER = re.compile(
+    r"^(?:经)?(?:(?:初步|快速)(?:统计|预计|估算)|(?:初步|快速)?(?:核算|测算|匡算))(?:全[市省县区])?|^[一首]?[列艘架辆](?=满载|装载|搭载)|^.*?(?:标志着|意味着)(?:该[\u4e00-\u9fff]{1,6}?(?=累计|已|共|开|发|完))?"
+)
+"""What says how a figure was found or what it shows: 初步核算, 标志着该中心累计…."""
+_LIGHT_OPENING = re.compile(r"^(?:累计|共|已)?(?:实现|完成|达成)(?=[\u4e00-\u9fff]{2})")
+_REACH = re.compile(
+    r"^(?:现已|已|可|并)?(?P<verb>通达|覆盖|连接|辐射|延伸[至到]|抵达|联通|连通|惠及|遍布|销往|出口[至到]?|远销|直达|直通|涉及|服务)"
+)
+"""Verbs that reach as many countries, towns or firms as are counted: the verb stays, where they lie goes."""
+_TRADES = frozenset(
+    "制造 生产 加工 研发 设计 施工 建设 物流 运输 检测 养殖 种植 经营 销售 配套 服务 建筑 培训 贸易 投资 咨询 监测 储能 发电".split()
+)
+"""Verbs to the tagger that make one noun with what follows: 整车｜制造｜企业."""
+_DOERS = frozenset(
+    "企业 公司 厂家 商 机构 基地 中心 平台 项目 单位 工厂 业 产业 商家 院所 集团 设施 专线 用地 能力".split()
+)
 _DOUBLED = re.compile(r"(?:翻番|翻了?[一两]番|倍增)[、,]?$")
 _QUOTED = re.compile(r"“[^”]{1,16}”")
 _QUOTES = re.compile(r"[“”‘’《》\s]|\([A-Za-z&]{1,10}\)|\((?:不?含|不包括|包括|剔除|扣除)[^()]{0,10}\)")
@@ -74,6 +90,8 @@ def lead_wording(
             words.pop()
     wording = "".join(word.text for word in words)
     wording = wordings.TRAILING.sub("", wording.rstrip(",;:、 "))
+    if (opened := _OPENER.sub("", wording)) != wording:
+        wording = _LIGHT_OPENING.sub("", opened)
     wording = _STEERING.sub("", _ONCE_DONE.sub("", wording))
     wording = _LIGHT_INSIDE.sub("", _OWN_REGION.sub("", _LIST_NUMBER.sub("", wording)))
     wording = _FIRST.sub("", _QUOTES.sub("", wording))
@@ -147,6 +165,8 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
     words = passage.words(start, limit)
     if words and words[0].text == "的":
         words = words[1:]
+    while words and any(time.span.start <= words[0].start < time.span.end for time in passage.times):
+        words = words[1:]  # 4个2019年省重点项目
     before = [w for w in passage.words(figure.lead.start, figure.lead.end) if w.tag not in ("w", "u", "d")]
     is_object = bool(before) and before[-1].tag == "v"
     taken: list[Token] = []
@@ -169,7 +189,7 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
             word.text in ("未来", "现代", "在建", "拟建", "续建")
             or _opens_attribute(word, following, taken)
             or (word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS)
-        ):
+        ) or (word.tag in ("v", "vd") and taken and following and word.text in _TRADES and following.text in _DOERS):
             taken.append(word)
         elif word.tag in ("v", "vd"):
             if word.text in wordings.STOP_VERBS or following is None:
@@ -185,7 +205,13 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
             break
     noun = "".join(word.text for word in taken)
     own = OWN_MEASURE.search(noun)
-    return _QUOTES.sub("", noun[: own.start()] if own and own.start() else noun).strip("、和及与的,")
+    return (
+        _QUOTES.sub("", noun[: own.start()] if own and own.start() else noun)
+        .strip("、和及与的,")
+        .removesuffix("之中")
+        .removesuffix("当中")
+        .removesuffix("中")
+    )
 
 
 def _opens_attribute(word: Token, following: Token | None, taken: list[Token]) -> bool:
@@ -252,7 +278,8 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
     if noun and lead and text.startswith("的", figure.mention.outer.end):
         return lead  # 新增企业300家的好成绩
     if noun and not _measures_already(lead) and figure.mention.outer.end < figure.tail.end:
-        return noun
+        reach = _REACH.match(lead)
+        return reach["verb"] + noun if reach else noun
     return lead or _done(passage, figure, "")
 
 

@@ -140,7 +140,8 @@ def inherited(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft
 def shared_verb(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft]) -> str:
     """The verb of a list that stands only before its first member: 新培育甲企业2家、乙企业3家."""
     link = scene.reading.text[figure.lead.start : figure.lead.start + 1]
-    if not drafts or link not in ("、", "和", "及", "与") or drafts[-1].figure is None:
+    joined = link in ("、", "和", "及", "与") or figure.lead.start == figure.lead.end  # 通达20个国家200个城市
+    if not drafts or not joined or drafts[-1].figure is None:
         return ""
     head = drafts[-1]
     assert head.figure is not None

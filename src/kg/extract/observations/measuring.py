@@ -45,6 +45,10 @@ _DETERMINES = re.compile(
 )
 """六大高耗能行业产值增长…: the number only says which things are meant."""
 _AMONG = re.compile(r"[^,;。、]{1,12}(?:之中|当中|中|里)")
+_RANKED_AMONG = re.compile(
+    r"[^,;。\d]{1,20}?(?:中|里|的|当中),?(?:[^,;。\d]{0,6}?(?:排名|位列|位居|名列|居|排|列))?第[\d一二三四五六七八九十]+(?:位|名)?"
+)
+"""在全国200家开发区中排名第23: the field that a rank is held in."""
 _OUTDOES = re.compile(r"(?:[高低快慢]于|高出|优于|好于|比(?!上|去|年|期|同期)[^,;。]{1,12}[高低快慢])[^,;。]{0,14}$")
 """A difference from another region or another figure, which is a value of neither."""
 _RECORD = re.compile(r"(?:成为|是)[^,;。]{0,12}首[个家条座][^,;。]*$")
@@ -68,6 +72,8 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     if unit in ("Year", "Month", "Day", "Hour"):
         return _is_duration(text, passage, figure, lead, tail)
     if re.search(r"^[在从]", figure.clause.of(text)) and _AMONG.fullmatch(tail):
+        return False
+    if mention.kind == "classifier" and _RANKED_AMONG.match(text, mention.outer.end):
         return False
     if unit not in ("CNY", "USD", "Count") and text.startswith("级", mention.span.end):
         return False

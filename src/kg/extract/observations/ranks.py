@@ -20,6 +20,12 @@ from kg.model import TextSpan
 
 _FORMER_RANK = re.compile(r"(?:上升|提升|跃升|前移|攀升|下降|升)[至到]")
 _NEW_VALUE = Decimal(100)
+_SAID = re.compile(
+    r"(?:排名|位居|位列|名列|排在|排)?(?P<field>(?:全[国省市区球县]|世界|国内)[^第,;]{0,20}?)(?P<what>综合|总)?(?:排名|排)?(?:的|中|位居|位列|名列)*(?=第)"
+)
+"""A rank that names only the field it is held in: 全国综合排名第27位, 排名全国200家开发区的第23名."""
+_FIELD = re.compile(r"(?:约|近)?\d+(?:余|多)?[家个]|[中的]$")
+_AMONG = re.compile(r"在[^,;]{0,24}中$")
 
 
 def read_ranks(scene: Scene, passage: Passage, drafts: list[Draft]) -> None:
@@ -52,11 +58,13 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
     subject_span = next((m.span for m in passage.mentions if clause.start <= m.span.start < match.start()), None)
     start = max(start, text.rfind("、", start, match.start()) + 1)
     own = COMPARING.sub("", lead_wording(text, passage, start, match.start(), subject_span))
-    own = "" if own.startswith(("由", "从")) else own
+    own = "" if own.startswith(("由", "从")) else _AMONG.sub("", own)
     named = subject_in(text, passage, clause.start, match.start())
     if before and named and named.chain != before[-1].subject.chain and before[-1].span.end <= clause.start:
         before = []  # 产业规模300亿元,某集团排名第三: of somebody else
-    unranked = [d for d in before if d.rank is None and d.quantity is not None]
+    if not own and all(d.rank is not None for d in before) and (said := _SAID.match(match.group())):
+        own = _FIELD.sub("", said["field"] + (said["what"] or "")) + "排名"  # 某区全国综合排名第27位
+    unranked = [d for d in before if d.rank is None and (d.quantity is not None or d.growth is not None)]
     latest = unranked[-1] if unranked and GENERIC.fullmatch(own) else before[-1] if before else None
     if latest and latest.rank is None and (GENERIC.fullmatch(own) or likeness(own, latest.indicator) > 0.5):
         if ("增速" not in own and "增幅" not in own) or (latest.quantity is None and latest.growth is not None):
