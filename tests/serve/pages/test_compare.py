@@ -72,6 +72,15 @@ def test_two_things_are_chosen_by_suggestions_and_stay_in_the_address(browser: A
         assert page.inner_text(".pair > .panel >> nth=1") == before
 
 
+def test_a_thing_leads_to_its_comparison(browser: Any, address: str) -> None:
+    with visited(browser, address, "/search?q=松南市&lang=en") as page:
+        page.click("main .links a")
+        page.click("text=Compare with another")
+        page.wait_for_url("**/compare?a=http*")
+        assert page.input_value("input[name=a]") == "松南市"
+        assert "云澜市" in page.inner_text("main .links")
+
+
 def test_with_one_thing_others_of_its_class_are_offered(browser: Any, address: str) -> None:
     with visited(browser, address, "/compare?a=云澜市&b=查无此名") as page:
         assert "没有找到“查无此名”" in page.inner_text("main")

@@ -59,7 +59,7 @@ def table_of_class(known: Known, name: str, language: str, say: Say) -> Table:
             words("") if place is None else words(catalogue.things[place].name, iri=catalogue.things[place].iri),
             number(thing.degree),
             *(words(_names(catalogue, found.get(i, ()))) for found in relations.values()),
-            *(_amount(found.get(thing.iri), language) for found in figures.values()),
+            *(_amount(found.get(thing.iri), language, say) for found in figures.values()),
         )
 
     return table(columns, ((row(i, catalogue.things[i]), catalogue.things[i].others) for i in numbers))
@@ -130,8 +130,13 @@ def _valued(measured: Sequence[Measured], wanted: set[str]) -> Iterator[Measured
     return (each for each in measured if each.figure.about in wanted and each.figure.value is not None)
 
 
-def _amount(found: Measured | None, language: str) -> Cell:
-    return number(found.figure.value, amount_words(found.figure, language)) if found else number(None)
+def _amount(found: Measured | None, language: str, say: Say) -> Cell:
+    """A figure with its period, and that it is only aimed at: rows of one column may tell of different years."""
+    if found is None:
+        return number(None)
+    about = (period_words(found.figure), say("base.planned") if found.is_aim else "")
+    remark = ", ".join(each for each in about if each)
+    return number(found.figure.value, amount_words(found.figure, language) + (f" ({remark})" if remark else ""))
 
 
 def _names(catalogue: Catalogue, ends: Sequence[int]) -> str:
