@@ -42,7 +42,7 @@ def test_the_start_page_counts_classes_and_lists_documents_and_questions(explore
     html = page(explorer, "/")
     assert "行政区" in html
     assert len(links(html, "/document")) == 2
-    assert "/query#question=" in html
+    assert links(html, "/saved")
 
 
 def test_a_count_leads_to_the_things_it_counts(explorer: httpx.Client) -> None:

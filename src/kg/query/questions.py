@@ -4,6 +4,7 @@ A question is a complete query that any SPARQL client can run. Its header commen
 
     # title@zh: 一个地方有哪些园区
     # title@en: The parks of a place
+    # theme: parks
     # param place: 地方的名称 | name of the place
 
 and the default of a parameter is what its ``VALUES ?place { … }`` holds; other values take the place of that.
@@ -20,7 +21,7 @@ from kg.errors import QueryError
 from kg.ontology import ontology_path
 from kg.query.terms import like
 
-_HEADER = re.compile(r"^#\s*(?P<key>title@zh|title@en|param\s+\w+)\s*:\s*(?P<text>.+?)\s*$", re.MULTILINE)
+_HEADER = re.compile(r"^#\s*(?P<key>title@zh|title@en|theme|param\s+\w+)\s*:\s*(?P<text>.+?)\s*$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,14 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A saved competency question; ``sparql`` is complete with the defaults."""
+    """A saved competency question; ``sparql`` is complete with the defaults, ``theme`` is what it is listed under."""
 
     name: str
     title_zh: str
     title_en: str
     parameters: tuple[Parameter, ...]
     sparql: str
+    theme: str = ""
 
     def with_values(self, values: Mapping[str, Sequence[str]]) -> str:
         """The query with parameters set; each may have several values.
@@ -104,7 +106,7 @@ def read_question(path: Path) -> Question:
     parameters = tuple(
         _parameter(path, key.split()[1], text, sparql) for key, text in headers.items() if key.startswith("param")
     )
-    return Question(path.stem, headers["title@zh"], headers["title@en"], parameters, sparql)
+    return Question(path.stem, headers["title@zh"], headers["title@en"], parameters, sparql, headers.get("theme", ""))
 
 
 def _parameter(path: Path, name: str, text: str, sparql: str) -> Parameter:

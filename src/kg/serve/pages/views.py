@@ -15,6 +15,7 @@ from kg.serve.pages import (
     plans,
     query_editor,
     review,
+    saved,
     start,
     suggestions,
     tables,
@@ -26,6 +27,7 @@ from kg.serve.pages.view import View
 MODULES = (
     start,
     asking,
+    saved,
     network,
     overview,
     tables,
