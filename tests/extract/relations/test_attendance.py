@@ -45,3 +45,8 @@ def test_the_guests_of_an_event_are_there():
 def test_whoever_is_named_long_after_an_event_is_not_there():
     sentence = "{x:Event|云澜投资大会}落幕。第一句。第二句。第三句。第四句。第五句。县长{x:Person|林知远}出席。"
     assert at_events(sentence) == set()
+
+
+def test_who_speaks_or_is_there_in_the_next_sentence_is_at_the_event_just_named():
+    sentence = "{x:Event|云澜投资大会}开幕。市长{x:Person|林知远}致辞，{x:Company|远岭集团}总裁{x:Person|苏明}等150余名嘉宾参会。"
+    assert at_events(sentence) == {("林知远", "云澜投资大会"), ("苏明", "云澜投资大会")}

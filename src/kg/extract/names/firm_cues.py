@@ -37,6 +37,10 @@ _BY = re.compile(
     r"(?:由|系|为|携手|联合|引进|引入|招引|牵手|签约)(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)(?=(?:独资|全额|共同|负责|计划|分[期两三]期|"
     r"总)?(?:投资|出资|承建|投建|兴建|建设运营|开发建设|投资建设|注资|控股|运营管理))"
 )
+_WITH = re.compile(
+    r"(?:与|和|同|跟|携手|联手|联合|牵手|对接)(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)(?=(?:正式|共同|现场|成功|隆重|举行|顺利|就[^,。;]{1,16})*"
+    r"(?:签署|签订|签约|签下|签立|达成|缔结|合资|合作共建|共建|战略合作|开展(?:全面|深度|战略)*合作|成立合资))"
+)
 _FULL_NAME = re.compile(
     rf"(?=(?P<name>(?P<brand>[\u4e00-\u9fff]{{2,4}})(?:{TRADES})(?:[(][\u4e00-\u9fff]{{2,5}}[)])?[\u4e00-\u9fff]{{0,8}}?"
     r"有限(?:责任)?公司))"
@@ -74,6 +78,9 @@ def find_firm_cues(reading: Reading) -> Iterator[Find]:
     for match in _BY.finditer(reading.text):
         if reading.starts_word(match.start()) and _is_traded(reading, *match.span("name")):
             yield Find(*match.span("name"), "Company", "investing firm", 0.65)
+    for match in _WITH.finditer(reading.text):
+        if reading.starts_word(match.start()) and _is_traded(reading, *match.span("name")):
+            yield Find(*match.span("name"), "Company", "partner firm", 0.65)
     for match in _LED_BY.finditer(reading.text):
         start = match.start("names")
         for part in match.group("names").split("、"):

@@ -20,9 +20,11 @@ _ATTENDS = re.compile(
     rf"(?:出席|参加|参会|列席|见证|主持|观摩|参观|考察)(?:了|并见证|并参加|、)*(?:[^,;:。{SLOT[1:-1]}]{{0,12}}{SLOT}?)??(?P<event>{_EVENT})"
 )
 _ATTENDS_IT = re.compile(
-    r"(?:出席|参加|见证|主持)(?:了|并见证|并致辞|、见证|、参加|上述|相关|有关)*(?:签约|仪式|活动|会议|会见|启动|开工)*(?=[,;。]|$|并|时)"
+    r"(?:(?:出席|参加|见证|主持)(?:了|并见证|并致辞|、见证|、参加|上述|相关|有关)*(?:签约|仪式|活动|会议|会见|启动|开工)*"
+    r"|参会|与会|到会(?:祝贺|指导|讲话)?|(?:出席并)?(?:致辞|致欢迎辞|致欢迎词)|(?:发表|作)了?(?:主旨|主题)?(?:演讲|讲话|推介)"
+    r"|宣布(?:开工|开幕|启动|开园|投产))(?=[,;。]|$|并|时)"
 )
-"""Whoever 出席 says was there without saying where: at the event named last."""
+"""Whoever is said to have been there, or to have spoken, without a word of where: at the event named last."""
 
 _REACH = 4
 """How many sentences back that event may be named."""
