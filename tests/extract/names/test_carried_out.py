@@ -13,3 +13,10 @@ def test_vague_programmes_are_no_names():
 
 def test_a_second_verb_is_no_part_of_the_name():
     assert names("制定实施教育强县行动计划。").get("教育强县行动计划") == "Policy"
+
+
+def test_strategies_without_quotes_share_their_last_word():
+    found = names("大力实施人才带动战略,实施科教强市、开放活市战略。")
+    assert found.get("人才带动战略") == "Strategy"
+    assert found.get("科教强市") == found.get("开放活市战略") == "Strategy"
+    assert "重大战略" not in names("落实国家重大战略。")

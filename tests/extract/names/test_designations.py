@@ -9,3 +9,19 @@ def test_an_honour_of_a_level_may_end_in_any_noun_that_can_be_honoured():
     found = names("云澜码头成功入选国家智慧港口建设典型案例,云澜谷获评全国十大活力轴承园区。")
     assert found.get("国家智慧港口建设典型案例") == "Designation"
     assert found.get("全国十大活力轴承园区") == "Designation"
+
+
+def test_titles_united_in_one_thing_are_named_one_by_one():
+    found = names("云澜经开区是全国唯一集中国厨电产业基地、国家厨电创新示范基地于一身的园区。")
+    assert found.get("中国厨电产业基地") == found.get("国家厨电创新示范基地") == "Designation"
+    assert not any(name.startswith("全国唯一集") for name in found)
+
+
+def test_the_rank_of_a_zone_is_a_title():
+    found = names("启航新区是国务院批准的第五个国家级新区。")
+    assert found.get("国家级新区") == "Designation"
+
+
+def test_a_recognised_cluster_is_a_title():
+    found = names("云澜经开区牵头申创的云电和智能机床先进制造业集群获批。")
+    assert found.get("云电和智能机床先进制造业集群") == "Designation"

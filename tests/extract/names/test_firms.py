@@ -21,3 +21,14 @@ def test_the_owner_of_a_builder_is_no_part_of_the_projects_name():
     found = names("远岭资源旗下春禾锂业年产2.5万吨高纯碳酸锂项目计划今年投产。")
     assert found["春禾锂业年产2.5万吨高纯碳酸锂项目"] == "Project"
     assert {found["远岭资源"], found["春禾锂业"]} == {"Company"}
+
+
+def test_a_firm_may_go_on_after_the_name_of_its_group():
+    found = names("引入了临溪超远能源集团油气销售公司、远岭投资公司等23户企业。")
+    assert found.get("临溪超远能源集团油气销售公司") == "Company"
+    assert "宏拓集团旗下公司" not in names("宏拓集团旗下公司增资。")
+
+
+def test_a_class_of_firms_with_a_verb_in_it_heads_a_list():
+    found = names("全市已集聚星驰汽车、驰远新能源专用车4家整车制造企业。")
+    assert found.get("星驰汽车") == "Company"

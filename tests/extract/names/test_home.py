@@ -12,3 +12,8 @@ def test_no_city_is_taken_from_a_name_when_the_text_speaks_for_none():
 def test_an_ordinary_word_is_no_home():
     found = names("我县优势产业壮大、新兴产业培育。")
     assert "新兴" not in found
+
+
+def test_the_district_of_a_party_committee_stands_behind_its_city():
+    found = names("中共温州市瓯海区委改革委员会发文,促进全区经济发展。")
+    assert found.get("瓯海区") == "AdministrativeArea"

@@ -34,3 +34,9 @@ def test_fairs_in_short_form_are_events():
 def test_two_meetings_in_one_are_one_event():
     found = names("第五届云澜国际商会大会暨云澜文化旅游节昨日落下帷幕。")
     assert found.get("第五届云澜国际商会大会暨云澜文化旅游节") == "Event"
+
+
+def test_the_area_of_a_congress_is_named_in_it():
+    found = names("在宁波市第五届人民代表大会第三次会议上,代表们听取了报告。")
+    assert found.get("宁波市") == "AdministrativeArea"
+    assert found.get("宁波市第五届人民代表大会第三次会议") == "Event"

@@ -15,3 +15,19 @@ def test_what_somebody_says_is_no_strategy():
 def test_a_quoted_programme_is_a_strategy_and_a_quoted_flaw_is_none():
     assert names("实施“云澜重点工程会战行动”,完成投资。").get("云澜重点工程会战行动") == "Strategy"
     assert "Strategy" not in names("处置“半拉子”工程9个。").values()
+
+
+def test_a_motto_of_several_clauses_is_a_strategy():
+    assert names("坚持“工业立区,开放兴区”的发展思路,加快转型。").get("“工业立区,开放兴区”的发展思路") == "Strategy"
+    assert "Strategy" not in names("他说“今天来了,明天还来”的时候笑了。").values()
+
+
+def test_a_campaign_is_a_strategy_and_a_festival_is_an_event():
+    found = names("深入开展“项目攻坚年”活动,举办“山海啤酒节”活动。")
+    assert found.get("“项目攻坚年”活动") == "Strategy"
+    assert found.get("“山海啤酒节”活动") == "Event"
+
+
+def test_what_is_won_is_a_title():
+    assert names("云澜县夺得“奔马奖”5个。").get("奔马奖") == "Designation"
+    assert names("望川港进入“千万标箱俱乐部”。").get("千万标箱俱乐部") == "Designation"

@@ -20,3 +20,8 @@ def test_what_a_firm_makes_is_a_product_though_a_trade_is_called_so():
 def test_goods_of_trade_are_products():
     found = names("出口的主要商品是钢铁、地毯和电机设备。")
     assert found.get("钢铁") == "Product"
+
+
+def test_a_count_without_etc_closes_a_list_of_trades():
+    found = names("做大做强智能厨电、汽车装备及绿色食品三大主导产业。")
+    assert [found.get(name) for name in ("智能厨电", "汽车装备", "绿色食品")] == ["Industry"] * 3

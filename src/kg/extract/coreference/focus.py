@@ -68,7 +68,8 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     if platform is not None and counts[platform] >= 2:
         return platform
     if issuer is not None:
-        found = by_name.get(issuer.group(1), by_name.get(issuer.group(1)[:-1]))
+        named_so = (by_name.get(issuer.group(1)[at:]) for at in range(len(issuer.group(1)) - 1))
+        found = next((n for n in named_so if n is not None), by_name.get(issuer.group(1)[:-1]))
         if found is not None:
             return found
     if in_title and counts[in_title[0]] >= 2 and not _REPORT.search(title):

@@ -99,10 +99,20 @@ _TITLED_FIRM = re.compile(
 _GIVEN_BY = re.compile(r"(?:国家级?|省级?|市级?|区级?|全国|全省)$")
 
 
+_CLUSTER = re.compile(
+    r"(?:申创|申报|创建|入选|获批|认定为|列为|入围|获评)(?:的|了|为)?(?P<name>(?:国家级?|省级?|[\u4e00-\u9fff]{2,3}[省市])?"
+    r"(?:首批|第[一二三四五六七八九十\d]+批)?(?:战略性新兴|先进|特色|中小企业)*[^,。;、:“”《》\d\n的]{2,22}?(?:产业集群|制造业集群))(?=[,。;、\n]|获批|名单|培育|$)"
+)
+"""A cluster that is recognised as one: its name is a title (申创的…先进制造业集群获批)."""
+
+
 def _ranks(reading: Reading) -> Iterator[Find]:
     """Yield ranks of zones, and titles of firms in quotation marks with the area that gives them."""
     for match in _RANK_OF_ZONE.finditer(reading.text):
         yield Find(*match.span("name"), "Designation", "rank of zone", 0.7, 1)
+    for match in _CLUSTER.finditer(reading.text):
+        if reading.starts_word(match.start("name")):
+            yield Find(*match.span("name"), "Designation", "recognised cluster", 0.7, 3)
     for match in _TITLED_FIRM.finditer(reading.text):
         start = match.start()
         level = _GIVEN_BY.search(reading.text, max(0, start - 3), start)

@@ -13,7 +13,7 @@ from kg.ontology.names import name_vocabulary
 MAX_MEMBER = 24
 
 _ETC = re.compile(
-    r"(?P<etc>等)?来?(?:为代表的|为主的|为重点的|在内的)?(?:(?:\d+|[一二两三四五六七八九十百余多几众]+)余?多?(?:大|"
+    r"(?P<etc>等)?来?(?:为(?:代表|主|重点|主体|主导|支柱|核心|龙头|骨干|支撑|特色|引领|优势)的|在内的)?(?:(?:\d+|[一二两三四五六七八九十百余多几众]+)余?多?(?:大|"
     r"个|家|条|项|类|座|种|款|所|国|批|大批)?)?(?:知名|著名|重点|重量级)?"
 )
 _HEAD_TAGS = frozenset({"n", "vn", "nz", "a", "an", "s", "ORG", "LOC", "f", "b"})
@@ -124,13 +124,17 @@ def _with_inner_conjunctions(text: str, members: list[tuple[int, int]]) -> list[
 
 def _noun_phrase(reading: Reading, start: int, line_end: int) -> str:
     """The nouns in a row from ``start`` on; unknown verbs between them are taken for miscut nouns."""
-    opening = name_vocabulary().words("openingVerbs")
+    opening, inner = name_vocabulary().words("openingVerbs"), name_vocabulary().words("nameVerbs")
+    noun_before = False
     end = position = start
     number = reading.word_at[start] if start < line_end else -1
     while 0 <= number < len(reading.words):
         word = reading.words[number]
         noun = word.tag in _HEAD_TAGS
-        joins = word.text in {"、", "和"} or (word.tag in {"v", "vd"} and word.text not in opening)
+        joins = word.text in {"、", "和", "及"} or (
+            word.tag in {"v", "vd"} and (word.text not in opening or (noun_before and word.text in inner))
+        )
+        noun_before = noun
         if (
             word.end > line_end
             or word.end - start > 20

@@ -35,11 +35,10 @@ def find_home(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
     for find in found:
         if find.type not in _PLACED:
             continue
-        name = _leading_area(reading.text[find.start : find.end], level)
-        if name is not None and _is_name(reading, find.start, find.start + len(name)):
-            places[name].append(
-                Find(find.start, find.start + len(name), "AdministrativeArea", "home in name", 0.7, inner=True)
-            )
+        start = _behind_superiors(reading.text, find, level)
+        name = _leading_area(reading.text[start : find.end], level)
+        if name is not None and _is_name(reading, start, start + len(name)):
+            places[name].append(Find(start, start + len(name), "AdministrativeArea", "home in name", 0.7, inner=True))
     if places:
         yield from places[min(places, key=lambda name: (-len(places[name]), name))]
 
@@ -52,6 +51,18 @@ def _is_name(reading: Reading, start: int, end: int) -> bool:
     ordinary = is_generic(name) or name in name_vocabulary().words("ambiguousPlaces")
     word = reading.words[reading.word_at[start]]
     return not ordinary and (word.tag in {"LOC", "ORG", "nz", "nw"} and word.start == start)
+
+
+def _behind_superiors(text: str, find: Find, level: str) -> int:
+    """Where the name goes on after 中共 and after the city that the county or district lies in (中共云澜市|临溪区委)."""
+    start = find.start + 2 * text.startswith("中共", find.start)
+    if level != "county":
+        return start
+    for length in (4, 3):
+        city = text[start : start + length]
+        if city.endswith("市") and _is_of_level(city, "city") and _leading_area(text[start + length : find.end], level):
+            return start + length
+    return start
 
 
 def _leading_area(name: str, level: str) -> str | None:

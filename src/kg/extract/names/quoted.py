@@ -23,6 +23,8 @@ _GUIDING = re.compile(r"的?(?:[\u4e00-\u9fff]{0,4}?)(?:战略|思路|方针|理
 """What follows a motto of several clauses (“工业立区,产业强区”的发展思路)."""
 
 _LEAGUE = re.compile(r"(?:俱乐部|\d{2,4}强|[百千]强)$")
+_AWARD = re.compile(r"(?:奖|红旗|杯|称号|奖牌|之星)$")
+_WON = re.compile(r"(?:夺得|夺取|荣获|斩获|获得|摘得|捧回|拿下|喜获|获|、|[\d一二三四五六]+[个项面块次])$")
 _CAMPAIGN = re.compile(r"(?:开展|深化|拓展|推进|深入|实施|持续|扎实|抓好|抓实)(?:了|好|新一轮)?$")
 _OCCASION = re.compile(r"[节赛展会周日]$|论坛")
 _SYSTEM = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:体系|格局)(?=[,。;、等的中扩建\n]|$)")
@@ -36,13 +38,19 @@ _TRADES = re.compile(
 )
 _CODE = re.compile(r"^[\dA-Za-zN]+(?:\+[\dA-Za-zN]+)*$|^[一二两三四五六七八九十][\u4e00-\u9fff]$")
 _BAD = re.compile(
-    r"[,。!?;:]|^[\d.,%]{1,2}$|^\d*[.,%][\d.,%]*$|^[一二三四五六七八九十\d]+(?:亿|万|个|家|年|天|月|日|时|分)$|^[一二三四五六七八九十]+$|^\d{1,2}$|^[A-Za-z]{1,2}$"
+    r"[,。!?;:]|^[\d.,%]{1,2}$|^\d*[.,%][\d.,%]*$|^[一二三四五六七八九十\d]+(?:亿|万|个|家|年|天|月|日|时|分)$|^[一二三四五六七八九十]+$|^\d{1,2}$|^[A-Za-z]{1,2}$|^[(]?[一二三四五六七八九十]+[)、]"
 )
 _LIFT = re.compile(
     r"(?:台风|暴雨|病毒|飓风|夺得|荣获|斩获|回复|回答|说|喊|写着|感慨|评价|直呼|是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|"
     r"成|这些|所谓|一[个种项条把座张支场次道块]|走向|迈向|变成|当作|看作)$"
 )
 _PRODUCT = re.compile(r"(?:贷|码|卡|券|险|平台|系统|APP|App|通|云|e[^\n]{1,4})$")
+_BRANDS = re.compile(
+    r"(?:[、和]?“[^“”\n]{2,12}”)*(?:等)?(?:系列)?(?:[\d一二两三四五六七八九十百]+[余多几]*[个种款类])?(?:[^,;。“”\n]{0,18})"
+    r"(?:品牌|商标|系列产品|名优产品|特色产品|拳头产品|地标产品|地理标志产品|特产)(?!战略|建设|效应|培育|价值|影响|化)"
+)
+"""What follows quoted brands, be it after the last of them (“甲”“乙”等20余种本土品牌)."""
+
 _LEVEL_FIRST = re.compile(
     r"(?:国家级?|全国|省级?|全省|市级|中国|中华|世界|全球|亚洲)(?!内|外|会|管|式|特色)[^、]*(?:平台|基地|区|企业|试点|城市|县|市|镇|园|单位|项目|奖|称号)$"
 )
@@ -115,8 +123,13 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         )
         level = _LEVEL.search(before)
         general = content in name_vocabulary().general or is_number_slogan(content)
-        titled = _LEVEL_FIRST.match(content) or _LEAGUE.search(content) or _AWARDED.search(before)
-        if not head and titled and len(content) >= 4:
+        titled = (
+            (_AWARD.search(content) and _WON.search(before))
+            or _LEVEL_FIRST.match(content)
+            or _LEAGUE.search(content)
+            or _AWARDED.search(before)
+        )
+        if not head and titled and len(content) >= 3:
             yield Find(start, end, "Designation", "quoted title", 0.7, 1)
             continue
         if level and not head and 3 <= len(content) <= 12 and not general and not _in_longer_name(reading, end + 1):
@@ -134,6 +147,8 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             yield Find(start - 1, end + 1 + head.end(), "Strategy", "quoted strategy", 0.8, 1, names=(content,))
         elif _in_longer_name(reading, end + 1):
             continue
+        elif _BRANDS.match(text, end + 1):
+            yield Find(start, end, "Product", "quoted brand", 0.7, 1)
         elif _PRODUCT.search(content) and not _LIFT.search(before):
             yield Find(start, end, "Product", "quoted product", 0.6)
         elif _LIFT.search(before) and not _MODEL.match(content):

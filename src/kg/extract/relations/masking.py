@@ -38,9 +38,14 @@ _GENERIC = (
     rf"(?:等?(?:重点|重大)?(?:项目|工程|企业|公司|园区|产业|地区|高速|铁路)|片区|[一二三四]期(?:工程|项目)?)?{_MEASURE}"
 )
 _BRACKET = r"(?:\([^()]{0,20}\))?"
-_SIZE = rf"(?:(?:总投资|投资)?(?:约|超|近)?[\d.一二三四五六七八九十百千万亿两]+(?:元的|级|条|个|座|家|列|项|趟|班)|{_AMOUNT}的?)?"
+_SIZE = rf"(?:(?:总投资|投资)?(?:约|超|近)?[\d.一二三四五六七八九十百千万亿两]+(?:[美欧港]?元的|级|条|个|座|家|列|项|趟|班)|{_AMOUNT}的?)?"
 _COMMA_LIST = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、/]{_SIZE}$")
 _CONJUNCTION = re.compile(rf"^{_BRACKET}{_GENERIC}{_BRACKET}[、,]?(?:和|及|以及|暨|或){_SIZE}$")
+_COUNTED_LISTS = re.compile(
+    r"^等?[\d一二两三四五六七八九十]+[余多]?[家个][^,;:。、]{0,14}?(?:企业|公司|机构|项目)[,、]?(?:以及|和|及|与)$"
+)
+"""Two lists in one, each with its number (甲、乙等4家整车企业,以及丙、丁等20余家零部件企业)."""
+
 _INDUSTRIES = 5
 _RUN_ON = re.compile(r"^(?:、[^,;:。、的在对与为和及]{0,4})?$")
 """Industries are listed with attributes and without commas (汽车、高端新材料新能源)."""
@@ -246,6 +251,8 @@ def _join(listed: Argument, gap: str, mention: Mention) -> Argument | None:
     if kin and _UNNAMED_MEMBER.match(gap):
         return Argument((*listed.members, mention), listed.last_joined)
     if kin and _CONJUNCTION.match(gap):
+        return Argument((*listed.members, mention), len(listed.members))
+    if mention.type == listed.type in ("Company", "Project") and _COUNTED_LISTS.match(gap):
         return Argument((*listed.members, mention), len(listed.members))
     if {listed.members[-1].type, mention.type} == {"EconomicRegion", "Corridor"} and _CONJUNCTION.match(gap):
         return Argument((*listed.members, mention), len(listed.members))

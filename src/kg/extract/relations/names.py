@@ -15,6 +15,7 @@ import ahocorasick
 
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.divisions import may_lie_in
+from kg.gazetteer import by_name
 from kg.model import Chain, RelationMention, TextSpan
 from kg.ontology.classes import is_a
 
@@ -152,7 +153,7 @@ def _told_by(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[I
         yield from _platform(chains, number, chain, inner)
     if _is_a_any(chain.type, "Project", "IndustrialPark"):
         yield from _plant(chains, number, chain, inner)
-    if inner[0].start == 0:
+    if inner[0].start == 0 or chain.name[: inner[0].start] in by_name():  # 甲省乙市经开区
         yield from _fronted(chains, number, chain, inner[0])
 
 
@@ -247,7 +248,7 @@ def _platform(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[
             yield number, "locatedIn", part.chain, "name:platform", 0.75
         elif _is(chains, part, "Industry") and _FOR_INDUSTRY.match(chain.name[part.end :]):
             yield number, "hasLeadingIndustry", part.chain, "name:platform", 0.6
-        elif part.start == 0 and _is(chains, part, "DevelopmentZone"):
+        elif part.start == 0 and _is(chains, part, "DevelopmentZone") and chain.type != "Event":
             yield number, "partOf", part.chain, "name:platform", 0.75
 
 
