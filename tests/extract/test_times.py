@@ -141,3 +141,13 @@ def test_a_date_alone_on_its_line_is_not_the_year_of_what_follows(year: int, mon
 @given(YEARS)
 def test_after_full_production_begins_no_year(year: int) -> None:
     assert find_times("达产后年产值", str(year)) == []
+
+
+@pytest.mark.parametrize("following", ["货物吞吐量", "报关单量", "货运量", "产值", "报名人数"])
+def test_a_year_is_one_whatever_is_counted_in_it(following: str) -> None:
+    assert ends(only(f"云澜港2022年{following}")) == (date(2022, 1, 1), date(2022, 12, 31))
+
+
+@pytest.mark.parametrize("words", ["2022年报", "2022年货市场", "2022年鉴"])
+def test_annual_reports_and_new_years_goods_are_no_years(words: str) -> None:
+    assert find_times(words, None) == []
