@@ -25,3 +25,8 @@ def test_the_rank_of_a_zone_is_a_title():
 def test_a_recognised_cluster_is_a_title():
     found = names("云澜经开区牵头申创的云电和智能机床先进制造业集群获批。")
     assert found.get("云电和智能机床先进制造业集群") == "Designation"
+
+
+def test_a_demonstration_project_of_a_firm_is_a_project():
+    assert names("国电远岭集团云澜风光制氢一体化示范项目在临溪县开工。")["国电远岭集团云澜风光制氢一体化示范项目"] == "Project"
+    assert names("云澜市获批国家新型储能试点示范项目。")["国家新型储能试点示范项目"] == "Designation"

@@ -223,3 +223,8 @@ def test_sizes_of_those_meant_are_no_figures(sentence: str, values: list[int]) -
 def test_a_bound_dealt_out_to_a_list_holds_for_all_of_it() -> None:
     found = observed(f"{CITY}情况。钢铁、化工产值分别突破50亿元、300亿元。")
     assert [o.bound for o in found.observations] == ["AtLeast", "AtLeast"]
+
+
+def test_the_number_in_the_name_of_a_place_is_no_figure() -> None:
+    found = observed(f"{CITY}的项目在{{AdministrativeArea|两家子镇}}开工，全市总投资3.5亿元。")
+    assert [o.indicator for o in found.observations] == ["总投资"]

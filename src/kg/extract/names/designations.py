@@ -71,6 +71,9 @@ def find_designations(reading: Reading) -> Iterator[Find]:
             continue
         if also_place and placed and not (level and trigger):
             continue
+        if text.endswith("项目", head, end) and not trigger and _has_owner(reading, start, head):
+            yield Find(start, end, "Project", "owned demonstration", 0.65, 1)
+            continue
         if placed and extent is not None and text[head:end] in _PILOTS and len(modifier) >= 6:
             yield Find(start, end, "Designation", "pilot", 0.65)
             continue
@@ -84,6 +87,11 @@ def find_designations(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "Designation", "designation", 0.75 if trigger else 0.65, 1, names=names)
         elif trigger and not placed and ((extent is not None and not also_place) or _AWARD.search(text[head:end])):
             yield Find(start, end, "Designation", "designation", 0.6, 0, names=names)
+
+
+def _has_owner(reading: Reading, start: int, head: int) -> bool:
+    """Whether a firm or a place in the name makes a demonstration project a work, not a title (宏拓集团云澜储能示范项目)."""
+    return any(reading.words[n].tag in {"ORG", "LOC"} for n in range(reading.word_at[start], reading.word_at[head]))
 
 
 _RANK_OF_ZONE = re.compile(

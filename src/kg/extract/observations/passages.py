@@ -29,6 +29,7 @@ _REMARK = re.compile(
 )
 """A remark in brackets inside a wording: 生产总值(GDP), 固定资产投资(不含农户)."""
 
+_PLACES = frozenset({"AdministrativeArea", "Place", "EconomicRegion"})
 _SPOKEN_OF = frozenset(
     "IndustrialPark LogisticsPark Port Airport Company RailwayLine Highway Project TransportService".split()
 )
@@ -160,6 +161,15 @@ class _Queue:
             self.next += 1
 
 
+def _is_in_place_name(quantity: QuantityMention, mentions: tuple[Mention, ...]) -> bool:
+    """Whether the number is the beginning or the middle of a place's name (两家子镇)."""
+    return any(
+        mention.span.covers(quantity.span) and mention.span.end > quantity.span.end
+        for mention in mentions
+        if mention.kind == "name" and mention.type in _PLACES
+    )
+
+
 def _passages(doc: Doc, closed: ClosedText) -> Iterator[Passage]:
     quantities = _Queue([(m.span.start, m) for m in _moved(doc._.quantities, closed)])
     times = _Queue([(m.span.start, m) for m in _moved(doc._.times, closed)])
@@ -168,8 +178,8 @@ def _passages(doc: Doc, closed: ClosedText) -> Iterator[Passage]:
     for start, end, opens, closes in _stretches(doc, closed):
         for queue in (quantities, times, mentions, tokens):
             list(queue.until(start))
-        figures = tuple(quantities.until(end))
         within = tuple(mentions.until(end))
+        figures = tuple(q for q in quantities.until(end) if not _is_in_place_name(q, within))
         named = [m for m in within if m.kind == "name" and "," not in closed.text[m.span.start : m.span.end]]
         yield Passage(
             start,
