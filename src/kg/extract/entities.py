@@ -21,6 +21,7 @@ from kg.extract.names.entries import find_entries
 from kg.extract.names.everywhere import find_declared, find_everywhere
 from kg.extract.names.firm_cues import find_firm_cues
 from kg.extract.names.firms import find_firms
+from kg.extract.names.first_ends import from_first_end
 from kg.extract.names.goods import find_goods
 from kg.extract.names.harbour_works import find_harbour_works
 from kg.extract.names.headed import find_headed
@@ -48,6 +49,7 @@ from kg.extract.names.trades import find_trades
 from kg.extract.names.undertakings import find_undertakings
 from kg.extract.names.wares import find_wares
 from kg.extract.names.works import find_invested, find_quoted_projects, find_works
+from kg.ontology.names import name_vocabulary
 
 FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_by_ending,
@@ -94,6 +96,8 @@ def _is_whole(reading: Reading, find: Find) -> bool:
     """Whether the find opens no bracket or quotation that it does not close, and no word before it goes on in it."""
     name = reading.text[find.start : find.end]
     whole = name.count("(") == name.count(")") and name.count("“") == name.count("”") and "\n" not in name
+    if find.type == "Project" and name_vocabulary().general.get(name.strip("“”")) == "Strategy":
+        return False  # “一带一路”等重大项目
     return whole and name[0] != "级" and not (find.type in _BODIES and _runs_together(reading, find))
 
 
@@ -113,7 +117,8 @@ def _runs_together(reading: Reading, find: Find) -> bool:
 def mark_entities(doc: Doc) -> Doc:
     """Set ``doc._.candidates``: mentions by name, in text order; only inner ones overlap others."""
     reading = Reading.of(doc)
-    first = settle(find for finder in FINDERS for find in finder(reading) if _is_whole(reading, find))
+    seen = (find for finder in FINDERS for find in finder(reading) if _is_whole(reading, find))
+    first = settle(each for find in seen for each in from_first_end(reading, find))
     declared = declared_pairs(reading.text)
     found = settle([*first, *find_declared(reading, first, declared), *find_everywhere(reading, first)])
     inside = (*find_owners(reading, found), *find_home(reading, found), *find_celebrated(reading, found))

@@ -39,3 +39,19 @@ def test_the_journey_between_two_places_is_no_line() -> None:
 )
 def test_works_in_ports_and_on_waterways_have_berths_and_ends_in_their_names(text: str, name: str) -> None:
     assert names(text).get(name) == "Project"
+
+
+def test_a_road_has_its_number_and_its_section_in_brackets() -> None:
+    found = names("加快S204吉安至赣州公路、吉安至南昌高速公路(吉安至樟树段)建设。")
+    assert found.get("S204吉安至赣州公路") == found.get("吉安至南昌高速公路(吉安至樟树段)") == "Highway"
+    assert found.get("吉安至南昌高速公路") == "Highway"
+
+
+def test_works_begin_at_the_first_of_their_two_ends() -> None:
+    assert names("续建吉安至南昌高速公路二期工程。").get("吉安至南昌高速公路二期工程") == "Project"
+
+
+def test_a_service_may_begin_at_a_station_and_end_within_a_country() -> None:
+    found = names("此次开行的横岗至厦门铁海联运班列运行平稳。")
+    assert found.get("横岗至厦门铁海联运班列") == "TransportService"
+    assert "赣州首列中亚回程" not in names("将开行塔什干至赣州首列中亚回程班列。")

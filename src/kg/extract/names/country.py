@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.names.reading import Find, Reading
 
 _COUNTRY = re.compile(
-    r"(?P<word>我国|全国)(?=(?!性|[首第最唯重百]|各|人大|政协|范围|先进|排名|前列)[^,。;:\n]{2,24}?(?:\d|增长|下降|同比))"
+    r"(?P<word>我国|全国)(?=(?!性|[首第最唯重百]|各|人大|政协|范围|先进|排名|前列|[^,;。:\n]{0,16}?第\d)[^,。;:\n]{2,24}?(?:\d|增长|下降|同比))"
 )
 _NAMED = re.compile(r"中国(?=[、,。;的在与和是已共]|境内|经济)")
 _OFTEN = re.compile(r"(?:[^。\n]*?\d[\d.]*[^。\n\d]+){3}")

@@ -40,6 +40,21 @@ def find_lines(reading: Reading) -> Iterator[Find]:
     """Yield railways, roads and corridors named by their route."""
     yield from _shared_endings(reading)
     yield from _abbreviated(reading)
+    yield from _passages(reading)
+
+
+_PASSAGE = re.compile(
+    r"(?<![\u4e00-\u9fff]{2}至)(?P<route>[\u4e00-\u9fff]{2})通道(?![\u4e00-\u9fff]?(?:经济|枢纽|能力|优势|口|项目建设))"
+)
+
+
+def _passages(reading: Reading) -> Iterator[Find]:
+    """Crossings named by the first characters of two places (云临通道): one word that is no place of its own."""
+    for match in _PASSAGE.finditer(reading.text):
+        word = reading.words[reading.word_at[match.start()]]
+        whole = word.start == match.start() and word.end == match.end("route")
+        if whole and word.tag in {"LOC", "ORG", "nz"} and word.text not in by_name() and not NO_ROUTE.search(word.text):
+            yield Find(match.start(), match.end(), "Highway", "passage", 0.7, 1)
 
 
 def _shared_endings(reading: Reading) -> Iterator[Find]:

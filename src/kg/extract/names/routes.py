@@ -51,6 +51,9 @@ _LINE = re.compile(
     r"全线|工程|项目|开工|通车|全长|铁路|建设|开通|"
     r"运行|区间)"
 )
+_NO_STOP = re.compile(r"[首第趟列]|[回返]程")
+_ROAD_NUMBER = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$")
+_IN_BRACKETS = re.compile(r"[(](?P<from>[\u4e00-\u9fff]{2,6})[至-](?P<to>[\u4e00-\u9fff]{2,6})段[)]")
 _JOURNEY = re.compile(
     r"(?:的)?(?:旅行|运行|通行|行车|路上)?(?:时间|时长|车程|票价|车票|旅程)|联络线|连接线|支线|延长线"
 )
@@ -114,9 +117,23 @@ def _between_places(reading: Reading) -> Iterator[Find]:
         name = f"{found.group('from')}-{found.group('to')}{found.group('head')}" if dashed else None
         plain = (f"{found.group('from')}至{found.group('to')}{found.group('head')}",)
         names = plain if found.group("border") or found.group("via") else ()
-        yield Find(found.start(), found.end(), type_, "route between places", 0.85, 2, name, names)
+        numbered = _ROAD_NUMBER.search(text, max(0, found.start() - 5), found.start())
+        start = numbered.start() if numbered and not dashed else found.start()
+        yield from _bracketed_section(reading, start, found, type_)
+        yield Find(start, found.end(), type_, "route between places", 0.85, 2, name, names)
         yield from _ends(found)
         yield from _listed_before(reading, found.start(), head.group(), type_)
+
+
+def _bracketed_section(reading: Reading, start: int, found: re.Match[str], type_: str) -> Iterator[Find]:
+    """甲至乙高速公路(丙至丁段): the section, the line in front of the bracket staying one of its own."""
+    section = _IN_BRACKETS.match(reading.text, found.end())
+    if section is None:
+        return
+    yield Find(start, section.end(), type_, "section in brackets", 0.85, 3)
+    yield Find(start, found.end(), type_, "route between places", 0.85, inner=True)
+    for group in ("from", "to"):
+        yield Find(*section.span(group), place_type(section.group(group)), "section end", 0.75, inner=True)
 
 
 def _ends_at_place(reading: Reading, found: re.Match[str]) -> bool:
@@ -138,12 +155,30 @@ def _services(reading: Reading) -> Iterator[Find]:
         begin = next(
             (n for n in range(len(origin) - 1) if _is_stop(reading, found.start() + n, found.end("from"))), None
         )
-        if begin is None or not _is_stop(reading, *found.span("to")):
+        towards = _is_stop(reading, *found.span("to")) or _begins_abroad(reading, *found.span("to"))
+        if begin is None and towards:
+            begin = _last_word(reading, found.start(), found.end("from"))
+        if begin is None or not towards or _NO_STOP.search(found.group("to")):
             continue
         start = found.start() + begin
         yield Find(start, found.end(), "TransportService", "service between places", 0.8, 2)
         yield Find(start, found.end("from"), place_type(text[start : found.end("from")]), "route end", 0.8, inner=True)
         yield Find(*found.span("to"), place_type(found.group("to")), "route end", 0.8, inner=True)
+
+
+def _last_word(reading: Reading, start: int, end: int) -> int | None:
+    """How far into the first end of a service its name begins, where that is a word of two or three characters."""
+    word = reading.words[reading.word_at[end - 1]]
+    fits = (
+        word.end == end and 2 <= len(word.text) <= 3 and word.start >= start and word.tag in {"n", "PER", "ORG", "nz"}
+    )
+    return word.start - start if fits and not NO_ROUTE.search(word.text) else None
+
+
+def _begins_abroad(reading: Reading, start: int, end: int) -> bool:
+    """Whether the second end is a place within a place that is named first (老挝｜万象南站)."""
+    word = reading.words[reading.word_at[start]]
+    return word.tag == "LOC" and word.start == start and word.end < end and is_place(word.text)
 
 
 def _is_stop(reading: Reading, start: int, end: int) -> bool:

@@ -244,6 +244,8 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
     last = passage.words(figure.lead.start, figure.lead.end)
     if subject.described and subject.span is not None:
         return _of_described(text, passage, figure, lead, subject.span)
+    if lead in ("以", "凭借", "凭") and text.startswith("的", mention.outer.end):
+        lead = ""  # 以｜2亿吨｜的吞吐量居首: what is measured stands behind
     noun = "" if unit in ("Percent", "PercentagePoint") and lead else tail_noun(text, passage, figure)
     ends_in_verb = bool(lead) and _ends_in_verb(lead, last)
     if mention.kind == "classifier" or unit in ("Person", "PersonTime"):

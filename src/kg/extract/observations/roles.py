@@ -11,7 +11,7 @@ from kg.extract.observations import wordings
 from kg.extract.observations.figures import OWN_MEASURE, Figure
 from kg.extract.observations.measuring import is_after_count, is_in_slogan, measures
 from kg.extract.observations.passages import Passage
-from kg.extract.observations.thresholds import counts_next, is_threshold
+from kg.extract.observations.thresholds import counts_next, is_condition, is_threshold
 from kg.extract.quantities import PERSONS_BEHIND, QuantityMention
 from kg.model import Quantity, TextSpan
 
@@ -94,6 +94,8 @@ def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | N
         sign = -1 if text[figure.mention.span.start - 1] == "-" else previous.sign
         return replace(figure, role=previous.role, listed=True, sign=sign, whole=previous.whole)
     figure = replace(figure, listed=in_list)
+    if is_condition(text, passage, figure):
+        return replace(figure, role="none")
     if _is_ratio(figure.mention):
         if is_in_slogan(text, figure.mention.span) or lead.endswith("前"):
             return replace(figure, role="none")

@@ -12,6 +12,10 @@ _THRESHOLD_OF = re.compile(r"(?:及?以[上下])的[^,;。、]{0,8}?(?:企业|�
 _SHARE_OF_THOSE = re.compile(r"(?:及?以[上下])的?[^,;。、]{0,6}?(?:项目|企业)(?:数量?|占比|个数)")
 _OF_SIZE = re.compile(r"(?:及?以[上下]|以内)?的(?:有|共|达)?")
 """投资额10亿元以上的｜11个: the size of those counted."""
+_TOTAL_OF = re.compile(
+    r"(?:总投资|投资总|总金额|合同金额|协议金额|协议投资|合同投资|总额)(?:额|金额)?(?:约|近|达|超|超过|为|共|人民币)*$"
+)
+"""总投资188亿元的11个项目: what they cost together, and no size of each (but 总投资10亿元以上的11个 is one)."""
 _OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
 
 
@@ -24,7 +28,7 @@ def is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
         text, mention.span.end
     ):
         return True
-    if any(
+    if not _is_total(text, figure) and any(
         m.kind == "classifier" and _OF_SIZE.fullmatch(text, mention.span.end, m.span.start) for m in passage.quantities
     ):
         return True
@@ -48,6 +52,28 @@ def is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
         "[投资额]$", figure.lead.of(text)
     )
     return direct and counts_next(text, passage, figure)
+
+
+def _is_total(text: str, figure: Figure) -> bool:
+    """Whether the figure is what those counted behind it cost together."""
+    mention = figure.mention
+    exact = not re.match("及?以[上下]|以内", text[mention.span.end : mention.span.end + 3])
+    return exact and _TOTAL_OF.search(text, figure.clause.start, mention.outer.start) is not None
+
+
+_FOR_WHOM = re.compile(r"(?:^|[,。;:是])(?:凡|对(?!接|外|标|应)(?!于?照))[^,;。]*$")
+_GIVEN = re.compile(r"[^。;]*?(?:给予|予以|奖励|补助|补贴|资助|奖补)")
+_OF_THOSE = re.compile(
+    r"[^,;。]{0,30}?(?:以上|以下|以内|超过|达|满|且)?[^,;。]{0,30}?的[^,;。]{0,24}(?:,|$)|[^,;。]{0,12}(?:以上|以下)?且"
+)
+
+
+def is_condition(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether the figure says for whom something is given: 对年业务量达100万件以上的企业,给予奖励5万元."""
+    start, end = figure.mention.outer.start, figure.mention.outer.end
+    if not _FOR_WHOM.search(text, figure.clause.start - 1 if figure.clause.start else 0, start):
+        return False
+    return bool(_OF_THOSE.match(text, end)) and bool(_GIVEN.match(text, end))
 
 
 def counts_next(text: str, passage: Passage, figure: Figure) -> bool:

@@ -21,6 +21,9 @@ _SINCE = re.compile(r"继")
 """What 继…后 introduces has happened."""
 
 _CONDITION = re.compile(r"如果(?!说)|假如|倘若|若(?!干)|一旦|只要|只有|除非|是否")
+_FOR_WHOM = re.compile(r"(?:^|[,;:。])(?:[一二三四五六七八九十]是|如:)?(?:对|凡)[^,;。]{0,4}$")
+_GIVEN = re.compile(r"[^;。]*?(?:给予|予以|奖励|补助|补贴|资助|奖补)")
+"""对获评某称号的企业给予奖励: nobody holds the title yet."""
 _WILL = (
     rf"力争|争取|拟(?![定订])|(?<!现)将(?!军|来|领|{SLOT})"
     r"|(?<![动年项设培展升体作育造复划效新兴])计划(?![单项书》”,;。、]|总投资|投资[约超近]?[\d.]+[万亿]*元的)|预计|有望|即将"
@@ -37,6 +40,8 @@ def is_denied(line: Line, start: int, end: int) -> bool:
     """Whether the wording at [start, end) is denied or hangs on a condition."""
     head = line.text[max(0, start - 8) : start]
     if _CHANCE.match(line.text, end):
+        return True
+    if _GIVEN.match(line.text, end) and _FOR_WHOM.search(line.text[max(0, start - 16) : start]):
         return True
     if _AFTERWARDS.match(line.text, end) and not _SINCE.search(line.text, max(0, start - 6), start):
         return True  # 投产后预计…: said of a time to come, or only to date something else
