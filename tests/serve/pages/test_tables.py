@@ -72,7 +72,7 @@ def test_things_have_status_place_and_their_most_used_relations_and_figures(brow
         assert "云临铁路" in row and "投用" in row and "临溪县" in row
     with visited(browser, region, "/table?class=AdministrativeArea&q=云澜") as page:
         assert "固定资产投资" in page.inner_text("thead")
-        assert "132.5亿元 (2021)" in page.locator("tbody tr").first.inner_text()
+        assert "124.5亿元 (2021)" in page.locator("tbody tr").first.inner_text()
 
 
 def test_the_form_keeps_the_choice_in_the_address(browser: Any, region: str) -> None:
