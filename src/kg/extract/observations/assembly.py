@@ -15,7 +15,7 @@ from kg.extract.observations.roles import find_figures
 from kg.extract.observations.scene import Scene
 from kg.extract.observations.values import read_converted, read_value
 
-_CONVERTED = re.compile(r"折算|折合|约合|相当于人民币|合人民币")
+_CONVERTED = re.compile(r"折算|汇率计算|折合|约合|相当于人民币|合人民币")
 
 
 def read_passage(scene: Scene, passage: Passage, following: Passage | None) -> list[Draft]:

@@ -124,8 +124,11 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
         return None
     kind = _ANAPHORA[words[0].text]
     types = _KIN.get(kind, frozenset((kind,)))
-    if kind == "Project" and (own := _focal_project(reading, figure.clause.start)) is not None:
+    here = any(m.type in HAS_ATTRIBUTES and m.span.end <= figure.clause.start for m in passage.mentions)
+    if kind == "Project" and not here and (own := _focal_project(reading, figure.clause.start)) is not None:
         return own
+    if kind == "Project" and (opened := opened_with(reading, passage, figure.clause.start, state)) is not None:
+        return opened
     near = latest(reading.text, passage, figure, state, types)
     if near is None and kind == "RailwayLine":
         near = latest(reading.text, passage, figure, state, _LAID) or _line_before(reading, figure.clause.start)
@@ -153,6 +156,22 @@ def _line_before(reading: Reading, offset: int) -> Mention | None:
 
 def _is_inside(mention: Mention, others: list[Mention]) -> bool:
     return any(o is not mention and o.span.covers(mention.span) for o in others)
+
+
+_PART = re.compile(r"(?:建设|新建|包括|包含|及|和|、)[^,;。]{0,12}$")
+
+
+def opened_with(reading: Reading, passage: Passage, offset: int, state: SubjectState) -> Mention | None:
+    """The project that a sentence before opened with, where those named since are only parts of it."""
+    if state.last_work is None or any(m.type == "Project" and m.kind == "name" for m in passage.mentions):
+        return None
+    for mention in earlier_mentions(reading, offset):
+        if mention.chain == state.last_work:
+            return mention
+        named = mention.type == "Project" and mention.kind == "name"
+        if named and not _PART.search(reading.text, max(0, mention.span.start - 24), mention.span.start):
+            return None
+    return None
 
 
 def _focal_project(reading: Reading, offset: int) -> Mention | None:

@@ -39,6 +39,8 @@ ATTRIBUTE = re.compile(
 _WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约落户|集聚)(?:于|在)?[“]?")
 _ATTENDS = re.compile(r"[^,;。]{0,12}?(?:出席|参加|参与|参展|亮相|莅临|齐聚|相聚|汇聚)(?:了|在|于)?“?")
 """Who attends belongs to what is attended: 200多名客商参加｜某洽谈会."""
+_CIRCUMSTANCE = re.compile(r"[^,;。的]{2,14}(?:中|上|期间|里)(?=,)")
+"""在某市百日攻坚赛中,: where something was won, and nobody's subject."""
 _PREPOSITION = re.compile(
     r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|自|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射)$"
 )
@@ -216,6 +218,8 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
         return True
     if mention.type == "Event" and OCCASION.match(text, mention.span.end):
         return False
+    if mention.type in PLACES and _CIRCUMSTANCE.match(text, mention.span.end) and text[mention.span.start - 1] == "在":
+        return True
     before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")
     if _PREPOSITION.search(before):
         return True

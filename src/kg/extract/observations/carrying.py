@@ -19,6 +19,8 @@ _REGIONAL = re.compile(
 )
 """Wordings of what a region has and a firm, a park or a line has not."""
 _ACTING = frozenset(("Company", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "TransportService", "Project"))
+_STATISTICAL = frozenset(("IndustrialPark", "LogisticsPark", "CharacteristicTown", "Port", "Airport"))
+"""What has a list of statistics of its own, once one was told of it."""
 _STANDS = re.compile(r"(?:推进|推动|开工|投产|投用|投运|建成|落地|进展顺利|通车|开通|竣工|启动|实施|签约)$")
 _BEGINS_ANEW = re.compile(r"(?:累计|全年)?(?:新增|新建|新认定|新签|完成|实现|实际)")
 _OF_PLANTS = re.compile(r"用地|厂房|车间|生产线|建筑面积|设备|仓库|占地|产能|用工|注册资本")
@@ -40,7 +42,8 @@ def carried(
     for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start]):
         if text.startswith("其中", clause.start):
             continue
-        if clause.start < part and not is_statistic(figure):
+        across = clause.start < part and not is_statistic(figure)
+        if across and not _says_no_subject(passage, part):
             continue
         if region := region_at_head(text, passage, clause):
             return Subject(region_meant(reading, region.group(), clause.start))
@@ -49,6 +52,8 @@ def carried(
             return Subject(found.chain, None, True)
         if found and found.type == "Event" and OCCASION.match(text, found.span.end):
             return Subject(found.chain, None, True)
+        if found and across and (found.type not in PLACES or found.type == "Place"):
+            continue
         if found and not _carries(reading, passage, figure, clause, found, wording):
             continue
         if found and found.type in CARRIERS:
@@ -67,6 +72,11 @@ def carried(
     if state.paragraph_topic is not None and not regional and _may_act(reading, passage, figure, state, focus):
         return Subject(state.paragraph_topic, None, True)
     return Subject(focus)
+
+
+def _says_no_subject(passage: Passage, part: int) -> bool:
+    """Whether a part of the sentence begins with a verb and so goes on about what the part before is about."""
+    return opens_with_verb(passage, passage.clause_at(part))
 
 
 def _goes_on(reading: Reading, passage: Passage, figure: Figure, before: Subject) -> bool:
@@ -93,7 +103,8 @@ def _carries(
     text = reading.text
     if is_region(reading, reading.focus_near(clause.start)):
         behind = [c for c in passage.clauses if c.start >= clause.end]
-        if found.type in ("AdministrativeArea", "DevelopmentZone"):
+        told = any(clause.covers(q.span) and q.span.start >= found.span.end for q in passage.quantities)
+        if found.type in ("AdministrativeArea", "DevelopmentZone") or (told and found.type in _STATISTICAL):
             between = [c for c in behind if c.end <= figure.clause.start]
             return all(
                 opens_with_verb(passage, c) or any(c.covers(q.span) for q in passage.quantities) for c in between

@@ -44,12 +44,14 @@ class SubjectState:
         paragraph_topic: Chain of the thing (no region) that the latest sentence of the paragraph opened with.
         opening_topic: Chain of what the first sentence of the paragraph opened with.
         speaker: Chain of the organisation whose people say the present quotation.
+        last_work: Chain of the last project that a sentence opened with; new paragraphs go on about it.
         things: Recent mentions of the paragraph, latest last.
     """
 
     paragraph_topic: int | None = None
     opening_topic: int | None = None
     speaker: int | None = None
+    last_work: int | None = None
     things: list[Mention] = field(default_factory=list)
 
     def forget(self) -> None:
@@ -73,6 +75,8 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
         spoken_for = reading.focus is not None and reading.chain_types[reading.focus] not in REGIONS
         region = (reading.chain_types[found.chain] in REGIONS and not spoken_for) or found.chain == reading.focus
         state.paragraph_topic = found.chain if opens and not region else None
+        if found.type == "Project" and opens:
+            state.last_work = found.chain
     elif region_at_head(text, passage, first):
         state.paragraph_topic = None
     elif (shown := _shown_in(reading, passage)) is not None:

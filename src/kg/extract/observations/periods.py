@@ -27,6 +27,8 @@ _DATELINE = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:电|讯|消息|报道)(?![\u4e0
 """What stands behind the day on which news was sent (5月10日电), which its figures are not of."""
 
 _CHANGES = re.compile(r"同比|[去上]年同期|[比较]上年|[比较]去年|增长\d|下降\d|增幅\d|增速\d")
+_MONTH = 27
+"""Days between the first and the last of the shortest month."""
 _REPORTED = 3
 """So many growth rates make a text one that reports on a period."""
 
@@ -34,12 +36,14 @@ _SCENE = 400
 """Characters at the beginning in which a text that reports on one period names it."""
 
 _NOW = re.compile(r"(?:据(?:悉|了解|介绍),)?(?:此次|本次|这次|近日|日前|昨日|当天|近期)")
+_BASE = re.compile(r"[较比](?!例|重|率)[^,;。、\d]{0,12}$")
 _EVENT = re.compile(
     r"(?:正式|全面|全线|建成|竣工|顺利)*(?:投产|建成|竣工|完工|通车|投用|投运|开工|启动|启用|开园)(?=[,;。:]|$)"
 )
 """预计2024年12月投产: the day of one event, which dates no later clause."""
 _FOUNDED = re.compile(r"(?:始建|建成|建|成立|创建|创立|设立|组建|诞生|起源|开通|创办)于$")
 _PLAN_END = re.compile(r"(?:计划|规划|方案|纲要|意见|行动|政策|措施)》?[(]$")
+_ADDED = re.compile(r"(?:^|[,;。])(?:全年)?(?:新增|新认定|新引进|新注册|新登记|新签|新开工|新建成)")
 _FACT = re.compile(r"目前|已(?!定|知)|现有|现已|迄今")
 _ALIKE = 0.6
 """Share of the shorter paragraph's words that one built like it has too."""
@@ -51,13 +55,14 @@ class PeriodState:
     def __init__(self, reported: TimeMention | None = None) -> None:
         self.paragraph: TimeMention | None = None
         self.reported = reported
+        self.stretch: TimeMention | None = None
         self.spanning = False
         self._words: frozenset[str] = frozenset()
 
     def enter(self, passage: Passage) -> None:
         """Begin a sentence; a new paragraph forgets the period of the one before unless it is built like that one."""
         if passage.heading or (passage.opens_paragraph and (passage.times or not self._goes_on(passage))):
-            self.paragraph = None
+            self.paragraph = self.stretch = None
         if passage.opens_paragraph or passage.heading:
             self.spanning = False
 
@@ -66,7 +71,9 @@ class PeriodState:
         for time in passage.times:
             if not _heads(passage, time) or is_dateline(text, time):
                 continue
-            if time.kind in ("period", "since", "by", "until") and not _is_day(time):
+            if time.kind in ("period", "since", "by", "until") and not _is_short(time):
+                if time.kind != "until":
+                    self.stretch = time
                 self.paragraph, self.spanning = time, False
             elif time.kind in ("now", "span"):
                 self.paragraph, self.spanning = None, _is_open(text, time)
@@ -104,6 +111,12 @@ def _heads(passage: Passage, time: TimeMention) -> bool:
     return not told and time.span.start == passage.clause_at(time.span.start).start
 
 
+def _is_short(time: TimeMention) -> bool:
+    """Whether the time is a day or some days, on which something happened."""
+    start, end = time.interval.start, time.interval.end
+    return time.kind == "period" and start is not None and end is not None and (end - start).days < _MONTH
+
+
 def _is_day(time: TimeMention) -> bool:
     return time.kind == "period" and time.interval.start is not None and time.interval.start == time.interval.end
 
@@ -128,7 +141,7 @@ def reported_period(text: str, passages: Sequence[Passage]) -> TimeMention | Non
 
 def _is_stretch(time: TimeMention) -> bool:
     start, end = time.interval.start, time.interval.end
-    return start is not None and end is not None and 27 <= (end - start).days <= 366
+    return start is not None and end is not None and _MONTH <= (end - start).days <= 366
 
 
 def period_at(
@@ -143,6 +156,8 @@ def period_at(
     for time in passage.times:
         if time.span.start > offset or time.kind in ("compared", "span"):
             continue
+        if _BASE.search(text, max(passage.start, time.span.start - 16), time.span.start):
+            continue  # 较扩建前的2020年增长: what it is compared with
         if _is_inside_name(passage, time) or _is_of_plan(text, time) or _is_attributive(text, passage, time, offset):
             continue
         if _is_of_another(text, time, offset) or is_dateline(text, time):
@@ -164,6 +179,8 @@ def _shared(
 ) -> TimeMention | None:
     """The time of the paragraph, the section or the whole text."""
     shared = None if _NOW.match(text, passage.start) else state.paragraph
+    if shared is not None and shared.kind == "until" and _ADDED.search(text, passage.start, offset):
+        shared = state.stretch  # 年末失业率3%。新增技工2千人: in the year, not at its end
     if shared is not None and shared.kind == "by" and _FACT.search(text, passage.start, offset):
         return None
     stands = shared is not None and shared.kind in ("by", "until")

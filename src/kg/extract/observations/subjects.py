@@ -18,7 +18,15 @@ from kg.extract.observations.anaphora import (
     region_meant,
     train_meant,
 )
-from kg.extract.observations.bearers import has_attributes, having, is_work, latest, meant_by_opening_noun
+from kg.extract.observations.bearers import (
+    has_attributes,
+    having,
+    is_region,
+    is_work,
+    latest,
+    meant_by_opening_noun,
+    opened_with,
+)
 from kg.extract.observations.carriers import (
     ATTRIBUTE,
     BUILT,
@@ -33,11 +41,11 @@ from kg.extract.observations.carriers import (
 )
 from kg.extract.observations.carrying import carried
 from kg.extract.observations.figures import Figure
+from kg.extract.observations.kinds import thing_of_kind
 from kg.extract.observations.memory import Subject, SubjectState
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention
 
-_SERVICE = re.compile(r"班列|专列|航线|列车|标箱|集装箱|开行|发运")
 _MARKET = re.compile(r"渗透率|占有率|价格|均价|普及率")
 _ONCE_DONE = re.compile(
     r"(?:全线|全面|全部|项目|工程|线路|正式)*(?:建成|通车|投产|达产|投用|竣工|完工|开通|运营|投运)(?:通车|投产|达产|运营|投用|使用)?(?:以|之)?后"
@@ -46,6 +54,10 @@ _ONCE_DONE = re.compile(
 _ONCE_BUILT = re.compile(r"(?:建成|投产|达产|投用|运营|投运|竣工|开园|满产)(?:投产|达产|投用|运营|达效)?(?:以|之)?后,?")
 """What a sentence says of a thing once it is built is all of that thing, output and jobs included."""
 _THE_WORK = re.compile(r"(?:该|本|此)?(?:项目|工程|基地|线路|大桥)")
+_GOES_ON = re.compile(
+    r"(?:目前|届时|据悉)?,?(?:该|本)?项目(?!建设(?!周期|内容|规模)|数|签约|库|招商|方面|储备|投资完成|[和、与])"
+)
+"""项目明年投产后,…: a sentence that goes on about the project the one before opened with."""
 _FIRMS = frozenset(("Company",))
 _EVENTS = frozenset(("Event",))
 _ATTENDED = re.compile(
@@ -53,6 +65,8 @@ _ATTENDED = re.compile(
 )
 """Who attends belongs to the meeting told of: 500多人出席了｜推介会."""
 _JOURNEY = re.compile(r"最快|最短|全程|车程|行程|用时|仅需|只需|耗时|时间|缩短|压缩|[至到][\u4e00-\u9fff]{2,4}$")
+_SPENT = re.compile(r"完成(?:固定资产|交通|建设)?投资$")
+_LISTED_WORKS = re.compile(r"等[^,;。]{0,10}(?:项目|工程)|^[^,;。]{2,8}方面,")
 _RAILS = frozenset(("RailwayLine", "Highway"))
 _LINES = frozenset(("RailwayLine", "Highway", "TransportService"))
 _NEAR_BEFORE = 120
@@ -110,8 +124,13 @@ def find_subject(
         return before
     if before is not None and has_attributes(reading, before.chain) and ATTRIBUTE.search(wording):
         return before
+    part = passage.part_start(text, at)
+    if _GOES_ON.match(text, part) and (work := opened_with(reading, passage, part, state)) is not None:
+        return Subject(work.chain, None, True)
     if (meant := meant_by_opening_noun(reading, passage, figure, state)) is not None:
         return Subject(meant.chain, None, True)
+    if _of_all(text, passage, figure) and is_region(reading, focus):
+        return Subject(focus)
     if ATTRIBUTE.search(wording) and (thing := having(reading, passage, figure, state)) is not None:
         return Subject(thing, None, True)
     if built := _ONCE_BUILT.search(text, passage.start, figure.clause.start):
@@ -139,11 +158,17 @@ def find_subject(
             return Subject(line.chain, None, True)
     if (shown := _shown_before(reading, passage, figure)) is not None:
         return Subject(shown.chain, None, True)
-    if (figure.mention.quantity.classifier == "列" or _SERVICE.search(wording)) and (
-        service := latest(text, passage, figure, state, frozenset(("TransportService",)), not_after_part=True)
-    ):
-        return Subject(service.chain, None, True)
+    if (kin := thing_of_kind(reading, passage, figure, wording, state)) is not None:
+        return Subject(kin.chain, None, True)
     return carried(reading, passage, figure, wording, state, before)
+
+
+def _of_all(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether what was spent was spent on all that a list before it names (公路方面,加快甲、乙等项目建设,完成投资5亿元)."""
+    if not _SPENT.search(text, figure.lead.start, figure.lead.end):
+        return False
+    before = text[passage.part_start(text, figure.mention.span.start) : figure.clause.start]
+    return bool(_LISTED_WORKS.search(before))
 
 
 def _is_journey(figure: Figure, wording: str) -> bool:

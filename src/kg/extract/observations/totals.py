@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.anaphora import earlier_mentions
-from kg.extract.observations.carriers import PLACES, REGIONS
+from kg.extract.observations.carriers import PLACES, REGIONS, subject_in
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject
@@ -15,11 +15,13 @@ _COST = re.compile(
     r"(?:项目|工程|合计|共计|全部|累计|合同|协议|意向|计划|预计|年度|当年|今年|合同约定)*"
     r"(?:总投资(?:额|规模)?|投资(?:总额|总规模|额)?|引资(?:总额|额)?|总金额|金额|总额|总规模)"
 )
-_COUNT = r"(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?[个项]"
+_COUNT = r"(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?[个项只]"
 _COUNTED = re.compile(
     rf"(?P<closing>等(?:在内)?的?)?(?:{_COUNT}[^,;。、\d]{{0,10}}?(?:项目|工程)|(?:项目|工程)(?:共|计|共计|总计|合计|累计)?{_COUNT})"
 )
 _OPENS_LIST = re.compile(r"[^,;。、]{0,6},?(?:分别|主要|具体|其中)*(?:包括|包含|涉及|涵盖|有|为|是|即|:)[^;。]{4,}")
+_OF_MANY = re.compile(rf"的(?:{_COUNT}|一批|多个|一系列)[^,;。、\d]{{0,10}}?(?:项目|工程)")
+"""总投资188亿元的11个项目: what many projects cost together, told before they are counted."""
 _GOES_ON = re.compile(r"[^、;。]{0,24},?")
 _ALL = re.compile(
     rf"(?:据介绍|据了解|预计|届时|待)?,?(?:(?:这|上述|以上|此次|本次|该)(?:{_COUNT}|些|批)?|全部|所有|(?!一)[一二两三四五六七八九十\d]+个)(?:签约|开工|集中开工|集中签约|新开工|重大|重点|产业)*的?(?:项目|工程)"
@@ -37,6 +39,9 @@ def summed_up(reading: Reading, passage: Passage, figure: Figure, wording: str, 
     start = passage.part_start(text, figure.mention.span.start)
     if figure.mention.kind == "classifier":
         return None
+    if _OF_MANY.match(text, figure.mention.outer.end):
+        named = subject_in(text, passage, figure.clause.start, figure.lead.end)
+        return None if named is not None else _whose(reading, figure)
     for clause in passage.clauses:
         shown = _ALL.match(text, clause.start) if start <= clause.start <= figure.clause.start else None
         if shown and not _SINGLE.fullmatch(shown.group()) and "其中" not in text[clause.start : figure.lead.end]:

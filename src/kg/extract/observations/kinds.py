@@ -1,0 +1,52 @@
+"""Measures that only things of one kind have: a throughput is a port's or an airport's, a train's load the train's.
+
+Where the clause names no subject, such a measure belongs to the latest thing of that kind in the sentence or the
+paragraph, whatever else was named since, and never to the region that the text is about while there is one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations.bearers import latest
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.memory import SubjectState
+from kg.extract.observations.passages import Passage, Reading
+from kg.model import Mention
+
+_TRAINS = frozenset(("TransportService",))
+_HARBOURS = frozenset(("Port", "Airport"))
+_KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (
+        re.compile(
+            r"旅客吞吐量|货邮吞吐量|跑道|航站楼|停机位|起降|(?:定期|客运|货运|国际|国内|通航)航线|航班|通航(?:城市|点)"
+        ),
+        frozenset(("Airport",)),
+    ),
+    (re.compile(r"吞吐量|吞吐能力"), _HARBOURS),
+    (re.compile(r"泊位|岸线|内贸航线|外贸航线|集装箱航线|近洋航线|远洋航线|堆场"), frozenset(("Port",))),
+    (
+        re.compile(
+            r"班列|专列|航线|列车|标箱|集装箱|开行|发运|发送货物|运送货物|运输货物|累计运输|重箱率|货值|货重|运行线路|去程|返程|回程"
+        ),
+        _TRAINS,
+    ),
+)
+
+
+def thing_of_kind(
+    reading: Reading, passage: Passage, figure: Figure, wording: str, state: SubjectState
+) -> Mention | None:
+    """The latest thing of the kind that has such a measure; None where the measure tells no kind or none was named."""
+    quantity = figure.mention.quantity
+    if quantity.classifier == "列" or quantity.unit == "TEU":
+        wording += "班列"
+    works = [m for m in passage.mentions if m.type == "Project" and m.span.end <= figure.clause.start]
+    if works and "能力" in wording:
+        return works[-1]  # 某港枢纽项目…,设计年吞吐能力…: of what is being built
+    for pattern, types in _KINDS:
+        if not pattern.search(wording):
+            continue
+        if found := latest(reading.text, passage, figure, state, types, not_after_part=True):
+            return found
+    return None

@@ -1,0 +1,53 @@
+"""Some measures only things of one kind have; they belong to the thing of that kind, not to the region of the text."""
+
+import pytest
+
+from observed import observed
+
+CITY = "{!AdministrativeArea|云澜市}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("17日,{Airport|云澜机场}启用新航站楼,年旅客吞吐量增长20%。", "云澜机场"),
+        ("{TransportService|云欧班列}开行120列,海关监管进出口集装箱达2万标箱。", "云欧班列"),
+        ("{TransportService|云欧班列}开行120列;今年累计发送货物9万标箱,综合重箱率达98%。", "云欧班列"),
+        ("{Port|临溪港}新添码头,今年货物吞吐量达300万吨。", "临溪港"),
+        ("{Port|临溪港}扩建,{Project|北岭枢纽项目}加紧建设,设计年吞吐能力14万标箱。", "北岭枢纽项目"),
+    ],
+)
+def test_a_measure_of_one_kind_belongs_to_the_thing_of_that_kind(sentence: str, about: str) -> None:
+    found = observed(f"{CITY}发展情况。{sentence}")
+    assert {found.about(o) for o in found.observations} == {about}
+
+
+def test_a_list_of_statistics_goes_on_about_the_park_it_began_with() -> None:
+    found = observed(
+        f"{CITY}发展情况。{{IndustrialPark|临溪工业园}}规模工业产值143亿元,增长21%;固定投资22亿元,增长18%;"
+        "规模工业增加值增长11%。"
+    )
+    assert {found.about(o) for o in found.observations} == {"临溪工业园"}
+
+
+def test_a_part_without_a_subject_goes_on_about_the_zone_of_the_part_before() -> None:
+    found = observed(f"{CITY}发展情况。{{DevelopmentZone|临溪高新区}}新认定企业34家;新引进培育高层次人才75名。")
+    assert [found.about(o) for o in found.observations] == ["临溪高新区", "临溪高新区"]
+
+
+def test_a_region_that_only_says_where_something_took_place_has_no_figure() -> None:
+    found = observed(
+        "{!AdministrativeArea|蓬溪区}完成投资30亿元。在{AdministrativeArea|云澜市}百日攻坚赛中,夺得金牌5个。"
+    )
+    assert {found.about(o) for o in found.observations} == {"蓬溪区"}
+
+
+def test_what_many_projects_cost_together_may_be_told_before_they_are_counted() -> None:
+    found = observed(
+        f"{CITY}引进{{Project|远岭电池项目}}。另有总投资188亿元的11个项目签约,总投资5亿元以上的3个项目开工。"
+    )
+    assert [(about, value) for about, _, value in found.values] == [
+        ("云澜市", "18800000000"),
+        ("云澜市", "11"),
+        ("云澜市", "3"),
+    ]
