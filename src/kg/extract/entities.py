@@ -38,6 +38,7 @@ from kg.extract.names.people import find_people
 from kg.extract.names.places import find_general_names, find_places
 from kg.extract.names.productive import find_productive
 from kg.extract.names.project_lists import find_project_lists, find_told_projects
+from kg.extract.names.project_runs import find_project_runs
 from kg.extract.names.quoted import find_quoted
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.regions import find_regions
@@ -73,6 +74,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_invested,
     find_undertakings,
     find_project_lists,
+    find_project_runs,
     find_told_projects,
     find_entries,
     find_quoted_projects,

@@ -43,3 +43,21 @@ def test_a_list_may_close_with_what_it_is_among():
     found = names("包括远岭能源年产10万吨正极材料生产基地、中诚环保总部项目等在内的16个项目集中签约。")
     assert found.get("远岭能源年产10万吨正极材料生产基地") == "Project"
     assert found.get("中诚环保总部项目") == "Project"
+
+
+def test_the_park_before_a_firm_is_no_part_of_its_project():
+    found = names("松原工业园远岭镁业年产3万吨镁合金板材、宏拓科技年产2000吨锂盐等4个项目已开工建设。")
+    assert found.get("松原工业园") == "IndustrialPark"
+    assert found.get("远岭镁业") == "Company"
+    assert found.get("远岭镁业年产3万吨镁合金板材") == "Project"
+
+
+def test_a_capacity_shows_that_a_signed_list_is_of_projects():
+    found = names("今年签约外墙保温板材、年产900吨果蔬脆片加工、年产4万吨钢构件加工等8个工业项目。")
+    assert found.get("年产900吨果蔬脆片加工") == found.get("年产4万吨钢构件加工") == "Project"
+
+
+def test_members_of_a_list_in_which_all_end_in_project_are_projects():
+    found = names("宏拓绿谷建设项目、云澜录云数据湖项目、远岭农产品交易中心项目3项参加签约。")
+    assert found.get("云澜录云数据湖项目") == "Project"
+    assert "Project" not in names("信息技术项目、物流商贸项目、文化旅游项目各2项。").values()

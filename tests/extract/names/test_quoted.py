@@ -31,3 +31,9 @@ def test_a_campaign_is_a_strategy_and_a_festival_is_an_event():
 def test_what_is_won_is_a_title():
     assert names("云澜县夺得“奔马奖”5个。").get("奔马奖") == "Designation"
     assert names("望川港进入“千万标箱俱乐部”。").get("千万标箱俱乐部") == "Designation"
+
+
+def test_quoted_brands_are_products():
+    found = names("园区拥有“云澜春”“远岭泉”“松原藏茶”等30余种本土知名品牌。")
+    assert found.get("云澜春") == found.get("松原藏茶") == "Product"
+    assert "三、投资标的情况" not in names("具体见“三、投资标的情况”和“四、合同内容”。")

@@ -50,3 +50,13 @@ def test_where_a_firm_invests_is_no_part_of_the_name():
     found = names("宏拓科技有限公司在临溪经济技术开发区投资建设90万套汽车座椅项目。")
     assert found.get("临溪经济技术开发区") == "DevelopmentZone"
     assert found.get("90万套汽车座椅项目") == "Project"
+
+
+def test_what_is_done_beside_production_stays_in_the_name():
+    found = names("同意临溪宏拓集团年产3万吨水性植物涂料科研及产业化项目落地。")
+    assert found.get("临溪宏拓集团年产3万吨水性植物涂料科研及产业化项目") == "Project"
+
+
+def test_where_a_plant_stands_is_no_firm_and_praise_is_no_name():
+    found = names("青石湾300兆瓦光伏电站并网。")
+    assert found.get("青石湾", "Place") != "Company"

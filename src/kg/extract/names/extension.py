@@ -20,7 +20,9 @@ MAX_LENGTH = 36
 
 PROPER = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
 _NOUNS = PROPER | {"n", "vn", "an", "s", "nt"}
-_CODE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*|\d{3,4}|[一二三四五六七八九十]{1,3}|[A-Za-z0-9]*\d[A-Za-z]+")
+_CODE = re.compile(
+    r"[A-Za-z][A-Za-z0-9.+-]*|\d{3,4}|[一二三四五六七八九十]{1,3}|[A-Za-z0-9]*\d[A-Za-z]+|[一二三四五六七八九十百千万][和元丰洲方友联通达兴星泰福康华鑫盛祥]"
+)
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次期号]?")
 _TIMES_IN_NAMES = frozenset({"现代", "未来", "当代", "古代", "近代", "世纪", "新世纪"})
 _CONJUNCTIONS = frozenset({"及", "暨"})

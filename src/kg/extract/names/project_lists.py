@@ -13,7 +13,7 @@ from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _HEAD = re.compile(
-    r"(?:等(?:在内)?的?(?:[\d一二两三四五六七八九十百多几余]+[个项]|\d+|一批|一大批|一系列|多个|多项)?(?:[\u4e00-\u9fff]{0,8}?)|"
+    r"(?:等(?:在内)?的?(?:[\d一二两三四五六七八九十百多几余]+[个项](?:(?:计划)?总?投资[^,;。、]{2,12}元的)?|\d+|一批|一大批|一系列|多个|多项)?(?:[\u4e00-\u9fff]{0,8}?)|"
     r"(?:[两三四五六七八九十]|\d+)个(?:[\u4e00-\u9fff]{0,4}?))(?:项目|工程)(?![部师类]|资金|经理|公司)"
 )
 _TOLD = re.compile(
@@ -26,6 +26,7 @@ _DEALT_WITH = re.compile(
     r"(?:签约|签订|开工|动工|竣工|投产|投用|落地|落户|建成|奠基|揭牌|完工|建设|推进|实施)"
 )
 """What befalls single projects, and no trades: …等13个项目集中签约."""
+_SIGNED = re.compile(r"(?:签约|签订|签下|引进|招引|落地|开工|开工建设|新建|续建|实施|谋划|储备|包装|建成|投产)(?:了)?$")
 _KINDS = re.compile(r"领域|行业|类|方面|学科|产业$")
 _NO_MEMBER = re.compile(
     r"[,。:;!?《》]|领域$|行业$|产业$|类$|方面$|基础设施$|[省市县区镇村]$|企业$|公司$|政策$|基金$|系统$|建设$|民生$|服务业$|技术$|改善$|"
@@ -50,7 +51,8 @@ def find_project_lists(reading: Reading) -> Iterator[Find]:
             continue
         if len(members) == 1 and not _COUNT.match(reading.text[head.start() : head.end() + 6]):
             continue
-        yield from _projects(reading, members, _DEALT_WITH.match(reading.text, head.end()) is not None)
+        dealt_with = _DEALT_WITH.match(reading.text, head.end()) or _SIGNED.search(reading.text, 0, members[0][0])
+        yield from _projects(reading, members, dealt_with is not None)
 
 
 def find_told_projects(reading: Reading) -> Iterator[Find]:
@@ -108,7 +110,8 @@ def _projects(reading: Reading, members: Sequence[tuple[int, int]], dealt_with: 
     parts = [parts_of(reading, start, end) if end - start >= 3 else None for start, end in spans]
     good = [p is not None and _is_member(reading, p) for p in parts]
     works = [p is not None and ok and is_work(reading, p) for p, ok in zip(parts, good, strict=True)]
-    single = 2 * sum(works) >= len(spans) and any(_is_proper(reading, *span) for span in spans)
+    proper = any(_is_proper(reading, *span) for span in spans) or any(p is not None and p.has_capacity for p in parts)
+    single = 2 * sum(works) >= len(spans) and proper
     if not single and not (dealt_with and _are_wares(reading, parts, good)):
         return
     for part, ok, (_, end) in zip(parts, good, spans, strict=True):

@@ -25,8 +25,10 @@ _ENDING = re.compile(
     r"大会|大道|技术开发|开发区|技术|圈|社会|学|走廊|示范|合作|贸易)"
 )
 _HEAD = re.compile(
-    r"(?:产业|行业|领域|集群|产业链|制造业|门类|赛道|业态|支柱|板块|企业|公司)(?:产值|增加值|营业收入|营收|投资|利润|增速|规模|税收)?$"
+    r"(?:产业|行业|领域|集群|产业链|制造业|门类|赛道|业态|支柱|板块|企业|公司|产业群)(?:格局|体系|布局|发展格局|发展体系|产值|增加值|营业收入|营收|投资|利润|增速|规模|税收)?$"
 )
+_TRADES_ONLY = re.compile(r"产业(?:集群|群|链|格局|体系)?$")
+_LIKE_FIRM = re.compile(r"[\u4e00-\u9fff]{1,4}(?:业|科技|能源|材料|制造|旅游|物流|医药)")
 _LOOSE_HEAD = re.compile(r"(?:领域|业态|板块|行业)$")
 _GOODS = re.compile(r"(?:产品|商品|货物|品种)(?:主要)?(?:有|包括|为|是|包含)[:]?$")
 _FIRMS = re.compile(r"(?:企业|公司|集团|项目)$")
@@ -289,6 +291,8 @@ def _in_enumeration(reading: Reading, enumeration: Enumeration, known: set[tuple
             yield Find(start, end, "Industry", "trade list", 0.75, names=(reading.text[behind:end],))
         elif not firms and (headed or (led and 2 * n_known >= len(spans))) and _is_member(reading, start, end, member):
             yield Find(start, end, "Industry", "trade list", 0.65)
+        elif headed and not firms and led and _TRADES_ONLY.search(enumeration.head) and _LIKE_FIRM.fullmatch(member):
+            yield Find(start, end, "Industry", "trade list", 0.65, 1)  # 生物科技, 藏药业: tagged as firms
 
 
 def _behind_area(reading: Reading, start: int, end: int) -> int | None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.layers import Token
+from kg.extract.names.beside_projects import BESIDE_END, PARK_BEFORE, SUPERLATIVE, WORK_BESIDE
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.wares import DONE, PROPER, QUANTITY, single_wares, ware_at, ware_strength
@@ -30,7 +31,7 @@ _TRAILING_PHASE = re.compile(
 )
 ACTIVITY = re.compile(
     r"(?:研发|生产|加工|深加工|精深加工|制造|智造|组装|装配|产业化|扩产|扩能|扩建|改扩建|新建|迁建|搬迁|技改|改造|自动化技改|升级改造|"
-    r"综合利用|综合治理|处理|处置|回收|回收利用|再利用|循环利用|资源化利用|采矿|选矿|开采|勘探|冶炼|提炼|发电|储能|制氢|建设|配套|物流|"
+    r"综合利用|开发利用|综合治理|处理|处置|回收|回收利用|再利用|循环利用|资源化利用|采矿|选矿|开采|勘探|冶炼|提炼|发电|储能|制氢|建设|配套|物流|"
     r"仓储|养殖|种植|屠宰|繁育|育种|检测|拓宽|整治|修复|提升|治理|绿化|亮化|加固|增容|延伸|连接|引水|供水|供热|拆迁|安置|一体化)+$"
 )
 _WORKS = re.compile(
@@ -42,7 +43,7 @@ _FACILITY = re.compile(
 )
 """What is built for the public, in the name of a project."""
 _TRADE = re.compile(
-    r"(?:科技|股份|高科|能源|硅能源|电子|生物|生物科技|医药|医疗|新材|铝业|矿业|锂业|轮胎|水泥|纸业|实业|粮油|商贸|光伏|新材料|新能源|基因|啤酒|汽车|重工|集团|控股|"
+    r"(?:科技|股份|高科|能源|硅能源|电子|生物|生物科技|医药|医疗|新材|铝业|矿业|锂业|镁业|轮胎|水泥|纸业|实业|粮油|商贸|光伏|新材料|新能源|基因|啤酒|汽车|重工|集团|控股|"
     r"环保|智能|光电|通信|航空|物流|药业|制药|化工|化学|石化|半导体|微电子|软件|网络|传媒|置业|地产|建工|电气|电器|机械|装备|动力|锂电|"
     r"钢铁|乳业|食品|酒业|水务|燃气|时代|石油|米业|农业|服饰|纺织|家居|材料|氢能|储能|电池|电力|重装|精密|精工|特钢|铜业|钛业|有限公司|公司)$"
 )
@@ -86,10 +87,11 @@ def find_undertakings(reading: Reading) -> Iterator[Find]:
     for match, is_plant in (*heads, *plants):
         if not reading.ends_word(match.end()):
             continue
-        start = left_limit(reading, match.start())
-        if match.start() - start < 3:
+        head = match.start() if reading.text[match.start() - 1] not in "及和与" else max(match.start(), match.end() - 2)
+        start = left_limit(reading, head)
+        if head - start < 3:
             continue
-        parts = parts_of(reading, start, match.start())
+        parts = parts_of(reading, start, head)
         if not _is_special(reading, parts) or (is_plant and not _is_plant(reading, parts)):
             continue
         phase = _TRAILING_PHASE.match(reading.text, match.end())
@@ -110,6 +112,9 @@ def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int
     names = [whole.removesuffix("项目"), tail if len(tail) >= 5 else "", text[parts.thing : end]]
     kept = tuple(dict.fromkeys(n for n in names if len(n) >= 5 and n != whole and not n.endswith(("建设",))))
     yield Find(parts.start, end, "Project", "undertaking", confidence, rank, names=kept)
+    word = reading.words[reading.word_at[parts.start]]
+    if word.start < parts.start and PARK_BEFORE.match(text, word.start, parts.end):
+        yield Find(word.start, parts.start, "IndustrialPark", "park of project", 0.7)  # one word with the firm
     if parts.has_firm and is_firm(reading, parts.start, parts.firm_end) and _shows_firm(reading, parts):
         yield Find(parts.start, parts.firm_end, "Company", "firm of project", 0.6, inner=True)
     for start in (parts.thing, parts.firm_end):
@@ -125,7 +130,7 @@ def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int
 def _of_capacity(reading: Reading, parts: Parts) -> Iterator[Find]:
     """What stands right behind a capacity in tonnes or pieces, whatever it is called: a product."""
     text = reading.text
-    end = parts.thing + len(DONE.sub("", text[parts.thing : parts.end]))
+    end = parts.thing + len(DONE.sub("", BESIDE_END.sub("", text[parts.thing : parts.end])))
     name = text[parts.thing : end]
     tonnes = re.search(r"(?:吨|台|套|辆|件|只|片|支|吨/年)(?:/年|年|的)?$", text[parts.start : parts.thing])
     if (
@@ -158,6 +163,8 @@ def _is_special(reading: Reading, parts: Parts) -> bool:
         return False
     if parts.has_capacity:
         return True
+    if SUPERLATIVE.search(reading.text, parts.start, parts.end):
+        return False
     first = reading.words[reading.word_at[parts.start]]
     proper = parts.has_firm or (first.tag in PROPER and first.text not in name_vocabulary().general)
     told = ware_strength(thing) > 0 or ACTIVITY.search(thing) or (_FACILITY.search(thing) and not parts.has_firm)
@@ -238,7 +245,7 @@ def _joins_works(reading: Reading, number: int, end: int) -> bool:
     if number < 1 or reading.words[number].end >= end:
         return False
     before = reading.words[number - 1]
-    if ware_strength(before.text) > 0 or ACTIVITY.fullmatch(before.text):
+    if ware_strength(before.text) > 0 or ACTIVITY.fullmatch(before.text) or before.text in WORK_BESIDE:
         return True
     named = before.tag in {"n", "nz", "nw"} and len(before.text) >= 2 and not is_generic(before.text)
     return named and before.text not in name_vocabulary().general and _is_shared(reading, number, end)
@@ -272,7 +279,7 @@ def _behind_lead(reading: Reading, start: int, end: int) -> int:
         generic = (
             word.tag in {"n", "a", "vn", "s", "b"}
             and is_generic(word.text)
-            and word.text not in {"高端", "新型", "智能", "绿色"}
+            and word.text not in {"高端", "新型", "智能", "绿色", "一体化"}
         )
         if word.start != start or not (lead or (generic and word.end < end)):
             break
@@ -281,8 +288,9 @@ def _behind_lead(reading: Reading, start: int, end: int) -> int:
 
 
 def parts_of(reading: Reading, start: int, end: int) -> Parts:
-    """The parts of the name ``text[start:end]``."""
+    """The parts of the name ``text[start:end]``, which begins behind the park that its firm is in."""
     text = reading.text
+    start = behind_park(reading, start, end)
     capacity = _CAPACITY.search(text, start, end)
     if capacity is not None and capacity.end() < end:
         phase = next((p for p in _PHASE.finditer(text, start, capacity.start())), None)
@@ -294,6 +302,20 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
     thing = phase.end() if phase else firm_end
     last = next((p.start() for p in _PHASE.finditer(text, thing, end) if p.end() == end and p.start() > thing), end)
     return Parts(start, firm_end, thing, last, False)
+
+
+def behind_park(reading: Reading, start: int, end: int) -> int:
+    """``start`` behind a park that a firm with its project follows; a park whose own project it is stays in front."""
+    park = PARK_BEFORE.match(reading.text, start, end)
+    if park is None or park.end() >= end:
+        return start
+    follows = reading.words[reading.word_at[park.end()]]
+    capacity = _CAPACITY.search(reading.text, park.end(), end)
+    firm_end = capacity.start() if capacity else follows.end
+    traded = capacity is not None and _TRADE.search(reading.text[park.end() : firm_end]) is not None
+    if firm_end - park.end() < 3 or not (traded or follows.tag in PROPER) or not is_firm(reading, park.end(), firm_end):
+        return start
+    return park.end()
 
 
 def is_firm(reading: Reading, start: int, end: int) -> bool:
@@ -312,6 +334,8 @@ def is_firm(reading: Reading, start: int, end: int) -> bool:
         return False
     words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
     opening = name_vocabulary().words("openingVerbs")
+    if len(words) == 1 and words[0].tag == "LOC" and _SITE.search(name):
+        return False  # 某湾300兆瓦光伏电站: where it is, not whose
     return not any(w.text in opening or w.tag in {"p", "u", "d", "m", "r", "c"} for w in words)
 
 
