@@ -26,7 +26,7 @@ from kg.map import (
 from kg.model import AnnotatedDocument, Resolution
 from kg.pipeline.engine import mapping_version, tables_version
 from kg.pipeline.outcome import Failure, Progress, fault
-from kg.resolve import Decisions, resolve, reviewed
+from kg.resolve import Decisions, resolve, reviewed, split
 from kg.store import Store, Writer
 
 
@@ -35,7 +35,7 @@ class Weaving:
     """How the graphs were written.
 
     Attributes:
-        judged: Ids of documents that a curator's verdicts changed.
+        judged: Ids of documents that a curator's decisions changed before they were mapped.
         mapped: By document id, digest of what its graph was made from.
         premises: By graph, what may have consequences, of the graphs made now.
         failures: What could not be mapped.
@@ -64,9 +64,10 @@ def weave(
     """
     documents = sorted(documents, key=lambda annotated: annotated.document.id)
     progress("resolve", 0, 1)
+    original = {annotated.document.id: annotated for annotated in documents}
+    documents = split(documents, decisions)
     resolution = resolve(documents, decisions=decisions)
     progress("resolve", 1, 1)
-    original = {annotated.document.id: annotated for annotated in documents}
     documents = reviewed(documents, resolution, decisions)
     weaving = Weaving(judged={id for id, each in zip(original, documents, strict=True) if each is not original[id]})
     changed = _remove_others(store, kept | {annotated.document.id for annotated in documents}, iris)
@@ -115,7 +116,7 @@ def _digest(annotated: AnnotatedDocument, index: EntityIndex, iris: Iris, engine
         digest.update(f"\n{number} ".encode())
         digest.update(encode(entity))
     if is_judged:
-        digest.update(encode((annotated.relations, annotated.attributes)))
+        digest.update(encode(annotated))
     return digest.hexdigest()[:16]
 
 
