@@ -11,11 +11,21 @@ import pytest
 
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
 from kg.query import saved_questions
+from kg.query.answer import answer
 from kg.serve.pages.saved import THEMES
+from kg.serve.pages.words import catalogue
+from kg.store.memory import MemoryStore
 
 
 def test_every_saved_question_stands_under_a_theme_of_the_page() -> None:
     assert {question.theme for question in saved_questions().values()} == set(THEMES)
+
+
+def test_every_column_of_the_saved_questions_has_a_heading_in_both_languages() -> None:
+    store = MemoryStore()
+    columns = {name for question in saved_questions().values() for name in answer(store, question.sparql).columns}
+    folded_into_amounts = {"unit", "classifier", "bound"}
+    assert columns - folded_into_amounts == set(catalogue()["columns"])
 
 
 @pytest.mark.browser
@@ -24,6 +34,7 @@ def test_all_questions_are_listed_and_lead_to_their_answers(browser: Any, region
         assert page.locator(".themes li a").count() == len(saved_questions())
         page.click("text=How the status of a thing changes")
         assert page.locator("table.rows tbody tr").count() == 4
+        assert "operational" in page.inner_text("table.rows")
         assert "lang=en" in page.url and "name=status-over-time" in page.url
 
 

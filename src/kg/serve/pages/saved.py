@@ -10,6 +10,7 @@ from typing import Any
 from starlette.responses import Response, StreamingResponse
 
 from kg.errors import QueryError
+from kg.map.terms import PREFIXES
 from kg.ontology.classes import classes
 from kg.ontology.statuses import status_types
 from kg.query import Question, saved_questions
@@ -20,6 +21,7 @@ from kg.serve.pages.evidence import Quote
 from kg.serve.pages.page import Page
 from kg.serve.pages.sheets import sheet
 from kg.serve.pages.view import View
+from kg.serve.pages.words import catalogue as catalogue_of_words
 from kg.serve.patience import while_connected
 from kg.serve.pool import TimeLimitError
 from kg.serve.problems import ProblemError
@@ -86,6 +88,7 @@ async def show(page: Page) -> Response:
         return page.render("saved.html", groups=list(_groups(page)))
     question, sparql = _asked(page, name)
     found = await _found(page, sparql)
+    columns = _without_quoted(found) if found["has_words"] else found["columns"]
     catalogue = await read_catalogue(page.service)
     return page.render(
         "question.html",
@@ -93,7 +96,7 @@ async def show(page: Page) -> Response:
         question=question,
         title=_title(page, question),
         fields=[_field(page, parameter.name) for parameter in question.parameters],
-        columns=found["columns"],
+        columns=[page.say("columns." + name) if name in catalogue_of_words()["columns"] else name for name in columns],
         lines=await _lines(page, found["rows"], catalogue),
         number=found["all"],
         most=_MOST,
@@ -147,6 +150,18 @@ async def _found(page: Page, sparql: str) -> Any:
     return found
 
 
+def _without_quoted(found: Any) -> list[str]:
+    """The columns left when those are taken out, here and from the rows, that only repeat the sentences behind a row."""
+    kept = [
+        at
+        for at in range(len(found["columns"]))
+        if not all(row["cells"][at] in {quote["sentence"] for quote in row["quotes"]} for row in found["rows"])
+    ]
+    for row in found["rows"]:
+        row["cells"], row["iris"] = ([row[part][at] for at in kept] for part in ("cells", "iris"))
+    return [found["columns"][at] for at in kept]
+
+
 def _field(page: Page, name: str) -> Field:
     question = saved_questions()[page.param("name")]
     parameter = next(each for each in question.parameters if each.name == name)
@@ -179,7 +194,7 @@ async def _lines(page: Page, rows: Sequence[Any], catalogue: Catalogue) -> list[
     quotes = await cited(page.service, places.values())
     return [
         Line(
-            tuple(_cell(text, iri, catalogue) for text, iri in zip(row["cells"], row["iris"], strict=True)),
+            tuple(_cell(page, text, iri, catalogue) for text, iri in zip(row["cells"], row["iris"], strict=True)),
             tuple(
                 quotes[place]
                 for quote in row["quotes"][:_WORDS_A_ROW]
@@ -190,9 +205,11 @@ async def _lines(page: Page, rows: Sequence[Any], catalogue: Catalogue) -> list[
     ]
 
 
-def _cell(text: str, iri: str, catalogue: Catalogue) -> Cell:
+def _cell(page: Page, text: str, iri: str, catalogue: Catalogue) -> Cell:
     if iri in catalogue.number:
         return Cell(text, iri, "thing", catalogue.things[catalogue.number[iri]].kind)
+    if iri.startswith(PREFIXES["rdo"]):
+        return Cell(page.label(iri))
     is_document = "/document/" in iri and not re.search(r"/document/[^/]+[/#]", iri)
     return Cell(text, iri, "document") if is_document else Cell(text)
 
