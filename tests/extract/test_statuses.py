@@ -100,3 +100,12 @@ def test_a_sentence_without_names_goes_on_telling_of_the_work_before(told, statu
 def test_what_a_zone_has_under_way_are_its_projects():
     assert statuses("{x:DevelopmentZone|临溪新区}已开工项目15个。") == {}
     assert statuses("{x:DevelopmentZone|临溪新区}已开工建设。") == {"临溪新区": "UnderConstruction"}
+
+
+def test_a_ceremony_is_for_the_work_that_holds_it():
+    assert statuses("{x:Project|青禾炼化项目}在{x:Place|松原湾}举行{x:Event|开工仪式}。") == {
+        "青禾炼化项目": "UnderConstruction"
+    }
+    assert statuses("{x:Event|青禾粮库项目竣工投产仪式}举行,{x:Project|青禾粮库项目}总投资3亿元。") == {
+        "青禾粮库项目": "Operational"
+    }

@@ -17,7 +17,7 @@ from kg.extract.names.carried_out import find_carried_out
 from kg.extract.names.classed import find_by_ending
 from kg.extract.names.country import find_country
 from kg.extract.names.designations import find_designations, find_gained
-from kg.extract.names.entries import find_entries
+from kg.extract.names.entries import find_entries, find_given
 from kg.extract.names.everywhere import find_declared, find_everywhere
 from kg.extract.names.firm_cues import find_firm_cues
 from kg.extract.names.firms import find_firms
@@ -77,6 +77,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_project_runs,
     find_told_projects,
     find_entries,
+    find_given,
     find_quoted_projects,
     find_designations,
     find_gained,

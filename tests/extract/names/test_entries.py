@@ -19,3 +19,9 @@ def test_a_line_names_the_project_that_the_next_one_tells_of(line: str, name: st
 @pytest.mark.parametrize("line", ["重点项目建设", "园区招商情况", "推进项目攻坚"])
 def test_a_heading_of_many_things_names_none(line: str):
     assert "Project" not in names(f"{line}\n总投资约3亿元的设备已经到位。").values()
+
+
+def test_a_sentence_may_name_a_project_by_what_it_tells_at_once():
+    found = names("公共服务区建设项目由远岭商会旗下宏拓置业有限公司投资建设，总投资3亿元。")
+    assert found.get("公共服务区建设项目") == "Project"
+    assert "Project" not in names("上半年新签约项目总投资约3亿元。重点产业项目由市领导负责。").values()

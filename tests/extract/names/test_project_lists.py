@@ -61,3 +61,11 @@ def test_members_of_a_list_in_which_all_end_in_project_are_projects():
     found = names("宏拓绿谷建设项目、云澜录云数据湖项目、远岭农产品交易中心项目3项参加签约。")
     assert found.get("云澜录云数据湖项目") == "Project"
     assert "Project" not in names("信息技术项目、物流商贸项目、文化旅游项目各2项。").values()
+
+
+def test_the_last_member_behind_and_may_begin_with_its_sum():
+    found = names(
+        "开工的2个项目分别是投资2亿元的宏拓电子电池盖帽生产项目、投资3亿元的远岭保温材料项目和投资1亿元的星海电器制造项目。"
+    )
+    assert found.get("宏拓电子电池盖帽生产项目") == "Project"
+    assert found.get("星海电器制造项目") == "Project"

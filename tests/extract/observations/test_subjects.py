@@ -175,3 +175,9 @@ def test_length_and_speed_belong_to_the_line_and_to_no_station() -> None:
 def test_what_is_put_into_a_work_and_built_there_is_of_the_work(sentence: str) -> None:
     found = observed(f"{CITY}发展情况。{sentence}")
     assert {found.about(o) for o in found.observations} == {"远岭电池项目"}
+
+
+def test_a_bare_project_is_the_one_told_of_and_no_part_of_it() -> None:
+    told = "{Project|远岭炼化项目}投资40亿元,一期建设{Project|乙烯项目}及配套工程。\n项目明年投产后,预计年产值60亿元,创利税3亿元。"
+    found = observed(f"{CITY}发展情况。\n{told}")
+    assert {found.about(o) for o in found.observations} == {"远岭炼化项目"}

@@ -95,7 +95,10 @@ def _antecedent(
         own = any(name.endswith(word) for name in chains[focus].names) and word in {"省", "市", "县", "区"}
         if types <= PLATFORMS or own:
             return focus, 0.8
-    fitting = (m for m in reversed(before) if chains[m.chain].type in types)
+    fitting = [m for m in reversed(before) if chains[m.chain].type in types]
+    of_line = focus is not None and chains[focus].type in _LINES & types and word in {"项目", "工程"}
+    if of_line and fitting and chains[fitting[0].chain].type == "TransportInfrastructure":
+        return focus, 0.7  # 某铁路…新建某站。该项目…: the line, and no station of it
     area_fits = types <= _AREA | {"DevelopmentZone"}
     for mention in fitting:
         if not area_fits or any(name.endswith(word) for name in chains[mention.chain].names):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.undertakings import ACTIVITY
 from kg.ontology.names import name_vocabulary
 
 _NUMBER = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.:]+|[●◆■▲※★·-]+")
@@ -40,6 +41,35 @@ def find_entries(reading: Reading) -> Iterator[Find]:
         whole = reading.text[begin:end]
         short = re.sub(r"(?:建设)?(?:项目|工程)$", "", whole)
         yield Find(begin, end, "Project", "entry", 0.7, 1, names=(short,) if len(short) >= 5 and short != whole else ())
+
+
+_GIVEN = re.compile(
+    r"(?:(?<=[。;!?\n])|^|(?<=据悉,)|(?<=据了解,)|(?<=其中,))(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?"
+    r"(?P<name>[\u4e00-\u9fffA-Za-z0-9()·]{4,26}?(?:项目|工程)(?:[(]?[一二三]期[)]?)?)"
+    r"(?:是)?,?(?:由[^,;。]{4,40}?(?:投资|承建|建设|实施|打造)|(?:计划|预计|概算)?总投资(?:额)?[约\d为达]|总?占地(?:面积)?[约\d为达]|位于|坐落于|选址)"
+)
+_POINTS = re.compile(
+    r"该|本|此|这|上述|以上|两个|[各每某新]|签约|开工|竣工|重点|重大|所有|全部|一批|\d+[个项只]|部分|亿元|目前|今年|其中|据|会上|产业类?项目|"
+    r"(?:工业|基础设施|民生|投资|扩建|续建|储备)(?:建设)?项目"
+)
+
+
+_OF_NAMES = frozenset({"n", "nz", "nw", "LOC", "ORG", "PER", "vn", "an", "a", "b", "s", "f"})
+
+
+def find_given(reading: Reading) -> Iterator[Find]:
+    """Yield the projects that open a sentence which tells at once who builds them, where, or for how much."""
+    for match in _GIVEN.finditer(reading.text):
+        start, end = match.span("name")
+        name = match["name"]
+        stem = re.sub(r"(?:建设)?(?:项目|工程)(?:[(]?[一二三]期[)]?)?$", "", name)
+        by_whom = reading.text[end : end + 2].lstrip(",").startswith("由")
+        if len(stem) < 4 or _POINTS.match(name) or (is_generic(stem) and not by_whom) or not reading.starts_word(start):
+            continue
+        words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+        if not reading.ends_word(end) or not all(w.tag in _OF_NAMES or ACTIVITY.fullmatch(w.text) for w in words):
+            continue
+        yield Find(start, end, "Project", "given project", 0.6, names=(stem,) if len(stem) >= 5 else ())
 
 
 def _is_of_another_class(name: str) -> bool:

@@ -20,7 +20,9 @@ _TOLD = re.compile(
     r"(?:项目|工程)(?:(?:共|计)?[\d一二两三四五六七八九十]+个)?(?:,?(?:分别|主要|具体|重点)?(?:是|为|有|包括|包含|涉及|涵盖|如)[:]?|[:])"
     r"(?=[^。;\n]{3,30}、)"
 )
-_COUNT = re.compile(r"^等?(?:在内的)?(?:[\d一二两三四五六七八九十百]+余?个)|^等\d+|^等[\u4e00-\u9fff]{0,8}项目\d+个")
+_COUNT = re.compile(
+    r"^等?(?:在内的)?(?:[\d一二两三四五六七八九十百]+余?[个项只])|^等\d+|^等[\u4e00-\u9fff]{0,8}项目\d+个"
+)
 _DEALT_WITH = re.compile(
     r"(?:已|先后|相继|成功|正式|顺利|集中|现场|陆续|全部|分别|同步|加快|如期|均|等)*"
     r"(?:签约|签订|开工|动工|竣工|投产|投用|落地|落户|建成|奠基|揭牌|完工|建设|推进|实施)"
@@ -100,6 +102,8 @@ def _last_cut(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[tuple[
     for mark in re.finditer(r"以及|和|及", reading.text[start:end]):
         left, right = start + mark.start(), start + mark.end()
         fits = left - start >= 4 and end - right >= 4 and reading.starts_word(left) and reading.starts_word(right)
+        if fits and _SUM.match(reading.text, right, end):
+            return [*rest, (start, left), (right, end)]
         if fits and reading.words[reading.word_at[right]].tag in PROPER:
             return [*rest, (start, left), (right, end)]
     return [*rest, (start, end)]

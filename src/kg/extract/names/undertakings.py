@@ -75,7 +75,7 @@ class Parts:
 
 
 _PLANT = re.compile(
-    r"(?:生产|制造|智造|加工|研发|养殖|种植|产业化)*(?:基地|工厂|电站|风电场|机组|装置|储能站)(?![\u4e00-\u9fff]{0,4}(?:项目|工程))"
+    r"(?:智能|生产|制造|智造|加工|研发|养殖|种植|产业化)*(?:基地|工厂|电站|风电场|机组|装置|储能站)(?![\u4e00-\u9fff]{0,4}(?:项目|工程))"
 )
 """What a capacity makes a project of, without the word for one (年产5万吨铜箔生产基地, 100兆瓦光伏电站)."""
 
@@ -167,7 +167,11 @@ def _is_special(reading: Reading, parts: Parts) -> bool:
         return False
     first = reading.words[reading.word_at[parts.start]]
     proper = parts.has_firm or (first.tag in PROPER and first.text not in name_vocabulary().general)
-    told = ware_strength(thing) > 0 or ACTIVITY.search(thing) or (_FACILITY.search(thing) and not parts.has_firm)
+    told = (
+        ware_strength(thing) > 0
+        or ACTIVITY.search(thing)
+        or (_FACILITY.search(thing) and not parts.has_firm and not re.search("重大|重点|骨干|等", thing))
+    )
     return proper and bool(told) and len(thing) >= 4
 
 
@@ -258,7 +262,9 @@ def _is_shared(reading: Reading, number: int, end: int) -> bool:
     """
     following = reading.words[number + 1]
     rest = reading.text[following.start : end]
-    if following.tag in PROPER or _CAPACITY.match(rest) or not 2 <= len(rest) <= 16:
+    if following.tag in PROPER | {"v", "m", "p"} or _CAPACITY.match(rest) or not 2 <= len(rest) <= 16:
+        return False
+    if re.search(r"[的元]|投资", rest):
         return False
     return ware_strength(DONE.sub("", rest)) > 0 or ware_strength(following.text) > 0
 

@@ -17,12 +17,17 @@ from kg.ontology.classes import is_a, subclasses
 CONFIDENCE = 0.85
 
 _STATUSES = (
-    (re.compile(r"^(?:项目|工程|一期|二期)*(?:集中)?(?:开工|奠基|动工|启动建设|破土)"), "UnderConstruction"),
     (
-        re.compile(r"^(?:项目|工程|一期|二期)*(?:建成)?(?:通车|开通|投产|投运|启用|开园|揭牌|开行|首发|首航|运营)"),
+        re.compile(r"^(?:项目|工程|一期|二期)*(?:集中|正式|全面|建设)*(?:开工|奠基|动工|启动建设|破土)"),
+        "UnderConstruction",
+    ),
+    (
+        re.compile(
+            r"^(?:项目|工程|一期|二期)*(?:建成|竣工|全面|正式|全线)*(?:通车|开通|投产|投运|启用|开园|揭牌|开行|首发|首航|运营)"
+        ),
         "Operational",
     ),
-    (re.compile(r"^(?:项目|工程|一期|二期)*(?:竣工|落成|交付|验收)"), "Completed"),
+    (re.compile(r"^(?:项目|工程|一期|二期|中间)*(?:竣工|落成|交付|验收|交接|中交|交工)"), "Completed"),
     (re.compile(r"^(?:项目|工程|一期|二期)*(?:集中)?签约"), "Preparatory"),
 )
 _WITH_STATUS = ("Project", "TransportInfrastructure", "DevelopmentPlatform", "TransportService")
@@ -60,8 +65,27 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
                         )
 
 
+_HOLDS = re.compile(
+    rf"(?P<work>{SLOT})[^,;。{SLOT[1:-1]}]{{0,10}}(?:在{SLOT}+[^,;。{SLOT[1:-1]}]{{0,6}})?(?:举行|举办)(?:了)?(?P<event>{code('Event')})"
+)
+"""某项目在某地举行开工仪式: the ceremony, which names no work, is for the one that holds it."""
+
+
+def find_held(reading: Discourse) -> Iterator[AttributeMention]:
+    """Yield the status that a ceremony without a name of its own tells of the work that it is said to be held for."""
+    for line in reading.lines:
+        for match in _HOLDS.finditer(line.text):
+            work = line.arguments[match.start("work")].members[-1]
+            event = reading.chains[line.arguments[match.start("event")].members[0].chain]
+            status = next((status for wording, status in _STATUSES if wording.match(event.name)), None)
+            if status and any(is_a(work.type, name) for name in _WITH_STATUS):
+                evidence = line.stretch(*match.span())
+                yield AttributeMention(work.chain, "status", status, evidence, finder="ceremony", confidence=CONFIDENCE)
+
+
 def find_statuses(reading: Discourse) -> Iterator[AttributeMention]:
-    """Yield the status that the name of an event tells of the thing named in it."""
+    """Yield the status that the name of an event tells of the thing named in it, or said to hold it."""
+    yield from find_held(reading)
     inside = inner_names(reading.chains)
     for mention in reading.mentions:
         chain = reading.chains[mention.chain]
