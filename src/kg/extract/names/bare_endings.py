@@ -14,7 +14,7 @@ from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 
 _BOARD = re.compile(r"管委会|管理委员会")
-_BOARD_OF = re.compile(r"(?:开发区|高新区|经开区|试验区|示范区|新区|保税区|园区|度假区|景区)$")
+_BOARD_OF = re.compile(r"(?:开发区|高新区|经开区|试验区|示范区|新区|保税区|度假区)$")
 _CAPACITY = re.compile(r"(?:建|建设|投建)(?:设|成)?年产(?:能|量)?[约近超]?[\d.]+[^,。;]{1,8}的$")
 _REACH = re.compile(r"(?:全国性|国际性|区域性)$")
 _JOINT = re.compile(r"(?:共建|联建|合建)(?=[^、,。;:了的]+$)")

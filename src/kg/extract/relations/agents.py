@@ -84,7 +84,7 @@ def agents(
     for depth, (start, end) in enumerate(clauses_before(line, position)):
         segment = line.text[start:end]
         if fronted and (not segment or (depth == 0 and segment[-1] in "、和及与")):
-            return _focus(reading, number, allowed)  # a member of the same list does not act on the others
+            return spoken_for(reading, number, allowed)  # a member of the same list does not act on the others
         if depth == 0 and (made := _made_to(line, start, segment, allowed)):
             return made
         if depth == 0 and MADE_OTHERS.search(segment):
@@ -94,7 +94,7 @@ def agents(
         if infrastructure and allowed >= SERVICES and (service := _service_in(line, start, end)):
             return service
         if we := WE.match(segment):
-            return _focus(reading, number, allowed & AREAS if we.group()[-1] in "省市县州" else allowed)
+            return spoken_for(reading, number, allowed & AREAS if we.group()[-1] in "省市县州" else allowed)
         if BOTH.match(segment) and (parties := both(reading, number, start, allowed)):
             return parties
         if depth and ALSO_CALLED.search(segment) and (named := last_allowed([line.arguments[end - 1]], allowed)):
@@ -107,7 +107,7 @@ def agents(
             seen = [line.arguments[start + i] for i in range(visit.start("run"), visit.end("run"))]
             if found := last_allowed(seen, allowed):
                 return found
-        if depth and DOCUMENT_SAYS.match(segment) and (whose := _focus(reading, number, allowed)):
+        if depth and DOCUMENT_SAYS.match(segment) and (whose := spoken_for(reading, number, allowed)):
             return whose
         head = None if depth == 0 and fronted and ATTRIBUTE_END.search(segment) else HEAD.match(segment)
         if head is None or (depth == 0 and head.end("run") > end - start):
@@ -122,6 +122,10 @@ def agents(
         if _person_says(line, segment, start, depth):
             office = office or last_allowed(run[-1:], allowed & AREAS)
             continue
+        if run[-1].type == "GovernmentBody" and _holder(line, start + head.end("run")) is not None:
+            if "Person" not in allowed:  # 市委书记某人率团…: the place acts, not the committee
+                office = office or last_allowed(run[-1:], allowed)
+                continue
         if depth and BOTH.search(line.text, end, end + 8) and (parties := everyone(line, start, end, allowed)):
             return parties
         if "Person" in allowed and (holder := _holder(line, start + head.end("run"))) is not None:
@@ -137,7 +141,7 @@ def agents(
         return line_before
     if line.continues and number and not fronted and (doer := _of_sentence(reading, number, heads, allowed)):
         return doer
-    return _continued(reading, number, allowed) or _focus(reading, number, allowed) or office
+    return _continued(reading, number, allowed) or spoken_for(reading, number, allowed) or office
 
 
 def _owner(reading: Discourse, works: Argument, allowed: frozenset[str]) -> tuple[int, ...]:
@@ -170,7 +174,8 @@ def _continued(reading: Discourse, number: int, allowed: frozenset[str]) -> tupl
     if not CONTINUES.match(line.text):
         return ()
     head = HEAD.match(before.text)
-    named = before.arguments[head.end("run") - 1] if head else None
+    told = head or VISITS.search(re.split("[,;:。]", before.text, maxsplit=1)[0])
+    named = before.arguments[told.end("run") - 1] if told else None
     return last_allowed([named], allowed) if named is not None and named.type in CONTINUED else ()
 
 
@@ -283,7 +288,9 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
                     return (member.chain,) if member.type in allowed else ()
     lines = _topic_before(reading, number, LINES) if noun in _WORKS | _LINE_WORDS else ()
     if not lines and noun in _ZONE_WORDS:  # 园区 with none named near is the one the page is about
-        return tuple(c for c in _focus(reading, number, allowed) if is_a(reading.chains[c].type, "DevelopmentPlatform"))
+        return tuple(
+            c for c in spoken_for(reading, number, allowed) if is_a(reading.chains[c].type, "DevelopmentPlatform")
+        )
     return tuple(chain for chain in lines if reading.chains[chain].type in allowed)
 
 
@@ -315,7 +322,8 @@ def _made_to(line: Line, start: int, segment: str, allowed: frozenset[str]) -> t
     return tuple(m.chain for m in line.arguments[start + found[-1]].members if m.type in allowed)
 
 
-def _focus(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
+def spoken_for(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
+    """What the text speaks for in a line, where the relation allows it."""
     speaker = reading.speakers[number]
     chain = reading.focus_of(reading.lines[number].span.start) if speaker is None else speaker
     return (chain,) if chain is not None and reading.chains[chain].type in allowed else ()

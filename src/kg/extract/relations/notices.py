@@ -7,15 +7,17 @@ from collections.abc import Iterator
 
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.lines import SLOT, Line
-from kg.model import RelationMention
+from kg.model import Mention, RelationMention
 from kg.ontology.classes import is_a
 
 CONFIDENCE = 0.9
 
-_ISSUES = re.compile(rf"现将(?P<policy>{SLOT})")
+_ISSUES = re.compile(
+    rf"现将(?P<policy>{SLOT})|(?P<agreed>{SLOT})(?:[(][^()]{{0,20}}[)])?(?:已经|业经|已|经)[^。;]{{0,40}}?(?:现|予以)(?:予以)?(?:印发|发布|公布)"
+)
 _FOLLOWS = re.compile(
     rf"(?:根据|依据|按照|贯彻|落实)[^。;]{{0,20}}?(?P<policies>{SLOT})[^。;]{{0,80}}?"
-    r"(?:特制[定订]|(?:制定|编制|制订|出台)(?:本|此|该))"
+    r"(?:特?制[定订]|编制|出台|提出)(?:了)?(?:本|此|该|以下|如下)"
 )
 _SIGNATURE = re.compile(rf"^(?P<body>{SLOT}+)(?:文件|办公室)?$")
 
@@ -30,7 +32,7 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
     for line in reading.lines:
         issued = _ISSUES.search(line.text)
         if issued and issuer is not None:
-            for member in line.arguments[issued.start("policy")].members:
+            for member in _issued(line, issued):
                 if member.type == "Policy":
                     yield _statement(line, issued, member.chain, "issuedBy", issuer)
         followed = _FOLLOWS.search(line.text)
@@ -38,6 +40,11 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
             for member in line.arguments[position].members if position in line.arguments else ():
                 if followed and member.type in ("Policy", "Strategy") and member.chain != own:
                     yield _statement(line, followed, own, "implements", member.chain)
+
+
+def _issued(line: Line, match: re.Match[str]) -> tuple[Mention, ...]:
+    """What 现将…印发 or …已经审议通过,现印发 names."""
+    return line.arguments[match.start("policy" if match["policy"] else "agreed")].members
 
 
 def _statement(line: Line, match: re.Match[str], subject: int, predicate: str, object_: int) -> RelationMention:
@@ -49,8 +56,8 @@ def _own_policy(reading: Discourse) -> int | None:
     """The policy that 现将…印发 names, else the one the first lines name."""
     for line in reading.lines:
         if issued := _ISSUES.search(line.text):
-            member = line.arguments[issued.start("policy")].members[0]
-            return member.chain if member.type == "Policy" else None
+            first = next(iter(_issued(line, issued)), None)
+            return first.chain if first is not None and first.type == "Policy" else None
     for line in reading.lines[:4]:
         for _, argument in sorted(line.arguments.items()):
             if argument.type == "Policy":

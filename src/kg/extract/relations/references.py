@@ -53,6 +53,7 @@ _OCCASION = re.compile(
 
 _LINES = frozenset({"线路", "全线", "铁路"})
 _WORKS = frozenset({"项目", "工程"})
+_BUILT = frozenset({"RailwayLine", "Highway", "Port", "Airport", "Pipeline", "TransportInfrastructure"})
 
 
 def refer(line: Line, before: Sequence[Line], folded: str) -> Line:
@@ -120,10 +121,24 @@ def _headed(before: Sequence[Line], kinds: set[str] | None, wanted: int) -> Argu
 
 def _class_words(line: Line, before: Sequence[Line], folded: str) -> Line:
     for match in reversed(list(_CLASS_WORD.finditer(line.text))):
-        found = _bearer(match["word"], _named_before(line, match.start(), before), folded)
+        found = _told_of(match, line, before, folded)
+        found = found or _bearer(match["word"], _named_before(line, match.start(), before), folded)
         if found is not None:
             line = cut(line, *match.span("whole"), found)
     return line
+
+
+def _told_of(match: re.Match[str], line: Line, before: Sequence[Line], folded: str) -> Argument | None:
+    """The line, port or airport that the sentence before in the paragraph opens with, which 项目 goes on about."""
+    if (
+        match["word"] not in _WORKS
+        or match.start()
+        or not before
+        or "\n" in folded[before[-1].span.end : line.span.start]
+    ):
+        return None
+    opening = before[-1].arguments.get(0)
+    return opening if opening is not None and opening.type in _BUILT and len(opening.members) == 1 else None
 
 
 def _bearer(word: str, named: list[Argument], folded: str) -> Argument | None:

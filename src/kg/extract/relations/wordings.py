@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from kg.extract.relations.agents import agents, headed, topic
+from kg.extract.relations.agents import agents, headed, spoken_for, topic
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.divisions import may_lie_in
 from kg.extract.relations.founded import founded
@@ -130,6 +130,7 @@ _NO_TRADE = re.compile(
 _WAY = re.compile(r"高速|铁路|公路|大桥|隧道|通道|航道|线|港|机场|枢纽|管道|管网|班列|码头|站|路|桥|轨道|地铁")
 
 
+_HEAD_OF_AREA = re.compile(r"^[、,]?(?:常务)?副?(?:省长|市长|县长|区长|州长)、?.$")
 _OWN_AREA = re.compile(r"[全我本][省市县区州旗]")
 _SECTION = re.compile(r"[至-].*段|段")
 
@@ -180,6 +181,8 @@ def _context(
     line, item = reading.lines[number], reading.topics[number]
     if kind.name == "tenantOf" and item is not None:
         return (item,)
+    if kind.name == "affiliatedWith" and _HEAD_OF_AREA.search(match.group()):
+        return spoken_for(reading, number, allowed & AREAS)  # a mayor named after a secretary is the page's
     if object_open and kind.name == "hasLeadingIndustry":
         return headed(reading, number, match.start(), allowed & _INDUSTRY)
     if object_open and kind.name in _ABOUT:
