@@ -10,5 +10,5 @@ def test_other_things_that_become_one_are_none():
     assert "Strategy" not in names("推进产销一体化、城乡一体化。").values()
 
 
-def test_two_circulations_are_a_strategy():
-    assert names("主动融入双循环新发展格局。").get("双循环新发展格局") == "Strategy"
+def test_the_new_pattern_of_development_is_a_strategy():
+    assert names("主动融入新发展格局。").get("新发展格局") == "Strategy"

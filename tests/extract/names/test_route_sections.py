@@ -54,4 +54,4 @@ def test_works_begin_at_the_first_of_their_two_ends() -> None:
 def test_a_service_may_begin_at_a_station_and_end_within_a_country() -> None:
     found = names("此次开行的横岗至厦门铁海联运班列运行平稳。")
     assert found.get("横岗至厦门铁海联运班列") == "TransportService"
-    assert "赣州首列中亚回程" not in names("将开行塔什干至赣州首列中亚回程班列。")
+    assert "赣州首列中韩回程" not in names("将开行塔什干至赣州首列中韩回程班列。")

@@ -86,7 +86,7 @@ def test_places_of_meetings_foreign_places_and_lists_are_no_subjects(sentence: s
 
 def test_this_train_means_the_service_the_text_is_about() -> None:
     found = observed(
-        f"{CITY}情况。{{TransportService|云欧班列云澜号(临溪)}}发车。{{TransportService|中欧班列}}体系拓展。"
+        f"{CITY}情况。{{TransportService|云欧班列云澜号(临溪)}}发车。{{TransportService|中老班列}}体系拓展。"
         "该班列满载50个集装箱,总货值300万美元。"
     )
     assert {about for about, _, _ in found.values} == {"云欧班列云澜号(临溪)"}

@@ -32,7 +32,15 @@ def test_a_bare_word_for_an_event_stands_for_the_event_named_last():
 
 def test_a_train_of_a_general_name_is_the_one_that_the_page_is_about():
     sentence = marked(
-        "{x:TransportService|中欧班列(云澜)}今天首发。{x:TransportService|中欧班列}经{x:Place|青禾口岸}出境。"
+        "{x:TransportService|中老班列(云澜)}今天首发。{x:TransportService|中老班列}经{x:Place|青禾口岸}出境。"
     )
     found = {(sentence.name(r.subject), r.predicate, sentence.name(r.object)) for r in find_relations(sentence.reading)}
-    assert ("中欧班列(云澜)", "connects", "青禾口岸") in found
+    assert ("中老班列(云澜)", "connects", "青禾口岸") in found
+
+
+def test_the_project_goes_on_about_the_line_the_sentence_before_opens_with():
+    sentence = marked(
+        "{x:Project|望川净水厂}投产。{x:RailwayLine|云桥高铁}全长186公里。项目由{x:Company|远岭建工}建设。"
+    )
+    found = {(sentence.name(r.subject), r.predicate, sentence.name(r.object)) for r in find_relations(sentence.reading)}
+    assert ("远岭建工", "builds", "云桥高铁") in found

@@ -37,9 +37,9 @@ _FIELD = frozenset(
     }
 )
 _NATURAL = re.compile(r"(?:[山江河湖海]|地区|老区|流域|湾区|三角洲?)$")
-_CIRCULATION = re.compile(r"(?:国内国际)?“?双循环”?(?:相互促进的?)?(?:新)?发展格局|新发展格局")
+_CIRCULATION = re.compile(r"(?:国内国际)?“?[双内]循环”?(?:相互促进的?)?(?:新)?发展格局|新发展格局")
 _ABBREVIATIONS = frozenset(
-    "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀蓉黔滇藏陕秦甘陇青宁新港澳台深莞惠广佛肇珠厦漳泉汕潮揭成德眉资贵安长株潭武昌九郑汴洛"
+    "京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川蜀蓉黔滇藏陕秦甘陇青宁新港澳台深莞惠广佛肇珠厦漳泉汕潮揭成德眉资贵安株长潭武昌九郑汴洛"
     "西咸榆沈抚连哈齐杭绍甬嘉湖镇扬合淮昆蚌芜马宣济泰莱淄太呼包鄂银乌兰兴义金温台"
 )
 
@@ -50,7 +50,7 @@ def find_integration(reading: Reading) -> Iterator[Find]:
     for match in _CIRCULATION.finditer(text):
         names = tuple(
             part
-            for part in ("双循环", "新发展格局")
+            for part in (match.group()[match.group().find("循环") - 1 :][:3], "新发展格局")
             if part in match.group().replace("”", "") and part != match.group()
         )
         yield Find(match.start(), match.end(), "Strategy", "circulation", 0.7, 1, names=names)

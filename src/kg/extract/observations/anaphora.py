@@ -26,7 +26,7 @@ _GENERIC_THINGS = frozenset(
 )
 _AIMING = frozenset("力争 争取 确保 预计 计划 努力 预期 有望 要 使 让".split())
 _TRAINS = re.compile(r"(?:中欧|中亚)?(?:班列|列车|专列|货运班列)")
-_ANY_TRAIN = frozenset(("中欧班列", "中亚班列", "国际班列", "中欧国际班列"))
+_ANY_TRAIN = re.compile(r"(?:中[欧亚老俄越韩蒙])?(?:国际)?(?:货运)?(?:班列|专列)")
 _REACH = 4000
 """How far back, in characters, a thing may have been named."""
 
@@ -46,9 +46,9 @@ def meant_by_demonstrative(reading: Reading, passage: Passage, start: int, end: 
 
 
 def train_meant(reading: Reading, offset: int) -> Mention | None:
-    """The train service named most before ``offset``, the nearest of equals; 中欧班列 only where there is no other."""
+    """The train service named most before ``offset``, the nearest of equals; 中老班列 only where there is no other."""
     near = [m for m in earlier_mentions(reading, offset) if m.type == "TransportService"]
-    own = [m for m in near if reading.chain_names[m.chain] not in _ANY_TRAIN]
+    own = [m for m in near if not _ANY_TRAIN.fullmatch(reading.chain_names[m.chain])]
     counts = Counter(m.chain for m in own or near)
     return max(own or near, key=lambda m: (counts[m.chain], m.span.end), default=None)
 

@@ -63,16 +63,16 @@ def refer(line: Line, before: Sequence[Line], folded: str) -> Line:
     return _own_trains(_occasions(line, before), near, folded)
 
 
-_ANY_TRAIN = frozenset({"中欧班列", "国际班列", "中亚班列", "货运班列", "国际货运班列", "中欧国际班列", "班列", "专列"})
+_ANY_TRAIN = re.compile(r"(?:中[欧亚老俄越韩蒙])?(?:国际)?(?:货运)?(?:班列|专列)")
 
 
 def _own_trains(line: Line, before: Sequence[Line], folded: str) -> Line:
-    """中欧班列 at the head of a clause is the one train (中欧班列某号) that the sentences before are about."""
+    """中老班列 at the head of a clause is the one train (中老班列某号) that the sentences before are about."""
     for position, argument in sorted(line.arguments.items(), reverse=True):
         name = argument.members[0].span.of(folded)
         if (
             len(argument.members) > 1
-            or name not in _ANY_TRAIN
+            or not _ANY_TRAIN.fullmatch(name)
             or line.text[position - 1 : position] not in ("", ",", ";")
         ):
             continue
@@ -84,7 +84,7 @@ def _own_trains(line: Line, before: Sequence[Line], folded: str) -> Line:
 
 def _is_own(argument: Argument, name: str, folded: str) -> bool:
     written = argument.members[0].span.of(folded)
-    return argument.type == "TransportService" and name in written and written not in _ANY_TRAIN
+    return argument.type == "TransportService" and name in written and not _ANY_TRAIN.fullmatch(written)
 
 
 def _occasions(line: Line, before: Sequence[Line]) -> Line:
