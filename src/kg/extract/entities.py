@@ -49,6 +49,7 @@ from kg.extract.names.titles import find_notices, find_plans, find_titles
 from kg.extract.names.trades import find_trades
 from kg.extract.names.undertakings import find_undertakings
 from kg.extract.names.wares import find_wares
+from kg.extract.names.with_works import with_works
 from kg.extract.names.works import find_invested, find_quoted_projects, find_works
 from kg.ontology.names import name_vocabulary
 
@@ -121,7 +122,8 @@ def mark_entities(doc: Doc) -> Doc:
     """Set ``doc._.candidates``: mentions by name, in text order; only inner ones overlap others."""
     reading = Reading.of(doc)
     seen = (find for finder in FINDERS for find in finder(reading) if _is_whole(reading, find))
-    first = settle(each for find in seen for each in from_first_end(reading, find))
+    begun = (each for find in seen for each in from_first_end(reading, find))
+    first = settle(each for find in begun for each in with_works(reading, find))
     declared = declared_pairs(reading.text)
     found = settle([*first, *find_declared(reading, first, declared), *find_everywhere(reading, first)])
     inside = (*find_owners(reading, found), *find_home(reading, found), *find_celebrated(reading, found))

@@ -33,7 +33,7 @@ def find_harbour_works(reading: Reading) -> Iterator[Find]:
             continue
         size = _SIZE.search(text, max(0, harbour.start() - 10), harbour.start())
         extent = extend(reading, size.start() if size else harbour.start(), loose=True)
-        if extent is None or not extent.proper:
+        if extent is None:
             continue
         done = work.end()
         yield Find(first_end(reading, extent.start), done, "Project", "harbour works", 0.8, 3)

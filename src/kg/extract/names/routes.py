@@ -51,6 +51,8 @@ _LINE = re.compile(
     r"全线|工程|项目|开工|通车|全长|铁路|建设|开通|"
     r"运行|区间)"
 )
+_LED = re.compile(r"[续新改扩开修筹在][建工]|加快|推进|启动|建设|规划|打通")
+"""Verbs whose first character the tagger may take for a place (续建｜某地至…)."""
 _NO_STOP = re.compile(r"[首第趟列]|[回返]程")
 _ROAD_NUMBER = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$")
 _IN_BRACKETS = re.compile(r"[(](?P<from>[\u4e00-\u9fff]{2,6})[至-](?P<to>[\u4e00-\u9fff]{2,6})段[)]")
@@ -98,7 +100,7 @@ def _between_places(reading: Reading) -> Iterator[Find]:
         line_start = max(text.rfind("\n", 0, head.start()) + 1, head.start() - 28)
         found = None
         for begin in range(line_start, head.start()):
-            if reading.starts_word(begin) and reading.tag_at(begin) == "LOC":
+            if reading.starts_word(begin) and reading.tag_at(begin) == "LOC" and not _LED.match(text, begin):
                 found = _ENDS.fullmatch(text, begin, head.end())
                 if found and _runs_over_places(reading, found):
                     break

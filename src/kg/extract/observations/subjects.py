@@ -65,6 +65,13 @@ _ATTENDED = re.compile(
 )
 """Who attends belongs to the meeting told of: 500多人出席了｜推介会."""
 _JOURNEY = re.compile(r"最快|最短|全程|车程|行程|用时|仅需|只需|耗时|时间|缩短|压缩|[至到][\u4e00-\u9fff]{2,4}$")
+_WITHIN = re.compile(r"(?:其中,?)?(?:在)?[^,;。、]{2,8}?境内(?:线路|全长|总长|里程|段|正线|长|约|为)*$")
+"""其中某市境内76公里: so much of the line named before."""
+_NETWORK = re.compile(
+    r"(?:新增|新改建|新建|改造|全部)?(?:高速公路|高速|铁路|高铁|公路|农村公路|国省道|普通国省道|轨道交通|内河航道|高等级航道)(?:网)?(?:通车|运营|营业|建设|在建|总)*里程"
+    r"|(?:港口|机场|民航)(?:货物|旅客|集装箱|年)*(?:通过|吞吐|保障|设计)能力"
+)
+"""Lengths and capacities of all lines and ports of an area."""
 _SPENT = re.compile(r"完成(?:固定资产|交通|建设)?投资$")
 _LISTED_WORKS = re.compile(r"等[^,;。]{0,10}(?:项目|工程)|^[^,;。]{2,8}方面,")
 _RAILS = frozenset(("RailwayLine", "Highway"))
@@ -103,6 +110,10 @@ def find_subject(
     if bracketed := thing_before_bracket(text, passage, figure):
         return Subject(bracketed.chain, bracketed.span, True)
     focus = reading.focus_near(at)
+    if _WITHIN.match(text, figure.clause.start, figure.lead.end) and (
+        line := latest(text, passage, figure, state, _RAILS)
+    ):
+        return Subject(line.chain, None, True)
     named = _named(text, passage, figure)
     if named and (named.type in CARRIERS or focus is None or _MARKET.search(wording)):
         return Subject(_nominal_meaning(reading, named, state, focus), named.span, True)
@@ -112,6 +123,8 @@ def find_subject(
         return Subject(host.chain, host.span, True)
     if region := region_at_head(text, passage, figure.clause, figure.lead.end):
         return Subject(region_meant(reading, region.group(), at))
+    if _NETWORK.match(text, figure.lead.start, figure.lead.end) and is_region(reading, focus):
+        return Subject(focus)
     if (shown := meant_by_demonstrative(reading, passage, figure.lead.start, figure.lead.end)) is not None:
         return Subject(shown.chain, None, True)
     if (generic := meant_by_bare_noun(reading, passage, figure.clause.start, figure.lead.end)) is not None:

@@ -1,0 +1,25 @@
+"""Works told by what they are done to: 某高速改扩建工程, 某港区二期工程, 某国道改建工程."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.reading import Find, Reading
+from kg.extract.names.route_sections import WORKS
+
+_TYPES = frozenset({"Highway", "RailwayLine", "Port", "Airport", "TransportInfrastructure", "Pipeline"})
+_WORK = re.compile(
+    rf"(?:(?:[一二三四五六]期)?(?:{WORKS}|扩能|迁建|增建|新建|续建|提升|路面大修|养护|绿化|通道)(?:[一二三四五六]期)?|[一二三四五六]期(?:{WORKS})?)(?:工程|项目)(?!部|量|师|款)"
+)
+
+
+def with_works(reading: Reading, find: Find) -> Iterator[Find]:
+    """Yield ``find`` and, where works follow the name of a line or port, the works; the line stays inside them."""
+    work = _WORK.match(reading.text, find.end) if find.type in _TYPES and not find.inner else None
+    if work is None or find.name is not None:
+        yield find
+        return
+    plain = reading.text[find.start : work.end() - 2]
+    yield Find(find.start, work.end(), "Project", "works on a line", 0.85, max(find.rank, 3), names=(plain,))
+    yield find._replace(inner=True)
