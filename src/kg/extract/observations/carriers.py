@@ -24,6 +24,7 @@ WEAK = frozenset("Product Industry Policy Strategy".split())
 HAS_ATTRIBUTES = BUILT | (PLACES - REGIONS - {"Place"}) | {"TransportService"}
 """Classes of things with a length, an area, a total cost of their own."""
 _DESCRIBABLE = HAS_ATTRIBUTES
+_MEMBER_ENDS = re.compile(r"[”》]?(?:[、,;。等]|和|及|以及|$)")
 _INVESTED = frozenset(("Project", "IndustrialPark", "LogisticsPark"))
 _PUT_IN = re.compile(r"投资(?:约|近|超|超过|达|人民币)?$|(?:投入|斥资|出资)$")
 _BUILDS = re.compile(
@@ -84,6 +85,12 @@ def described_thing(text: str, passage: Passage, figure: Figure) -> Mention | No
             continue
         between = text[end : mention.span.start].rstrip("“")
         if mention.type in _DESCRIBABLE and re.fullmatch(r"|的(?:[^,;。、]{0,8}?)", between):
+            return mention
+        if (
+            mention.type == "Project"
+            and re.fullmatch(r"的[^,;。、]{0,18}", between)
+            and _MEMBER_ENDS.match(text, mention.span.end)
+        ):
             return mention
         if quantity.unit in ("CNY", "USD") and mention.type in _INVESTED and _BUILDS.fullmatch(between):
             alone = text[mention.span.end : mention.span.end + 1] not in ("、", "和", "及")

@@ -16,6 +16,8 @@ _SOURCE = re.compile(
 )
 """An opening that names no subject: the one that opens the sentence stands behind it."""
 
+_DESCRIBING = re.compile(r"(?:总投资|投资|占地|位于|坐落)[^,;。]{2,20}的“?")
+"""总投资30亿元的｜某项目: the thing described opens its sentence all the same."""
 _LINK = re.compile(r"作为|围绕|依托|按照|根据|近年来|同时|此外|与此同时|一直以来|如今|当前|为此")
 _OCCASION = re.compile(r"在?[^,;。:]{2,20}(?:期间|会上|开幕式上|仪式上)$")
 """An occasion (在…论坛期间): what is told of it is no longer of the thing that the paragraph opened with."""
@@ -71,7 +73,7 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
     found = subject_in(text, passage, first.start, first.end)
     if found is not None and found.type in CARRIERS:
         opening = text[first.start : found.span.start]
-        opens = len(opening.strip("“ ")) <= 4
+        opens = len(opening.strip("“ ")) <= 4 or _DESCRIBING.fullmatch(opening) is not None
         spoken_for = reading.focus is not None and reading.chain_types[reading.focus] not in REGIONS
         region = (reading.chain_types[found.chain] in REGIONS and not spoken_for) or found.chain == reading.focus
         state.paragraph_topic = found.chain if opens and not region else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.anaphora import earlier_mentions
-from kg.extract.observations.carriers import PLACES, REGIONS, subject_in
+from kg.extract.observations.carriers import PLACES, REGIONS, subject_in, thing_before_bracket
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject
@@ -15,9 +15,9 @@ _COST = re.compile(
     r"(?:项目|工程|合计|共计|全部|累计|合同|协议|意向|计划|预计|年度|当年|今年|合同约定)*"
     r"(?:总投资(?:额|规模)?|投资(?:总额|总规模|额)?|引资(?:总额|额)?|总金额|金额|总额|总规模)"
 )
-_COUNT = r"(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?[个项只]"
+_COUNT = r"(?:\d+|[一二两三四五六七八九十百]+)(?:余|多)?(?:[个项只]|(?=项目))"
 _COUNTED = re.compile(
-    rf"(?P<closing>等(?:在内)?的?)?(?:{_COUNT}[^,;。、\d]{{0,10}}?(?:项目|工程)|(?:项目|工程)(?:共|计|共计|总计|合计|累计)?{_COUNT})"
+    rf"(?P<closing>等(?:在内)?的?)?(?:{_COUNT}[^,;。、\d]{{0,10}}?(?:项目|工程)|(?:项目|工程)(?:共|计|共计|总计|合计|累计)?{_COUNT}|(?P<of_list>等){_COUNT}(?=[,;。]))"
 )
 _OPENS_LIST = re.compile(r"[^,;。、]{0,6},?(?:分别|主要|具体|其中)*(?:包括|包含|涉及|涵盖|有|为|是|即|:)[^;。]{4,}")
 _OF_MANY = re.compile(rf"的(?:{_COUNT}|一批|多个|一系列)[^,;。、\d]{{0,10}}?(?:项目|工程)")
@@ -44,6 +44,8 @@ def summed_up(reading: Reading, passage: Passage, figure: Figure, wording: str, 
         return None if named is not None else _whose(reading, figure)
     for clause in passage.clauses:
         shown = _ALL.match(text, clause.start) if start <= clause.start <= figure.clause.start else None
+        if shown and thing_before_bracket(text, passage, figure) is not None:
+            return None  # 这些项目包括甲项目(总投资3亿元)、…: of the member
         if shown and not _SINGLE.fullmatch(shown.group()) and "其中" not in text[clause.start : figure.lead.end]:
             return _whose(reading, figure)
     if figure.lead.start != figure.clause.start or not _COST.fullmatch(wording):
@@ -53,9 +55,10 @@ def summed_up(reading: Reading, passage: Passage, figure: Figure, wording: str, 
         return None
     counted = told_of[-1]
     between = text[counted.end() : figure.clause.start]
-    if counted["closing"] is None and not _OPENS_LIST.fullmatch(between):
+    closing = counted["closing"] or counted["of_list"]
+    if closing is None and not _OPENS_LIST.fullmatch(between):
         return None
-    if counted["closing"] is not None and not _GOES_ON.fullmatch(between):
+    if closing is not None and not _GOES_ON.fullmatch(between):
         return None
     told = next((d for d in drafts if d.figure and counted.start() <= d.span.start < counted.end()), None)
     if told is not None and told.subject.chain is not None and reading.chain_types[told.subject.chain] in PLACES:

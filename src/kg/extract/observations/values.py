@@ -31,6 +31,7 @@ from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene, keep_planned, make_draft
 from kg.extract.observations.subjects import find_subject
 from kg.extract.observations.totals import summed_up
+from kg.extract.observations.unnamed import is_of_unnamed
 
 _TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总人数|累计)")
 _COMPARED = re.compile(
@@ -66,6 +67,8 @@ def read_value(
         scene.reading, passage, headed, wording, scene.subjects, before
     )
     if _of_unnamed(text, figure, drafts) and (subject.span is None or subject.span.start < figure.mention.span.start):
+        return None
+    if is_of_unnamed(text, passage, figure, wording, subject):
         return None
     indicator = indicator_of(text, passage, figure, subject)
     if subject.described:  # 某公司投资3亿元建设某项目: who invests is no part of what is measured
@@ -147,7 +150,11 @@ def read_value(
         and scene.reading.chain_types[subject.chain] not in REGIONS
     ):
         indicator = scene.reading.chain_names[subject.chain] + indicator
-    if _GIVES.fullmatch(indicator) and (reward := _REWARD.search(text, figure.mention.outer.end, figure.clause.end)):
+    if (
+        _GIVES.match(indicator)
+        and not _REWARD.search(indicator)
+        and (reward := _REWARD.search(text, figure.mention.outer.end, figure.clause.end))
+    ):
         indicator += reward.group() if reward.group() not in indicator else ""
     indicator = _of_counted(scene, passage, figure, indicator, subject, drafts)
     if indicator.endswith("级") and figure.mention.kind == "classifier":
