@@ -12,7 +12,9 @@ def test_a_count_may_close_a_list_of_firms_without_etc():
 
 
 def test_a_subsidiary_and_the_firm_it_belongs_to_are_two():
-    found = names("青禾锂电为青禾锂业下属电池公司，白鹭锂业则是远岭高科控股子公司，云桥时代、松阳时代均是宏拓时代旗下公司。")
+    found = names(
+        "青禾锂电为青禾锂业下属电池公司，白鹭锂业则是远岭高科控股子公司，云桥时代、松阳时代均是宏拓时代旗下公司。"
+    )
     assert {"青禾锂电", "青禾锂业", "白鹭锂业", "远岭高科", "宏拓时代"} <= set(found)
     assert not any("旗下" in name or "下属" in name or name.endswith("控股") for name in found)
 
@@ -32,3 +34,9 @@ def test_a_firm_may_go_on_after_the_name_of_its_group():
 def test_a_class_of_firms_with_a_verb_in_it_heads_a_list():
     found = names("全市已集聚星驰汽车、驰远新能源专用车4家整车制造企业。")
     assert found.get("星驰汽车") == "Company"
+
+
+def test_who_hosts_is_named_without_the_verb_and_an_association_beside_firms_stays_one():
+    found = names("远岭银行协办。临江集团、远航集团、新能源协会等企业、协会代表参加。")
+    assert "远岭银行协办" not in found
+    assert found.get("新能源协会") != "Company"

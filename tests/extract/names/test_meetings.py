@@ -40,3 +40,8 @@ def test_the_area_of_a_congress_is_named_in_it():
     found = names("在宁波市第五届人民代表大会第三次会议上,代表们听取了报告。")
     assert found.get("宁波市") == "AdministrativeArea"
     assert found.get("宁波市第五届人民代表大会第三次会议") == "Event"
+
+
+def test_a_meeting_in_quotation_marks_is_an_event():
+    found = names("由云澜大学主办的“2016(第四届)山海园区发展论坛”取得圆满成功。")
+    assert found.get("2016(第四届)山海园区发展论坛") == "Event"

@@ -28,3 +28,7 @@ def test_committee_and_government_written_together_are_two():
 def test_departments_of_a_level_are_known_by_their_field():
     found = names("省生态环境厅、市自然资源和规划局联合检查。")
     assert found.get("省生态环境厅") == found.get("市自然资源和规划局") == "GovernmentBody"
+
+
+def test_the_committee_of_a_secretary_needs_no_place():
+    assert names("市委书记林知远率团考察。").get("市委") == "GovernmentBody"

@@ -28,7 +28,9 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("University", re.compile(r"(?:大学|学院|学校|中学|小学|党校)$")),
     (
         "ResearchInstitution",
-        re.compile(r"(?:研究[院所](?:[\u4e00-\u9fff]{1,6}分院)?|科学院|工程院|实验室|研究中心|设计院|勘察院)$"),
+        re.compile(
+            r"(?:研究[院所](?:[\u4e00-\u9fff]{1,6}分院)?|院[\u4e00-\u9fff]{2,4}所|科学院|工程院|实验室|研究中心|设计院|勘察院)$"
+        ),
     ),
     ("Association", re.compile(r"(?:联盟|协会|商会|学会|联合会|促进会|研究会)$")),
     (
@@ -60,7 +62,7 @@ _LEADS = re.compile(r"们$|^(?:企业|公司|子公司|厂商|客商|股东|单�
 HELD = re.compile(r"(?:全资|控股|参股)+(?:子公司|孙公司)")
 """Words for a subsidiary, which are no part of the name of the firm before them."""
 _OWNED = re.compile(r"旗下|下属|所属|全资|控股|子公司|总部|董事|总经理|等")
-_DEED = re.compile(r"(?:投资|建设|开发|运营|承建)$")
+_DEED = re.compile(r"(?:投资|建设|开发|运营|承建|主办|承办|协办|联办)$")
 _TRADED = re.compile(rf"(?:{TRADES})$")
 _ZONE = re.compile(r"开发区|高新区|经开区|新区|园区")
 _TRADE_KIND = re.compile(r"(?:航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工|装备|通信|网络|服务|测试)$")
@@ -86,6 +88,7 @@ _FIRM_CUE = re.compile(
 )
 _GLOSS = re.compile(r"[(]([\u4e00-\u9fff]{2,4})[)]")
 _PROVINCES = frozenset("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼台港澳")
+_NO_FIRMS = frozenset({"Association", "University", "ResearchInstitution"})
 _KEYS = frozenset({"ORG", "nz", "PER", "nw"})
 
 
@@ -273,7 +276,8 @@ def _in_lists(reading: Reading) -> Iterator[Find]:
         elif any(_looks_like_firm(reading, *member) for member in enumeration.members):
             for start, end in enumeration.members:
                 if _is_one_name(reading, start, end):
-                    yield Find(start, end, "Company", "beside a firm", 0.6)
+                    kind = _kind_of(reading.text[start:end]) or "Company"
+                    yield Find(start, end, kind, "beside a firm", 0.6)
 
 
 def _is_unknown(name: str) -> bool:
@@ -290,6 +294,7 @@ def _single_examples(reading: Reading) -> Iterator[Find]:
             continue
         word = reading.words[number]
         known = word.text in by_name() or word.text in name_vocabulary().general or is_generic(word.text)
+        known = known or _kind_of(word.text) in _NO_FIRMS
         if word.end == match.start() and word.tag in _KEYS and 2 <= len(word.text) <= 8 and not known:
             yield Find(word.start, word.end, "Company", "example of firms", 0.65)
 
@@ -328,4 +333,5 @@ def _listed_firm(reading: Reading, start: int, end: int) -> Find | None:
     ordinary = all(w.tag in {"n", "vn", "a", "v", "m"} and len(w.text) >= 2 for w in words) and len(words) > 1
     if name_vocabulary().general.get(text) or (ordinary and not _TRADE.search(text)):
         return None
-    return Find(start, end, "Company", "firm list", 0.7, 1)
+    kind = _kind_of(text)
+    return Find(start, end, kind if kind in _NO_FIRMS else "Company", "firm list", 0.7, 1)

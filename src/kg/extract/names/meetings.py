@@ -35,6 +35,7 @@ _HEAD = (
     r"(?:签约|开工|奠基|揭牌|启动|首发|首航|开通|通车|投产|投运|竣工|落成|开业|开园|开馆|封顶|授牌|交接|接车|发车|开幕|闭幕|启用|"
     r"开航|下线|点火|合龙|挂牌|入驻|签字|颁奖|剪彩|动工|通航|开行|试车|交付|结业|开班)+仪式)"
 )
+_QUOTED = re.compile(rf"“(?P<name>[^“”\n,。;]{{4,40}}?{_HEAD})”(?!(?:效应|品牌|机制|模式|精神))")
 _HELD = re.compile(
     rf"(?:召开|举行|举办|承办|主办|协办|参加|出席|参与|组织召开|亮相|参展)(?:了|的|过)?(?:一场|首场|此次|本次|这次|一次)?"
     rf"(?P<name>(?:[^,。;:!?\n《》的了]|(?<=”)的){{2,44}}?{_HEAD}(?:暨(?:[^,。;:!?\n《》的了]){{2,40}}?{_HEAD})?)"
@@ -76,6 +77,9 @@ def find_meetings(reading: Reading) -> Iterator[Find]:
     """Yield events."""
     yield from _sessions(reading)
     yield from _fairs(reading)
+    for match in _QUOTED.finditer(reading.text):
+        if _SPECIFIC.search(match["name"]) and not _MANY.match(match["name"]):
+            yield Find(*match.span("name"), "Event", "quoted meeting", 0.8, 2)
     for match in _HELD.finditer(reading.text):
         yield from _held(reading, *match.span("name"))
     for cue, pattern in ((_OPENING, _OPENS), (_HEARING, _HEARD)):

@@ -24,6 +24,7 @@ _FIELDS = re.compile(
     r"(?![面部势限长])"
 )
 _SECRETARY = re.compile(r"[省市县区州旗]委(?=副?书记|常委|秘书长)|自治区党委(?=副?书记|常委|秘书长)")
+_POST = re.compile(r"副?书记(?:、代?[省市县区州旗镇]长)?")
 _SAYS = (
     r"(?:党组|党委|党工委)?(?:有关|相关)?(?:负责人|负责同志|工作人员|主任|副主任|局长|副局长|厅长|副厅长|书记|副书记|党组书记|发言人|获悉|了解到|"
     r"介绍|通报|公布|联合|牵头)"
@@ -105,6 +106,14 @@ def _secretaries(reading: Reading) -> Iterator[Find]:
         start = whole if whole is not None else _place_before(reading, match.start())
         if start is not None:
             yield Find(start, match.end(), "GovernmentBody", "secretary of committee", 0.75, 1)
+        elif reading.starts_word(match.start()) and _is_held(reading, match.end()):
+            yield Find(*match.span(), "GovernmentBody", "secretary of committee", 0.7)
+
+
+def _is_held(reading: Reading, end: int) -> bool:
+    """Whether the post of secretary right after the committee is that of a person named next (市委书记林知远)."""
+    post = _POST.match(reading.text, end)
+    return post is not None and reading.tag_at(post.end()) == "PER"
 
 
 def _departments(reading: Reading) -> Iterator[Find]:

@@ -122,10 +122,10 @@ def agents(
         if _person_says(line, segment, start, depth):
             office = office or last_allowed(run[-1:], allowed & AREAS)
             continue
-        if run[-1].type == "GovernmentBody" and _holder(line, start + head.end("run")) is not None:
-            if "Person" not in allowed:  # 市委书记某人率团…: the place acts, not the committee
-                office = office or last_allowed(run[-1:], allowed)
-                continue
+        led = run[-1].type == "GovernmentBody" and _holder(line, start + head.end("run")) is not None
+        if led and "Person" not in allowed:  # 市委书记某人率团…: the place acts, not the committee
+            office = office or last_allowed(run[-1:], allowed)
+            continue
         if depth and BOTH.search(line.text, end, end + 8) and (parties := everyone(line, start, end, allowed)):
             return parties
         if "Person" in allowed and (holder := _holder(line, start + head.end("run"))) is not None:
