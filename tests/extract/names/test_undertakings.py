@@ -60,3 +60,8 @@ def test_what_is_done_beside_production_stays_in_the_name():
 def test_where_a_plant_stands_is_no_firm_and_praise_is_no_name():
     found = names("青石湾300兆瓦光伏电站并网。")
     assert found.get("青石湾", "Place") != "Company"
+
+
+def test_so_many_machines_are_no_project():
+    assert "Project" not in names("该电站拟建设10台大功率风力发电机组。").values()
+    assert names("位于松原湾海域的50mw海上风电项目由远岭投资集团建设。").get("50mw海上风电项目") == "Project"

@@ -120,6 +120,7 @@ def test_who_attended_belongs_to_the_meeting_told_of() -> None:
         "集中签约项目6个,包括{Project|远岭电池项目}、{Project|宏拓铜箔项目}等,总投资30亿元。",
         "{Project|远岭电池项目}、{Project|宏拓铜箔项目}等6个项目签约,总投资30亿元。",
         "签约{Project|远岭电池项目}、{Project|宏拓铜箔项目}等。这些项目建成后,年产值30亿元。",
+        "开工项目有{Project|远岭电池项目}、{Project|宏拓铜箔项目}等11个,总投资30亿元。",
     ],
 )
 def test_what_many_projects_cost_or_bring_is_of_no_one_of_them(sentence: str) -> None:

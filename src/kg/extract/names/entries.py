@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.extension import is_generic
+from kg.extract.names.project_words import ACTIVITY
 from kg.extract.names.reading import Find, Reading
-from kg.extract.names.undertakings import ACTIVITY
 from kg.ontology.names import name_vocabulary
 
 _NUMBER = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.:]+|[●◆■▲※★·-]+")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.names.extension import is_generic
+from kg.extract.names.project_words import ACTIVITY
 from kg.extract.names.reading import Find, Reading
-from kg.extract.names.undertakings import ACTIVITY, Parts, is_work, left_limit, named, parts_of
+from kg.extract.names.undertakings import Parts, is_work, left_limit, named, parts_of
 from kg.extract.names.wares import PROPER, ware_strength
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary

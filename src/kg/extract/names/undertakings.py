@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kg.extract.layers import Token
 from kg.extract.names.beside_projects import BESIDE_END, PARK_BEFORE, SUPERLATIVE, WORK_BESIDE
 from kg.extract.names.extension import is_generic
+from kg.extract.names.project_words import ACTIVITY, FACILITY, NO_FIRM, NOISE, SITE, TRADE, WORKS
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.wares import DONE, PROPER, QUANTITY, single_wares, ware_at, ware_strength
 from kg.gazetteer import by_name
@@ -29,33 +30,7 @@ _PHASE = re.compile(r"[(]?(?:[一二三四五六七八九十](?:[至、-][一二
 _TRAILING_PHASE = re.compile(
     r"[(]?(?:[一二三四五六七八九十](?:[至、-][一二三四五六七八九十])?|\d)期[)]?(?:项目|工程)?(?![投建开])"
 )
-ACTIVITY = re.compile(
-    r"(?:研发|生产|加工|深加工|精深加工|制造|智造|组装|装配|产业化|扩产|扩能|扩建|改扩建|新建|迁建|搬迁|技改|改造|自动化技改|升级改造|"
-    r"综合利用|开发利用|综合治理|处理|处置|回收|回收利用|再利用|循环利用|资源化利用|采矿|选矿|开采|勘探|冶炼|提炼|发电|储能|制氢|建设|配套|物流|"
-    r"仓储|养殖|种植|屠宰|繁育|育种|检测|拓宽|整治|修复|提升|治理|绿化|亮化|加固|增容|延伸|连接|引水|供水|供热|拆迁|安置|一体化)+$"
-)
-_WORKS = re.compile(
-    r"(?:基地|工厂|中心|园|园区|广场|小镇|生产线|产线|车间|电站|风电场|综合体|总部|大厦|码头|枢纽|平台|小区|学校|医院|学院|酒店|城|机组|装置|"
-    r"管网|管道|公路|高速公路|大桥|隧道|铁路|机场|停车场|市场|标准厂房|厂房|污水处理厂|水库|渠|港|茶场|农场|牧场|社区|索道|公园|仓库|冷库)$"
-)
-_FACILITY = re.compile(
-    r"(?:设施|管网|管廊|道路|路网|小学|中学|学校|幼儿园|医院|卫生院|养老院|敬老院|安置房|安置区|公租房|住房|公寓|社区|停车场|厂房|市场|水厂|变电站|图书馆|体育馆|博物馆|文化馆)$"
-)
-"""What is built for the public, in the name of a project."""
-_TRADE = re.compile(
-    r"(?:科技|股份|高科|能源|硅能源|电子|生物|生物科技|医药|医疗|新材|铝业|矿业|锂业|镁业|轮胎|水泥|纸业|实业|粮油|商贸|光伏|新材料|新能源|基因|啤酒|汽车|重工|集团|控股|"
-    r"环保|智能|光电|通信|航空|物流|药业|制药|化工|化学|石化|半导体|微电子|软件|网络|传媒|置业|地产|建工|电气|电器|机械|装备|动力|锂电|"
-    r"钢铁|乳业|食品|酒业|水务|燃气|时代|石油|米业|农业|服饰|纺织|家居|材料|氢能|储能|电池|电力|重装|精密|精工|特钢|铜业|钛业|有限公司|公司)$"
-)
 _FIRM = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}")
-_NO_FIRM = re.compile(
-    r"^(?:一批|其中|项目|企业|公司|今年|去年|目前|全市|全县|全区|我市|我县|我区|重点|总投资|投资|规划|计划|新增|新建|建设|推进|推动|全国|"
-    r"国内|全球|世界|首个|年产|一期|二期|三期|高新区|经开区|开发区|园区|产业园|工业园|工业)|[省市县区镇乡村园]$"
-)
-_SITE = re.compile(r"[湾谷山湖岛河江路桥海港洲岭坡沟滩城街站坝原塘潭溪泉]$")
-_NOISE = re.compile(
-    r"^(?:该|此|本|这|各|每|某|其他|其它|相关|有关|上述|以下|同类|新|老|总|大|小|等|重点|重大|产业|工业|亿元|签约|开工|在建|计划|谋划|储备|一批|多个|所有)+(?:建设)?$"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +77,8 @@ def find_undertakings(reading: Reading) -> Iterator[Find]:
 def _is_plant(reading: Reading, parts: Parts) -> bool:
     """Whether a capacity, and no mere size or other project, stands before the word for a plant."""
     name = reading.text[parts.start : parts.end]
+    if re.match(r"[^\d]{0,12}[\d.]+[万余多]*(?:台|套|座|条|个|组|栋|幢)", name) and "年产" not in name:
+        return False  # 18台…发电机组: so many of them
     return parts.has_capacity and not re.search(r"项目|工程|平方米|平米|㎡|\d[^,]{0,3}[亩米]", name)
 
 
@@ -138,7 +115,7 @@ def _of_capacity(reading: Reading, parts: Parts) -> Iterator[Find]:
         or re.search(r"产能|生产线|产线|能力|规模|产量|产值|系列$|以上$", name)
         or not 2 <= len(name) <= 14
         or is_generic(name)
-        or _WORKS.search(name)
+        or WORKS.search(name)
         or ACTIVITY.search(name)
     ):
         return
@@ -152,14 +129,14 @@ def _of_capacity(reading: Reading, parts: Parts) -> Iterator[Find]:
 def _shows_firm(reading: Reading, parts: Parts) -> bool:
     """Whether what follows the firm is what it makes or does, so that the cut between the two is sure."""
     thing = reading.text[parts.thing : parts.end]
-    place = reading.tag_at(parts.start) == "LOC" and not _TRADE.search(reading.text[parts.start : parts.firm_end])
+    place = reading.tag_at(parts.start) == "LOC" and not TRADE.search(reading.text[parts.start : parts.firm_end])
     return parts.has_capacity or ware_strength(thing) == 2 or (not place and ACTIVITY.search(thing) is not None)
 
 
 def _is_special(reading: Reading, parts: Parts) -> bool:
     """Whether the name can be of one project only: a capacity, or a proper name with what it does."""
     thing = reading.text[parts.thing : parts.end]
-    if len(thing) < 2 or _NOISE.fullmatch(reading.text[parts.start : parts.end]) or is_generic(thing):
+    if len(thing) < 2 or NOISE.fullmatch(reading.text[parts.start : parts.end]) or is_generic(thing):
         return False
     if parts.has_capacity:
         return True
@@ -170,7 +147,7 @@ def _is_special(reading: Reading, parts: Parts) -> bool:
     told = (
         ware_strength(thing) > 0
         or ACTIVITY.search(thing)
-        or (_FACILITY.search(thing) and not parts.has_firm and not re.search("重大|重点|骨干|等", thing))
+        or (FACILITY.search(thing) and not parts.has_firm and not re.search("重大|重点|骨干|等", thing))
     )
     return proper and bool(told) and len(thing) >= 4
 
@@ -228,7 +205,7 @@ def _inside(reading: Reading, number: int, end: int) -> bool:
         or ware_strength(word.text) == 2
     ):
         return True
-    if word.tag == "m" or re.match(r"[\d.]|[×*]$", word.text):
+    if word.tag == "m" or re.match(r"[\d.]|[×*#]$", word.text):
         return not re.search(r"[个家项批条次]$|亿元|万元|%", word.text)
     if word.text == "投资" and number + 1 < len(reading.words):
         following = reading.words[number + 1]
@@ -249,6 +226,8 @@ def _joins_works(reading: Reading, number: int, end: int) -> bool:
     if number < 1 or reading.words[number].end >= end:
         return False
     before = reading.words[number - 1]
+    if re.search(r"(?:项目|工程|基地|园|中心|[一二三四]期)$", before.text):
+        return False  # two projects
     if ware_strength(before.text) > 0 or ACTIVITY.fullmatch(before.text) or before.text in WORK_BESIDE:
         return True
     named = before.tag in {"n", "nz", "nw"} and len(before.text) >= 2 and not is_generic(before.text)
@@ -318,7 +297,7 @@ def behind_park(reading: Reading, start: int, end: int) -> int:
     follows = reading.words[reading.word_at[park.end()]]
     capacity = _CAPACITY.search(reading.text, park.end(), end)
     firm_end = capacity.start() if capacity else follows.end
-    traded = capacity is not None and _TRADE.search(reading.text[park.end() : firm_end]) is not None
+    traded = capacity is not None and TRADE.search(reading.text[park.end() : firm_end]) is not None
     if firm_end - park.end() < 3 or not (traded or follows.tag in PROPER) or not is_firm(reading, park.end(), firm_end):
         return start
     return park.end()
@@ -329,9 +308,9 @@ def is_firm(reading: Reading, start: int, end: int) -> bool:
     name = reading.text[start:end]
     if (
         not _FIRM.fullmatch(name)
-        or _NO_FIRM.search(name)
+        or NO_FIRM.search(name)
         or name.isascii()
-        or _TRADE.fullmatch(name)
+        or TRADE.fullmatch(name)
         or is_generic(name)
         or name in by_name()
     ):
@@ -340,7 +319,7 @@ def is_firm(reading: Reading, start: int, end: int) -> bool:
         return False
     words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
     opening = name_vocabulary().words("openingVerbs")
-    if len(words) == 1 and words[0].tag == "LOC" and _SITE.search(name):
+    if len(words) == 1 and words[0].tag == "LOC" and SITE.search(name):
         return False  # 某湾300兆瓦光伏电站: where it is, not whose
     return not any(w.text in opening or w.tag in {"p", "u", "d", "m", "r", "c"} for w in words)
 
@@ -360,12 +339,12 @@ def leading_firm(reading: Reading, start: int, end: int) -> int:
         proper = words[0].tag in {"ORG", "nz", "PER", "nw"} or (
             words[0].tag == "LOC" and words[0].text not in by_name()
         )
-        traded = _TRADE.search(last.text) is not None and 3 <= len(text) <= 14
+        traded = TRADE.search(last.text) is not None and 3 <= len(text) <= 14
         alone = count == 1 and proper and 2 <= len(text) <= 6 and ware_strength(text) == 0
         if (traded and (proper or len(text) <= 6)) or alone:
             if _is_kind(last.text, words[count].text):
                 continue
-            site = alone and words[0].tag == "LOC" and _SITE.search(text) is not None
+            site = alone and words[0].tag == "LOC" and SITE.search(text) is not None
             best = last.end if is_firm(reading, start, last.end) and not site else best
     return best
 
@@ -393,4 +372,4 @@ def _is_kind(word: str, following: str) -> bool:
 def is_work(reading: Reading, parts: Parts) -> bool:
     """Whether a member of a list of projects is one by itself: a capacity, a firm, an activity or a building."""
     thing = re.sub(r"(?:项目|工程)$", "", reading.text[parts.thing : parts.end])
-    return parts.has_capacity or parts.has_firm or bool(ACTIVITY.search(thing) or _WORKS.search(thing))
+    return parts.has_capacity or parts.has_firm or bool(ACTIVITY.search(thing) or WORKS.search(thing))

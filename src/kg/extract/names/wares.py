@@ -20,7 +20,7 @@ from kg.ontology.names import name_vocabulary
 
 MEASURES = (
     "台套|台/套|台|套|件|辆|吨|平方米|平米|立方米|万米|米|芯公里|公里|片|只|支|块|颗|条|部|个|枚|根|安时|吉瓦时|兆瓦时|千瓦时|吉瓦|兆瓦|千瓦|"
-    "GWh|Gwh|gwh|GWH|MWh|kWh|GW|MW|KW|kW|kVA|升|瓶|盒|张|双|架|艘|标箱|标准箱|头|羽|株|剂|粒|袋|箱|米|克|公斤|"
+    "GWh|Gwh|gwh|GWH|MWh|kWh|GW|MW|KW|kW|mw|Mw|gw|kVA|升|瓶|盒|张|双|架|艘|标箱|标准箱|头|羽|株|剂|粒|袋|箱|米|克|公斤|"
     "斤|克拉|吨标煤|立方|方|匹|英寸|Ah|万吨级|吨级"
 )
 """Measure words of production capacities, as a pattern."""

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from kg.extract.names.endings import longest_endings
 from kg.extract.names.extension import extend, is_generic
 from kg.extract.names.goods import is_product
+from kg.extract.names.project_words import ACTIVITY
 from kg.extract.names.reading import Find, Reading
-from kg.extract.names.undertakings import ACTIVITY
 from kg.extract.names.wares import MEASURES, ware_strength
 from kg.gazetteer import by_name
 
