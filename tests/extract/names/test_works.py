@@ -15,3 +15,8 @@ def test_a_line_that_a_project_consists_of_is_no_project():
 def test_what_a_sum_is_invested_to_build_is_a_project():
     found = names("宏拓科技有限公司总投资5亿元建设碳酸钙循环经济产业化项目，占地60亩。")
     assert found.get("碳酸钙循环经济产业化项目") == "Project"
+
+
+def test_a_phase_belongs_to_the_name_of_a_park_that_is_built_in_phases():
+    found = names("加快推进星海光电产业园二期、望川智造园等重大项目建设。")
+    assert found.get("星海光电产业园二期") == found.get("星海光电产业园") == "IndustrialPark"

@@ -99,7 +99,7 @@ def _find(reading: Reading, head: int, end: int, type_: str, *, may_be_title: bo
     if type_ == "RailwayLine" and _GOODS.match(text, end):
         return None
     begin, start = start, name_start(reading, start, head, end, type_)
-    end = name_end(reading, end, type_)
+    bare, end = end, name_end(reading, end, type_)
     if not _is_specific(reading, start, head, end, type_, proper=extent.proper):
         return None
     if may_be_title and _LEVEL.match(text, start, head) and not _has_place(reading, start, head):
@@ -109,7 +109,8 @@ def _find(reading: Reading, head: int, end: int, type_: str, *, may_be_title: bo
     if type_ == "DevelopmentPlatform" and _FREE_TRADE.search(text, start, head):
         type_ = "DevelopmentZone"
     # a name taken up over its service (中某班列云澜集结中心) stands against the service
-    return Find(start, end, type_, "ending", 0.9 if extent.proper else 0.65, 2 * int(start < begin))
+    phased = (text[start:bare],) if text[bare:end].strip("()").endswith("期") else ()
+    return Find(start, end, type_, "ending", 0.9 if extent.proper else 0.65, 2 * int(start < begin), names=phased)
 
 
 def _noun_suffices(ending: str, type_: str) -> bool:

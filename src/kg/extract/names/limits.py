@@ -48,10 +48,19 @@ def _behind_province(reading: Reading, start: int, head: int) -> int:
     return word.end if city.tag == "LOC" and city.text in by_name() and city.end < head else start
 
 
+_BUILT_IN_PHASES = frozenset({"IndustrialPark", "LogisticsPark", "CharacteristicTown"})
+_PHASE = re.compile(
+    r"(?:[一二三四五]期|[(][一二三四五]期[)])(?=[、,;。)]|$|和|等|(?:已|正|将|全面|顺利|主体|集中)*(?:建成|开工|投产|投用|签约|开园|竣工|封顶|动工|启动|工程|项目))"
+)
+
+
 def name_end(reading: Reading, end: int, type_: str) -> int:
-    """The end of a service's name with the city in brackets after it: 云欧班列(云澜)."""
+    """The end of a service's name with the city in brackets after it, of a park's with its phase: 云欧班列(云澜), 某产业园二期."""
     if type_ == "LogisticsPark" and (bonded := _BONDED.match(reading.text, end)):
         return bonded.end()
+    phase = _PHASE.match(reading.text, end) if type_ in _BUILT_IN_PHASES else None
+    if phase is not None and reading.ends_word(phase.end()):
+        return phase.end()
     city = _CITY.match(reading.text, end) if type_ == "TransportService" else None
     return city.end() if city and reading.tag_at(end + 1) == "LOC" else end
 
