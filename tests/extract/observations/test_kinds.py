@@ -51,3 +51,23 @@ def test_what_many_projects_cost_together_may_be_told_before_they_are_counted() 
         ("云澜市", "11"),
         ("云澜市", "3"),
     ]
+
+
+def test_what_many_projects_bring_once_built_is_no_single_projects() -> None:
+    found = observed(
+        f"{CITY}发展情况。\n投资5亿元的{{Project|远岭电池项目}}各有特色。总体而言,这些项目含量高。"
+        "项目建成后,年产值可达200亿元以上。"
+    )
+    assert [about for about, _, _ in found.values] == ["远岭电池项目", "云澜市"]
+
+
+def test_the_clause_is_about_what_comes_by_way_of_a_place() -> None:
+    found = observed(
+        f"{CITY}发展情况。经{{Place|远岭口岸}}进出境的{{TransportService|云欧班列}}累计开行2000列、发送货物8万标箱。"
+    )
+    assert {about for about, _, _ in found.values} == {"云欧班列"}
+
+
+def test_one_of_the_places_of_a_region_tells_a_figure_of_that_region() -> None:
+    found = observed(f"{CITY}是{{AdministrativeArea|远岭省}}12个物流节点城市之一。")
+    assert [about for about, _, _ in found.values] == ["远岭省"]

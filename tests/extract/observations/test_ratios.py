@@ -128,3 +128,15 @@ def test_a_share_of_the_thing_before_is_not_that_things_share() -> None:
 
 def test_doubling_is_a_growth_of_a_hundred_percent() -> None:
     assert observed(f"{CITY}情况。海铁联运量21万标箱,同比翻番。").one(indicator="海铁联运量").growth == 100
+
+
+def test_the_share_of_an_aim_belongs_to_what_was_reached_and_the_aim_is_aimed_at() -> None:
+    found = observed("{!AdministrativeArea|云澜市}到位资金完成14亿元,完成全年40亿元目标任务的35%。")
+    reached, aim = found.observations
+    assert (reached.indicator, reached.share, reached.share_of, reached.modality) == (
+        "到位资金",
+        Decimal(35),
+        "全年目标任务",
+        "Actual",
+    )
+    assert (aim.indicator, aim.share, aim.modality) == ("到位资金目标任务", None, "Target")

@@ -228,3 +228,13 @@ def test_a_bound_dealt_out_to_a_list_holds_for_all_of_it() -> None:
 def test_the_number_in_the_name_of_a_place_is_no_figure() -> None:
     found = observed(f"{CITY}的项目在{{AdministrativeArea|两家子镇}}开工，全市总投资3.5亿元。")
     assert [o.indicator for o in found.observations] == ["总投资"]
+
+
+def test_a_record_told_again_is_no_second_figure() -> None:
+    found = observed(f"{CITY}出口额突破3000万元,为2013年以来首次年内突破3000万元。")
+    assert len(found.observations) == 1
+
+
+def test_a_rank_may_name_only_the_field_it_is_held_in() -> None:
+    found = observed(f"{CITY}。{{DevelopmentZone|临溪综保区}}较去年提升5位,排名全国154家综保区的第27名。")
+    assert [(o.indicator, o.rank, o.quantity) for o in found.observations] == [("全国综保区排名", 27, None)]

@@ -34,6 +34,7 @@ _HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
 _OF_LINES = re.compile(r"线路|全长|正线|里程|时速|桥隧")
 _OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长|达产|投产|容量|用工|税收|分|概算|规模|设|建成")
+_FOCAL = frozenset({"Project", "Highway", "RailwayLine"})
 _LAID = BUILT - {"TransportInfrastructure"}
 """What has a length and a speed: lines and works, no stations."""
 _KIN = {
@@ -177,7 +178,7 @@ def opened_with(reading: Reading, passage: Passage, offset: int, state: SubjectS
 def _focal_project(reading: Reading, offset: int) -> Mention | None:
     """The project the text is about, where it is about one."""
     focus = reading.focus_near(offset)
-    if focus is None or reading.chain_types[focus] != "Project":
+    if focus is None or reading.chain_types[focus] not in _FOCAL:
         return None
     return next((m for m in earlier_mentions(reading, offset) if m.chain == focus), None)
 

@@ -42,6 +42,9 @@ _ATTENDS = re.compile(r"[^,;。]{0,12}?(?:出席|参加|参与|参展|亮相|莅
 """Who attends belongs to what is attended: 200多名客商参加｜某洽谈会."""
 _CIRCUMSTANCE = re.compile(r"[^,;。的]{2,14}(?:中|上|期间|里)(?=,)")
 """在某市百日攻坚赛中,: where something was won, and nobody's subject."""
+_VIA = re.compile(r"(?:[^,;。]{0,4},)?(?:经由?|途经|由|从|自)[^,;。]{0,20}$")
+_RELATIVE = re.compile(r"[^,;。的]{1,8}的(?=[\u4e00-\u9fff]{2})")
+"""经某口岸进出境的班列: the clause is about the noun behind 的."""
 _PREPOSITION = re.compile(
     r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|自|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射)$"
 )
@@ -225,6 +228,8 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
         return True
     if mention.type == "Event" and OCCASION.match(text, mention.span.end):
         return False
+    if _VIA.match(text, start, mention.span.start) and _RELATIVE.match(text, mention.span.end):
+        return True
     if mention.type in PLACES and _CIRCUMSTANCE.match(text, mention.span.end) and text[mention.span.start - 1] == "在":
         return True
     before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")

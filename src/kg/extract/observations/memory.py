@@ -18,6 +18,9 @@ _SOURCE = re.compile(
 
 _DESCRIBING = re.compile(r"(?:总投资|投资|占地|位于|坐落)[^,;。]{2,20}的“?")
 """总投资30亿元的｜某项目: the thing described opens its sentence all the same."""
+_MANY = re.compile(
+    r"(?:这些|这批|上述|以上|此次|本次)(?:集中)?(?:签约|开工|投产|竣工|重大|重点)*的?项目(?![一二三四]期|[(])[^。]*。?$"
+)
 _LINK = re.compile(r"作为|围绕|依托|按照|根据|近年来|同时|此外|与此同时|一直以来|如今|当前|为此")
 _OCCASION = re.compile(r"在?[^,;。:]{2,20}(?:期间|会上|开幕式上|仪式上)$")
 """An occasion (在…论坛期间): what is told of it is no longer of the thing that the paragraph opened with."""
@@ -48,6 +51,7 @@ class SubjectState:
         speaker: Chain of the organisation whose people say the present quotation.
         last_work: Chain of the last project that a sentence opened with; new paragraphs go on about it.
         things: Recent mentions of the paragraph, latest last.
+        many: Whether the last sentence spoke of many projects together (这些项目…).
     """
 
     paragraph_topic: int | None = None
@@ -55,10 +59,12 @@ class SubjectState:
     speaker: int | None = None
     last_work: int | None = None
     things: list[Mention] = field(default_factory=list)
+    many: bool = False
 
     def forget(self) -> None:
         """Begin a paragraph."""
         self.paragraph_topic = self.opening_topic = None
+        self.many = False
         self.things.clear()
 
 
@@ -70,6 +76,7 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
     if _POINT.match(text, passage.start):
         state.paragraph_topic = None
     first = _opening_clause(text, passage)
+    state.many = _MANY.search(text, passage.start, passage.end) is not None
     found = subject_in(text, passage, first.start, first.end)
     if found is not None and found.type in CARRIERS:
         opening = text[first.start : found.span.start]

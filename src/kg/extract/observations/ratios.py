@@ -23,6 +23,8 @@ _CIRCUMSTANCE = re.compile(
     r"^的?(?:情况|背景|基础|前提|条件)[下上]|(?<=.)(?:较|比)[“”十三四五六一二年末同期上去底初]{2,10}(?=$|同期)"
 )
 _OF_MONEY = re.compile(r"(?:产值|增加值|收入|利润|投资|税收|总?额|贷款|存款)$")
+_AIMS = ("目标任务", "目标", "任务", "计划", "预算")
+_AIM = re.compile(r"(?:全年|年度|年初|既定|省定|市定|下达)?的?(?:目标任务|目标|任务|计划|预算)")
 _SHORT = 5
 """A longer name says for itself what it measures and takes up no value of an earlier sentence."""
 
@@ -54,6 +56,8 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
         names = [own] * len(run)
     else:
         targets, names = [_target(scene, own, first, drafts)], [own]
+    if len(run) == 1 and first.role == "share" and first.whole and _AIM.fullmatch(first.whole):
+        targets = [next((d for d in reversed(drafts) if _reaches_aim(d)), targets[0])]
     wholes = [w for w in re.split(r"[、和]", first.whole or "") if w]
     for n, (figure, target) in enumerate(zip(run, targets, strict=True)):
         whole = wholes[n] if len(wholes) == len(run) else figure.whole
@@ -69,6 +73,11 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
         draft.stretch(figure.mention.outer.end)
         if target is None:
             drafts.append(draft)
+
+
+def _reaches_aim(draft: Draft) -> bool:
+    """Whether the draft is a value that may be a share of an aim, and not the aim."""
+    return draft.quantity is not None and draft.share is None and not draft.indicator.endswith(_AIMS)
 
 
 def _members(passage: Passage, first: Figure, own: str, n_places: int, scene: Scene) -> list[str]:

@@ -21,6 +21,11 @@ _MONEY_NOUNS = re.compile(
 )
 _MONEY_TAIL = re.compile(r"级|(?:的)?(?:规模|大关|台阶|产值)")
 _YEAR_BEFORE = re.compile(r"(?:是|为|达到?|相当于)(?:上年|去年|上一年)(?:同期)?的(?:约|近|超)?$")
+_OF_AIM = re.compile(
+    r"(?:完成|占|达到?|为|相当于)(?P<aim>(?:全年|年度|年初|既定|省定|市定|下达)?(?:的)?(?:目标任务|目标|任务|计划|预算)?)[\d.,]+[万亿]*(?:元|美元|吨|标箱|人次|亩)?的?"
+    r"(?P<what>(?:年度)?(?:目标任务|目标|任务|计划|预算)?)的(?:约|近|超过?)*$"
+)
+"""完成全年43亿元目标任务的｜35%: the share of an aim whose amount is told."""
 _LINK = re.compile(r"[、和及与]|以及")
 _NOUN_BEHIND = re.compile(r"(?:[^,;:。、的\d()]{1,14}|\([^()]{1,12}\))+(?P<link>[、和及与]|以及)")
 """Between two figures of a list, the noun of the first: 5吉瓦时｜电池、｜2万吨."""
@@ -124,6 +129,8 @@ def _ratio(text: str, figure: Figure) -> Figure:
     if match := wordings.SHARE.search(lead) or wordings.PLAN_SHARE.search(lead):
         return replace(figure, role="share", whole=match["whole"] or None)
     whole_lead = text[figure.clause.start : figure.lead.end]
+    if match := _OF_AIM.search(whole_lead):
+        return replace(figure, role="share", whole=match["aim"] + match["what"])
     if (match := wordings.SHARE_FROM.search(whole_lead)) and re.search(r"[至到]$", lead):
         return replace(figure, role="share", whole=match["whole"] or None)
     if match := wordings.GROWTH_OF.search(lead):

@@ -32,6 +32,7 @@ from kg.extract.observations.carriers import (
     BUILT,
     CARRIERS,
     HAS_ATTRIBUTES,
+    PLACES,
     WEAK,
     described_at_end,
     described_thing,
@@ -100,6 +101,8 @@ def find_subject(
     for mention in passage.mentions:
         if mention.span.covers(figure.mention.span) and mention.type in CARRIERS | WEAK:
             return Subject(mention.chain, mention.span, True)
+    if one_of := _domain(text, passage, figure):
+        return Subject(one_of.chain, one_of.span, True)
     if row := _row_thing(text, passage):
         return Subject(row.chain, row.span, True)
     if described := described_thing(text, passage, figure):
@@ -188,6 +191,13 @@ def _is_journey(figure: Figure, wording: str) -> bool:
     """Whether the figure is how long a journey takes: 云澜至临溪最快25分钟."""
     quantity = figure.mention.quantity
     return (quantity.unit == "Hour" or quantity.classifier == "分钟") and _JOURNEY.search(wording) is not None
+
+
+def _domain(text: str, passage: Passage, figure: Figure) -> Mention | None:
+    """The region whose things are counted where the clause is about one of them: 某市是｜某省｜12个试点城市之一."""
+    if figure.mention.kind != "classifier" or "之一" not in figure.tail.of(text):
+        return None
+    return next((m for m in passage.mentions if m.span.end == figure.mention.outer.start and m.type in PLACES), None)
 
 
 def _row_thing(text: str, passage: Passage) -> Mention | None:

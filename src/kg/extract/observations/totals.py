@@ -22,6 +22,9 @@ _COUNTED = re.compile(
 _OPENS_LIST = re.compile(r"[^,;。、]{0,6},?(?:分别|主要|具体|其中)*(?:包括|包含|涉及|涵盖|有|为|是|即|:)[^;。]{4,}")
 _OF_MANY = re.compile(rf"的(?:{_COUNT}|一批|多个|一系列)[^,;。、\d]{{0,10}}?(?:项目|工程)")
 """总投资188亿元的11个项目: what many projects cost together, told before they are counted."""
+_ONCE_BUILT = re.compile(
+    r"(?:待|预计)?(?:全部)?(?:项目)?(?:全部|全面|陆续)*(?:建成|投产|达产|竣工|投用|运营|落地)+(?:以|之)?后"
+)
 _GOES_ON = re.compile(r"[^、;。]{0,24},?")
 _ALL = re.compile(
     rf"(?:据介绍|据了解|预计|届时|待)?,?(?:(?:这|上述|以上|此次|本次|该)(?:{_COUNT}|些|批)?|全部|所有|(?!一)[一二两三四五六七八九十\d]+个)(?:签约|开工|集中开工|集中签约|新开工|重大|重点|产业)*的?(?:项目|工程)"
@@ -30,10 +33,13 @@ _ALL = re.compile(
 _SINGLE = re.compile(r"(?:这|上述|此次|本次|该)(?:签约|开工|重大|重点|产业)*的?(?:项目|工程)")
 
 
-def summed_up(reading: Reading, passage: Passage, figure: Figure, wording: str, drafts: list[Draft]) -> Subject | None:
+def summed_up(
+    reading: Reading, passage: Passage, figure: Figure, wording: str, drafts: list[Draft], many: bool = False
+) -> Subject | None:
     """Whose the figure is where it sums up projects counted, listed or pointed at before it; None where it does not.
 
-    签约项目6个,包括甲项目、乙项目等,总投资3亿元 — 这些项目达产后,年产值5亿元.
+    签约项目6个,包括甲项目、乙项目等,总投资3亿元 — 这些项目达产后,年产值5亿元. After a sentence about ``many``
+    projects, what a sentence without a name says of 项目 once they are built sums them up as well.
     """
     text = reading.text
     start = passage.part_start(text, figure.mention.span.start)
@@ -42,6 +48,8 @@ def summed_up(reading: Reading, passage: Passage, figure: Figure, wording: str, 
     if _OF_MANY.match(text, figure.mention.outer.end):
         named = subject_in(text, passage, figure.clause.start, figure.lead.end)
         return None if named is not None else _whose(reading, figure)
+    if many and _ONCE_BUILT.match(text, passage.start) and not any(m.type == "Project" for m in passage.mentions):
+        return _whose(reading, figure)
     for clause in passage.clauses:
         shown = _ALL.match(text, clause.start) if start <= clause.start <= figure.clause.start else None
         if shown and thing_before_bracket(text, passage, figure) is not None:

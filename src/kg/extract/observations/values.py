@@ -45,6 +45,8 @@ _CHANGE_LEAD = re.compile(
     r"[,、]?(?:(?:较|比)(?P<base>[^,;。]{1,8}?)|同比|环比)(?P<verb>净?增加|净?减少|提高|提升|上升|下降|回落|缩小|扩大|收窄|增|减|多|少)了?$"
 )
 """比上年末增加: the figure is the change of what was told right before."""
+_RECORD = re.compile(r"(?:为|是|系|也是)[^,;。]{0,12}首(?:次|度)[^,;。]{0,12}$")
+_AIM = re.compile(r"(?:占|为)?(?:全年|年度|年初)?(?:目标任务|目标|任务|计划|预算)")
 _GIVES = re.compile(r"(?:一次性)?(?:给予|发放|安排|补助|奖励)")
 _REWARD = re.compile(r"奖励|补助|补贴|资助|扶持|奖补|支持")
 _TOOK = re.compile(r"[仅只]用了?$")
@@ -63,11 +65,13 @@ def read_value(
     wording = lead_wording(text, passage, headed.lead.start, headed.lead.end)
     wording = wording or noun_before(scene, passage, figure)
     before = subject_before(text, passage, figure, drafts) or _of_whole_before(scene, passage, figure)
-    subject = summed_up(scene.reading, passage, headed, wording, drafts) or find_subject(
+    subject = summed_up(scene.reading, passage, headed, wording, drafts, scene.subjects.many) or find_subject(
         scene.reading, passage, headed, wording, scene.subjects, before
     )
     if _of_unnamed(text, figure, drafts) and (subject.span is None or subject.span.start < figure.mention.span.start):
         return None
+    if _RECORD.search(figure.lead.of(text)) and any(d.quantity == figure.mention.quantity for d in drafts):
+        return None  # …突破3000列,为首次年内突破3000列
     if is_of_unnamed(text, passage, figure, wording, subject):
         return None
     indicator = indicator_of(text, passage, figure, subject)
@@ -159,8 +163,13 @@ def read_value(
     indicator = _of_counted(scene, passage, figure, indicator, subject, drafts)
     if indicator.endswith("级") and figure.mention.kind == "classifier":
         indicator += level_head(text, figure)
+    aim = drafts and _AIM.fullmatch(indicator)
+    if aim:
+        indicator, subject = drafts[-1].indicator + indicator.lstrip("占为"), drafts[-1].subject
     draft = make_draft(scene, passage, figure, indicator, subject, has_growth=False)
     draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
+    if aim:
+        draft.modality = "Target"
     if figure.listed and draft.bound is None and "分别" in first.lead.of(text):
         draft.bound = first.mention.bound  # 分别突破50亿元、300亿元
     keep_planned(scene, draft)
