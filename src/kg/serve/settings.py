@@ -58,6 +58,12 @@ class Settings:
             raise ConfigError("--curate needs a file for the decisions: --decisions, KG_DECISIONS, or kg.toml")
 
     @property
+    def made_decisions(self) -> str:
+        """Path of the file of decisions; "" where none is named, or a curator has made none yet."""
+        is_there = self.decisions is not None and (self.decisions.exists() or not self.curate)
+        return str(self.decisions) if is_there else ""
+
+    @property
     def max_result_bytes(self) -> int:
         """``max_result_mb`` in bytes."""
         return self.max_result_mb * MEGABYTE

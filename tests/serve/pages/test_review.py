@@ -219,6 +219,12 @@ def test_beyond_this_machine_a_token_is_needed_and_asked_for(curated: Settings, 
         assert 'id="token"' in httpx.get(f"{address}/review", timeout=60).text
 
 
+def test_before_the_first_decision_every_page_works(address: str, file: Path) -> None:
+    for path in ("/review", "/findings", f"/thing?iri={FIRM}"):
+        assert httpx.get(f"{address}{path}", timeout=60).status_code == 200
+    assert not file.exists()
+
+
 def test_a_server_that_takes_no_decisions_has_no_review(curated: Settings, file: Path) -> None:
     with running(replace(curated, curate=False)) as address:
         assert httpx.get(f"{address}/review").status_code == 404

@@ -85,7 +85,7 @@ async def download(page: Page) -> Response:
 async def _read_report(service: Service) -> Report:
     async def make(service: Service) -> Report:
         settings = service.settings
-        request = {"op": "audit", "store": str(settings.store), "decisions": str(settings.decisions or "")}
+        request = {"op": "audit", "store": str(settings.store), "decisions": settings.made_decisions}
         found = await service.read(request, timeout_s=settings.timeout_s * _PATIENCE)
         return Report(found["documents"], found["figures"], tuple(_finding(each) for each in found["findings"]))
 

@@ -96,7 +96,7 @@ async def rebuild(page: Page) -> Response:
     settings = check_curator(page.request)
     if settings.writable:
         raise ProblemError(409, "this server holds the store itself; stop it and run kg build with the decisions file")
-    request = {"store": str(settings.store), "decisions": str(_file(settings)) if _file(settings).exists() else ""}
+    request = {"store": str(settings.store), "decisions": settings.made_decisions}
     worker = await WorkerProcess.start("rebuilder")
     try:
         answer = await finished(worker.ask(request, timeout_s=_REBUILD_S))

@@ -34,6 +34,9 @@ THEMES = (
 _MOST = 500
 _MOST_WITH_WORDS = 200
 _WORDS_A_ROW = 3
+_WORDS_S = 8.0
+"""Longer than this no reader waits for the words of rows that he could see already."""
+
 _GIVEN = "p."
 _NO_THINGS = frozenset({"indicator", "word"})
 """Parameters that are texts, but no names of things."""
@@ -143,7 +146,10 @@ async def _found(page: Page, sparql: str) -> Any:
     found["has_words"] = False
     if 0 < found["all"] <= _MOST_WITH_WORDS:
         try:
-            found = await while_connected(page.request, page.service.read({**request, "evidence": True}))
+            reading = page.service.read(
+                {**request, "evidence": True}, timeout_s=min(_WORDS_S, page.service.settings.timeout_s)
+            )
+            found = await while_connected(page.request, reading)
             found["has_words"] = True
         except TimeLimitError:
             pass  # the rows are worth showing without their words, and the page says so
