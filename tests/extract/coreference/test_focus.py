@@ -27,3 +27,8 @@ def test_a_paragraph_that_opens_with_a_platform_is_about_it():
         ("云澜国际陆港", "云澜国际陆港"),
         ("全市投资增长", "苏州市"),
     ]
+
+
+def test_the_province_of_the_title_is_what_our_province_means():
+    text = "浙江省实施方案印发。宁波市投资增长。宁波市出口增长。宁波市消费增长。我省统一部署。"
+    assert focus(text, "关于印发浙江省实施方案的通知") == "浙江省"

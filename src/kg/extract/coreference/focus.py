@@ -72,6 +72,12 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
         found = next((n for n in named_so if n is not None), by_name.get(issuer.group(1)[:-1]))
         if found is not None:
             return found
+    own = _OWN.search(document.text)
+    if own and own.group()[-1] in "省市县":
+        of_level = [n for n in in_title if chains[n].type == "AdministrativeArea"]
+        named_own = next((n for n in of_level if is_of_level(chains[n], own.group()[-1])), None)
+        if named_own is not None:  # the title names the area that the text calls 我省
+            return named_own
     if in_title and counts[in_title[0]] >= 2 and not _REPORT.search(title):
         return in_title[0]
     if in_title and all(chains[n].type in _WORKS for n in in_title) and counts[in_title[0]]:
