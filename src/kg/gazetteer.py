@@ -65,10 +65,14 @@ def divisions() -> tuple[Division, ...]:
 
 @cache
 def by_name() -> dict[str, tuple[Division, ...]]:
-    """Full and short names → the divisions that bear them; provinces before cities before counties, newest first."""
+    """Full and short names → the divisions that bear them; provinces before cities before counties, newest first.
+
+    Autonomous prefectures have a third name (黔南, 黔南州 for 黔南布依族苗族自治州).
+    """
     named: dict[str, list[Division]] = defaultdict(list)
     for division in divisions():
-        for name in {division.name, division.short}:
+        prefecture = {f"{division.short}州"} if division.name.endswith("自治州") else set()
+        for name in {division.name, division.short} | prefecture:
             named[name].append(division)
     order = ("province", "city", "county")
     return {

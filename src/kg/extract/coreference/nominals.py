@@ -103,6 +103,10 @@ def _antecedent(
     for mention in fitting:
         if not area_fits or any(name.endswith(word) for name in chains[mention.chain].names):
             return mention.chain, 0.8
+    if area_fits and word in _LEVELS:
+        near = next((m.chain for m in fitting if is_of_level(chains[m.chain], word)), None)
+        if near is not None or (focus is not None and not is_of_level(chains[focus], word)):
+            return near, 0.7  # 该市 is no province: the last city named, whatever it is called
     return (focus, 0.6) if focus is not None and chains[focus].type in types else (None, 0.0)
 
 

@@ -110,11 +110,14 @@ def _brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
             continue
         rest = without_place(reading.text[find.start : find.end])
         for length in (4, 3, 2):
-            if len(rest) > length + 2:
+            if len(rest) > length + 2 and rest[length] not in "城园谷港岛":  # no part of 某科技城
                 wanted.setdefault(rest[:length], rest)
     if not wanted:
         return
+    seats = tuple(reading.text[f.start : f.end] for f in found if f.type in _PLACED | {"GovernmentBody"})
     for word in reading.words:
+        if word.tag == "LOC" and any(seat.startswith(word.text) for seat in seats):
+            continue  # 某浦经济开发区, 某浦投资公司: 某浦 alone is the place
         if word.text in wanted and word.tag in _BRAND_TAGS and not _is_ordinary(word.text, word.tag):
             after = reading.text[word.end : word.end + 3]
             if _SPEAKER.match(after) or word.tag != "n":

@@ -51,6 +51,13 @@ _BRANDS = re.compile(
 )
 """What follows quoted brands, be it after the last of them (“甲”“乙”等20余种本土品牌)."""
 
+_EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]{1,4}届|首届|20\d\d(?:年|年度)?)$")
+_GATHERING = re.compile(r"(?:节|博览会|交易会|洽谈会|推介会|论坛|峰会|大会|展览会|大赛|年会|对接会|展销会|庙会)$")
+"""A quoted gathering with its edition before the mark: 第三届“云澜山水旅游节”."""
+
+_MAIN_LINE = re.compile(r"(?:发展)?(?:为|作为)(?:工作|发展)?(?:主线|引领|抓手|总抓手|统领|牵引|总目标)")
+"""What says that a quoted motto is followed: 以“数据驱动、创新引领”为主线."""
+
 _LEVEL_FIRST = re.compile(
     r"(?:国家级?|全国|省级?|全省|市级|中国|中华|世界|全球|亚洲)(?!内|外|会|管|式|特色)[^、]*(?:平台|基地|区|企业|试点|城市|县|市|镇|园|单位|项目|奖|称号)$"
 )
@@ -63,6 +70,10 @@ _GROUP = re.compile(
     r"功能区|片区|园区|板块))$"
 )
 _TITLE = re.compile(r"培育库|中小企业|企业|称号|园区|平台|基地")
+_SHARED_AIM = re.compile(r"(?:融入|服务|对接|落实|助力|支撑|参与|衔接|围绕)(?:和服务)?(?:全国|全省|全市|省|市|国家)$")
+_AIMED_AT = frozenset({"建设", "布局", "发展", "战略", "目标", "大局"})
+"""What is aimed at above a place: 融入全省“一群两带”建设."""
+
 _LEVEL = re.compile(r"(?:国家级|国家|省级|全国|全省|市级|省|世界)$")
 _ACTED = re.compile(
     r"(?:推进|实施|深化|坚持|落实|贯彻|构建|打造|走|形成|聚焦|开展|深入|融入|参与|践行|秉持|围绕|抓好|做好|扎实|"
@@ -109,6 +120,13 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         if trades:
             yield Find(start - 1, end + 1 + trades.end(), "Industry", "quoted trades", 0.7, 1, names=(content,))
             continue
+        edition = _EDITION.search(before) if _GATHERING.search(content) else None
+        if edition:
+            yield Find(start - 1 - len(edition.group()), end + 1, "Event", "quoted gathering", 0.8, 1, names=(content,))
+            continue
+        if _MAIN_LINE.match(after) and before.endswith(("以", "围绕", "坚持", "按照")) and len(content) >= 6:
+            yield Find(start, end, "Strategy", "quoted main line", 0.7, 1)
+            continue
         if _VESSEL.search(content) and not _IN_TITLE.search(before):
             if _SERVICE.match(text, end + 1):
                 yield Find(start, end, "TransportService", "quoted train", 0.75, 1)
@@ -131,6 +149,9 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         )
         if not head and titled and len(content) >= 3:
             yield Find(start, end, "Designation", "quoted title", 0.7, 1)
+            continue
+        if level and not head and _SHARED_AIM.search(text, max(0, start - 14), start - 1) and after[:2] in _AIMED_AT:
+            yield Find(start, end, "Strategy", "quoted aim", 0.7, 1)
             continue
         if level and not head and 3 <= len(content) <= 12 and not general and not _in_longer_name(reading, end + 1):
             start = start - 1 - len(level.group())

@@ -143,6 +143,8 @@ def _known(reading: Reading) -> Iterator[tuple[tuple[int, int], str]]:
         start, end = last + 1 - len(name), last + 1
         if not name.endswith("业") and reading.text[end : end + 1] == "业" and reading.ends_word(end + 1):
             end += 1
+        if name.endswith("产业") and reading.text[end : end + 1] == "化":
+            continue  # 数字产业化 is what is done, no trade
         if not (reading.starts_word(start) and (reading.ends_word(end) or _closes_trade(reading, name, end))):
             continue
         start = _with_modifiers(reading, start)

@@ -55,6 +55,9 @@ _SECTION_OF = re.compile(
     r"(?:段|期|工程|项目|支线|延伸线?|延长线|改造|扩建|拓宽|复线|二线|联络线|大桥|隧道)[)]?(?:[(][^()]{1,8}[)])?$"
 )
 _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
+_JOINT = frozenset("—-–~·")
+"""What joins two names at the head of a third (甲国—乙国自由贸易区): neither is where it lies or who owns it."""
+
 _ACTIVITY = re.compile(r"(?:加工|制造|服务|物流|研发|集群|产业链|养殖|种植)$")
 """A plant makes things; these are what it does."""
 
@@ -272,7 +275,7 @@ def _plant(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
 def _fronted(chains: tuple[Chain, ...], number: int, chain: Chain, part: Inner) -> Iterator[_Told]:
     """甲公司年产…项目 is built by 甲公司; 甲市经开区 and 甲港 lie in 甲; 甲县乙镇 is part of 甲县."""
     rest = chain.name[part.end :]
-    if set(chain.names) & set(chains[part.chain].names):
+    if set(chain.names) & set(chains[part.chain].names) or rest[:1] in _JOINT:
         return
     if _is(chains, part, "Company"):
         if chain.type == "Project" or (chain.type == "IndustrialPark" and not rest.startswith("(")):

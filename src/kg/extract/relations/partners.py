@@ -26,6 +26,8 @@ def both(reading: Discourse, number: int, position: int, allowed: frozenset[str]
 
 def acts_too(line: Line, partner: Argument, start: int, position: int) -> bool:
     """Whether 乙 of 甲与乙 does it too: firms that sign or pay together do, others where the clause says 共同."""
+    if line.text[position : position + 1] in {"与", "和", "同", "跟"}:
+        return False  # 甲与乙签约,与丙签约: it is 甲 who signs with 丙
     if partner.type == "Company" and SIGNS.search(line.text, start):
         return True
     joined = JOINED.search(line.text, start, position)

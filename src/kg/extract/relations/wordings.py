@@ -154,7 +154,8 @@ def _abut(line: Line, match: re.Match[str]) -> bool:
     """Whether subject and object are written together, the object as the last of a list."""
     if not {"s", "o"} <= match.re.groupindex.keys() or match.end("o") != match.start("s"):
         return False
-    return len(line.arguments[match.end("o") - 1].members) > 1
+    listed = re.search(r"[与和及、]", match.group("o")) is not None
+    return listed or len(line.arguments[match.end("o") - 1].members) > 1
 
 
 def _between(reading: Discourse, subject: int, predicate: str, object_: int, *, said: bool) -> str | None:
