@@ -71,8 +71,8 @@ def build(
     up to ``wait`` seconds for its turn. One bad document never ends the run: it is listed in
     ``Summary.failures``, and what was stored of it earlier stays.
 
-    Documents are annotated on several processes, or on the cluster that ``config`` names. In a script, call this under ``if __name__ == "__main__":``, as
-    Python's multiprocessing asks.
+    Documents are annotated on several processes, or on the cluster that ``config`` names. In a script, call this under
+    ``if __name__ == "__main__":``, as Python's multiprocessing asks.
 
     Raises:
         ReadError: None of the sources leads to a document.
