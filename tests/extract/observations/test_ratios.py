@@ -140,3 +140,11 @@ def test_the_share_of_an_aim_belongs_to_what_was_reached_and_the_aim_is_aimed_at
         "Actual",
     )
     assert (aim.indicator, aim.share, aim.modality) == ("到位资金目标任务", None, "Target")
+
+
+def test_a_growth_rate_of_another_measure_is_not_given_to_one_of_like_name() -> None:
+    found = observed("{!AdministrativeArea|云澜市}实现规上工业总产值405亿元,规模以上工业增加值增长1.8%。")
+    assert [(o.indicator, o.growth) for o in found.observations] == [
+        ("规上工业总产值", None),
+        ("规模以上工业增加值", Decimal("1.8")),
+    ]

@@ -238,3 +238,13 @@ def test_a_record_told_again_is_no_second_figure() -> None:
 def test_a_rank_may_name_only_the_field_it_is_held_in() -> None:
     found = observed(f"{CITY}。{{DevelopmentZone|临溪综保区}}较去年提升5位,排名全国154家综保区的第27名。")
     assert [(o.indicator, o.rank, o.quantity) for o in found.observations] == [("全国综保区排名", 27, None)]
+
+
+def test_how_large_ships_berths_and_ports_are_is_no_figure_of_theirs() -> None:
+    found = observed(f"{CITY}亿吨大港数量达3个。{{Port|临溪港}}拥有10万吨级泊位5个,两艘40万吨矿船靠泊。")
+    assert [value for _, _, value in found.values] == ["3", "5", "2"]
+
+
+def test_the_noun_counted_may_stand_at_the_end_of_what_describes_it() -> None:
+    found = observed(f"{CITY}培育15个对区域带动作用较强、优势突出的成长型冠军产业。")
+    assert [o.indicator for o in found.observations] == ["培育成长型冠军产业"]

@@ -18,7 +18,9 @@ _REGIONAL = re.compile(
     r"|上市公司|经营主体|市场主体|高新技术企业|中小企业|规上|规模以上|成交额|外贸|进出口|外资|装机|民间投资|工业投资|基础设施投资|实验室|学位|床位|住房|养老|托育|学校|医疗|粮食|高标准农田|税收|存款|贷款|实施.{0,8}项目"
 )
 """Wordings of what a region has and a firm, a park or a line has not."""
-_ACTING = frozenset(("Company", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "TransportService", "Project"))
+_ACTING = frozenset(
+    ("Company", "Port", "Airport", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "TransportService", "Project")
+)
 _STATISTICAL = frozenset(("IndustrialPark", "LogisticsPark", "CharacteristicTown", "Port", "Airport"))
 """What has a list of statistics of its own, once one was told of it."""
 _STANDS = re.compile(r"(?:推进|推动|开工|投产|投用|投运|建成|落地|进展顺利|通车|开通|竣工|启动|实施|签约)$")

@@ -50,13 +50,6 @@ _REACH = re.compile(
     r"^(?:现已|已|可|并)?(?P<verb>通达|覆盖|连接|辐射|延伸[至到]|抵达|联通|连通|惠及|遍布|销往|出口[至到]?|远销|直达|直通|涉及|服务)"
 )
 """Verbs that reach as many countries, towns or firms as are counted: the verb stays, where they lie goes."""
-_TRADES = frozenset(
-    "制造 生产 加工 研发 设计 施工 建设 物流 运输 检测 养殖 种植 经营 销售 配套 服务 建筑 培训 贸易 投资 咨询 监测 储能 发电".split()
-)
-"""Verbs to the tagger that make one noun with what follows: 整车｜制造｜企业."""
-_DOERS = frozenset(
-    "企业 公司 厂家 商 机构 基地 中心 平台 项目 单位 工厂 业 产业 商家 院所 集团 设施 专线 用地 能力".split()
-)
 _DOUBLED = re.compile(r"(?:翻番|翻了?[一两]番|倍增)[、,]?$")
 _QUOTED = re.compile(r"“[^”]{1,16}”")
 _QUOTES = re.compile(r"[“”‘’《》\s]|\([A-Za-z&]{1,10}\)|\((?:不?含|不包括|包括|剔除|扣除)[^()]{0,10}\)")
@@ -189,7 +182,13 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
             word.text in ("未来", "现代", "在建", "拟建", "续建")
             or _opens_attribute(word, following, taken)
             or (word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS)
-        ) or (word.tag in ("v", "vd") and taken and following and word.text in _TRADES and following.text in _DOERS):
+        ) or (
+            word.tag in ("v", "vd")
+            and taken
+            and following
+            and word.text in wordings.TRADES
+            and following.text in wordings.DOERS
+        ):
             taken.append(word)
         elif word.tag in ("v", "vd"):
             if word.text in wordings.STOP_VERBS or following is None:
@@ -261,6 +260,8 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
     words = passage.words(figure.lead.start, figure.lead.end)
     if text[figure.mention.span.end - 1] == "大":
         return (_last_verb(lead, words) if ends_in_verb and words[-1].tag == "v" else "") + noun
+    if described := _HEAD_AT_END.fullmatch(text, figure.mention.outer.end, figure.clause.end):
+        noun = described["head"]
     if noun:
         bare = _WHERE.sub("", lead)
         if bare != lead:
@@ -285,6 +286,10 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
     return lead or _done(passage, figure, "")
 
 
+_HEAD_AT_END = re.compile(
+    r"[^,;。\d]{7,60}的(?P<head>[\u4e00-\u9fff]{0,10}?(?:企业|项目|产业|集群|园区|基地|平台|品牌|产品|人才|机构|中心|城市|工程|示范区|技术|港口|县|镇|村))"
+)
+"""培育12个带动作用强、优势突出的｜成长型冠军产业: the noun counted stands at the end of what describes it."""
 _WHERE = re.compile(r"(?:全[国省市区县]|各[地县区])$")
 _RATIO_VERBS = frozenset("占 占比 同比 增长 增加 下降 增至 较 比 超过 超 突破 通过".split())
 _ADVERBS = frozenset("d ad c p".split())

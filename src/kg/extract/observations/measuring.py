@@ -45,6 +45,10 @@ _DETERMINES = re.compile(
 )
 """六大高耗能行业产值增长…: the number only says which things are meant."""
 _AMONG = re.compile(r"[^,;。、]{1,12}(?:之中|当中|中|里)")
+_VESSEL = re.compile(r"级?[^,;。、\d的达]{0,8}?(?:船(?!厂|舶修)|货轮|油轮|泊位|码头|航道|锚地)")
+"""40万吨矿船, 10万吨级泊位: how large a ship or a berth is, said of the noun behind."""
+_ONLY_MAGNITUDE = re.compile(r"[十百千万亿]+(?:吨|元|亩|标箱|千瓦|人次)?")
+_LARGE_THING = re.compile(r"(?:级)?(?:大港|强港|港口|大省|强省|大市|强市|强县|强区|大县|强镇|粮仓|园区|村|镇)")
 _RANKED_AMONG = re.compile(
     r"[^,;。\d]{1,20}?(?:中|里|的|当中),?(?:[^,;。\d]{0,6}?(?:排名|位列|位居|名列|居|排|列))?第[\d一二三四五六七八九十]+(?:位|名)?"
 )
@@ -72,6 +76,10 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     if unit in ("Year", "Month", "Day", "Hour"):
         return _is_duration(text, passage, figure, lead, tail)
     if re.search(r"^[在从]", figure.clause.of(text)) and _AMONG.fullmatch(tail):
+        return False
+    if unit == "Tonne" and _VESSEL.match(text, mention.span.end):
+        return False
+    if _ONLY_MAGNITUDE.fullmatch(mention.span.of(text)) and _LARGE_THING.match(text, mention.span.end):
         return False
     if mention.kind == "classifier" and _RANKED_AMONG.match(text, mention.outer.end):
         return False

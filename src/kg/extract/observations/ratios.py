@@ -25,6 +25,7 @@ _CIRCUMSTANCE = re.compile(
 _OF_MONEY = re.compile(r"(?:产值|增加值|收入|利润|投资|税收|总?额|贷款|存款)$")
 _AIMS = ("目标任务", "目标", "任务", "计划", "预算")
 _AIM = re.compile(r"(?:全年|年度|年初|既定|省定|市定|下达)?的?(?:目标任务|目标|任务|计划|预算)")
+_MEASURE = re.compile(r"(?:增加值|产值|利润|税收|投资|出口|进口|用电量|产量|面积|贷款|存款|收入|支出)(?=总?额?$)")
 _SHORT = 5
 """A longer name says for itself what it measures and takes up no value of an earlier sentence."""
 
@@ -159,12 +160,19 @@ def _target(scene: Scene, own: str, figure: Figure, drafts: list[Draft]) -> Draf
             d
             for d in values
             if likeness(d.indicator, own) > 0.6
+            and not _measure_another(d.indicator, own)
             and not (_is_count(d) and _OF_MONEY.search(own))
             and d.indicator != (figure.whole or "")
         ),
         key=lambda d: likeness(d.indicator, own),
         default=None,
     )
+
+
+def _measure_another(one: str, other: str) -> bool:
+    """Whether two wordings name two measures, however alike they are: 规上工业总产值 and 规上工业增加值."""
+    ends = [_MEASURE.search(wording) for wording in (one, other)]
+    return ends[0] is not None and ends[1] is not None and ends[0].group() != ends[1].group()
 
 
 def _is_count(draft: Draft) -> bool:
