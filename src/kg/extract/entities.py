@@ -100,11 +100,15 @@ def _is_whole(reading: Reading, find: Find) -> bool:
     """Whether the find opens no bracket or quotation that it does not close, and no word before it goes on in it."""
     name = reading.text[find.start : find.end]
     whole = name.count("(") == name.count(")") and name.count("“") == name.count("”") and "\n" not in name
+    if find.type == "Project" and _NO_PROJECT.search(name):
+        return False
     if find.type == "Project" and name_vocabulary().general.get(name.strip("“”")) == "Strategy":
         return False  # “一带一路”等重大项目
     return whole and name[0] != "级" and not (find.type in _BODIES and _runs_together(reading, find))
 
 
+_NO_PROJECT = re.compile(r"(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|^江通道")
+"""What a title says of a project, where it lies, or the rest of a word: none of this is in a name."""
 _BODIES = frozenset({"GovernmentBody", "Company", "Organization", "Association"})
 _BODY_END = re.compile(r"(?:公司|集团|政府|委员会|委|局|厅|部|院|会|办公室)$")
 

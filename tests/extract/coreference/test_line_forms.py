@@ -15,3 +15,17 @@ from kg.extract.coreference.line_forms import is_line_short
 )
 def test_a_line_by_letters_is_the_line_between_its_ends(short: str, long: str, same: bool) -> None:
     assert is_line_short(short, long) is same
+
+
+@pytest.mark.parametrize(
+    ("short", "long", "same"),
+    [
+        ("临溪云江大桥", "望州市临溪县云江公路大桥", True),
+        ("云江大桥", "临溪云江大桥", True),
+        ("临溪云江大桥", "松原云江大桥", False),
+        ("3号线", "云澜地铁3号线", True),
+        ("3号线", "云澜地铁13号线", False),
+    ],
+)
+def test_a_bridge_is_one_with_and_without_its_county(short: str, long: str, same: bool) -> None:
+    assert is_line_short(short, long) is same

@@ -8,10 +8,30 @@ from reading_names import names
     [
         ("赣昌高速改扩建工程加快建设。", "赣昌高速改扩建工程", "赣昌高速"),
         ("九江港望川港区二期工程建成投用。", "九江港望川港区二期工程", "九江港望川港区"),
-        ("G325吉安至赣州段一级公路改建工程完成路基工程。", "G325吉安至赣州段一级公路改建工程", "G325吉安至赣州段一级公路"),
+        (
+            "G325吉安至赣州段一级公路改建工程完成路基工程。",
+            "G325吉安至赣州段一级公路改建工程",
+            "G325吉安至赣州段一级公路",
+        ),
     ],
 )
 def test_works_on_a_line_are_a_project_beside_the_line(text: str, name: str, line: str) -> None:
     found = names(text)
     assert found.get(name) == "Project"
     assert line in found
+
+
+def test_a_bridge_to_be_built_as_a_project_is_the_bridge() -> None:
+    assert "九江望川大桥" in names("省发改委批复九江望川大桥建设项目。九江望川大桥起于九江。")
+
+
+@pytest.mark.parametrize("text", ["九江望川大桥开建 总投资57亿元", "总投资3亿元的望川大桥位于九江市与彭泽县交界处。"])
+def test_what_is_said_of_a_project_is_no_part_of_its_name(text: str) -> None:
+    assert not [
+        name for name, type_ in names(text).items() if type_ == "Project" and ("开建" in name or "位于" in name)
+    ]
+
+
+def test_metro_lines_have_their_city_and_come_in_lists_by_number() -> None:
+    found = names("南昌地铁在建线路2条,分别为南昌地铁2号线东延段、5号线。")
+    assert found.get("南昌地铁2号线东延段") == found.get("5号线") == "RailwayLine"

@@ -6,6 +6,11 @@ import re
 
 _HEADS = (("高速铁路", "高铁"), ("高速公路", "高速"), ("城际铁路", "城际"), ("客运专线", "客专"))
 _HEAD = re.compile(r"(?:高铁|高速|城际|客专|铁路|公路)$")
+_METRO = re.compile(r"(?:地铁|轨道交通)?\d{1,2}号线$")
+_BRIDGE_FILLER = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})[省市县区](?=[\u4e00-\u9fff]{3})|公路(?=大桥)|铁路(?=大桥)|公铁(?=大桥)|特(?=大桥)"
+)
+_RIVERS = frozenset({"长江", "黄河", "汉江", "湘江", "赣江", "珠江", "淮河"})
 _WORK = re.compile(r"(?:建设)?(?:项目|工程)$")
 _ENDS = re.compile(r"(?:新建)?(?P<from>[^至-]{2,6})(?:经[^至-]{2,6})?[至-](?P<to>[^至-]{2,6})")
 _LETTERS = {
@@ -66,6 +71,10 @@ def is_line_short(short: str, long: str) -> bool:
     one, other = _plain(short), _plain(long)
     if one == other:
         return True
+    if _METRO.fullmatch(one):
+        return other != one and other.endswith(one) and not (one[0].isdigit() and other[-len(one) - 1].isdigit())
+    if one.endswith("大桥") and other.endswith("大桥"):
+        return _is_same_bridge(one, other)
     head, its = _HEAD.search(one), _HEAD.search(other)
     if head is None or its is None or head.group() != its.group():
         return False
@@ -74,6 +83,12 @@ def is_line_short(short: str, long: str) -> bool:
     if ends is None or len(letters) != 2:
         return False
     return _stands_for(letters[0], ends["from"]) and _stands_for(letters[1], ends["to"])
+
+
+def _is_same_bridge(short: str, long: str) -> bool:
+    """Whether two bridges are one, written with and without its county and 公路 (临溪县云江公路大桥, 临溪云江大桥)."""
+    one, other = (_BRIDGE_FILLER.sub("", name) for name in (short, long))
+    return len(one) >= 4 and (other.endswith(one) if one[:2] not in _RIVERS else other[-len(one) :] == one)
 
 
 def _stands_for(letter: str, place: str) -> bool:

@@ -13,6 +13,8 @@ from kg.model import Chain, Mention, TextSpan
 
 _ORGANISATIONS = frozenset({"Company", "Organization", "ResearchInstitution", "University", "Association"})
 _LINES = frozenset({"RailwayLine", "Highway", "TransportInfrastructure", "Project"})
+_WAYS = frozenset({"RailwayLine", "Highway", "Port", "Airport"})
+"""What a text about one line or port points back to as 该大桥, 该项目."""
 _AREA = frozenset({"AdministrativeArea"})
 
 _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
@@ -93,7 +95,7 @@ def _antecedent(
     word = match.group("word")
     if focus is not None and chains[focus].type in types:
         own = any(name.endswith(word) for name in chains[focus].names) and word in {"省", "市", "县", "区"}
-        if types <= PLATFORMS or own:
+        if types <= PLATFORMS or own or chains[focus].type in _WAYS:
             return focus, 0.8
     fitting = [m for m in reversed(before) if chains[m.chain].type in types]
     of_line = focus is not None and chains[focus].type in _LINES & types and word in {"项目", "工程"}

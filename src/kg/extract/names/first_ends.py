@@ -17,6 +17,8 @@ _WAY = re.compile(
 _WORD = frozenset({"LOC", "PER", "ORG", "nz", "nw", "n", "d", "s"})
 _LED = re.compile(r"[从由自在于距]")
 _MAX = 6
+_DIVERSION = re.compile(r"引[\u4e00-\u9fff]济[\u4e00-\u9fff]")
+"""Water led from one river to another; the tagger takes its first character for a verb."""
 _NUMBER = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$")
 
 
@@ -24,6 +26,9 @@ def from_first_end(reading: Reading, find: Find) -> Iterator[Find]:
     """Yield ``find``, begun at its first end where 至 and a place stand before it, and that place as a name."""
     text = reading.text
     dash = find.start - 1
+    if dash >= 0 and find.type in _TYPES and _DIVERSION.match(text, dash):
+        yield find._replace(start=find.start - 1)
+        return
     if (
         find.type not in _TYPES
         or find.inner

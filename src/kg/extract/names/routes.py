@@ -12,7 +12,7 @@ from kg.extract.names.route_sections import WORKS, find_links, find_sections
 from kg.gazetteer import by_name
 
 _NUMBERED = re.compile(
-    r"[GSXY]\d{1,4}(?:(?:(?!改)[\u4e00-\u9fff]){0,4}?(?:高速公路|高速|国道|省道|县道|乡道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
+    r"[GSXY]\d{1,4}(?:(?:(?![改和与及至接])[\u4e00-\u9fff]){0,4}?(?:高速公路|高速|国道|省道|县道|乡道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
 )
 _TRAIN_CITY = re.compile(r"(?P<city>[(][\u4e00-\u9fff]{2,4}[)])(?:中[\u4e00-\u9fff])?(?:班列)?")
 _NAMED_TRAIN = re.compile(
@@ -46,6 +46,10 @@ _METRO = re.compile(
     r"(?:[A-Z]?\d+号线|[一二三四五六七八九十]+号线|S\d+(?:号)?线)"
     r"(?:[东西南北]延(?:伸)?(?:段|线)|支线)?(?:[一二三四]期)?(?:工程)?"
 )
+_METRO_LISTED = re.compile(
+    r"(?:[、,:和及]|包括|分别为|包含|开通|建成)(?P<line>\d{1,2}号线(?:[一二三四]期)?(?:(?:[东西南北]延?(?:伸)?|中)段)?(?:[一二三四]期)?)(?=[、,。;和及等]|开通|建设|项目|工程|全长|运营)"
+)
+"""Lines by number only, in a text that speaks of a metro."""
 _LINE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|相接|相连|连接|交会|等|正在|已|将|的|"
     r"全线|工程|项目|开工|通车|全长|铁路|建设|开通|"
@@ -254,7 +258,15 @@ def _numbered(reading: Reading) -> Iterator[Find]:
         while number > 0 and reading.words[number - 1].end == start and reading.words[number - 1].tag == "LOC":
             number -= 1
             start = reading.words[number].start
-        yield Find(start, match.end(), "RailwayLine", "metro line", 0.9, 1)
+        city = (
+            next((n for n in (3, 2) if text[max(0, start - n) : start] in by_name()), 0)
+            if start == match.start()
+            else 0
+        )
+        yield Find(start - city, match.end(), "RailwayLine", "metro line", 0.9, 1)
+    if _METRO.search(text):
+        for match in _METRO_LISTED.finditer(text):
+            yield Find(match.start("line"), match.end(), "RailwayLine", "metro line in a list", 0.75, 1)
     for match in _LINE.finditer(text):
         if NO_ROUTE.search(match.group()):
             continue

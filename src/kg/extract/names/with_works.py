@@ -12,11 +12,18 @@ _TYPES = frozenset({"Highway", "RailwayLine", "Port", "Airport", "TransportInfra
 _WORK = re.compile(
     rf"(?:(?:[一二三四五六]期)?(?:{WORKS}|扩能|迁建|增建|新建|续建|提升|路面大修|养护|绿化|通道)(?:[一二三四五六]期)?|[一二三四五六]期(?:{WORKS})?)(?:工程|项目)(?!部|量|师|款)"
 )
+_ITSELF = re.compile(
+    r"(?P<line>[\u4e00-\u9fffA-Z\d-]{2,30}(?:大桥|隧道|高速公路|高速|铁路|高铁|机场|运河|过江通道|专用线))(?:新建|建设)(?:项目|工程)"
+)
+"""A line called a project to be built is the line."""
 
 
 def with_works(reading: Reading, find: Find) -> Iterator[Find]:
     """Yield ``find`` and, where works follow the name of a line or port, the works; the line stays inside them."""
     work = _WORK.match(reading.text, find.end) if find.type in _TYPES and not find.inner else None
+    if find.type == "Project" and not find.inner and (itself := _ITSELF.fullmatch(reading.text, find.start, find.end)):
+        yield find._replace(names=(*find.names, itself["line"]))
+        return
     if work is None or find.name is not None:
         yield find
         return
