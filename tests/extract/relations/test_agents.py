@@ -103,3 +103,8 @@ def test_a_train_is_the_subject_of_its_route_whatever_station_heads_the_clause()
 def test_a_member_of_a_list_does_not_build_the_others():
     reading = marked("{x:Company|瑞丰机械}、{o:Project|松原农场}等一批重点项目加快推进。").reading
     assert not [r for r in find_relations(reading) if r.predicate == "builds"]
+
+
+def test_a_line_that_names_a_project_is_what_the_paragraph_below_tells_of():
+    sentence = "3.{x:Project|青禾电机项目}\n总投资3亿元，位于{x:DevelopmentZone|临溪高新区}。"
+    assert ("青禾电机项目", "locatedIn", "临溪高新区") in stated(sentence)

@@ -141,7 +141,8 @@ def agents(
         return line_before
     if line.continues and number and not fronted and (doer := _of_sentence(reading, number, heads, allowed)):
         return doer
-    return _continued(reading, number, allowed) or spoken_for(reading, number, allowed) or office
+    titled = () if re.search(SLOT, line.text[:position]) else _titled(reading, number, allowed & _BUILT)
+    return titled or _continued(reading, number, allowed) or spoken_for(reading, number, allowed) or office
 
 
 def _owner(reading: Discourse, works: Argument, allowed: frozenset[str]) -> tuple[int, ...]:
@@ -220,7 +221,7 @@ def headed(reading: Discourse, number: int, position: int, allowed: frozenset[st
     return ()
 
 
-_TITLE = re.compile(rf"(?:[(]?[一二三四五六七八九十\d]+[)、.])?{SLOT}(?:项目|工程)?:?$")
+_TITLE = re.compile(rf"(?:[(]?[一二三四五六七八九十\d]+[)、.])?(?P<name>{SLOT})(?:项目|工程)?:?。?$")
 """A line that only names a thing, of which the lines below tell."""
 
 _TOLD_REACH = 5
@@ -242,6 +243,20 @@ def told_of(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[i
         works = {m.chain for a in line.arguments.values() for m in a.members if m.type in allowed}
         if works or title is not None:
             return tuple(works) if len(works) == 1 else ()
+    return ()
+
+
+_BUILT = frozenset({"Project", "IndustrialPark", "LogisticsPark", "TransportInfrastructure"})
+
+
+def _titled(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
+    """What the line above the paragraph names, where that line does nothing else (3.某项目 ↵ 总投资…,位于某区)."""
+    for before in range(number - 1, max(-1, number - 1 - _TOLD_REACH), -1):
+        line, following = reading.lines[before], reading.lines[before + 1]
+        if "\n" in reading.text[line.span.end : following.span.start]:
+            title = _TITLE.match(line.text)
+            named = line.arguments[title.end("name") - 1] if title else None
+            return last_allowed([named], allowed) if named is not None and len(named.members) == 1 else ()
     return ()
 
 
