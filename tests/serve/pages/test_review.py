@@ -69,7 +69,7 @@ def test_a_statement_is_rejected_on_its_page_gone_after_the_rebuild_and_back_aft
         assert lines(file) == [f"reject: {TENANT}"]
         page.click("text=All decisions")
         page.click("#rebuild")
-        page.wait_for_selector("#told:has-text('Rebuilt:')", timeout=120_000)
+        page.wait_for_selector("#told:has-text('Rebuilt:')", timeout=240_000)
         page.wait_for_timeout(1500)  # a server that only reads looks for news every second
         page.goto(f"{address}/thing?iri={FIRM}&lang=en")
         assert page.locator(row).count() == 0
@@ -78,7 +78,7 @@ def test_a_statement_is_rejected_on_its_page_gone_after_the_rebuild_and_back_aft
         page.wait_for_selector("text=No decisions yet.")
         assert lines(file) == []
         page.click("#rebuild")
-        page.wait_for_selector("#told:has-text('Rebuilt:')", timeout=120_000)
+        page.wait_for_selector("#told:has-text('Rebuilt:')", timeout=240_000)
         page.wait_for_timeout(1500)
         page.goto(f"{address}/thing?iri={FIRM}&lang=en")
         assert page.locator(row).count() == 1
