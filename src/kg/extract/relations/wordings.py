@@ -131,6 +131,7 @@ _WAY = re.compile(r"高速|铁路|公路|大桥|隧道|通道|航道|线|港|机
 
 
 _HEAD_OF_AREA = re.compile(r"^[、,]?(?:常务)?副?(?:省长|市长|县长|区长|州长)、?.$")
+_LAID = frozenset({"Highway", "RailwayLine", "TransportInfrastructure", "Pipeline"})
 _OWN_AREA = re.compile(r"[全我本][省市县区州旗]")
 _SECTION = re.compile(r"[至-].*段|段")
 
@@ -145,9 +146,27 @@ def _fits(reading: Discourse, predicate: str, subject: int, object_: int) -> boo
     if predicate == "builds" and built.type == "TransportInfrastructure" and built.name.endswith("站"):
         lines = any(each.type == "RailwayLine" for each in reading.chains)
         return not lines or built.name.startswith(chain.names)  # the stations of a line are the line's
+    if (
+        predicate == "builds"
+        and chain.type == "AdministrativeArea"
+        and built.type in _LAID
+        and _is_end(reading, subject)
+    ):
+        return bool(_OWN_AREA.search(reading.text))
     if predicate == "builds" and chain.type == "AdministrativeArea" and _SECTION.search(built.name):
         return not any(name in built.name for name in chain.names) or bool(_OWN_AREA.search(reading.text))
     return predicate != "connects" or chain.type != "Project" or bool(_WAY.search(chain.name))
+
+
+def _is_end(reading: Discourse, place: int) -> bool:
+    """Whether the place is an end of a line that the text names (甲 of 甲至乙高速公路) and heads no sentence."""
+    names = reading.chains[place].names
+    ends = any(chain.type in _LAID and _named_end(chain.name, names) for chain in reading.chains)
+    return ends and not any(m.chain == place and m.span.start < 40 and m.kind == "name" for m in reading.mentions)
+
+
+def _named_end(line: str, names: tuple[str, ...]) -> bool:
+    return any(line.startswith(f"{name}至") or f"至{name}" in line for name in names)
 
 
 def _abut(line: Line, match: re.Match[str]) -> bool:
