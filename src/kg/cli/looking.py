@@ -11,7 +11,7 @@ import click
 from kg.cli.console import message, print_table
 from kg.cli.options import quiet_option, store_option
 
-FORMATS = "turtle trig nquads ntriples jsonld rdfxml graphml gexf csv cypher".split()
+FORMATS = "turtle trig nquads ntriples jsonld rdfxml graphml gexf csv shards cypher".split()
 
 
 @click.command()
