@@ -103,7 +103,7 @@ def _is_whole(reading: Reading, find: Find) -> bool:
     if find.type == "Project" and _NO_PROJECT.search(name):
         return False
     if find.type == "Project" and name_vocabulary().general.get(name.strip("“”")) == "Strategy":
-        return False  # “一带一路”等重大项目
+        return False  # “甲战略”等重大项目
     return whole and name[0] != "级" and not (find.type in _BODIES and _runs_together(reading, find))
 
 

@@ -34,8 +34,8 @@ def test_parts_of_an_industry_project_are_products():
 
 
 def test_what_is_made_stands_for_projects_where_they_are_counted_and_signed():
-    found = names("会上，储能电池系统制造、电磁屏蔽材料、锂电复合铜箔等13个项目集中签约。")
-    assert found.get("电磁屏蔽材料") == found.get("锂电复合铜箔") == "Project"
+    found = names("会上，储能电池系统制造、电磁吸波材料、锂电复合铜箔等13个项目集中签约。")
+    assert found.get("电磁吸波材料") == found.get("锂电复合铜箔") == "Project"
     assert "Project" not in names("装备制造、生物医药、电子信息等20个项目集中签约。").values()
 
 

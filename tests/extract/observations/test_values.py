@@ -185,7 +185,7 @@ def test_the_cost_of_counted_projects_says_whose_it_is_and_that_it_is_planned() 
 
 
 def test_a_policy_called_by_the_number_of_its_clauses_is_no_count() -> None:
-    assert observed(f"{CITY}情况。全面落实国务院33条政策,稳定经营主体。").observations == ()
+    assert observed(f"{CITY}情况。全面落实国务院36条政策,稳定经营主体。").observations == ()
 
 
 @pytest.mark.parametrize(
