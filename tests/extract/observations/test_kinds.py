@@ -71,3 +71,26 @@ def test_the_clause_is_about_what_comes_by_way_of_a_place() -> None:
 def test_one_of_the_places_of_a_region_tells_a_figure_of_that_region() -> None:
     found = observed(f"{CITY}是{{AdministrativeArea|远岭省}}12个物流节点城市之一。")
     assert [about for about, _, _ in found.values] == ["远岭省"]
+
+
+def test_what_a_road_has_in_a_row_is_the_roads_and_not_that_of_roads_named_beside_it() -> None:
+    found = observed(
+        "{!AdministrativeArea|云澜市}情况。{Highway|平溪高速}总投资88亿元,是{AdministrativeArea|远岭省}最长的公路,"
+        "建设总里程59公里,设互通3处。其中主线42公里、连接线17公里。"
+    )
+    assert {about for about, _, _ in found.values} == {"平溪高速"}
+
+
+def test_projects_counted_are_the_zones_and_not_the_project_last_named() -> None:
+    found = observed(
+        "{!DevelopmentZone|临溪开发区}情况。{Project|远岭食品项目}进入调试阶段。下半年仍有6个项目可望开工。"
+    )
+    assert [about for about, _, _ in found.values] == ["临溪开发区"]
+
+
+def test_who_sets_an_aim_has_no_figure_of_it() -> None:
+    found = observed(
+        "{!DevelopmentZone|临溪开发区}省外到位资金60亿元,完成{GovernmentBody|云澜市政府}下达任务数65亿元的92%;"
+        "产业项目到位资金88亿元。"
+    )
+    assert {found.about(o) for o in found.observations} == {"临溪开发区"}

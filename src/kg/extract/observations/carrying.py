@@ -21,6 +21,7 @@ _REGIONAL = re.compile(
 _ACTING = frozenset(
     ("Company", "Port", "Airport", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "TransportService", "Project")
 )
+_PROJECTS = re.compile(r"项目(?!公司)|签约|招商")
 _STATISTICAL = frozenset(("IndustrialPark", "LogisticsPark", "CharacteristicTown", "Port", "Airport"))
 """What has a list of statistics of its own, once one was told of it."""
 _STANDS = re.compile(r"(?:推进|推动|开工|投产|投用|投运|建成|落地|进展顺利|通车|开通|竣工|启动|实施|签约)$")
@@ -66,14 +67,25 @@ def carried(
         and before.explicit
         and not regional
         and not figure.lead.of(text).endswith("等")
+        and not _counts_projects(reading, figure, before.chain)
         and (not is_region(reading, focus) or _goes_on(reading, passage, figure, before))
     ):
         return before
     if state.speaker is not None:
         return Subject(state.speaker, None, True)
+    if _counts_projects(reading, figure, state.paragraph_topic):
+        return Subject(focus)
     if state.paragraph_topic is not None and not regional and _may_act(reading, passage, figure, state, focus):
         return Subject(state.paragraph_topic, None, True)
     return Subject(focus)
+
+
+def _counts_projects(reading: Reading, figure: Figure, chain: int | None) -> bool:
+    """Whether the figure counts projects or firms, which a single project cannot have: …某厂房等｜6个项目｜开工."""
+    if chain is None or reading.chain_types[chain] != "Project" or figure.mention.kind != "classifier":
+        return False
+    around = figure.lead.of(reading.text)[-8:] + figure.tail.of(reading.text)[:8]
+    return _PROJECTS.search(around) is not None
 
 
 def _says_no_subject(passage: Passage, part: int) -> bool:

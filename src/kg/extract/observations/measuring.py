@@ -50,7 +50,7 @@ _VESSEL = re.compile(r"级?[^,;。、\d的达]{0,8}?(?:船(?!厂|舶修)|货轮|
 _ONLY_MAGNITUDE = re.compile(r"[十百千万亿]+(?:吨|元|亩|标箱|千瓦|人次)?")
 _LARGE_THING = re.compile(r"(?:级)?(?:大港|强港|港口|大省|强省|大市|强市|强县|强区|大县|强镇|粮仓|园区|村|镇)")
 _RANKED_AMONG = re.compile(
-    r"[^,;。\d]{1,20}?(?:中|里|的|当中),?(?:[^,;。\d]{0,6}?(?:排名|位列|位居|名列|居|排|列))?第[\d一二三四五六七八九十]+(?:位|名)?"
+    r"[^,;。\d]{1,20}?(?:中|里|的|当中),?(?:[^,;。\d]{0,6}?(?:排名|位列|位居|名列|居|排|列))?(?:第[\d一二三四五六七八九十]+(?:位|名)?|前茅|前列|首位|领先)"
 )
 """在全国200家开发区中排名第23: the field that a rank is held in."""
 _OUTDOES = re.compile(r"(?:[高低快慢]于|高出|优于|好于|比(?!上|去|年|期|同期)[^,;。]{1,12}[高低快慢])[^,;。]{0,14}$")
@@ -76,6 +76,8 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     if unit in ("Year", "Month", "Day", "Hour"):
         return _is_duration(text, passage, figure, lead, tail)
     if re.search(r"^[在从]", figure.clause.of(text)) and _AMONG.fullmatch(tail):
+        return False
+    if word == "个" and re.match(r"半?(?:小时|钟头|月|年头|世纪)", text[mention.span.end : mention.span.end + 3]):
         return False
     if unit == "Tonne" and _VESSEL.match(text, mention.span.end):
         return False

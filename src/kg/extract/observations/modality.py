@@ -19,6 +19,7 @@ _PLANNED_MEASURE = re.compile(
 
 _FACT = re.compile(r"已(?!定|知)|完成了|实现了|达到了|截[至止]|累计|目前|去年|上年")
 _CUE = re.compile(f"(?P<target>{_TARGET.pattern})|(?P<fact>{_FACT.pattern})")
+_DONE = re.compile(r"已(?!定|知)")
 _OPENING = 14
 """A cue so near the start of a sentence holds beyond the next semicolon."""
 
@@ -70,7 +71,12 @@ def modality_at(
             here = position >= passage.clause_at(offset).start
     if said == "Target" and not here and not estimated and period is not None and _is_past(period, reference):
         said = "Actual"
-    if period is not None and (_is_future(period, reference) or _leads_to_goal(passage, period, reference)):
+    done = reference.year is None and _DONE.search(text, part, offset) is not None  # 到今年9月底,已承接…
+    if (
+        period is not None
+        and not done
+        and (_is_future(period, reference) or _leads_to_goal(passage, period, reference))
+    ):
         return "Target"
     if said is not None:
         return said

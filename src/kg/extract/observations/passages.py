@@ -30,6 +30,7 @@ _REMARK = re.compile(
 """A remark in brackets inside a wording: 生产总值(GDP), 固定资产投资(不含农户)."""
 
 _PLACES = frozenset({"AdministrativeArea", "Place", "EconomicRegion"})
+_AREAS_AND_PARKS = frozenset("AdministrativeArea DevelopmentZone IndustrialPark LogisticsPark".split())
 _SPOKEN_OF = frozenset(
     "IndustrialPark LogisticsPark Port Airport Company RailwayLine Highway Project TransportService".split()
 )
@@ -135,10 +136,12 @@ def _most_mentioned(doc: Doc) -> int | None:
 
     Where it names none, the park, port or firm that it names again and again.
     """
+    first = next((m for m in doc._.mentions if m.type in _AREAS_AND_PARKS), None)
+    opening = first.chain if first is not None else None
     counts = Counter(
         mention.chain
         for mention in doc._.mentions
-        if mention.type in ("AdministrativeArea", "DevelopmentZone")
+        if (mention.type in ("AdministrativeArea", "DevelopmentZone") or mention.chain == opening)
         and doc._.chains[mention.chain].name != "中国"
         and not is_foreign(doc._.chains[mention.chain].name)
     )

@@ -46,7 +46,9 @@ _CHANGE_LEAD = re.compile(
 )
 """比上年末增加: the figure is the change of what was told right before."""
 _RECORD = re.compile(r"(?:为|是|系|也是)[^,;。]{0,12}首(?:次|度)[^,;。]{0,12}$")
-_AIM = re.compile(r"(?:占|为)?(?:全年|年度|年初)?(?:目标任务|目标|任务|计划|预算)")
+_AIM = re.compile(
+    r"(?:占|为)?(?:[^,;。]{0,10}?下达的?)?(?:全年|年度|年初)?(?:目标任务|目标数|任务数|目标|任务|计划|预算)"
+)
 _GIVES = re.compile(r"(?:一次性)?(?:给予|发放|安排|补助|奖励)")
 _REWARD = re.compile(r"奖励|补助|补贴|资助|扶持|奖补|支持")
 _TOOK = re.compile(r"[仅只]用了?$")
