@@ -162,3 +162,22 @@ def test_a_stretch_of_years_takes_no_year_from_its_section() -> None:
 
 def test_the_day_of_an_event_dates_no_later_clause() -> None:
     assert periods("情况。一期产能2万吨,预计2018年12月投产;二期产能3万吨。")[-1] == (None, None)
+
+
+def test_some_days_of_a_month_date_no_later_sentence() -> None:
+    found = observed("{!IndustrialPark|临溪产业园}9月中旬完成厂房建设。新增税收3亿元。", reference="2021")
+    assert [o.period.start for o in found.observations] == [None]
+
+
+def test_what_was_added_in_a_year_is_not_of_its_last_day() -> None:
+    found = observed(
+        "{!AdministrativeArea|云澜市}情况。\n2019年全市新增就业1万人。年末全市失业率2%。新增技工2360人。",
+        reference="2020",
+    )
+    added, rate, workers = (o.period for o in found.observations)
+    assert (rate.start, workers) == (None, added)
+
+
+def test_the_year_a_growth_is_measured_against_is_not_the_period_of_the_figure() -> None:
+    found = observed("{!TransportService|云欧班列}日均运量较扩建前的2020年增长20.7%。", reference="2023")
+    assert [o.period.start for o in found.observations] == [None]

@@ -43,7 +43,7 @@ _EVENT = re.compile(
 """预计2024年12月投产: the day of one event, which dates no later clause."""
 _FOUNDED = re.compile(r"(?:始建|建成|建|成立|创建|创立|设立|组建|诞生|起源|开通|创办)于$")
 _PLAN_END = re.compile(r"(?:计划|规划|方案|纲要|意见|行动|政策|措施)》?[(]$")
-_ADDED = re.compile(r"(?:^|[,;。])(?:全年)?(?:新增|新认定|新引进|新注册|新登记|新签|新开工|新建成)")
+_ADDED = re.compile(r"(?:全年)?(?:新增|新认定|新引进|新注册|新登记|新签|新开工|新建成)")
 _FACT = re.compile(r"目前|已(?!定|知)|现有|现已|迄今")
 _ALIKE = 0.6
 """Share of the shorter paragraph's words that one built like it has too."""
@@ -179,7 +179,7 @@ def _shared(
 ) -> TimeMention | None:
     """The time of the paragraph, the section or the whole text."""
     shared = None if _NOW.match(text, passage.start) else state.paragraph
-    if shared is not None and shared.kind == "until" and _ADDED.search(text, passage.start, offset):
+    if shared is not None and shared.kind == "until" and _ADDED.match(text, passage.clause_at(offset).start, offset):
         shared = state.stretch  # 年末失业率3%。新增技工2千人: in the year, not at its end
     if shared is not None and shared.kind == "by" and _FACT.search(text, passage.start, offset):
         return None
