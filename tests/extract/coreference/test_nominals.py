@@ -27,3 +27,8 @@ def test_a_city_is_not_meant_by_a_word_that_only_begins_like_it():
 
 def test_nothing_is_resolved_where_nothing_fits():
     assert nominals("该公司将投资三亿元。") == set()
+
+
+def test_the_name_of_a_column_points_to_nothing():
+    doc = annotated("临溪经济技术开发区扩容。\n项目：松原产业园；所在园区：临溪经济技术开发区；投资方：远岭集团。")
+    assert [m for m in doc._.mentions if m.kind == "nominal" and m.span.of(doc.text) == "园区"] == []

@@ -28,5 +28,8 @@ def test_a_recognised_cluster_is_a_title():
 
 
 def test_a_demonstration_project_of_a_firm_is_a_project():
-    assert names("国电远岭集团云澜风光制氢一体化示范项目在临溪县开工。")["国电远岭集团云澜风光制氢一体化示范项目"] == "Project"
+    assert (
+        names("国电远岭集团云澜风光制氢一体化示范项目在临溪县开工。")["国电远岭集团云澜风光制氢一体化示范项目"]
+        == "Project"
+    )
     assert names("云澜市获批国家新型储能试点示范项目。")["国家新型储能试点示范项目"] == "Designation"
