@@ -25,3 +25,7 @@ def test_a_sentence_may_name_a_project_by_what_it_tells_at_once():
     found = names("公共服务区建设项目由远岭商会旗下宏拓置业有限公司投资建设，总投资3亿元。")
     assert found.get("公共服务区建设项目") == "Project"
     assert "Project" not in names("上半年新签约项目总投资约3亿元。重点产业项目由市领导负责。").values()
+
+
+def test_the_projects_that_a_zone_signed_are_no_project():
+    assert "Project" not in names("临溪高新区签约项目总投资102亿元。").values()

@@ -54,6 +54,11 @@ _POINTS = re.compile(
 )
 
 
+_OF_A_KIND = re.compile(
+    r"(?:签约|招商|引资|招商引资|在建|续建|储备|重点|重大|工业|新?开工|竣工|投产|合作|投资|以上|招引|引进|落户)(?:项目|工程)$"
+)
+"""Projects of a zone or area by their kind, which are many (甲高新区签约项目)."""
+
 _OF_NAMES = frozenset({"n", "nz", "nw", "LOC", "ORG", "PER", "vn", "an", "a", "b", "s", "f"})
 
 
@@ -64,7 +69,13 @@ def find_given(reading: Reading) -> Iterator[Find]:
         name = match["name"]
         stem = re.sub(r"(?:建设)?(?:项目|工程)(?:[(]?[一二三]期[)]?)?$", "", name)
         by_whom = reading.text[end : end + 2].lstrip(",").startswith("由")
-        if len(stem) < 4 or _POINTS.match(name) or (is_generic(stem) and not by_whom) or not reading.starts_word(start):
+        if (
+            len(stem) < 4
+            or _POINTS.match(name)
+            or _OF_A_KIND.search(name)
+            or (is_generic(stem) and not by_whom)
+            or not reading.starts_word(start)
+        ):
             continue
         words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
         if not reading.ends_word(end) or not all(w.tag in _OF_NAMES or ACTIVITY.fullmatch(w.text) for w in words):
