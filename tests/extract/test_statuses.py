@@ -103,7 +103,7 @@ def test_what_a_zone_has_under_way_are_its_projects():
 
 
 def test_a_ceremony_is_for_the_work_that_holds_it():
-    assert statuses("{x:Project|青禾炼化项目}在{x:Place|松原湾}举行{x:Event|开工仪式}。") == {
+    assert statuses("{x:Project|青禾炼化项目}在{x:Place|松原湾}举行{x:Event|奠基仪式}。") == {
         "青禾炼化项目": "UnderConstruction"
     }
     assert statuses("{x:Event|青禾粮库项目竣工投产仪式}举行,{x:Project|青禾粮库项目}总投资3亿元。") == {

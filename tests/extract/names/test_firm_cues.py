@@ -36,6 +36,6 @@ def test_lists_of_trades_are_no_lists_of_firms():
 
 def test_who_signs_or_works_together_with_an_area_is_a_firm():
     found = names(
-        "遂宁经开区与青禾材料签署战略合作协议，滁州市携手云启数科成立合资公司，清远市与远岭生物就产业园建设正式签约。"
+        "遂宁经开区与青禾材料签署战略合作协议，滁州市携手云启数科成立合资企业，清远市与远岭生物就产业园建设正式签约。"
     )
     assert {found["青禾材料"], found["云启数科"], found["远岭生物"]} == {"Company"}

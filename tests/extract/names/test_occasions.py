@@ -4,9 +4,9 @@ from reading_names import names
 
 
 def test_the_ceremony_for_one_project_names_it():
-    found = names("昨日,宏拓科技轴承项目开工仪式在云澜市举行。")
+    found = names("昨日,宏拓科技轴承项目奠基仪式在云澜市举行。")
     assert found.get("宏拓科技轴承项目") == "Project"
-    assert found.get("宏拓科技轴承项目开工仪式") == "Event"
+    assert found.get("宏拓科技轴承项目奠基仪式") == "Event"
 
 
 @pytest.mark.parametrize("ceremony", ["投产仪式", "奠基典礼", "竣工验收仪式", "工程交接仪式"])
@@ -15,5 +15,5 @@ def test_whatever_the_ceremony_is_for(ceremony: str):
 
 
 def test_a_ceremony_for_many_projects_names_none():
-    found = names("昨日,云澜市重大产业项目集中开工仪式举行。上周,第三季度重点项目签约仪式举行。")
+    found = names("昨日,云澜市重大产业项目集中奠基仪式举行。上周,第三季度重点项目签约仪式举行。")
     assert "Project" not in found.values()

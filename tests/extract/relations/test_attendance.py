@@ -25,8 +25,8 @@ def test_the_body_of_an_official_does_not_attend_in_place_of_the_official():
 
 
 def test_who_attends_without_saying_where_is_at_the_event_named_last():
-    sentence = "{x:Event|松原净水厂开工仪式}昨日举行。副市长{x:Person|林知远}出席。"
-    assert at_events(sentence) == {("林知远", "松原净水厂开工仪式")}
+    sentence = "{x:Event|松原净水厂奠基仪式}昨日举行。副市长{x:Person|林知远}出席。"
+    assert at_events(sentence) == {("林知远", "松原净水厂奠基仪式")}
 
 
 def test_who_speaks_at_an_event_is_there():

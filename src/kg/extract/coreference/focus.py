@@ -156,7 +156,7 @@ def _without_superiors(named: Sequence[Mention]) -> list[Mention]:
 
 
 def _without_occasions(named: Sequence[Mention]) -> list[Mention]:
-    """The mentions without the projects in the names of ceremonies, which tell of an occasion (某项目开工仪式)."""
+    """The mentions without the projects in the names of ceremonies, which tell of an occasion (某项目奠基仪式)."""
     occasions = [m.span for m in named if m.type == "Event"]
     return [m for m in named if m.type != "Project" or not any(span.covers(m.span) for span in occasions)]
 

@@ -1,6 +1,6 @@
 """Meetings and fairs as news and reports name them: sessions by number, what is held or opens, fairs in short form.
 
-Sessions (云澜市第三届人民代表大会第二次会议), what stands after a verb of holding or before one (举行云港项目开工仪式, 云港项目开工仪式举行),
+Sessions (云澜市第三届人民代表大会第二次会议), what stands after a verb of holding or before one (举行云港项目奠基仪式, 云港项目奠基仪式举行),
 what one hears at (从云港发展大会上获悉), and abbreviated fairs (云洽会).
 """
 
@@ -19,7 +19,7 @@ _SESSION = re.compile(
     rf"(?:常务?委员会|常委会)?第?{_N}(?:次(?:全体|常务)?(?:会议|全会)|中全会)|"
     rf"第?{_N}届(?:全国)?(?:人民代表大会|人代会)(?!常|代表)|"
     rf"(?:中国共产党|中共)?第{_N}次(?:全国)?(?:党代会|党员代表大会|代表大会)|"
-    rf"(?:党的)?[十二]{{1,3}}[一二三四五六七八九]?届[一二三四五六七]中全会|(?:全国|[省市县区])“两会”|中央经济工作会议"
+    rf"(?:党的)?[十二]{{1,3}}[一二三四五六七八九]?届[一二三四五六七]中全会|(?:全国|[省市县区])“两会”|中央经济(?:工作)会议"
 )
 _CONGRESS = re.compile(rf"第?{_N}届(?:全国)?(?:人民代表大会|人代会|人大(?!常))")
 _AREA = re.compile(r"(?!全)[\u4e00-\u9fff]{2,9}[省市县区州盟旗镇乡]")

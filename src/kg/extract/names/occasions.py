@@ -1,4 +1,4 @@
-"""Projects in the names of the ceremonies held for them (宏拓铜箔项目开工仪式)."""
+"""Projects in the names of the ceremonies held for them (宏拓铜箔项目奠基仪式)."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Finder: what a ceremony says of the thing it is held for (某铁路奠基仪式: the railway is under construction).
 
-Where ground is broken or production starts, the works is: 某项目开工仪式在甲园举行 tells where it lies.
+Where ground is broken or production starts, the works is: 某项目的奠基仪式在甲园举行 tells where it lies.
 """
 
 from __future__ import annotations
@@ -68,7 +68,7 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
 _HOLDS = re.compile(
     rf"(?P<work>{SLOT})[^,;。{SLOT[1:-1]}]{{0,10}}(?:在{SLOT}+[^,;。{SLOT[1:-1]}]{{0,6}})?(?:举行|举办)(?:了)?(?P<event>{code('Event')})"
 )
-"""某项目在某地举行开工仪式: the ceremony, which names no work, is for the one that holds it."""
+"""某项目在某地举行奠基仪式: the ceremony, which names no work, is for the one that holds it."""
 
 
 def find_held(reading: Discourse) -> Iterator[AttributeMention]:
