@@ -53,8 +53,8 @@ def test_the_stem_of_an_industry_is_never_empty():
 
 
 def test_a_notice_is_not_the_plan_it_puts_into_force():
-    plan = key("云澜市轴承产业高质量发展三年行动方案")
-    assert not is_short_form(plan, key("云澜市人民政府关于印发云澜市轴承产业高质量发展三年行动方案的通知"), "Policy")
+    plan = key("云澜市轴承产业提质增效三年行动方案")
+    assert not is_short_form(plan, key("云澜市人民政府关于印发云澜市轴承产业提质增效三年行动方案的通知"), "Policy")
 
 
 def test_parks_of_different_founders_are_two():

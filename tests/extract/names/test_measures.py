@@ -15,6 +15,6 @@ def test_an_issued_opinion_is_a_policy_without_title_marks():
 
 
 def test_a_plan_at_the_head_of_a_clause_is_named_in_full():
-    found = names("云澜市轴承产业高质量发展三年行动方案(以下简称《方案》)印发。《方案》提出目标。")
-    assert found.get("云澜市轴承产业高质量发展三年行动方案") == "Policy"
+    found = names("云澜市轴承产业提质增效三年行动方案(以下简称《方案》)印发。《方案》提出目标。")
+    assert found.get("云澜市轴承产业提质增效三年行动方案") == "Policy"
     assert "Policy" not in names("各部门要制定实施方案,落实有关管理办法。").values()

@@ -37,5 +37,5 @@ def test_berths_are_named_by_what_ships_they_take():
 
 
 def test_titles_of_firms_by_rank_and_level_are_whole():
-    found = names("宏拓集团是国家级农业产业化龙头企业,中国制造业民营企业500强。")
-    assert found.get("国家级农业产业化龙头企业") == found.get("中国制造业民营企业500强") == "Designation"
+    found = names("宏拓集团是国家级农业产业化龙头企业,中国制造业民营企业百强。")
+    assert found.get("国家级农业产业化龙头企业") == found.get("中国制造业民营企业百强") == "Designation"

@@ -110,7 +110,7 @@ def test_the_years_in_the_name_of_a_plan_are_no_period() -> None:
 
 
 def test_a_past_plan_that_is_compared_with_is_no_period() -> None:
-    assert periods("情况。实际使用外资比“十三五”时期增长78.9%。") == [(None, None)]
+    assert periods("情况。实际使用外资比“十二五”时期增长78.9%。") == [(None, None)]
 
 
 @pytest.mark.parametrize(

@@ -108,7 +108,7 @@ def test_a_market_share_is_a_rate() -> None:
 
 
 def test_an_average_of_another_stretch_of_time_stands_alone() -> None:
-    found = observed(f"{CITY}情况。生产总值今年达到3000亿元,“十三五”期间,年均增长5.8%。")
+    found = observed(f"{CITY}情况。生产总值今年达到3000亿元,“十二五”期间,年均增长5.8%。")
     assert [(o.quantity is not None, o.growth) for o in found.observations] == [(True, None), (False, Decimal("5.8"))]
 
 

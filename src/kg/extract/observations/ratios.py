@@ -180,7 +180,7 @@ def _is_count(draft: Draft) -> bool:
 
 
 def _is_average_of_another(scene: Scene, figure: Figure, drafts: list[Draft]) -> bool:
-    """Whether a yearly average is told of a stretch of time that the values before are not of (“十三五”期间,年均增长…)."""
+    """Whether a yearly average is told of a stretch of time that the values before are not of (“十二五”期间,年均增长…)."""
     if "年均" not in figure.lead.of(scene.reading.text) or not drafts:
         return False
     return any(
