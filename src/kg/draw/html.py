@@ -10,6 +10,7 @@ import base64
 import hashlib
 import json
 import os
+import re
 import tempfile
 from functools import cache
 from importlib.resources import files
@@ -24,6 +25,7 @@ from pyvis.network import Network
 SCRIPTS = (
     "words.js",
     "data.js",
+    "elements.js",
     "dom.js",
     "state.js",
     "labels.js",
@@ -111,7 +113,9 @@ class OfflineNetwork(Network):  # type: ignore[misc]
 @cache
 def page_script() -> str:
     """The scripts of the page as one."""
-    return _harmless('"use strict";\n(() => {\n' + "\n".join(_asset(name) for name in SCRIPTS) + "\n})();")
+    code = "\n".join(_asset(name) for name in SCRIPTS)
+    shared = re.sub(r"^export (?=const|function)", "", code, flags=re.MULTILINE)  # modules of the explorer too
+    return _harmless(f'"use strict";\n(() => {{\n{shared}\n}})();')
 
 
 @cache

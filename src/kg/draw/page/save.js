@@ -38,31 +38,31 @@ function svgPicture() {
   const top = edge("y", Math.min, Infinity) - margin;
   const width = edge("x", Math.max, -Infinity) + margin - left;
   const height = edge("y", Math.max, -Infinity) + margin - top;
-  const root = svgElement("svg", { xmlns: SVG, viewBox: [left, top, width, height].map(Math.round).join(" "), "font-family": FONTS.replaceAll('"', "'") });
-  root.append(svgElement("title", {}, document.title), svgElement("rect", { x: left, y: top, width, height, fill: colour("paper") }), arrowHead());
-  root.append(svgElement("g", { stroke: colour("edge"), "stroke-width": 1.2, fill: "none" }, ...view.links.map((link) => svgEdge(link, places))));
-  root.append(svgElement("g", {}, ...svgMarks(places)));
-  root.append(svgElement("g", { "font-size": LABEL_PX, fill: colour("ink"), "text-anchor": "middle" }, ...svgNames(places)));
+  const root = svg("svg", { xmlns: "http://www.w3.org/2000/svg", viewBox: [left, top, width, height].map(Math.round).join(" "), "font-family": FONTS.replaceAll('"', "'") });
+  root.append(svg("title", {}, document.title), svg("rect", { x: left, y: top, width, height, fill: colour("paper") }), arrowHead());
+  root.append(svg("g", { stroke: colour("edge"), "stroke-width": 1.2, fill: "none" }, ...view.links.map((link) => svgEdge(link, places))));
+  root.append(svg("g", {}, ...svgMarks(places)));
+  root.append(svg("g", { "font-size": LABEL_PX, fill: colour("ink"), "text-anchor": "middle" }, ...svgNames(places)));
   root.append(svgLegend(left + 16, top + 24));
   return root;
 }
 
 function arrowHead() {
-  const marker = svgElement("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" },
-    svgElement("path", { d: "M0 0 8 4 0 8Z", fill: colour("edge") }));
-  return svgElement("defs", {}, marker);
+  const marker = svg("marker", { id: "arrow", viewBox: "0 0 8 8", refX: 8, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" },
+    svg("path", { d: "M0 0 8 4 0 8Z", fill: colour("edge") }));
+  return svg("defs", {}, marker);
 }
 
 function svgEdge(link, places) {
   const [from, to] = [places[link.subject], places[link.object]];
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const end = Math.max(0, 1 - (things[link.object].size + 3) / length);
-  const line = svgElement("line", {
+  const line = svg("line", {
     x1: from.x.toFixed(1), y1: from.y.toFixed(1), "marker-end": "url(#arrow)",
     x2: (from.x + (to.x - from.x) * end).toFixed(1), y2: (from.y + (to.y - from.y) * end).toFixed(1),
     ...(link.target ? { "stroke-dasharray": "5 4" } : {}),
   });
-  line.append(svgElement("title", {}, `${things[link.subject].name} — ${relationName(link)} → ${things[link.object].name}`));
+  line.append(svg("title", {}, `${things[link.subject].name} — ${relationName(link)} → ${things[link.object].name}`));
   return line;
 }
 
@@ -70,7 +70,7 @@ function svgMarks(places) {
   const marks = [...view.ids].map((id) => {
     const { shape, fill: inside, ...look } = data.classes[things[id].class];
     const mark = svgMark(shape, places[id].x, places[id].y, things[id].size, { fill: inside, stroke: borderOf(look), "stroke-width": 1.5 });
-    mark.append(svgElement("title", {}, `${things[id].name}（${className(things[id])}）`));
+    mark.append(svg("title", {}, `${things[id].name}（${className(things[id])}）`));
     return mark;
   });
   const groups = [...view.groups].map(([number, inside]) => svgMark("dot", places[`g${number}`].x, places[`g${number}`].y, groupSize(inside.length),
@@ -79,7 +79,7 @@ function svgMarks(places) {
 }
 
 function svgNames(places) {
-  return placeLabels(labelItems(view, null, places), 1).map((item) => svgElement("text", {
+  return placeLabels(labelItems(view, null, places), 1).map((item) => svg("text", {
     x: item.x.toFixed(1), y: (item.y + item.size + 4 + LABEL_PX).toFixed(1),
     stroke: colour("paper"), "stroke-width": 3, "paint-order": "stroke", "stroke-linejoin": "round",
   }, item.text));
@@ -91,8 +91,8 @@ function svgLegend(x, y) {
     const look = data.classes[number];
     return [
       svgMark(look.shape, x + 7, y + i * 20 - 4, 6, { fill: look.fill, stroke: borderOf(look), "stroke-width": 1.2 }),
-      svgElement("text", { x: x + 22, y: y + i * 20, "font-size": 13, fill: colour("ink") }, `${termName(look)} ${count}`),
+      svg("text", { x: x + 22, y: y + i * 20, "font-size": 13, fill: colour("ink") }, `${termName(look)} ${count}`),
     ];
   });
-  return svgElement("g", {}, ...rows);
+  return svg("g", {}, ...rows);
 }

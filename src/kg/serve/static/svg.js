@@ -1,12 +1,6 @@
-// SVG elements whose texts are always texts, and short names for terms.
+// Short names for terms, and the SVG elements of the plugins.
 
-/** An SVG element with attributes and children; a string child becomes a text node, never markup. */
-export function svg(name, attributes = {}, ...children) {
-  const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  element.append(...children);
-  return element;
-}
+export { svg } from "./drawing/elements.js";
 
 /** What to call a term: a text itself, of an address its last part. */
 export function shortName(term) {
