@@ -95,4 +95,6 @@ def _are_kept_apart(one: Traits, other: Traits) -> bool:
 def _have_different_codes(one: Traits, other: Traits) -> bool:
     """Whether both have codes of a kind, and none in common."""
     kinds = {kind for kind, _ in one.codes} & {kind for kind, _ in other.codes}
-    return any({c for k, c in one.codes if k == kind}.isdisjoint(c for k, c in other.codes if k == kind) for kind in kinds)
+    return any(
+        {c for k, c in one.codes if k == kind}.isdisjoint(c for k, c in other.codes if k == kind) for kind in kinds
+    )

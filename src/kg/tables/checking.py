@@ -31,7 +31,9 @@ def check_mapping(mapping: TableMapping, source: object) -> None:
             _check_owner(_known(attribute.thing, things), owner, attribute.property)
         for figure in mapping.observations:
             if _known(figure.thing, things).separator:
-                raise ValueError(f"observations: a cell of {figure.thing} may name several things, which share no figure")
+                raise ValueError(
+                    f"observations: a cell of {figure.thing} may name several things, which share no figure"
+                )
             _check_figure(figure)
         if mapping.period:
             read_period(mapping.period)

@@ -83,7 +83,9 @@ MADE_OTHERS = re.compile(
 """The end of a clause in which somebody unnamed is made to do what follows (支持民营企业参与…)."""
 
 CONTINUED = frozenset("Company DevelopmentPlatform IndustrialPark LogisticsPark CharacteristicTown University".split())
-CONTINUES = re.compile(r"(?:目前|如今|眼下|截至目前|是|具备|具有|拥有|主要|主营|现有|先后|曾|已|还|共|总|年产|产品|规划|获|被|入选)")
+CONTINUES = re.compile(
+    r"(?:目前|如今|眼下|截至目前|是|具备|具有|拥有|主要|主营|现有|先后|曾|已|还|共|总|年产|产品|规划|获|被|入选)"
+)
 """How a sentence begins that goes on about the subject of the one before it."""
 
 SAID_TO_BE = re.compile(rf"{SLOT}(?:是|作为|成为)[^,;:。、{SLOT[1:-1]}]{{0,6}}{SLOT}$")

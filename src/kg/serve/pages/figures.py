@@ -5,24 +5,20 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import Literal, get_args
 
 from kg.draw.wording import percent_words, period_words, value_words
 from kg.network import Figure, NetworkData, TermLabel
-from kg.ontology import local_name
 from kg.ontology.classes import label
 from kg.serve.pages.evidence import EVIDENCE, Quote, evident_rows, is_planned, quotes
+from kg.serve.pages.slots import SLOTS, decimal, figure_of
 from kg.serve.service import Row, Service
 
-_SLOTS = """OPTIONAL { ?record rdo:value ?value } OPTIONAL { ?record rdo:unit ?unit }
-  OPTIONAL { ?record rdo:classifier ?classifier } OPTIONAL { ?record rdo:growth ?growth }
-  OPTIONAL { ?record rdo:share ?share } OPTIONAL { ?record rdo:shareOf ?shareOf }
-  OPTIONAL { ?record rdo:rank ?rank } OPTIONAL { ?record rdo:bound ?bound }
-  OPTIONAL { ?record rdo:periodStart ?from } OPTIONAL { ?record rdo:periodEnd ?to }"""
-_STATED = f"SELECT * {{ ?record rdo:about %s ; rdo:indicator ?indicator . {_SLOTS} {EVIDENCE} }}"
+_RANK = "OPTIONAL { ?record rdo:rank ?rank }"
+_STATED = f"SELECT * {{ ?record rdo:about %s ; rdo:indicator ?indicator . {SLOTS} {_RANK} {EVIDENCE} }}"
 _COMPUTED = f"""SELECT * {{ ?record rdo:computedFor %s ; rdo:indicator ?indicator ; prov:wasDerivedFrom ?source .
-  OPTIONAL {{ ?record rdo:derivation ?derivation }} OPTIONAL {{ ?record rdo:modality ?modality }} {_SLOTS} }}"""
+  OPTIONAL {{ ?record rdo:derivation ?derivation }} OPTIONAL {{ ?record rdo:modality ?modality }}
+  {SLOTS} {_RANK} }}"""
 
 Kind = Literal["actual", "planned", "computed"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -102,25 +98,15 @@ def _by_record(rows: Iterable[Row]) -> list[tuple[str, list[Row]]]:
 
 def _point(iri: str, rows: list[Row], kind: Kind, language: str) -> Point:
     row = rows[0]
-    figure = Figure(
-        id=iri,
-        about="",
-        indicator=row["indicator"],
-        value=_decimal(row, "value"),
-        unit=local_name(row.get("unit", "")),
-        classifier=row.get("classifier", ""),
-        start=row.get("from", ""),
-        end=row.get("to", ""),
-        bound=local_name(row.get("bound", "")),
-    )
+    figure = figure_of(row)
     return Point(
         iri=iri,
         kind=kind,
         figure=figure,
         amount=amount_words(figure, language),
         period=period_words(figure),
-        growth=percent_words(_decimal(row, "growth"), signed=True),
-        share=" · ".join(part for part in (percent_words(_decimal(row, "share")), row.get("shareOf", "")) if part),
+        growth=percent_words(decimal(row, "growth"), signed=True),
+        share=" · ".join(part for part in (percent_words(decimal(row, "share")), row.get("shareOf", "")) if part),
         rank=row.get("rank", ""),
         derivation=row.get("derivation", ""),
         quotes=() if kind == "computed" else quotes(rows),
@@ -134,7 +120,3 @@ def amount_words(figure: Figure, language: str) -> str:
     unit = TermLabel(label(figure.unit, "zh"), label(figure.unit, "en"))
     words = value_words(figure, NetworkData(labels={figure.unit: unit}))
     return words.zh if language == "zh" else words.en
-
-
-def _decimal(row: Row, name: str) -> Decimal | None:
-    return Decimal(row[name]) if name in row else None

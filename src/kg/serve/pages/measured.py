@@ -7,17 +7,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.network import Figure
-from kg.ontology import local_name
+from kg.serve.pages.slots import SLOTS, decimal, figure_of
 from kg.serve.service import Row, Service
 
 _MOST_ROWS = 5_000_000
-_ALL = """SELECT DISTINCT * { ?record a rdo:Observation ; rdo:about ?about ; rdo:indicator ?indicator ;
+_ALL = f"""SELECT DISTINCT * {{ ?record a rdo:Observation ; rdo:about ?about ; rdo:indicator ?indicator ;
   prov:wasDerivedFrom ?span . ?span oa:start ?start ; oa:end ?end ; rdo:inDocument ?document .
-  OPTIONAL { ?record rdo:value ?value } OPTIONAL { ?record rdo:unit ?unit }
-  OPTIONAL { ?record rdo:classifier ?classifier } OPTIONAL { ?record rdo:growth ?growth }
-  OPTIONAL { ?record rdo:share ?share } OPTIONAL { ?record rdo:shareOf ?shareOf }
-  OPTIONAL { ?record rdo:bound ?bound } OPTIONAL { ?record rdo:modality ?modality }
-  OPTIONAL { ?record rdo:periodStart ?from } OPTIONAL { ?record rdo:periodEnd ?to } }"""
+  OPTIONAL {{ ?record rdo:modality ?modality }} {SLOTS} }}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,32 +59,18 @@ def _all(rows: Iterable[Row]) -> tuple[Measured, ...]:
         kept = first.setdefault(row["record"], row)
         if (row["document"], int(row["start"])) < (kept["document"], int(kept["start"])):
             first[row["record"]] = row
-    found = (_measured(iri, row) for iri, row in first.items())
+    found = (_measured(row) for row in first.values())
     return tuple(sorted(found, key=lambda each: (each.document, each.start, each.figure.id)))
 
 
-def _measured(iri: str, row: Row) -> Measured:
+def _measured(row: Row) -> Measured:
     return Measured(
-        figure=Figure(
-            id=iri,
-            about=row["about"],
-            indicator=row["indicator"],
-            value=_decimal(row, "value"),
-            unit=local_name(row.get("unit", "")),
-            classifier=row.get("classifier", ""),
-            start=row.get("from", ""),
-            end=row.get("to", ""),
-            bound=local_name(row.get("bound", "")),
-        ),
+        figure=figure_of(row),
         is_aim=row.get("modality", "").endswith("#Target"),
-        growth=_decimal(row, "growth"),
-        share=_decimal(row, "share"),
+        growth=decimal(row, "growth"),
+        share=decimal(row, "share"),
         share_of=row.get("shareOf", ""),
         document=row["document"],
         start=int(row["start"]),
         end=int(row["end"]),
     )
-
-
-def _decimal(row: Row, name: str) -> Decimal | None:
-    return Decimal(row[name]) if name in row else None
