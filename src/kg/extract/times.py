@@ -78,7 +78,6 @@ def _locate(closed: ClosedText, reference: str | None) -> list[TimeMention]:
 
 _HEADING = re.compile(r"[^\n。]{1,40}")
 _DATE_LINE = re.compile(r"[(:\[【]?(?:发布|印发|成文)?(?:日期|时间)?:?[)\]】]?|[-—]+")
-_SECTION = re.compile(r"(?:第?[一二三四五六七八九十]+[、章部.]|[(][一二三四五六七八九十]+[)])")
 
 
 def scan(text: str, reference: Reference) -> Iterator[TimeMention]:

@@ -75,13 +75,6 @@ def indicator_label(iri: str, language: str = "zh") -> str | None:
 
 
 @cache
-def parts_of_indicator(iri: str) -> tuple[str, ...]:
-    """The concepts that are narrower than ``iri``, sorted."""
-    pairs = load_graph().subject_objects(SKOS.broader)
-    return tuple(sorted(str(narrower) for narrower, broader in pairs if str(broader) == iri))
-
-
-@cache
 def indicator_concepts() -> dict[str, tuple[str, ...]]:
     """Every indicator concept (IRI) with the wordings that mean it, the preferred one first; by that one, sorted."""
     graph = load_graph()

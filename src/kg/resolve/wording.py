@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 _FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
 _QUOTES = re.compile(r"[\s\"'“”‘’「」『』《》〈〉〝〞]+")
 _DASH = re.compile(r"[—–―─‐‑‒−﹣\-~]+")
-_DASH_OF_NUMBERS = re.compile(r"(?<=\d)-(?=\d)")
 _DASH_OF_LETTERS = re.compile(r"(?<!\d)-|-(?!\d)")
 _DIGITS = {"零": "0", "一": "1", "二": "2", "三": "3", "四": "4", "五": "5", "六": "6", "七": "7", "八": "8", "九": "9"}
 _CHINESE_NUMBER = r"[零一二三四五六七八九十百]+"

@@ -19,7 +19,6 @@ GROWTH_OF = re.compile(
 """A growth rate whose thing stands behind the verb: 降低物流成本20%."""
 
 FALLING = re.compile(r"负|降|减|下|回落|跌|缩")
-AVERAGE = re.compile(r"年均|平均|两年|三年|五年|[复]合")
 NOT_YEARLY = re.compile(
     r"原基础|原有|基础上|环比|比上月|较上月|比上季|较上季|比上一?季度|较年初|比年初|比节前"
     r"|[比较]“?十[一二三四五]五|[比较](?!上年|去年|上一年|同期)[^,;。]{2,14}?(?:时|之初|以前|之前|当年)(?!期)"

@@ -137,7 +137,6 @@ def _is_broken(folded: str, before: TextSpan, after: TextSpan) -> bool:
     return bool(_GOES_ON.match(folded, after.start) or _BREAKS_OFF.search(folded[max(0, before.end - 2) : before.end]))
 
 
-_HEADING = re.compile(r"^(?:[(]?[一二三四五六七八九十]+[)、.]|第[一二三四五六七八九十]+[章节部分]+)")
 _PLAN_WORDS = re.compile(
     r"下一步|工作安排|工作打算|工作思路|(?:主要|总体|工作)(?:目标|任务)|重点任务|(?:明年|今后|来年)|展望"
 )
