@@ -106,7 +106,7 @@ def _between_places(reading: Reading) -> Iterator[Find]:
         for begin in range(line_start, head.start()):
             if reading.starts_word(begin) and reading.tag_at(begin) == "LOC" and not _LED.match(text, begin):
                 found = _ENDS.fullmatch(text, begin, head.end())
-                if found and _runs_over_places(reading, found):
+                if found and _runs_over_places(found):
                     break
                 found = None
         if not found or not _ends_at_place(reading, found) or _JOURNEY.match(text, found.end()):
@@ -193,7 +193,7 @@ def _is_stop(reading: Reading, start: int, end: int) -> bool:
     return is_place(reading.text[start:end]) or (word.tag == "LOC" and word.start == start and word.end == end)
 
 
-def _runs_over_places(reading: Reading, found: re.Match[str]) -> bool:
+def _runs_over_places(found: re.Match[str]) -> bool:
     """Whether what stands between 经 and 至 are places, and the route does not begin with a direction."""
     if re.match(r"[向往朝][东南西北]", found.group("from")):
         return False

@@ -94,7 +94,7 @@ def lead_wording(
     if not whole_list and (match := _LISTED.match(wording)):
         verb = words[0].text if words and words[0].tag == "v" else ""
         wording = verb + match["head"]
-    return _shortened(wording, words)
+    return _shortened(wording)
 
 
 def _without_demonstrative(words: list[Token]) -> list[Token]:
@@ -144,7 +144,7 @@ def _locative_end(words: list[Token], n: int) -> int | None:
     return None
 
 
-def _shortened(wording: str, words: list[Token]) -> str:
+def _shortened(wording: str) -> str:
     if len(wording) <= MAX_LENGTH:
         return wording
     tail = re.split(r"[、]", wording)[-1]

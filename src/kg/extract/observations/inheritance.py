@@ -42,19 +42,19 @@ DEFAULT_INDICATORS = {
 """What a figure measures by its unit alone, where no word tells."""
 
 
-def noun_before(scene: Scene, passage: Passage, figure: Figure) -> str:
+def noun_before(passage: Passage, figure: Figure) -> str:
     """The measured noun of the nearest earlier clause without a figure: 渗透率持续攀升,预计到2030年,将达50%."""
     if figure.lead.start != figure.clause.start:
         return ""
     for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start][-3:]):
         if any(clause.covers(q.span) for q in passage.quantities):
             break
-        if wording := _measured_noun(scene, passage, clause):
+        if wording := _measured_noun(passage, clause):
             return wording
     return ""
 
 
-def _measured_noun(scene: Scene, passage: Passage, clause: TextSpan) -> str:
+def _measured_noun(passage: Passage, clause: TextSpan) -> str:
     """The noun that a clause without a figure says something of, where it is one that is measured (渗透率持续攀升)."""
     noun = ""
     for word in passage.words(clause.start, clause.end):
@@ -64,7 +64,7 @@ def _measured_noun(scene: Scene, passage: Passage, clause: TextSpan) -> str:
     return noun if _MEASURED.search(noun) else ""
 
 
-def topic_before(scene: Scene, passage: Passage, figure: Figure) -> str:
+def topic_before(passage: Passage, figure: Figure) -> str:
     """The noun that the clause before opens with, where that clause tells no figure (出口增势强劲,总额达…)."""
     before = [c for c in passage.clauses if c.end <= figure.clause.start]
     if (
@@ -114,7 +114,7 @@ def inherited(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft
     if beside:
         return beside[-1].indicator
     if previous and not figure.listed:
-        if wording := noun_before(scene, passage, figure):
+        if wording := noun_before(passage, figure):
             return wording
         clause = previous[-1]
         if not any(clause.covers(q.span) for q in passage.quantities):

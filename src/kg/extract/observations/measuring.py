@@ -74,7 +74,7 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     if re.search(r"(?:每|第|前)$", lead) or (mention.spelled and _ENUMERATED.search(lead)):
         return False
     if unit in ("Year", "Month", "Day", "Hour"):
-        return _is_duration(text, passage, figure, lead, tail)
+        return _is_duration(text, figure, lead, tail)
     if re.search(r"^[在从]", figure.clause.of(text)) and _AMONG.fullmatch(tail):
         return False
     if word == "个" and re.match(r"半?(?:小时|钟头|月|年头|世纪)", text[mention.span.end : mention.span.end + 3]):
@@ -220,7 +220,7 @@ def is_after_count(passage: Passage, mention: QuantityMention) -> bool:
     return any(m.outer.end == mention.outer.start and m.kind == "classifier" for m in passage.quantities)
 
 
-def _is_duration(text: str, passage: Passage, figure: Figure, lead: str, tail: str) -> bool:
+def _is_duration(text: str, figure: Figure, lead: str, tail: str) -> bool:
     unit = figure.mention.quantity.unit
     if re.match(r"[以]?[内后来前]|间|之内|时间内|[^,;。]{0,3}行动|计划|规划|左右的时间", tail):
         return False

@@ -41,7 +41,7 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
     if dealt and dealt[-1].span.end > first.lead.start:
         first = replace(first, lead=TextSpan(dealt[-1].span.end, first.lead.end))
     own = _own_words(scene, passage, first)
-    if not own and first.role == "growth" and (topic := noun_before(scene, passage, first)):
+    if not own and first.role == "growth" and (topic := noun_before(passage, first)):
         own = topic  # 预算收入创新高,增长5%
     names = _members(passage, first, own, len(run), scene)
     targets: list[Draft | None]

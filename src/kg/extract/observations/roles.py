@@ -36,7 +36,7 @@ _DESCRIBED = re.compile(r"的[^,;。]*、")
 def find_figures(text: str, passage: Passage) -> list[Figure]:
     """All figures of ``passage`` in text order, those that measure nothing left out."""
     figures: list[Figure] = []
-    for figure in _surroundings(text, passage):
+    for figure in _surroundings(passage):
         previous = figures[-1] if figures else None
         if previous and previous.clause == figure.clause:
             figure = _after_previous(text, figure, previous)
@@ -72,7 +72,7 @@ def _ends(span: TextSpan) -> tuple[int, int]:
     return span.start, span.end
 
 
-def _surroundings(text: str, passage: Passage) -> Iterator[Figure]:
+def _surroundings(passage: Passage) -> Iterator[Figure]:
     mentions = passage.quantities
     for n, mention in enumerate(mentions):
         clause = passage.clause_at(mention.span.start)
@@ -99,7 +99,7 @@ def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | N
         sign = -1 if text[figure.mention.span.start - 1] == "-" else previous.sign
         return replace(figure, role=previous.role, listed=True, sign=sign, whole=previous.whole)
     figure = replace(figure, listed=in_list)
-    if is_condition(text, passage, figure):
+    if is_condition(text, figure):
         return replace(figure, role="none")
     if _is_ratio(figure.mention):
         if is_in_slogan(text, figure.mention.span) or lead.endswith("前"):

@@ -68,7 +68,7 @@ _OF_THOSE = re.compile(
 )
 
 
-def is_condition(text: str, passage: Passage, figure: Figure) -> bool:
+def is_condition(text: str, figure: Figure) -> bool:
     """Whether the figure says for whom something is given: 对年业务量达100万件以上的企业,给予奖励5万元."""
     start, end = figure.mention.outer.start, figure.mention.outer.end
     if not _FOR_WHOM.search(text, figure.clause.start - 1 if figure.clause.start else 0, start):

@@ -65,7 +65,7 @@ def read_value(
     text = scene.reading.text
     headed = replace(figure, lead=first.lead) if figure.listed else figure
     wording = lead_wording(text, passage, headed.lead.start, headed.lead.end)
-    wording = wording or noun_before(scene, passage, figure)
+    wording = wording or noun_before(passage, figure)
     before = subject_before(text, passage, figure, drafts) or _of_whole_before(scene, passage, figure)
     subject = summed_up(scene.reading, passage, headed, wording, drafts, scene.subjects.many) or find_subject(
         scene.reading, passage, headed, wording, scene.subjects, before
@@ -115,7 +115,7 @@ def read_value(
         indicator = f"{drafts[-1].indicator}{base}{change['verb']}"
     elif figure.listed or not indicator or (_CHANGE.fullmatch(indicator) and drafts):
         indicator = inherited(scene, passage, figure, drafts, "" if drafts else indicator)
-    elif _TOTAL.fullmatch(indicator) and (topic := topic_before(scene, passage, figure)):
+    elif _TOTAL.fullmatch(indicator) and (topic := topic_before(passage, figure)):
         indicator = topic + indicator
     elif _TOTAL.fullmatch(indicator) and same_unit(figure, drafts):
         indicator = drafts[-1].indicator.removeprefix(opening_verb(passage, drafts[-1])) + indicator
@@ -134,7 +134,7 @@ def read_value(
             or (earlier.growth is not None and figure.mention.quantity.unit in ("CNY", "USD", "Count", "Tonne"))
         )
     ):
-        _fill(scene, earlier, figure)
+        _fill(earlier, figure)
         return None
     if (
         figure.role == "former"
@@ -279,7 +279,7 @@ def _duration(scene: Scene, passage: Passage, figure: Figure, subject: Subject) 
     return (opening + verbs[-1] + "用时" if verbs else ""), named
 
 
-def _fill(scene: Scene, draft: Draft, figure: Figure) -> None:
+def _fill(draft: Draft, figure: Figure) -> None:
     """Growth first, value later: 出口增长5%，达到3亿元."""
     draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
     draft.span = figure.mention.span

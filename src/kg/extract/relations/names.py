@@ -165,7 +165,7 @@ def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
     occasion = _OCCASION.search(chain.name)
     about = chain.name.find("关于")
     agreement = bool(_AGREEMENT.search(chain.name))
-    issuers = _issuers(chains, chain, inner) if about > 0 else []
+    issuers = _issuers(chains, inner) if about > 0 else []
     yield from ((number, "issuedBy", each, "name:title", 0.95) for each in issuers)
     for part in inner:
         if part.chain in issuers or (about > part.start and _is(chains, part, "Company")):
@@ -183,7 +183,7 @@ def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
             yield number, "appliesTo", part.chain, "name:title", 0.8
 
 
-def _issuers(chains: tuple[Chain, ...], chain: Chain, inner: list[Inner]) -> list[int]:
+def _issuers(chains: tuple[Chain, ...], inner: list[Inner]) -> list[int]:
     """The bodies that open a title one behind the other (甲公司乙省人民政府关于…), firms among them left out."""
     found, end = [], 0
     for part in inner:
