@@ -36,7 +36,7 @@ _NOUN_ENDING = re.compile(
 
 _NO_NAMES = frozenset({"子公司", "该公司", "本公司", "港口"})
 _PARTY_OF = re.compile(r"(?:集团|公司|银行|大学|学院|医院)$")
-_LEVEL = re.compile(r"(国家|国家级|省级|市级|全国|全省|世界|国际级|部级|省|首批|第[一二三四五六七八九十]+批|国内|全球)")
+_LEVEL = re.compile(r"(国家|省级|市级|全国|全省|世界|国际级|部级|省|首批|第[一二三四五六七八九十]+批|国内|全球)")
 _BUILT = frozenset({"TransportInfrastructure", "RailwayLine", "Highway", "Place", "Port", "Airport", "Pipeline"})
 _WIDE = frozenset({"DevelopmentZone", "CharacteristicTown", "IndustrialPark", "LogisticsPark"})
 _NETWORKS = frozenset({"RailwayLine", "Highway"})
