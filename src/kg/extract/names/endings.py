@@ -25,6 +25,12 @@ def ending_automaton() -> ahocorasick.Automaton:
     return automaton
 
 
+def classes_by_ending(name: str) -> set[str]:
+    """All classes that ``name`` ends like, by a class word of two to seven characters."""
+    endings = name_vocabulary().endings
+    return {kind for n in range(2, 8) for kind in endings.get(name[-n:], ())}
+
+
 def longest_endings(reading: Reading) -> tuple[tuple[int, int, tuple[str, ...]], ...]:
     """(start, end, classes) of the endings that close a word, the longest one at each place; worked out once."""
     if "endings" not in reading.kept:

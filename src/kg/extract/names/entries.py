@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.names.endings import classes_by_ending
 from kg.extract.names.extension import is_generic
 from kg.extract.names.project_words import ACTIVITY
 from kg.extract.names.reading import Find, Reading
-from kg.ontology.names import name_vocabulary
 
 _NUMBER = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.:]+|[●◆■▲※★·-]+")
 _ENTRY = re.compile(r"[\u4e00-\u9fffA-Za-z0-9()“”·+/.—-]{4,36}(?:[(][^()]{2,24}[)])?:?")
@@ -85,6 +85,5 @@ def find_given(reading: Reading) -> Iterator[Find]:
 
 def _is_of_another_class(name: str) -> bool:
     """Whether the name ends like that of a park, road, firm or area, which says better what it is."""
-    endings = name_vocabulary().endings
-    kinds = {kind for n in range(2, 8) for kind in endings.get(name[-n:], ())}
+    kinds = classes_by_ending(name)
     return bool(kinds) and "Project" not in kinds

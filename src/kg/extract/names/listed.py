@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract.names.endings import classes_by_ending
 from kg.extract.names.enumerations import Enumeration, enumerations
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
@@ -77,9 +78,7 @@ def _is_proper(reading: Reading, start: int, end: int) -> bool:
 
 def _is_ended(name: str) -> bool:
     """Whether the name ends in a class word of a zone, park or firm, which says better what it is."""
-    endings = name_vocabulary().endings
-    name = re.sub(r"[一二三四五六\d]期$", "", name)
-    kinds = {kind for n in range(2, 8) for kind in endings.get(name[-n:], ())}
+    kinds = classes_by_ending(re.sub(r"[一二三四五六\d]期$", "", name))
     return bool(kinds - _ENDED - {"Designation", "Project"})
 
 

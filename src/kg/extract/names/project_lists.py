@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from kg.extract.names.endings import classes_by_ending
 from kg.extract.names.extension import is_generic
 from kg.extract.names.project_words import ACTIVITY
 from kg.extract.names.reading import Find, Reading
@@ -37,6 +38,10 @@ _NO_MEMBER = re.compile(
 )
 _CLASS = re.compile(
     r"(?:新|老|大|小)?(?:工厂|基地|园区|厂房|车间|总部|中心|平台|学校|医院|产业园|生产线|商场|公园|道路|管网)(?:建设)?(?:项目|工程)?"
+)
+_ENDED = frozenset(
+    "DevelopmentZone IndustrialPark LogisticsPark Company Highway RailwayLine Airport Event University "
+    "CharacteristicTown".split()
 )
 _GLOSS = re.compile(r"[(][^()]*(?:[亿万]元|投资|亩|平方米|公里)[^()]*[)]")
 _SUM = re.compile(
@@ -170,23 +175,7 @@ def _is_member(reading: Reading, part: Parts) -> bool:
 
 def _is_ended(name: str) -> bool:
     """Whether the name ends in a class word of a zone or firm, which says better what it is."""
-    endings = name_vocabulary().endings
-    kinds = {kind for n in range(2, 8) for kind in endings.get(name[-n:], ())}
-    return bool(
-        kinds
-        & {
-            "DevelopmentZone",
-            "IndustrialPark",
-            "LogisticsPark",
-            "Company",
-            "Highway",
-            "RailwayLine",
-            "Airport",
-            "Event",
-            "University",
-            "CharacteristicTown",
-        }
-    )
+    return bool(classes_by_ending(name) & _ENDED)
 
 
 def _is_proper(reading: Reading, start: int, end: int) -> bool:
