@@ -77,7 +77,7 @@ def find_given(reading: Reading) -> Iterator[Find]:
             or not reading.starts_word(start)
         ):
             continue
-        words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+        words = reading.words_in(start, end)
         if not reading.ends_word(end) or not all(w.tag in _OF_NAMES or ACTIVITY.fullmatch(w.text) for w in words):
             continue
         yield Find(start, end, "Project", "given project", 0.6, names=(stem,) if len(stem) >= 5 else ())

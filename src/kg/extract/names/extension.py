@@ -55,6 +55,11 @@ def _generic() -> re.Pattern[str]:
     return re.compile("(?:" + "|".join(map(re.escape, words)) + ")+")
 
 
+def holds_proper(reading: Reading, start: int, end: int) -> bool:
+    """Whether a proper name stands in ``text[start:end]``, Latin words not counted."""
+    return any(word.tag in PROPER and not word.text[0].isascii() for word in reading.words_in(start, end))
+
+
 def is_generic(modifier: str) -> bool:
     """Whether ``modifier`` consists of generic modifiers only (国际, 重点 …), or of nothing."""
     return not modifier or (_generic().fullmatch(modifier) is not None and modifier not in _BETWEEN_COUNTRIES)
@@ -111,9 +116,7 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
 
 def _only_verbs(reading: Reading, start: int, end: int) -> bool:
     """Whether a quotation holds nothing but verbs, which a name does not take up (“奔跑”班列)."""
-    return all(
-        reading.words[n].tag in {"v", "vd", "d"} for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)
-    )
+    return all(word.tag in {"v", "vd", "d"} for word in reading.words_in(start, end))
 
 
 def _joins(before: Token, right: str) -> bool:

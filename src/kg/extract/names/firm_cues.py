@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg.extract.names.enumerations import Enumeration, enumerations
-from kg.extract.names.extension import is_generic
+from kg.extract.names.extension import PROPER, is_generic
 from kg.extract.names.reading import Find, Reading
-from kg.extract.names.wares import PROPER, ware_strength
+from kg.extract.names.wares import ware_strength
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
@@ -121,7 +121,7 @@ def _pairs(reading: Reading) -> Iterator[Find]:
 
 def _is_free(reading: Reading, start: int, end: int) -> bool:
     """Whether the stretch is words of a brand and neither verb nor class of firms."""
-    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+    words = reading.words_in(start, end)
     opening = name_vocabulary().words("openingVerbs")
     common = any(w.text in opening or w.tag in {"p", "u", "d", "m", "r", "c", "w"} for w in words)
     return not common and is_no_word(reading.text[start:end]) and _NO_BRAND.search(reading.text[start:end]) is None
@@ -190,7 +190,7 @@ def is_brand(reading: Reading, start: int, end: int) -> bool:
         return False
     if not (reading.starts_word(start) and reading.ends_word(end)) or ware_strength(name) == 2:
         return False
-    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+    words = reading.words_in(start, end)
     if any(w.text in name_vocabulary().words("openingVerbs") or w.tag in {"p", "u", "d", "m", "r", "c"} for w in words):
         return False
     proper = words[0].tag in PROPER - {"LOC"} and len(words) <= 2 and words[0].text not in by_name()

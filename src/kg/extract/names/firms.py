@@ -301,7 +301,7 @@ def _single_examples(reading: Reading) -> Iterator[Find]:
 
 def _looks_like_firm(reading: Reading, start: int, end: int) -> bool:
     """Whether the member is a proper name with a trade (友达光电) or ends like a company."""
-    words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
+    words = reading.words_in(start, end)
     zone = re.search(r"[区园城谷]$", words[0].text)
     trade = len(words) == 2 and words[0].tag in _KEYS and not zone and _TRADE.fullmatch(words[1].text) is not None
     single = len(words) == 1 and words[0].tag == "ORG" and _KINDS[0][1].search(words[0].text) is not None
@@ -319,7 +319,7 @@ def _is_one_name(reading: Reading, start: int, end: int) -> bool:
 
 def _listed_firm(reading: Reading, start: int, end: int) -> Find | None:
     text = reading.text[start:end]
-    words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
+    words = reading.words_in(start, end)
     if words[0].text in name_vocabulary().words("openingVerbs") and len(words) > 1:
         return _listed_firm(reading, words[1].start, end)
     place = text in by_name() and words[0].tag != "ORG"

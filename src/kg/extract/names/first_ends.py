@@ -68,6 +68,6 @@ def _start(reading: Reading, end: int) -> int | None:
     name = reading.text[start:end]
     if not 2 <= len(name) <= 3 or not reading.starts_word(start) or not re.fullmatch(r"[\u4e00-\u9fff]+", name):
         return None
-    tags = {words[n].tag for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)}
+    tags = {word.tag for word in reading.words_in(start, end)}
     ordinary = is_generic(name) or name in name_vocabulary().words("openingVerbs")
     return None if ordinary or not tags <= _WORD else start

@@ -88,7 +88,7 @@ def is_product(reading: Reading, start: int, end: int) -> bool:
     product = reading.text[start:end]
     if not 2 <= len(product) <= 14 or _NOT_PRODUCT.search(product) or is_generic(product) or _QUANTITY.match(product):
         return False
-    words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
+    words = reading.words_in(start, end)
     opening = name_vocabulary().words("openingVerbs")
     known = name_vocabulary().general.get(product)
     if known in {"AdministrativeArea", "EconomicRegion", "Place"} or words[0].text in opening:

@@ -121,7 +121,7 @@ def _is_route(reading: Reading, start: int, end: int) -> bool:
         or (route[-1] in "省市县区" and route in by_name())
     ):
         return False
-    words = [reading.words[n] for n in range(reading.word_at[start], reading.word_at[end - 1] + 1)]
+    words = reading.words_in(start, end)
     if words[0].start < start or words[-1].end > end + 2:
         return False
     verbs = name_vocabulary().words("openingVerbs") | name_vocabulary().words("nameVerbs")
@@ -170,7 +170,7 @@ def abbreviation_start(reading: Reading, end: int) -> int | None:
             continue
         before = text[start - 1 : start]
         if start == 0 or before in _CONNECTORS or text[start - 2 : start] in opening:
-            words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+            words = reading.words_in(start, end)
             known = any(w.tag in {"vn", "a", "d", "r", "m", "TIME", "s"} and len(w.text) > 1 for w in words)
             known = known or any(
                 w.tag == "n" and (len(words) > 1 or len(w.text) > 3) and len(w.text) > 1 for w in words

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.names.endings import classes_by_ending
 from kg.extract.names.enumerations import Enumeration, enumerations
-from kg.extract.names.extension import is_generic
+from kg.extract.names.extension import holds_proper, is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.wares import ware_strength
 from kg.gazetteer import by_name
@@ -23,7 +23,6 @@ _NO_PROJECT = re.compile(
     r"[,。:;!?“”《》]|[(].*[亿万]元|领域|行业|产业$|类$|方面|项目$|基础设施|[省市县区镇村]$|技术$|企业$|公司$|政策|基金$|系统$"
 )
 _FIRM = re.compile(r"[\u4e00-\u9fff]{2}(?:电子|光电|科技|股份|集团|能源|汽车|电气|药业|重工|控股|航空|化工|医药|生物)")
-_PROPER = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
 _ENDED = frozenset({"AdministrativeArea", "Place", "Industry", "Product"})
 
 
@@ -56,7 +55,7 @@ def _projects(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
     members = [_behind_area(reading, *member) for member in enumeration.members]
     if any(name_vocabulary().general.get(reading.text[start:end]) for start, end in members):
         return
-    if not any(_is_proper(reading, start, end) for start, end in members):
+    if not any(holds_proper(reading, start, end) for start, end in members):
         return
     for start, end in members:
         name = reading.text[start:end]
@@ -66,14 +65,9 @@ def _projects(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
             and not _NO_PROJECT.search(name)
             and not is_generic(name)
             and not _is_ended(name)
-            and (ware_strength(name) == 0 or _is_proper(reading, start, end))
+            and (ware_strength(name) == 0 or holds_proper(reading, start, end))
         ):
             yield Find(start, end, "Project", "listed project", 0.6, 1)
-
-
-def _is_proper(reading: Reading, start: int, end: int) -> bool:
-    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
-    return any(word.tag in _PROPER and not word.text[0].isascii() for word in words)
 
 
 def _is_ended(name: str) -> bool:

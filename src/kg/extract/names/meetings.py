@@ -152,7 +152,7 @@ def _held(reading: Reading, start: int, end: int) -> Iterator[Find]:
 
 def _roles(reading: Reading, start: int, end: int) -> Iterator[Find]:
     """What plays a role of its own in the name of a meeting: listed cities it is held in, a counted slogan it is about."""
-    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+    words = reading.words_in(start, end)
     for number, word in enumerate(words):
         near = {words[n].text for n in (number - 1, number + 1) if 0 <= n < len(words)}
         if word.tag == "LOC" and "、" in near and word.text in by_name():

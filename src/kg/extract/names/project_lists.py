@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.names.endings import classes_by_ending
-from kg.extract.names.extension import is_generic
+from kg.extract.names.extension import PROPER, holds_proper, is_generic
 from kg.extract.names.project_words import ACTIVITY
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.undertakings import Parts, is_work, left_limit, named, parts_of
-from kg.extract.names.wares import PROPER, ware_strength
+from kg.extract.names.wares import ware_strength
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
@@ -120,7 +120,7 @@ def _projects(reading: Reading, members: Sequence[tuple[int, int]], dealt_with: 
     parts = [parts_of(reading, start, end) if end - start >= 3 else None for start, end in spans]
     good = [p is not None and _is_member(reading, p) for p in parts]
     works = [p is not None and ok and is_work(reading, p) for p, ok in zip(parts, good, strict=True)]
-    proper = any(_is_proper(reading, *span) for span in spans) or any(p is not None and p.has_capacity for p in parts)
+    proper = any(holds_proper(reading, *span) for span in spans) or any(p is not None and p.has_capacity for p in parts)
     single = 2 * sum(works) >= len(spans) and proper
     if not single and not (dealt_with and _are_wares(reading, parts, good)):
         return
@@ -176,8 +176,3 @@ def _is_member(reading: Reading, part: Parts) -> bool:
 def _is_ended(name: str) -> bool:
     """Whether the name ends in a class word of a zone or firm, which says better what it is."""
     return bool(classes_by_ending(name) & _ENDED)
-
-
-def _is_proper(reading: Reading, start: int, end: int) -> bool:
-    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1] if end > start else []
-    return any(word.tag in PROPER and not word.text[0].isascii() for word in words)

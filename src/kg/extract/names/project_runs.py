@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.names.extension import is_generic
+from kg.extract.names.extension import PROPER, is_generic
 from kg.extract.names.reading import Find, Reading
-from kg.extract.names.wares import PROPER
 from kg.ontology.names import name_vocabulary
 
 _RUN = re.compile(r"[^、,。;:!?\n“”《》]{4,30}(?:项目|工程)(?:、[^、,。;:!?\n“”《》]{4,30}(?:项目|工程))+")

@@ -114,6 +114,10 @@ class Reading:
         """Whether a word ends before ``offset``."""
         return self.starts_word(offset)
 
+    def words_in(self, start: int, end: int) -> list[Token]:
+        """The words that ``text[start:end]`` touches, on one line."""
+        return self.words[self.word_at[start] : self.word_at[end - 1] + 1] if start < end else []
+
     def tag_at(self, offset: int) -> str:
         """The tag of the word at ``offset``; empty for line breaks."""
         number = self.word_at[offset]

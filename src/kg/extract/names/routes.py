@@ -147,7 +147,7 @@ def _ends_at_place(reading: Reading, found: re.Match[str]) -> bool:
     start, end = found.span("to")
     if reading.tag_at(start) == "LOC" and reading.starts_word(start):
         return True
-    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+    words = reading.words_in(start, end)
     short = end - start <= 3 and words[0].start == start and not NO_ROUTE.search(found.group("to"))
     known = [w for w in words if w.end <= end and (len(w.text) > 1 or w.tag in {"u", "c", "m", "r", "w"})]
     return short and "段" not in found.group("to") and not known

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from kg.extract.layers import Token
 from kg.extract.names.beside_projects import BESIDE_END, PARK_BEFORE, SUPERLATIVE, WORK_BESIDE
-from kg.extract.names.extension import is_generic
+from kg.extract.names.extension import PROPER, is_generic
 from kg.extract.names.project_words import ACTIVITY, FACILITY, NO_FIRM, NOISE, SITE, TRADE, WORKS
 from kg.extract.names.reading import Find, Reading
-from kg.extract.names.wares import DONE, PROPER, QUANTITY, single_wares, ware_at, ware_strength
+from kg.extract.names.wares import DONE, QUANTITY, single_wares, ware_at, ware_strength
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
@@ -317,7 +317,7 @@ def is_firm(reading: Reading, start: int, end: int) -> bool:
         return False
     if ware_strength(name) == 2 or name_vocabulary().general.get(name) not in {None, "Company"}:
         return False
-    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+    words = reading.words_in(start, end)
     opening = name_vocabulary().words("openingVerbs")
     if len(words) == 1 and words[0].tag == "LOC" and SITE.search(name):
         return False  # 某湾300兆瓦光伏电站: where it is, not whose

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 import ahocorasick
 
 from kg.extract.names.enumerations import Enumeration, enumerations
-from kg.extract.names.extension import is_generic
+from kg.extract.names.extension import PROPER, is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
@@ -59,7 +59,6 @@ _BRANDED = re.compile(
 _KIND = re.compile(
     r"[型式用级性度]$|纯电|氢|锂|镍|钠|铅|燃|混|全钢|半钢|工业|服务|特种|整车|线|新|小|大|微|轻|重|锻|钢|铝|铜|硅|光|热|冷|电|水|生物|农|油|气"
 )
-PROPER = frozenset({"LOC", "ORG", "PER", "nz", "nw"})
 _TRAILING_NOUN = re.compile(r"(?:等|项目|生产线|产线|产能|产量|产品|系列)")
 _DOING = re.compile(r"(?:制造|加工|研发|销售|组装|经营|集成|装配)和?")
 DONE = re.compile(r"(?:研发|生产|加工|制造|扩产|扩建|扩能|技改|产业化)+$")
@@ -331,7 +330,7 @@ def _leads(text: str, tag: str) -> bool:
 
 def _is_plain(reading: Reading, start: int, end: int) -> bool:
     """Whether no place or firm stands in the member."""
-    words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
+    words = reading.words_in(start, end)
     if is_branded(reading, start, end):
         return False
     return all(word.tag not in {"LOC", "ORG", "PER"} or ware_strength(word.text) == 2 for word in words)

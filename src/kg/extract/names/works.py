@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.endings import longest_endings
-from kg.extract.names.extension import extend, is_generic
+from kg.extract.names.extension import PROPER, extend, is_generic
 from kg.extract.names.goods import is_product
 from kg.extract.names.project_words import ACTIVITY
 from kg.extract.names.reading import Find, Reading
@@ -106,8 +106,8 @@ def find_invested(reading: Reading) -> Iterator[Find]:
     """Yield projects named after their sum (投资三亿元的宏拓电机项目)."""
     for match in _INVESTED.finditer(reading.text):
         start, end = match.span("name")
-        words = reading.words[reading.word_at[start] : reading.word_at[end - 1] + 1]
-        proper = any(w.tag in {"LOC", "ORG", "PER", "nz", "nw"} or re.search(r"[A-Za-z]", w.text) for w in words)
+        words = reading.words_in(start, end)
+        proper = any(w.tag in PROPER or re.search(r"[A-Za-z]", w.text) for w in words)
         if re.search(r"[\d两三四五六七八九十多]个$", match.group("name")):
             continue
         if match.group("verb") and _CAPACITY.match(match.group("name")):
