@@ -146,13 +146,14 @@ title: 云澜市主要指标
 things: {city: {class: AdministrativeArea, constant: 云澜市}}
 observations: [{thing: city, indicator: {column: 指标}, column: 数值, unit: {column: 单位}, period: {column: 年份}}]
 """
-    rows = "地区生产总值,2023,912.7,亿元\n进出口(亿美元),2023Q1,3,\n,2023,4,亿元\n"
+    rows = "地区生产总值,2023,912.7,亿元\n进出口(亿美元),2023Q1,3,\n工业产值（亿元）,2023,5,\n,2023,4,亿元\n"
     (annotated,), bad = read(rows, mapping, "指标,年份,数值,单位\n")
-    gdp, trade = annotated.observations
+    gdp, trade, industry = annotated.observations
     assert (gdp.quantity, gdp.period.end.isoformat()) == (Quantity(Decimal(91_270_000_000), "CNY"), "2023-12-31")
     assert (trade.indicator, trade.quantity) == ("进出口", Quantity(Decimal(300_000_000), "USD"))
+    assert industry.indicator == "工业产值"
     assert annotated.mentions[0].span.of(annotated.document.text) == "云澜市"
-    assert [each.line for each in bad] == [4]
+    assert [each.line for each in bad] == [5]
 
 
 def test_a_long_table_becomes_several_documents_with_their_rows_in_the_name(read, monkeypatch):

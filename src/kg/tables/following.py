@@ -34,7 +34,7 @@ TOTAL = "total"
 """Given for rows that sum up others or repeat the header; they are passed over without a word."""
 
 Things = Mapping[str, tuple[Found, ...]]
-_LAST_BRACKET = re.compile(r"\s*[((\[【][^()()\[\]【】]*[))\]】]\s*$")
+_LAST_BRACKET = re.compile(r"\s*[(（\[【][^()（）\[\]【】]*[)）\]】]\s*$")
 
 
 class RowReader:
