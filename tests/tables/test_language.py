@@ -43,6 +43,7 @@ def test_sheets_are_parted_by_dashes():
         ("", "propose"),
         ("things: [", "m.yml:1: not YAML"),
         ("title: 甲\ntitle: 乙\n" + FIRM, "m.yml:2: not YAML: the key 'title'"),
+        ("? [a, b]\n: c\n" + FIRM, "not YAML"),
         ("titel: x\n" + FIRM, "no key 'titel'; known: attributes"),
         ("things: {}", "at least which thing"),
         ("things: {firm: {class: Firm, name: x}}", "things.firm.class"),

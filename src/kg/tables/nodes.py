@@ -20,10 +20,11 @@ class _Loader(yaml.BaseLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Hashable, Any]:
         seen: set[str] = set()
         for key, _ in node.value:
-            if key.value in seen:
+            name = str(key.value)  # a key may be a list, which is refused below
+            if name in seen:
                 mark = key.start_mark
-                raise yaml.MarkedYAMLError(None, None, f"the key {key.value!r} stands here for the second time", mark)
-            seen.add(str(key.value))
+                raise yaml.MarkedYAMLError(None, None, f"the key {name!r} stands here for the second time", mark)
+            seen.add(name)
         return super().construct_mapping(node, deep=deep)
 
 
