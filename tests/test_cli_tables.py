@@ -46,3 +46,8 @@ def test_a_table_without_a_mapping_is_told_how_to_get_one(kg):
     result = kg("check", "firms.csv")
     assert result.exit_code == 1
     assert "kg tables propose firms.csv -o firms.mapping.yml" in result.stderr
+
+
+def test_a_table_that_is_not_there_is_told_as_such(kg):
+    for command in ("check", "propose"):
+        assert "'gone.xlsx' does not exist" in kg(command, "gone.xlsx").stderr

@@ -26,7 +26,7 @@ Examples:
   kg tables propose companies.csv                           to read
   kg tables propose companies.csv -o companies.mapping.yml  to mend and build with"""
 )
-@click.argument("table", type=click.Path(path_type=Path), metavar="TABLE")
+@click.argument("table", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="TABLE")
 @click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Default: stdout.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
 def propose(table: Path, output: Path | None, force: bool) -> None:
@@ -58,7 +58,7 @@ Examples:
   kg tables check companies.csv
   kg tables check companies.csv --mapping other.yml"""
 )
-@click.argument("table", type=click.Path(path_type=Path), metavar="TABLE")
+@click.argument("table", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="TABLE")
 @click.option("--mapping", metavar="FILE", type=click.Path(path_type=Path), help="Default: the one beside the table.")
 @click.pass_context
 def check(ctx: click.Context, table: Path, mapping: Path | None) -> None:
