@@ -10,6 +10,7 @@ from kg.model import Modality
 from kg.ontology.classes import is_a
 from kg.ontology.columns import identifier_types
 from kg.ontology.relations import relation_types
+from kg.tables.checking import OWNERS
 from kg.tables.headers import fold_header, unit_in
 from kg.tables.layout import Layout
 from kg.tables.mapping import AttributeRule, Field, ObservationRule, RelationRule, TableMapping, ThingRule
@@ -125,12 +126,11 @@ def _add(made: _Draft, each: Guess) -> None:
         else:
             made.notes.append(f"{column}: no column names the {owner} that has this code")
     elif each.role in ("date", "status", "post"):
-        owners = {"issuedDate": "Policy", "jobTitle": "Person"}
-        if is_a(main.classes[0], owners.get(each.term, main.classes[0])):
+        if is_a(main.classes[0], OWNERS.get(each.term, main.classes[0])):
             made.attributes.append(AttributeRule(made.main, each.term, column))
             _note_unreadable(made, each)
         else:
-            made.notes.append(f"{column}: a {each.term} is for {owners[each.term]} only")
+            made.notes.append(f"{column}: a {each.term} is for {OWNERS[each.term]} only")
     elif each.role == "nothing" and each.term:
         made.notes.append(f"{column}: most of its cells are no {each.term} that is understood")
         _note_unreadable(made, each)
