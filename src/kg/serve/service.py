@@ -19,6 +19,8 @@ Row = dict[str, str]
 T = TypeVar("T")
 OWN_BASE = "http://localhost/"
 _BYTES_A_ROW = 1024
+_PATIENCE = 10
+"""Reading all documents has so many times the time of a query."""
 
 
 class Service:
@@ -75,6 +77,11 @@ class Service:
         if "error" in frame.head:
             raise QueryError(frame.head["message"])
         return json.loads(frame.body)
+
+    async def read_annotations(self, operation: str) -> Any:
+        """What ``reader.py`` finds in the kept annotations of all documents; takes longer than a query, and may."""
+        request = {"op": operation, "store": str(self.settings.store), "decisions": self.settings.made_decisions}
+        return await self.read(request, timeout_s=self.settings.timeout_s * _PATIENCE)
 
     async def rows(self, sparql: str, *, most: int | None = None) -> list[Row]:
         """The rows of a SELECT query of our own, each value as text.

@@ -19,9 +19,6 @@ from kg.serve.pages.view import View
 from kg.serve.service import Service
 
 _MOST = 200
-_PATIENCE = 10
-"""The audit reads all documents: it has so many times the time of a query."""
-
 _TOLERANCE = re.compile(r"允许误差(?:为)?(?P<amount>[^，。；]+)")
 
 
@@ -84,9 +81,7 @@ async def download(page: Page) -> Response:
 
 async def _read_report(service: Service) -> Report:
     async def make(service: Service) -> Report:
-        settings = service.settings
-        request = {"op": "audit", "store": str(settings.store), "decisions": settings.made_decisions}
-        found = await service.read(request, timeout_s=settings.timeout_s * _PATIENCE)
+        found = await service.read_annotations("audit")
         return Report(found["documents"], found["figures"], tuple(_finding(each) for each in found["findings"]))
 
     return await service.kept("findings", make)

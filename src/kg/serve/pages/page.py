@@ -68,8 +68,12 @@ class Page:
         return label(term, self.language)
 
     def link(self, path: str, **params: object) -> str:
-        """An address of the explorer that keeps the language; parameters that are None or "" are left out."""
-        given = [(name, str(value)) for name, value in params.items() if value not in (None, "")]
+        """An address of the explorer that keeps the language; parameters that are None or "" are left out.
+
+        A parameter may have several values, in a list.
+        """
+        lists = [(name, value if isinstance(value, list) else [value]) for name, value in params.items()]
+        given = [(name, str(value)) for name, values in lists for value in values if value not in (None, "")]
         if self.language != LANGUAGES[0]:
             given.append(("lang", self.language))
         return f"{path}?{urlencode(given)}" if given else path

@@ -19,9 +19,6 @@ from kg.serve.pages.view import View
 from kg.serve.service import Service
 from kg.track import VERDICTS
 
-_PATIENCE = 10
-"""Following plans up reads all documents: it has so many times the time of a query."""
-
 A_PAGE = 50
 History = dict[str, Any]
 
@@ -66,9 +63,7 @@ async def show(page: Page) -> Response:
 
 async def _histories(service: Service) -> Sequence[History]:
     async def make(service: Service) -> Sequence[History]:
-        settings = service.settings
-        request = {"op": "track", "store": str(settings.store), "decisions": str(settings.decisions or "")}
-        found: Sequence[History] = await service.read(request, timeout_s=settings.timeout_s * _PATIENCE)
+        found: Sequence[History] = await service.read_annotations("track")
         return found
 
     return await service.kept("plans", make)
