@@ -15,7 +15,7 @@ PATIENCE = 60.0
 
 
 @contextmanager
-def watched(*sources, **options):
+def watched(*sources):
     """Steps of a watcher, one at a time through a queue."""
     stop, seen = Event(), Queue()
 

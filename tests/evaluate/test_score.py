@@ -258,6 +258,7 @@ def test_the_confidences_of_a_store_belong_to_its_statements(tmp_path, made_up_d
     with open_store(tmp_path / "store") as store:
         seen = read_found(store, next(iter(made_up_documents)))
     stated = set(seen.confidences)
+    assert seen.relations and seen.statuses and seen.observations
     assert {(s, p, o) for s, p, o in seen.relations} <= stated
     assert {(s, "status", o) for s, o in seen.statuses} <= stated
     assert {(o.iri,) for o in seen.observations} <= stated

@@ -37,7 +37,7 @@ def test_a_short_form_without_its_firm_is_the_same_project():
 def test_one_project_may_make_two_products():
     found = names("临溪中晟导电剂和添加剂生产项目开工。")
     assert found.get("临溪中晟导电剂和添加剂生产项目") == "Project"
-    assert "Project" not in names("宏拓铜箔项目和远岭铝箔项目签约。").get("宏拓铜箔项目和远岭铝箔项目", "")
+    assert "宏拓铜箔项目和远岭铝箔项目" not in names("宏拓铜箔项目和远岭铝箔项目签约。")
 
 
 def test_a_capacity_makes_a_project_of_a_plant():
@@ -57,7 +57,7 @@ def test_what_is_done_beside_production_stays_in_the_name():
     assert found.get("临溪宏拓集团年产3万吨水性植物涂料科研及产业化项目") == "Project"
 
 
-def test_where_a_plant_stands_is_no_firm_and_praise_is_no_name():
+def test_where_a_plant_stands_is_no_firm():
     found = names("青石湾300兆瓦光伏电站并网。")
     assert found.get("青石湾", "Place") != "Company"
 
