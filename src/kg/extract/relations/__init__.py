@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.relations import attendance, ceremonies, fields, groups, names, notices, wordings
+from kg.extract.relations import attendance, ceremonies, fields, groups, names, notices, setting, wordings
 from kg.extract.relations.discourse import Discourse, discourse_of
 from kg.model import RelationMention
 from kg.ontology.relations import relation_types
@@ -25,12 +25,15 @@ FINDERS: tuple[Callable[[Discourse], Iterator[RelationMention]], ...] = (
     names.find,  # what a name says by the names inside it
 )
 
+_PLACING = frozenset({"locatedIn", "tenantOf", "partOf"})
+"""Relations after which nobody asks for the setting any more."""
+
 
 def find_relations(reading: Discourse) -> list[RelationMention]:
     """What all finders state, once each, in the order of their evidence.
 
     Of several readings of one statement the most confident stands; a fact is preferred to a plan. Ends of a class
-    that the ontology does not allow are no statement.
+    that the ontology does not allow are no statement. What nothing places lies where the text is set.
     """
     best: dict[tuple[int, str, int], RelationMention] = {}
     kinds = relation_types()
@@ -46,7 +49,10 @@ def find_relations(reading: Discourse) -> list[RelationMention]:
             known = best.get(key)
             if known is None or _claim(found) > _claim(known):
                 best[key] = found
-    return sorted(best.values(), key=lambda r: (r.evidence, r.subject, r.predicate, r.object))
+    placed = {found.subject for found in best.values() if found.predicate in _PLACING}
+    return sorted(
+        (*best.values(), *setting.find(reading, placed)), key=lambda r: (r.evidence, r.subject, r.predicate, r.object)
+    )
 
 
 def _claim(found: RelationMention) -> tuple[bool, float, int]:

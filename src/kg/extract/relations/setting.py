@@ -1,0 +1,74 @@
+"""Finder: where something lies of which no sentence says it: in the zone, or else the area, that the text is about.
+
+A page of a zone about its projects names the zone once, in its title; who reads on knows where they are. This is the
+weakest of all readings, so what a sentence places anywhere, or names beside another place, gets none.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Collection, Iterable, Iterator
+
+from kg.extract.relations.discourse import Discourse
+from kg.extract.relations.lines import Line
+from kg.extract.relations.modality import is_denied, modality_of
+from kg.gazetteer import by_name
+from kg.model import Chain, RelationMention
+from kg.ontology.classes import subclasses
+
+CONFIDENCE = 0.75
+
+_ZONES = frozenset(subclasses("DevelopmentPlatform"))
+_PLACES = _ZONES | set(subclasses("AdministrativeArea"))
+_SETTINGS = {"Project": _PLACES, "Company": _PLACES, "IndustrialPark": _ZONES, "LogisticsPark": _ZONES}
+"""What a thing of the class lies in; a park that a report of a whole city names in passing may lie anywhere in it."""
+_LONGEST_PLACE = 5
+_COUNTRY = "中国"
+
+
+def find(reading: Discourse, placed: Collection[int]) -> Iterator[RelationMention]:
+    """Yield the setting of each project, company and park that is not among the ``placed`` chains.
+
+    What is only planned is planned there; what is denied, or hangs on a condition, is nowhere.
+    """
+    for number, naming in _namings(reading).items():
+        chain = reading.chains[number]
+        if chain.type not in _SETTINGS or number in placed:
+            continue
+        said = [(modality_of(line, at, at + 1), line, at) for line, at in naming if not is_denied(line, at, at + 1)]
+        if not said:
+            continue
+        modality, line, at = next((each for each in said if each[0] == "Actual"), said[0])
+        evidence = line.stretch(at, at + 1)
+        setting = reading.focus_of(evidence.start)
+        if setting is None or setting == number or reading.chains[setting].type not in _SETTINGS[chain.type]:
+            continue
+        if not _is_of_elsewhere(chain, reading.chains[setting]) and not _places_in(naming) - {number, setting}:
+            yield RelationMention(number, "locatedIn", setting, evidence, modality, "setting", CONFIDENCE)
+
+
+def _namings(reading: Discourse) -> dict[int, list[tuple[Line, int]]]:
+    """For each chain the sentences that name it, alone or inside another name, with the position in them."""
+    found: dict[int, list[tuple[Line, int]]] = {}
+    sentences = [line.span.start for line in reading.lines]
+    for mention in sorted(reading.mentions, key=lambda mention: mention.span):
+        line = reading.lines[bisect_right(sentences, mention.span.start) - 1]
+        at = bisect_right(line.starts, mention.span.start) - 1
+        if at >= 0 and mention.span.start < line.ends[at]:
+            found.setdefault(mention.chain, []).append((line, at))
+    return found
+
+
+def _places_in(naming: Iterable[tuple[Line, int]]) -> set[int]:
+    """The zones and areas in the sentences."""
+    members = (member for line, _ in naming for argument in line.arguments.values() for member in argument.members)
+    return {member.chain for member in members if member.type in _PLACES}
+
+
+def _is_of_elsewhere(chain: Chain, setting: Chain) -> bool:
+    """Whether a company's name begins with a place that is not in the name of the setting (another city's, 中国)."""
+    if chain.type != "Company":
+        return False
+    heads = [chain.name[:length] for length in range(2, _LONGEST_PLACE + 1)]
+    homes = [head for head in heads if head in by_name() or head == _COUNTRY]
+    return bool(homes) and not any(home in name or name in home for home in homes for name in setting.names)

@@ -1,0 +1,60 @@
+"""What no sentence places lies where the text is set; anything that speaks against it leaves it without a place."""
+
+import pytest
+
+from kg.extract.relations import find_relations
+from marked import marked
+
+ZONE = "{f:DevelopmentZone|临溪高新区}今年好戏连台。\n"
+CITY = "{f:AdministrativeArea|云澜市}今年好戏连台。\n"
+
+
+def places(sentence: str) -> set[tuple[str, str]]:
+    reading = marked(sentence).reading
+    return {
+        (reading.chains[r.subject].name, reading.chains[r.object].name)
+        for r in find_relations(reading)
+        if r.predicate == "locatedIn"
+    }
+
+
+@pytest.mark.parametrize("type_", ["Project", "Company", "IndustrialPark", "LogisticsPark"])
+def test_what_a_page_of_a_zone_names_lies_in_the_zone(type_):
+    assert places(ZONE + f"{{x:{type_}|宏拓}}传来好消息。") == {("宏拓", "临溪高新区")}
+
+
+@pytest.mark.parametrize(("type_", "expected"), [("Project", True), ("Company", True), ("IndustrialPark", False)])
+def test_a_report_of_a_city_places_projects_and_firms_but_no_parks(type_, expected):
+    assert bool(places(CITY + f"{{x:{type_}|宏拓}}传来好消息。")) is expected
+
+
+def test_what_a_sentence_places_is_not_placed_again():
+    found = places(ZONE + "{x:Project|宏拓项目}位于{x:AdministrativeArea|松原县}。{x:Project|宏拓项目}传来好消息。")
+
+    assert found == {("宏拓项目", "松原县")}
+
+
+def test_what_is_named_beside_another_place_is_left_alone():
+    assert not places(ZONE + "{x:Project|宏拓项目}的考察团去了{x:AdministrativeArea|松原县}。")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"), [("贵阳宏拓科技", False), ("中国宏拓集团", False), ("宏拓科技", True), ("云澜宏拓科技", True)]
+)
+def test_a_firm_of_another_city_is_no_local_one(name, expected):
+    assert bool(places(CITY + f"{{x:Company|{name}}}传来好消息。")) is expected
+
+
+def test_other_things_have_no_setting():
+    assert not places(ZONE + "{x:RailwayLine|云临铁路}传来好消息。{x:ResearchInstitution|宏拓研究院}也是。")
+
+
+def test_the_place_itself_lies_nowhere():
+    assert not places(ZONE + "{x:DevelopmentZone|临溪高新区}传来好消息。")
+
+
+def test_what_is_planned_is_planned_there_and_what_is_denied_is_nowhere():
+    planned = marked(ZONE + "力争引进{x:Company|宏拓}。").reading
+
+    assert [r.modality for r in find_relations(planned) if r.predicate == "locatedIn"] == ["Target"]
+    assert not places(ZONE + "没有引进{x:Company|宏拓}。")
