@@ -73,7 +73,7 @@ def find_offices(reading: Reading) -> Iterator[Find]:
             start -= 2
         elif number > 0 and reading.words[number - 1].tag == "LOC" and reading.words[number - 1].end == start:
             start = reading.words[number - 1].start
-        if text[start - 1 : start] in set("各该本我全团"):
+        if text[start - 1 : start] in set("各该本我全团两三四五六七八九"):
             continue
         yield Find(start, end, "GovernmentBody", "office", 0.8)
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from spacy.tokens import Doc
 
 from kg.extract.layers import Token
+from kg.extract.names.recutting import recut
 from kg.model import TextSpan
 
 HEADING = 60
@@ -98,7 +99,7 @@ class Reading:
             offsets.append(sentence.end)
             word_at.append(-1)
             parts.append("\n")
-        words, word_at = _recut(words, word_at)
+        words, word_at = recut(words, word_at)
         return cls("".join(parts), offsets, words, word_at, lines)
 
     def span(self, start: int, end: int) -> TextSpan:
@@ -124,13 +125,6 @@ class Reading:
         return self.words[number].tag if number >= 0 else ""
 
 
-_HOLDERS = frozenset({"ORG", "n", "nz", "PER", "LOC", "nw"})
-_BELONGS = re.compile(r"旗下|下属|辖下|下辖")
-_HELD = re.compile(r"(?:全资|控股|参股)+$")
-_SUBSIDIARIES = frozenset({"子公司", "孙公司", "公司", "企业"})
-_KIND_OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,4}(?:公司|企业|单位|机构|平台|品牌|工厂|基地)")
-
-
 def _is_layout(folded: str, n: int) -> bool:
     """Whether the character is a blank that does not part two Latin words."""
     if not folded[n].isspace():
@@ -149,45 +143,3 @@ def _parts(folded: str, sentence: TextSpan) -> list[TextSpan]:
         parts.append(TextSpan(start, sentence.start + blank.start()))
         start = sentence.start + blank.end()
     return [part for part in [*parts, TextSpan(start, sentence.end)] if part.start < part.end]
-
-
-def _owned(word: Token, following: Token) -> list[Token] | None:
-    """The owner, the word for belonging and what belongs, as words of their own; None where the word tells no such thing.
-
-    What belongs is a firm by its name, or only a kind of firm (下属电池公司).
-    """
-    found = _BELONGS.search(word.text)
-    if found is None and following.text[:3] in _SUBSIDIARIES:
-        found = _HELD.search(word.text)
-    if found is None or found.start() == 1 or found.group() == word.text:
-        return None
-    parts = [(0, found.start(), "ORG")] if found.start() else []
-    parts.append((*found.span(), "v"))
-    if found.end() < len(word.text):
-        right = word.text[found.end() :]
-        parts.append((found.end(), len(word.text), "n" if _KIND_OF_FIRM.fullmatch(right) else "ORG"))
-    return [Token(word.start + a, word.start + b, word.text[a:b], tag) for a, b, tag in parts]
-
-
-def _recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int]]:
-    """Cut what the tagger runs together: 一 after a place name that another follows (a misread dash), brackets, and
-    the words that say which firm another belongs to (甲旗下乙, 甲控股 before 子公司).
-    """
-    cut: list[Token] = []
-    for word, following in zip(words, [*words[1:], Token(0, 0, "", "")], strict=False):
-        if len(word.text) > 2 and word.text.endswith("一") and word.tag == following.tag == "LOC":
-            cut += [Token(word.start, word.end - 1, word.text[:-1], "LOC"), Token(word.end - 1, word.end, "一", "w")]
-        elif word.tag == "w" and len(word.text) > 1 and word.text[0] in "()":
-            cut += [
-                Token(word.start, word.start + 1, word.text[0], "w"),
-                Token(word.start + 1, word.end, word.text[1:], "n"),
-            ]
-        elif word.tag in _HOLDERS and (owned := _owned(word, following)) is not None:
-            cut += owned
-        else:
-            cut.append(word)
-    if len(cut) > len(words):
-        word_at = list(word_at)
-        for number, word in enumerate(cut):
-            word_at[word.start : word.end] = [number] * (word.end - word.start)
-    return cut, word_at

@@ -1,0 +1,118 @@
+"""Words that the tagger runs together, cut again before names are looked for: 甲旗下乙, 甲省三省政府, 甲市建设.
+
+Each rule looks at one word between its neighbours and says where the parts of it lie and what they are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from kg.extract.layers import Token
+from kg.gazetteer import by_name
+
+Parts = list[tuple[int, int, str]]
+"""Start and end inside the word, and the tag, of each part."""
+
+_HOLDERS = frozenset({"ORG", "n", "nz", "PER", "LOC", "nw"})
+_BELONGS = re.compile(
+    r"旗下|下属|辖下|下辖|(?:全资|控股|参股)*(?:子公司|孙公司)(?=[\u4e00-\u9fff()]{2,20}(?:公司|集团)$)"
+)
+_HELD = re.compile(r"(?:全资|控股|参股)+$")
+_SUBSIDIARIES = frozenset({"子公司", "孙公司", "公司", "企业"})
+_KIND_OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,4}(?:公司|企业|单位|机构|平台|品牌|工厂|基地)")
+_GOVERNMENTS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两三四五六七八九](?=[省市县区州旗](?:人民)?政府$)")
+_UNDERTAKES = re.compile(r"(?:投资)?(?:建设|新建|兴建|投建)$")
+_SUM = re.compile(r"[约近超]?\d[\d.]*[多余]?[万亿千百]*(?:美|欧|港|日)?元")
+_LISTED = frozenset({"ORG", "PER", "LOC", "nz"})
+
+
+def _misread_dash(word: Token, before: Token, following: Token) -> Parts | None:
+    """一 after a place name that another follows."""
+    if len(word.text) > 2 and word.text.endswith("一") and word.tag == following.tag == "LOC":
+        return [(0, len(word.text) - 1, "LOC"), (len(word.text) - 1, len(word.text), "w")]
+    return None
+
+
+def _bracket(word: Token, before: Token, following: Token) -> Parts | None:
+    """A bracket and what stands in it."""
+    if word.tag == "w" and len(word.text) > 1 and word.text[0] in "()":
+        return [(0, 1, "w"), (1, len(word.text), "n")]
+    return None
+
+
+def _owned(word: Token, before: Token, following: Token) -> Parts | None:
+    """The owner, the word for belonging and what belongs: a firm by its name, or a kind of firm (下属电池公司)."""
+    if word.tag not in _HOLDERS:
+        return None
+    found = _BELONGS.search(word.text)
+    if found is None and following.text[:3] in _SUBSIDIARIES:
+        found = _HELD.search(word.text)
+    if found is None or found.start() == 1 or found.group() == word.text:
+        return None
+    parts = [(0, found.start(), "ORG")] if found.start() else []
+    parts.append((*found.span(), "v"))
+    if found.end() < len(word.text):
+        kind = _KIND_OF_FIRM.fullmatch(word.text, found.end())
+        parts.append((found.end(), len(word.text), "n" if kind else "ORG"))
+    return parts
+
+
+def _governments(word: Token, before: Token, following: Token) -> Parts | None:
+    """The last area of a list and the governments of all of it (甲省|三|省政府)."""
+    count = _GOVERNMENTS.search(word.text) if word.tag in {"ORG", "LOC"} else None
+    if count is None:
+        return None
+    return [(0, count.start(), "LOC"), (*count.span(), "r"), (count.end(), len(word.text), "n")]
+
+
+def _undertaking(word: Token, before: Token, following: Token) -> Parts | None:
+    """An area and what is done there (甲市|建设)."""
+    done = _UNDERTAKES.search(word.text) if word.tag == "LOC" else None
+    if done is None or word.text[: done.start()] not in by_name():
+        return None
+    return [(0, done.start(), "LOC"), (*done.span(), "v")]
+
+
+def _investor(word: Token, before: Token, following: Token) -> Parts | None:
+    """Who invests, and the word for it, where the sum follows (甲|投资 30亿元)."""
+    name = word.text.removesuffix("投资")
+    if word.tag not in _LISTED or len(name) < 2 or name == word.text or not _SUM.match(following.text):
+        return None
+    place = name in by_name() or (word.tag == "LOC" and name[-1] in "省市县区镇乡村")
+    return [(0, len(name), "LOC" if place else "ORG"), (len(name), len(word.text), "v")]
+
+
+def _closed_list(word: Token, before: Token, following: Token) -> Parts | None:
+    """The last member of a list of names and the 等 that closes it (甲、乙丙|等)."""
+    if before.text == "、" and word.tag in _LISTED and len(word.text) > 2 and word.text.endswith("等"):
+        return [(0, len(word.text) - 1, word.tag), (len(word.text) - 1, len(word.text), "u")]
+    return None
+
+
+_RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
+    _misread_dash,
+    _bracket,
+    _owned,
+    _governments,
+    _undertaking,
+    _investor,
+    _closed_list,
+)
+
+
+def recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int]]:
+    """The words with those cut that a rule knows to be several, and the numbers of the words at each character."""
+    cut: list[Token] = []
+    edge = Token(0, 0, "", "")
+    for before, word, following in zip([edge, *words], words, [*words[1:], edge], strict=False):
+        parts = next((found for rule in _RULES if (found := rule(word, before, following)) is not None), None)
+        if parts is None:
+            cut.append(word)
+        else:
+            cut += [Token(word.start + a, word.start + b, word.text[a:b], tag) for a, b, tag in parts]
+    if len(cut) > len(words):
+        word_at = list(word_at)
+        for number, word in enumerate(cut):
+            word_at[word.start : word.end] = [number] * (word.end - word.start)
+    return cut, word_at

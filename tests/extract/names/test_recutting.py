@@ -1,0 +1,28 @@
+from reading_names import names, reading
+
+
+def test_the_last_area_of_a_list_is_cut_from_the_governments_of_all():
+    found = names("江苏省、浙江省、安徽省三省政府签署协议。")
+    assert found.get("安徽省") == "AdministrativeArea"
+    assert "GovernmentBody" not in found.values()
+
+
+def test_a_subsidiary_is_cut_from_the_word_for_it():
+    found = names("宏粉集团全资子公司远砂矿业有限公司参与竞拍。")
+    assert {found["宏粉集团"], found["远砂矿业有限公司"]} == {"Company"}
+    assert [w.text for w in reading("子公司负责人表示。").words][:2] == ["子公司", "负责人"]
+
+
+def test_what_is_done_in_an_area_is_no_part_of_it():
+    found = names("远岭股份投资40亿元在江西上饶建设制氢产业园。")
+    assert found.get("制氢产业园") == "IndustrialPark"
+    assert found.get("上饶") == "AdministrativeArea"
+
+
+def test_who_invests_a_sum_is_cut_from_the_word_for_it():
+    assert names("泓澜国际投资3亿元建设新厂。").get("泓澜国际") == "Company"
+
+
+def test_the_word_that_closes_a_list_is_no_part_of_its_last_name():
+    found = names("引进远岭影视、宏途远等商贸项目3个。")
+    assert not any("等" in name for name in found)
