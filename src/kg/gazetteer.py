@@ -81,6 +81,12 @@ def by_name() -> dict[str, tuple[Division, ...]]:
     }
 
 
+def leading_division(name: str, rest: int = 0) -> str:
+    """The longest division that ``name`` begins with and that leaves ``rest`` characters; empty where there is none."""
+    longest = min(12, len(name) - rest)
+    return next((name[:n] for n in range(longest, 1, -1) if name[:n] in by_name()), "")
+
+
 def _division(row: dict[str, str]) -> Division | None:
     level = _LEVELS[row["rank"]]
     name, short = row[f"{level}_name"], row[f"{level}_short"]

@@ -35,6 +35,7 @@ from kg.extract.names.occasions import find_celebrated
 from kg.extract.names.offices import find_offices
 from kg.extract.names.owners import find_owners
 from kg.extract.names.people import find_people
+from kg.extract.names.placed_firms import find_placed_firms
 from kg.extract.names.places import find_general_names, find_places
 from kg.extract.names.productive import find_productive
 from kg.extract.names.project_lists import find_project_lists, find_told_projects
@@ -84,6 +85,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_gained,
     find_firms,
     find_firm_cues,
+    find_placed_firms,
     find_offices,
     find_meetings,
     find_measures,

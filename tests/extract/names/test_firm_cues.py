@@ -39,3 +39,8 @@ def test_who_signs_or_works_together_with_an_area_is_a_firm():
         "遂宁经开区与青禾材料签署战略合作协议，滁州市携手云启数科成立合资企业，清远市与远岭生物就产业园建设正式签约。"
     )
     assert {found["青禾材料"], found["云启数科"], found["远岭生物"]} == {"Company"}
+
+
+def test_a_full_name_does_not_begin_with_the_verb_before_it():
+    found = names("项目是云拓邦集团有限公司投资建设。")
+    assert found == {"云拓邦集团有限公司": "Company"}

@@ -40,3 +40,21 @@ def test_who_hosts_is_named_without_the_verb_and_an_association_beside_firms_sta
     found = names("远岭银行协办。临江集团、远航集团、新能源协会等企业、协会代表参加。")
     assert "远岭银行协办" not in found
     assert found.get("新能源协会") != "Company"
+
+
+def test_two_words_for_a_trade_are_no_firm():
+    assert "Company" not in names("重点发展康养旅游、现代农业、生物科技等领域。").values()
+
+
+def test_projects_before_a_count_of_firms_are_no_firms():
+    found = names("目前引进装饰板材建设项目、加油站建设项目5家企业入驻园区。")
+    assert "Company" not in found.values()
+
+
+def test_a_full_name_may_follow_the_word_for_firms():
+    found = names("全球500强企业宏化(临溪)实业有限公司与我县洽谈合作。")
+    assert found.get("宏化(临溪)实业有限公司") == "Company"
+
+
+def test_a_numeral_in_the_name_of_the_area_does_not_hide_the_firm():
+    assert names("四川泰通化工实现产值3亿元。").get("四川泰通化工") == "Company"

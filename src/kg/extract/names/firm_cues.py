@@ -124,7 +124,11 @@ def _is_free(reading: Reading, start: int, end: int) -> bool:
     words = reading.words_in(start, end)
     opening = name_vocabulary().words("openingVerbs")
     common = any(w.text in opening or w.tag in {"p", "u", "d", "m", "r", "c", "w"} for w in words)
-    return not common and is_no_word(reading.text[start:end]) and _NO_BRAND.search(reading.text[start:end]) is None
+    return (
+        not (common or reading.text[start] in "是为系")
+        and is_no_word(reading.text[start:end])
+        and _NO_BRAND.search(reading.text[start:end]) is None
+    )
 
 
 def _brand_start(reading: Reading, end: int) -> int | None:

@@ -17,7 +17,7 @@ from kg.extract.names.extension import is_generic
 from kg.extract.names.firm_cues import TRADES, is_no_word
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.wares import ware_strength
-from kg.gazetteer import by_name
+from kg.gazetteer import by_name, leading_division
 from kg.ontology.names import name_vocabulary
 
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -68,7 +68,7 @@ _ZONE = re.compile(r"开发区|高新区|经开区|新区|园区")
 _TRADE_KIND = re.compile(r"(?:航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工|装备|通信|网络|服务|测试)$")
 _EXAMPLE = re.compile(r"等(?:[\d一二两三四五六七八九十百多几余]+家?)?[\u4e00-\u9fff]{0,12}?(?:企业|公司|厂商|巨头)")
 _BRACKETED = re.compile(
-    r"(?<![\u4e00-\u9fff])[\u4e00-\u9fffA-Za-z]{2,10}[(][\u4e00-\u9fff]{2,5}[)][\u4e00-\u9fff]{0,12}?有限(?:责任)?公司"
+    r"(?:(?<![\u4e00-\u9fff\d])|(?<=企业)|(?<=公司))[\u4e00-\u9fffA-Za-z]{2,10}[(][\u4e00-\u9fff]{2,5}[)][\u4e00-\u9fff]{0,12}?有限(?:责任)?公司"
 )
 _PARTY_GROUP = re.compile(r"(?:集团|公司|银行|大学|学院|医院)(?:党组|党委)$")
 _STRONG_TRADE = re.compile(
@@ -169,6 +169,7 @@ def _kind_by_trade(name: str) -> str | None:
     """Company for a brand with its trade (宏拓锂业), None for a trade alone (量子通信)."""
     traded = _TRADED.search(name)
     brand = name[: traded.start()] if traded else ""
+    brand = brand[len(leading_division(brand, rest=2)) :]
     return "Company" if 2 <= len(brand) <= 6 and is_no_word(brand) and not _is_trade_phrase(name) else None
 
 
@@ -230,6 +231,7 @@ def _with_bracketed_place(reading: Reading) -> Iterator[Find]:
         start = _behind_verb(reading, match.start(), reading.text.index("(", match.start()))
         before = reading.words[reading.word_at[start] - 1] if reading.word_at[start] > 0 else None
         apart = before is None or before.end < start or before.tag in {"w", "c", "p", "v", "u"}
+        apart = apart or (before is not None and before.text.endswith(("企业", "公司")))
         if apart and reading.starts_word(start) and reading.ends_word(match.end()):
             yield Find(start, match.end(), "Company", "bracketed place", 0.85)
 
@@ -259,6 +261,8 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
             continue
         if re.search(r"^非|国际$|级$|型$", word.text) or word.text in name_vocabulary().words("tradeModifiers"):
             continue
+        if _TRADE.fullmatch(word.text):
+            continue  # 生物科技: two words for a trade
         if 2 <= len(word.text) <= 4 and (strong or word.text not in by_name()) and not is_generic(word.text):
             yield Find(word.start, following.end, "Company", "trade name", 0.75)
 
@@ -327,7 +331,7 @@ def _listed_firm(reading: Reading, start: int, end: int) -> Find | None:
         not 2 <= len(text) <= 24
         or (is_generic(text) and words[0].tag != "ORG")
         or place
-        or re.search(r"[\d“”《》]", text)
+        or re.search(r"[\d“”《》]|(?:项目|工程)$", text)
     ):
         return None
     ordinary = all(w.tag in {"n", "vn", "a", "v", "m"} and len(w.text) >= 2 for w in words) and len(words) > 1

@@ -1,0 +1,69 @@
+"""Firms that are called by their area, brand and trade, where the tagger sees a place or no name at all (云澜宏拓电子).
+
+Ordinary phrases are built alike (云澜陶瓷产业), so the brand must be no word of the vocabulary and the trade must end
+the phrase; where the trade is a kind of goods, what follows must be said of firms.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.layers import Token
+from kg.extract.names.firm_cues import TRADES, is_no_word
+from kg.extract.names.reading import Find, Reading
+from kg.extract.names.wares import ware_strength
+from kg.gazetteer import by_name, leading_division
+from kg.ontology.names import name_vocabulary
+
+_TRADED = re.compile(rf"(?P<brand>[\u4e00-\u9fff]{{2,4}}?)(?P<trade>{TRADES})")
+_OF_FIRMS = re.compile(
+    r"(?:公司|集团|总部|总?投资|新建|扩建|年产|年处理|研发|董事长|总经理|负责人|项目|厂区|[(]?[一二三四]期|公告|签约|落户|入驻|投产|开工|实现|与)"
+)
+_WITHIN = frozenset({"n", "nz", "vn", "an", "ORG", "PER", "LOC", "nw", "a", "u"})
+_OWN = re.compile(r"(?:药业|铝业|矿业|纸业|酒业|乳业|股份|重工|控股|锂业|铜业|钛业|高科|特钢)$")
+_AREA_KIND = re.compile(r"[省市县区镇乡村街路港湾岛]$")
+
+
+def find_placed_firms(reading: Reading) -> Iterator[Find]:
+    """Yield such firms, with the area that their name begins with."""
+    for number, word in enumerate(reading.words):
+        if word.tag == "LOC":
+            area = leading_division(word.text, rest=2)
+            name = word.text[len(area) :]
+            begin = word.start if area else _area_before(reading, number)
+            end = word.end if _TRADED.fullmatch(name) else _trade_after(reading, number)
+            if begin is not None and end is not None and _is_firm(reading, word.end - len(name), end):
+                yield Find(begin, end, "Company", "placed firm", 0.65)
+        elif word.tag in {"v", "a", "n"} and len(word.text) >= 4 and _OWN.search(word.text) and number:
+            begin = _area_before(reading, number)
+            if begin is not None and _is_firm(reading, word.start, word.end):
+                yield Find(begin, word.end, "Company", "placed firm", 0.65)
+
+
+def _area_before(reading: Reading, number: int) -> int | None:
+    """Where the division begins that stands right before a word; None where none does."""
+    before = reading.words[number - 1] if number else Token(0, 0, "", "")
+    joined = before.end == reading.words[number].start
+    return before.start if joined and before.tag == "LOC" and before.text in by_name() else None
+
+
+def _trade_after(reading: Reading, number: int) -> int | None:
+    """The end of the word behind a place where it is a trade by itself."""
+    following = reading.words[number + 1] if number + 1 < len(reading.words) else Token(0, 0, "", "")
+    joined = following.start == reading.words[number].end
+    return following.end if joined and re.fullmatch(TRADES, following.text) else None
+
+
+def _is_firm(reading: Reading, start: int, end: int) -> bool:
+    """Whether brand and trade from ``start`` on are those of a firm, by what they are and by what follows."""
+    traded = _TRADED.fullmatch(reading.text, start, end)
+    if traded is None or not is_no_word(traded["brand"]) or _AREA_KIND.search(traded["brand"]):
+        return False
+    if name_vocabulary().general.get(reading.text[start:end]) or ware_strength(traded["brand"]):
+        return False
+    if _OF_FIRMS.match(reading.text, end):
+        return True
+    number = reading.word_at[end]
+    goods = ware_strength(traded["trade"]) > 0 or name_vocabulary().general.get(traded["trade"]) == "Industry"
+    return not goods and (number < 0 or reading.words[number].tag not in _WITHIN)

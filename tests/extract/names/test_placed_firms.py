@@ -1,0 +1,25 @@
+import pytest
+
+from reading_names import names
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("位于湖州璟天电子投资3亿元建设新厂。", "湖州璟天电子"),
+        ("保定澜智电子总投资5亿元。", "保定澜智电子"),
+        ("江苏骏辰化工投资3亿元建设新厂。", "江苏骏辰化工"),
+        ("江苏信川化工实现产值3亿元。", "江苏信川化工"),
+        ("河北联山食品实现产值3亿元。", "河北联山食品"),
+    ],
+)
+def test_area_brand_and_trade_are_a_firm_though_the_tagger_sees_a_place(text, firm):
+    assert names(text).get(firm) == "Company"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["湖州高新电子产业发展迅速。", "河北北部化工产业集群崛起。", "湖州织里服装远销海外。", "保定新区生物产业园开园。"],
+)
+def test_area_and_trade_are_no_firm(text):
+    assert "Company" not in names(text).values()
