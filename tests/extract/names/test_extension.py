@@ -1,7 +1,7 @@
 import pytest
 
 from kg.extract.names.extension import extend, is_generic
-from reading_names import reading
+from reading_names import names, reading
 
 
 def extent(text, ending):
@@ -29,3 +29,7 @@ def test_generic_modifiers_make_nothing_specific():
     assert is_generic("国际现代")
     assert is_generic("")
     assert not is_generic("云澜")
+
+
+def test_a_city_that_could_be_a_verb_stays_in_the_name():
+    assert names("南通市晟宏电子搬迁项目投产。").get("南通市晟宏电子搬迁项目") == "Project"

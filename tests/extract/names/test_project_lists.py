@@ -70,3 +70,18 @@ def test_the_last_member_behind_and_may_begin_with_its_sum():
     )
     assert found.get("宏拓电子电池盖帽生产项目") == "Project"
     assert found.get("星海电器制造项目") == "Project"
+
+
+def test_two_projects_that_and_joins_are_two():
+    found = names("另有云澜粮油交易中心项目、冷链物流基地项目及外商投资的轴承项目等6个项目正在推进。")
+    assert not any("项目及" in name for name in found)
+
+
+def test_sums_may_stand_before_the_list():
+    found = names("竣工项目3个，总投资6亿元，分别是：云泓诚节能科技项目、远晶特种陶瓷制造项目、宏途机械制造项目。")
+    assert found.get("云泓诚节能科技项目") == "Project"
+
+
+def test_what_else_is_in_the_list_is_told_too():
+    found = names("此次开工的项目还包括宏岭光电芯片封装项目（二期）、云冠无人机研制及生产项目等。")
+    assert {"宏岭光电芯片封装项目(二期)", "宏岭光电芯片封装项目（二期）"} & set(found)

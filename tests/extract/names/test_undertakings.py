@@ -65,3 +65,19 @@ def test_where_a_plant_stands_is_no_firm():
 def test_so_many_machines_are_no_project():
     assert "Project" not in names("该电站拟建设10台大功率风力发电机组。").values()
     assert names("位于松原湾海域的50mw海上风电项目由远岭投资集团建设。").get("50mw海上风电项目") == "Project"
+
+
+def test_what_is_discussed_begins_behind_the_verb():
+    found = names("客商代表到临溪县洽谈铜箔加工项目。")
+    assert not any("洽谈" in name for name in found)
+
+
+def test_what_is_built_in_an_area_begins_behind_the_verb():
+    found = names("云澜股份在江西上饶建设年产8GW高效太阳能电池产能项目。")
+    assert found.get("年产8GW高效太阳能电池产能项目") == "Project"
+
+
+def test_praise_before_a_capacity_is_neither_firm_nor_part_of_the_name():
+    found = names("亚洲最大单套年产40万吨聚乙烯项目投产。")
+    assert found.get("年产40万吨聚乙烯项目") == "Project"
+    assert "Company" not in found.values()

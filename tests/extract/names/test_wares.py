@@ -50,3 +50,14 @@ def test_a_brand_before_a_kind_of_goods_is_no_product():
 
 def test_a_product_that_only_modifies_a_noun_is_none():
     assert "动力电池" not in names("动力电池实验室主任出席。")
+
+
+def test_whose_ware_it_is_is_no_part_of_its_name():
+    found = names("该县食用菌年产量达3万吨。")
+    assert found.get("食用菌") == "Product"
+    assert "该县食用菌" not in found
+
+
+def test_a_listed_project_of_a_capacity_is_no_product():
+    found = names("新建项目3个，包括年产90万套夹具项目、云晶装饰材料项目、宏川水处理项目。")
+    assert found.get("夹具项目") != "Product"

@@ -20,3 +20,28 @@ def test_what_a_sum_is_invested_to_build_is_a_project():
 def test_a_phase_belongs_to_the_name_of_a_park_that_is_built_in_phases():
     found = names("加快推进星海光电产业园二期、望川智造园等重大项目建设。")
     assert found.get("星海光电产业园二期") == found.get("星海光电产业园") == "IndustrialPark"
+
+
+def test_lines_that_are_counted_are_no_project():
+    found = names("宏玉水泥项目拟建设年产30万吨的碳酸钙生产线3条，年产15万吨的石膏板生产线2条。")
+    assert not any("生产线" in name for name, type_ in found.items() if type_ == "Project")
+
+
+def test_a_brand_with_its_trade_names_a_project():
+    assert names("远岭养老产业项目是投资最大的项目。").get("远岭养老产业项目") == "Project"
+
+
+def test_a_project_may_be_quoted_whole():
+    found = names("公司投资60亿元建设“年产90万吨工程塑料及特种橡胶产业化建设项目”。")
+    assert found.get("年产90万吨工程塑料及特种橡胶产业化建设项目") == "Project"
+
+
+def test_a_sum_is_that_of_the_first_of_two_projects():
+    found = names("总投资7亿元的德国宏莱数据分析平台以及云岭算力研发中心项目签约。")
+    assert "德国宏莱数据分析平台" in found
+    assert "德国宏莱数据分析平台以及云岭算力研发中心项目" not in found
+
+
+def test_a_phase_may_be_all_that_a_project_adds_to_its_site():
+    assert names("位于湖州源兴电子二期项目开工。").get("湖州源兴电子二期项目") == "Project"
+    assert "Project" not in names("项目二期工程开工，河北二期项目待建。").values()

@@ -24,6 +24,11 @@ _CODE = re.compile(
     r"[A-Za-z][A-Za-z0-9.+-]*|\d{3,4}|[一二三四五六七八九十]{1,3}|[A-Za-z0-9]*\d[A-Za-z]+|[一二三四五六七八九十百千万][和元丰洲方友联通达兴星泰福康华鑫盛祥]"
 )
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次期号]?")
+_PHASE = re.compile(r"[一二三四五六]期")
+_AMONG_FIRST = re.compile(
+    r"(?:世界|全球|中国|国内|全国|亚洲|财富|民营|民企|企业|制造业|服务业)*\d{2,4}强(?:民营)?(?:企业|民企|央企|国企)?(?=[\u4e00-\u9fff]{2})"
+)
+"""What a firm is counted among, before its name (世界500强企业某某)."""
 _TIMES_IN_NAMES = frozenset({"现代", "未来", "当代", "古代", "近代", "世纪", "新世纪"})
 _CONJUNCTIONS = frozenset({"及", "暨"})
 _ENDS_NAME = re.compile(r"(?:园|区|城|港|站|院|所|会|司|局|厅|路|线|桥|镇|市|县)$")
@@ -34,6 +39,7 @@ _DEGREES = frozenset({"水平", "标准", "质量", "起点", "规格", "强度"
 _CLAUSE_VERBS = frozenset(
     {"投资", "建设", "发展", "管理", "经营", "运营", "开发", "生产", "采购", "改造", "开放", "治理", "推进", "承接"}
 )
+_IN = frozenset({"在", "于", "位于"})
 _OFFICE = re.compile(r"(政府|委|局|厅|办|部|院|会)$")
 _LEADING = frozenset({"v", "vd", "ad", "d", "p", "c", "u", "q", "xc", "m"})
 
@@ -104,7 +110,7 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
             continue
         if (word.tag == "ORG" and not firms) or "--" in text[word.start - 1 : word.end + 1]:
             break
-        if first > 1 and word.text in _CLAUSE_VERBS and words[first - 2].tag in {"LOC", "ORG"} and word.tag == "v":
+        if word.text in _CLAUSE_VERBS and does_there(reading, first - 1):
             break
         if not (_may_stand_inside_loose(word) if loose else _may_stand_inside(word, place_seen)):
             break
@@ -112,6 +118,19 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
         start = word.start
         first -= 1
     return start
+
+
+def does_there(reading: Reading, number: int) -> bool:
+    """Whether the word says what is done in or by the area or body before it: 甲市建设…, 在甲省乙市建设…."""
+    before = number - 1
+    word = reading.words[number]
+    if before < 0 or reading.words[before].tag not in {"LOC", "ORG"} or reading.words[before].end != word.start:
+        return False
+    if word.tag == "v":
+        return True
+    while before > 0 and reading.words[before].tag == "LOC":
+        before -= 1
+    return reading.words[before].text in _IN
 
 
 def _only_verbs(reading: Reading, start: int, end: int) -> bool:
@@ -123,6 +142,7 @@ def _joins(before: Token, right: str) -> bool:
     """Whether a conjunction stands inside a name (发展和改革局, 传感器及物联中心): a short noun on either side."""
     return (
         before.tag in {"n", "vn"}
+        and before.text not in {"项目", "工程"}
         and len(before.text) <= 4
         and 1 <= len(right) <= 4
         and not _ENDS_NAME.search(before.text)
@@ -172,7 +192,7 @@ def _may_stand_inside_loose(word: Token) -> bool:
     if word.tag in _NOUNS or word.text in {"-", "·"}:
         return True
     if word.tag == "m":
-        return _CODE.fullmatch(word.text) is not None or _ORDINAL.fullmatch(word.text) is not None
+        return any(form.fullmatch(word.text) for form in (_CODE, _ORDINAL, _PHASE))
     if word.tag == "TIME":
         return word.text in _TIMES_IN_NAMES or re.fullmatch(r"20\d\d年?", word.text) is not None
     return (word.tag in {"a", "f", "an"} and len(word.text) <= 2) or word.text in verbs
@@ -182,6 +202,8 @@ def _trimmed(reading: Reading, start: int, head: int) -> int:
     """``start`` moved right past words that no name begins with."""
     vocabulary = name_vocabulary()
     opening = vocabulary.words("openingVerbs")
+    ranked = _AMONG_FIRST.match(reading.text, start, head)
+    start = ranked.end() if ranked else start
     while start < head:
         number = reading.word_at[start]
         if number < 0:

@@ -19,7 +19,7 @@ _HEAD = re.compile(
     r"(?:[两三四五六七八九十]|\d+)个(?:[\u4e00-\u9fff]{0,4}?))(?:项目|工程)(?![部师类]|资金|经理|公司)"
 )
 _TOLD = re.compile(
-    r"(?:项目|工程)(?:(?:共|计)?[\d一二两三四五六七八九十]+个)?(?:,?(?:分别|主要|具体|重点)?(?:是|为|有|包括|包含|涉及|涵盖|如)[:]?|[:])"
+    r"(?:项目|工程)(?:(?:共|计)?[\d一二两三四五六七八九十]+个)?(?:,(?:年度)?(?:计划)?总?投资[^,;。、]{2,14}元){0,2}(?:,?(?:分别|主要|具体|重点|还|也|则)*(?:是|为|有|包括|包含|涉及|涵盖|如)[:]?|[:])"
     r"(?=[^。;\n]{3,30}、)"
 )
 _COUNT = re.compile(
@@ -43,6 +43,7 @@ _ENDED = frozenset(
     "DevelopmentZone IndustrialPark LogisticsPark Company Highway RailwayLine Airport Event University "
     "CharacteristicTown".split()
 )
+_WHOLE = re.compile(r"(?:项目|工程)(?:[(]?[一二三四]期[)]?)?$")
 _GLOSS = re.compile(r"[(][^()]*(?:[亿万]元|投资|亩|平方米|公里)[^()]*[)]")
 _SUM = re.compile(
     r"(?:总?投资|投资总?额|计划总?投资)(?:约|近|超|超过|达|为)?[\d.]+(?:多|余)?[万亿]?(?:美|欧|港)?元(?:人民币)?(?:的)?"
@@ -110,7 +111,8 @@ def _last_cut(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[tuple[
         fits = left - start >= 4 and end - right >= 4 and reading.starts_word(left) and reading.starts_word(right)
         if fits and _SUM.match(reading.text, right, end):
             return [*rest, (start, left), (right, end)]
-        if fits and reading.words[reading.word_at[right]].tag in PROPER:
+        two = _WHOLE.search(reading.text, start, left) and _WHOLE.search(reading.text, right, end)
+        if fits and (two or reading.words[reading.word_at[right]].tag in PROPER):
             return [*rest, (start, left), (right, end)]
     return [*rest, (start, end)]
 

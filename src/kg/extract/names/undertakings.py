@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.extract.layers import Token
 from kg.extract.names.beside_projects import BESIDE_END, PARK_BEFORE, SUPERLATIVE, WORK_BESIDE
-from kg.extract.names.extension import PROPER, is_generic
+from kg.extract.names.extension import PROPER, does_there, is_generic
 from kg.extract.names.project_words import ACTIVITY, FACILITY, NO_FIRM, NOISE, SITE, TRADE, WORKS
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.wares import DONE, QUANTITY, single_wares, ware_at, ware_strength
@@ -30,6 +30,9 @@ _PHASE = re.compile(r"[(]?(?:[一二三四五六七八九十](?:[至、-][一二
 _TRAILING_PHASE = re.compile(
     r"[(]?(?:[一二三四五六七八九十](?:[至、-][一二三四五六七八九十])?|\d)期[)]?(?:项目|工程)?(?![投建开])"
 )
+_BUILDS = frozenset({"建设", "新建", "兴建", "投建", "投资建设", "建成"})
+_TALKED_OF = frozenset({"洽谈", "对接", "推介", "考察", "看好"})
+"""What is done about a project before it begins: no part of its name."""
 _FIRM = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}")
 
 
@@ -107,12 +110,13 @@ def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int
 def _of_capacity(reading: Reading, parts: Parts) -> Iterator[Find]:
     """What stands right behind a capacity in tonnes or pieces, whatever it is called: a product."""
     text = reading.text
-    end = parts.thing + len(DONE.sub("", BESIDE_END.sub("", text[parts.thing : parts.end])))
+    made = re.sub(r"(?:建设)?(?:项目|工程)$", "", text[parts.thing : parts.end])
+    end = parts.thing + len(DONE.sub("", BESIDE_END.sub("", made)))
     name = text[parts.thing : end]
     tonnes = re.search(r"(?:吨|台|套|辆|件|只|片|支|吨/年)(?:/年|年|的)?$", text[parts.start : parts.thing])
     if (
         tonnes is None
-        or re.search(r"产能|生产线|产线|能力|规模|产量|产值|系列$|以上$", name)
+        or re.search(r"产能|生产线|产线|能力|规模|产量|产值|系列$|以上$|[及和与]", name)
         or not 2 <= len(name) <= 14
         or is_generic(name)
         or WORKS.search(name)
@@ -211,6 +215,10 @@ def _inside(reading: Reading, number: int, end: int) -> bool:
         following = reading.words[number + 1]
         if following.tag == "m" or following.text in {"建设", "新建", "兴建", "实施", "打造"}:
             return False  # 某公司在某区投资建设…: what is invested in begins behind it
+    if word.text in _BUILDS and does_there(reading, number):
+        return False  # 在某市建设…
+    if word.text in _TALKED_OF:
+        return False
     technique = word.text in vocabulary.words("nameVerbs") or word.text in vocabulary.words("wareVerbs")
     if ACTIVITY.fullmatch(word.text) or technique:
         return True
@@ -278,6 +286,7 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
     start = behind_park(reading, start, end)
     capacity = _CAPACITY.search(text, start, end)
     if capacity is not None and capacity.end() < end:
+        start = capacity.start() if SUPERLATIVE.search(text, start, capacity.start()) else start
         phase = next((p for p in _PHASE.finditer(text, start, capacity.start())), None)
         firm_end = phase.start() if phase and phase.start() > start else capacity.start()
         firm_end = firm_end if is_firm(reading, start, firm_end) else start
@@ -313,6 +322,8 @@ def is_firm(reading: Reading, start: int, end: int) -> bool:
         or TRADE.fullmatch(name)
         or is_generic(name)
         or name in by_name()
+        or SUPERLATIVE.search(name)
+        or _begins_with_trade(name)
     ):
         return False
     if ware_strength(name) == 2 or name_vocabulary().general.get(name) not in {None, "Company"}:
@@ -322,6 +333,12 @@ def is_firm(reading: Reading, start: int, end: int) -> bool:
     if len(words) == 1 and words[0].tag == "LOC" and SITE.search(name):
         return False  # 某湾300兆瓦光伏电站: where it is, not whose
     return not any(w.text in opening or w.tag in {"p", "u", "d", "m", "r", "c"} for w in words)
+
+
+def _begins_with_trade(name: str) -> bool:
+    """Whether a trade opens the name, which then says what is made and not by whom (汽车高精密)."""
+    general = name_vocabulary().general
+    return any(general.get(name[:n]) == "Industry" for n in range(2, len(name)))
 
 
 def leading_firm(reading: Reading, start: int, end: int) -> int:

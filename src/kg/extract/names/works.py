@@ -11,11 +11,13 @@ from collections.abc import Iterator
 
 from kg.extract.names.endings import longest_endings
 from kg.extract.names.extension import PROPER, extend, is_generic
+from kg.extract.names.firm_cues import is_no_word
 from kg.extract.names.goods import is_product
 from kg.extract.names.project_words import ACTIVITY
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.wares import MEASURES, ware_strength
 from kg.gazetteer import by_name
+from kg.ontology.names import name_vocabulary
 
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次期批]|20\d\d(?:年度|年)?|首届|首次|首列)")
 _LEVEL = re.compile(r"^(?:国家|全国|全省|省|市|全市|世界|全球|国际|中国)")
@@ -28,7 +30,7 @@ _UNDER_WAY = re.compile(r"投资|开工|签约|落户|投产|竣工|奠基|落�
 _COUNT_AFTER = re.compile(r"[\d.]+万?(?:公里|座|处|个|户|亩)")
 _PHASES = re.compile(r"(?:[(]?(?:[一二三四五六七八九十]|\d)(?:、[一二三四五])*期[)]?)(?:项目|工程)?")
 _PROJECT_NOISE = re.compile(
-    r"(?:招商引资|合作办学|基础设施|专项|债券|\d{2,4}强|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|"
+    r"(?:[一二三四五六]期|招商引资|合作办学|基础设施|专项|债券|\d{2,4}强|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|"
     r"重大|在建|新建|续建|开工|投产|省级|市级|科技|研发|改造|社会类|安置房|民生|"
     r"亿元以上|亿元|外资|内资|交通|水利|能源|农业|服务业|制造业|先进制造|优质|大型|前期|产业链|供应链|招引|引进|"
     r"民间|存量|竞争性|牵引性|更多|政府|惠民|PPP|高风险|中央|地方|增资|扩产|合作|试点|示范|建设|工程|单体|年度|集中|部分|一批|系列|国家)+(?:建设)?"
@@ -106,6 +108,8 @@ def find_invested(reading: Reading) -> Iterator[Find]:
     """Yield projects named after their sum (投资三亿元的宏拓电机项目)."""
     for match in _INVESTED.finditer(reading.text):
         start, end = match.span("name")
+        joint = match["name"].find("以及")
+        end = start + joint if joint > 0 else end  # two projects, of which the sum is that of the first
         words = reading.words_in(start, end)
         proper = any(w.tag in PROPER or re.search(r"[A-Za-z]", w.text) for w in words)
         if re.search(r"[\d两三四五六七八九十多]个$", match.group("name")):
@@ -114,7 +118,7 @@ def find_invested(reading: Reading) -> Iterator[Find]:
             continue  # named by its capacity already
         if _PROJECT_NOISE.fullmatch(match.group("name")) or not reading.ends_word(end) or words[0].tag in {"m", "d"}:
             continue
-        if match.group("head"):
+        if match.group("head") and joint < 0:
             yield Find(start, match.end("head"), "Project", "project by sum", 0.75, names=(match.group("name"),))
         elif proper and len(match.group("name")) >= 4 and not match.group("verb"):
             yield Find(start, end, "Project", "project by sum", 0.45)
@@ -125,8 +129,15 @@ _QUOTED_PROJECT = re.compile(
 )
 
 
+_QUOTED_WHOLE = re.compile(r"“([^“”\n,。;:]{6,40}项目(?:[(]?[一二三]期[)]?)?)”")
+
+
 def find_quoted_projects(reading: Reading) -> Iterator[Find]:
-    """Yield the members of a quoted list of projects (“甲基地”、“乙工厂”两个项目)."""
+    """Yield the members of a quoted list of projects (“甲基地”、“乙工厂”两个项目), and projects quoted whole."""
+    for match in _QUOTED_WHOLE.finditer(reading.text):
+        stem = re.sub(r"(?:建设)?项目.*", "", match[1])
+        if ACTIVITY.search(stem) or ware_strength(stem) or _CAPACITY.match(stem):
+            yield Find(*match.span(1), "Project", "quoted project", 0.75, 1)
     for match in _QUOTED_PROJECT.finditer(reading.text):
         for name in re.finditer(r"“([^“”\n]{4,40})”", match.group()):
             start = match.start() + name.start(1)
@@ -161,13 +172,15 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         return Find(start, end, "Policy", "policy ending", 0.6)
     if text[head:end] == "工程" and reading.tag_at(end) in {"n", "vn"}:
         return None
-    if _LINE_OF_PLANT.fullmatch(text, head, end) and _OF_PROJECT.search(text, text.rfind("\n", 0, start) + 1, start):
+    if _LINE_OF_PLANT.fullmatch(text, head, end) and (
+        _COUNTED_LINES.match(text, end) or _OF_PROJECT.search(text, text.rfind("\n", 0, start) + 1, start)
+    ):
         return None
     capacity = _capacity_start(text, start)
     if capacity is None and (
         _PROJECT_NOISE.fullmatch(_without_area(modifier))
         or is_generic(_without_area(modifier))
-        or _VAGUE_PROJECT.search(modifier)
+        or (_VAGUE_PROJECT.search(modifier) and not _is_branded_trade(reading, start, head))
         or (not extent.proper and not _is_told(reading, start, head, end))
     ):
         return None
@@ -189,7 +202,15 @@ _OF_PROJECT = re.compile(
     r"(?:(?:该|本|整个)?(?:项目|[一二三]期)[^;。!]{0,60}?(?:建设|新建|新增|新上|购置|建有|引进)|(?:主要|分期|分两期|分三期)建设)"
     r"[^,;。!]{0,30}$"
 )
+_COUNTED_LINES = re.compile(r"(?:[\d两二三四五六七八九十]+|各[一两二三四\d])(?:余)?条")
 """What a project is told to consist of is part of it, and no project by itself (项目主要建设3条…生产线)."""
+
+
+def _is_branded_trade(reading: Reading, start: int, head: int) -> bool:
+    """Whether a brand and the one trade after it are all that is said of the project (宏拓养老产业项目)."""
+    first = reading.words[reading.word_at[start]]
+    brand = first.tag in PROPER - {"LOC"} and 2 <= len(first.text) <= 4 and is_no_word(first.text)
+    return brand and name_vocabulary().general.get(reading.text[first.end : head]) == "Industry"
 
 
 def _is_told(reading: Reading, start: int, head: int, end: int) -> bool:
