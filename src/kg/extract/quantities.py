@@ -115,8 +115,28 @@ def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMentio
             position = _after_blocked(blocked, hint.start(), match.end())
             continue
         mention = _read(text, match)
-        if mention is not None:
-            yield mention
+        if mention is None:
+            continue
+        if mention.quantity.unit == "Hour" and (minutes := _MINUTES.match(text, mention.span.end)):
+            mention = _in_minutes(mention, minutes)
+            position = max(minutes.end(), position)
+        yield mention
+
+
+_MINUTES = re.compile(r"(?P<minutes>[1-5]?\d)分钟?(?!之|\d)")
+"""Behind hours, what is more than full hours: 2小时｜35分钟."""
+
+
+def _in_minutes(mention: QuantityMention, minutes: re.Match[str]) -> QuantityMention:
+    """A length of time told in hours and minutes, in minutes: 2小时35分钟 → 155分钟."""
+    total = mention.quantity.value * 60 + int(minutes["minutes"])
+    return replace(
+        mention,
+        span=TextSpan(mention.span.start, minutes.end()),
+        outer=TextSpan(mention.outer.start, minutes.end()),
+        quantity=Quantity(plain(total), "Count", "分钟"),
+        kind=unit_words()["分钟"].kind,
+    )
 
 
 _BOUND_END = re.compile(

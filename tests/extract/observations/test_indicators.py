@@ -23,6 +23,12 @@ CITY = "{!AdministrativeArea|云澜市}"
         ("推出119个“高效办好一类事”重点事项。", "推出高效办好一类事重点事项"),
         ("3家单位获质量奖。", "单位"),
         ("抓好总投资500亿元的一批工程。", "总投资"),
+        ("{RailwayLine|云岭高铁}设计时速每小时250公里。", "设计时速"),
+        ("{RailwayLine|云岭高铁}在平溪段可达每小时160公里。", "在平溪段时速"),
+        ("临溪到平溪仅需40分钟。", "临溪到平溪用时"),
+        ("18个续建和新建招商项目。", "续建和新建招商项目"),
+        ("到账外资2500万美元。", "到账外资"),
+        ("{RailwayLine|云岭高铁}共设临安北、平溪、白沙等7座车站。", "车站"),
     ],
 )
 def test_the_words_that_lead_to_a_measure_are_no_part_of_it(sentence: str, indicator: str) -> None:
@@ -36,6 +42,11 @@ def test_a_time_that_was_shortened_is_told_as_it_was_and_as_it_is() -> None:
         (4, "Hour", "AtLeast"),
         (2, "Hour", "About"),
     ]
+
+
+def test_hours_and_minutes_are_one_length_of_time() -> None:
+    found = observed(f"{CITY}发展情况。{{RailwayLine|云岭高铁}}最快运行时间由目前的3小时12分压缩至52分钟。")
+    assert found.values == [("云岭高铁", "最快运行时间", "192"), ("云岭高铁", "最快运行时间", "52")]
 
 
 def test_members_of_a_list_of_trade_partners_share_what_is_traded() -> None:

@@ -53,8 +53,12 @@ _REACH = re.compile(
 _DOUBLED = re.compile(r"(?:翻番|翻了?[一两]番|倍增)[、,]?$")
 _QUOTED = re.compile(r"“[^”]{1,16}”")
 _QUOTES = re.compile(r"[“”‘’《》\s]|\([A-Za-z&]{1,10}\)|\((?:不?含|不包括|包括|剔除|扣除)[^()]{0,10}\)")
-_KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 年均 月均 日均 亩均 人均 户均".split())
+_KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 最 年均 月均 日均 亩均 人均 户均".split())
 _ANYWHERE = frozenset("共 累计 已 已经 共计 合计 总计".split())
+_STAGES = ("在建", "拟建", "续建", "新建", "扩建", "改建", "改扩建")
+"""How far things counted are: 30个｜续建和新建｜项目."""
+_LINKS = ("和", "及", "、", "与")
+_TIME_NOUN = re.compile(r"时[间长限]|用时|历时|耗时|车程|行程|航程|周期|缩短|压缩|缩减|提前|延长")
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
 _BARE_VERB = re.compile(
     r"(?:发运|销售|开行|发送|接待|培训|建成|新增|签约|入驻|投资|出资|投入|发放|引进|运输|到达|通车)"
@@ -120,7 +124,7 @@ def _without_opening(words: list[Token]) -> list[Token]:
                 and n + 1 < len(words)
                 and words[n + 1].tag == "v"
             )
-            or (word.text in wordings.LEADING and not _opens_yearly(words, n))
+            or (word.text in wordings.LEADING and not _opens_yearly(words, n) and not _opens_arrival(words, n))
             or (word.tag in ("d", "c", "w", "u", "TIME", "xc") and word.text not in _KEPT_ADVERBS)
         ):
             n += 1
@@ -132,6 +136,11 @@ def _without_opening(words: list[Token]) -> list[Token]:
 def _opens_yearly(words: list[Token], n: int) -> bool:
     """Whether 年 begins what is told per year: 年产乙烯, 年纳税."""
     return words[n].text == "年" and n + 1 < len(words) and words[n + 1].text[:1] in "产纳税销处加接发吞"
+
+
+def _opens_arrival(words: list[Token], n: int) -> bool:
+    """Whether 到 begins a verb of its own: 到账外资, 到位资金."""
+    return words[n].text == "到" and n + 1 < len(words) and words[n + 1].text[:1] in ("账", "位", "港", "岸")
 
 
 def _locative_end(words: list[Token], n: int) -> int | None:
@@ -179,7 +188,8 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
                 break
             taken.append(word)
         elif (
-            word.text in ("未来", "现代", "在建", "拟建", "续建")
+            word.text in ("未来", "现代", *_STAGES)
+            or (following is not None and following.text in _STAGES and word.text in _LINKS and bool(taken))
             or _opens_attribute(word, following, taken)
             or (word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS)
         ) or (
@@ -249,6 +259,10 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
     ends_in_verb = bool(lead) and _ends_in_verb(lead, last)
     if mention.kind == "classifier" or unit in ("Person", "PersonTime"):
         return _counted(text, passage, figure, lead, noun, ends_in_verb)
+    if _lasts(figure) and lead and not _TIME_NOUN.search(lead):
+        return lead + "用时"
+    if unit == "Kilometre" and figure.lead.of(text).endswith("每小时"):
+        return lead if lead.endswith("速") else lead + "时速"
     if unit in _AREAS:
         return _area(lead if not _is_only_place(last, lead) else "", noun, ends_in_verb)
     if noun and (not lead or (ends_in_verb and not _measures_already(lead))):
@@ -269,7 +283,7 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
     if text[figure.lead.start : figure.lead.end].endswith("等"):
         opening = _without_opening([w for w in words if w.text not in _ANYWHERE])
         first = opening[0] if opening else None
-        lead = first.text if first and first.tag == "v" and first.text not in wordings.LIGHT_VERBS else ""
+        lead = first.text if first and _is_verb_of_list(first) else ""
         ends_in_verb = bool(lead)
     if noun and (not lead or ends_in_verb):
         if lead.endswith("首批"):
@@ -284,6 +298,15 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
         reach = _REACH.match(lead)
         return reach["verb"] + noun if reach else noun
     return lead or _done(passage, figure, "")
+
+
+def _is_verb_of_list(word: Token) -> bool:
+    """Whether a word that opens a list is its verb, and no piece of the name of a member."""
+    return (
+        word.tag == "v"
+        and word.text not in wordings.LIGHT_VERBS
+        and (len(word.text) > 1 or word.text in "建设辖含引有")
+    )
 
 
 _HEAD_AT_END = re.compile(
@@ -352,6 +375,11 @@ def _of_described(text: str, passage: Passage, figure: Figure, lead: str, thing:
     if re.search(r"(?:投资|出资|年产|产值|占地|投入)$", lead):
         return lead
     return thing.of(text).strip("“”") + {"CNY": "投资", "USD": "投资", "Kilometre": "里程"}.get(unit, "规模")
+
+
+def _lasts(figure: Figure) -> bool:
+    quantity = figure.mention.quantity
+    return quantity.unit == "Hour" or quantity.classifier == "分钟"
 
 
 def _is_only_place(words: list[Token], lead: str) -> bool:
