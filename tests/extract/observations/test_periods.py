@@ -181,3 +181,27 @@ def test_what_was_added_in_a_year_is_not_of_its_last_day() -> None:
 def test_the_year_a_growth_is_measured_against_is_not_the_period_of_the_figure() -> None:
     found = observed("{!TransportService|云欧班列}日均运量较扩建前的2020年增长20.7%。", reference="2023")
     assert [o.period.start for o in found.observations] == [None]
+
+
+def test_when_a_zone_became_what_it_is_dates_nothing_that_stands() -> None:
+    text = "情况。{DevelopmentZone|临溪开发区}2007年5月被省政府批准为省级开发区,下辖2个街道,规划面积42平方公里。"
+    assert periods(text) == [(None, None), (None, None)]
+
+
+def test_a_time_told_anew_for_each_part_dates_only_its_own_figure() -> None:
+    year = ("2019-01-01", "2019-12-31")
+    text = "情况。2019年,重点项目12个,1-6月完成投资3亿元,其中:在建项目5个,1-6月完成投资2亿元。"
+    assert periods(text) == [year, HALF, year, HALF]
+
+
+def test_what_a_work_makes_in_any_year_has_no_period() -> None:
+    text = "情况。去年,{Project|远岭材料项目}加快建设。该项目年产助剂6万吨,年销售收入15亿元。"
+    assert periods(text) == [(None, None), (None, None)]
+
+
+def test_what_was_planted_is_of_the_year() -> None:
+    assert periods("情况。2018年,新建茶园300亩。种植油茶200亩。") == [("2018-01-01", "2018-12-31")] * 2
+
+
+def test_funds_won_are_no_aim() -> None:
+    assert [o.modality for o in observed(f"{CITY}争取到位补助资金9.1亿元。").observations] == ["Actual"]

@@ -29,6 +29,7 @@ _DATELINE = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:电|讯|消息|报道)(?![\u4e0
 _CHANGES = re.compile(r"同比|[去上]年同期|[比较]上年|[比较]去年|增长\d|下降\d|增幅\d|增速\d")
 _MONTH = 27
 """Days between the first and the last of the shortest month."""
+_YEAR = 364
 _REPORTED = 3
 """So many growth rates make a text one that reports on a period."""
 
@@ -41,6 +42,10 @@ _EVENT = re.compile(
     r"(?:正式|全面|全线|建成|竣工|顺利)*(?:投产|建成|竣工|完工|通车|投用|投运|开工|启动|启用|开园)(?=[,;。:]|$)"
 )
 """预计2024年12月投产: the day of one event, which dates no later clause."""
+_BECAME = re.compile(
+    r"(?:正式|成功|顺利)*(?:[被经由][^,;。]{2,16}?(?:批准|批复|认定|评为|列为|授予|确定|命名|同意)|获批|获评|升级|升格|晋升|入选|荣获|成立|设立|挂牌|揭牌|创建|组建|更名)"
+)
+"""2006年5月被省政府批准为…,规划面积…: when a thing became what it is dates nothing that stands."""
 _FOUNDED = re.compile(r"(?:始建|建成|建|成立|创建|创立|设立|组建|诞生|起源|开通|创办)于$")
 _PLAN_END = re.compile(r"(?:计划|规划|方案|纲要|意见|行动|政策|措施)》?[(]$")
 _ADDED = re.compile(r"(?:全年)?(?:新增|新认定|新引进|新注册|新登记|新签|新开工|新建成)")
@@ -144,6 +149,11 @@ def _is_stretch(time: TimeMention) -> bool:
     return start is not None and end is not None and _MONTH <= (end - start).days <= 366
 
 
+def _is_year(time: TimeMention) -> bool:
+    start, end = time.interval.start, time.interval.end
+    return start is not None and end is not None and (end - start).days >= _YEAR
+
+
 def period_at(
     text: str, passage: Passage, offset: int, flows: bool, state: PeriodState, section: TimeMention | None
 ) -> TimeMention | None:
@@ -162,7 +172,9 @@ def period_at(
             continue
         if _is_of_another(text, time, offset) or is_dateline(text, time):
             continue
-        if _EVENT.match(text, time.span.end) and passage.clause_at(time.span.start).end <= offset:
+        if passage.clause_at(time.span.start).end <= offset and _dates_event(text, time, flows):
+            continue
+        if _is_told_again(text, passage, time, offset):
             continue
         if _FOUNDED.search(text, max(0, time.span.start - 4), time.span.start):
             continue
@@ -214,6 +226,24 @@ def _opens(text: str, passage: Passage, time: TimeMention) -> bool:
     )
 
 
+def _dates_event(text: str, time: TimeMention, flows: bool) -> bool:
+    """Whether the time only says when something happened to a thing; what flowed in that year is still of the year."""
+    if _EVENT.match(text, time.span.end):
+        return True
+    return not (flows and _is_year(time)) and _BECAME.match(text, time.span.end) is not None
+
+
+def _is_told_again(text: str, passage: Passage, time: TimeMention, offset: int) -> bool:
+    """Whether each part of a list tells the time anew for one figure: …,1-6月完成投资3亿元,其中甲类5个,1-6月完成2亿元."""
+    words = time.span.of(text)
+    opens = time.span.start - passage.start <= _OPENING
+    return (
+        not opens
+        and passage.clause_at(time.span.start).end <= offset
+        and any(t.span.start > offset and t.span.of(text) == words for t in passage.times)
+    )
+
+
 def _is_of_plan(text: str, time: TimeMention) -> bool:
     """Whether the years stand in brackets behind the name of a plan: 三年行动计划(2025-2027年)."""
     return text[time.span.end : time.span.end + 1] == ")" and bool(
@@ -225,8 +255,10 @@ def _is_inside_name(passage: Passage, time: TimeMention) -> bool:
     return any(m.kind == "name" and m.span.covers(time.span) and m.span != time.span for m in passage.mentions)
 
 
+_YEARLY = re.compile(r"年均?(?:可|将|总|应税|上缴)*(?:产|销售|营业|营收|开票|纳税|税收|利税|利润|处理|加工|发电)")
+"""What a plant makes and earns in any year once it runs: 年销售收入, 年产值."""
 _DONE = re.compile(
-    r"建成|新[建增]|盘活|利用|供应|出让|收储|改造|拆除|腾退|腾空|清[退理]|流转|治理|修复|竣工|开工|投用|铺设|扩建|整治|造林|绿化|签约|实施|开发|征收|完成"
+    r"种植|栽[种植]|播种|新植|补植|建成|新[建增]|盘活|利用|供应|出让|收储|改造|拆除|腾退|腾空|清[退理]|流转|治理|修复|竣工|开工|投用|铺设|扩建|整治|造林|绿化|签约|实施|开发|征收|完成"
 )
 """What was done to an area or length in the time told of: 盘活用地300亩."""
 
@@ -238,6 +270,8 @@ def is_flow(unit: str, lead: str, has_growth: bool, of_work: bool = True) -> boo
     """
     if has_growth or (ATTRIBUTE.search(lead) and not of_work and unit in ("CNY", "USD")):
         return True
+    if of_work and _YEARLY.match(lead):
+        return False
     if ATTRIBUTE.search(lead):
         return False
     if unit in ("Mu", "SquareMetre", "SquareKilometre", "Kilometre"):
