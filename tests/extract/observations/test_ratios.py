@@ -18,6 +18,8 @@ CITY = "{!AdministrativeArea|云澜市}"
         ("增长2.3倍", "230"),
         ("同比翻一番", "100"),
         ("减少一成", "-10"),
+        ("与去年同期相比增长了3.8%", "3.8"),
+        ("实现了7.1%的同比增长", "7.1"),
     ],
 )
 def test_growth_stands_on_the_value_it_belongs_to(written: str, growth: str) -> None:
@@ -148,3 +150,21 @@ def test_a_growth_rate_of_another_measure_is_not_given_to_one_of_like_name() -> 
         ("规上工业总产值", None),
         ("规模以上工业增加值", Decimal("1.8")),
     ]
+
+
+def test_growth_told_behind_a_list_of_rates_is_growth_of_each() -> None:
+    found = observed(f"{CITY}内贸运量与外贸运量分别实现了4.6%和1.9%的增长。")
+    told = [(o.indicator, o.quantity, o.growth) for o in found.observations]
+    assert told == [("内贸运量", None, Decimal("4.6")), ("外贸运量", None, Decimal("1.9"))]
+
+
+def test_what_a_figure_is_compared_with_is_no_figure_of_its_own() -> None:
+    found = observed(f"{CITY}固定资产投资完成98.2亿元,相比于去年同期的91.7亿元,同比增长7.1%。")
+    assert [(str(o.quantity), o.growth) for o in found.observations if o.quantity] == [
+        (str(found.observations[0].quantity), Decimal("7.1"))
+    ]
+
+
+def test_a_share_of_the_market_is_a_value() -> None:
+    told = observed(f"{CITY}电池销量3万套,市占率27%。").one(indicator="市占率")
+    assert told.quantity is not None and told.quantity.value == 27 and told.share is None

@@ -26,6 +26,10 @@ _ABSTRACT = re.compile(
     r"新?(?:突破|跨越|台阶|作为|飞跃|转变|提升)(?=[,;。、]|$)|(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)"
 )
 _OBSTACLE = re.compile(r"^[^,;。]{0,24}?的(?:难题|问题|短板|痛点|堵点|瓶颈|挑战|困境)$")
+_ONCE_THEY_RUN = re.compile(r"(?:待|等到?|随着)[^,;。]{0,24}后")
+"""待12个新签项目达产后: when something will be, told of those counted before."""
+_YEAR_BEFORE = re.compile(r"(?:相?[比较]于?|[高低多少]于|[高超]出)(?:去年|上年)同期的?$")
+"""相比于去年同期的3亿元: what the figure before is compared with."""
 _WITHIN = re.compile(r"(?:以|之)?内(?=[\u4e00-\u9fff]{2})|(?:以|之)?内的")
 """50米内换乘, 30公里内的: how near, said of the noun behind."""
 _CARRIED_OUT = re.compile(
@@ -78,6 +82,8 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     if re.search(r"^[在从]", figure.clause.of(text)) and _AMONG.fullmatch(tail):
         return False
     if word == "个" and re.match(r"半?(?:小时|钟头|月|年头|世纪)", text[mention.span.end : mention.span.end + 3]):
+        return False
+    if _ONCE_THEY_RUN.fullmatch(figure.clause.of(text)) or _YEAR_BEFORE.search(lead):
         return False
     if unit == "Tonne" and _VESSEL.match(text, mention.span.end):
         return False

@@ -11,7 +11,7 @@ from kg.extract.observations import wordings
 from kg.extract.observations.figures import OWN_MEASURE, Figure
 from kg.extract.observations.measuring import is_after_count, is_in_slogan, measures
 from kg.extract.observations.passages import Passage
-from kg.extract.observations.thresholds import counts_next, is_condition, is_threshold
+from kg.extract.observations.thresholds import counts_next, is_condition, is_kind_of_size, is_threshold
 from kg.extract.quantities import PERSONS_BEHIND, QuantityMention
 from kg.model import Quantity, TextSpan
 
@@ -29,6 +29,10 @@ _OF_AIM = re.compile(
 _LINK = re.compile(r"[、和及与]|以及")
 _NOUN_BEHIND = re.compile(r"(?:[^,;:。、的\d()]{1,14}|\([^()]{1,12}\))+(?P<link>[、和及与]|以及)")
 """Between two figures of a list, the noun of the first: 5吉瓦时｜电池、｜2万吨."""
+_GROWTH_BEHIND = re.compile(
+    r"(?:(?:、|和|及|与)[\d.]+%)*的(?:同比|年均|平均|高速|较快|快速|两位数|正)*(?P<verb>增长|增速|增幅|涨幅|降幅|跌幅|下降)(?!目标|点|极|率目标)"
+)
+"""实现了｜8%和5%的增长: the verb stands behind its rates."""
 _LEVEL_TAIL = re.compile(r"级")
 _DESCRIBED = re.compile(r"的[^,;。]*、")
 
@@ -117,6 +121,8 @@ def _is_ratio(mention: QuantityMention) -> bool:
 def _ratio(text: str, figure: Figure) -> Figure:
     """A percentage: growth, share or a value of its own."""
     lead = text[figure.clause.start : figure.lead.end] if figure.listed else figure.lead.of(text)
+    if behind := _GROWTH_BEHIND.match(text, figure.mention.outer.end):
+        return replace(figure, role="growth", sign=-1 if wordings.FALLING.search(behind["verb"]) else 1)
     if match := wordings.GROWTH.search(lead):
         if wordings.NOT_YEARLY.search(lead):
             return figure
@@ -160,6 +166,8 @@ def _times(text: str, figure: Figure) -> Figure:
 def _value(text: str, passage: Passage, figure: Figure) -> Figure:
     mention, lead = figure.mention, figure.lead.of(text)
     tail = figure.tail.of(text)
+    if is_kind_of_size(text, figure):
+        return replace(figure, role="threshold")
     if mention.kind == "bare":
         if text.startswith("级", mention.span.end) and re.search(r"第[\d一二三四五六七八九十]+[家个]$", lead):
             return replace(figure, role="none")

@@ -16,6 +16,8 @@ _TOTAL_OF = re.compile(
     r"(?:总投资|投资总|总金额|合同金额|协议金额|协议投资|合同投资|总额)(?:额|金额)?(?:约|近|达|超|超过|为|共|人民币)*$"
 )
 """总投资188亿元的11个项目: what they cost together, and no size of each (but 总投资10亿元以上的11个 is one)."""
+_MAGNITUDE = re.compile(r"[十百千万亿]+(?:元|美元)?")
+_KIND = re.compile(r"(?:元|美元)?(?:以上)?的?[^,;。、\d的]{0,6}?(?:企业|项目|产业|集群|园区|公司|单品|品牌|大户)")
 _OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
 
 
@@ -48,10 +50,19 @@ def is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
         )
     ):
         return True
-    direct = bool(re.search(r"以上|以下|级", text[mention.span.end : mention.outer.end + 2])) or not re.search(
-        "[投资额]$", figure.lead.of(text)
+    direct = (
+        bool(re.search(r"以上|以下|级", text[mention.span.end : mention.outer.end + 2]))
+        or mention.bound == "AtLeast"
+        or not re.search("[投资额]$", figure.lead.of(text))
     )
     return direct and counts_next(text, passage, figure)
+
+
+def is_kind_of_size(text: str, figure: Figure) -> bool:
+    """Whether a round magnitude only says what kind of firm or project is meant: 税收过亿元的企业."""
+    mention = figure.mention
+    magnitude = mention.bound == "AtLeast" and _MAGNITUDE.fullmatch(text, mention.span.start, mention.span.end)
+    return bool(magnitude) and _KIND.match(text, mention.span.end) is not None
 
 
 def _is_total(text: str, figure: Figure) -> bool:
