@@ -29,7 +29,9 @@ _SENTENCE = re.compile(r"[^。!?!?;;\n]+[。!?!?;;\n]?")
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("sources", nargs="+")
-    parser.add_argument("--times", nargs="+", type=int, default=[1, 3, 10], help="how many times over the documents are read")
+    parser.add_argument(
+        "--times", nargs="+", type=int, default=[1, 3, 10], help="how many times over the documents are read"
+    )
     arguments = parser.parse_args()
     documents = [document for path in find_sources(arguments.sources) for document in read(path)]
     characters = sum(len(document.text) for document in documents)
@@ -77,11 +79,15 @@ def _peers() -> Iterator[tuple[str, str, Callable[[str], object]]]:
         except ImportError as error:
             print(f"no peer {error.name}: pip install -e '.[benchmarks]'")
             return
-        yield "jiagu NER", "words and untyped persons, places, organisations", lambda text: _by_sentence(
-            text, lambda sentence: jiagu.ner(jiagu.seg(sentence))
+        yield (
+            "jiagu NER",
+            "words and untyped persons, places, organisations",
+            lambda text: _by_sentence(text, lambda sentence: jiagu.ner(jiagu.seg(sentence))),
         )
-        yield "jiagu", "triples with free predicates, its knowledge graph function", lambda text: _by_sentence(
-            text, jiagu.knowledge
+        yield (
+            "jiagu",
+            "triples with free predicates, its knowledge graph function",
+            lambda text: _by_sentence(text, jiagu.knowledge),
         )
 
 

@@ -51,10 +51,18 @@ def main() -> None:
         plain = nx.Graph(graph)
         ends = ("n1", f"n{nodes - 1}")
         jobs: list[tuple[str, Callable[[], object], Callable[[], object] | None]] = [
-            ("communities", lambda g=graph: communities(g), lambda g=plain: nx.community.louvain_communities(g, seed=7)),
+            (
+                "communities",
+                lambda g=graph: communities(g),
+                lambda g=plain: nx.community.louvain_communities(g, seed=7),
+            ),
             ("pagerank", lambda g=graph: pagerank(g), lambda g=plain: nx.pagerank(g, tol=1e-12, max_iter=1000)),
             ("betweenness", lambda g=graph: betweenness(g), lambda g=plain: nx.betweenness_centrality(g, k=64, seed=7)),
-            ("shortest path", lambda g=graph, e=ends: shortest_path(g, *e), lambda g=plain, e=ends: nx.shortest_path(g, *e)),
+            (
+                "shortest path",
+                lambda g=graph, e=ends: shortest_path(g, *e),
+                lambda g=plain, e=ends: nx.shortest_path(g, *e),
+            ),
             ("stats --network", lambda g=graph: figures(g), None),
         ]
         for name, ours, peer in jobs:

@@ -13,7 +13,9 @@ def test_a_consistent_report_is_left_alone(name, tmp_path):
     assert findings_of((REPORTS[name],), tmp_path) == []
 
 
-@pytest.mark.parametrize(("kind", "name", "right", "wrong"), [case[1:] for case in SLIPS], ids=[case[0] for case in SLIPS])
+@pytest.mark.parametrize(
+    ("kind", "name", "right", "wrong"), [case[1:] for case in SLIPS], ids=[case[0] for case in SLIPS]
+)
 def test_one_changed_number_is_found(kind, name, right, wrong, tmp_path):
     assert REPORTS[name].count(right) == 1
     found = findings_of((REPORTS[name].replace(right, wrong),), tmp_path)

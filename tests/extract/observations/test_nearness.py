@@ -128,3 +128,49 @@ def test_a_figure_of_a_thing_without_a_recognised_name_goes_to_no_other() -> Non
         ("远岭广场", "800000000"),
         ("平溪大厦", "200000000"),
     ]
+
+
+def test_a_work_is_the_subject_also_behind_the_word_for_its_stage() -> None:
+    found = observed(
+        f"{CITY}新建{{RailwayLine|云岭至平溪铁路}}全长412公里,经{{AdministrativeArea|临溪县}},总投资76亿元。"
+    )
+    assert {about for about, _, _ in found.values} == {"云岭至平溪铁路"}
+
+
+def test_what_a_line_has_in_a_row_is_the_lines() -> None:
+    found = observed(
+        f"{CITY}{{RailwayLine|云岭铁路}}正线全长186公里,其中,新建线路长度102公里,规划建设16座车站,设计时速每小时160公里。"
+    )
+    assert {about for about, _, _ in found.values} == {"云岭铁路"}
+
+
+def test_what_a_project_brings_is_told_after_what_it_makes_too() -> None:
+    found = observed(
+        f"{CITY}{{Project|远岭总部项目}}是{{DevelopmentZone|临溪高新区}}重点打造的支柱项目,总投资28亿元,占地118亩,"
+        "主营工程建设等业务,预计实现年应税销售18亿元、税收1100万元,到账外资2500万美元。"
+    )
+    assert [about for about, _, _ in found.values] == ["远岭总部项目"] * 5
+
+
+def test_what_is_told_of_a_described_work_once_built_is_the_works() -> None:
+    found = observed(f"{CITY}在{{Highway|207国道}}旁,用地700亩的{{Project|远岭搬迁项目}}正在打桩,建成后税收将超2亿元。")
+    assert {about for about, _, _ in found.values} == {"远岭搬迁项目"}
+
+
+def test_the_size_that_firms_must_have_is_no_figure() -> None:
+    found = observed(f"{CITY}全力培育税收过亿企业。引进总投资超10亿元大项目4个。税收过亿元。")
+    assert [value for _, _, value in found.values] == ["4", "100000000"]
+
+
+def test_when_those_counted_before_run_is_no_count() -> None:
+    assert observed(f"{CITY}待6个新签项目达产后,年税收22亿元。").values == [("云澜市", "年税收", "2200000000")]
+
+
+def test_a_figure_of_the_whole_country_is_no_figure_of_the_city() -> None:
+    found = observed(f"{CITY}目前,全国铁路营业里程15.8万公里。")
+    assert found.values == []
+
+
+@pytest.mark.parametrize("opening", ["新华社{AdministrativeArea|云澜}9月3日电 ", "途经{AdministrativeArea|云澜}。"])
+def test_a_place_named_in_passing_has_no_figures(opening: str) -> None:
+    assert observed(f"{opening}公司去年销售收入3亿元。").values == []

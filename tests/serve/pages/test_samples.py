@@ -57,7 +57,13 @@ def test_the_pictures_open_without_a_fault(browser: Any, samples: str, path: str
         assert page.locator("#panel input[type=checkbox]").count() > 10
 
 
-ASKED = ["/ask?q=哪些企业签署了合作协议？", "/findings", "/saved", "/saved?name=biggest-figures", "/saved?name=cooperation"]
+ASKED = [
+    "/ask?q=哪些企业签署了合作协议？",
+    "/findings",
+    "/saved",
+    "/saved?name=biggest-figures",
+    "/saved?name=cooperation",
+]
 
 
 @pytest.mark.browser
@@ -70,7 +76,9 @@ def test_questions_and_findings_open_without_a_fault(browser: Any, samples: str,
 
 
 @pytest.mark.browser
-@pytest.mark.parametrize("path", ["/", "/ask?q=x", "/findings", "/saved?name=ranks", "/network", "/overview", "/search?q=x"])
+@pytest.mark.parametrize(
+    "path", ["/", "/ask?q=x", "/findings", "/saved?name=ranks", "/network", "/overview", "/search?q=x"]
+)
 def test_an_empty_store_is_shown_as_empty(browser: Any, tmp_path: Path, path: str) -> None:
     fill(tmp_path / "store", {})
     with running(Settings(tmp_path / "store", port=0, workers=1)) as address, visited(browser, address, path) as page:

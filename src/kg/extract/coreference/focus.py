@@ -15,6 +15,10 @@ from kg.extract.coreference.short_forms import PLATFORMS
 from kg.extract.names.places import is_foreign
 from kg.model import Chain, Document, Mention
 
+_DATELINE = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:电|讯)(?![力子站网信话机气])")
+_SENT = re.compile(r"^.{2,16}\d日(?:电|讯)$")
+"""A title that only says when and from where news was sent."""
+
 LEAD = 600
 """Characters of the opening that count double."""
 
@@ -49,7 +53,8 @@ _REPORT = re.compile(r"(?:政府工作报告|统计公报|工作总结|工作情
 
 def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequence[Mention], folded: str) -> int | None:
     """The chain the document is about or speaks for; None where nothing stands out."""
-    named = _without_superiors(_without_occasions([m for m in mentions if m.kind == "name"]))
+    placed = [m for m in mentions if m.kind == "name" and not sends_news(folded, m)]
+    named = _without_superiors(_without_occasions(placed))
     by_name = {name: n for n, chain in enumerate(chains) for name in chain.names if chain.type in _AREAS}
     title = document.title or ""
     delivered = _delivered_for(f"{title}\n{folded[:LEAD]}", by_name)
@@ -89,6 +94,11 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     return salient if salient is not None else next(iter(in_title), None)
 
 
+def sends_news(text: str, mention: Mention) -> bool:
+    """Whether the place only says where news was sent from: 新华社｜云澜｜9月3日电."""
+    return mention.type in _AREAS and _DATELINE.match(text, mention.span.end) is not None
+
+
 def _delivered_for(head: str, by_name: dict[str, int]) -> int | None:
     """The area whose government reports: named with its congress or with the head of its government."""
     for match in (_CONGRESS.search(head), _HEAD_OF.search(head)):
@@ -121,7 +131,7 @@ def _pointed_at(text: str, chains: Sequence[Chain], named: Sequence[Mention]) ->
 def _in_title(title: str, chains: Sequence[Chain]) -> list[int]:
     """Chains of places, platforms and firms that the title names, the longest name first."""
     wanted = PLATFORMS | _AREAS | {"Company", "Project", "Highway", "RailwayLine", "Port", "Airport"}
-    title = _without_works(title, chains)
+    title = _without_works(_SENT.sub("", title), chains)
     found = [
         (max(len(name) for name in chain.names if name in title), n)
         for n, chain in enumerate(chains)

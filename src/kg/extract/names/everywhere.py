@@ -29,6 +29,10 @@ _SPEAKER = re.compile(
 )
 
 
+_WORKS_BEHIND = re.compile(r"铁路|高铁|高速|公路|大桥|隧道|机场|港口|港区")
+"""云临｜铁路 beside 云临铁路有限责任公司: the line that the firm is named for."""
+
+
 def find_everywhere(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
     """Yield further finds for the names and brands of ``found``."""
     types: dict[str, Counter[str]] = defaultdict(Counter)
@@ -120,6 +124,8 @@ def _brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
             continue  # 某浦经济开发区, 某浦投资公司: 某浦 alone is the place
         if word.text in wanted and word.tag in _BRAND_TAGS and not _is_ordinary(word.text, word.tag):
             after = reading.text[word.end : word.end + 3]
+            if _WORKS_BEHIND.match(after):
+                continue
             if _SPEAKER.match(after) or word.tag != "n":
                 yield Find(_brand_start(reading, word, found), word.end, "Company", "brand of full name", 0.7, 0)
 

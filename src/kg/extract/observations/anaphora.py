@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from kg.extract.layers import Token
+from kg.extract.names.country import COUNTRY
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
 
@@ -27,6 +28,7 @@ _GENERIC_THINGS = frozenset(
 _AIMING = frozenset("力争 争取 确保 预计 计划 努力 预期 有望 要 使 让".split())
 _TRAINS = re.compile(r"(?:中欧|中亚)?(?:班列|列车|专列|货运班列)")
 _ANY_TRAIN = re.compile(r"(?:中[欧亚老俄越韩蒙])?(?:国际)?(?:货运)?(?:班列|专列)")
+_COUNTRY_NAME = "中国"
 _REACH = 4000
 """How far back, in characters, a thing may have been named."""
 
@@ -106,6 +108,19 @@ def region_at_head(text: str, passage: Passage, clause: TextSpan, limit: int | N
         return None
     before = passage.words(clause.start, match.start())
     return match if all(_is_opening(passage, word) for word in before) else None
+
+
+def told_of_country(text: str, passage: Passage, clause: TextSpan, limit: int) -> bool:
+    """Whether ``clause`` tells of the whole country: 全国 or 我国 stands at its head, before ``limit``."""
+    match = COUNTRY.search(text, clause.start)
+    if match is None or match.end() > min(clause.start + 24, limit):
+        return False
+    return all(_is_opening(passage, word) for word in passage.words(clause.start, match.start()))
+
+
+def country_meant(reading: Reading) -> int | None:
+    """The chain of the country, where the text names it."""
+    return next((n for n, name in enumerate(reading.chain_names) if name == _COUNTRY_NAME), None)
 
 
 def _is_opening(passage: Passage, word: Token) -> bool:

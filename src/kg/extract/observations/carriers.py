@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.coreference.focus import sends_news
+from kg.extract.layers import Token
 from kg.extract.names.places import is_foreign
 from kg.extract.observations.anaphora import REGION_WORD
 from kg.extract.observations.figures import Figure
@@ -53,6 +55,7 @@ _PREPOSITION = re.compile(
     r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|自|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射)$"
 )
 _LIST_OF_OBJECTS = re.compile(r"(?:对|向|为|以|从|给|面向)(?:[^,;。:、]{1,8}、)+[“]?$")
+_STAGES = frozenset("新建 在建 拟建 续建 改建 扩建 改扩建".split())
 _SECTION = re.compile(
     r"(?:[东西南北])?(?:站)?[至到][\u4e00-\u9fff]{2,5}?(?:段|区间|间|高铁|铁路|线|高速|最快|最短|仅需|只需|全程)"
 )
@@ -228,7 +231,7 @@ def _without_partly_named_list(
 
 
 def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool:
-    if _LIST_OF_OBJECTS.search(text, start, mention.span.start):
+    if sends_news(text, mention) or _LIST_OF_OBJECTS.search(text, start, mention.span.start):
         return True
     if mention.type == "Event" and OCCASION.match(text, mention.span.end):
         return False
@@ -249,7 +252,15 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
         return True
     if mention.type in PLACES and _ROUTE.match(text, mention.span.end) and _begins_at(passage, mention.span.end + 1):
         return True
-    return any(word.tag == "v" and word.text not in _LINKING_VERBS for word in passage.words(start, mention.span.start))
+    return any(
+        word.tag == "v" and word.text not in _LINKING_VERBS and not _tells_stage(word, mention)
+        for word in passage.words(start, mention.span.start)
+    )
+
+
+def _tells_stage(word: Token, mention: Mention) -> bool:
+    """Whether the verb right before a work only says how far it is: 新建｜云临铁路｜全长…."""
+    return word.end == mention.span.start and mention.type in BUILT and word.text in _STAGES
 
 
 def _begins_at(passage: Passage, offset: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.anaphora import region_at_head, region_meant
+from kg.extract.observations.anaphora import country_meant, region_at_head, region_meant, told_of_country
 from kg.extract.observations.bearers import is_region, is_statistic, is_work, opens_with_verb
 from kg.extract.observations.carriers import BUILT, CARRIERS, OCCASION, PLACES, subject_in
 from kg.extract.observations.figures import Figure
@@ -48,6 +48,8 @@ def carried(
         across = clause.start < part and not is_statistic(figure)
         if across and not _says_no_subject(passage, part):
             continue
+        if told_of_country(text, passage, clause, clause.end):
+            return Subject(country_meant(reading), None, True)
         if region := region_at_head(text, passage, clause):
             return Subject(region_meant(reading, region.group(), clause.start))
         found = subject_in(text, passage, clause.start, clause.end)

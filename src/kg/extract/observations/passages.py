@@ -16,6 +16,7 @@ from itertools import pairwise
 from spacy.tokens import Doc
 
 from kg.extract.closeup import ClosedText, close_folded
+from kg.extract.coreference.focus import sends_news
 from kg.extract.layers import Token
 from kg.extract.names.places import is_foreign
 from kg.extract.quantities import QuantityMention
@@ -25,7 +26,7 @@ from kg.model import Mention, TextSpan
 _SENTENCE_END = re.compile(r"[。!?…][”’)》]*$")
 _CLAUSE_MARK = re.compile(r"[,;:。!?()]|[-—]{2,}|…+")
 _REMARK = re.compile(
-    r"\((?:[A-Za-z&]{1,10}|(?:不?含|不包括|包括|剔除|扣除|全口径|新口径|在地|当年价)[^()\d,;。:]{0,10})\)"
+    r"\((?:[A-Za-z&]{1,10}|[改扩迁续新]|(?:不?含|不包括|包括|剔除|扣除|全口径|新口径|在地|当年价)[^()\d,;。:]{0,10})\)"
 )
 """A remark in brackets inside a wording: 生产总值(GDP), 固定资产投资(不含农户)."""
 
@@ -34,6 +35,10 @@ _AREAS_AND_PARKS = frozenset("AdministrativeArea DevelopmentZone IndustrialPark 
 _SPOKEN_OF = frozenset(
     "IndustrialPark LogisticsPark Port Airport Company RailwayLine Highway Project TransportService".split()
 )
+_IN_PASSING = re.compile(r"(?:经由?|途经|至|到|往返|赴|从|自|来自|通达|直达|连接|抵达|距|位于|坐落于|地处)$")
+"""Before a place that a way passes or something lies in, and that a text is hardly about."""
+_SUPERIOR = re.compile(r"(?<=[经至到自从赴往距达接抵于处])[\u4e00-\u9fff]{2,9}[省市区州盟]$")
+"""途经｜某省｜某县: the area that the place lies in."""
 _HEADING = re.compile(
     r"(?:第?[一二三四五六七八九十百\d]{1,3}(?:[、章部]|[.](?!\d))|[(][一二三四五六七八九十\d]{1,3}[)]|[一二三四五六七八九十]是)?[^。;!?\n]{0,40}"
 )
@@ -136,19 +141,31 @@ def _most_mentioned(doc: Doc) -> int | None:
 
     Where it names none, the park, port or firm that it names again and again.
     """
-    first = next((m for m in doc._.mentions if m.type in _AREAS_AND_PARKS), None)
+    text = doc._.folded
+    mentions = [m for m in doc._.mentions if not sends_news(text, m) and not _is_in_passing(text, m)]
+    first = next((m for m in mentions if m.type in _AREAS_AND_PARKS), None)
     opening = first.chain if first is not None else None
     counts = Counter(
         mention.chain
-        for mention in doc._.mentions
+        for mention in mentions
         if (mention.type in ("AdministrativeArea", "DevelopmentZone") or mention.chain == opening)
         and doc._.chains[mention.chain].name != "中国"
         and not is_foreign(doc._.chains[mention.chain].name)
     )
     if not counts:
-        counts.update(m.chain for m in doc._.mentions if m.type in _SPOKEN_OF)
+        counts.update(m.chain for m in mentions if m.type in _SPOKEN_OF)
         counts = Counter({chain: n for chain, n in counts.items() if n > 1})
     return max(counts, key=lambda chain: (counts[chain], -chain), default=None)
+
+
+def _is_in_passing(text: str, mention: Mention) -> bool:
+    """Whether the place is only passed or lain in: 由｜云澜｜至｜临溪, 途经｜平溪, 位于｜云澜."""
+    start, end = mention.span.start, mention.span.end
+    superior = _SUPERIOR.search(text, max(0, start - 12), start)
+    start = superior.start() if superior else start
+    return mention.type in _PLACES and (
+        text[end : end + 1] == "至" or bool(_IN_PASSING.search(text, max(0, start - 3), start))
+    )
 
 
 @dataclass(slots=True)

@@ -26,12 +26,14 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.anaphora import (
+    country_meant,
     earlier_mentions,
     meant_by_bare_noun,
     meant_by_demonstrative,
     named_before,
     region_at_head,
     region_meant,
+    told_of_country,
     train_meant,
 )
 from kg.extract.observations.bearers import (
@@ -42,6 +44,7 @@ from kg.extract.observations.bearers import (
     latest,
     meant_by_opening_noun,
     opened_with,
+    opens_with_verb,
 )
 from kg.extract.observations.carriers import (
     ATTRIBUTE,
@@ -97,7 +100,7 @@ _NEAR_BEFORE = 120
 _THIS = re.compile(r"[“]?(?:这|该|此|上述)[个项条座家]?")
 _ROW = re.compile(r"[^:;,。\n]{1,14}:(?P<first>[^:;\n]{1,40});[^:;,。\n]{1,24}:")
 _YIELD = re.compile(
-    r"(?:预计|每|可|将|能|新增|实现|达产后)*(?:年均?(?:可|将|新增|实现|上缴|缴纳)*(?:纳税|缴税|利税|税收|创税|销售|开票|产值|营收|营业|收入|利润|创汇|处理|加工|发电)"
+    r"(?:预计|每|可|将|能|新增|实现|达产后)*(?:到账外资|年均?(?:可|将|新增|实现|上缴|缴纳|总|应税|入库)*(?:纳税|缴税|利税|税收|创税|销售|开票|产值|营收|营业|收入|利润|创汇|处理|加工|发电)"
     r"|(?:提供|带动|解决|吸纳|创造)[^,;。]{0,6}(?:就业|岗位|用工)?|亩均|年均?进?出口)"
 )
 """What a project brings once it runs."""
@@ -142,6 +145,8 @@ def find_subject(
         return Subject(host.chain, host.span, True)
     if region := region_at_head(text, passage, figure.clause, figure.lead.end):
         return Subject(region_meant(reading, region.group(), at))
+    if told_of_country(text, passage, figure.clause, figure.lead.end):
+        return Subject(country_meant(reading), None, True)
     if _NETWORK.match(text, figure.lead.start, figure.lead.end) and is_region(reading, focus):
         return Subject(focus)
     if (shown := meant_by_demonstrative(reading, passage, figure.lead.start, figure.lead.end)) is not None:
@@ -165,7 +170,7 @@ def find_subject(
         return Subject(focus)
     if ATTRIBUTE.search(wording) and (thing := having(reading, passage, figure, state)) is not None:
         return Subject(thing, None, True)
-    if built := _ONCE_BUILT.search(text, passage.start, figure.clause.start):
+    if built := _ONCE_BUILT.search(text, passage.start, figure.lead.end):
         if before is not None and before.explicit:
             return before
         head = subject_in(text, passage, passage.clause_at(built.start()).start, built.start())
@@ -190,7 +195,7 @@ def find_subject(
             return Subject(line.chain, None, True)
     if (shown := _shown_before(reading, passage, figure)) is not None:
         return Subject(shown.chain, None, True)
-    if before is not None and is_work(reading, before.chain) and PARTS_OF_LINES.match(wording):
+    if before is not None and is_work(reading, before.chain) and _is_part_of_line(text, figure, wording):
         return before
     if (kin := thing_of_kind(reading, passage, figure, wording, state)) is not None:
         return Subject(kin.chain, None, True)
@@ -203,6 +208,13 @@ def _of_all(text: str, passage: Passage, figure: Figure) -> bool:
         return False
     before = text[passage.part_start(text, figure.mention.span.start) : figure.clause.start]
     return bool(_LISTED_WORKS.search(before))
+
+
+def _is_part_of_line(text: str, figure: Figure, wording: str) -> bool:
+    """Whether the figure counts or measures parts of a line, named before or behind the number: 规划建设｜16座｜车站."""
+    if PARTS_OF_LINES.match(wording) or figure.lead.of(text).endswith("每小时"):
+        return True
+    return figure.mention.kind == "classifier" and PARTS_OF_LINES.match(text, figure.mention.outer.end) is not None
 
 
 def _is_journey(figure: Figure, wording: str) -> bool:
@@ -232,7 +244,8 @@ def _yields(text: str, passage: Passage, figure: Figure) -> bool:
     """Whether the figure, in the clause right behind another, tells what a work will bring (年纳税3亿元)."""
     last = [q for q in passage.quantities if q.outer.end <= figure.clause.start]
     between = [c for c in passage.clauses if last and last[-1].outer.end <= c.start and c.end <= figure.clause.start]
-    return bool(last) and not between and bool(_YIELD.match(text, figure.clause.start, figure.clause.end))
+    goes_on = all(opens_with_verb(passage, clause) for clause in between)  # 占地9亩,主营…,预计年销售…
+    return bool(last) and goes_on and bool(_YIELD.match(text, figure.clause.start, figure.clause.end))
 
 
 def _goes_with_last(passage: Passage, figure: Figure) -> bool:

@@ -41,21 +41,23 @@ def is_of_unnamed(text: str, passage: Passage, figure: Figure, wording: str, sub
     if _OWN_COST.fullmatch(text, figure.lead.start, figure.lead.end) and (
         match := _BEHIND.match(text, figure.mention.outer.end)
     ):
-        return _is_unnamed(passage, match)
+        return _is_unnamed(text, passage, match)
     opening = text.rfind("(", passage.start, figure.mention.span.start)
     if opening >= 0 and ")" not in text[opening : figure.mention.span.start]:
         match = _BEFORE_BRACKET.search(text, max(passage.start, opening - 44), opening)
         inside = subject.span is not None and opening < subject.span.start < figure.mention.span.start
-        return match is not None and not inside and _is_unnamed(passage, match)
+        return match is not None and not inside and _is_unnamed(text, passage, match)
     if subject.span is None and (ATTRIBUTE.search(wording) or _OF_WORKS.match(wording)):
         match = _OPENS_PART.match(text, passage.part_start(text, figure.mention.span.start))
-        return match is not None and match.end() <= figure.mention.span.start and _is_unnamed(passage, match)
+        return match is not None and match.end() <= figure.mention.span.start and _is_unnamed(text, passage, match)
     return False
 
 
-def _is_unnamed(passage: Passage, match: re.Match[str]) -> bool:
+def _is_unnamed(text: str, passage: Passage, match: re.Match[str]) -> bool:
     """Whether the matched words are a name of their own, and none that the document knows."""
     start, end = match.span("name")
     if _GENERAL.fullmatch(match["name"]) or match["name"].startswith(("此次", "本次", "该", "这", "此")):
         return False
+    if any(m.span.start == start and text.startswith(("是", "为", "系", "作为"), m.span.end) for m in passage.mentions):
+        return False  # 某项目是某地重点打造的支柱项目,总投资…: the sentence says what its subject is
     return not any(m.span.start < end and start < m.span.end and m.span.end >= end - 2 for m in passage.mentions)
