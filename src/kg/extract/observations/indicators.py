@@ -10,7 +10,8 @@ import re
 
 from kg.extract.layers import Token
 from kg.extract.observations import wordings
-from kg.extract.observations.figures import OWN_MEASURE, Figure
+from kg.extract.observations.behind import QUOTES, tail_noun
+from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
 from kg.model import TextSpan
@@ -18,7 +19,6 @@ from kg.model import TextSpan
 MAX_LENGTH = 36
 """A longer wording is cut from the left at a word."""
 
-_NOUN_TAGS = frozenset("n nz nw nr ns nt vn an a s f LOC ORG PER xc m b ww q t".split())
 _LIGHT_INSIDE = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:累计|共|已)?(?:实现|完成|达成)(?!率|情况|度|量|时)(?=[\u4e00-\u9fff]|$)"
 )
@@ -51,13 +51,8 @@ _REACH = re.compile(
 )
 """Verbs that reach as many countries, towns or firms as are counted: the verb stays, where they lie goes."""
 _DOUBLED = re.compile(r"(?:翻番|翻了?[一两]番|倍增)[、,]?$")
-_QUOTED = re.compile(r"“[^”]{1,16}”")
-_QUOTES = re.compile(r"[“”‘’《》\s]|\([A-Za-z&]{1,10}\)|\((?:不?含|不包括|包括|剔除|扣除)[^()]{0,10}\)")
 _KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 最 年均 月均 日均 亩均 人均 户均".split())
 _ANYWHERE = frozenset("共 累计 已 已经 共计 合计 总计".split())
-_STAGES = ("在建", "拟建", "续建", "新建", "扩建", "改建", "改扩建")
-"""How far things counted are: 30个｜续建和新建｜项目."""
-_LINKS = ("和", "及", "、", "与")
 _TIME_NOUN = re.compile(r"时[间长限]|用时|历时|耗时|车程|行程|航程|周期|缩短|压缩|缩减|提前|延长")
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
 _BARE_VERB = re.compile(
@@ -91,7 +86,7 @@ def lead_wording(
         wording = _LIGHT_OPENING.sub("", opened)
     wording = _STEERING.sub("", _ONCE_DONE.sub("", wording))
     wording = _LIGHT_INSIDE.sub("", _OWN_REGION.sub("", _LIST_NUMBER.sub("", wording)))
-    wording = _FIRST.sub("", _QUOTES.sub("", wording))
+    wording = _FIRST.sub("", QUOTES.sub("", wording))
     wording = _DOUBLED.sub("", wording)
     if attribute := _ATTRIBUTE_TAIL.search(wording):
         wording = attribute["what"]
@@ -158,89 +153,6 @@ def _shortened(wording: str) -> str:
         return wording
     tail = re.split(r"[、]", wording)[-1]
     return tail if 2 <= len(tail) <= MAX_LENGTH else wording[-MAX_LENGTH:]
-
-
-def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
-    """The noun right behind the number: 三家｜新材料企业｜入驻; empty where none follows."""
-    start = figure.mention.outer.end
-    limit = min(figure.tail.end, start + 24)
-    words = passage.words(start, limit)
-    if words and words[0].text == "的":
-        words = words[1:]
-    while words and any(time.span.start <= words[0].start < time.span.end for time in passage.times):
-        words = words[1:]  # 4个2019年省重点项目
-    before = [w for w in passage.words(figure.lead.start, figure.lead.end) if w.tag not in ("w", "u", "d")]
-    is_object = bool(before) and before[-1].tag == "v"
-    taken: list[Token] = []
-    another = any(q.span.start >= start and q.span.start < figure.clause.end for q in passage.quantities)
-    quoted = _QUOTED.match(text, start, limit)
-    for n, word in enumerate(words):
-        if quoted and word.end <= quoted.end():
-            taken.append(word)
-            continue
-        if word.text in wordings.NOUN_STOPS:
-            break
-        following = words[n + 1] if n + 1 < len(words) else None
-        if word.tag == "w" and word.text not in "“”‘’、《》":
-            break
-        if word.tag == "w":
-            if word.text == "、" and (another or not (following and following.tag in _NOUN_TAGS and taken)):
-                break
-            taken.append(word)
-        elif (
-            word.text in ("未来", "现代", *_STAGES)
-            or (following is not None and following.text in _STAGES and word.text in _LINKS and bool(taken))
-            or _opens_attribute(word, following, taken)
-            or (word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS)
-        ) or (
-            word.tag in ("v", "vd")
-            and taken
-            and following
-            and word.text in wordings.TRADES
-            and following.text in wordings.DOERS
-        ):
-            taken.append(word)
-        elif word.tag in ("v", "vd"):
-            if word.text in wordings.STOP_VERBS or following is None:
-                break
-            if following.tag not in (*_NOUN_TAGS, "v") and following.text != "的":
-                break
-            if taken and (another or not is_object) and not _verb_follows(passage, following.end, figure.clause.end):
-                break
-            taken.append(word)
-        elif word.tag in _NOUN_TAGS or _goes_on(word, following, taken):
-            taken.append(word)
-        else:
-            break
-    noun = "".join(word.text for word in taken)
-    own = OWN_MEASURE.search(noun)
-    return (
-        _QUOTES.sub("", noun[: own.start()] if own and own.start() else noun)
-        .strip("、和及与的,")
-        .removesuffix("之中")
-        .removesuffix("当中")
-        .removesuffix("中")
-    )
-
-
-def _opens_attribute(word: Token, following: Token | None, taken: list[Token]) -> bool:
-    """Whether the word begins 在建, 续建, 拟建 before the noun: 30个｜续建｜项目."""
-    if following is None or (taken and taken[-1].text not in ("在", "续", "拟")):
-        return False
-    return (word.text in ("在", "续", "拟") and following.text == "建") or (bool(taken) and word.text == "建")
-
-
-def _goes_on(word: Token, following: Token | None, taken: list[Token]) -> bool:
-    """Whether a word that is no noun still belongs to the noun: a figure in it (百亿级项目), the 的 of 签约的项目."""
-    if following is None:
-        return False
-    if word.tag == "m":
-        return not taken and following.tag in _NOUN_TAGS
-    return word.text == "的" and any(each.tag == "v" for each in taken)
-
-
-def _verb_follows(passage: Passage, start: int, end: int) -> bool:
-    return any(word.tag == "v" for word in passage.words(start, end))
 
 
 def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) -> str:

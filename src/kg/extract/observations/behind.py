@@ -1,0 +1,102 @@
+"""The noun right behind a number, which says what is counted: 三家｜新材料企业｜入驻."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.layers import Token
+from kg.extract.observations import wordings
+from kg.extract.observations.figures import OWN_MEASURE, Figure
+from kg.extract.observations.passages import Passage
+
+_NOUN_TAGS = frozenset("n nz nw nr ns nt vn an a s f LOC ORG PER xc m b ww q t".split())
+_QUOTED = re.compile(r"“[^”]{1,16}”")
+QUOTES = re.compile(r"[“”‘’《》\s]|\([A-Za-z&]{1,10}\)|\((?:不?含|不包括|包括|剔除|扣除)[^()]{0,10}\)")
+"""Marks and remarks that are no part of a wording."""
+_STAGES = ("在建", "拟建", "续建", "新建", "扩建", "改建", "改扩建")
+"""How far things counted are: 30个｜续建和新建｜项目."""
+_LINKS = ("和", "及", "、", "与")
+
+
+def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
+    """The noun right behind the number: 三家｜新材料企业｜入驻; empty where none follows."""
+    start = figure.mention.outer.end
+    limit = min(figure.tail.end, start + 24)
+    words = passage.words(start, limit)
+    if words and words[0].text == "的":
+        words = words[1:]
+    while words and any(time.span.start <= words[0].start < time.span.end for time in passage.times):
+        words = words[1:]  # 4个2019年省重点项目
+    before = [w for w in passage.words(figure.lead.start, figure.lead.end) if w.tag not in ("w", "u", "d")]
+    is_object = bool(before) and before[-1].tag == "v"
+    taken: list[Token] = []
+    another = any(q.span.start >= start and q.span.start < figure.clause.end for q in passage.quantities)
+    quoted = _QUOTED.match(text, start, limit)
+    for n, word in enumerate(words):
+        if quoted and word.end <= quoted.end():
+            taken.append(word)
+            continue
+        if word.text in wordings.NOUN_STOPS:
+            break
+        following = words[n + 1] if n + 1 < len(words) else None
+        if word.tag == "w" and word.text not in "“”‘’、《》":
+            break
+        if word.tag == "w":
+            if word.text == "、" and (another or not (following and following.tag in _NOUN_TAGS and taken)):
+                break
+            taken.append(word)
+        elif (
+            word.text in ("未来", "现代", "在建", "拟建", "续建")
+            or (word.text in _STAGES and (not taken or taken[-1].text in _LINKS))
+            or (following is not None and following.text in _STAGES and word.text in _LINKS and bool(taken))
+            or _opens_attribute(word, following, taken)
+            or (word.text in ("和", "及", "与", "以及") and taken and following and following.tag in _NOUN_TAGS)
+        ) or (
+            word.tag in ("v", "vd")
+            and taken
+            and following
+            and word.text in wordings.TRADES
+            and following.text in wordings.DOERS
+        ):
+            taken.append(word)
+        elif word.tag in ("v", "vd"):
+            if word.text in wordings.STOP_VERBS or following is None:
+                break
+            if following.tag not in (*_NOUN_TAGS, "v") and following.text != "的":
+                break
+            if taken and (another or not is_object) and not _verb_follows(passage, following.end, figure.clause.end):
+                break
+            taken.append(word)
+        elif word.tag in _NOUN_TAGS or _goes_on(word, following, taken):
+            taken.append(word)
+        else:
+            break
+    noun = "".join(word.text for word in taken)
+    own = OWN_MEASURE.search(noun)
+    return (
+        QUOTES.sub("", noun[: own.start()] if own and own.start() else noun)
+        .strip("、和及与的,")
+        .removesuffix("之中")
+        .removesuffix("当中")
+        .removesuffix("中")
+    )
+
+
+def _opens_attribute(word: Token, following: Token | None, taken: list[Token]) -> bool:
+    """Whether the word begins 在建, 续建, 拟建 before the noun: 30个｜续建｜项目."""
+    if following is None or (taken and taken[-1].text not in ("在", "续", "拟")):
+        return False
+    return (word.text in ("在", "续", "拟") and following.text == "建") or (bool(taken) and word.text == "建")
+
+
+def _goes_on(word: Token, following: Token | None, taken: list[Token]) -> bool:
+    """Whether a word that is no noun still belongs to the noun: a figure in it (百亿级项目), the 的 of 签约的项目."""
+    if following is None:
+        return False
+    if word.tag == "m":
+        return not taken and following.tag in _NOUN_TAGS
+    return word.text == "的" and any(each.tag == "v" for each in taken)
+
+
+def _verb_follows(passage: Passage, start: int, end: int) -> bool:
+    return any(word.tag == "v" for word in passage.words(start, end))
