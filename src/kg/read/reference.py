@@ -76,7 +76,9 @@ _WHOLE_YEAR_WORD = re.compile(r"全年|年末|累计|年底")
 _EARLY_DATELINE = re.compile(r"(?<!\d)[1-3]\s*月\s*\d{1,2}\s*日[\u4e00-\u9fff]{0,4}(?:电|讯|消息)")
 _DAY = re.compile(r"(?<![年\d])\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日")
 _WHOLE = re.compile(_YEAR)
-_FUTURE_BEFORE = re.compile(r"(?:到|至|着眼|面向|展望|瞄准|力争|争取|确保|计划|预计|将于|拟于|有望|规划|[-—~])\s*$")
+_FUTURE_BEFORE = re.compile(
+    r"(?:到|(?<!截)至|着眼|面向|展望|瞄准|力争|争取|确保|计划|预计|将于|拟于|有望|规划|[-—~])\s*$"
+)
 _FUTURE_AFTER = re.compile(
     r"^\s*(?:底|末)?\s*(?:前|以前|之前)|^\s*(?:底|末)?\s*,?\s*(?:将|力争|计划|拟|预计|争取|确保|有望|目标)"
 )
@@ -84,6 +86,10 @@ _RANGE_AFTER = re.compile(r"^\s*[-—~至到]\s*(?:20\d{2}|今)|^\s*(?:以来|�
 _OPENING_YEAR = re.compile(r"^\s*是[^。,;]{0,24}(?:开局|起步|第一|首)")
 _TITLE_MARKS = re.compile(r"《[^《》\n]{0,80}》|\((?:19|20)\d{2}\s*年?\s*[-—~至]\s*(?:20\d{2})\s*年?\)")
 _RELATIVE = re.compile(r"今年|本年|去年|明年|上年|前三季度|上半年|一季度|同比|本月|近日|目前|截至")
+_BECAME = re.compile(
+    r"^\s*(?:[正成]式|成功)?(?:[被经由][^,。;]{2,16}?(?:批准|认定|评为|列为|授予|命名)|获批|获准|成立|设立|建立|始建|挂牌|升级|晋升|更名)"
+)
+"""2007年5月被省政府批准为…: when a thing became what it is, long before the text where it reports on later years."""
 _HISTORY = re.compile(r"(?:成立|始建|创建|创办|设立|建成|建立|获批|批准|注册|诞生|启用|入驻|投产)于?\s*$")
 
 
@@ -184,8 +190,11 @@ def _latest(body: str) -> Iterable[Clue]:
 def _reported(body: str) -> Iterator[Clue]:
     """One clue for each kind of reported year; a text speaks from no earlier a year than the latest it reports on."""
     last_dated = 0
+    last_whole = max((int(m.group(1)) for m in _WHOLE.finditer(body) if _is_reported(body, m)), default=0)
     for pattern, weight, kind in ((_PERIOD, 3.0, "part of a year"), (_MONTH, 1.5, "month")):
-        counts = Counter(int(match.group(1)) for match in pattern.finditer(body) if _is_reported(body, match))
+        reported = [match for match in pattern.finditer(body) if _is_reported(body, match)]
+        history = [m for m in reported if _BECAME.match(body[m.end() :]) and int(m.group(1)) < last_whole]
+        counts = Counter(int(match.group(1)) for match in reported if match not in history)
         if counts:
             latest = max(counts)
             last_dated = max(last_dated, latest)
