@@ -174,3 +174,32 @@ def test_a_figure_of_the_whole_country_is_no_figure_of_the_city() -> None:
 @pytest.mark.parametrize("opening", ["新华社{AdministrativeArea|云澜}9月3日电 ", "途经{AdministrativeArea|云澜}。"])
 def test_a_place_named_in_passing_has_no_figures(opening: str) -> None:
     assert observed(f"{opening}公司去年销售收入3亿元。").values == []
+
+
+def test_a_clause_that_tells_by_what_means_keeps_the_subject() -> None:
+    found = observed(
+        "{!AdministrativeArea|云澜县}发展情况。{AdministrativeArea|临溪村}利用闲置仓库,通过招商引资,于2018年引进一家企业,投资900万元。"
+        "{AdministrativeArea|平溪镇}是装备之乡,被认定为示范镇,拥有工业企业25家。"
+    )
+    assert [about for about, _, _ in found.values] == ["临溪村", "平溪镇"]
+
+
+def test_a_numbered_point_ends_what_was_told_of_a_project() -> None:
+    found = observed(
+        f"{CITY}\n二是招引{{Project|远岭养殖项目}},总投资1300万元。\n三是招引食品科技产业园项目。预计年产值1.2亿元。"
+    )
+    assert [about for about, _, _ in found.values] == ["远岭养殖项目", "云澜市"]
+
+
+def test_a_park_that_is_being_built_is_told_of_as_a_project() -> None:
+    found = observed(
+        f"{CITY}{{AdministrativeArea|平溪镇}}建设{{IndustrialPark|平溪共富产业园}}。\n项目建成后,每年可增收120万元,提供220个岗位。"
+    )
+    assert {about for about, _, _ in found.values} == {"平溪共富产业园"}
+
+
+def test_who_has_a_figure_is_no_member_of_a_list() -> None:
+    assert (
+        observed("产业园下辖{AdministrativeArea|许桥}、{AdministrativeArea|刁集}两个街道,规划面积42平方公里。").values
+        == []
+    )

@@ -168,3 +168,21 @@ def test_what_a_figure_is_compared_with_is_no_figure_of_its_own() -> None:
 def test_a_share_of_the_market_is_a_value() -> None:
     told = observed(f"{CITY}电池销量3万套,市占率27%。").one(indicator="市占率")
     assert told.quantity is not None and told.quantity.value == 27 and told.share is None
+
+
+def test_growth_against_a_year_long_past_is_a_change_and_no_yearly_growth() -> None:
+    found = observed(f"{CITY}2018年,财政收入13亿元,较2013年增长112%;税收9亿元,比2017年增长5%。")
+    told = [(o.indicator, o.quantity and str(o.quantity.value), o.growth) for o in found.observations]
+    assert told == [("财政收入", "1300000000", None), ("财政收入比2013年增长", "112", None), ("税收", "900000000", 5)]
+
+
+def test_a_multiple_of_an_earlier_year_is_of_the_year_told() -> None:
+    found = observed(f"{CITY}2018年,业务收入390亿元,是2005年的4.8倍,年均增长36%。")
+    assert [o.period.start and o.period.start.year for o in found.observations] == [2018, 2018, 2018]
+    assert found.one(growth=Decimal("36")).quantity is None
+
+
+def test_a_change_in_numbers_leaves_the_rate_to_what_changed() -> None:
+    found = observed(f"{CITY}户籍人口122.1万人,增加0.8万人,增长0.66%。")
+    told = [(o.indicator, o.quantity and str(o.quantity.value), o.growth) for o in found.observations]
+    assert told == [("户籍人口", "1221000", Decimal("0.66")), ("户籍人口增加", "8000", None)]

@@ -248,3 +248,16 @@ def test_how_large_ships_berths_and_ports_are_is_no_figure_of_theirs() -> None:
 def test_the_noun_counted_may_stand_at_the_end_of_what_describes_it() -> None:
     found = observed(f"{CITY}培育15个对区域带动作用较强、优势突出的成长型冠军产业。")
     assert [o.indicator for o in found.observations] == ["培育成长型冠军产业"]
+
+
+def test_directions_share_the_noun_of_the_last() -> None:
+    found = observed(f"{CITY}发展情况。西、中、东通道分别开行班列71列、25列、46列。")
+    assert [indicator for _, indicator, _ in found.values] == ["西通道开行班列", "中通道开行班列", "东通道开行班列"]
+
+
+def test_a_mark_reached_sooner_is_told_once() -> None:
+    assert observed(f"{CITY}班列突破500列,较去年提前12天破500列。").values == [("云澜市", "班列", "500")]
+
+
+def test_what_is_put_to_use_is_no_aim() -> None:
+    assert [o.modality for o in observed(f"{CITY}投资900万元将闲置仓库改造成厂房。").observations] == ["Actual"]

@@ -45,13 +45,22 @@ _KIN = {
 }
 
 
+_BY_MEANS = frozenset("通过 利用 依托 借助 按照 围绕 采取 被 获".split())
+"""Prepositions of a clause that goes on about the subject before: 通过招商引资, 被认定为示范镇."""
+
+
 def opens_with_verb(passage: Passage, clause: TextSpan) -> bool:
     """Whether a clause has no subject of its own: its first word that counts is a verb."""
     said = passage.words(clause.start, clause.end)
-    words = [w for w in said if w.tag not in ("d", "ad", "a", "w", "c", "TIME")]
+    dated = {n for n in range(len(said) - 1) if said[n].tag == "p" and said[n + 1].tag == "TIME"}
+    words = [w for n, w in enumerate(said) if n not in dated and w.tag not in ("d", "ad", "a", "w", "c", "TIME")]
     if not words:
         return False
-    return words[0].tag in ("v", "vd") or (words[0].tag == "vn" and said[0].tag == "d")
+    return (
+        words[0].tag in ("v", "vd")
+        or (words[0].tag == "vn" and said[0].tag == "d")
+        or (words[0].tag == "p" and words[0].text in _BY_MEANS)
+    )
 
 
 def is_region(reading: Reading, chain: int | None) -> bool:
@@ -103,7 +112,8 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
         return here[-1].chain
     if has_attributes(reading, topic):
         return topic
-    far = next((m.chain for m in earlier_mentions(reading, figure.clause.start) if is_work(reading, m.chain)), None)
+    before = (m for m in earlier_mentions(reading, figure.clause.start) if m.span.start >= state.since)
+    far = next((m.chain for m in before if is_work(reading, m.chain)), None)
     return far if far is not None else near[-1].chain if near else None
 
 

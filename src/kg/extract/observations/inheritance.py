@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations import wordings
+from kg.extract.observations.behind import tail_noun
 from kg.extract.observations.carriers import CARRIERS, is_listed
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
-from kg.extract.observations.indicators import lead_wording, tail_noun
+from kg.extract.observations.indicators import lead_wording
 from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene
@@ -183,13 +184,20 @@ def distributed(text: str, passage: Passage, first: Figure, n_places: int) -> li
     before, _, after = lead.rpartition("分别")
     start = first.lead.start
     wording = lead_wording(text, passage, start, start + len(before))
-    names = shared_head([name for name in NAMES.split(wording) if name], passage, start + len(before))
+    names = _lettered(shared_head([name for name in NAMES.split(wording) if name], passage, start + len(before)))
     if len(names) != n_places:
         return []
     kind = wordings.TRAILING.sub("", after)
     if names[0][0] in "对向自与" and not any(name[0] in "对向自与" for name in names[1:]):
         names = [names[0], *(names[0][0] + name for name in names[1:])]
     return [name + kind for name in names]
+
+
+def _lettered(names: list[str]) -> list[str]:
+    """Give single characters the noun that only the last of them has: 西、中、东通道 → 西通道, 中通道, 东通道."""
+    if len(names) > 1 and all(len(name) == 1 for name in names[:-1]) and len(names[-1]) > 1:
+        return [*(name + names[-1][1:] for name in names[:-1]), names[-1]]
+    return names
 
 
 def dealt_again(text: str, passage: Passage, first: Figure, drafts: list[Draft], n_places: int, place: int) -> str:

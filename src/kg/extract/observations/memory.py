@@ -51,6 +51,7 @@ class SubjectState:
         speaker: Chain of the organisation whose people say the present quotation.
         last_work: Chain of the last project that a sentence opened with; new paragraphs go on about it.
         things: Recent mentions of the paragraph, latest last.
+        since: Where the latest numbered point began; what was named before it is not spoken of any more.
         many: Whether the last sentence spoke of many projects together (这些项目…).
     """
 
@@ -59,6 +60,7 @@ class SubjectState:
     speaker: int | None = None
     last_work: int | None = None
     things: list[Mention] = field(default_factory=list)
+    since: int = 0
     many: bool = False
 
     def forget(self) -> None:
@@ -73,7 +75,7 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
     text = reading.text
     state.things.extend(m for m in passage.mentions if m.type in CARRIERS and not is_listed(text, m))
     del state.things[:-12]
-    if _POINT.match(text, passage.start):
+    if begins_point(text, passage):
         state.paragraph_topic = None
     first = _opening_clause(text, passage)
     state.many = _MANY.search(text, passage.start, passage.end) is not None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.layers import Token
 from kg.extract.observations.passages import Passage
 from kg.extract.times import Reference, TimeMention
 from kg.model import Modality, TextSpan
@@ -53,11 +54,9 @@ def modality_at(
         for match in _CUE.finditer(text, passage.start, min(offset + 4, figure_end))
         if match.start() < offset
     ]
-    cues += [(w.start, "Target") for w in passage.tokens if w.text == "将" and w.tag == "d" and w.start < offset]
+    cues += [(w.start, "Target") for w in passage.tokens if w.start < offset and _is_future_adverb(text, passage, w)]
     behind = passage.words(figure_end, figure_end + 3)
-    if behind and (
-        behind[0].text in ("拟", "预计", "计划", "有望") or (behind[0].text == "将" and behind[0].tag == "d")
-    ):
+    if behind and (behind[0].text in ("拟", "预计", "计划", "有望") or _is_future_adverb(text, passage, behind[0])):
         return "Target"
     if _PLANNED_MEASURE.search(text, passage.clause_at(offset).start, offset):
         return "Target"
@@ -83,6 +82,19 @@ def modality_at(
     if section == "Target" and period is not None and _is_past(period, reference):
         return "Actual"
     return section
+
+
+def _is_future_adverb(text: str, passage: Passage, word: Token) -> bool:
+    """Whether 将 says what will be, and not what is done something with: 将｜新建厂房, but 将｜闲置仓库改造."""
+    if word.text != "将" or word.tag != "d":
+        return False
+    behind = passage.words(word.end, word.end + 6)
+    object_follows = bool(behind) and behind[0].tag in ("n", "nz", "a", "b", "LOC", "ORG")
+    return not object_follows and _TURNED_INTO.match(text, word.start) is None
+
+
+_TURNED_INTO = re.compile(r"将[\u4e00-\u9fff]{2,16}?(?:改造|改建|打造|转化|转变|升级|建设)(?<!将建设)(?:成|为)")
+"""将闲置仓库｜改造成厂房: what is done to a thing."""
 
 
 def tells_modality(text: str, start: int, end: int) -> bool:

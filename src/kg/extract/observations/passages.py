@@ -164,7 +164,9 @@ def _is_in_passing(text: str, mention: Mention) -> bool:
     superior = _SUPERIOR.search(text, max(0, start - 12), start)
     start = superior.start() if superior else start
     return mention.type in _PLACES and (
-        text[end : end + 1] == "至" or bool(_IN_PASSING.search(text, max(0, start - 3), start))
+        text[end : end + 1] in ("至", "、")
+        or text[start - 1 : start] == "、"
+        or bool(_IN_PASSING.search(text, max(0, start - 3), start))
     )
 
 

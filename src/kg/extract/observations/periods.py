@@ -20,6 +20,8 @@ _OPENING = 6
 
 _ATTRIBUTIVE = re.compile(r"(?:[建成立颁出开启始投获印发][^,;。]{0,6})?的(?!第)")
 _OF_FIGURE = re.compile(r"[^的]?的(?:约|近|超|不足)?[0-9]")
+_TIMES_OF = re.compile(r"的?(?:约|近|超过?)?[\d.]+倍")
+"""是2005年的｜4.8倍: the year that is multiplied."""
 _FUTURE_WORK = re.compile(r"下一步|接下来|未来|今后")
 
 
@@ -170,7 +172,7 @@ def period_at(
             continue  # 较扩建前的2020年增长: what it is compared with
         if _is_inside_name(passage, time) or _is_of_plan(text, time) or _is_attributive(text, passage, time, offset):
             continue
-        if _is_of_another(text, time, offset) or is_dateline(text, time):
+        if _is_of_another(text, time, offset) or is_dateline(text, time) or _TIMES_OF.match(text, time.span.end):
             continue
         if passage.clause_at(time.span.start).end <= offset and _dates_event(text, time, flows):
             continue

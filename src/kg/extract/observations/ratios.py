@@ -147,7 +147,7 @@ def _target(scene: Scene, own: str, figure: Figure, drafts: list[Draft]) -> Draf
         return None
     values = [d for d in drafts if d.quantity is not None and _slot_free(d, figure.role)]
     if GENERIC.fullmatch(own):
-        nearest = [d for d in drafts if d.quantity is not None]
+        nearest = [d for d in drafts if d.quantity is not None and not _is_change(d)]
         if nearest:
             return nearest[-1] if _slot_free(nearest[-1], figure.role) else None
         return (
@@ -175,6 +175,11 @@ def _measure_another(one: str, other: str) -> bool:
     return ends[0] is not None and ends[1] is not None and ends[0].group() != ends[1].group()
 
 
+def _is_change(draft: Draft) -> bool:
+    """Whether the draft says by how much another one grew: 户籍人口122万人,｜增加0.8万人｜,增长0.6%."""
+    return draft.figure is not None and draft.indicator.endswith(("增加", "减少", "增长"))
+
+
 def _is_count(draft: Draft) -> bool:
     return draft.quantity is not None and draft.quantity.unit == "Count" and draft.quantity.classifier != "倍"
 
@@ -183,6 +188,8 @@ def _is_average_of_another(scene: Scene, figure: Figure, drafts: list[Draft]) ->
     """Whether a yearly average is told of a stretch of time that the values before are not of (“十二五”期间,年均增长…)."""
     if "年均" not in figure.lead.of(scene.reading.text) or not drafts:
         return False
+    if drafts[-1].quantity is not None and drafts[-1].quantity.classifier == "倍":
+        return True  # 是2005年的4.8倍,年均增长36%: of all the years between
     return any(
         drafts[-1].span.end <= time.span.start < figure.mention.span.start
         for passage in (scene.passage,)

@@ -29,6 +29,7 @@ _OF_AIM = re.compile(
 _LINK = re.compile(r"[、和及与]|以及")
 _NOUN_BEHIND = re.compile(r"(?:[^,;:。、的\d()]{1,14}|\([^()]{1,12}\))+(?P<link>[、和及与]|以及)")
 """Between two figures of a list, the noun of the first: 5吉瓦时｜电池、｜2万吨."""
+_BASE_YEAR = re.compile(r"[比较](?:于)?(?P<year>(?:19|20)\d\d)年")
 _GROWTH_BEHIND = re.compile(
     r"(?:(?:、|和|及|与)[\d.]+%)*的(?:同比|年均|平均|高速|较快|快速|两位数|正)*(?P<verb>增长|增速|增幅|涨幅|降幅|跌幅|下降)(?!目标|点|极|率目标)"
 )
@@ -108,7 +109,7 @@ def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | N
     if _is_ratio(figure.mention):
         if is_in_slogan(text, figure.mention.span) or lead.endswith("前"):
             return replace(figure, role="none")
-        return _ratio(text, figure)
+        return _ratio(text, passage, figure)
     if figure.mention.kind == "times":
         return _times(text, figure)
     return _value(text, passage, figure)
@@ -118,13 +119,13 @@ def _is_ratio(mention: QuantityMention) -> bool:
     return mention.kind in ("percent", "fraction")
 
 
-def _ratio(text: str, figure: Figure) -> Figure:
+def _ratio(text: str, passage: Passage, figure: Figure) -> Figure:
     """A percentage: growth, share or a value of its own."""
     lead = text[figure.clause.start : figure.lead.end] if figure.listed else figure.lead.of(text)
     if behind := _GROWTH_BEHIND.match(text, figure.mention.outer.end):
         return replace(figure, role="growth", sign=-1 if wordings.FALLING.search(behind["verb"]) else 1)
     if match := wordings.GROWTH.search(lead):
-        if wordings.NOT_YEARLY.search(lead):
+        if wordings.NOT_YEARLY.search(lead) or _is_against_earlier_year(text, passage, figure):
             return figure
         falling = bool(wordings.FALLING.search(match["verb"])) or text[figure.mention.span.start - 1] == "-"
         return replace(figure, role="growth", sign=-1 if falling else 1)
@@ -148,6 +149,15 @@ def _ratio(text: str, figure: Figure) -> Figure:
     if wordings.FROM_VALUE.search(lead) and wordings.TO_VALUE.match(text, figure.tail.start, figure.clause.end):
         return replace(figure, role="former")
     return figure
+
+
+def _is_against_earlier_year(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether the rate is against a year further back than the last: 2022年…,较2013年增长112%."""
+    base = _BASE_YEAR.search(text, figure.clause.start, figure.lead.end)
+    if base is None:
+        return False
+    told = [t.interval.start.year for t in passage.times if t.kind == "period" and t.interval.start is not None]
+    return bool(told) and max(told) > int(base["year"]) + 1
 
 
 def _times(text: str, figure: Figure) -> Figure:

@@ -78,6 +78,8 @@ _GOES_ON = re.compile(
     r"(?:目前|届时|据悉)?,?(?:该|本)?项目(?!建设(?!周期|内容|规模)|数|签约|库|招商|方面|储备|投资完成|[和、与])"
 )
 """项目明年投产后,…: a sentence that goes on about the project the one before opened with."""
+_FINISHED = BUILT | {"IndustrialPark", "LogisticsPark"}
+"""What may be told of once it is built: 产业园 … 项目建成后,…."""
 _FIRMS = frozenset(("Company",))
 _EVENTS = frozenset(("Event",))
 _ATTENDED = re.compile(
@@ -178,7 +180,9 @@ def find_subject(
             return Subject(head.chain, None, True)
         if _THE_WORK.match(text, passage.clause_at(built.start()).start):
             before_it = earlier_mentions(reading, figure.clause.start)
-            work = latest(text, passage, figure, state, BUILT) or next((m for m in before_it if m.type in BUILT), None)
+            work = latest(text, passage, figure, state, _FINISHED) or next(
+                (m for m in before_it if m.type in _FINISHED), None
+            )
             if work is not None:
                 return Subject(work.chain, None, True)
     if before is not None and is_work(reading, before.chain) and _yields(text, passage, figure):

@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from kg.extract.observations import wordings
 from kg.extract.observations.bearers import is_work
+from kg.extract.observations.behind import tail_noun
 from kg.extract.observations.carriers import REGIONS
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
-from kg.extract.observations.indicators import indicator_of, is_bare_verb, lead_wording, tail_noun
+from kg.extract.observations.indicators import indicator_of, is_bare_verb, lead_wording
 from kg.extract.observations.inheritance import (
     DEFAULT_INDICATORS,
     dealt_again,
@@ -42,9 +43,11 @@ _COST = re.compile(r"(?:总投资额?|投资总?额|投资|协议(?:总)?投资�
 _PLANNED_COST = re.compile(r"计划(?:完成)?(?P<what>(?:总|新增)?投资额?)(?:约|为|共|达到?|超过?)*$")
 _COUNTED_NOUN = re.compile(r"(?:(?!以上|以下)[\u4e00-\u9fff]{2})?(?:项目|工程)$")
 _CHANGE_LEAD = re.compile(
-    r"[,、]?(?:(?:较|比)(?P<base>[^,;。]{1,8}?)|同比|环比)(?P<verb>净?增加|净?增长|净?减少|提高|提升|上升|下降|回落|缩小|扩大|收窄|增|减|多|少)了?$"
+    r"[,、]?(?:(?:较|比)(?P<base>[^,;。]{1,8}?)|同比|环比|(?=净?[增减]))(?P<verb>净?增加|净?增长|净?减少|提高|提升|上升|下降|回落|缩小|扩大|收窄|增|减|多|少)了?$"
 )
 """比上年末增加: the figure is the change of what was told right before."""
+_AGAIN = re.compile(r"提前\d+[天日个][^,;。]{0,8}$")
+"""较去年提前10天破万列: the figure before, told again with how much sooner it was reached."""
 _RECORD = re.compile(r"(?:为|是|系|也是)[^,;。]{0,12}首(?:次|度)[^,;。]{0,12}$")
 _AIM = re.compile(
     r"(?:占|为)?(?:[^,;。]{0,10}?下达的?)?(?:全年|年度|年初)?(?:目标任务|目标数|任务数|目标|任务|计划|预算)"
@@ -72,7 +75,8 @@ def read_value(
     )
     if _of_unnamed(text, figure, drafts) and (subject.span is None or subject.span.start < figure.mention.span.start):
         return None
-    if _RECORD.search(figure.lead.of(text)) and any(d.quantity == figure.mention.quantity for d in drafts):
+    told = any(d.quantity == figure.mention.quantity for d in drafts)
+    if told and (_RECORD.search(figure.lead.of(text)) or _AGAIN.search(text, figure.clause.start, figure.lead.end)):
         return None  # …突破3000列,为首次年内突破3000列
     if is_of_unnamed(text, passage, figure, wording, subject):
         return None
@@ -110,8 +114,8 @@ def read_value(
         and default_behind_name(figure)
     ):
         indicator = default_behind_name(figure)
-    elif drafts and (change := _CHANGE_LEAD.fullmatch(figure.lead.of(text))) and _is_amount_of(drafts[-1], figure):
-        base = f"比{change['base']}" if change["base"] else "同比"
+    elif drafts and (change := _change_told(text, figure)) and _is_amount_of(drafts[-1], figure):
+        base = f"比{change['base']}" if change["base"] else "同比" if "比" in change.group() else ""
         indicator = f"{drafts[-1].indicator}{base}{change['verb']}"
     elif figure.listed or not indicator or (_CHANGE.fullmatch(indicator) and drafts):
         indicator = inherited(scene, passage, figure, drafts, "" if drafts else indicator)
@@ -230,12 +234,19 @@ def _of_whole_before(scene: Scene, passage: Passage, figure: Figure) -> Subject 
     return Subject((alike or scene.recent)[-1].subject.chain, None, True)
 
 
+def _change_told(text: str, figure: Figure) -> re.Match[str] | None:
+    """The words that make the figure the change of the one before; without a base they are all the clause says."""
+    change = _CHANGE_LEAD.fullmatch(figure.lead.of(text))
+    alone = figure.tail.start == figure.tail.end
+    return change if change and (alone or re.match(r"[,、]?(?:较|比|同比|环比)", change.group())) else None
+
+
 def _is_amount_of(draft: Draft, figure: Figure) -> bool:
     """Whether the figure can be a change of the one before: in the same unit, or in points of a rate."""
     if draft.quantity is None:
         return False
     unit = figure.mention.quantity.unit
-    return unit == draft.quantity.unit or (unit == "PercentagePoint" and draft.quantity.unit == "Percent")
+    return unit in (draft.quantity.unit, "Percent") or (unit == "PercentagePoint" and draft.quantity.unit == "Percent")
 
 
 def _of_unnamed(text: str, figure: Figure, drafts: list[Draft]) -> bool:

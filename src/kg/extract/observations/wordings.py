@@ -88,7 +88,7 @@ LEADING = frozenset(
 """Words that may open a clause and are no part of what is measured."""
 
 NOUN_STOPS = frozenset(
-    "全部 全面 首次 双双 均 已 达标 获评 上榜 总投资 总里程 总面积 总产值 总长 总额 投资额 合同额 总金额".split()
+    "就近 就地 全部 全面 首次 双双 均 已 达标 获评 上榜 总投资 总里程 总面积 总产值 总长 总额 投资额 合同额 总金额".split()
 )
 """Words that are tagged as nouns now and then and end a noun all the same."""
 
@@ -100,7 +100,7 @@ STOP_VERBS = frozenset(
         "受益 上市 挂牌 认定 授牌 获批 列入 进入 迁入 搬迁 腾空 改造 拆除 供应 提供 组成 构成 总投资 投资 涉及 "
         "涵盖 包括 接入 供货 配套 增长 下降 同比 较 比 超过 超 突破 新增 存续 正常 交付 销往 出口 运行 发展 实施 "
         "助力 支撑 推动 加快 聚集 参建 投入 竞争 推出 出台 来自 前来 上榜 入围 跻身 占比 铺开 亮相 通过 采用 支持 "
-        "结顶 封顶 贯通 通车 "
+        "结顶 封顶 贯通 通车 增加 减少 缩短 压缩 上升 "
     ).split()
 )
 """Verbs that end the noun after a number: 80家企业｜入驻."""
