@@ -17,6 +17,9 @@ _AFTERWARDS = re.compile(r"后(?!续|期|勤|方|来|端|台|备|市)")
 _CHANCE = re.compile(r"(?:运作|运行)?的?(?:重大|战略|历史|难得)*(?:机遇|契机)")
 """A chance to be taken is none taken yet (紧抓甲港封关运作重大机遇)."""
 
+_NOT_DONE = re.compile(r"在即|时间|日期|倒计时|(?:建设)?条件|手续|许可")
+"""What names the happening to tell of its date or of what it needs (通车时间, 开工条件) does not say that it happened."""
+
 _SINCE = re.compile(r"继")
 """What 继…后 introduces has happened."""
 
@@ -39,7 +42,9 @@ _HAPPENED = re.compile(r"已|了|曾|过")
 def is_denied(line: Line, start: int, end: int) -> bool:
     """Whether the wording at [start, end) is denied or hangs on a condition."""
     head = line.text[max(0, start - 8) : start]
-    if _CHANCE.match(line.text, end):
+    if _CHANCE.match(line.text, end) or (
+        _NOT_DONE.match(line.text, end) and not _NOT_DONE.search(line.text, start, end)
+    ):
         return True
     if _GIVEN.match(line.text, end) and _FOR_WHOM.search(line.text[max(0, start - 16) : start]):
         return True

@@ -10,6 +10,8 @@
 | ``<V>`` | one of the relation's trigger words |
 | ``%`` | what may stand before a name in its noun phrase (总投资50亿元的, 甲市的, an unrecognised list member) |
 | ``<END>`` | the name before it ends its noun phrase: no 的 follows |
+| ``<ALL>`` | how a list of works ends before its verb (等12个重点项目) |
+| ``<NOW>`` | adverbs before the verb of a status (已正式, 近日顺利, 实现全线) |
 | ``<TAIL>`` | the name before it ends its phrase, seen from what follows: punctuation, 等, 项目, 和 … |
 | ``~`` | up to 12 characters without punctuation or name |
 | ``…`` | up to 30 characters of the same clause, names included |
@@ -32,7 +34,7 @@ from kg.extract.relations.lines import SLOT, code
 from kg.ontology.classes import subclasses
 
 _TOKEN = re.compile(
-    r"\{(?P<role>[a-z])(?P<n>\d?)(?::(?P<types>[A-Za-z,=]+))?\}|<V>|<END>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)"
+    r"\{(?P<role>[a-z])(?P<n>\d?)(?::(?P<types>[A-Za-z,=]+))?\}|<V>|<END>|<ALL>|<NOW>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)"
 )
 _PUNCTUATION = ",;:。!?\n"
 _NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
@@ -48,6 +50,14 @@ _FILLERS = {
         rf"(?:(?!{_NOT_IN_PHRASE}){_NO_NAME}){{0,16}}?(?:{_NO_NAME}{{2,12}}、)??(?:[{_OWNERS}](?:境内)?的?(?:首[台套款批片辆条座个家列艘架])?)??"
     ),
     "<END>": r"(?!的(?!谋划|规划|建设|前期|引进|培育|发展|落地|推进|实施|创建)|大量|等地)",
+    "<ALL>": (
+        r"(?:等(?:(?!前期|可研|论证|谋划|签约)[^,;。、]){0,14}?)?(?:[0-9一二两三四五六七八九十]+个)?"
+        r"(?:重点|重大|产业|工业|人才)*(?:项目|工程)?"
+    ),
+    "<NOW>": (
+        r"(?:已经|已|当年|正式|全面|全部|全线|顺利|成功|如期|提前|目前|相继|陆续|先后|集中|同步|同时|同日|隆重|近日|日前|今日|正|正在|"
+        r"均|也|还|共同|再次|基本|即|现已|业已|率先|圆满|实现了?|举行了?|在(?=举行)|项目)*"
+    ),
     "<TAIL>": r"(?=[,;。、():!?\d]|等|$|达成|签|项目|工程|建设|和|与|及|以及|并|后|以来|取得|目标|步伐|进程|[\ue000-\ue0ff]?(?:一期|二期))",
     "~": rf"(?:{_NO_NAME}{{0,12}}?)",
     "…": rf"[^{_PUNCTUATION}]{{0,30}}?",
@@ -65,6 +75,9 @@ _NESTED = frozenset({"AdministrativeArea", "TransportInfrastructure", "Port"})
 
 _NOT_ITS_PROJECTS = rf"(?!(?<=[{code('DevelopmentZone')}])的?(?:重点|重大|产业|工业|招商)*项目)"
 """What is said of the projects of a zone (高新区项目建设提速) is not said of the zone."""
+
+_NOT_ITS_WORKS = rf"(?!(?<=[{code('Product')}])(?:生产线|产线|生产基地|制造基地|车间|工厂))"
+"""What is said of the works that makes a product (电池生产线投产) is not said of the product."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +128,7 @@ def compile_pattern(
             )
             elsewhere = token["role"] == "e" and not source.startswith("(?:走进|来到|")  # 在甲项目现场 does
             where = "(?<![在于])" if elsewhere else ""  # 甲项目在乙园开工 says nothing of 乙园
-            own = _NOT_ITS_PROJECTS if token["role"] == "e" else ""
+            own = _NOT_ITS_PROJECTS + _NOT_ITS_WORKS if token["role"] == "e" else ""
             return rf"{where}(?P<{token['role']}{token['n']}>{listed}){own}{phase}"
         if token[0] == "<V>":
             return "(?:" + "|".join(map(re.escape, triggers)) + ")"
