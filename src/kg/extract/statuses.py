@@ -14,7 +14,7 @@ from functools import cache
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.relations import ceremonies, dates, fields
+from kg.extract.relations import ceremonies, dates, fields, listed
 from kg.extract.relations.agents import headed, told_of
 from kg.extract.relations.discourse import Discourse, discourse_of
 from kg.extract.relations.lines import SLOT
@@ -90,7 +90,7 @@ def find_statuses(reading: Discourse) -> list[AttributeMention]:
 def _stated(reading: Discourse) -> Iterator[tuple[bool, int, AttributeMention]]:
     """Every status stated, with what decides which one counts: whether it is said plainly, and in which line."""
     starts = [line.span.start for line in reading.lines]
-    for told in (*fields.find_statuses(reading), *ceremonies.find_statuses(reading)):
+    for told in (f for finder in (fields, ceremonies, listed) for f in finder.find_statuses(reading)):
         yield True, bisect_right(starts, told.evidence.start), told
     for number, line in enumerate(reading.lines, start=1):
         if line.arguments or _UNSAID.search(line.text):

@@ -44,7 +44,7 @@ _OWNERS = "".join(
         for name in (*subclasses("AdministrativeArea"), *subclasses("Organization"), *subclasses("DevelopmentPlatform"))
     )
 )
-_NOT_IN_PHRASE = "[在对与为以由被向从按使让和及于暨、()]|立足|面向|服务|辐射|支撑|有利|需"
+_NOT_IN_PHRASE = "[是在对与为以由被向从按使让和及于暨、()]|立足|面向|服务|辐射|支撑|有利|需"
 _FILLERS = {
     "%": (
         rf"(?:(?!{_NOT_IN_PHRASE}){_NO_NAME}){{0,16}}?(?:{_NO_NAME}{{2,12}}、)??(?:[{_OWNERS}](?:境内)?的?(?:首[台套款批片辆条座个家列艘架])?)??"
@@ -122,7 +122,11 @@ def compile_pattern(
             if token["role"] == "x":
                 return slot
             deeper = f"[{''.join(sorted(code(t) for t in types & _NESTED))}]*" if types & _NESTED else ""
-            listed = rf"{slot}{deeper}(?:[与和及、]{SLOT})*{_UNNAMED}" if token["role"] in "oe" else slot
+            listed = (
+                rf"{slot}{deeper}(?:[与和及]{slot if token['role'] == 'e' else SLOT}|、{SLOT})*{_UNNAMED}"
+                if token["role"] in "oe"
+                else slot
+            )
             phase = (
                 "(?:[一二三四]期|增建|扩能|改造|改扩建|扩建|二线|复线|拓宽|工程|项目)*" if token["role"] == "e" else ""
             )

@@ -1,0 +1,191 @@
+"""Finder: the status that the head or the end of a list says of its members.
+
+``集中开工的6个项目分别是,甲、乙``, ``一、续建项目 ↵ 1.甲…``, ``甲、乙等10个在建项目``, ``甲(续建)``: the word before 项目 says how
+far each of them is. What a member's own sentence says later counts more.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from kg.extract.relations.discourse import Discourse
+from kg.extract.relations.lines import SLOT, Line
+from kg.model import AttributeMention, Mention, Modality, TextSpan
+from kg.ontology.classes import subclasses
+from kg.ontology.columns import status_words
+
+CONFIDENCE = 0.87
+
+_MEMBERS = frozenset(
+    below
+    for name in ("Project", "TransportInfrastructure", "DevelopmentPlatform", "ResearchInstitution", "TransportService")
+    for below in subclasses(name)
+)
+_NOT_OF_WORKS = frozenset({"InForce"})
+_TOO_WIDE = frozenset({"完成", "有效", "取消", "计划", "规划"})
+"""Words of a status column that in prose stand before 项目 for other reasons (完成项目投资, 列入规划的项目)."""
+
+_AIMED = re.compile(r"计划|谋划|储备|预备|拟|待|即将|将|预计|力争|未")
+_NOUN = r"(?:项目|工程|高速公路|高速|铁路|公路|线路|桥梁|园区|产业园)"
+_ATTRIBUTE = (
+    r"(?:的|重点|重大|产业|产业化|工业|制造业|农业|服务业|建设|民生|交通|水利|能源|基础设施|社会事业|科技|文旅|省级?|市级?|县级?|"
+    r"招商|引资|外资|内资|亿元|以上|规模|代表性|典型|主要|大|新|类|[\d一二两三四五六七八九十百]+[余多]?[个项条])*"
+)
+"""What may stand between the word and the noun (开工的6个重点工业项目)."""
+
+_OTHER = rf"[^,;:。、()项工{SLOT[1:-1]}]"
+_NUMBER = r"(?:[(]?[一二三四五六七八九十\d]+[)、.]|[一二三四五六七八九十]是|[●■◆★·])"
+_SIZE = rf"(?:(?:计划)?总?投资(?:约|超|近|达)*[\d.]+[万亿余多]*[美欧港]?元的|[^,;:。、()的{SLOT[1:-1]}]{{2,10}}的)"
+_COUNT = r"(?:共|计|共计|有)*(?:[\d一二两三四五六七八九十]+[余多]?[个项条])?"
+_ITEM = re.compile(
+    rf"(?:和|及|以及|与|并)?(?P<mark>{_NUMBER}?{_SIZE}?(?:{SLOT}的?)*)(?P<name>{SLOT})(?:项目|工程|[一二三四]期|[(][^()]*[)])*(?=[,;:。、和及与等]|总投资|投资|由|位于|年产|占地|$)"
+)
+_BETWEEN = re.compile(r"[,;、:]|(?=[和及])|(?=以及)")
+_TAIL = re.compile(
+    rf"(?P<name>{SLOT})(?:项目|工程)?等(?:[\d一二两三四五六七八九十]+[余多]?[个项条])?(?P<said>{_OTHER}{{1,12}}){_NOUN}"
+)
+_BRACKET = re.compile(r"(?:项目|工程)?\s*[(](?P<said>[^()]{2,6})[)]")
+_LEVELS = (
+    re.compile(r"[一二三四五六七八九十]+、|第[一二三四五六七八九十]+"),
+    re.compile(r"[(][一二三四五六七八九十]+[)]"),
+    re.compile(r"\d+[、.]"),
+)
+"""Marks of headings, from the highest."""
+
+_MAX_HEADING = 30
+
+
+def find_statuses(reading: Discourse) -> Iterator[AttributeMention]:
+    """Yield the status of each member of a list of which its head, its end or the bracket behind it tells one."""
+    for number, line in enumerate(reading.lines):
+        yield from _in_brackets(reading.text, line)
+        for match in _TAIL.finditer(line.text):
+            yield from _told(line, [match.start("name")], _status(match["said"], line), match.start(), match.end())
+        for match in _head().finditer(line.text):
+            status = _status(match["said"], line)
+            yield from _told(line, _items(line, match.end()), status, match.start())
+            for following in _going_on(reading, number):
+                yield from _told(following, _items(following, 0), status, 0)
+    yield from _under_headings(reading)
+
+
+@cache
+def _words() -> dict[str, str]:
+    """The words that say the status of a works where they stand before 项目."""
+    return {w: s for w, s in status_words().items() if s not in _NOT_OF_WORKS and w not in _TOO_WIDE and w != s}
+
+
+@cache
+def _said() -> str:
+    words = "|".join(sorted(map(re.escape, _words()), key=lambda word: (-len(word), word)))
+    return rf"(?P<said>{_OTHER}{{0,12}}?(?:{words}){_ATTRIBUTE})"
+
+
+@cache
+def _head() -> re.Pattern[str]:
+    """集中开工的6个项目分别是: what follows are the members."""
+    return re.compile(
+        rf"{_said()}(?:{_NOUN}{_COUNT}(?:[(][^()]*[)])?(?:,?(?:总|计划)*投资[^,;。{SLOT[1:-1]}]{{0,14}})?|(?<=的))"
+        r"(?:,?(?:分别|主要|具体|重点|还|也)*(?:包括|包含|涵盖|涉及|有|为|是|即|如)[:,]?|(?<!的):|(?<!的),其中,?)"
+    )
+
+
+@cache
+def _heading() -> re.Pattern[str]:
+    """一、续建项目(3个): a line that says nothing else."""
+    return re.compile(
+        rf"^{_NUMBER}?{_said()}{_NOUN}{_COUNT}(?:名单|清单|情况|进展情况|进展|一览表?)?(?:[(][^()]*[)])?[:。]?$"
+    )
+
+
+def _in_brackets(text: str, line: Line) -> Iterator[AttributeMention]:
+    """Yield what a bracket says of the name right before it; masked lines leave out those inside a list."""
+    for member in (m for argument in line.arguments.values() for m in argument.members if m.type in _MEMBERS):
+        bracket = _BRACKET.match(text, member.span.end)
+        status = _words().get(bracket["said"]) if bracket else None
+        if bracket and status:
+            yield _mention(member, status, TextSpan(member.span.start, bracket.end()))
+
+
+def _status(said: str, line: Line) -> str | None:
+    """The status that the words say: an aim where they name one, else by the longest word that ends last."""
+    ends = [(said.rfind(word) + len(word), len(word), status) for word, status in _words().items() if word in said]
+    if not ends:
+        return None
+    status = max(ends)[2]
+    return "Planned" if status != "Preparatory" and (line.planned or _AIMED.search(said)) else status
+
+
+def _told(line: Line, named: Sequence[int], status: str | None, start: int, end: int = 0) -> Iterator[AttributeMention]:
+    """The status of what is named at these positions; the evidence goes on to the name, or to ``end`` behind it."""
+    if status is None:
+        return
+    for position in named:
+        span = line.stretch(start, max(end, position + 1))
+        yield from (_mention(m, status, span) for m in line.arguments[position].members if m.type in _MEMBERS)
+
+
+def _mention(member: Mention, status: str, evidence: TextSpan) -> AttributeMention:
+    modality: Modality = "Target" if status == "Planned" else "Actual"
+    return AttributeMention(member.chain, "status", status, evidence, modality, "listed", CONFIDENCE)
+
+
+def _items(line: Line, start: int) -> list[int]:
+    """Where the names stand that head the items of a list from ``start`` on; none where the first thing said is no item.
+
+    What is told of an item stands between it and the next, which then has a number or its investment before it.
+    """
+    next_head = _head().search(line.text, start + 1)
+    stop = next_head.start() if next_head else len(line.text)
+    found: list[int] = []
+    position, told = start, False
+    while (item := _ITEM.match(line.text, position, stop)) is not None or found:
+        if item is not None and (item["mark"] or not told):
+            found.append(item.start("name"))
+        else:
+            told = True
+        following = _BETWEEN.search(line.text, item.end() if item else position + 1, stop)
+        if following is None:
+            break
+        position = following.end()
+    return found
+
+
+def _going_on(reading: Discourse, number: int) -> Iterator[Line]:
+    """The parts that a semicolon divides from the one that opened the list, as long as they are items themselves."""
+    for line in reading.lines[number + 1 :]:
+        if not line.continues or _head().search(line.text) or not _ITEM.match(line.text):
+            return
+        yield line
+
+
+def _under_headings(reading: Discourse) -> Iterator[AttributeMention]:
+    """Yield the status that a heading says of what the paragraphs under it begin with."""
+    status: str | None = None
+    level = len(_LEVELS)
+    for number, line in enumerate(reading.lines):
+        if not _begins_paragraph(reading, number):
+            continue
+        heading = _heading().match(line.text) if len(line.text) <= _MAX_HEADING else None
+        if heading is not None and not line.arguments:
+            status, level = _status(heading["said"], line), _level(line)
+        elif _level(line) <= level < len(_LEVELS) or _is_heading(line):
+            status = None
+        elif status is not None and (item := _ITEM.match(line.text)) is not None:
+            yield from _told(line, [item.start("name")], status, 0)
+
+
+def _begins_paragraph(reading: Discourse, number: int) -> bool:
+    return number == 0 or "\n" in reading.text[reading.lines[number - 1].span.end : reading.lines[number].span.start]
+
+
+def _level(line: Line) -> int:
+    return next((n for n, mark in enumerate(_LEVELS) if mark.match(line.text)), len(_LEVELS))
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a paragraph only names what comes below it, and no works."""
+    short = len(line.text) <= _MAX_HEADING and not line.text.endswith(("。", ";", ","))
+    return short and not any(argument.type in _MEMBERS for argument in line.arguments.values())

@@ -1,0 +1,86 @@
+import pytest
+
+from kg.extract.statuses import find_statuses
+from marked import marked
+
+PLANT, STORE, WORKS = "{x:Project|青禾储能项目}", "{x:Project|松原粮库}", "{x:Project|远岭水厂}"
+
+
+def statuses(text):
+    found = marked(text)
+    return {found.name(a.subject): a.value for a in find_statuses(found.reading)}
+
+
+@pytest.mark.parametrize(
+    ("head", "status"),
+    [
+        ("此次同时开工的2个项目分别是，总投资10亿元的", "UnderConstruction"),
+        ("竣工投产项目2个，分别为", "Operational"),
+        ("计划开工项目2个，分别是", "Planned"),
+        ("储备项目2个：", "Planned"),
+        ("现场集中签约的项目有{x:Company|远岭集团}的", "Preparatory"),
+        ("目前在建的有", "UnderConstruction"),
+        ("新开工亿元以上工业项目8个，其中", "UnderConstruction"),
+    ],
+)
+def test_the_head_of_a_list_says_how_far_its_members_are(head, status):
+    assert statuses(f"{head}{PLANT}，总投资5亿元的{STORE}。") == {"青禾储能项目": status, "松原粮库": status}
+
+
+def test_what_is_told_of_a_member_is_passed_over():
+    text = f"新开工项目：1.{PLANT}，总投资5亿元，位于{{x:IndustrialPark|星海智造园}}；2.{STORE}，总投资3亿元。"
+    assert statuses(text) == {"青禾储能项目": "UnderConstruction", "松原粮库": "UnderConstruction"}
+
+
+def test_each_list_of_a_sentence_has_its_own_head():
+    text = f"开工项目2个，包括{PLANT}、{STORE}，竣工项目1个，为{WORKS}。"
+    assert statuses(text) == {
+        "青禾储能项目": "UnderConstruction",
+        "松原粮库": "UnderConstruction",
+        "远岭水厂": "Completed",
+    }
+
+
+def test_the_end_of_a_list_says_it_too():
+    assert statuses(f"{PLANT}、{STORE}等12个在建重点项目总投资80亿元。") == {
+        "青禾储能项目": "UnderConstruction",
+        "松原粮库": "UnderConstruction",
+    }
+
+
+def test_a_bracket_behind_a_name_says_it_of_that_thing_alone():
+    assert statuses(f"{PLANT}(续建)、{STORE}(已竣工)。") == {
+        "青禾储能项目": "UnderConstruction",
+        "松原粮库": "Completed",
+    }
+
+
+def test_a_heading_says_it_of_what_the_paragraphs_below_begin_with():
+    text = f"一、续建项目\n1.{PLANT}。总投资5亿元。\n2.{STORE}。\n二、拟建项目(1个)\n1.{WORKS}。"
+    assert statuses(text) == {
+        "青禾储能项目": "UnderConstruction",
+        "松原粮库": "UnderConstruction",
+        "远岭水厂": "Planned",
+    }
+
+
+def test_what_a_paragraph_says_itself_counts_more_than_the_heading():
+    assert statuses(f"一、续建项目\n1.{PLANT}。目前已建成投产。") == {"青禾储能项目": "Operational"}
+
+
+def test_the_next_heading_ends_it():
+    assert statuses(f"一、续建项目\n1.{PLANT}。\n二、保障措施\n{STORE}。") == {"青禾储能项目": "UnderConstruction"}
+    assert statuses(f"续建项目\n{PLANT}。\n加强领导\n{STORE}。") == {"青禾储能项目": "UnderConstruction"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "投产项目有力支撑了{x:IndustrialPark|星海智造园}的发展。",
+        "签约项目是{x:IndustrialPark|星海智造园}的重要组成部分。",
+        "列入规划的重点项目有" + PLANT + "。",
+        "签约项目涉及{x:Industry|新能源}、{x:Industry|新材料}。",
+    ],
+)
+def test_what_is_no_list_of_works_says_nothing(text):
+    assert statuses(text) == {}
