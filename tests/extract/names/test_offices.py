@@ -32,3 +32,9 @@ def test_departments_of_a_level_are_known_by_their_field():
 
 def test_the_committee_of_a_secretary_needs_no_place():
     assert names("市委书记林知远率团考察。").get("市委") == "GovernmentBody"
+
+
+def test_the_governments_of_several_areas_are_no_body():
+    found = names("铁路由四川、贵州、云南三省政府共同出资建设。")
+    assert found.get("云南") == "AdministrativeArea"
+    assert "GovernmentBody" not in found.values()

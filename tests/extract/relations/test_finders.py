@@ -41,6 +41,14 @@ def test_a_notice_is_issued_by_its_signature_and_follows_what_it_is_based_on():
     } <= stated(notice)
 
 
+def test_what_our_bureau_drafted_is_issued_by_who_signs():
+    notice = (
+        "为推进工作，我局组织编制完成了《{x:Policy|关于加快望川产业园建设的实施意见}》（征求意见稿）。\n"
+        "{x:GovernmentBody|云澜市商务局}\n2024年11月1日"
+    )
+    assert ("关于加快望川产业园建设的实施意见", "issuedBy", "云澜市商务局") in stated(notice)
+
+
 def test_areas_written_together_are_part_of_each_other_only_where_the_gazetteer_allows():
     assert stated("走进{x:AdministrativeArea|云南省}{x:AdministrativeArea|保山市}。") == {
         ("保山市", "partOf", "云南省")

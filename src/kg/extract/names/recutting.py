@@ -21,7 +21,7 @@ _BELONGS = re.compile(
 _HELD = re.compile(r"(?:全资|控股|参股)+$")
 _SUBSIDIARIES = frozenset({"子公司", "孙公司", "公司", "企业"})
 _KIND_OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,4}(?:公司|企业|单位|机构|平台|品牌|工厂|基地)")
-_GOVERNMENTS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两三四五六七八九](?=[省市县区州旗](?:人民)?政府$)")
+_GOVERNMENTS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两三四五六七八九](?=[省市县区州旗]{1,2}(?:人民)?政府$)")
 _UNDERTAKES = re.compile(r"(?:投资)?(?:建设|新建|兴建|投建)$")
 _SUM = re.compile(r"[约近超]?\d[\d.]*[多余]?[万亿千百]*(?:美|欧|港|日)?元")
 _LISTED = frozenset({"ORG", "PER", "LOC", "nz"})

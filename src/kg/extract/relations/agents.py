@@ -48,6 +48,9 @@ _TOPIC_REACH = 4
 _PARTS_REACH = 8
 """How many parts of one sentence may go on without its subject."""
 
+_BOTH_ACT = re.compile(rf"(?:^|[,;:])(?:{BOTH.pattern})(?:将|拟|计划|就|在|共同|还)")
+"""A clause in which two parties act whom the text named before; the next sentence goes on about both."""
+
 _ANTECEDENT_REACH = 6
 """How many sentences back a bare class word (中心, 项目) may point."""
 
@@ -142,7 +145,13 @@ def agents(
     if line.continues and number and not fronted and (doer := _of_sentence(reading, number, heads, allowed)):
         return doer
     titled = () if re.search(SLOT, line.text[:position]) else _titled(reading, number, allowed & _BUILT)
-    return titled or _continued(reading, number, allowed) or spoken_for(reading, number, allowed) or office
+    return (
+        titled
+        or _continued(reading, number, allowed)
+        or spoken_for(reading, number, allowed)
+        or office
+        or _gone_on_about(reading, number, allowed)
+    )
 
 
 def _owner(reading: Discourse, works: Argument, allowed: frozenset[str]) -> tuple[int, ...]:
@@ -172,12 +181,36 @@ def _continued(reading: Discourse, number: int, allowed: frozenset[str]) -> tupl
         return ()
     if BOTH.match(line.text):
         return both(reading, number, 0, allowed)
+    if _BOTH_ACT.search(before.text):
+        return both(reading, number - 1, len(before.text), allowed)
     if not CONTINUES.match(line.text):
         return ()
-    head = HEAD.match(before.text)
+    head = _opening(before)
     told = head or VISITS.search(re.split("[,;:。]", before.text, maxsplit=1)[0])
     named = before.arguments[told.end("run") - 1] if told else None
     return last_allowed([named], allowed) if named is not None and named.type in CONTINUED else ()
+
+
+def _gone_on_about(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
+    """What a sentence before in the paragraph opened with, where none since opens with anything else.
+
+    For texts that speak for nobody: a sentence without subject then goes on about the firm or place told of.
+    """
+    for before in range(number - 1, max(-1, number - 1 - _TOPIC_REACH), -1):
+        line, following = reading.lines[before], reading.lines[before + 1]
+        if "\n" in reading.text[line.span.end : following.span.start]:
+            return ()
+        head = _opening(line)
+        if head is not None:
+            named = line.arguments[head.end("run") - 1]
+            told = named.type in CONTINUED | AREAS and len(named.members) == 1
+            return last_allowed([named], allowed) if told else ()
+    return ()
+
+
+def _opening(line: Line) -> re.Match[str] | None:
+    """The names that a sentence opens with; where it opened with a date, only the comma behind that is left."""
+    return HEAD.match(line.text, 1 if line.text.startswith(",") else 0)
 
 
 def _of_sentence(reading: Discourse, number: int, heads: frozenset[str], allowed: frozenset[str]) -> tuple[int, ...]:
@@ -203,7 +236,7 @@ def topic(reading: Discourse, number: int, position: int, allowed: frozenset[str
     """What a sentence without its object is about: the line or project at the head of a clause of it or before it."""
     if found := headed(reading, number, position, allowed & TOPICS):
         return found
-    own = HEAD.match(reading.lines[number].text)
+    own = _opening(reading.lines[number])
     named = reading.lines[number].arguments[own.end("run") - 1] if own and own.end("run") <= position else None
     if named is not None and named.type in _PLATFORMS:
         return ()  # 某产业园:由甲公司投资: no project told of before is meant
@@ -294,14 +327,16 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
         named = [
             (at, line.arguments[at]) for at in sorted(line.arguments, reverse=True) if before < number or at < start
         ]
-        subject = HEAD.match(line.text) if before < number else None
-        if subject is not None:  # what a sentence was about is meant rather than what else it names
+        subject = _opening(line)
+        if subject is not None and (
+            before < number or subject.end("run") < start
+        ):  # what a sentence was about is meant rather than what else it names
             named.insert(0, (subject.end("run") - 1, line.arguments[subject.end("run") - 1]))
         for _, argument in named:
             for member in reversed(argument.members):
                 if _is_called(noun, member.type, reading.chains[member.chain].name):
                     return (member.chain,) if member.type in allowed else ()
-    lines = _topic_before(reading, number, LINES) if noun in _WORKS | _LINE_WORDS else ()
+    lines = _topic_before(reading, number, LINES) if noun in _WORKS | _LINE_WORDS.keys() else ()
     if not lines and noun in _ZONE_WORDS:  # 园区 with none named near is the one the page is about
         return tuple(
             c for c in spoken_for(reading, number, allowed) if is_a(reading.chains[c].type, "DevelopmentPlatform")
@@ -314,7 +349,8 @@ _WORKS = frozenset({"项目", "工程"})
 _ZONE_WORDS = frozenset(
     "园区 开发区 经济技术开发区 高新区 经开区 新区 工业园 产业园 科技园 物流园 合作区 示范区 平台".split()
 )
-_LINE_WORDS = frozenset({"线路", "全线", "铁路", "高速"})
+_LINE_WORDS = {"线路": "", "全线": "", "铁路": "RailwayLine", "高速": "Highway"}
+"""Words for a line, each with the class it must be of, empty where either will do."""
 
 
 def _is_called(noun: str, type_: str, name: str) -> bool:
@@ -324,14 +360,14 @@ def _is_called(noun: str, type_: str, name: str) -> bool:
     if noun in _WORKS:
         return type_ == "Project"
     if noun in _LINE_WORDS:
-        return type_ in ("RailwayLine", "Highway")
+        return type_ == _LINE_WORDS[noun] or (not _LINE_WORDS[noun] and type_ in ("RailwayLine", "Highway"))
     if noun == "园区":
         return is_a(type_, "DevelopmentPlatform")
     return name.endswith(noun) or (noun.endswith("期") and is_a(type_, "DevelopmentPlatform"))
 
 
 def _made_to(line: Line, start: int, segment: str, allowed: frozenset[str]) -> tuple[int, ...]:
-    found = [match.start("run") for match in MADE_TO.finditer(segment)]
+    found = [match.start("run") for match in MADE_TO.finditer(segment) if "的" not in segment[match.end() :]]
     if not found:
         return ()
     return tuple(m.chain for m in line.arguments[start + found[-1]].members if m.type in allowed)

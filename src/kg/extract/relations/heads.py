@@ -21,7 +21,7 @@ _CONNECTIVES = (
     r"本报讯|讯|(?:公司)?(?:全资|控股)+子公司|旗下|截至[^,]{0,8}|根据协议|按照协议|按照规划|据|图为"
 )
 _ATTRIBUTE = (
-    r"(?!在|对|与|为|以|由|从|按|将|把|通过|[东南西北]{1,2}(?:临|接|靠|邻|连|倚|依|濒|枕|望)|毗邻|紧邻|濒临|背靠)"
+    r"(?!(?:并|而|且|还|又|也|再)*(?:在|对|与|和|同|为|以|由|从|按|将|把|通过)|[东南西北]{1,2}(?:临|接|靠|邻|连|倚|依|濒|枕|望)|毗邻|紧邻|濒临|背靠)"
     rf"{SLOT}?[^,;:。、{SLOT[1:-1]}]{{2,18}}的"
 )
 _UNNAMED_MEMBER = (
@@ -82,7 +82,10 @@ MADE_OTHERS = re.compile(
 )
 """The end of a clause in which somebody unnamed is made to do what follows (支持民营企业参与…)."""
 
-CONTINUED = frozenset("Company DevelopmentPlatform IndustrialPark LogisticsPark CharacteristicTown University".split())
+CONTINUED = frozenset(
+    "Company DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict "
+    "University ResearchInstitution".split()
+)
 CONTINUES = re.compile(
     r"(?:目前|如今|眼下|截至目前|是|具备|具有|拥有|主要|主营|现有|先后|曾|已|还|共|总|年产|产品|规划|获|被|入选)"
 )

@@ -14,7 +14,10 @@ CONFIDENCE = 0.9
 
 _ISSUES = re.compile(
     rf"现将(?P<policy>{SLOT})|(?P<agreed>{SLOT})(?:[(][^()]{{0,20}}[)])?(?:已经|业经|已|经)[^。;]{{0,40}}?(?:现|予以)(?:予以)?(?:印发|发布|公布)"
+    rf"|我[局委厅办院部][^,;。{SLOT[1:-1]}]{{0,12}}?(?:起草|编制|制[定订]|拟[定订]|修订)[^,;。{SLOT[1:-1]}]{{0,6}}(?P<drafted>{SLOT})"
 )
+"""现将甲印发; 甲已经审议通过,现印发; 我局起草了甲."""
+
 _FOLLOWS = re.compile(
     rf"(?:根据|依据|按照|贯彻|落实)[^。;]{{0,20}}?(?P<policies>{SLOT})[^。;]{{0,80}}?"
     r"(?:特?制[定订]|编制|出台|提出)(?:了)?(?:本|此|该|以下|如下)"
@@ -43,8 +46,8 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
 
 
 def _issued(line: Line, match: re.Match[str]) -> tuple[Mention, ...]:
-    """What 现将…印发 or …已经审议通过,现印发 names."""
-    return line.arguments[match.start("policy" if match["policy"] else "agreed")].members
+    """The policy that the wording names, and what it is listed with."""
+    return line.arguments[match.start(match.lastgroup or 0)].members
 
 
 def _statement(line: Line, match: re.Match[str], subject: int, predicate: str, object_: int) -> RelationMention:

@@ -4,6 +4,7 @@
 |---|---|
 | ``{s}`` ``{o}`` | subject, object of a class the relation allows; ``{s:Company,Project}`` of a given class (``=Place``: and none below it) |
 | ``{s1}`` ``{o1}`` | only the first of a list (子公司甲、乙和丙: 甲 is the subsidiary) |
+| ``{s+}`` | names with 、 or 和 between them, for classes that are not masked as one list (副县长甲、乙) |
 | ``{g}`` | one list of at least two things that are related to each other (甲和乙签署…) |
 | ``{e}`` | the thing a status is stated of |
 | ``{x}`` ``{x:Place}`` | any other thing, not part of the statement |
@@ -34,7 +35,7 @@ from kg.extract.relations.lines import SLOT, code
 from kg.ontology.classes import subclasses
 
 _TOKEN = re.compile(
-    r"\{(?P<role>[a-z])(?P<n>\d?)(?::(?P<types>[A-Za-z,=]+))?\}|<V>|<END>|<ALL>|<NOW>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)"
+    r"\{(?P<role>[a-z])(?P<n>[\d+]?)(?::(?P<types>[A-Za-z,=]+))?\}|<V>|<END>|<ALL>|<NOW>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)"
 )
 _PUNCTUATION = ",;:。!?\n"
 _NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
@@ -127,13 +128,15 @@ def compile_pattern(
                 if token["role"] in "oe"
                 else slot
             )
+            if token["n"] == "+":
+                listed = rf"{slot}(?:[和及、]{slot})*"
             phase = (
                 "(?:[一二三四]期|增建|扩能|改造|改扩建|扩建|二线|复线|拓宽|工程|项目)*" if token["role"] == "e" else ""
             )
             elsewhere = token["role"] == "e" and not source.startswith("(?:走进|来到|")  # 在甲项目现场 does
             where = "(?<![在于])" if elsewhere else ""  # 甲项目在乙园开工 says nothing of 乙园
             own = _NOT_ITS_PROJECTS + _NOT_ITS_WORKS if token["role"] == "e" else ""
-            return rf"{where}(?P<{token['role']}{token['n']}>{listed}){own}{phase}"
+            return rf"{where}(?P<{token['role']}{token['n'].strip('+')}>{listed}){own}{phase}"
         if token[0] == "<V>":
             return "(?:" + "|".join(map(re.escape, triggers)) + ")"
         return _FILLERS[token[0]]
@@ -148,7 +151,7 @@ def compile_pattern(
 def _needs(source: str, default: dict[str, frozenset[str]]) -> Iterator[frozenset[str]]:
     """The first slot of each role is never optional; further ones (``{o2}``) and ``{x}`` may be."""
     for token in _TOKEN.finditer(source):
-        if token["role"] and token["role"] != "x" and token["n"] in ("", "1"):
+        if token["role"] and token["role"] != "x" and token["n"] in ("", "1", "+"):
             types = _named_classes(token["types"]) if token["types"] else default.get(token["role"], frozenset())
             if types:
                 yield frozenset(code(name) for name in types)

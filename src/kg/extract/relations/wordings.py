@@ -10,10 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import product
 
-from kg.extract.relations.agents import agents, headed, spoken_for, topic
+from kg.extract.relations.agents import agents, headed, topic
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.divisions import may_lie_in
 from kg.extract.relations.founded import founded
+from kg.extract.relations.governed import governed
 from kg.extract.relations.heads import AREAS
 from kg.extract.relations.lines import Argument, Line
 from kg.extract.relations.modality import is_denied, modality_of
@@ -40,7 +41,8 @@ _TOPICAL = frozenset({"tenantOf", "builds"})
 _INDUSTRY = frozenset({"Industry"})
 _OCCASIONS = frozenset({"Event"})
 
-_BROUGHT = re.compile(r"[引招吸聚]")
+_BROUGHT = re.compile(r"招|(?<!吸)引")
+_FOUNDED = re.compile(r"(?:发起|出资|投资)(?:设立|成立|组建|创立|创办)")
 
 _PLATFORMS = frozenset(subclasses("DevelopmentPlatform"))
 
@@ -84,7 +86,7 @@ def _statements(
     reading: Discourse, number: int, kind: RelationType, pattern: Pattern, match: re.Match[str]
 ) -> Iterator[RelationMention]:
     line = reading.lines[number]
-    if is_denied(line, match.start(), match.end()):
+    if is_denied(line, match.start(), match.end()) or _is_attribute(kind, line, match):
         return
     modality = modality_of(line, match.start(), match.end())
     evidence = line.stretch(match.start(), match.end())
@@ -106,6 +108,8 @@ def _statements(
     for subject, object_ in pairs:
         if kind.name == "hasLeadingIndustry" and _NO_TRADE.match(reading.chains[object_].name):
             continue
+        if kind.name == "affiliatedWith" and _is_firms_post(reading, object_, match):
+            continue
         if not written and not _fits(reading, kind.name, subject, object_):
             continue
         predicate = _between(reading, subject, kind.name, object_, said="<V>" in pattern.source)
@@ -121,6 +125,23 @@ def _statements(
             )
 
 
+_FIRMS_POST = re.compile(r"总裁|董事|经理|总监|首席|创始人|合伙人|厂长|店长|总工")
+
+
+def _is_firms_post(reading: Discourse, object_: int, match: re.Match[str]) -> bool:
+    """Whether an area is only part of the name of a firm that nobody found (美国某某公司副总裁): areas have no presidents of firms."""
+    return reading.chains[object_].type in AREAS and bool(_FIRMS_POST.search(match.group()))
+
+
+_NEW = re.compile(r"(?:新建|改建|扩建|在建)(?!了)")
+_TOLD_OF = re.compile(r"(?:项目|工程|线路|正线)*(?:[东南西北]?起[于自]|起点|位于|全长|总投资|是|自|途?经|由|获)")
+
+
+def _is_attribute(kind: RelationType, line: Line, match: re.Match[str]) -> bool:
+    """Whether 新建 only tells what sort of work the sentence goes on about (新建甲铁路起于…): nobody builds it there."""
+    return kind.name == "builds" and bool(_NEW.match(match.group()) and _TOLD_OF.match(line.text, match.end()))
+
+
 _NO_TRADE = re.compile(
     r"^(?:工业|农业|商业|服务业|制造业|建筑业|第[一二三]产业|[一二三]产|实体|新兴产业|传统产业|(?:战略性)?新兴产业集群"
     r"|乡村产业|(?:高新技术|工业|实体|民营|生态|县域|外向型|开放型|区域|国民|市场|乡村|镇域|园区)(?:经济|产业))$"
@@ -130,7 +151,7 @@ _NO_TRADE = re.compile(
 _WAY = re.compile(r"高速|铁路|公路|大桥|隧道|通道|航道|线|港|机场|枢纽|管道|管网|班列|码头|站|路|桥|轨道|地铁")
 
 
-_HEAD_OF_AREA = re.compile(r"^[、,]?(?:常务)?副?(?:省长|市长|县长|区长|州长)、?.$")
+_POST_OF_AREA = re.compile(r"(?P<level>[省市县区州旗镇乡])(?:长|领导)")
 _LAID = frozenset({"Highway", "RailwayLine", "TransportInfrastructure", "Pipeline"})
 _OWN_AREA = re.compile(r"[全我本][省市县区州旗]")
 _SECTION = re.compile(r"[至-].*段|段")
@@ -201,10 +222,12 @@ def _context(
     line, item = reading.lines[number], reading.topics[number]
     if kind.name == "tenantOf" and item is not None:
         return (item,)
-    if kind.name == "affiliatedWith" and _HEAD_OF_AREA.search(match.group()):
-        return spoken_for(reading, number, allowed & AREAS)  # a mayor named after a secretary is the page's
+    if kind.name == "affiliatedWith" and (post := _POST_OF_AREA.search(match.group())):
+        return governed(reading, number, match.start(), post["level"])
     if object_open and kind.name == "hasLeadingIndustry":
         return headed(reading, number, match.start(), allowed & _INDUSTRY)
+    if object_open and kind.name == "builds" and _FOUNDED.search(match.group()):
+        return headed(reading, number, match.start(), allowed)
     if object_open and kind.name in _ABOUT:
         return topic(reading, number, match.start(), allowed)
     if kind.name == "hasLeadingIndustry" and (park := founded(reading, number, match.start(), allowed & _PLATFORMS)):
