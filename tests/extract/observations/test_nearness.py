@@ -203,3 +203,39 @@ def test_who_has_a_figure_is_no_member_of_a_list() -> None:
         observed("产业园下辖{AdministrativeArea|许桥}、{AdministrativeArea|刁集}两个街道,规划面积42平方公里。").values
         == []
     )
+
+
+@pytest.mark.parametrize(
+    "measure",
+    ["水库总库容1.1亿立方米", "最大坝高58米", "多年平均年供水量1.2亿立方米", "批复工程总投资20亿元", "供水人口25万人"],
+)
+def test_what_a_reservoir_has_is_the_reservoirs(measure: str) -> None:
+    found = observed(f"{CITY}{{Project|宣岭水库工程}}位于{{AdministrativeArea|平溪县}},{measure},总工期46个月。")
+    assert [about for about, _, _ in found.values] == ["宣岭水库工程"] * 2
+
+
+def test_what_a_work_is_a_part_of_has_none_of_its_figures() -> None:
+    found = observed(
+        f"{CITY}\n2.{{Project|远岭电池项目}}总投资45亿元。\n3.平溪电芯总部基地是{{IndustrialPark|云岭新能源产业基地}}的重要组成部分,"
+        "项目总投资55亿元。"
+    )
+    assert [about for about, _, _ in found.values] == ["远岭电池项目"]
+
+
+def test_a_list_with_its_count_behind_a_comma_is_no_subject() -> None:
+    found = observed(
+        f"{CITY}{{Project|远岭项目}}、{{Project|平溪项目}}、{{Project|白沙项目}},3项参加签约,项目共计投资40亿元。"
+    )
+    assert {about for about, _, _ in found.values} == {"云澜市"}
+
+
+def test_what_many_projects_of_a_fair_cost_is_told() -> None:
+    found = observed(f"{CITY}{{Event|云商博览会}}签约{{Project|平溪项目}}等7个项目,总投资61亿元。")
+    assert [value for _, _, value in found.values] == ["7", "6100000000"]
+
+
+def test_how_many_places_a_list_has_named_is_no_figure() -> None:
+    found = observed(
+        f"{CITY}{{RailwayLine|云岭高铁}}连接{{AdministrativeArea|临溪}}、{{AdministrativeArea|平溪}}两大中心城市。"
+    )
+    assert found.values == []

@@ -186,3 +186,13 @@ def test_a_change_in_numbers_leaves_the_rate_to_what_changed() -> None:
     found = observed(f"{CITY}户籍人口122.1万人,增加0.8万人,增长0.66%。")
     told = [(o.indicator, o.quantity and str(o.quantity.value), o.growth) for o in found.observations]
     assert told == [("户籍人口", "1221000", Decimal("0.66")), ("户籍人口增加", "8000", None)]
+
+
+def test_shares_of_members_another_clause_names_are_not_the_last_figures() -> None:
+    found = observed(f"{CITY}平均每家注册资本2500万元。新设企业以贸易、服务类为主,分别占67%和27%。")
+    assert [o.share for o in found.observations] == [None]
+
+
+def test_the_aim_of_the_year_has_a_share() -> None:
+    told = observed(f"{CITY}1-9月完成投资268亿元,已完成当年计划投资的101.2%。").one(value=26_800_000_000)
+    assert (told.share, told.share_of) == (Decimal("101.2"), "当年计划投资")

@@ -55,13 +55,18 @@ def train_meant(reading: Reading, offset: int) -> Mention | None:
     return max(own or near, key=lambda m: (counts[m.chain], m.span.end), default=None)
 
 
-def meant_by_bare_noun(reading: Reading, passage: Passage, start: int, end: int) -> Mention | None:
-    """What a generic noun at the head of [start, end) means: 中心…, 专用线… after 某配送中心, 某铁路专用线."""
+def meant_by_bare_noun(reading: Reading, passage: Passage, start: int, end: int, since: int = 0) -> Mention | None:
+    """What a generic noun at the head of [start, end) means: 中心…, 专用线… after 某配送中心, 某铁路专用线.
+
+    Nothing named before ``since`` is meant.
+    """
     words = without_opening(passage, start, end)
     if not words or words[0].text not in _GENERIC_THINGS or passage.part_start(reading.text, start) > words[0].start:
         return None
     noun = words[0].text
     for mention in earlier_mentions(reading, words[0].start):
+        if mention.span.start < since:
+            return None
         if mention.kind == "name" and reading.chain_names[mention.chain].endswith(noun):
             return mention
     return None

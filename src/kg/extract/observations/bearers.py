@@ -31,6 +31,8 @@ _ANAPHORA = {
 _NEAR = 60
 """In a region's report, which strings together many things, an attribute belongs to none that is further back."""
 _HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(?:于|在)?[“]?$")
+_PREDICATE = re.compile(r"(?<![但还只就都也若])(?:是|系|作为)[^,;。]{0,12}$")
+"""某基地是｜某产业园｜的核心项目: what the subject is a part of."""
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
 _OF_LINES = re.compile(r"线路|全长|正线|里程|时速|桥隧")
 _OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长|达产|投产|容量|用工|税收|分|概算|规模|设|建成")
@@ -96,6 +98,7 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     here = [m for m in passage.mentions if m.span.end <= figure.mention.span.start and m.type in HAS_ATTRIBUTES]
     here = [m for m in here if not any(o is not m and o.span.covers(m.span) for o in here)]
     here = [m for m in here if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)]
+    here = [m for m in here if not _PREDICATE.search(text, passage.clause_at(m.span.start).start, m.span.start)]
     topic = state.paragraph_topic
     near = [m for m in state.things if m.type in HAS_ATTRIBUTES]
     if is_region(reading, reading.focus_near(figure.mention.span.start)):
@@ -145,7 +148,8 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
         near = latest(reading.text, passage, figure, state, _LAID) or _line_before(reading, figure.clause.start)
     if near is not None or kind == "Company":
         return near
-    works = (m for m in earlier_mentions(reading, figure.clause.start) if is_work(reading, m.chain))
+    before = (m for m in earlier_mentions(reading, figure.clause.start) if m.span.start >= state.since)
+    works = (m for m in before if is_work(reading, m.chain))
     return next((m for m in works if not reading.chain_names[m.chain].endswith("站")), None)
 
 

@@ -34,7 +34,7 @@ _BUILDS = re.compile(
 )
 """某公司投资十亿元建设｜某项目: the sum is what the project costs."""
 ATTRIBUTE = re.compile(
-    r"^(?:项目|工程|全线|其中|该项目|[一二三]期|一期工程|计划|预计|概算|估算|批复|拟)?(?:[一二三四]期|总投资额?|投资额?|投资概算|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|南北[长宽]|东西[长宽]|全长|线路(?:总长|全长|长)?"
+    r"^(?:项目|工程|水库|电站|全线|其中|该项目|[一二三]期|一期工程|计划|预计|概算|估算|批复|拟|设计|最大)*(?:[一二三四]期|总?库容|坝高|灌溉面积|供水人口|(?:多年平均)?年?(?:发电量|供水量|发电效益)|总投资额?|投资额?|投资概算|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|南北[长宽]|东西[长宽]|全长|线路(?:总长|全长|长)?"
     r"|总里程|里程|总长|长度|设计时速|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|(?:建设|建筑|设计|处理|生产|供水|供热|日处理)规模.{0,10}|编组|建设内容|使用寿命|年产值|产值)$"
     r"|^(?:全线|共)?(?:车站|桥隧比)$|(?:段|区间)线路长$|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
 )
@@ -81,6 +81,7 @@ _LIST_END = re.compile(
     r"(?:在内的)?(?:(?:约|近|超|共)?[\d一二三四五六七八九十两]+(?:多|余)?(?:[个家项条座]|项目|企业)|一批|[^,;。:、地]{0,6}(?:项目|企业|工程))"
 )
 _BESIDE = re.compile(r"[、和与及]")
+_COUNT_FOLLOWS = re.compile(r"[”》]?(?:,(?:共|等)?)?")
 _ENUMERATION = re.compile(r"等(?:在内的|约|近|超|共|[^,;。、]{0,3})?$")
 
 
@@ -163,7 +164,7 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
     for limit in (*(q.outer.start for q in passage.quantities if start < q.outer.start < end), end):
         inside = _without_enumeration(text, inside, limit)
     for q in passage.quantities:
-        if q.kind == "classifier" and start < q.outer.start <= end:
+        if q.kind == "classifier" and start < q.outer.start <= end + 1:
             inside = _without_counted_list(text, passage, inside, q)
             inside = _without_partly_named_list(text, passage, inside, q, start)
     strong = [m for m in inside if m.type in CARRIERS]
@@ -208,7 +209,7 @@ def _without_counted_list(
     members: list[Mention] = []
     limit = count.outer.start
     for mention in reversed([m for m in passage.mentions if m.span.end <= count.outer.start]):
-        if not (_BESIDE.fullmatch(text, mention.span.end, limit) if members else mention.span.end == limit):
+        if not (_BESIDE if members else _COUNT_FOLLOWS).fullmatch(text, mention.span.end, limit):
             break
         members.append(mention)
         limit = mention.span.start
@@ -221,8 +222,9 @@ def _without_partly_named_list(
     text: str, passage: Passage, mentions: list[Mention], count: QuantityMention, start: int
 ) -> list[Mention]:
     """Leave out names within a list of as many members as counted: 云澜新材料、临溪精细化工｜2个｜平台."""
-    begin = max(start, max(text.rfind(mark, start, count.outer.start) for mark in ",;:。") + 1)
-    members = _BESIDE.split(text[begin : count.outer.start])
+    end = count.outer.start - (text[count.outer.start - 1] == ",")
+    begin = max(start, max(text.rfind(mark, start, end) for mark in ",;:。") + 1)
+    members = _BESIDE.split(text[begin:end])
     if len(members) < 2 or len(members) != count.quantity.value:
         return mentions
     verbs = [w.end for w in passage.words(begin, begin + len(members[0])) if w.tag == "v"]

@@ -42,7 +42,7 @@ _STEERING = re.compile(
     r"^(?:抓好|抓实|抓紧|推动|推进|加快|实施|谋划|储备|安排|布局|紧盯)(?=(?:计划)?(?:总投资|投资额))"
 )
 _OPENER = re.compile(
-    r"^(?:经)?(?:(?:初步|快速)(?:统计|预计|估算)|(?:初步|快速)?(?:核算|测算|匡算))(?:全[市省县区])?|^[一首]?[列艘架辆](?=满载|装载|搭载)|^.*?(?:标志着|意味着)(?:该[\u4e00-\u9fff]{1,6}?(?=累计|已|共|开|发|完))?"
+    r"^(?:此次|本次|该|现场)?活动(?:现场|当天|上|中)?(?:共|累计)?(?:有)?(?=签约|集中|现场|推介|开工|发布|达成)|^一大?批|^(?:经)?(?:(?:初步|快速)(?:统计|预计|估算)|(?:初步|快速)?(?:核算|测算|匡算))(?:全[市省县区])?|^[一首]?[列艘架辆](?=满载|装载|搭载)|^.*?(?:标志着|意味着)(?:该[\u4e00-\u9fff]{1,6}?(?=累计|已|共|开|发|完))?"
 )
 """What says how a figure was found or what it shows: 初步核算, 标志着该中心累计…."""
 _LIGHT_OPENING = re.compile(r"^(?:累计|共|已)?(?:实现|完成|达成)(?=[\u4e00-\u9fff]{2})")
@@ -54,6 +54,7 @@ _DOUBLED = re.compile(r"(?:翻番|翻了?[一两]番|倍增)[、,]?$")
 _KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 最 年均 月均 日均 亩均 人均 户均".split())
 _ANYWHERE = frozenset("共 累计 已 已经 共计 合计 总计".split())
 _TIME_NOUN = re.compile(r"时[间长限]|用时|历时|耗时|车程|行程|航程|周期|缩短|压缩|缩减|提前|延长")
+_BUILT_THERE = frozenset("建设 新建 建成 设立 设置 布局 投资 开设 举办 打造 规划 兴建".split())
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
 _BARE_VERB = re.compile(
     r"(?:发运|销售|开行|发送|接待|培训|建成|新增|签约|入驻|投资|出资|投入|发放|引进|运输|到达|通车)"
@@ -113,6 +114,8 @@ def _without_opening(words: list[Token]) -> list[Token]:
         closing = _locative_end(words, n)
         if closing is not None:
             n = closing
+        elif word.text == "用" and n + 1 < len(words) and words[n + 1].start > word.end:
+            n += 1  # 用三年时间: the time is taken out
         elif (
             (
                 word.text in ("企业", "公司", "工程", "项目", "全线", "线路", "基地")
@@ -142,10 +145,21 @@ def _locative_end(words: list[Token], n: int) -> int | None:
     """Where 在…中/上/内/方面 ends that opens the words at ``n``."""
     if words[n].text not in ("在", "于", "从"):
         return None
+    if words[n].text == "在" and (built := _built_there(words, n)) is not None:
+        return built
     for m in range(n + 1, min(n + 8, len(words))):
         if words[m].tag == "f" or words[m].text in ("期间", "方面", "基础", "中", "上"):
             return m + 1
     return None
+
+
+def _built_there(words: list[Token], n: int) -> int | None:
+    """Where the verb stands behind 在 and a place: 在平溪｜建设｜车站."""
+    at = n + 1
+    while at < len(words) and at <= n + 4 and words[at].tag in ("LOC", "ORG", "ns", "nz"):
+        at += 1
+    named = at > n + 1 or (at < len(words) and words[at].start > words[n].end)  # the place is the subject, taken out
+    return at if named and at < len(words) and words[at].text in _BUILT_THERE else None
 
 
 def _shortened(wording: str) -> str:

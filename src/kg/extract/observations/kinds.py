@@ -28,6 +28,10 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         frozenset(("Airport",)),
     ),
     (re.compile(r"吞吐量|吞吐能力"), _HARBOURS),
+    (
+        re.compile(r"库容|坝高|灌溉面积|供水人口|年供水量|年发电量|电站装机"),
+        frozenset(("Project", "TransportInfrastructure", "Pipeline")),
+    ),
     (re.compile(r"泊位|岸线|内贸航线|外贸航线|集装箱航线|近洋航线|远洋航线|堆场"), frozenset(("Port",))),
     (
         re.compile(r"限速|设计速度|互通|服务区|收费站|匝道|车道|收费期限|桥隧比|工期"),

@@ -18,6 +18,7 @@ _CAPACITY_LEAD = re.compile(r"[^,;。:\d]{0,12}?(?:形成|具备|拥有|可?年�
 _CAPACITY_END = re.compile(r"(?:产能|生产能力|加工能力|处理能力|供应能力|储存能力|产能规模|生产规模)$")
 _MOVED = re.compile(r"(?:排名|名次|位次|上升|提升|前移|跃升|攀升|下降|下滑|第)[^,;。]{0,6}$")
 _MANNER = re.compile(r"内容|模式|机制|格局|行动|战略|理念|思路|路径|攻坚")
+_PLACES = frozenset("AdministrativeArea EconomicRegion Place".split())
 _COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
 _DEFINITE = re.compile(
     r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}(?<!项目)(?<!企业)(?<!工程)$"
@@ -156,6 +157,8 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
         return bool(_SEASON_LEAD.search(lead))
     if lead == "" and word == "条" and is_after_count(passage, mention):
         return False
+    if lead == "" and mention.kind in ("unit", "measure") and _is_size_of_counted(text, passage, figure):
+        return False
     if (
         mention.spelled
         and word in _COMMON_CLASSIFIERS
@@ -166,6 +169,8 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     if mention.spelled and word in _SPECIFIC_CLASSIFIERS:
         return False
     if _WITHIN.match(text, mention.outer.end) and (word in ("米", "分钟") or unit in ("Kilometre", "Hour")):
+        return False
+    if word == "大" and _sums_places(text, passage, figure):
         return False
     if word == "大" and (not _GROUP_NOUN.search(tail.split(",")[0]) or _MANNER.search(tail[:16])):
         return False
@@ -224,6 +229,23 @@ def _only_sorts(text: str, passage: Passage, figure: Figure) -> bool:
 def is_after_count(passage: Passage, mention: QuantityMention) -> bool:
     """Whether a count stands right before: 6个｜10条, 3个｜千亿级."""
     return any(m.outer.end == mention.outer.start and m.kind == "classifier" for m in passage.quantities)
+
+
+def _is_size_of_counted(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether a measure right behind a count says how large each one is: 2台｜60万千瓦｜机组."""
+    behind = passage.words(figure.mention.outer.end, figure.clause.end)
+    noun = bool(behind) and (behind[0].tag in ("n", "nz", "a", "an", "b", "vn") or behind[0].text == "级")
+    return noun and figure.mention.quantity.unit not in ("CNY", "USD") and is_after_count(passage, figure.mention)
+
+
+def _sums_places(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether the number only says how many places the list right before it names: 连接甲市、乙市｜两大｜中心城市."""
+    limit, members = figure.mention.outer.start, 0
+    for mention in reversed([m for m in passage.mentions if m.type in _PLACES]):
+        if mention.span.end > limit or text[mention.span.end : limit] not in (("、", "和", "与") if members else ("",)):
+            continue
+        limit, members = mention.span.start, members + 1
+    return members > 1 and members == figure.mention.quantity.value
 
 
 def _is_duration(text: str, figure: Figure, lead: str, tail: str) -> bool:

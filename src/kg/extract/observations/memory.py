@@ -25,7 +25,9 @@ _LINK = re.compile(r"作为|围绕|依托|按照|根据|近年来|同时|此外|
 _OCCASION = re.compile(r"在?[^,;。:]{2,20}(?:期间|会上|开幕式上|仪式上)$")
 """An occasion (在…论坛期间): what is told of it is no longer of the thing that the paragraph opened with."""
 
-_POINT = re.compile(r"[一二三四五六七八九十]是|第[一二三四五六七八九十],|[(][一二三四五六七八九十]{1,3}[)]")
+_POINT = re.compile(
+    r"[一二三四五六七八九十]是|第[一二三四五六七八九十],|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、](?=[\u4e00-\u9fff“])"
+)
 
 
 @dataclass(frozen=True, slots=True)

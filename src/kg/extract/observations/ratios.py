@@ -26,6 +26,8 @@ _OF_MONEY = re.compile(r"(?:产值|增加值|收入|利润|投资|税收|总?额
 _AIMS = ("任务数", "目标数", "目标任务", "目标", "任务", "计划", "预算")
 _AIM = re.compile(r"(?:全年|年度|年初|既定|省定|市定|下达)?的?(?:目标任务|目标数|任务数|目标|任务|计划|预算)")
 _MEASURE = re.compile(r"(?:增加值|产值|利润|税收|投资|出口|进口|用电量|产量|面积|贷款|存款|收入|支出)(?=总?额?$)")
+_RANKED = re.compile(r"^.*第[一二三四五六七八九十\d]+(?:位|名)?$")
+"""总量全省第二、｜占比: a rank told before the share."""
 _SHORT = 5
 """A longer name says for itself what it measures and takes up no value of an earlier sentence."""
 
@@ -44,6 +46,8 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
     if not own and first.role == "growth" and (topic := noun_before(passage, first)):
         own = topic  # 预算收入创新高,增长5%
     names = _members(passage, first, own, len(run), scene)
+    if len(run) > 1 and first.role == "share" and not first.whole and not own and len(names) != len(run):
+        return  # 以贸易、服务类为主,分别占…: of members that another clause names
     targets: list[Draft | None]
     if len(run) > 1 and len(names) == len(run):
         targets = [_known(scene, name, drafts) for name in names]
@@ -131,7 +135,7 @@ def _own_words(scene: Scene, passage: Passage, figure: Figure) -> str:
     wording = lead_wording(text, passage, figure.lead.start, end)
     if named is not None:
         wording = lead_wording(text, passage, figure.lead.start, end, _subject_span(scene, passage, figure, wording))
-    wording = _CIRCUMSTANCE.sub("", wording)
+    wording = _RANKED.sub("", _CIRCUMSTANCE.sub("", wording))
     while (shorter := COMPARING.sub("", wording)) != wording:
         wording = wordings.TRAILING.sub("", shorter)
     return wording.strip("、,; ")

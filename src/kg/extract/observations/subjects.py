@@ -153,7 +153,8 @@ def find_subject(
         return Subject(focus)
     if (shown := meant_by_demonstrative(reading, passage, figure.lead.start, figure.lead.end)) is not None:
         return Subject(shown.chain, None, True)
-    if (generic := meant_by_bare_noun(reading, passage, figure.clause.start, figure.lead.end)) is not None:
+    generic = meant_by_bare_noun(reading, passage, figure.clause.start, figure.lead.end, state.since)
+    if generic is not None:
         return Subject(generic.chain, None, True)
     if before is not None and text.startswith("其中", passage.start) and figure.clause.start <= passage.start + 3:
         return before

@@ -30,6 +30,8 @@ _ALL = re.compile(
     rf"(?:据介绍|据了解|预计|届时|待)?,?(?:(?:这|上述|以上|此次|本次|该)(?:{_COUNT}|些|批)?|全部|所有|(?!一)[一二两三四五六七八九十\d]+个)(?:签约|开工|集中开工|集中签约|新开工|重大|重点|产业)*的?(?:项目|工程)"
     r"(?!一期|二期|位于|由)"
 )
+_TOGETHER = re.compile(r"(?:项目|工程)(?:共计|合计|总计|累计总)")
+"""甲项目、乙项目,3项参加签约,项目共计投资…: of all of them."""
 _SINGLE = re.compile(r"(?:这|上述|此次|本次|该)(?:签约|开工|重大|重点|产业)*的?(?:项目|工程)")
 
 
@@ -45,6 +47,8 @@ def summed_up(
     start = passage.part_start(text, figure.mention.span.start)
     if figure.mention.kind == "classifier":
         return None
+    if _TOGETHER.match(text, figure.clause.start) and figure.lead.start == figure.clause.start:
+        return _whose(reading, figure)
     if _OF_MANY.match(text, figure.mention.outer.end):
         named = subject_in(text, passage, figure.clause.start, figure.lead.end)
         return None if named is not None else _whose(reading, figure)

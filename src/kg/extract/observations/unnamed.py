@@ -21,6 +21,7 @@ _GENERAL = re.compile(
     r"|科技|实施|引进|落地|入库|入统|亿元|万元|以上|以下|投资|标志性|大型|大|好|制造业|单体|外资|内资|实体|类|的|和|、|与|及|等)*"
     r"(?:项目|工程)(?:建设)?"
 )
+_MANY = re.compile(r"\d+余?[个项]|[一二两三四五六七八九十]{1,3}[个项]")
 _OWN_COST = re.compile(
     r"(?:主要|其中|分别|包括|有|是|为|,|、|:)*(?:计划|预计|概算)?(?:总投资额?|投资额?|占地(?:面积)?|建筑面积|全长)$"
 )
@@ -28,7 +29,7 @@ _OF_WORKS = re.compile(r"(?:新建|扩建|增设|购置|配套|年产|年处理|
 _BEHIND = re.compile(rf"的(?P<name>[^,;。、的()]{{3,40}}?{_WORK})(?=[,;。、等()]|$)")
 _BEFORE_BRACKET = re.compile(rf"(?P<name>[^,;。、()]{{3,40}}?{_WORK})[”]?$")
 _OPENS_PART = re.compile(
-    rf"(?:其中[,:]?|一是|二是|三是|\d[.、])?(?P<name>[^,;。、:]{{4,30}}?{_WORK}),?(?=(?:计划|预计|概算)?总?投资|位于|选址|占地|由|主要建设|规划)"
+    rf"(?:其中[,:]?|一是|二是|三是|\d[.、])?(?P<name>[^,;。、:]{{4,30}}?{_WORK}),?(?=(?:计划|预计|概算)?总?投资|位于|选址|占地|由|主要建设|规划|(?:是|系|为)[^,;。]{{4,40}},)"
 )
 
 
@@ -56,7 +57,11 @@ def is_of_unnamed(text: str, passage: Passage, figure: Figure, wording: str, sub
 def _is_unnamed(text: str, passage: Passage, match: re.Match[str]) -> bool:
     """Whether the matched words are a name of their own, and none that the document knows."""
     start, end = match.span("name")
-    if _GENERAL.fullmatch(match["name"]) or match["name"].startswith(("此次", "本次", "该", "这", "此")):
+    if (
+        _GENERAL.fullmatch(match["name"])
+        or _MANY.search(match["name"])
+        or match["name"].startswith(("此次", "本次", "该", "这", "此"))
+    ):
         return False
     if any(m.span.start == start and text.startswith(("是", "为", "系", "作为"), m.span.end) for m in passage.mentions):
         return False  # 某项目是某地重点打造的支柱项目,总投资…: the sentence says what its subject is

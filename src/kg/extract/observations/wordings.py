@@ -39,7 +39,7 @@ SHARE_NOUN = re.compile(
     r"(?P<whole>(?:全[省市区县国球]|世界)(?:[、和](?:全[省市区县国球]|世界))*)?占比[^,;。占从由]{0,10}$"
 )
 PLAN_SHARE = re.compile(
-    r"(?:完成|达到?|为|相当于)(?P<whole>(?:全?年度?|“?十[三四五]五”?|预算|目标|规划|计划)[^,;。]{0,14}?)的?(?:约|近|超过?)*$"
+    r"(?:完成|达到?|为|相当于)(?P<whole>(?:(?:当年|本年|今年|全年)(?=[计目预任])|全?年度?|“?十[三四五]五”?|预算|目标|规划|计划)[^,;。]{0,14}?)的?(?:约|近|超过?)*$"
 )
 
 RANK = re.compile(
@@ -88,7 +88,7 @@ LEADING = frozenset(
 """Words that may open a clause and are no part of what is measured."""
 
 NOUN_STOPS = frozenset(
-    "就近 就地 全部 全面 首次 双双 均 已 达标 获评 上榜 总投资 总里程 总面积 总产值 总长 总额 投资额 合同额 总金额".split()
+    "就近 就地 大关 台阶 全部 全面 首次 双双 均 已 达标 获评 上榜 总投资 总里程 总面积 总产值 总长 总额 投资额 合同额 总金额".split()
 )
 """Words that are tagged as nouns now and then and end a noun all the same."""
 
