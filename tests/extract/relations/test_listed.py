@@ -20,6 +20,7 @@ def statuses(text):
         ("储备项目2个：", "Planned"),
         ("现场集中签约的项目有{x:Company|远岭集团}的", "Preparatory"),
         ("目前在建的有", "UnderConstruction"),
+        ("处于协议起草阶段的项目8个，分别为", "Preparatory"),
         ("新开工亿元以上工业项目8个，其中", "UnderConstruction"),
     ],
 )
@@ -61,6 +62,13 @@ def test_a_heading_says_it_of_what_the_paragraphs_below_begin_with():
         "青禾储能项目": "UnderConstruction",
         "松原粮库": "UnderConstruction",
         "远岭水厂": "Planned",
+    }
+
+
+def test_a_sentence_under_a_heading_that_goes_on_to_list_is_read_too():
+    assert statuses(f"二、跟踪在谈项目情况\n累计40个。主要有{PLANT}、{STORE}等。") == {
+        "青禾储能项目": "Preparatory",
+        "松原粮库": "Preparatory",
     }
 
 

@@ -31,7 +31,7 @@ _AIMED = re.compile(r"计划|谋划|储备|预备|拟|待|即将|将|预计|力�
 _NOUN = r"(?:项目|工程|高速公路|高速|铁路|公路|线路|桥梁|园区|产业园)"
 _ATTRIBUTE = (
     r"(?:的|重点|重大|产业|产业化|工业|制造业|农业|服务业|建设|民生|交通|水利|能源|基础设施|社会事业|科技|文旅|省级?|市级?|县级?|"
-    r"招商|引资|外资|内资|亿元|以上|规模|代表性|典型|主要|大|新|类|[\d一二两三四五六七八九十百]+[余多]?[个项条])*"
+    r"阶段|状态|招商|引资|外资|内资|亿元|以上|规模|代表性|典型|主要|大|新|类|[\d一二两三四五六七八九十百]+[余多]?[个项条])*"
 )
 """What may stand between the word and the noun (开工的6个重点工业项目)."""
 
@@ -42,6 +42,9 @@ _COUNT = r"(?:共|计|共计|有)*(?:[\d一二两三四五六七八九十]+[余�
 _ITEM = re.compile(
     rf"(?:和|及|以及|与|并)?(?P<mark>{_NUMBER}?{_SIZE}?(?:{SLOT}的?)*)(?P<name>{SLOT})(?:项目|工程|[一二三四]期|[(][^()]*[)])*(?=[,;:。、和及与等]|总投资|投资|由|位于|年产|占地|$)"
 )
+_OPENING = re.compile(r"(?:目前|现|其中)?(?:主要|重点|分别)*(?:有|为|是|包括)")
+"""How a sentence under a heading begins that lists what the heading counts."""
+
 _BETWEEN = re.compile(r"[,;、:]|(?=[和及])|(?=以及)")
 _TAIL = re.compile(
     rf"(?P<name>{SLOT})(?:项目|工程)?等(?:[\d一二两三四五六七八九十]+[余多]?[个项条])?(?P<said>{_OTHER}{{1,12}}){_NOUN}"
@@ -167,6 +170,8 @@ def _under_headings(reading: Discourse) -> Iterator[AttributeMention]:
     level = len(_LEVELS)
     for number, line in enumerate(reading.lines):
         if not _begins_paragraph(reading, number):
+            if status is not None and (opening := _OPENING.match(line.text)) is not None:
+                yield from _told(line, _items(line, opening.end()), status, 0)
             continue
         heading = _heading().match(line.text) if len(line.text) <= _MAX_HEADING else None
         if heading is not None and not line.arguments:

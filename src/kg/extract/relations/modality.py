@@ -13,12 +13,15 @@ _DENIED = re.compile(
 )
 _NOT_YET = re.compile(r"尚未|未能|并未|没有|不再")
 _REQUIRED = re.compile(r"需(?!求)|须|应当|已?具备.{0,6}条件")
-_AFTERWARDS = re.compile(r"后(?!续|期|勤|方|来|端|台|备|市)")
+_AFTERWARDS = re.compile(r"(?:达[产效]|投[产运用]|通车|运营|使用)*后(?!续|期|勤|方|来|端|台|备|市)")
 _CHANCE = re.compile(r"(?:运作|运行)?的?(?:重大|战略|历史|难得)*(?:机遇|契机)")
 """A chance to be taken is none taken yet (紧抓甲港封关运作重大机遇)."""
 
 _NOT_DONE = re.compile(r"在即|时间|日期|倒计时|(?:建设)?条件|手续|许可")
 """What names the happening to tell of its date or of what it needs (通车时间, 开工条件) does not say that it happened."""
+
+_MATTERS = re.compile(r"(?<=建设|实施|改造|开发|推进),?对于?[^;。]{0,80}?(?:意义|作用)")
+"""What doing it would mean (实施甲项目建设,对乙市具有重要意义) does not say that it is done."""
 
 _SINCE = re.compile(r"继")
 """What 继…后 introduces has happened."""
@@ -36,14 +39,16 @@ _AIM = re.compile(
     r"准备|打算|希望|规划定位|定位(?:发展)?(?:成?为|于)|推动组建|(?<!成功)(?:争创|申建|申报|申创)|待"
 )
 _ANNOUNCED = re.compile(_WILL)
-_HAPPENED = re.compile(r"已|了|曾|过")
+_HAPPENED = re.compile(r"已|了|曾|过|正在|处于")
 
 
 def is_denied(line: Line, start: int, end: int) -> bool:
     """Whether the wording at [start, end) is denied or hangs on a condition."""
     head = line.text[max(0, start - 8) : start]
-    if _CHANCE.match(line.text, end) or (
-        _NOT_DONE.match(line.text, end) and not _NOT_DONE.search(line.text, start, end)
+    if (
+        _CHANCE.match(line.text, end)
+        or _MATTERS.match(line.text, end)
+        or (_NOT_DONE.match(line.text, end) and not _NOT_DONE.search(line.text, start, end))
     ):
         return True
     if _GIVEN.match(line.text, end) and _FOR_WHOM.search(line.text[max(0, start - 16) : start]):
