@@ -109,3 +109,10 @@ def test_a_ceremony_is_for_the_work_that_holds_it():
     assert statuses("{x:Event|青禾粮库项目竣工投产仪式}举行,{x:Project|青禾粮库项目}总投资3亿元。") == {
         "青禾粮库项目": "Operational"
     }
+
+
+def test_a_zone_is_the_host_of_the_ceremonies_and_plans_for_its_projects():
+    assert statuses("{x:DevelopmentZone|临溪经开区}举行{x:Event|项目集中签约仪式}。") == {}
+    assert statuses("{x:DevelopmentZone|临溪经开区}负责人表示，将全力推动项目早日开工。") == {}
+    assert statuses("{x:DevelopmentZone|临溪综保区}举行{x:Event|揭牌仪式}。") == {"临溪综保区": "Operational"}
+    assert statuses("{x:IndustrialPark|星海智造园}举行{x:Event|奠基仪式}。") == {"星海智造园": "UnderConstruction"}

@@ -79,3 +79,13 @@ def test_a_text_that_starts_with_prose_has_no_title() -> None:
 )
 def test_dates_are_as_precise_as_written(written: str | None, normal: str | None) -> None:
     assert normal_date(written) == normal
+
+
+def test_the_key_before_a_title_is_no_part_of_it() -> None:
+    page = f"索引号：345600/2022-00123\n名称：关于印发招商办法的通知\n文号：云政发〔2022〕15号\n{BODY}"
+    assert heading_of(page).title == "关于印发招商办法的通知"
+
+
+def test_a_short_title_stands_before_what_a_site_says_of_where_and_more() -> None:
+    page = f"临溪县融媒体\n青禾大桥合龙！\n发布于：云澜市\n{BODY}\n返回云澜网，查看更多"
+    assert heading_of(page).title == "青禾大桥合龙！"

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from kg.extract.relations import ceremonies, dates, fields, listed
 from kg.extract.relations.agents import headed, told_of
 from kg.extract.relations.discourse import Discourse, discourse_of
-from kg.extract.relations.lines import SLOT
+from kg.extract.relations.lines import SLOT, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.posts import find_posts
@@ -115,8 +115,8 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
             finder, factor = ("status", 1.0) if plain else ("status:hint", HINT_FACTOR)
             evidence = line.stretch(*match.span())
             for chain in _things(reading, number, match):
-                if reading.chains[chain].type in _HOSTS and _OTHERS.match(line.text, match.end()):
-                    continue  # what a zone has under way are its projects (甲新区已开工项目15个)
+                if reading.chains[chain].type in _HOSTS and _of_others(line, match):
+                    continue
                 if modality == "Target" and _says_nothing(reading.chains[chain].type, status.name, match.group()):
                     continue
                 yield (
@@ -127,6 +127,13 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
 
 _HOSTS = frozenset(below for name in ("DevelopmentPlatform", "EconomicRegion") for below in subclasses(name))
 _OTHERS = re.compile(r"的?(?:重点|重大|工业|产业|亿元以上|省级|市级|招商)*(?:项目|工程|企业)|[0-9]+余?[个项家]")
+
+
+def _of_others(line: Line, match: re.Match[str]) -> bool:
+    """Whether it is the projects of a zone that are under way (甲新区已开工项目15个) or will be (甲新区将推动项目开工)."""
+    said = "e" not in match.re.groupindex and _OTHERS.search(match.group())
+    return bool(said or _OTHERS.match(line.text, match.end()))
+
 
 _UNDER_WAY = re.compile(r"进度|工期|续建|在建|复工")
 """What can only be said of works that have begun, whatever is aimed at (将紧盯甲项目建设进度)."""

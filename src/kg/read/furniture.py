@@ -31,7 +31,7 @@ SECTION = 80  # that many characters of complete sentences after a vague header 
 SANDWICHED = 60  # after the prose, a line up to this long between two lines of furniture is furniture
 MAX_LABEL = 14  # longest line that can be a leftover label (a column's name, a site's name) between furniture
 _SEPARATORS = re.compile(r"[\s|>»›<·•\-—_/\\,。:;()\[\]【】\"'×+*#&]")
-_ONLY_MARKS = re.compile(r"^[\s|>»›<·•\-—_/\\×+*#&》《=~]+$")
+_ONLY_MARKS = re.compile(r"^[\s|>»›<·•\-—_/\\×+*#&》《=~▼▲▽△↓↑]+$")
 _CAPTION_END = re.compile(r"^\s*[(\[]?(?:图?[一二三四五六七八九十\d]{1,2}|组图|图)[)\]]?$")
 _BARE_KEY = re.compile(
     r"^(?:来源|时间|发布时间|作者|日期|编辑|责任编辑|您?的?(?:当前|现在|所在)?位置|[【\[]?字[号体]|分享|分享到)\s*:?$"
@@ -188,7 +188,7 @@ def _mark_head(lines: Sequence[Line], flags: list[bool], first: int, title: str 
     own = [line.written for line, flag in zip(lines[:first], flags, strict=False) if not flag]
     kept = title.strip() if title else max(own, key=len, default=None)
     for i in range(1, first):
-        has_both = flags[i - 1] and i + 1 < len(lines) and any(flags[i + 1 : min(first, i + 3)])
+        has_both = flags[i - 1] and i + 1 < len(lines) and any(flags[i + 1 : min(first, i + 4)])
         is_label = has_both and len(lines[i].folded) <= 8
         is_site = IS_MEDIA.match(lines[i].folded) and (flags[i - 1] or (i + 1 < len(lines) and flags[i + 1]))
         if (is_label or is_site) and lines[i].written != kept:

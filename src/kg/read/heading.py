@@ -43,6 +43,7 @@ _NOTICE_END = re.compile(
     r"的?(?:通知|意见|决定|公告|通报|批复|函|报告|办法|规定|措施|方案|规划|细则)(?:[(（][^()（）]*[)）])?$"
 )
 FULL_LENGTH = 9  # shorter lines before the prose are rather the names of columns than titles
+_TITLE_KEY = re.compile(r"^(?:名\s*称|标\s*题)\s*[:：]\s*")
 _BAD_TITLE_END = re.compile(r"[。；;:：,，、]\s*$")
 
 
@@ -116,8 +117,8 @@ def _joined_title(head: Sequence[Line], first: int) -> str:
         joined = "".join(line.written for line in head[first : last + 1])
         ends = _NOTICE_END.search(joined) is not None and ("印发" not in joined or "通知" in joined)
         if "关于" in joined and ends:
-            return joined
-    return head[first].written.strip("|｜ ")
+            return _TITLE_KEY.sub("", joined)
+    return _TITLE_KEY.sub("", head[first].written.strip("|｜ "))
 
 
 def _can_be_title(line: Line) -> bool:

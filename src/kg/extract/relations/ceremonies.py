@@ -71,6 +71,10 @@ _HOLDS = re.compile(
 """某项目在某地举行奠基仪式: the ceremony, which names no work, is for the one that holds it."""
 
 
+_OF_OTHERS = re.compile(r"项目|集中|企业")
+"""A zone that holds 项目集中开工仪式 is the host: the projects in it are begun."""
+
+
 def find_held(reading: Discourse) -> Iterator[AttributeMention]:
     """Yield the status that a ceremony without a name of its own tells of the work that it is said to be held for."""
     for line in reading.lines:
@@ -78,6 +82,8 @@ def find_held(reading: Discourse) -> Iterator[AttributeMention]:
             work = line.arguments[match.start("work")].members[-1]
             event = reading.chains[line.arguments[match.start("event")].members[0].chain]
             status = next((status for wording, status in _STATUSES if wording.match(event.name)), None)
+            if is_a(work.type, "DevelopmentPlatform") and (status == "Preparatory" or _OF_OTHERS.search(event.name)):
+                continue
             if status and any(is_a(work.type, name) for name in _WITH_STATUS):
                 evidence = line.stretch(*match.span())
                 yield AttributeMention(work.chain, "status", status, evidence, finder="ceremony", confidence=CONFIDENCE)
