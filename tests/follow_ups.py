@@ -45,6 +45,27 @@ FOLLOW_UPS: tuple[tuple[str, str, str, tuple[str, ...]], ...] = (
         (report(2021, "云松铁路计划于2022年底建成通车。"), report(2022, "云松铁路正在建设，预计2024年底建成通车。")),
     ),
     (
+        "the day of opening is said to be put off",
+        "late",
+        "云松铁路",
+        (report(2021, "云松铁路计划于2022年底通车。"), report(2022, "云松铁路通车时间推迟至2023年底。")),
+    ),
+    (
+        "the day is named two sentences after the start",
+        "missed",
+        "青禾储能项目",
+        (
+            report(2021, "青禾储能项目已开工建设。项目总投资12亿元。项目预计2022年6月投产。"),
+            report(2023, "青禾储能项目正在进行设备安装。"),
+        ),
+    ),
+    (
+        "the day named after the start is another work's",
+        "open",
+        "云松铁路",
+        (report(2021, "青禾储能项目已开工建设。云松铁路预计2022年6月通车。"), report(2021, "青禾储能项目正在施工。")),
+    ),
+    (
         "still being built after its day",
         "missed",
         "云松铁路",

@@ -26,12 +26,20 @@ _STAGE_WORDS = {
     "InForce": re.compile("印发|出台|颁布|施行|实施"),
     "Operational": re.compile("通车|投产|投用|投运|运营|启用|开通|开行|投入使用|交付|达产"),
 }
-_PROMISING = re.compile("计划|预计|力争|争取|确保|有望|可望|将|拟|要|目标|预期|年底前|月底前|之前|以前")
+_PROMISING = re.compile(
+    "计划|预计|力争|争取|确保|有望|可望|将|拟|要|目标|预期|推迟|延期|延后|提前|年底前|月底前|之前|以前"
+)
 _WITHIN_YEAR = re.compile(r"(?<![\d一二三四五六七八九十两几])年内")
 """力争年内开工 is due at the end of the year, and as long a word."""
 
+_DAY_OF = re.compile(r"(?P<stage>[^，。；,;]{0,8})(?:时间|日期)[^，。；,;]{0,8}$")
+"""How a clause begins that names the stage before its day."""
+
 _REACH = 14
 """So many characters behind a time the stage that it dates is named."""
+
+_SENTENCES = 3
+"""So many sentences behind the one that states a status may go on to promise more (已开工。总投资…。预计明年投产。)."""
 
 
 def progress(documents: Sequence[AnnotatedDocument], resolution: Resolution, collection: Collection) -> list[History]:
@@ -47,7 +55,11 @@ def progress(documents: Sequence[AnnotatedDocument], resolution: Resolution, col
 
 
 def _is_followed(thing: Entity) -> bool:
-    return any(is_a(thing.type, name) for name in FOLLOWED)
+    return _is_followed_type(thing.type)
+
+
+def _is_followed_type(type_: str) -> bool:
+    return any(is_a(type_, name) for name in FOLLOWED)
 
 
 def _history(thing: Entity, told: dict[Step, AnnotatedDocument], collection: Collection) -> History:
@@ -70,9 +82,8 @@ def _step(document: AnnotatedDocument, attribute: AttributeMention, collection: 
     span = attribute.evidence
     around = _around(document, span)
     dated = list(_dated_stages(text, around, document.document.reference))
-    promised, due = _promise(text, around, dated, told)
-    if promised and status_types()[promised].rank <= status_types()[attribute.value].rank:
-        promised, due = None, None  # what is there already is not promised
+    promised, due, last = _first_promise(document, attribute, around, told)
+    around = TextSpan(around.start, last.end)
     return Step(
         stage=attribute.value,
         told=told,
@@ -81,6 +92,29 @@ def _step(document: AnnotatedDocument, attribute: AttributeMention, collection: 
         promised=promised,
         happened=_happened(attribute.value, dated, told),
     )
+
+
+def _first_promise(
+    document: AnnotatedDocument, attribute: AttributeMention, around: TextSpan, told: TimeInterval
+) -> tuple[str | None, date | None, TextSpan]:
+    """The stage promised where the status is stated or in the sentences that go on about it, until when, and where."""
+    text, reference = document.document.text, document.document.reference
+    for part in (around, *_going_on(document, attribute.subject, around)):
+        promised, due = _promise(text, part, list(_dated_stages(text, part, reference)), told)
+        if promised and status_types()[promised].rank > status_types()[attribute.value].rank:
+            return promised, due, part  # what is there already is not promised
+    return None, None, around
+
+
+def _going_on(document: AnnotatedDocument, chain: int, around: TextSpan) -> Iterator[TextSpan]:
+    """The next sentences of the paragraph, up to one that names something else that is followed."""
+    text = document.document.text
+    following = [s for s in document.sentences if s.start >= around.end][:_SENTENCES]
+    others = [m.span for m in document.mentions if m.chain != chain and _is_followed_type(m.type)]
+    for sentence in following:
+        if "\n" in text[around.end : sentence.start] or any(sentence.covers(other) for other in others):
+            return
+        yield sentence
 
 
 def _around(document: AnnotatedDocument, span: TextSpan) -> TextSpan:
@@ -95,11 +129,13 @@ def _around(document: AnnotatedDocument, span: TextSpan) -> TextSpan:
 
 
 def _dated_stages(text: str, around: TextSpan, reference: str | None) -> Iterator[tuple[TimeMention, str]]:
-    """Every time in the words with the stage that is named right behind it."""
+    """Every time in the words with the stage that is named right behind it, or before it as 通车时间推迟至."""
     words = around.of(text)
     for time in find_times(_WITHIN_YEAR.sub("年底", words), reference):
         behind = re.split(r"[，。；,;》]", words[time.span.end : time.span.end + _REACH])[0]
         found = [(m.start(), name) for name, pattern in _STAGE_WORDS.items() for m in pattern.finditer(behind)]
+        if named := _DAY_OF.search(words, 0, time.span.start):
+            found = [(0, name) for name, pattern in _STAGE_WORDS.items() if pattern.search(named["stage"])]
         if found and time.interval.end is not None and time.kind in ("period", "by", "until"):
             yield time, max(found)[1]  # 建成通车 is open, not only built
 
