@@ -1,4 +1,4 @@
-"""SPARQL services to test a remote store against: Oxigraph's own server, and ``kg serve --writable``."""
+"""Services to test against: Oxigraph's own server and ``kg serve --writable`` for SPARQL, moto's server for S3."""
 
 from __future__ import annotations
 
@@ -47,6 +47,19 @@ def kg_server(folder: Path, token: str | None = None) -> Iterator[str]:
         store.flush()
     with running(Settings(folder, port=0, writable=True, token=token)) as address:
         yield f"{address}/sparql"
+
+
+@contextmanager
+def s3_server() -> Iterator[str]:
+    """The address of an S3 service without any bucket."""
+    pytest.importorskip("s3fs")
+    server = pytest.importorskip("moto.server").ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
+    server.start()
+    try:
+        host, port = server.get_host_and_port()
+        yield f"http://{host}:{port}"
+    finally:
+        server.stop()
 
 
 def _wait(url: str, process: subprocess.Popen[bytes]) -> None:

@@ -29,6 +29,7 @@ HOMES = {
     "trafilatura": {"read"},
     "pypdfium2": {"read"},
     "docx": {"read"},
+    "fsspec": {"read"},
     "starlette": {"serve"},
     "uvicorn": {"serve"},
 }

@@ -21,6 +21,7 @@ from kg.pipeline.bookkeeping import Entries, as_written, count_documents, entrie
 from kg.pipeline.engine import chosen_endpoint, engine_version
 from kg.pipeline.executors import Executor, open_executor
 from kg.pipeline.explanation import Explanation, chosen_decisions, explain, kept_annotations
+from kg.pipeline.fetching import read_objects
 from kg.pipeline.outcome import Failure, Progress, Summary
 from kg.pipeline.reading import Reading, find_files, read_files
 from kg.pipeline.recall import recall, recall_from
@@ -28,6 +29,7 @@ from kg.pipeline.unfinished import marked_unfinished
 from kg.pipeline.watching import steps
 from kg.pipeline.weaving import weave
 from kg.query.statistics import count_statements
+from kg.read import in_object_store, local_path
 from kg.store import DocumentStore, open_store
 
 __all__ = [
@@ -66,6 +68,9 @@ def build(
 ) -> Summary:
     """Take the documents of files, folders and globs into the store, which is made when it is not there.
 
+    A source may also be an address of these in an object store (``s3://``, ``gs://``, ``az://``), whose unchanged objects are
+    not even fetched.
+
     Unchanged documents are skipped; a file whose content changed replaces what came from it before; ``prune`` drops
     documents whose files are not among the sources any more. While another process writes to the store, this one waits
     up to ``wait`` seconds for its turn. One bad document never ends the run: it is listed in
@@ -86,6 +91,7 @@ def build(
     with open_store(store, write=True, wait=wait) as opened, workers as executor:
         before = opened.manifest.documents
         read_files(reading, before, progress, executor)
+        read_objects(reading, before, progress, executor)
         # a source that could not be searched is no proof that its documents are gone
         planned = entries_after(before, reading, prune=prune and reading.complete)
         written, failures = _write(opened, planned, reading, config, executor, progress)
@@ -103,7 +109,7 @@ def remove(
 ) -> Summary:
     """Take documents out again, with the things that no other document speaks of.
 
-    A document is named by its file name (of a table: with or without ``#row``), its id, or the path of its file.
+    A document is named by its file name (of a table: with or without ``#row``), its id, or the path or address of its file.
 
     Raises:
         StoreError: None of the documents is in the store, or the store cannot be written.
@@ -226,7 +232,9 @@ def _check_base(store: DocumentStore, iris: Iris) -> None:
 
 
 def _is_meant(name: str, id: str, source: str, given: str) -> bool:
-    return given in (name, name.partition("#")[0], id) or str(Path(given).resolve()) == source
+    if given in (name, name.partition("#")[0], id, source):
+        return True
+    return not in_object_store(given) and str(Path(local_path(given)).resolve()) == source
 
 
 def _summary(store: DocumentStore, counted: Summary, failures: Iterable[Failure], started: float) -> Summary:

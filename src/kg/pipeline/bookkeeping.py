@@ -19,13 +19,11 @@ def entries_after(before: Collection[StoredDocument], reading: Reading, *, prune
     A file that was read replaces what came from it before; ``prune`` drops what came from files not found now.
     """
     entries = {
-        (id, path): _entry(reading.documents[id], path, reading.tables.get(path, ""))
-        for path, ids in reading.by_file.items()
-        for id in ids
+        (id, path): _entry(reading.documents[id], path, reading) for path, ids in reading.by_file.items() for id in ids
     }
     known = {(entry.id, entry.source): entry for entry in before}
     for key, entry in known.items():
-        was_read, was_found = entry.source in reading.by_file, entry.source in reading.files
+        was_read, was_found = entry.source in reading.by_file, entry.source in reading.found
         if key in entries:
             entries[key] = replace(entries[key], engine=entry.engine, mapped=entry.mapped)
         elif not was_read and (was_found or not prune):
@@ -36,7 +34,9 @@ def entries_after(before: Collection[StoredDocument], reading: Reading, *, prune
 def without_failed(entries: Entries, before: Collection[StoredDocument], failed: Collection[str]) -> Entries:
     """``entries`` without documents that ``failed`` (by id); what their files held before stays instead."""
     files = {entry.source for entry in entries if entry.id in failed}
-    after = {(entry.id, entry.source): entry for entry in entries if entry.id not in failed}
+    staying = (entry for entry in entries if entry.id not in failed)
+    # the rows that came well from an object do not make the failed ones forgotten: it is fetched again
+    after = {(e.id, e.source): replace(e, version="") if e.source in files else e for e in staying}
     for entry in before:
         if entry.source in files:
             after.setdefault((entry.id, entry.source), entry)
@@ -51,6 +51,7 @@ def as_written(entries: Entries, annotated_now: Collection[str], mapped: Mapping
             engine=engine if entry.id in annotated_now else entry.engine,
             mapped=mapped.get(entry.id, ""),
             table=entry.table if entry.id in mapped else "",  # what could not be written is read again
+            version=entry.version if entry.id in mapped else "",
         )
         for entry in entries
     ]
@@ -72,5 +73,6 @@ def count_documents(before: Collection[StoredDocument], after: Collection[Stored
     )
 
 
-def _entry(document: Document, path: str, table: str) -> StoredDocument:
-    return StoredDocument(document.id, document.name, document.digest, path, table=table)
+def _entry(document: Document, path: str, reading: Reading) -> StoredDocument:
+    table, version = reading.tables.get(path, ""), reading.versions.get(path, "")
+    return StoredDocument(document.id, document.name, document.digest, path, table=table, version=version)

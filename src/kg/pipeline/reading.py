@@ -1,11 +1,12 @@
 """Sources → documents, by the file they come from; what cannot be read is noted and passed over.
 
 A table with a mapping beside it comes with its annotation, and is not read again while neither of the two changes.
+What lies in an object store is read by ``fetching``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -15,7 +16,7 @@ from kg.model import AnnotatedDocument, Document
 from kg.pipeline.engine import tables_version
 from kg.pipeline.executors import Executor
 from kg.pipeline.outcome import Failure, Progress, fault
-from kg.read import find_sources, read
+from kg.read import StoredObject, find_objects, find_sources, in_object_store, read
 from kg.store import StoredDocument
 from kg.tables import BadRow, Mappings, TableMapping, fingerprint, read_table
 
@@ -37,6 +38,8 @@ class Reading:
         by_file: Ids of the documents of each file that was read completely, by the file's full path.
         tables: Digest of each mapped table that was read without a bad row, by the file's full path.
         files: The files found, read or not: full path → path as found.
+        objects: The same of object stores: address → object. Wherever files are spoken of, an address stands for a path.
+        versions: What tells whether an object, as it was read, has changed; by address.
         complete: Whether every source could be searched; pruning needs that.
         failures: Files and sources that could not be read.
     """
@@ -46,8 +49,30 @@ class Reading:
     by_file: dict[str, list[str]] = field(default_factory=dict)
     tables: dict[str, str] = field(default_factory=dict)
     files: dict[str, Path] = field(default_factory=dict)
+    objects: dict[str, StoredObject] = field(default_factory=dict)
+    versions: dict[str, str] = field(default_factory=dict)
     complete: bool = True
     failures: list[Failure] = field(default_factory=list)
+
+    @property
+    def found(self) -> frozenset[str]:
+        """Everything that was found, read or not."""
+        return frozenset(self.files) | frozenset(self.objects)
+
+    def take(self, full_path: str, documents: list[Document]) -> None:
+        """Note that a file was read, and what it holds."""
+        self.by_file[full_path] = [document.id for document in documents]
+        for document in documents:
+            self.documents.setdefault(document.id, document)
+
+    def take_table(self, full_path: str, given: str, parts: list[AnnotatedDocument], bad: list[str]) -> None:
+        """Note what a mapping found in a table, and the rows that it had to pass over."""
+        self.take(full_path, [annotated.document for annotated in parts])
+        for annotated in parts:
+            self.annotated.setdefault(annotated.document.id, annotated)
+        self.failures += [Failure(given, "read", row) for row in bad[:BAD_ROWS]]
+        if len(bad) > BAD_ROWS:
+            self.failures.append(Failure(given, "read", f"{given}: {len(bad) - BAD_ROWS} more rows passed over"))
 
 
 def find_files(sources: Iterable[str]) -> Reading:
@@ -55,20 +80,25 @@ def find_files(sources: Iterable[str]) -> Reading:
 
     Raises:
         ReadError: None of the sources leads to any file.
+        MissingExtraError: None does, and the first lies in a kind of object store whose library is not installed.
     """
     reading = Reading()
-    errors: list[ReadError] = []
+    errors: list[KgError] = []
     for source in sources:
         try:
             if not source:  # a path of no characters would mean the working folder, which nobody meant
                 raise ReadError("''", "an empty name is no source")
-            reading.files |= {str(path.resolve()): path for path in find_sources([source])}
-        except ReadError as error:
+            if in_object_store(source):
+                reading.objects |= {each.address: each for each in find_objects(source)}
+            else:
+                reading.files |= {str(path.resolve()): path for path in find_sources([source])}
+        except KgError as error:
             errors.append(error)
-            reading.failures.append(Failure(source, "read", str(error)))
-    if not reading.files and errors:
+            # the error names the source without a secret that was written into it
+            reading.failures.append(Failure(getattr(error, "source", source), "read", str(error)))
+    if not reading.found and errors:
         raise errors[0]
-    if not reading.files:
+    if not reading.found:
         raise ReadError("no source", "name files, folders or globs, for example: kg build data/samples")
     reading.complete = not errors
     return reading
@@ -90,16 +120,16 @@ def read_files(
         try:
             mapped = mappings.of(path)
             if full_path in elsewhere:
-                _take(reading, full_path, _documents(elsewhere[full_path]))
+                reading.take(full_path, _documents(elsewhere[full_path]))
             elif mapped is None:
-                _take(reading, full_path, list(read(path)))
+                reading.take(full_path, list(read(path)))
             else:
                 _read_table(path, full_path, *mapped, reading, known.get(full_path, ""))
         except KgError as error:
             reading.failures.append(Failure(str(path), "read", str(error)))
         except Exception as error:  # a reader met something it does not know; the other files must still be read
             reading.failures.append(Failure(str(path), "read", fault(error)))
-        progress("read", done, len(reading.files))
+        progress("read", done, len(reading.found))
 
 
 def _read_elsewhere(reading: Reading, mappings: Mappings, executor: Executor | None) -> dict[str, Outcome]:
@@ -143,26 +173,23 @@ def _read_table(
     made_from = f"{fingerprint(path, mapping)}-{tables_version()}"
     if made_from == known:
         return
-    parts: list[AnnotatedDocument] = []
-    bad: list[BadRow] = []
-    for found in _parts(path, sheets):
-        (bad if isinstance(found, BadRow) else parts).append(found)  # type: ignore[arg-type]
-    _take(reading, full_path, [annotated.document for annotated in parts])
-    for annotated in parts:
-        reading.annotated.setdefault(annotated.document.id, annotated)
-    reading.failures += [Failure(str(path), "read", str(row)) for row in bad[:BAD_ROWS]]
-    if len(bad) > BAD_ROWS:
-        reading.failures.append(Failure(str(path), "read", f"{path}: {len(bad) - BAD_ROWS} more rows passed over"))
+    parts, bad = read_mapped(path, sheets)
+    reading.take_table(full_path, str(path), parts, bad)
     if not bad:
         reading.tables[full_path] = made_from
 
 
-def _parts(path: Path, sheets: list[TableMapping]) -> Iterator[AnnotatedDocument | BadRow]:
-    for mapping in sheets:
-        yield from read_table(path, mapping)
+def read_mapped(path: Path, sheets: Iterable[TableMapping]) -> tuple[list[AnnotatedDocument], list[str]]:
+    """What the mappings of a table find in it, and the rows that they pass over.
 
-
-def _take(reading: Reading, full_path: str, documents: list[Document]) -> None:
-    reading.by_file[full_path] = [document.id for document in documents]
-    for document in documents:
-        reading.documents.setdefault(document.id, document)
+    Raises:
+        KgError: It cannot be read by them.
+    """
+    parts: list[AnnotatedDocument] = []
+    bad: list[str] = []
+    for found in (each for mapping in sheets for each in read_table(path, mapping)):
+        if isinstance(found, BadRow):
+            bad.append(str(found))
+        else:
+            parts.append(found)
+    return parts, bad

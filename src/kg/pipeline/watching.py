@@ -11,7 +11,7 @@ from threading import Event
 import watchfiles
 
 from kg.errors import ReadError
-from kg.read import SUFFIXES, find_sources
+from kg.read import SUFFIXES, find_sources, in_object_store, local_path
 from kg.tables.choice import ENDING
 
 SETTLE = 400
@@ -33,7 +33,7 @@ def steps(sources: Sequence[str], stop: Event | None = None, *, settle: int = SE
     step are gathered into the next.
 
     Raises:
-        ReadError: A source is not there, or is a pattern in a folder that is not there.
+        ReadError: A source is not there, is a pattern in a folder that is not there, or lies in an object store.
     """
     roots = sorted({str(_root(source)) for source in sources})
     known: set[str] = set()
@@ -54,7 +54,13 @@ def steps(sources: Sequence[str], stop: Event | None = None, *, settle: int = SE
 
 def _root(source: str) -> Path:
     """The folder to watch for a source: itself, the folder of a file, or the part of a glob before its first wildcard."""
-    path = Path(source).expanduser()
+    if in_object_store(source):
+        raise ReadError(
+            source,
+            "object stores do not tell of changes; run kg build again and again (cron) instead: "
+            "only what changed is fetched",
+        )
+    path = Path(local_path(source)).expanduser()
     while glob.has_magic(str(path)) and not path.exists():
         path = path.parent
     if not path.exists():

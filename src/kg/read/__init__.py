@@ -7,15 +7,26 @@ from pathlib import Path
 
 from kg.errors import ReadError
 from kg.model import Document
-from kg.read import markdown, parquet, pdf, sources, table, text, web, word, workbook
+from kg.read import markdown, objects, parquet, pdf, sources, table, text, web, word, workbook
+from kg.read.addresses import in_object_store, local_path
 from kg.read.finish import finish
+from kg.read.objects import StoredObject
 
 FORMATS = (text, markdown, web, pdf, word, table, parquet, workbook)
 """A new format: one file here, one name in this row."""
 READERS = {suffix: module for module in FORMATS for suffix in module.SUFFIXES}
 SUFFIXES = frozenset(READERS)
 
-__all__ = ["FORMATS", "SUFFIXES", "find_sources", "read"]
+__all__ = [
+    "FORMATS",
+    "SUFFIXES",
+    "StoredObject",
+    "find_objects",
+    "find_sources",
+    "in_object_store",
+    "local_path",
+    "read",
+]
 
 
 def read(path: Path) -> Iterator[Document]:
@@ -35,7 +46,7 @@ def read(path: Path) -> Iterator[Document]:
 
 
 def find_sources(given: Sequence[str]) -> list[Path]:
-    """The files meant by files, folders (recursively) and globs: sorted, each once.
+    """The files meant by files, folders (recursively), globs and ``file://`` addresses of these: sorted, each once.
 
     Unknown endings, hidden files and files about a folder (README, LICENSE) are passed over inside folders.
 
@@ -43,3 +54,13 @@ def find_sources(given: Sequence[str]) -> list[Path]:
         ReadError: A source does not exist, is a file of unknown format, or gives no document.
     """
     return sources.expand(given, SUFFIXES)
+
+
+def find_objects(address: str) -> list[StoredObject]:
+    """The same for an address in an object store (``s3://``, ``gs://``, ``az://``).
+
+    Raises:
+        MissingExtraError: The library for this kind of store is not installed.
+        ReadError: The store cannot be searched, or the address gives no document.
+    """
+    return objects.find_objects(address, SUFFIXES)

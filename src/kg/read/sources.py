@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import glob
 from collections.abc import Collection, Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from kg.errors import ReadError
+from kg.read.addresses import local_path
 
 ABOUT_A_FOLDER = ("readme", "license", "licence", "changelog")
 
@@ -26,6 +27,7 @@ def expand(sources: Sequence[str], suffixes: Collection[str]) -> list[Path]:
 
 def _expand_one(source: str, suffixes: Collection[str]) -> list[Path]:
     known = ", ".join(sorted(suffixes))
+    source = local_path(source)
     path = Path(source).expanduser()
     if path.is_file():
         if path.suffix.lower() not in suffixes:
@@ -52,8 +54,12 @@ def _expand_one(source: str, suffixes: Collection[str]) -> list[Path]:
     raise ReadError(source, "no such file or folder; check the path")
 
 
+def is_document_name(name: str, suffixes: Collection[str]) -> bool:
+    """Whether a file of this name (with its folders below the one that was named) is taken for a document."""
+    path = PurePosixPath(name)
+    is_hidden = any(part.startswith((".", "~$")) for part in path.parts)
+    return path.suffix.lower() in suffixes and not is_hidden and path.stem.lower() not in ABOUT_A_FOLDER
+
+
 def _is_document(file: Path, folder: Path, suffixes: Collection[str]) -> bool:
-    if file.suffix.lower() not in suffixes or not file.is_file():
-        return False
-    is_hidden = any(part.startswith((".", "~$")) for part in file.relative_to(folder).parts)
-    return not is_hidden and file.stem.lower() not in ABOUT_A_FOLDER
+    return is_document_name(file.relative_to(folder).as_posix(), suffixes) and file.is_file()

@@ -31,6 +31,8 @@ class StoredDocument:
         engine: What annotated it (``extract``'s own version); another one means: read again.
         mapped: Digest of what its graph was made from; the same digest means that the graph need not be made again.
         table: For a part of a mapped table: digest of the table, its mapping and what read them; else empty.
+        version: For a document of an object store: digest of what the store told of the object, of its mapping and of
+            what read them; the same digest means that it need not be fetched again. Empty where it must be.
     """
 
     id: str
@@ -40,6 +42,7 @@ class StoredDocument:
     engine: str = ""
     mapped: str = ""
     table: str = ""
+    version: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import hashlib
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -16,8 +17,13 @@ ENDING = ".mapping.yml"
 
 @dataclass(slots=True)
 class Mappings:
-    """The mapping files of the folders asked about, each read once."""
+    """The mapping files of the folders asked about, each read once.
 
+    Attributes:
+        files_in: Gives what lies in a folder; another one where only the mappings of a folder are on this machine.
+    """
+
+    files_in: Callable[[Path], Iterable[Path]] = Path.iterdir
     _by_folder: dict[Path, dict[Path, list[TableMapping] | MappingError]] = field(default_factory=dict)
 
     def of(self, table: Path) -> tuple[Path, list[TableMapping]] | None:
@@ -44,7 +50,7 @@ class Mappings:
 
     def _refuse_uncertain(self, folder: Path) -> None:
         """A wrong mapping that is named after no table may be for any table without another."""
-        tables = [path for path in folder.iterdir() if path.suffix.lower() in SUFFIXES]
+        tables = [path for path in self.files_in(folder) if path.suffix.lower() in SUFFIXES]
         for path, mappings in self._in_folder(folder).items():
             if isinstance(mappings, MappingError) and not any(_is_named_after(path, table) for table in tables):
                 raise mappings
