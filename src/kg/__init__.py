@@ -4,8 +4,8 @@ The flow: read(path) → Document → extract → AnnotatedDocument → resolve(
 then query, validate, export, draw, audit and serve. Notebooks and programs use ``kg.build`` and ``kg.open``.
 """
 
-from kg.api import KnowledgeGraph, build
+from kg.api import KnowledgeGraph, build, load
 from kg.api import open_graph as open
 from kg.errors import KgError
 
-__all__ = ["KgError", "KnowledgeGraph", "build", "open"]
+__all__ = ["KgError", "KnowledgeGraph", "build", "load", "open"]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.ask import Reply
     from kg.audit import Finding
     from kg.draw import Drawing
+    from kg.export import Loaded
     from kg.model import AnnotatedDocument, Resolution
     from kg.pipeline import Summary
     from kg.query import Answer
@@ -40,7 +41,7 @@ def build(
     """Take the documents of files, folders and globs into a store; see :func:`kg.pipeline.build`.
 
     Args:
-        sources: One source or several.
+        sources: One source or several; also addresses in an object store (``s3://``, ``gs://``, ``az://``).
         store: Folder of the store; ``$KG_STORE`` or ``kg-store`` when not given.
         prune: Drop documents whose files are not among the sources any more.
         jobs: Processes that extract; 0 means one for every core.
@@ -55,6 +56,21 @@ def build(
     config = config if jobs is None else replace(config, jobs=jobs)
     several = [sources] if isinstance(sources, str | Path) else sources
     return pipeline.build(several, config.store if store is None else store, prune=prune, config=config)
+
+
+def load(shards: str | Path, store: str | Path | None = None) -> Loaded:
+    """Load a graph from shards into a store of its own; see :func:`kg.export.load_shards`.
+
+    Args:
+        shards: A folder that ``export`` wrote in the format ``shards`` or ``parquet``, or one file of it.
+        store: Folder of the store; ``$KG_STORE`` or ``kg-store`` when not given.
+
+    Raises:
+        StoreError: The store holds documents, or the shards cannot be loaded.
+    """
+    from kg.export import load_shards
+
+    return load_shards(shards, load_config().store if store is None else store)
 
 
 def open_graph(store: str | Path | None = None) -> KnowledgeGraph:
@@ -155,7 +171,7 @@ class KnowledgeGraph:
         return observations(self._store)
 
     def export(self, path: str | Path, *, format: str | None = None) -> Path:
-        """Write the graph to a file (``csv``: a folder), in the format of its ending unless ``format`` is given.
+        """Write the graph to a file (``csv``, ``shards``, ``parquet``: a folder), in the format of its ending unless ``format`` is given.
 
         Raises:
             ExportError: The format is unknown, or the file cannot be written.

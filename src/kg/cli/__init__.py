@@ -44,6 +44,7 @@ COMMANDS = (
     answering.ask,
     looking.stats,
     looking.export,
+    building.load,
     looking.draw,
     checking.validate,
     checking.evaluate,

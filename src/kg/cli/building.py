@@ -1,16 +1,17 @@
-"""``kg build``, ``kg remove``, ``kg explain``: what is in the store, and why."""
+"""``kg build``, ``kg remove``, ``kg explain``, ``kg load``: what is in the store, and why."""
 
 from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.cli.console import message, print_table, progress_bars
-from kg.cli.options import decisions_option, quiet_option, store_option
+from kg.cli.options import decisions_option, quiet_option, store_option, wait_option
 from kg.config import load_config
 
 ENGINES = ("local", "ray", "dask")
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 Examples:
   kg build report.txt notices/            a file and a folder with its subfolders
   kg build 'archive/2020-*.pdf'           a pattern
+  kg build s3://bucket/reports            an object store: s3:// gs:// az:// (docs/how-to/object-stores.md)
   kg build notices/ --prune               and forget what is no longer in notices/
   kg build notices/ --watch               and keep the store in step with the folder
 
@@ -35,13 +37,7 @@ documents are skipped, and the graph is always the one that building from nothin
 @store_option
 @click.option("--prune", is_flag=True, help="Drop documents whose files are not among the sources any more.")
 @click.option("--watch", is_flag=True, help="Stay, and build again whenever a file is added, changed or removed.")
-@click.option(
-    "--wait",
-    type=click.FloatRange(min=0),
-    default=0,
-    metavar="SECONDS",
-    help="Wait for another process that writes to the store; default: give up at once.",
-)
+@wait_option
 @click.option("-j", "--jobs", type=click.IntRange(min=0), metavar="N", help="Processes; default: one for every core.")
 @click.option("--engine", type=click.Choice(ENGINES), help="What annotates: processes of this machine, or a cluster.")
 @click.option("--cluster", metavar="ADDRESS", help="A running Ray or Dask cluster; default: start one on this machine.")
@@ -61,7 +57,7 @@ def build(
     decisions: str,
     quiet: bool,
 ) -> None:
-    """Take documents into the store: files, folders or patterns.
+    """Take documents into the store: files, folders or patterns, of this machine or of an object store.
 
     Ends with a summary. A document that cannot be read or understood is listed and the others are built all the
     same; the exit status is then 1.
@@ -104,6 +100,28 @@ def remove(ctx: click.Context, documents: tuple[str, ...], store: str, decisions
     with progress_bars(quiet=quiet) as progress:
         summary = pipeline.remove(store, documents, config=config, progress=progress)
     _report(ctx, summary, store, quiet)
+
+
+@click.command(
+    epilog="""\b
+Examples:
+  kg load shards/ --store copy            what kg export --format shards wrote
+  kg load graph.parquet --store http://127.0.0.1:3030/regions/query"""
+)
+@click.argument("shards", metavar="SHARDS", type=click.Path(path_type=Path))
+@store_option
+@wait_option
+@quiet_option
+def load(shards: Path, store: str, wait: float, quiet: bool) -> None:
+    """Load a graph from shards, N-Quads or Parquet, in bulk into a store of its own.
+
+    The graph can be asked, drawn, checked and exported; documents cannot be built into it, and what needs their
+    annotations (audit, track, explain) needs the store that was built.
+    """
+    from kg.export import load_shards
+
+    loaded = load_shards(shards, store, wait=wait)
+    message(f"loaded: {loaded.triples} statements in {loaded.graphs} graphs from {loaded.files} files", quiet=quiet)
 
 
 @click.command(

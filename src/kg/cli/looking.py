@@ -11,7 +11,7 @@ import click
 from kg.cli.console import message, print_table
 from kg.cli.options import quiet_option, store_option
 
-FORMATS = "turtle trig nquads ntriples jsonld rdfxml graphml gexf csv shards cypher".split()
+FORMATS = "turtle trig nquads ntriples jsonld rdfxml graphml gexf csv shards parquet cypher".split()
 
 
 @click.command()
@@ -82,14 +82,15 @@ Examples:
   kg export -o graph.graphml              for Gephi, yEd, Cytoscape
   kg export --format nquads | gzip > graph.nq.gz
   kg export -o shards --format shards     compressed N-Quads in parts, for bulk loaders
+  kg export -o graph.parquet              a folder of Parquet parts, for pandas, DuckDB, Spark
 
 TriG and N-Quads keep the named graphs: who says what. Same graph, same bytes."""
 )
-@click.option("-o", "--output", metavar="FILE", type=click.Path(path_type=Path), help="Default: stdout.")
+@click.option("-o", "--output", metavar="FILE", help="Default: stdout.")
 @click.option("--format", type=click.Choice(FORMATS), help="Default: from FILE's ending, else turtle.")
 @store_option
 @quiet_option
-def export(output: Path | None, format: str | None, store: str, quiet: bool) -> None:
+def export(output: str | None, format: str | None, store: str, quiet: bool) -> None:
     """Write the graph for other tools."""
     from kg.export import export as write
     from kg.export import to_bytes

@@ -34,6 +34,17 @@ def decisions_option(command: Command) -> Command:
     )(command)
 
 
+def wait_option(command: Command) -> Command:
+    """``--wait SECONDS``: how long to wait until another process has written to the store."""
+    return click.option(
+        "--wait",
+        type=click.FloatRange(min=0),
+        default=0,
+        metavar="SECONDS",
+        help="Wait for another process that writes to the store; default: give up at once.",
+    )(command)
+
+
 def quiet_option(command: Command) -> Command:
     """``--quiet``: no messages on stderr except errors."""
     return click.option("-q", "--quiet", is_flag=True, help="No progress and no messages, only results and errors.")(

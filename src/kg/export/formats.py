@@ -10,8 +10,10 @@ from kg.errors import ExportError
 from kg.export import rdf
 from kg.export.cypher import cypher
 from kg.export.networks import gexf, graphml
+from kg.export.parquet import write_parquet
 from kg.export.shards import write_shards
 from kg.export.tables import write_tables
+from kg.read import in_object_store, local_path
 from kg.store import Store
 
 
@@ -47,6 +49,7 @@ FORMATS: Mapping[str, Format] = {
         Format("gexf", (".gexf",), "application/gexf+xml", gexf),
         Format("csv", ("", ".csv"), "text/csv", None, write_tables),
         Format("shards", (), "application/n-quads", None, write_shards),
+        Format("parquet", (".parquet",), "application/vnd.apache.parquet", None, write_parquet),
         Format("cypher", (".cypher", ".cql"), "application/x-cypher-query", cypher),
     )
 }
@@ -78,12 +81,15 @@ def to_bytes(store: Store, format: str = "turtle") -> bytes:
 
 
 def export(store: Store, target: Path | str, *, format: str | None = None) -> Path:
-    """Write the graph to ``target`` (a folder for ``csv`` and ``shards``), in the format of its ending unless ``format`` is given.
+    """Write the graph to ``target`` (a folder for ``csv``, ``shards`` and ``parquet``), in the format of its ending or of ``format``.
 
     Raises:
         ExportError: The format is unknown, or ``target`` cannot be written.
+        MissingExtraError: The library for ``parquet`` is not installed.
     """
-    path = Path(target)
+    if in_object_store(str(target)):
+        raise ExportError(f"{target}: kg writes to folders only; export into one and copy it there")
+    path = Path(local_path(str(target)))
     name = format or format_of(path)
     try:
         write_folder = _known(name).write_folder

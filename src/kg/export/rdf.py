@@ -49,13 +49,18 @@ def nquads(store: Store) -> bytes:
 
 def nquads_of(graph: NamedNode, triples: Iterable[Triple]) -> bytes:
     """One named graph as N-Quads."""
-    quads = [Quad(triple.subject, triple.predicate, triple.object, graph) for triple in triples]
-    return _write(RdfFormat.N_QUADS, sorted(quads, key=_quad_key))
+    quads = [Quad(triple.subject, triple.predicate, triple.object, graph) for triple in in_order(triples)]
+    return _write(RdfFormat.N_QUADS, quads)
+
+
+def in_order(triples: Iterable[Triple]) -> list[Triple]:
+    """Triples as every format here writes them: by subject, its types first, predicate and object."""
+    return sorted(triples, key=_triple_key)
 
 
 def triples_as(format: RdfFormat, triples: Iterable[Triple], prefixes: dict[str, str] | None = None) -> bytes:
     """``triples`` sorted (a subject's types first) in one of the syntaxes for triples."""
-    return _write(format, sorted(triples, key=_triple_key), prefixes)
+    return _write(format, in_order(triples), prefixes)
 
 
 def _write(format: RdfFormat, statements: list[Triple] | list[Quad], prefixes: dict[str, str] | None = None) -> bytes:

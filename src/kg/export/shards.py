@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import gzip
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kg.export.rdf import nquads_of
@@ -14,18 +14,22 @@ from kg.store import Store
 
 SIZE = 64_000_000
 """Bytes before compression at which a shard is full; one graph is never divided."""
-_NAME = "graph-{:05}.nq.gz"
 
 
 def write_shards(store: Store, folder: Path) -> None:
     """Write the shards into ``folder``, which is made when it is not there; shards of an earlier export go."""
+    write_parts(folder, ".nq.gz", (gzip.compress(shard, compresslevel=6, mtime=0) for shard in _shards(store)))
+
+
+def write_parts(folder: Path, ending: str, parts: Iterable[bytes]) -> None:
+    """Write ``graph-00001`` … with this ending, and delete what an earlier export wrote beyond them."""
     folder.mkdir(parents=True, exist_ok=True)
     written = set()
-    for number, shard in enumerate(_shards(store), start=1):
-        path = folder / _NAME.format(number)
-        path.write_bytes(gzip.compress(shard, compresslevel=6, mtime=0))
+    for number, part in enumerate(parts, start=1):
+        path = folder / f"graph-{number:05}{ending}"
+        path.write_bytes(part)
         written.add(path)
-    for old in sorted(folder.glob(_NAME.format(0).replace("00000", "*"))):
+    for old in sorted(folder.glob(f"graph-*{ending}")):
         if old not in written:
             old.unlink()
 

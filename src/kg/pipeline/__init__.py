@@ -31,6 +31,7 @@ from kg.pipeline.weaving import weave
 from kg.query.statistics import count_statements
 from kg.read import in_object_store, local_path
 from kg.store import DocumentStore, open_store
+from kg.store.origin import loaded_from
 
 __all__ = [
     "Explanation",
@@ -88,7 +89,7 @@ def build(
     config = config or Config()
     reading = find_files(str(source) for source in sources)
     workers = open_executor(config.engine, config.jobs, config.cluster)
-    with open_store(store, write=True, wait=wait) as opened, workers as executor:
+    with _open_to_build(store, wait) as opened, workers as executor:
         before = opened.manifest.documents
         read_files(reading, before, progress, executor)
         read_objects(reading, before, progress, executor)
@@ -117,7 +118,7 @@ def remove(
     started = time.perf_counter()
     config = config or Config()
     open_store(store).close()  # to remove from a store that is not there is an error; opening to write would make it
-    with open_store(store, write=True, wait=wait) as opened:
+    with _open_to_build(store, wait) as opened:
         before = opened.manifest.documents
         chosen = {
             name: [entry for entry in before if _is_meant(entry.name, entry.id, entry.source, name)]
@@ -150,7 +151,7 @@ def refresh(
     started = time.perf_counter()
     config = config or Config()
     open_store(store).close()  # opening to write would make one
-    with open_store(store, write=True, wait=wait) as opened:
+    with _open_to_build(store, wait) as opened:
         before = opened.manifest.documents
         with open_executor(config.engine, config.jobs, config.cluster) as executor:
             written, failures = _write(opened, list(before), Reading(), config, executor, progress)
@@ -183,6 +184,15 @@ def watch(
         if gone:
             report(remove(store, gone, wait=PATIENCE, config=config, progress=progress))
         first = False
+
+
+def _open_to_build(store: str | Path, wait: float) -> DocumentStore:
+    opened = open_store(store, write=True, wait=wait)
+    source = loaded_from(opened.path)
+    if source is None:
+        return opened
+    opened.close()
+    raise StoreError(f"{store}: holds a graph loaded from {source}, which building would take out; name another store")
 
 
 def _holds(store: str | Path, source: str) -> bool:

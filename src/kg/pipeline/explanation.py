@@ -11,6 +11,7 @@ from kg.errors import StoreError
 from kg.model import AnnotatedDocument, Entity, MergeReason, Resolution
 from kg.resolve import NO_DECISIONS, Decisions, read_decisions, resolve, split
 from kg.store import Manifest, open_store
+from kg.store.origin import loaded_from
 
 WITHIN_DOCUMENT = "one thing within its document"
 
@@ -56,7 +57,15 @@ def explain(store: str | Path, name: str, *, config: Config | None = None) -> li
 
 
 def kept_annotations(manifest: Manifest) -> Iterator[AnnotatedDocument]:
-    """The annotations of a store's documents that can be read, by document id."""
+    """The annotations of a store's documents that can be read, by document id.
+
+    Raises:
+        StoreError: The graph of the store was loaded from shards, which hold none.
+    """
+    if loaded_from(manifest.folder) is not None:
+        raise StoreError(
+            f"{manifest.folder}: was loaded, not built; what needs annotations needs the store that was built"
+        )
     for id in sorted({entry.id for entry in manifest.documents}):
         annotated = manifest.annotated(id)
         if annotated is not None:
