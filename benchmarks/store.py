@@ -18,7 +18,7 @@ from pathlib import Path
 import pyoxigraph as ox
 import rdflib
 
-from kg.export import to_bytes
+from kg.export import export, load_shards, to_bytes
 from kg.map.terms import PREFIXES
 from kg.store import EmbeddedStore, dataset_view, open_embedded
 
@@ -46,6 +46,7 @@ def main() -> None:
         sys.exit(__doc__)
     with open_embedded(Path(sys.argv[1])) as store:
         compare_writing(store)
+        compare_loading(store)
         compare_reading(store)
 
 
@@ -70,6 +71,29 @@ def compare_writing(store: EmbeddedStore) -> None:
     print(f"writing {sum(len(triples) for _, triples in graphs)} triples in {len(graphs)} graphs")
     plain, ours = (seconds(in_new_folder(write), rounds=3) for write in (load_files, replace_all))
     print(f"  pyoxigraph bulk loader {plain:.2f} s   kg {ours:.2f} s   ratio {ours / plain:.2f}")
+
+
+def compare_loading(store: EmbeddedStore) -> None:
+    """Shards of both kinds out, and from disk into a new store, against pyoxigraph's bulk loader on files of the same quads."""
+    with tempfile.TemporaryDirectory() as place:
+        files = [Path(place) / "graph.nq", Path(place) / "graph.nt"]
+        for file in files:
+            export(store, file)
+
+        def load_files(folder: Path) -> None:
+            engine = ox.Store(folder / "plain")
+            for file in files:
+                engine.bulk_load(path=str(file))
+            engine.flush()
+
+        plain = seconds(in_new_folder(load_files), rounds=3)
+        print(f"loading: pyoxigraph bulk loader {plain:.2f} s")
+        for name in ("shards", "parquet"):
+            parts = Path(place) / name
+            written = seconds(lambda name=name, parts=parts: export(store, parts, format=name), rounds=1)
+            size = sum(part.stat().st_size for part in parts.iterdir()) / 1e6
+            ours = seconds(in_new_folder(lambda new, parts=parts: load_shards(parts, new / "kg")), rounds=3)
+            print(f"  {name:<8} written {written:.2f} s, {size:.1f} MB; loaded {ours:.2f} s, ratio {ours / plain:.2f}")
 
 
 def compare_reading(store: EmbeddedStore) -> None:

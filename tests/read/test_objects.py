@@ -145,6 +145,13 @@ def test_copies_come_in_order_under_their_own_names_and_go_again(monkeypatch, st
     assert texts[:4] + texts[5:10] == names[:4] + names[5:]
 
 
+def test_a_name_that_no_disk_takes_is_not_the_stores_fault():
+    name = "长" * 90 + ".txt"
+    put(f"box/{name}", "x")
+    ((_, copy),) = copies(find_objects("s3://box"))
+    assert str(copy).startswith(f"s3://box/{name}: cannot be copied to this machine (File name too long)")
+
+
 def test_large_objects_are_not_fetched_far_ahead(monkeypatch, store):
     monkeypatch.setattr(objects, "ROOM", 10)
     for number in range(4):
