@@ -56,11 +56,27 @@ def test_an_address_that_cannot_be_read_says_why(address, told):
         split_address(address)
 
 
-@pytest.mark.parametrize("address", ["s3://user:secret@b/a.txt", "https://host/a.txt?signature=secret"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "s3://user:secret@b/a.txt",
+        "https://host/a.txt?sig=secret",
+        "az://box/a.txt?sv=1&sig=secret",
+        "ftp://a:secret@h/a",
+    ],
+)
 def test_a_secret_in_an_address_is_not_repeated(address):
     with pytest.raises(ReadError) as raised:
         split_address(address)
     assert "secret" not in str(raised.value)
+
+
+def test_a_question_mark_in_a_name_is_no_signature():
+    put("box/page?id=5&design=2.txt", "x")
+    (found,) = find_objects("s3://box")
+    ((_, copy),) = copies([found])
+    assert (found.name, copy.name) == ("page?id=5&design=2.txt",) * 2
+    assert addresses(found.address) == [found.address]
 
 
 def test_a_folder_gives_its_documents_and_passes_over_the_rest():

@@ -31,7 +31,7 @@ from kg.pipeline.weaving import weave
 from kg.query.statistics import count_statements
 from kg.read import in_object_store, local_path
 from kg.store import DocumentStore, open_store
-from kg.store.origin import loaded_from
+from kg.store.origin import MARK, loaded_from
 
 __all__ = [
     "Explanation",
@@ -192,7 +192,10 @@ def _open_to_build(store: str | Path, wait: float) -> DocumentStore:
     if source is None:
         return opened
     opened.close()
-    raise StoreError(f"{store}: holds a graph loaded from {source}, which building would take out; name another store")
+    raise StoreError(
+        f"{store}: holds a graph loaded from {source}, which building would take out; name another store, or, where "
+        f"that graph may go, delete {opened.path / MARK}"
+    )
 
 
 def _holds(store: str | Path, source: str) -> bool:

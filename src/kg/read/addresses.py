@@ -12,6 +12,8 @@ STORES = {"s3": "s3", "gs": "gcs", "az": "azure"}
 """Scheme of an object store → the extra of kg that reads it. A new one is one row here and one extra."""
 OTHER_NAMES = {"s3a": "s3", "s3n": "s3", "gcs": "gs", "abfs": "az", "abfss": "az", "adl": "az", "wasbs": "az"}
 """Schemes that other tools use for the same stores: one object must have one address, or it would be in the store twice."""
+_SIGNATURE = re.compile(r"\?(?:.*&)?(?:sig|(?:X-\w+-)?Signature)=", re.IGNORECASE)
+"""What a store signs an address with; any other question mark may stand in a key or a pattern."""
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://")
 
 
@@ -52,14 +54,14 @@ def split_address(address: str) -> tuple[str, str]:
     found = _SCHEME.match(address)
     scheme, path = (found[1].lower(), address[found.end() :]) if found else ("", address)
     bucket = path.partition("/")[0]
-    if "@" in bucket:
-        shown = f"{scheme}://…@{bucket.rpartition('@')[2]}"
+    if "@" in bucket or _SIGNATURE.search(path):
+        shown = f"{scheme}://{_SIGNATURE.split(path)[0].rpartition('@')[2]}"
         raise ReadError(shown, "accounts and keys do not stand in an address; set them in the environment")
     if scheme in OTHER_NAMES:
         raise ReadError(address, f"write {OTHER_NAMES[scheme]}://{path}; kg knows this kind of store by that name")
     if scheme not in STORES:
         known = ", ".join(f"{name}://" for name in STORES)
-        shown = address.partition("?")[0]  # what a signed web address has behind it is a secret
+        shown = address.partition("?")[0]
         raise ReadError(shown, f"{scheme}:// is no object store that kg reads ({known}); download it, or mount it")
     if not bucket or glob.has_magic(bucket):
         raise ReadError(address, f"names no bucket; write {scheme}://BUCKET or {scheme}://BUCKET/FOLDER")
