@@ -73,6 +73,12 @@ def test_a_cluster_builds_the_graph_of_the_local_engine(
     assert content(tmp_path / "store") == content(built_store)
 
 
+def test_two_builds_may_start_a_dask_cluster_each() -> None:
+    pytest.importorskip("distributed")
+    with open_executor("dask", jobs=1) as one, open_executor("dask", jobs=1) as other:
+        assert [*one.map(double, [1]), *other.map(double, [2])] == [2, 4]
+
+
 def test_an_unknown_engine_is_refused_by_name() -> None:
     with pytest.raises(ConfigError, match="no engine 'spark'; known: local, ray, dask"):
         open_executor("spark")

@@ -27,7 +27,8 @@ def open_executor(jobs: int, cluster: str) -> Iterator[DaskExecutor]:
         with client:
             yield DaskExecutor(client)
         return
-    options = {"n_workers": jobs or cores(), "threads_per_worker": 1, "dashboard_address": None}
+    # without an address of its own, its page would take port 8787 of every network that this machine is in
+    options = {"n_workers": jobs or cores(), "threads_per_worker": 1, "dashboard_address": "127.0.0.1:0"}
     with LocalCluster(**options) as own, Client(own, set_as_default=False) as client:
         yield DaskExecutor(client)
 
