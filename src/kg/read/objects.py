@@ -30,7 +30,9 @@ ROOM = 2**30
 """… and their bytes together, unless a single object is larger."""
 _VERSIONS = ("ETag", "etag", "md5Hash", "content_md5", "mtime", "last_modified", "LastModified", "created")
 """What stores tell of an object's content, the most exact first; each is another when the content is another."""
-_REFUSALS = re.compile("(?i)Credential|Authentication|TokenRetrieval|RefreshError|Forbidden|Access ?Denied|Unauthorized")
+_REFUSALS = re.compile(
+    "(?i)Credential|Authentication|TokenRetrieval|RefreshError|Forbidden|Access ?Denied|Unauthorized"
+)
 """Where an exception is none of Python's own, its name or its text tells that the store did not let us in."""
 _OWN_DISK = frozenset({errno.ENAMETOOLONG, errno.ENOSPC, errno.EDQUOT})
 """Errors that are not the store's."""
@@ -203,7 +205,9 @@ def _asked(address: str, question: Callable[[Any], _Found]) -> _Found:
 def _cause(error: Exception) -> str:
     told = " ".join(str(error).split())[:200]
     if isinstance(error, OSError) and error.errno in _OWN_DISK:
-        return f"cannot be copied to this machine ({error.strerror}); shorten its name, or let $TMPDIR lead to more room"
+        return (
+            f"cannot be copied to this machine ({error.strerror}); shorten its name, or let $TMPDIR lead to more room"
+        )
     if isinstance(error, FileNotFoundError):
         return f"is not there ({told or 'no such object'}); check the address"
     if isinstance(error, PermissionError) or _REFUSALS.search(f"{type(error).__name__} {told}"):
