@@ -29,3 +29,17 @@ def test_circled_numbers_stay_what_they_are():
 def test_a_name_is_closed_up_but_latin_words_stay_apart():
     assert close_up("云澜 国际\u3000陆港") == "云澜国际陆港"
     assert close_up("Green Port 云澜") == "Green Port云澜"
+
+
+def test_the_lines_of_a_list_are_one_list():
+    assert fold("甲园、\n 乙园、\n\n丙园。\n丁园。") == "甲园、  乙园、  丙园。\n丁园。"
+
+
+def test_what_announces_a_list_goes_with_it():
+    assert fold("签约的有——\n甲项目、\n乙项目。") == "签约的有:  甲项目、 乙项目。"
+    assert fold("签约的有：\n甲项目、\n乙项目。") == "签约的有: 甲项目、 乙项目。"
+
+
+def test_a_line_that_begins_no_list_stays_one():
+    assert fold("工作要求:\n加快甲项目建设。") == "工作要求:\n加快甲项目建设。"
+    assert fold("结尾、\n") == "结尾、\n"

@@ -27,6 +27,8 @@ _FOLD: dict[int, int | str] = {
 }
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _BETWEEN = re.compile(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
+_LIST_BREAK = re.compile(r"(?P<mark>、) *\n[ \n]*(?=\S)|(?P<announced>-{1,2}|:) *\n[ \n]*(?=[^\n]{2,30}、 *\n)")
+"""A list set one member a line is one list: layout, not the end of a sentence, follows 、 and what announces it."""
 
 TRADITIONAL_SHARE = 0.02
 """A text counts as written in traditional characters from this share of them on (乾, 於 occur in simplified names)."""
@@ -52,13 +54,20 @@ def simplify(text: str) -> str:
 
 
 def fold(simplified: str) -> str:
-    """Half-width forms, one dash, directed quotation marks, plain blanks; same length.
+    r"""Half-width forms, one dash, directed quotation marks, plain blanks, lists on one line; same length.
 
     >>> fold('打造"云澜之心"（一期）—二期')
     '打造“云澜之心”(一期)-二期'
+    >>> fold("签约的有——\n甲园、\n乙园。\n")
+    '签约的有:  甲园、 乙园。\n'
     """
-    lines = simplified.translate(_FOLD).split("\n")
+    lines = _LIST_BREAK.sub(_join_list, simplified.translate(_FOLD)).split("\n")
     return "\n".join(_direct_quotes(line) if '"' in line else line for line in lines)
+
+
+def _join_list(broken: re.Match[str]) -> str:
+    """Blanks for a line break in a list; a dash at the end of a line announces a list as a colon does."""
+    return (broken.group("mark") or ":").ljust(len(broken.group()))
 
 
 def _direct_quotes(line: str) -> str:

@@ -58,3 +58,14 @@ def test_what_is_planned_is_planned_there_and_what_is_denied_is_nowhere():
 
     assert [r.modality for r in find_relations(planned) if r.predicate == "locatedIn"] == ["Target"]
     assert not places(ZONE + "没有引进{x:Company|宏拓}。")
+
+
+def test_the_group_of_a_local_firm_is_at_home_elsewhere():
+    found = places(CITY + "{x:Company|宏拓科技}是{x:Company|远岭集团}旗下公司。")
+
+    assert found == {("宏拓科技", "云澜市")}
+
+
+def test_a_name_may_begin_with_a_place_inside_the_setting():
+    assert places("{f:AdministrativeArea|贵阳市}今年好戏连台。\n{x:Company|清镇宏拓科技}传来好消息。")
+    assert not places("{f:AdministrativeArea|贵阳市}今年好戏连台。\n{x:Company|义乌宏拓科技}传来好消息。")

@@ -25,9 +25,6 @@ FINDERS: tuple[Callable[[Discourse], Iterator[RelationMention]], ...] = (
     names.find,  # what a name says by the names inside it
 )
 
-_PLACING = frozenset({"locatedIn", "tenantOf", "partOf"})
-"""Relations after which nobody asks for the setting any more."""
-
 
 def find_relations(reading: Discourse) -> list[RelationMention]:
     """What all finders state, once each, in the order of their evidence.
@@ -49,10 +46,8 @@ def find_relations(reading: Discourse) -> list[RelationMention]:
             known = best.get(key)
             if known is None or _claim(found) > _claim(known):
                 best[key] = found
-    placed = {found.subject for found in best.values() if found.predicate in _PLACING}
-    return sorted(
-        (*best.values(), *setting.find(reading, placed)), key=lambda r: (r.evidence, r.subject, r.predicate, r.object)
-    )
+    everything = (*best.values(), *setting.find(reading, best.values()))
+    return sorted(everything, key=lambda r: (r.evidence, r.subject, r.predicate, r.object))
 
 
 def _claim(found: RelationMention) -> tuple[bool, float, int]:

@@ -22,18 +22,24 @@ _ZONES = frozenset(subclasses("DevelopmentPlatform"))
 _PLACES = _ZONES | set(subclasses("AdministrativeArea"))
 _SETTINGS = {"Project": _PLACES, "Company": _PLACES, "IndustrialPark": _ZONES, "LogisticsPark": _ZONES}
 """What a thing of the class lies in; a park that a report of a whole city names in passing may lie anywhere in it."""
+_PLACING = frozenset({"locatedIn", "tenantOf", "partOf"})
 _LONGEST_PLACE = 5
 _COUNTRY = "中国"
 
 
-def find(reading: Discourse, placed: Collection[int]) -> Iterator[RelationMention]:
-    """Yield the setting of each project, company and park that is not among the ``placed`` chains.
+def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[RelationMention]:
+    """Yield the setting of each project, company and park that no ``known`` relation places.
+
+    The group that a local firm belongs to is at home elsewhere.
 
     What is only planned is planned there; what is denied, or hangs on a condition, is nowhere.
     """
+    others = {r.subject for r in known if r.predicate in _PLACING} | {
+        r.object for r in known if r.predicate == "affiliatedWith"
+    }
     for number, naming in _namings(reading).items():
         chain = reading.chains[number]
-        if chain.type not in _SETTINGS or number in placed:
+        if chain.type not in _SETTINGS or number in others:
             continue
         said = [(modality_of(line, at, at + 1), line, at) for line, at in naming if not is_denied(line, at, at + 1)]
         if not said:
@@ -66,9 +72,10 @@ def _places_in(naming: Iterable[tuple[Line, int]]) -> set[int]:
 
 
 def _is_of_elsewhere(chain: Chain, setting: Chain) -> bool:
-    """Whether a company's name begins with a place that is not in the name of the setting (another city's, 中国)."""
-    if chain.type != "Company":
-        return False
+    """Whether the name begins with a place that is neither the setting nor in it (another city's, 中国)."""
     heads = [chain.name[:length] for length in range(2, _LONGEST_PLACE + 1)]
-    homes = [head for head in heads if head in by_name() or head == _COUNTRY]
-    return bool(homes) and not any(home in name or name in home for home in homes for name in setting.names)
+    for home in (head for head in heads if head in by_name() or head == _COUNTRY):
+        above = {name for division in by_name().get(home, ()) for name in (division.province, division.city)}
+        if not any(home in name or name in home or name in above for name in setting.names):
+            return True
+    return False
