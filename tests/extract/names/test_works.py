@@ -36,6 +36,11 @@ def test_a_project_may_be_quoted_whole():
     assert found.get("年产90万吨工程塑料及特种橡胶产业化建设项目") == "Project"
 
 
+def test_a_project_named_after_its_sum_ends_before_what_became_of_it():
+    for told in ("投产", "正式投产", "全球首条超宽幅产线投产", "竣工"):
+        assert "青禾光电(二期)" in names(f"总投资65亿元的青禾光电(二期){told}。")
+
+
 def test_a_sum_is_that_of_the_first_of_two_projects():
     found = names("总投资7亿元的德国宏莱数据分析平台以及云岭算力研发中心项目签约。")
     assert "德国宏莱数据分析平台" in found

@@ -134,9 +134,15 @@ def _carries(
             )
         goes_on = bool(behind) and opens_with_verb(passage, behind[0]) and not _REGIONAL.search(wording)
         return found.type in _ACTING and goes_on
-    if found.type in PLACES or (clause == passage.clauses[0] and found.span.start - clause.start <= 6):
+    if found.type in PLACES or (_opens_part(text, passage, clause) and found.span.start - clause.start <= 6):
         return True
     return any(clause.covers(q.span) and q.span.start >= found.span.end for q in passage.quantities)
+
+
+def _opens_part(text: str, passage: Passage, clause: TextSpan) -> bool:
+    """Whether nothing but a time stands before the clause in its part of the sentence (6月份,某公司开始量产)."""
+    part = passage.part_start(text, clause.end)
+    return all(passage.tells_time(c) for c in passage.clauses if part <= c.start < clause.start)
 
 
 def _may_act(reading: Reading, passage: Passage, figure: Figure, state: SubjectState, focus: int | None) -> bool:

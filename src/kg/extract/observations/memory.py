@@ -101,8 +101,7 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
 def _opening_clause(text: str, passage: Passage) -> TextSpan:
     """The first clause that can name a subject: no source, no time, no circumstance (作为…, 围绕…)."""
     for clause in passage.clauses:
-        timed = any(t.span.start <= clause.start + 1 and clause.end <= t.span.end + 1 for t in passage.times)
-        if not timed and not _SOURCE.fullmatch(text, clause.start, clause.end) and not _LINK.match(text, clause.start):
+        if not passage.tells_time(clause) and not _SOURCE.fullmatch(text, clause.start, clause.end) and not _LINK.match(text, clause.start):
             return clause
     return passage.clauses[0]
 

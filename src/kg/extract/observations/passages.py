@@ -77,6 +77,10 @@ class Passage:
         """Where the part of the sentence begins that holds ``offset``: behind the last semicolon before it."""
         return max(self.start, text.rfind(";", self.start, offset) + 1)
 
+    def tells_time(self, clause: TextSpan) -> bool:
+        """Whether the clause is a time and nothing else (6月份,)."""
+        return any(t.span.start <= clause.start + 1 and clause.end <= t.span.end + 1 for t in self.times)
+
     def words(self, start: int, end: int) -> list[Token]:
         """The tokens that lie in [start, end), cut at its ends."""
         return [
