@@ -67,12 +67,13 @@ def divisions() -> tuple[Division, ...]:
 def by_name() -> dict[str, tuple[Division, ...]]:
     """Full and short names → the divisions that bear them; provinces before cities before counties, newest first.
 
-    Autonomous prefectures have a third name (黔南, 黔南州 for 黔南布依族苗族自治州).
+    Autonomous prefectures, counties and banners have a third name (黔南, 黔南州 for 黔南布依族苗族自治州).
     """
     named: dict[str, list[Division]] = defaultdict(list)
     for division in divisions():
-        prefecture = {f"{division.short}州"} if division.name.endswith("自治州") else set()
-        for name in {division.name, division.short} | prefecture:
+        kind = next((end for end in ("州", "县", "旗") if division.name.endswith(f"自治{end}")), None)
+        third = {f"{division.short}{kind}"} if kind else set()
+        for name in {division.name, division.short} | third:
             named[name].append(division)
     order = ("province", "city", "county")
     return {

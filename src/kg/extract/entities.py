@@ -27,6 +27,7 @@ from kg.extract.names.harbour_works import find_harbour_works
 from kg.extract.names.headed import find_headed
 from kg.extract.names.home import find_home
 from kg.extract.names.integration import find_integration
+from kg.extract.names.interchanges import find_interchanges
 from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
 from kg.extract.names.measures import find_measures
@@ -35,6 +36,7 @@ from kg.extract.names.occasions import find_celebrated
 from kg.extract.names.offices import find_offices
 from kg.extract.names.owners import find_owners
 from kg.extract.names.people import find_people
+from kg.extract.names.pipelines import find_pipelines
 from kg.extract.names.placed_firms import find_placed_firms
 from kg.extract.names.places import find_general_names, find_places
 from kg.extract.names.productive import find_productive
@@ -69,6 +71,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_lines,
     find_listed,
     find_routes,
+    find_pipelines,
     find_trades,
     find_goods,
     find_wares,
@@ -92,6 +95,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_standings,
     find_integration,
     find_headed,
+    find_interchanges,
     find_harbour_works,
     find_country,
 )
@@ -106,10 +110,12 @@ def _is_whole(reading: Reading, find: Find) -> bool:
         return False
     if find.type == "Project" and name_vocabulary().general.get(name.strip("“”")) == "Strategy":
         return False  # “甲战略”等重大项目
-    return whole and name[0] != "级" and not (find.type in _BODIES and _runs_together(reading, find))
+    return whole and name[0] not in "级(" and not (find.type in _BODIES and _runs_together(reading, find))
 
 
-_NO_PROJECT = re.compile(r"(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|^江通道")
+_NO_PROJECT = re.compile(
+    r"(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|^江通道|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
+)
 """What a title says of a project, where it lies, or the rest of a word: none of this is in a name."""
 _BODIES = frozenset({"GovernmentBody", "Company", "Organization", "Association"})
 _BODY_END = re.compile(r"(?:公司|集团|政府|委员会|委|局|厅|部|院|会|办公室)$")

@@ -1,3 +1,5 @@
+import pytest
+
 from reading_names import names
 
 
@@ -58,3 +60,8 @@ def test_a_full_name_may_follow_the_word_for_firms():
 
 def test_a_numeral_in_the_name_of_the_area_does_not_hide_the_firm():
     assert names("四川泰通化工实现产值3亿元。").get("四川泰通化工") == "Company"
+
+
+@pytest.mark.parametrize("builder", ["中铁十二局", "中交二航局", "中建三局"])
+def test_a_builder_called_bureau_is_a_firm(builder: str) -> None:
+    assert names(f"项目由{builder}承建。").get(builder) == "Company"

@@ -7,6 +7,12 @@ def test_members_of_a_list_take_the_word_after_it():
     assert {"云澜南站", "临溪西站", "宁溪站"} <= found
 
 
+def test_a_list_of_stations_may_be_counted_together():
+    found = set(names("全线设有云澜、临溪、宁溪南站等共6个站点。"))
+    assert {"云澜站", "临溪站", "宁溪南站"} <= found
+    assert "宁溪南站这" not in names("其中云澜站、宁溪南站这两座车站为既有车站。")
+
+
 def test_listed_streets_are_places_where_one_is_known_for_one():
     found = names("加快打通玉泉街、光武大道南段、司马光路等道路。")
     assert found.get("光武大道南段") == found.get("司马光路") == "Place"
@@ -23,3 +29,7 @@ def test_counted_strategies_of_a_list_are_strategies():
         "创新驱动战略",
         "乡村富民战略",
     }
+
+
+def test_a_list_that_only_ends_in_a_reservoir_is_no_list_of_reservoirs():
+    assert "黄丝桥古城水库" not in names("线路经沱江、黄丝桥古城、阿拉营镇、牛堰水库。")

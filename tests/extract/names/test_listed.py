@@ -14,3 +14,7 @@ def test_members_of_a_list_of_projects_are_projects():
 
 def test_trades_before_the_word_for_projects_are_no_projects():
     assert "Project" not in names("新材料、装备制造等项目集中开工。").values()
+
+
+def test_townships_of_a_list_need_no_number():
+    assert names("途经株林、刘河、狮岭等乡镇。").get("狮岭") == "AdministrativeArea"

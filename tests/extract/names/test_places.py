@@ -40,3 +40,13 @@ def test_phrases_of_politics_name_no_country():
 def test_states_of_other_countries_are_areas():
     found = names("与乌兹别克斯坦撒马尔罕州、德国巴伐利亚州签约。")
     assert found.get("撒马尔罕州") == found.get("巴伐利亚州") == "AdministrativeArea"
+
+
+def test_a_foreign_town_of_two_characters_is_known_behind_its_country():
+    assert names("飞往印度德里的航线。").get("德里") == "AdministrativeArea"
+
+
+def test_sides_of_an_area_are_no_regions_and_short_names_of_autonomous_counties_are_known():
+    found = names("临溪县东北与元江县接壤,西南与宁洱县相连,经过墨江县。")
+    assert {"东北", "西南"} & set(found) == set()
+    assert {"墨江县", "元江县", "宁洱县"} <= set(found)

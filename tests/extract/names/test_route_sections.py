@@ -14,11 +14,25 @@ from reading_names import names
         ("宁桥高速吉安至临川段扩容工程(江西境)开工。", "宁桥高速吉安至临川段扩容工程(江西境)", "Project"),
         ("G5912云桥高速吉安至临川段建成通车。", "G5912云桥高速吉安至临川段", "Highway"),
         ("吉安至赣州高速赣州至南康段建成通车。", "吉安至赣州高速赣州至南康段", "Highway"),
+        ("吉安至G60高速公路连接线开工。", "吉安至G60高速公路连接线", "Highway"),
         ("吉安至云临高铁联络线项目获得批复。", "吉安至云临高铁联络线项目", "RailwayLine"),
     ],
 )
 def test_a_section_is_named_with_its_number_its_line_and_its_border(text: str, name: str, type_: str) -> None:
     assert names(text).get(name) == type_
+
+
+def test_sections_of_a_list_have_the_line_in_their_names() -> None:
+    found = names("云桥高速公路吉安段、赣州段同步开工,新建吉安至抚州高速铁路江西段、福建段站前工程开标。")
+    assert found.get("云桥高速公路赣州段") == "Highway"
+    assert found.get("吉安至抚州高速铁路福建段") == "RailwayLine"
+    assert "福建段站" not in found
+
+
+def test_a_road_may_be_its_number_only() -> None:
+    found = names("国道G319吉安段改建工程开工。")
+    assert found.get("国道G319吉安段改建工程") == "Project"
+    assert found.get("国道G319") == "Highway"
 
 
 def test_a_bracket_behind_a_section_may_be_another_name_of_it() -> None:
@@ -55,3 +69,17 @@ def test_a_service_may_begin_at_a_station_and_end_within_a_country() -> None:
     found = names("此次开行的横岗至厦门铁海联运班列运行平稳。")
     assert found.get("横岗至厦门铁海联运班列") == "TransportService"
     assert "赣州首列中韩回程" not in names("将开行塔什干至赣州首列中韩回程班列。")
+
+
+def test_a_section_may_run_over_a_place_and_begin_at_a_station() -> None:
+    found = names("G50沪桥高速太湖经黄梅到蕲春段、昌九高铁南昌东至永修段通车。")
+    assert found.get("黄梅") == "AdministrativeArea"
+    assert found.get("南昌东") == "TransportInfrastructure"
+    assert "太湖经黄梅" not in found
+
+
+def test_the_ends_of_a_section_may_have_brackets_and_be_works() -> None:
+    found = names("合肥至周口高速公路寿县(保义)至颍上(南照)段开工,宁芜高速公路皖苏界至芜湖枢纽段通车。")
+    assert found.get("合肥至周口高速公路寿县(保义)至颍上(南照)段") == "Highway"
+    assert found.get("芜湖枢纽") == "TransportInfrastructure"
+    assert "昆明公路的" not in names("重庆—昆明公路的联络线开工。")

@@ -1,3 +1,5 @@
+import pytest
+
 from reading_names import names
 
 
@@ -30,3 +32,75 @@ def test_a_code_in_brackets_is_no_road_where_none_is_spoken_of():
 def test_services_run_between_places():
     assert names("开通宁波至汉堡直航航线。").get("宁波至汉堡直航航线") == "TransportService"
     assert names("市域铁路S2线开通,轨道交通4号线北延段开工。").get("轨道交通4号线北延段") == "RailwayLine"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("吉安至赣州客运专线全长120公里。", "吉安至赣州客运专线"),
+        ("新建云澜至赣州货运专线开工。", "云澜至赣州货运专线"),
+        ("吉安到赣州高速铁路开工。", "吉安到赣州高速铁路"),
+        ("吉安——赣州城际铁路开工。", "吉安——赣州城际铁路"),
+        ("连接吉安—赣州间的城际铁路开工。", "吉安至赣州城际铁路"),
+        ("吉安至赣州至韶关至清远客运专线韶关段开工。", "吉安至赣州至韶关至清远客运专线韶关段"),
+    ],
+)
+def test_a_line_between_places_is_called_in_many_ways(text: str, name: str) -> None:
+    found = names(text)
+    assert found.get(name) == "RailwayLine"
+    assert not {place for place in found if "间" in place and place[-1] in "间的"}
+
+
+def test_a_line_begins_at_no_time_and_ends_at_no_line() -> None:
+    assert set(names("跨越长江后至赣州城际铁路折向东。")) == {"长江", "赣州"}
+    assert set(names("自吉安至合杭高铁引入。")) == {"吉安", "合杭高铁"}
+    assert "吉安到赣州铁路" not in names("从吉安到赣州铁路只要1小时。")
+
+
+def test_a_road_may_be_written_with_a_blank_in_its_number() -> None:
+    assert names("G 25高速公路吉安段开工。").get("G 25高速公路吉安段") == "Highway"
+
+
+def test_two_lines_may_share_their_class_word_behind_their_number() -> None:
+    found = names("宣布凤凰至大兴和临湘至岳阳两条高速公路开工。")
+    assert found.get("凤凰至大兴高速公路") == found.get("临湘至岳阳高速公路") == "Highway"
+
+
+@pytest.mark.parametrize(
+    "service", ["泉州直飞马尼拉全货机国际货运航线", "泉州=仁川国际货运航线", "西安至孟买全货运航线"]
+)
+def test_services_have_their_ends_by_many_signs(service: str) -> None:
+    assert names(f"{service}开通。").get(service) == "TransportService"
+
+
+def test_a_text_may_begin_with_the_metro_of_a_city() -> None:
+    assert names("南昌地铁3号线、4号线开通运营。").get("南昌地铁3号线") == "RailwayLine"
+
+
+def test_services_of_a_list_run_over_a_place_each() -> None:
+    found = names("机场新增吉安—贵阳—昆明、吉安—宁波—大连等航线。")
+    assert {name for name, type_ in found.items() if type_ == "TransportService"} >= {
+        "吉安-贵阳-昆明航线",
+        "吉安-宁波-大连航线",
+    }
+    assert "大连等" not in found
+    assert "TransportService" not in names("新开通至三亚、青岛、重庆航线。").values()
+
+
+def test_a_route_over_a_place_begins_at_its_first_end() -> None:
+    assert names("瑞金经兴国至泰和高速公路开工。").get("瑞金经兴国至泰和高速公路") == "Highway"
+
+
+def test_extensions_of_metro_lines_are_lines() -> None:
+    found = names("南昌地铁3号线开通,1号线北延、2号线东延工程加快推进。")
+    assert found.get("1号线北延") == found.get("2号线东延") == "RailwayLine"
+
+
+def test_a_list_of_lines_may_be_counted_behind_etc() -> None:
+    found = names("丰都至忠县、开县至开江、万州至利川等4条高速公路开工。")
+    assert {name for name, type_ in found.items() if type_ == "Highway"} >= {
+        "丰都至忠县高速公路",
+        "开县至开江高速公路",
+        "万州至利川高速公路",
+    }
+    assert "至忠县" not in found

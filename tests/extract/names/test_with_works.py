@@ -35,3 +35,14 @@ def test_what_is_said_of_a_project_is_no_part_of_its_name(text: str) -> None:
 def test_metro_lines_have_their_city_and_come_in_lists_by_number() -> None:
     found = names("南昌地铁在建线路2条,分别为南昌地铁2号线东延段、5号线。")
     assert found.get("南昌地铁2号线东延段") == found.get("5号线") == "RailwayLine"
+
+
+def test_the_phase_of_an_airport_is_a_project_without_a_word_for_works() -> None:
+    found = names("吉安机场三期扩建加快推进,赣州新机场启动选址。")
+    assert found.get("吉安机场三期扩建") == "Project"
+    assert found.get("赣州新机场") == "Airport"
+
+
+def test_works_of_water_and_of_a_branch_are_projects() -> None:
+    found = names("望川灌区一期工程、吉安东部快速路南延线工程抓紧推进。")
+    assert found.get("望川灌区一期工程") == found.get("吉安东部快速路南延线工程") == "Project"

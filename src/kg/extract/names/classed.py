@@ -13,6 +13,8 @@ from kg.extract.names.endings import longest_endings
 from kg.extract.names.everywhere import without_place
 from kg.extract.names.extension import extend, is_generic
 from kg.extract.names.limits import general_start, name_end, name_start
+from kg.extract.names.lines import ROUTE_HEAD
+from kg.extract.names.places import is_place
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
@@ -35,6 +37,8 @@ _NOUN_ENDING = re.compile(
 """Endings before which a common noun is specific enough (新材料产业园, but not 新材料基地)."""
 
 _NO_NAMES = frozenset({"子公司", "该公司", "本公司", "港口"})
+_ROLE_OF_STATION = re.compile(r"(?:起始|始发|起点|终点|终到|中间|途经|首末)$")
+"""What a station is to a line, which is no name of it."""
 _PARTY_OF = re.compile(r"(?:集团|公司|银行|大学|学院|医院)$")
 _LEVEL = re.compile(r"(国家|省级|市级|全国|全省|世界|国际级|部级|省|首批|第[一二三四五六七八九十]+批|国内|全球)")
 _BUILT = frozenset({"TransportInfrastructure", "RailwayLine", "Highway", "Place", "Port", "Airport", "Pipeline"})
@@ -48,12 +52,16 @@ _KIND_OF_FIRM = re.compile(
 _KIND_OF_SCHOOL = re.compile(
     r"(?:世界|一流|研究型|综合性|应用型|本科|地方|高水平|民办|公办|示范性|重点)(?:大学|学院|学校)$"
 )
-_BRANCHES = frozenset({"支线", "联络线", "铁路专用线", "环线", "外绕线"})
+_BRANCHES = frozenset({"支线", "联络线", "连接线", "铁路专用线", "环线", "外绕线"})
 _PROVINCE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治区|我[国省市]|全[国省市]|中国)")
-_GOODS = re.compile(r"装备|产业|车辆|设备|产品|企业|行业|领域|制造|技术|零部件|器材|配件|运输|货运|物流|口岸")
+_GOODS = re.compile(
+    r"装备|产业|车辆|设备|产品|企业|行业|领域|制造|技术|零部件|器材|配件|运输|货运|物流|口岸|货场|部门|职工|公安"
+)
 _LOGISTICS = re.compile(r"物流|冷链|货运|仓储|多式联运")
 _FREE_TRADE = re.compile(r"自贸|自由贸易")
-_VAGUE_ROAD = re.compile(r"车道|双向|间$|条$|这$|首条|全线$")
+_VAGUE_ROAD = re.compile(r"车道|双向|间$|条$|这$|首条|全线$|最[长大高深宽]$|海底$|水下$|[不未直]通$|县县通$")
+_OF_A_LINE = re.compile(r"(?:高铁|铁路|高速公路|高速|公路)(?:特大桥|隧道)")
+"""The tunnels and bridges of a line as such, none of them by name."""
 
 
 def find_by_ending(reading: Reading) -> Iterator[Find]:
@@ -79,6 +87,8 @@ def _is_class_word(reading: Reading, head: int, end: int) -> bool:
     if reading.text[head:end] == "港" and word.start < head and word.tag not in {"LOC", "nz", "ORG"}:
         return False
     if reading.text[head:end] in {"党组", "党委"} and _PARTY_OF.search(reading.text, max(0, head - 4), head):
+        return False
+    if reading.text[head:end] == "站" and _ROLE_OF_STATION.search(reading.text, max(0, head - 2), head):
         return False
     return reading.text[head - 1 : end] not in _NO_NAMES
 
@@ -132,6 +142,8 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
         return False
     if head + 1 == end and type_ in _WIDE and modifier in by_name():
         return False
+    if type_ == "TransportService" and is_place(modifier):
+        return False  # 新开甲、乙航线: where they lead
     if type_ == "University" and _KIND_OF_SCHOOL.search(reading.text, start, end):
         return False
     plain = without_place(reading.text[start:end]) if type_ == "Company" else ""
@@ -141,7 +153,10 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
         return False
     if type_ in _NETWORKS:
         network = reading.text[head:end] not in _BRANCHES and _is_area(modifier)
-        return not network and _VAGUE_ROAD.search(modifier) is None
+        if network or _VAGUE_ROAD.search(modifier) is not None:
+            return False
+        line = ROUTE_HEAD.search(modifier)
+        return line is None or _OF_A_LINE.fullmatch(reading.text, start + line.start(), end) is None
     return type_ != "Port" or len(modifier) >= 2
 
 

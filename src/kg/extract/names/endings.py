@@ -54,6 +54,8 @@ def _longest(reading: Reading) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 def closes_name(reading: Reading, end: int) -> bool:
     """Whether a name can end at ``end``: a word ends there, or what is left of the word counts its phase (一期)."""
+    if reading.text[end - 1 : end + 1] in {"站房", "站前"}:  # a part of a station, works before one
+        return False
     if reading.ends_word(end):
         return True
     number = reading.word_at[end - 1]

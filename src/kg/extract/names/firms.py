@@ -23,7 +23,10 @@ from kg.ontology.names import name_vocabulary
 _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "Company",
-        re.compile(r"(?:公司|集团|银行|厂|合作社|股份|控股|航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工)$"),
+        re.compile(
+            r"(?:公司|集团|银行|厂|合作社|股份|控股|航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工)$|"
+            r"^中(?:国?铁(?:建|路工程)?|国?交|国?建|国?冶|国?水电|国?电建|国?能建|国?核)[\u4e00-\u9fff\d]{1,5}局$"  # builders
+        ),
     ),
     ("University", re.compile(r"(?:大学|学院|学校|中学|小学|党校)$")),
     (

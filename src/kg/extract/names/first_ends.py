@@ -12,7 +12,7 @@ from kg.ontology.names import name_vocabulary
 
 _TYPES = frozenset({"Project", "Highway", "RailwayLine", "TransportInfrastructure", "Pipeline"})
 _WAY = re.compile(
-    r"高速|铁路|高铁|城际|公路|国道|省道|航道|运河|管道|管线|管网|线路|快速路|大道|路面|轨道|联络线|连接线|复线|河段|干线"
+    r"高速|铁路|高铁|城际|[客货]运专线|公路|国道|省道|航道|运河|管道|管线|管网|线路|快速路|大道|路面|轨道|联络线|连接线|复线|河段|干线"
 )
 _WORD = frozenset({"LOC", "PER", "ORG", "nz", "nw", "n", "d", "s"})
 _LED = re.compile(r"[从由自在于距]")
@@ -38,17 +38,21 @@ def from_first_end(reading: Reading, find: Find) -> Iterator[Find]:
     ):
         yield find
         return
-    start = _start(reading, dash)
+    start = first_end_start(reading, dash)
     if start is None or _LED.match(text, max(0, start - 1)):
         yield find
         return
+    if text[start - 1 : start] == "经" and (origin := first_end_start(reading, start - 1)) is not None:
+        yield Find(start, dash, place_type(text[start:dash]), "route end", 0.75, inner=True)
+        start, dash = origin, start - 1  # 甲经乙至｜丙高速公路
     numbered = _NUMBER.search(text, max(0, start - 5), start)
     yield find._replace(start=numbered.start() if numbered else start, rank=max(find.rank, 3))
-    yield Find(start, dash, place_type(text[start:dash]), "route end", 0.75, inner=True)
+    if "经" not in text[start:dash]:
+        yield Find(start, dash, place_type(text[start:dash]), "route end", 0.75, inner=True)
 
 
-def _start(reading: Reading, end: int) -> int | None:
-    """Where the place before ``end`` begins: place names side by side, else one word of two or three characters."""
+def first_end_start(reading: Reading, end: int) -> int | None:
+    """Where the place before ``end``, the first end of a line, begins: place names side by side, else one word of two or three characters."""
     words = reading.words
     number = reading.word_at[end - 1]
     if words[number].tag == "LOC" and words[number].end == end:

@@ -18,13 +18,13 @@ _HEADS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(rf"等?(?:{_COUNT}[个座处])?(?:支线|通用|运输|民用)*机场"), "机场", "Airport"),
     (
         re.compile(
-            rf"等?{_COUNT}[个座](?:新建|既有|中间|高铁|客运|铁路|办客)*(?:车站|客站|站点|火车站|站)|等(?:高铁|客运|火)?车站"
+            rf"等?(?:这|共有?|共计)?{_COUNT}[个座](?:新建|既有|中间|高铁|客运|铁路|办客)*(?:车站|客站|站点|火车站|站)|等(?:高铁|客运|火)?车站"
         ),
         "站",
         "TransportInfrastructure",
     ),
-    (re.compile(rf"等?(?:{_COUNT}[座个处])?(?:大中型|大型|中型|重点)*水库"), "水库", "Place"),
-    (re.compile(rf"等?{_COUNT}[座处个](?:枢纽)?互通(?:式)?(?:立交)?"), "互通", "Highway"),
+    (re.compile(rf"(?:等(?:{_COUNT}[座个处])?|{_COUNT}[座个处])(?:大中型|大型|中型|重点)*水库"), "水库", "Place"),
+    (re.compile(rf"等?(?:这|共有?|共计)?{_COUNT}[座处个](?:枢纽)?互通(?:式)?(?:立交)?"), "互通", "Highway"),
     (re.compile(r"等(?:\d+个)?产业带"), "产业带", "Corridor"),
     (re.compile(r"等(?:\d+个)?发展轴"), "发展轴", "Corridor"),
     (re.compile(r"等(?:\d+个)?都市圈"), "都市圈", "EconomicRegion"),

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.layers import Token
+from kg.extract.names.extension import is_generic
+from kg.extract.names.lines import ROUTE_HEAD
 from kg.extract.names.places import is_place
 from kg.extract.names.reading import Reading
 from kg.gazetteer import by_name
@@ -22,7 +25,39 @@ def name_start(reading: Reading, start: int, head: int, end: int, type_: str) ->
     trains = max(start - 4, 0)
     if reading.text[head:end] == "集结中心" and reading.text[trains:start].endswith("班列"):
         start = trains
-    return _behind_dash(reading, start, head, type_)
+    start = _behind_line(reading, _behind_dash(reading, start, head, type_), head, type_)
+    network = reading.text[end - 1] == "网"  # the roads of an area as a whole have it in their name
+    return _behind_address(reading, start, head) if type_ in _ON_LINES | {"RailwayLine"} and not network else start
+
+
+_SIZE_ONLY = re.compile(r"(?:跨|过|越)[江河海湖线]|人行|公路|铁路|高速|互通|枢纽|客运|公交|收费")
+
+
+def _behind_address(reading: Reading, start: int, head: int) -> int:
+    """The start of a line, bridge or station behind the areas it lies in, which are written in full before it."""
+    begin, number = start, reading.word_at[start]
+    while (word := reading.words[number]).start == begin and word.end < head - 1 and _is_address(word):
+        begin, number = word.end, number + 1
+    rest = reading.text[begin:head]
+    return start if is_generic(rest) or _SIZE_ONLY.fullmatch(rest) else begin
+
+
+def _is_address(word: Token) -> bool:
+    return (
+        word.tag == "LOC"
+        and len(word.text) > 2
+        and word.text.endswith(("省", "自治区", "市", "县", "区", "镇", "乡", "街道"))
+    )
+
+
+_ON_LINES = frozenset({"Highway", "TransportInfrastructure"})
+
+
+def _behind_line(reading: Reading, start: int, head: int, type_: str) -> int:
+    """The start of a tunnel, bridge or station behind the line it is on (云临铁路｜望川隧道), which is named by itself."""
+    lines = [line.end() for line in ROUTE_HEAD.finditer(reading.text, start, head)] if type_ in _ON_LINES else []
+    behind = next((end for end in reversed(lines) if head - end >= 2), start)
+    return start if is_generic(reading.text[behind:head]) else behind
 
 
 def _behind_dash(reading: Reading, start: int, head: int, type_: str) -> int:

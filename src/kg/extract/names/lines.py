@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.extension import is_generic
+from kg.extract.names.initials import is_portmanteau
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 ROUTE_HEAD = re.compile(
-    r"(?P<rail>高速铁路|城际铁路|市域铁路|客运专线|铁路专用线|铁路|高铁|城际)|(?P<road>高速公路|高速|国道|省道|国高)"
+    r"(?P<rail>高速铁路|城际铁路|市域铁路|客运专线|客专|货运专线|铁路专用线|铁路|高铁|城际)|(?P<road>国家高速公路|国家高速|高速公路|高速|国道|省道|国高)"
 )
 """Class words of railways and roads; group ``rail`` or ``road`` says which."""
 
@@ -27,12 +28,14 @@ NO_ROUTE = re.compile(
     r"新线|出海|煤运|矿山|磁悬浮|山区|西部|东部|中部|南部|北部|绿色|智慧|智能|快速|超级|现代|重载|农村|双向|"
     r"跑道|赛道|新增|我国|全国|全省|全市|国内|城市|区域|地方|多条|普通|干线|重点|新建|改建|货运|客运|国家|"
     r"建设|推进|加快|"
+    r"直通|起点|终点|广大|通常|平常|重大|海底|水下|展线|向[东西南北]|"
     r"项目|公司|集团|以及|其中|包括|一条|两条|三条|专用|跨省|省际|"
     r"生产|产业|这条|那条|该条|本条|在线|热线|沿线|一线|专线|前线|主线|上线|路线|管线|支线|环线|外线|战线|"
     r"通车|新通|流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
 )
 
-_NO_LINE = re.compile(r"(?:站|枢纽|机场|大桥|隧道|互通)$")
+_BRANCH = re.compile(r"(?:[东西南北]?(?:连接|联络|延长|延伸|延|支|复)线)")
+_NO_LINE = re.compile(r"(?:站|枢纽|机场|[大一二三四五六]桥|隧道|互通|通道|航道)$")
 _LED = frozenset("在由从与将为经已了")
 
 
@@ -41,6 +44,7 @@ def find_lines(reading: Reading) -> Iterator[Find]:
     yield from _shared_endings(reading)
     yield from _abbreviated(reading)
     yield from _passages(reading)
+    yield from _spelt_out(reading)
 
 
 _PASSAGE = re.compile(
@@ -57,13 +61,26 @@ def _passages(reading: Reading) -> Iterator[Find]:
             yield Find(match.start(), match.end(), "Highway", "passage", 0.7, 1)
 
 
+_SPELT = re.compile(rf"(?:[\u4e00-\u9fff][(][\u4e00-\u9fff]{{1,3}}[)]){{2,5}}(?={ROUTE_HEAD.pattern})")
+
+
+def _spelt_out(reading: Reading) -> Iterator[Find]:
+    """Lines whose letters are told in brackets: 云(澜)临(溪)高铁, which is 云临高铁."""
+    for route in _SPELT.finditer(reading.text):
+        head = ROUTE_HEAD.match(reading.text, route.end())
+        if head is not None:
+            plain = re.sub(r"[(][^()]*[)]", "", route.group()) + head.group()
+            type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
+            yield Find(route.start(), head.end(), type_, "letters told in brackets", 0.85, 4, names=(plain,))
+
+
 def _shared_endings(reading: Reading) -> Iterator[Find]:
     """Lists in which only the last member has the class word."""
     text = reading.text
     for head in ROUTE_HEAD.finditer(text):
         line_start = text.rfind("\n", 0, head.start()) + 1
         members = _SHARED.search(text, max(line_start, head.start() - 60), head.start())
-        if members is None:
+        if members is None or _is_met(text, max(line_start, members.start() - 2), members, head.end()):
             continue
         count = _COUNT.search(text, members.start(), head.start())
         list_end = count.start() if count else head.start()
@@ -73,6 +90,18 @@ def _shared_endings(reading: Reading) -> Iterator[Find]:
                 continue
             route = text[start:end]
             yield Find(start, end, type_, "shared ending", 0.8, 3, route + head.group(), (route,))
+
+
+_MET = re.compile(r"[^,;。、]{0,20}?(?:相接|相连|相交|交汇|交会|对接|衔接|接轨|互通|连接)")
+_PASSED = re.compile(r"[经过于至在]$")
+
+
+def _is_met(text: str, before: int, members: re.Match[str], end: int) -> bool:
+    """Whether the list only runs up to a line that something meets (经甲、乙与丙高速相接): its members are no lines."""
+    last = max(members.group().rfind("与"), members.group().rfind("和"))
+    if last < 0 or "、" in members.group()[last:]:
+        return _PASSED.search(text, before, members.start()) is not None and "、" in members.group()
+    return _MET.match(text, end) is not None
 
 
 def _route_members(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -103,6 +132,8 @@ def _begins_apart(reading: Reading, start: int) -> bool:
 
 def _after_lead(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
     """The first member without the ordinary words that run into it."""
+    if end - start == 4 and _is_route(reading, start + 2, end):
+        return start + 2, end
     for number in range(reading.word_at[start], reading.word_at[end - 1] + 1):
         word_start = reading.words[number].start
         if word_start > start and _is_route(reading, word_start, end):
@@ -122,7 +153,9 @@ def _is_route(reading: Reading, start: int, end: int) -> bool:
     ):
         return False
     words = reading.words_in(start, end)
-    if words[0].start < start or words[-1].end > end + 2:
+    if words[0].start < start:  # an area that the tagger runs together with the route (云澜省｜凤大)
+        return reading.text[words[0].start : start] in by_name() and words[-1].end == end and route not in by_name()
+    if words[-1].end > end + 2:
         return False
     verbs = name_vocabulary().words("openingVerbs") | name_vocabulary().words("nameVerbs")
     if len(words) == 1 and words[0].tag == "v":
@@ -151,6 +184,8 @@ def _abbreviated(reading: Reading) -> Iterator[Find]:
                 yield Find(start, head.end() + 2, "Place", "abbreviated route", 0.7)
                 continue
             yield Find(start, head.end(), kind, "abbreviated route", 0.7)
+            if branch := _BRANCH.match(text, head.end()):
+                yield Find(start, branch.end(), kind, "branch of a route", 0.75)
 
 
 def abbreviation_start(reading: Reading, end: int) -> int | None:
@@ -171,11 +206,17 @@ def abbreviation_start(reading: Reading, end: int) -> int | None:
         before = text[start - 1 : start]
         if start == 0 or before in _CONNECTORS or text[start - 2 : start] in opening:
             words = reading.words_in(start, end)
-            known = any(w.tag in {"vn", "a", "d", "r", "m", "TIME", "s"} and len(w.text) > 1 for w in words)
+            whole = len(words) == 1 and is_portmanteau(route)  # 常张 for an adverb
+            known = not whole and any(
+                w.tag in {"vn", "a", "d", "r", "m", "TIME", "s"} and len(w.text) > 1 for w in words
+            )
             known = known or any(
                 w.tag == "n" and (len(words) > 1 or len(w.text) > 3) and len(w.text) > 1 for w in words
             )
             common = any(w.text in opening and len(w.text) > 1 for w in words) or words[0].tag in {"c", "u", "d", "r"}
             common = common or (words[0].tag == "p" and words[0].text != "向")
-            return None if known or common or words[0].tag in {"LOC", "ORG"} else start
+            common = common and not is_portmanteau(route)  # the tagger takes 连 of 连徐高铁 for an adverb
+            letters = len(route) == len(words) == 2 or is_portmanteau(route)
+            placed = words[0].tag in {"LOC", "ORG"} and not letters
+            return None if known or common or placed else start
     return None

@@ -27,6 +27,8 @@ _LAND = re.compile(
     r"(?:大道|大街|[路街巷弄]|[山峰岭湖江河溪潭泉岛湾海洲寺塔峡沟]|[^家果花校乐田]园|[滩坝洞]|半岛|群岛|水库|公园|古镇|草原|高原|"
     r"盆地|平原|地区|沿海|内陆|大厦|酒店|大桥|码头|[^海边难攻把相有公机]关|[^碉城]堡|[^出入路港窗人岔关进道街户]口)$"
 )
+_ON_A_LINE = re.compile(r"(?:铁路|高铁|高速|公路).*大桥$")
+"""A bridge written together with its line: the finder of class words knows both."""
 _VILLAGE = re.compile(r"[\u4e00-\u9fff]?(?:街道|新村|镇|乡|村)")
 _TAIL = re.compile(r"^(?:地区|境内|全境|方向|全市|全省|市域|省内|市内|本地|一带|沿线|周边|当地|片)$")
 FOREIGN_CHARACTER = (
@@ -37,6 +39,8 @@ FOREIGN_CHARACTER = (
 """Characters that transcribe foreign names."""
 
 _FOREIGN = re.compile(FOREIGN_CHARACTER + "{3,9}(?:州|省|府|郡|大区)?|" + FOREIGN_CHARACTER + "{2}(?:州|府|郡)")
+_FOREIGN_TOWN = re.compile(FOREIGN_CHARACTER + "{2,9}")
+"""Behind the name of its country."""
 _FOREIGN_KIND = frozenset({"州", "省", "府", "郡", "市", "大区"})
 _NOT_PLACES = frozenset(
     (
@@ -119,6 +123,8 @@ def _platform_endings() -> tuple[str, ...]:
 def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
     word = reading.words[number]
     text, position = word.text, word.start
+    if text[0] == "至" and text[1:] in by_name():  # 甲｜至乙县
+        text, position = text[1:], position + 1
     general = name_vocabulary().general
     ambiguous = name_vocabulary().words("ambiguousPlaces")
     areas: list[Find] = []
@@ -137,14 +143,16 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
         if rest and _TAIL.match(rest):
             yield Find(position, word.end, "AdministrativeArea", "gazetteer", 0.85, names=(name,))
             return
-        if rest and _longest_area(rest) is None and not _KIND.search(rest) and not _FOREIGN.fullmatch(rest):
+        town = _FOREIGN_TOWN if is_foreign(name) else _FOREIGN
+        if rest and _longest_area(rest) is None and not _KIND.search(rest) and not town.fullmatch(rest):
             break
         if name not in ambiguous or _has_full_name(reading.text, name):
             areas.append(Find(position, position + len(name), "AdministrativeArea", "gazetteer", 0.9))
         text, position = rest, position + len(name)
     # a country that the tagger runs together with a character of what follows it
+    abroad = bool(areas) and _FOREIGN_TOWN.fullmatch(text) is not None
     runs_over = len(text) == 1 and len(areas) == 1 and is_foreign(word.text[:-1])
-    if not text or runs_over or _TOWN.fullmatch(text) or _FOREIGN.fullmatch(text) or _LAND.search(text):
+    if not text or runs_over or abroad or _TOWN.fullmatch(text) or _FOREIGN.fullmatch(text) or _LAND.search(text):
         yield from areas
     if not text:
         return
@@ -156,9 +164,9 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
         yield Find(position, word.end, "DevelopmentPlatform", "place word", 0.6)
     elif text.endswith(("地区", "沿海")) and len(text) > 3:
         yield Find(position, word.end, "EconomicRegion", "region word", 0.8)
-    elif _LAND.search(text) and len(text) > 2:
+    elif _LAND.search(text) and len(text) > 2 and not _ON_A_LINE.search(text):
         yield Find(position, word.end, "Place", "place word", 0.8)
-    elif _FOREIGN.fullmatch(text):
+    elif _FOREIGN.fullmatch(text) or abroad:
         yield Find(position, word.end, "AdministrativeArea", "foreign place", 0.7)
     elif position == word.start and 2 <= len(text) <= 4 and not re.search(r"[A-Za-z\d]", text):
         following = reading.words[number + 1].text if number + 1 < len(reading.words) else ""
@@ -222,7 +230,15 @@ def is_transcribed(name: str) -> bool:
 
 
 def place_type(name: str) -> str:
-    """The class of a place by its name: ports, passes, forts, islands and the like are no divisions."""
+    """The class of a place by its name: stations, ports, passes, forts, islands and the like are no divisions."""
+    if name.endswith(("站", "线路所")) or (name[-1] in "东南西北" and name[:-1] in by_name() and not is_place(name)):
+        return "TransportInfrastructure"
+    if name.endswith(("枢纽", "收费站")):
+        return "TransportInfrastructure"
+    if name.endswith(("互通", "立交")):
+        return "Highway"
+    if any(name[:n] in by_name() and name[n:] in by_name() for n in range(2, len(name) - 1)):
+        return "AdministrativeArea"
     if len(name) > 2 and name.endswith("港") and not is_place(name):
         return "Port"
     return "Place" if len(name) > 2 and name not in by_name() and _LAND.search(name) else "AdministrativeArea"
@@ -242,7 +258,10 @@ def find_general_names(reading: Reading) -> Iterator[Find]:
         if (
             type_ in {"EconomicRegion", "Place"}
             and len(name) == 2
-            and (text[start - 1 : start] in "向朝东西大" or text[end : end + 1] in "部侧角向方经端")
+            and (
+                text[max(0, start - 1) : start] in set("向朝东西大")
+                or text[end : end + 1] in set("部侧角向方经端与临邻接靠毗")
+            )
         ):
             continue
         if quoted or (reading.starts_word(start) and reading.ends_word(end)) or len(name) >= 5:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.names.first_ends import first_end_start
+from kg.extract.names.initials import is_portmanteau
 from kg.extract.names.lines import NO_ROUTE
 from kg.extract.names.places import is_place, is_transcribed, place_type
 from kg.extract.names.reading import Find, Reading
@@ -12,7 +14,7 @@ from kg.extract.names.route_sections import WORKS, find_links, find_sections
 from kg.gazetteer import by_name
 
 _NUMBERED = re.compile(
-    r"[GSXY]\d{1,4}(?:(?:(?![改和与及至接])[\u4e00-\u9fff]){0,4}?(?:高速公路|高速|国道|省道|县道|乡道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
+    r"[GSXY] ?\d{1,4}(?:(?:(?![改和与及至接两条])[\u4e00-\u9fff]){0,4}?(?:高速公路|高速|国道|省道|县道|乡道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
 )
 _TRAIN_CITY = re.compile(r"(?P<city>[(][\u4e00-\u9fff]{2,4}[)])(?:中[\u4e00-\u9fff])?(?:班列)?")
 _NAMED_TRAIN = re.compile(
@@ -20,12 +22,21 @@ _NAMED_TRAIN = re.compile(
     r"“([\u4e00-\u9fff]{2,4}号)”(?:中[\u4e00-\u9fff])?班列"
 )
 _TRAIN = re.compile(r"[A-Z]\d{2,5}次(?:列车|[\u4e00-\u9fff]{0,2}班列)?")
-_ENDS = re.compile(
-    r"(?P<from>[\u4e00-\u9fff]{2,6}?)(?:经(?P<via>[\u4e00-\u9fff、]{2,12}?))?(?:至|-|一)(?P<to>[\u4e00-\u9fff]{2,6}?)"
-    r"(?P<border>[(][\u4e00-\u9fff]{2,8}[)])?(?P<head>高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道)"
+_HEADS = (
+    "高速铁路|城际铁路|市域铁路|客运专线|货运专线|铁路|高铁|城际|高速公路|高速|公路|快速路|"
+    "天然气管线|天然气管道|输气管道|输油管道|管道"
 )
-_LISTED = re.compile(r"(?P<from>[\u4e00-\u9fff]{2,5})(?:至|-)(?P<to>[\u4e00-\u9fff]{2,5})[、和与及]$")
-_REBUILT = re.compile(rf"(?:[\u4e00-\u9fff]{{2,6}}段)?{WORKS}(?:工程|项目)")
+"""What a line between two places may be called."""
+_HEAD_END = re.compile(_HEADS)
+_RAIL = re.compile(r"铁路|高铁|城际|专线")
+_ENDS = re.compile(
+    r"(?P<from>[\u4e00-\u9fff]{2,6}?(?:至(?:(?![和与及])[\u4e00-\u9fff]){2,5}?)*)(?:经(?P<via>[\u4e00-\u9fff、]{2,12}?))?(?P<dash>至|到|-{1,2}|一)(?P<to>[\u4e00-\u9fff]{2,6}?)"
+    rf"(?P<border>[(][\u4e00-\u9fff]{{2,8}}[)])?(?P<between>之?间的?|等?(?:\d+|[两二三四五六七八九十])条)?(?P<head>{_HEADS})"
+)
+_LISTED = re.compile(
+    r"(?P<from>[\u4e00-\u9fff]{2,5})(?:(?:至|-)(?P<via>[\u4e00-\u9fff]{2,5}?))?(?:至|-)(?P<to>[\u4e00-\u9fff]{2,5})[、和与及]$"
+)
+_REBUILT = re.compile(rf"(?:[\u4e00-\u9fff]{{2,6}}段)?{WORKS}(?:(?:工程|项目)|(?=[、等和及]))")
 _ALONG = re.compile(
     r"(?P<from>[\u4e00-\u9fff]{2,6})(?:[(][\u4e00-\u9fff]{2,8}[)])?(?:至|-)(?P<to>[\u4e00-\u9fff]{2,8}?)(?:[(][\u4e00-\u9fff]{2,8}[)])?"
     r"(?:段|公路|高速公路|高速)?(?=[、,。;等和]|改|项目|工程)"
@@ -33,8 +44,9 @@ _ALONG = re.compile(
 _ON_ROADS = re.compile(r"高速|公路|国道|省道|路段|国高|改线|沿线")
 _ZONE = re.compile(r"[园区港]$")
 _SERVICE_ENDS = re.compile(
-    r"(?P<from>[\u4e00-\u9fff·]{2,7})(?P<via>)(?:至|-|—)(?P<to>[\u4e00-\u9fff·]{2,8}?)"
-    r"(?P<head>(?:国际|货运|客运|全货机|货机|集装箱|直飞|直航|定期|外贸|内贸|海上|空中|洲际|铁海联运|海铁联运|公铁联运|陆海联运|班轮|快速|旅游|中[欧亚老越俄])*"
+    r"(?P<from>[\u4e00-\u9fff·]{2,7})(?:(?:至|-|=)(?P<via>[\u4e00-\u9fff·]{2,8}?))?(?:至|-|=|直飞|往返|飞往)(?P<to>(?:(?!等)[\u4e00-\u9fff·]){2,8}?)"
+    r"(?P<count>等?(?:\d+|[两二三四五六七八九十])[条个]|等)?"
+    r"(?P<head>(?:国际|全?货运|客运|全货机|货机|集装箱|直飞|直航|定期|外贸|内贸|海上|空中|洲际|铁海联运|海铁联运|公铁联运|陆海联运|班轮|快速|旅游|中[欧亚老越俄])*"
     r"(?:航线|班轮|班列|专列|直达列车|快线))"
 )
 _QUOTED_TRAIN = re.compile(
@@ -47,7 +59,7 @@ _METRO = re.compile(
     r"(?:[东西南北]延(?:伸)?(?:段|线)|支线)?(?:[一二三四]期)?(?:工程)?"
 )
 _METRO_LISTED = re.compile(
-    r"(?:[、,:和及]|包括|分别为|包含|开通|建成)(?P<line>\d{1,2}号线(?:[一二三四]期)?(?:(?:[东西南北]延?(?:伸)?|中)段)?(?:[一二三四]期)?)(?=[、,。;和及等]|开通|建设|项目|工程|全长|运营)"
+    r"(?:[、,:和及]|包括|分别为|包含|开通|建成)(?P<line>\d{1,2}号线(?:[一二三四]期)?(?:[东西南北]延(?:伸)?[段线]?|[东西南北中]段)?(?:[一二三四]期)?)(?=[、,。;和及等]|开通|建设|项目|工程|全长|运营)"
 )
 """Lines by number only, in a text that speaks of a metro."""
 _LINE = re.compile(
@@ -57,16 +69,16 @@ _LINE = re.compile(
 )
 _LED = re.compile(r"[续新改扩开修筹在][建工]|加快|推进|启动|建设|规划|打通")
 """Verbs whose first character the tagger may take for a place (续建｜某地至…)."""
+_JOINS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[和与及]")
+_LED_FROM = re.compile(r"[从由自]$|来自$")
+"""Before 甲到乙 they tell of a way somebody goes."""
 _NO_STOP = re.compile(r"[首第趟列]|[回返]程")
-_ROAD_NUMBER = re.compile(r"(?<![A-Za-z\d])[GSXY]\d{1,4}$")
+_ROAD_NUMBER = re.compile(r"(?<![A-Za-z\d])[GSXY] ?\d{1,4}$")
 _IN_BRACKETS = re.compile(r"[(](?P<from>[\u4e00-\u9fff]{2,6})[至-](?P<to>[\u4e00-\u9fff]{2,6})段[)]")
 _JOURNEY = re.compile(
     r"(?:的)?(?:旅行|运行|通行|行车|路上)?(?:时间|时长|车程|票价|车票|旅程)|联络线|连接线|支线|延长线"
 )
 """Behind 甲至乙高铁 these speak of the journey between two places, not of a line of that name."""
-_HEAD_END = re.compile(
-    r"高速铁路|城际铁路|市域铁路|铁路|高铁|城际|高速公路|高速|公路|快速路|天然气管线|天然气管道|输气管道|管道"
-)
 
 
 def find_routes(reading: Reading) -> Iterator[Find]:
@@ -109,26 +121,33 @@ def _between_places(reading: Reading) -> Iterator[Find]:
                 if found and _runs_over_places(found):
                     break
                 found = None
+        found = found or _from_unknown(reading, line_start, head)
         if not found or not _ends_at_place(reading, found) or _JOURNEY.match(text, found.end()):
             continue
-        type_ = (
-            "Pipeline"
-            if "管" in head.group()
-            else "RailwayLine"
-            if head.group()[-2:] in {"铁路", "高铁", "城际"}
-            else "Highway"
-        )
+        type_ = "Pipeline" if "管" in head.group() else "RailwayLine" if _RAIL.search(head.group()) else "Highway"
         found = _behind_area(text, found)
-        dashed = text[found.end("from")] == "一"
+        dashed = found.group("dash") == "一"
         name = f"{found.group('from')}-{found.group('to')}{found.group('head')}" if dashed else None
         plain = (f"{found.group('from')}至{found.group('to')}{found.group('head')}",)
-        names = plain if found.group("border") or found.group("via") else ()
-        numbered = _ROAD_NUMBER.search(text, max(0, found.start() - 5), found.start())
+        if (found.group("between") or "").endswith("条"):
+            name = plain[0]  # 甲至乙和丙至丁两条高速公路
+        names = plain if found.group("border") or found.group("via") or found.group("between") else ()
+        numbered = _ROAD_NUMBER.search(text, max(0, found.start() - 6), found.start())
         start = numbered.start() if numbered and not dashed else found.start()
         yield from _bracketed_section(reading, start, found, type_)
         yield Find(start, found.end(), type_, "route between places", 0.85, 2, name, names)
         yield from _ends(found)
         yield from _listed_before(reading, found.start(), head.group(), type_)
+
+
+def _from_unknown(reading: Reading, line_start: int, head: re.Match[str]) -> re.Match[str] | None:
+    """A line whose first end the tagger takes for no place (云澜至赣州铁路), where it does take the second for one."""
+    dash = reading.text.rfind("至", line_start + 2, head.start())
+    begin = first_end_start(reading, dash) if dash > 0 else None
+    known = reading.tag_at(dash + 1) == "LOC" and reading.starts_word(dash + 1)
+    if begin is None or not known or begin < line_start or _LED.match(reading.text, begin):
+        return None
+    return _ENDS.fullmatch(reading.text, begin, head.end())
 
 
 def _bracketed_section(reading: Reading, start: int, found: re.Match[str], type_: str) -> Iterator[Find]:
@@ -145,6 +164,8 @@ def _bracketed_section(reading: Reading, start: int, found: re.Match[str], type_
 def _ends_at_place(reading: Reading, found: re.Match[str]) -> bool:
     """Whether the second end is a place by the tagger, or two or three characters it knows no word for (至打川高速)."""
     start, end = found.span("to")
+    if is_portmanteau(found.group("to")):
+        return False  # 甲至乙丙铁路 leads from a place to a line
     if reading.tag_at(start) == "LOC" and reading.starts_word(start):
         return True
     words = reading.words_in(start, end)
@@ -167,9 +188,13 @@ def _services(reading: Reading) -> Iterator[Find]:
         if begin is None or not towards or _NO_STOP.search(found.group("to")):
             continue
         start = found.start() + begin
-        yield Find(start, found.end(), "TransportService", "service between places", 0.8, 2)
+        route = text[start : found.end("to")] + found.group("head") if found.group("count") else None
+        yield Find(start, found.end(), "TransportService", "service between places", 0.8, 2, route)
+        if found.group("via"):
+            yield Find(*found.span("via"), place_type(found.group("via")), "route end", 0.8, inner=True)
         yield Find(start, found.end("from"), place_type(text[start : found.end("from")]), "route end", 0.8, inner=True)
         yield Find(*found.span("to"), place_type(found.group("to")), "route end", 0.8, inner=True)
+        yield from _listed_before(reading, start, found.group("head"), "TransportService")
 
 
 def _last_word(reading: Reading, start: int, end: int) -> int | None:
@@ -190,12 +215,22 @@ def _begins_abroad(reading: Reading, start: int, end: int) -> bool:
 def _is_stop(reading: Reading, start: int, end: int) -> bool:
     """Whether the stretch is a place by the gazetteers, or one word that the tagger takes for one."""
     word = reading.words[reading.word_at[start]]
-    return is_place(reading.text[start:end]) or (word.tag == "LOC" and word.start == start and word.end == end)
+    name = reading.text[start:end]
+    if name.endswith(("港", "站", "口岸")) and any(is_place(name[:n]) for n in (2, 3)):
+        return True
+    return is_place(name) or (word.tag == "LOC" and word.start == start and word.end == end)
 
 
 def _runs_over_places(found: re.Match[str]) -> bool:
-    """Whether what stands between 经 and 至 are places, and the route does not begin with a direction."""
-    if re.match(r"[向往朝][东南西北]", found.group("from")):
+    """Whether what stands between 经 and 至 are places, and the route begins at a place: no direction, no time."""
+    origin = found.group("from")
+    if (
+        re.match(r"[向往朝][东南西北]", origin)
+        or origin[-1] in "前后时"
+        or (_JOINS.search(origin) and not is_place(origin))
+    ):
+        return False
+    if found.group("dash") == "到" and _LED_FROM.search(found.string, max(0, found.start() - 2), found.start()):
         return False
     return not found.group("via") or all(is_place(stop) for stop in found.group("via").split("、"))
 
@@ -210,18 +245,18 @@ def _ends(found: re.Match[str]) -> Iterator[Find]:
 
 def _listed_before(reading: Reading, end: int, head: str, type_: str) -> Iterator[Find]:
     """Routes listed before the one that has the class word (A至B、C至D铁路 has the railway A至B)."""
-    while listed := _LISTED.search(reading.text, max(0, end - 14), end):
+    while listed := _LISTED.search(reading.text, max(0, end - 18), end):
         origin = listed.group("from")
         begin = next((n for n in range(len(origin) - 1) if is_place(origin[n:])), None)
         if begin is None or not is_place(listed.group("to")):
             return
         start, stop = listed.start() + begin, listed.end() - 1
         yield Find(start, stop, type_, "listed route", 0.75, 3, reading.text[start:stop] + head)
-        for group in ("from", "to"):
-            at = start if group == "from" else listed.start("to")
-            yield Find(
-                at, listed.end(group), place_type(reading.text[at : listed.end(group)]), "route end", 0.8, inner=True
-            )
+        for group in ("from", "via", "to"):
+            if listed.group(group):
+                at = start if group == "from" else listed.start(group)
+                kind = place_type(reading.text[at : listed.end(group)])
+                yield Find(at, listed.end(group), kind, "route end", 0.8, inner=True)
         end = start
 
 
@@ -235,7 +270,7 @@ def _behind_area(text: str, found: re.Match[str]) -> re.Match[str]:
 def _numbered(reading: Reading) -> Iterator[Find]:
     text = reading.text
     for match in _NUMBERED.finditer(text):
-        plain = re.fullmatch(r"[GSXY]\d{1,4}", match.group()) is not None
+        plain = re.fullmatch(r"[GSXY] ?\d{1,4}", match.group()) is not None
         if plain and text[match.end() : match.end() + 1] not in set("、,。;()和与及段改"):
             continue
         if text[match.start() - 1 : match.start()].isalnum() and text[match.start() - 1].isascii():
@@ -259,7 +294,7 @@ def _numbered(reading: Reading) -> Iterator[Find]:
             number -= 1
             start = reading.words[number].start
         city = (
-            next((n for n in (3, 2) if text[max(0, start - n) : start] in by_name()), 0)
+            next((n for n in (3, 2) if start >= n and text[start - n : start] in by_name()), 0)
             if start == match.start()
             else 0
         )

@@ -10,8 +10,15 @@ from kg.extract.names.route_sections import WORKS
 
 _TYPES = frozenset({"Highway", "RailwayLine", "Port", "Airport", "TransportInfrastructure", "Pipeline"})
 _WORK = re.compile(
-    rf"(?:(?:[一二三四五六]期)?(?:{WORKS}|扩能|迁建|增建|新建|续建|提升|路面大修|养护|绿化|通道)(?:[一二三四五六]期)?|[一二三四五六]期(?:{WORKS})?)(?:工程|项目)(?!部|量|师|款)"
+    rf"(?:(?:[一二三四五六]期)?(?:{WORKS}|扩能|迁建|增建|新建|续建|提升|[东西南北]?(?:延|延伸|延长)[线段]|路面大修|养护|绿化|通道)(?:[一二三四五六]期)?|[一二三四五六]期(?:{WORKS})?)(?:工程|项目)(?!部|量|师|款)"
 )
+_WATER = re.compile(r"(?:水库|灌区|干渠|泵站|涵闸|水闸|湖|河)$")
+"""Places that are works of water."""
+_EXTENSION = re.compile(
+    rf"(?P<name>[一二三四五六]期(?:{WORKS})|(?:{WORKS})[一二三四五六]期|[一二三四五六]期)(?=主体|建设|开工|加快|全面|正式|顺利|投[产运用]|建成|启动|竣工|[、,。;和及]|等)"
+)
+"""Phases of airports and ports that are told without a word for works (某机场三期扩建全面开工)."""
+_PHASED = frozenset({"Airport", "Port"})
 _ITSELF = re.compile(
     r"(?P<line>[\u4e00-\u9fffA-Z\d-]{2,30}(?:大桥|隧道|高速公路|高速|铁路|高铁|机场|运河|过江通道|专用线))(?:新建|建设)(?:项目|工程)"
 )
@@ -20,9 +27,15 @@ _ITSELF = re.compile(
 
 def with_works(reading: Reading, find: Find) -> Iterator[Find]:
     """Yield ``find`` and, where works follow the name of a line or port, the works; the line stays inside them."""
-    work = _WORK.match(reading.text, find.end) if find.type in _TYPES and not find.inner else None
+    worked_on = find.type in _TYPES or (find.type == "Place" and _WATER.search(reading.text, find.start, find.end))
+    work = _WORK.match(reading.text, find.end) if worked_on and not find.inner else None
     if find.type == "Project" and not find.inner and (itself := _ITSELF.fullmatch(reading.text, find.start, find.end)):
         yield find._replace(names=(*find.names, itself["line"]))
+        return
+    extension = _EXTENSION.match(reading.text, find.end) if find.type in _PHASED and not find.inner else None
+    if work is None and extension is not None:
+        yield Find(find.start, extension.end("name"), "Project", "works on a line", 0.8, max(find.rank, 3))
+        yield find._replace(inner=True)
         return
     if work is None or find.name is not None:
         yield find

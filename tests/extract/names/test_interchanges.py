@@ -1,0 +1,10 @@
+from reading_names import names
+
+
+def test_interchanges_of_a_road_are_names() -> None:
+    found = names("吉桥高速公路设置白沙互通、望川南互通、永丰枢纽互通。")
+    assert found.get("白沙互通") == found.get("望川南互通") == found.get("永丰枢纽互通") == "Highway"
+
+
+def test_the_verb_is_no_interchange() -> None:
+    assert not {name for name in names("推动公路、铁路互联互通,与吉安交通互通。") if name.endswith("互通")}
