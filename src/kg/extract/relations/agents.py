@@ -29,6 +29,7 @@ from kg.extract.relations.heads import (
     MADE_OTHERS,
     MADE_TO,
     MEANS,
+    OPENED,
     PLANS,
     SAID_TO_BE,
     SAYS,
@@ -134,6 +135,8 @@ def agents(
         if "Person" in allowed and (holder := _holder(line, start + head.end("run"))) is not None:
             return (holder,)
         found = last_allowed(run, allowed) or _owner(reading, run[-1], allowed)
+        if not found and infrastructure and depth and head.end("run") == end - start:
+            continue  # a clause that only goes on a list of places (经甲县,乙市、丙市,接入丁站)
         partner = line.arguments[start + head.end("partner") - 1] if head["partner"] else None
         if partner is not None and acts_too(line, partner, start, position):
             found += last_allowed([partner], allowed)
@@ -315,6 +318,10 @@ def _topic_before(reading: Discourse, number: int, allowed: frozenset[str]) -> t
             named = line.arguments[head.end("run") - 1] if head else None
             if named is not None and named.type in allowed & TOPICS:
                 return last_allowed([named], allowed)
+        if opened := OPENED.search(line.text):
+            named = line.arguments[opened.end("run") - 1]
+            if named.type in allowed & TOPICS and len(named.members) == 1:
+                return last_allowed([named], allowed)
     return ()
 
 
@@ -349,7 +356,9 @@ _WORKS = frozenset({"项目", "工程"})
 _ZONE_WORDS = frozenset(
     "园区 开发区 经济技术开发区 高新区 经开区 新区 工业园 产业园 科技园 物流园 合作区 示范区 平台".split()
 )
-_LINE_WORDS = {"线路": "", "全线": "", "铁路": "RailwayLine", "高速": "Highway"}
+_LINE_WORDS = {"线路": "", "全线": "", "铁路": "RailwayLine", "高速": "Highway"} | dict.fromkeys(
+    ("管道", "管线"), "Pipeline"
+)
 """Words for a line, each with the class it must be of, empty where either will do."""
 
 
@@ -360,7 +369,7 @@ def _is_called(noun: str, type_: str, name: str) -> bool:
     if noun in _WORKS:
         return type_ == "Project"
     if noun in _LINE_WORDS:
-        return type_ == _LINE_WORDS[noun] or (not _LINE_WORDS[noun] and type_ in ("RailwayLine", "Highway"))
+        return type_ == _LINE_WORDS[noun] or (not _LINE_WORDS[noun] and type_ in ("RailwayLine", "Highway", "Pipeline"))
     if noun == "园区":
         return is_a(type_, "DevelopmentPlatform")
     return name.endswith(noun) or (noun.endswith("期") and is_a(type_, "DevelopmentPlatform"))

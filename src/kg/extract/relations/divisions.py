@@ -17,3 +17,17 @@ def may_lie_in(inner: Chain, outer: Chain) -> bool:
     if below:
         return False
     return not above or inner.name.endswith(_BELOW_COUNTY)
+
+
+def lies_elsewhere(chain: Chain, place: Chain) -> bool:
+    """Whether a name begins with a province that ``place`` is neither nor lies in (甲省乙水库, after 丙省丁枢纽、)."""
+    province = next((name for n in range(2, 8) if _is_province(name := chain.name[:n])), None)
+    where = [division for name in place.names for division in by_name().get(name, ())]
+    if province is None or not where:
+        return False
+    full = {division.name for division in by_name()[province]}
+    return not any(division.name in full or division.province in full for division in where)
+
+
+def _is_province(name: str) -> bool:
+    return any(division.level == "province" for division in by_name().get(name, ()))

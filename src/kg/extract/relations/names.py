@@ -19,7 +19,7 @@ from kg.gazetteer import by_name
 from kg.model import Chain, RelationMention, TextSpan
 from kg.ontology.classes import is_a
 
-_SECTION = re.compile(r"^(?:至|到|[-~一—–])$")
+_SECTION = re.compile(r"^(?:至|到|经|[-~一—–=]{1,2}|直飞|飞往|往返)$")
 _SECTION_END = re.compile(
     r"^(?:段|.{0,12}(?:段|管线|铁路|高铁|高速|公路|大道|通道|专线|班列|专列|城际|轨道|管道|线|工程|快线|航线)"
     r"|[^,、]{0,28}(?:班列|专列|列车|航线)$)"
@@ -52,7 +52,7 @@ _AGREEMENT = re.compile(r"(?:共建|合作).{0,8}(?:协议|备忘录|协定|意�
 
 _ROUTES = frozenset({"Highway", "RailwayLine", "Corridor", "Pipeline"})
 _SECTION_OF = re.compile(
-    r"(?:段|期|工程|项目|支线|延伸线?|延长线|改造|扩建|拓宽|复线|二线|联络线|大桥|隧道)[)]?(?:[(][^()]{1,8}[)])?$"
+    r"(?:段|期|工程|项目|支线|延伸线?|延长线|改造|扩建|拓宽|复线|二线|联络线|连接线|延长线|大桥|隧道)[)]?(?:[(][^()]{1,8}[)])?$"
 )
 _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
 _JOINT = frozenset("—-–~·")

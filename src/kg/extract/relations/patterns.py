@@ -73,6 +73,9 @@ _UNNAMED = rf"(?:、(?:(?![在对与为以由被向从按使让和及于、()的
 _NESTED = frozenset({"AdministrativeArea", "TransportInfrastructure", "Port"})
 """Classes that an address names one inside the other (甲市乙县, 甲支线乙站)."""
 
+_WORKED_ON = _NESTED | {"RailwayLine", "Highway"}
+"""With what is named after the line that it is on (甲铁路乙隧道): what is said to be done to it."""
+
 
 _NOT_ITS_PROJECTS = rf"(?!(?<=[{code('DevelopmentZone')}])的?(?:重点|重大|产业|工业|招商)*项目)"
 """What is said of the projects of a zone (高新区项目建设提速) is not said of the zone."""
@@ -122,7 +125,8 @@ def compile_pattern(
             slot = slot_class(types)
             if token["role"] == "x":
                 return slot
-            deeper = f"[{''.join(sorted(code(t) for t in types & _NESTED))}]*" if types & _NESTED else ""
+            nested = types & (_WORKED_ON if token["role"] == "o" else _NESTED)
+            deeper = f"[{''.join(sorted(map(code, nested)))}]*" if nested else ""
             listed = (
                 rf"{slot}{deeper}(?:[与和及]{slot if token['role'] == 'e' else SLOT}|、{SLOT})*{_UNNAMED}"
                 if token["role"] in "oe"

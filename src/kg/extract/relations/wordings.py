@@ -12,7 +12,7 @@ from itertools import product
 
 from kg.extract.relations.agents import agents, headed, topic
 from kg.extract.relations.discourse import Discourse
-from kg.extract.relations.divisions import may_lie_in
+from kg.extract.relations.divisions import lies_elsewhere, may_lie_in
 from kg.extract.relations.founded import founded
 from kg.extract.relations.governed import governed
 from kg.extract.relations.heads import AREAS
@@ -20,7 +20,7 @@ from kg.extract.relations.lines import Argument, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.model import RelationMention
-from kg.ontology.classes import subclasses
+from kg.ontology.classes import is_a, subclasses
 from kg.ontology.relations import RelationType, relation_types
 
 CONTEXT_FACTOR = 0.97
@@ -108,6 +108,8 @@ def _statements(
     for subject, object_ in pairs:
         if kind.name == "hasLeadingIndustry" and _NO_TRADE.match(reading.chains[object_].name):
             continue
+        if kind.name in _PLACED and _is_placed_elsewhere(reading, subject, object_):
+            continue
         if kind.name == "affiliatedWith" and _is_firms_post(reading, object_, match):
             continue
         if not written and not _fits(reading, kind.name, subject, object_):
@@ -177,6 +179,17 @@ def _fits(reading: Discourse, predicate: str, subject: int, object_: int) -> boo
     if predicate == "builds" and chain.type == "AdministrativeArea" and _SECTION.search(built.name):
         return not any(name in built.name for name in chain.names) or bool(_OWN_AREA.search(reading.text))
     return predicate != "connects" or chain.type != "Project" or bool(_WAY.search(chain.name))
+
+
+_PLACED = frozenset({"locatedIn", "builds"})
+
+
+def _is_placed_elsewhere(reading: Discourse, subject: int, object_: int) -> bool:
+    """Whether one of the two is an area and the other, no firm, has another province before its name."""
+    one, other = reading.chains[subject], reading.chains[object_]
+    if other.type == "AdministrativeArea":
+        return not is_a(one.type, "Organization") and lies_elsewhere(one, other)
+    return one.type == "AdministrativeArea" and not is_a(other.type, "Organization") and lies_elsewhere(other, one)
 
 
 def _is_end(reading: Discourse, place: int) -> bool:
