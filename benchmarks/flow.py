@@ -1,35 +1,41 @@
 """What each stage of a build costs, how that grows with the collection, and what comes after: queries, exports, a drawing.
 
     python benchmarks/flow.py FOLDER_OR_FILE... [--times 1 10 100]
+    python benchmarks/flow.py --notices 500 5000 50000
 
-The documents are built 1, 10, 100 … times over, each copy under a name of its own, into a new store. For each size: seconds
-and characters or triples a second by stage, the peak memory of the process and of its largest worker, and then on the
-finished graph the median of twelve queries, exports and a drawing of the whole, each beside the same job done with the
-library itself (pyoxigraph, rdflib, pyvis) as far as that can do it at that size; ratios above 1 mean that kg is slower.
+The documents are built 1, 10, 100 … times over, each copy under a name of its own, into a new store; or so many short
+made-up notices are (``notices.py``), of which no two are alike. Every size is a process of its own. For each: processor
+and other seconds by stage, characters or triples a second of processor time, the time of mapping alone (which grows with
+the triples and nothing else, so that the rest beside it shows how writing grows), peak memory; then, unless ``--only-build``,
+on the finished graph the median of twelve queries, exports and a drawing of the whole, each beside the same job done with
+the library itself (pyoxigraph, rdflib, pyvis) as far as that can do it at that size; ratios above 1: kg is slower.
 """
 
 from __future__ import annotations
 
 import argparse
+import multiprocessing
 import resource
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 import pyoxigraph as ox
 import pyvis.network
 import rdflib
+from notices import notice
 
 import kg
 from kg.config import Config
 from kg.draw import drawing
 from kg.export import to_bytes
 from kg.map.terms import PREFIXES
-from kg.pipeline import build
+from kg.pipeline import build, weaving
 from kg.read import find_sources, read
 from kg.store import EmbeddedStore, open_embedded
 from store import QUERIES
@@ -40,63 +46,120 @@ _PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.it
 
 
 class Stages:
-    """Listens to a build and keeps how long each stage went on."""
+    """Listens to a build and keeps how long each stage went on: seconds, and processor seconds of this process."""
 
     def __init__(self) -> None:
-        self.seconds: dict[str, float] = {}
-        self._last = time.perf_counter()
+        self.seconds: dict[str, tuple[float, float]] = {}
+        self._stage = "start"
+        self._last = self._clocks()
 
     def __call__(self, stage: str, done: int, total: int) -> None:
-        now = time.perf_counter()
-        self.seconds[stage] = self.seconds.get(stage, 0.0) + now - self._last
-        self._last = now
+        """What passed since the last call belongs to this stage; where it only begins, to the one before."""
+        now = self._clocks()
+        wall, processor = self.seconds.get(stage if done else self._stage, (0.0, 0.0))
+        passed = now[0] - self._last[0], now[1] - self._last[1]
+        self.seconds[stage if done else self._stage] = wall + passed[0], processor + passed[1]
+        self._stage, self._last = stage, now
 
-    def finish(self) -> None:
-        """What follows the last step is inference and bringing everything to disk."""
-        self("infer and flush", 1, 1)
+    def _clocks(self) -> tuple[float, float]:
+        return time.perf_counter(), time.process_time()
+
+
+class Mapping:
+    """Stands in for ``to_triples`` in the pipeline and keeps how long it takes: the measure that the rest is held against."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self._map = weaving.to_triples
+        weaving.to_triples = self
+
+    def __call__(self, *given: Any) -> Any:
+        start = time.thread_time()
+        try:
+            return self._map(*given)
+        finally:
+            self.seconds += time.thread_time() - start
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("sources", nargs="+")
+    parser.add_argument("sources", nargs="*")
     parser.add_argument("--times", nargs="+", type=int, default=[1, 10])
+    parser.add_argument(
+        "--notices", nargs="+", type=int, default=[], help="numbers of made-up notices, instead of sources"
+    )
+    parser.add_argument("--only-build", action="store_true", help="no queries, exports and drawings")
     parser.add_argument("--jobs", type=int, default=0, help="processes that extract; 0: one for every core")
     arguments = parser.parse_args()
-    texts = [(document.name, document.text) for path in find_sources(arguments.sources) for document in read(path)]
-    for times in arguments.times:
-        with tempfile.TemporaryDirectory() as folder:
-            one_size(texts, times, Path(folder), arguments.jobs)
+    for size in arguments.notices or arguments.times:
+        process = multiprocessing.get_context("spawn").Process(target=one_size, args=(size, arguments))
+        process.start()
+        process.join()
 
 
-def one_size(texts: list[tuple[str, str]], times: int, folder: Path, jobs: int) -> None:
+def texts(size: int, arguments: argparse.Namespace) -> Iterator[str]:
+    """What is built: so many notices, or so many copies of the sources."""
+    if arguments.notices:
+        yield from (notice(number) for number in range(size))
+        return
+    found = [document.text for path in find_sources(arguments.sources) for document in read(path)]
+    for _ in range(size):
+        yield from found
+
+
+def one_size(size: int, arguments: argparse.Namespace) -> None:
     """Build and use one size of collection."""
-    source, store = folder / "texts", folder / "store"
-    source.mkdir()
-    for copy in range(times):
-        for number, (_, text) in enumerate(texts):
-            (source / f"d{number}-{copy}.txt").write_text(text, encoding="utf-8")
-    characters = times * sum(len(text) for _, text in texts)
-    stages = Stages()
-    start = time.perf_counter()
-    summary = build([source], store, config=Config(jobs=jobs), progress=stages)
-    stages.finish()
-    total = time.perf_counter() - start
-    with open_embedded(store) as opened:
-        triples = sum(1 for _ in opened.quads())
-        print(f"\n=== {times}x: {summary.documents} documents, {characters:,} characters, {triples:,} triples ===")
-        for stage, taken in stages.seconds.items():
-            rate = f"{triples / taken:>12,.0f} triples/s" if stage == "map" else f"{characters / taken:>12,.0f} chars/s"
-            print(f"{stage:<16} {taken:>8.1f} s {rate}")
-        print(f"{'whole build':<16} {total:>8.1f} s {characters / total:>12,.0f} chars/s")
-        own, worker = (
-            resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)
-        )
-        print(f"peak memory      {own:>8.0f} MB, largest worker {worker:.0f} MB; store on disk {on_disk(store):.0f} MB")
-        with rdflib_graph(opened, triples) as graph:
-            queries(opened, graph)
-            exports(opened, graph)
-        drawings(opened)
+    with tempfile.TemporaryDirectory() as name:
+        source, store = Path(name) / "texts", Path(name) / "store"
+        characters = write_texts(texts(size, arguments), source)
+        stages, mapping = Stages(), Mapping()
+        summary = build([source], store, config=Config(jobs=arguments.jobs), progress=stages)
+        stages("summary", 1, 1)
+        if summary.failures:
+            sys.exit(str(summary.failures[0]))
+        occupied = on_disk(store)
+        with open_embedded(store) as opened:
+            triples = sum(1 for _ in opened.quads())
+            print(f"\n=== {size}: {summary.documents:,} documents, {characters:,} characters, {triples:,} triples ===")
+            report(stages, mapping, characters, triples)
+            print(f"store on disk    {occupied:>8.0f} MB, {1e6 * occupied / triples:.0f} bytes a triple")
+            if not arguments.only_build:
+                with rdflib_graph(opened, triples) as graph:
+                    queries(opened, graph)
+                    exports(opened, graph)
+                drawings(opened)
     sys.stdout.flush()
+
+
+def write_texts(given: Iterable[str], folder: Path) -> int:
+    """Each text into a file of its own, some hundred files to a folder; how many characters they have."""
+    characters = 0
+    for number, text in enumerate(given):
+        path = folder / f"{number // 500:04}" / f"d{number:07}.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        characters += len(text)
+    return characters
+
+
+def report(stages: Stages, mapping: Mapping, characters: int, triples: int) -> None:
+    """A line for each stage; the workers' processor time is that of reading sentences, whoever waited for it."""
+    workers = resource.getrusage(resource.RUSAGE_CHILDREN)
+    in_workers = workers.ru_utime + workers.ru_stime
+    print(f"{'':<16} {'cpu s':>8} {'s':>8}")
+    for stage, (wall, processor) in stages.seconds.items():
+        spent = processor + (in_workers if stage == "extract" else 0.0)
+        is_writing = stage in ("map", "infer")
+        rate = f"{triples / spent:>12,.0f} triples/s" if is_writing else f"{characters / spent:>12,.0f} chars/s"
+        print(f"{stage:<16} {spent:>8.1f} {wall:>8.1f} {rate}")
+    wall, processor = (sum(each) for each in zip(*stages.seconds.values(), strict=True))
+    print(
+        f"{'whole build':<16} {processor + in_workers:>8.1f} {wall:>8.1f} {characters / (processor + in_workers):>12,.0f} chars/s"
+    )
+    written = stages.seconds["map"][1] - mapping.seconds
+    print(f"of it mapping    {mapping.seconds:>8.1f} s, writing / mapping {written / mapping.seconds:.2f}")
+    own = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    print(f"peak memory      {own:>8.0f} MB, largest worker {workers.ru_maxrss / 1024:.0f} MB")
 
 
 def queries(store: EmbeddedStore, graph: rdflib.Graph | None) -> None:
@@ -157,7 +220,8 @@ def rdflib_graph(store: EmbeddedStore, triples: int) -> Iterator[rdflib.Graph | 
 
 
 def on_disk(folder: Path) -> float:
-    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file()) / 1_000_000
+    """Megabytes of the engine's files; to be asked while no reader holds links to them."""
+    return sum(path.stat().st_size for path in (folder / "graph").rglob("*") if path.is_file()) / 1_000_000
 
 
 def fastest(work: Callable[[], object], rounds: int = 3) -> float:

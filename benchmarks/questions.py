@@ -69,9 +69,7 @@ def make_big(small: Path, big: Path, wanted: int) -> None:
                 graphs.setdefault(graph, {}).update(dict.fromkeys(triples))
                 merged.update(triples)
             copies += 1
-        with target.batch() as batch:
-            for graph, held in graphs.items():
-                batch.replace(graph, held)
+        target.replace_all(graphs.items())
         target.flush()
     print(f"{copies} copies written in {time.perf_counter() - start:.0f} s")
 

@@ -51,7 +51,7 @@ def main() -> None:
 
 
 def compare_writing(store: EmbeddedStore) -> None:
-    """A whole store: ``kg`` in one batch against pyoxigraph's bulk loader on files of the same quads."""
+    """A whole store: ``kg`` in one go against pyoxigraph's bulk loader on files of the same quads."""
     graphs = [(graph, list(store.triples(graph))) for graph in store.graphs()]
     named, merged = to_bytes(store, "nquads"), to_bytes(store, "ntriples")
 
@@ -63,9 +63,7 @@ def compare_writing(store: EmbeddedStore) -> None:
 
     def replace_all(folder: Path) -> None:
         with open_embedded(folder / "kg", write=True) as made:
-            with made.batch() as batch:
-                for graph, triples in graphs:
-                    batch.replace(graph, triples)
+            made.replace_all(graphs)
             made.flush()
 
     print(f"writing {sum(len(triples) for _, triples in graphs)} triples in {len(graphs)} graphs")

@@ -1,15 +1,13 @@
 """What every store must do, run over each of them."""
 
-from contextlib import nullcontext
-
 import pyoxigraph as ox
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import QueryError
-from kg.store import Change, MemoryStore, open_store
-from kg.store.batch import BULK, SMALL
+from kg.store import Change, MemoryStore, loading, open_store
+from kg.store.loading import SMALL
 from sample_graph import DOCUMENT_IRI, document_triples, fill
 
 A, B, C = (ox.NamedNode(f"https://data.example/{name}") for name in "abc")
@@ -137,31 +135,60 @@ def numbered(n, start=0):
     return [ox.Triple(A, P, ox.Literal(str(number))) for number in range(start, start + n)]
 
 
-@pytest.mark.parametrize("n", [10, SMALL + 1, BULK // 10])
-def test_a_batch_writes_what_single_replacements_would(store, n):
+@pytest.mark.parametrize("n", [10, SMALL - 1, 2 * SMALL])
+def test_many_graphs_are_replaced_as_single_ones_are(store, n):
     store.replace(ONE, numbered(10))
-    with store.batch() as batch:
-        assert batch.replace(TWO, numbered(n)) == Change(added=n)
-        assert batch.replace(ONE, numbered(5)) == Change(removed=5)
-        assert batch.replace(TWO, numbered(n + 1)) == Change(added=1)
-        assert batch.replace(ONE, numbered(5)) == Change()
+    assert store.replace_all([(TWO, numbered(n)), (ONE, numbered(5))]) == Change(added=n, removed=5)
+    assert store.replace_all([(TWO, numbered(n + 1)), (ONE, numbered(5))]) == Change(added=1)
+    assert not store.replace_all([])
     assert set(store.triples(TWO)) == set(numbered(n + 1))
     assert set(store.triples(ONE)) == set(numbered(5))
     assert merge(store) == union(store)
 
 
-def test_a_batch_that_ends_in_an_error_leaves_the_merge_exact(store):
-    store.replace(ONE, numbered(3))
-    with pytest.raises(ZeroDivisionError), store.batch() as batch:
-        batch.replace(ONE, numbered(2))
-        batch.replace(TWO, numbered(9))
+@pytest.mark.parametrize("n", [4, 2 * SMALL])
+def test_what_one_graph_loses_while_another_wins_it_stays_in_the_merge(store, n):
+    store.replace(ONE, numbered(10))
+    store.replace_all([(TWO, numbered(n)), (ONE, [ox.Triple(A, P, A)])])
+    assert merge(store) == union(store) == {*numbered(n), ox.Triple(A, P, A)}
+
+
+def test_graphs_that_lose_triples_are_replaced_however_many_there_are(store, monkeypatch):
+    monkeypatch.setattr(loading, "WAITING", 3)
+    graphs = [ox.NamedNode(f"{ONE.value}/{number}") for number in range(5)]
+    store.replace_all((graph, numbered(4)) for graph in graphs)
+    wanted = [(graph, numbered(3, start=number)) for number, graph in enumerate(graphs)]
+    assert store.replace_all(wanted) == Change(added=6, removed=11)
+    assert {graph: set(store.triples(graph)) for graph in store.graphs()} == {g: set(t) for g, t in wanted}
+    assert merge(store) == union(store)
+
+
+@pytest.mark.parametrize("n", [9, 2 * SMALL])
+def test_an_error_on_the_way_leaves_the_merge_exact(store, n):
+    def broken():
+        yield ONE, numbered(2)
+        yield TWO, numbered(n)
         raise ZeroDivisionError
-    assert store.graphs() == [ONE]
-    assert merge(store) == set(store.triples(ONE)) == set(numbered(2))
+
+    store.replace(ONE, numbered(3))
+    with pytest.raises(ZeroDivisionError):
+        store.replace_all(broken())
+    assert merge(store) == union(store)
+    assert set(store.triples(ONE)) in (set(numbered(3)), set(numbered(2)))
 
 
 TRIPLES = st.builds(ox.Triple, st.sampled_from([A, B]), st.just(P), st.sampled_from([A, B, C]))
 STEPS = st.lists(st.tuples(st.sampled_from([ONE, TWO]), st.none() | st.lists(TRIPLES, max_size=4)), max_size=8)
+
+
+def in_rounds(steps):
+    """The steps in their order, those of one round on different graphs."""
+    rounds = [{}]
+    for graph, triples in steps:
+        if graph in rounds[-1]:
+            rounds.append({})
+        rounds[-1][graph] = triples or []
+    return rounds
 
 
 @settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -170,10 +197,13 @@ def test_after_any_steps_the_merge_is_exactly_the_union_of_the_graphs(store, ste
     expected = {}
     for graph in store.graphs():
         store.remove(graph)
-    with store.batch() if together else nullcontext(store) as writer:
-        for graph, triples in steps:
-            writer.replace(graph, triples or [])
-            expected[graph] = set(triples or [])
+    for graph, triples in steps:
+        expected[graph] = set(triples or [])
+        if not together:
+            store.replace(graph, triples or [])
+    if together:
+        for some in in_rounds(steps):
+            store.replace_all(some.items())
     assert {graph: set(store.triples(graph)) for graph in store.graphs()} == {g: t for g, t in expected.items() if t}
     assert merge(store) == union(store)
     assert len(list(store.triples())) == len(merge(store))

@@ -10,6 +10,7 @@ import pytest
 
 from kg.errors import StoreError
 from kg.store import open_store
+from kg.store.loading import SMALL
 from sample_graph import DOCUMENT_IRI, document_triples, fill
 
 A, P = ox.NamedNode("https://data.example/a"), ox.NamedNode("https://data.example/p")
@@ -124,17 +125,17 @@ WRITER = """
 
 BULK_WRITER = """
     import pyoxigraph as ox, sys
-    from kg.store import batch as batches, open_store
-    batches.SMALL = 1
+    from kg.store import loading, open_store
+    loading.SMALL = 1
     store = open_store(sys.argv[1], write=True)
     a, p = ox.NamedNode("https://data.example/a"), ox.NamedNode("https://data.example/p")
     number = 0
     while True:
         number += 1
-        with store.batch() as batch:
-            for each in (2 * number, 2 * number + 1):
-                graph = ox.NamedNode(f"https://data.example/g{each}")
-                batch.replace(graph, [ox.Triple(a, p, ox.Literal(f"{number}-{n}")) for n in range(50)])
+        store.replace_all(
+            (ox.NamedNode(f"https://data.example/g{each}"), [ox.Triple(a, p, ox.Literal(f"{number}-{n}")) for n in range(50)])
+            for each in (2 * number, 2 * number + 1)
+        )
         print(number, flush=True)
 """
 
@@ -190,9 +191,39 @@ def test_a_store_in_a_folder_without_rights_to_write_can_be_read(folder, monkeyp
         assert set(store.triples(DOCUMENT_IRI)) == set(document_triples())
 
 
-def test_a_store_is_free_when_it_was_closed_even_if_a_batch_is_still_at_hand(folder):
-    with open_store(folder, write=True) as store, store.batch() as batch:
-        batch.replace(GRAPH, [ox.Triple(A, P, A)])
+def test_a_store_is_free_when_it_was_closed_even_if_an_error_is_still_at_hand(folder):
+    def broken():
+        yield GRAPH, [ox.Triple(A, P, A)]
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError) as kept, open_store(folder, write=True) as store:
+        store.replace_all(broken())
     with open_store(folder, write=True) as again:
-        assert set(again.triples(GRAPH)) == {ox.Triple(A, P, A)}
-    assert batch is not None
+        again.replace(GRAPH, [ox.Triple(A, P, A)])
+    assert kept.value is not None
+
+
+def test_what_an_interrupted_load_left_is_cleared_away_and_never_shown_to_readers(folder):
+    with open_store(folder, write=True) as store:
+        fill(store)
+    left = folder / "graph" / "bulk-7.sst"
+    left.write_bytes(b"half a table")
+    with open_store(folder) as reader:
+        assert set(reader.triples(DOCUMENT_IRI)) == set(document_triples())
+        assert not list(folder.glob("readers/*/graph/bulk-*"))
+    with open_store(folder, write=True) as store:
+        assert not left.exists()
+        assert set(store.triples(DOCUMENT_IRI)) == set(document_triples())
+
+
+def test_a_reader_opens_while_a_load_goes_on_and_sees_the_state_before(folder):
+    def graphs():
+        yield GRAPH, [ox.Triple(A, P, ox.Literal(str(number))) for number in range(2 * SMALL)]
+        with open_store(folder) as reader:
+            assert set(reader.triples()) == set(document_triples())
+
+    with open_store(folder, write=True) as store:
+        store.replace(DOCUMENT_IRI, document_triples())
+        store.replace_all(graphs())
+    with open_store(folder) as reader:
+        assert len(list(reader.triples(GRAPH))) == 2 * SMALL

@@ -22,6 +22,7 @@ _STAGES = {
     "extract": "extracting",
     "resolve": "resolving",
     "map": "writing",
+    "infer": "inferring",
     "validate": "validating",
 }
 

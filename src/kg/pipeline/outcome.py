@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 Progress: TypeAlias = Callable[[str, int, int], None]
-"""Called with the stage (read, extract, resolve, map), how much of it is done, and how much there is."""
+"""Called with the stage (read, extract, resolve, map, infer), how much of it is done, and how much there is."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

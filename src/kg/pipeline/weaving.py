@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Triple
@@ -27,7 +27,7 @@ from kg.model import AnnotatedDocument, Resolution
 from kg.pipeline.engine import mapping_version, tables_version
 from kg.pipeline.outcome import Failure, Progress, fault
 from kg.resolve import Decisions, resolve, reviewed, split
-from kg.store import Store, Writer
+from kg.store import Store
 
 
 @dataclass(slots=True)
@@ -72,40 +72,47 @@ def weave(
     weaving = Weaving(judged={id for id, each in zip(original, documents, strict=True) if each is not original[id]})
     changed = _remove_others(store, kept | {annotated.document.id for annotated in documents}, iris)
     index = EntityIndex.of(resolution)
-    with store.batch() as batch:
-        for done, annotated in enumerate(documents, start=1):
-            changed |= _write(batch, annotated, index, iris, engine, mapped_before, weaving)
-            progress("map", done, len(documents))
+    made = _document_graphs(documents, index, iris, engine, mapped_before, weaving, progress)
+    store.replace_all(made)
+    progress("infer", 0, 1)
+    changed |= bool(weaving.premises)  # even if equal: a run that was stopped may have written no consequences
     changed |= _write_background(store, resolution, iris)
     if changed:
         _write_inferred(store, iris, weaving.premises)
     store.flush()
+    progress("infer", 1, 1)
     return weaving
 
 
-def _write(
-    store: Writer,
-    annotated: AnnotatedDocument,
+def _document_graphs(
+    documents: Sequence[AnnotatedDocument],
     index: EntityIndex,
     iris: Iris,
     engine: str,
     mapped_before: dict[str, str],
     weaving: Weaving,
-) -> bool:
-    key = annotated.document.id
-    made_from = _digest(annotated, index, iris, engine, is_judged=key in weaving.judged)
-    if mapped_before.get(key) == made_from:
-        weaving.mapped[key] = made_from
-        return False
+    progress: Progress,
+) -> Iterator[tuple[NamedNode, list[Triple]]]:
+    """The graphs that have to be made, one after the other; ``weaving`` is told of each."""
+    for done, annotated in enumerate(documents, start=1):
+        key = annotated.document.id
+        graph = iris.document(key)
+        made_from = _digest(annotated, index, iris, engine, is_judged=key in weaving.judged)
+        if mapped_before.get(key) == made_from:
+            weaving.mapped[key] = made_from
+        elif (triples := _triples(annotated, index, iris, weaving)) is not None:
+            weaving.mapped[key] = made_from
+            weaving.premises[graph] = list(premises(triples))
+            yield graph, triples
+        progress("map", done, len(documents))
+
+
+def _triples(annotated: AnnotatedDocument, index: EntityIndex, iris: Iris, weaving: Weaving) -> list[Triple] | None:
     try:
-        triples = to_triples(annotated, index, iris)
+        return to_triples(annotated, index, iris)
     except Exception as error:  # one odd document must not end the run; its graph stays as it was
         weaving.failures.append(Failure(annotated.document.source, "map", fault(error)))
-        return False
-    weaving.mapped[key] = made_from
-    weaving.premises[iris.document(key)] = list(premises(triples))
-    store.replace(iris.document(key), triples)
-    return True  # even if equal: a run that was stopped may have written this graph and not what follows from it
+        return None
 
 
 def _digest(annotated: AnnotatedDocument, index: EntityIndex, iris: Iris, engine: str, *, is_judged: bool) -> str:
@@ -129,16 +136,16 @@ def _remove_others(store: Store, ids: set[str], iris: Iris) -> bool:
 
 
 def _write_background(store: Store, resolution: Resolution, iris: Iris) -> bool:
-    changes = [
-        store.replace(iris.graph(GAZETTEER), gazetteer_triples(resolution, iris)),
-        store.replace(iris.graph(ALIASES), alias_triples(resolution, iris)),
+    made = [
+        (iris.graph(GAZETTEER), gazetteer_triples(resolution, iris)),
+        (iris.graph(ALIASES), alias_triples(resolution, iris)),
     ]
-    return any(changes)
+    return bool(store.replace_all(made))
 
 
 def _write_inferred(store: Store, iris: Iris, known: dict[NamedNode, list[Triple]]) -> None:
     """The graphs of what follows; what has just been written (``known``) is not read back."""
     graphs = [graph for graph in store.graphs() if graph not in (iris.graph(INFERRED), iris.graph(COMPUTED))]
     asserted = [triple for graph in graphs for triple in known.get(graph) or premises(list(store.triples(graph)))]
-    for name, rule in ((INFERRED, inferred_triples), (COMPUTED, computed_triples)):
-        store.replace(iris.graph(name), rule(asserted, iris))
+    rules = ((INFERRED, inferred_triples), (COMPUTED, computed_triples))
+    store.replace_all((iris.graph(name), rule(asserted, iris)) for name, rule in rules)

@@ -13,7 +13,7 @@ from kg.store.embedded import EmbeddedStore, open_embedded
 from kg.store.manifest import Manifest, StoredDocument
 from kg.store.memory import MemoryStore
 from kg.store.opening import is_address, open_store
-from kg.store.protocol import Change, DocumentStore, QueryResult, Store, Writer
+from kg.store.protocol import Change, DocumentStore, Graphs, QueryResult, Store
 
 if TYPE_CHECKING:
     from kg.store.remote import RemoteStore
@@ -23,13 +23,13 @@ __all__ = [
     "Change",
     "DocumentStore",
     "EmbeddedStore",
+    "Graphs",
     "Manifest",
     "MemoryStore",
     "QueryResult",
     "RemoteStore",
     "Store",
     "StoredDocument",
-    "Writer",
     "dataset_view",
     "is_address",
     "open_embedded",

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
 
 import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.map.terms import PREFIXES
 from kg.store import layout
-from kg.store.batch import Batch
-from kg.store.protocol import Change, QueryResult
+from kg.store.loading import Loading
+from kg.store.protocol import Change, Graphs, QueryResult
 
 
 class MemoryStore:
@@ -32,15 +31,13 @@ class MemoryStore:
         """See ``Store.remove``."""
         return layout.remove_graph(self.engine, graph)
 
-    @contextmanager
-    def batch(self) -> Iterator[Batch]:
-        """See ``Store.batch``."""
-        batch = Batch(self.engine)
+    def replace_all(self, graphs: Graphs) -> Change:
+        """See ``Store.replace_all``."""
+        loading = Loading(self.engine)
         try:
-            yield batch
-            batch.write()
+            return loading.replace(graphs)
         finally:
-            batch.release()
+            loading.release()
 
     def graphs(self) -> list[ox.NamedNode]:
         """See ``Store.graphs``."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self, TypeAlias
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
     from kg.store.manifest import Manifest
 
 QueryResult: TypeAlias = QuerySolutions | QueryBoolean | QueryTriples
+Graphs: TypeAlias = Iterable[tuple[NamedNode, Iterable[Triple]]]
+"""Graphs with all their triples."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,13 +28,6 @@ class Change:
         return bool(self.added or self.removed)
 
 
-class Writer(Protocol):
-    """What can replace graphs: a store, or a batch of a store."""
-
-    def replace(self, graph: NamedNode, triples: Iterable[Triple]) -> Change:
-        """Make ``graph`` hold exactly ``triples``, in one transaction; the same twice changes nothing."""
-
-
 class Store(Protocol):
     """Named graphs, and the default graph that is always their exact merge."""
 
@@ -43,8 +37,8 @@ class Store(Protocol):
     def remove(self, graph: NamedNode) -> Change:
         """Take ``graph`` out again; what no other graph says leaves the default graph too."""
 
-    def batch(self) -> AbstractContextManager[Writer]:
-        """Replace many graphs faster: ``with store.batch() as batch: batch.replace(graph, triples)``.
+    def replace_all(self, graphs: Graphs) -> Change:
+        """``replace`` many graphs, each at most once, faster than one by one; they are taken one at a time.
 
         What is new may be written together at the end; until then reading the store does not show it.
         """

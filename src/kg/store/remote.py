@@ -14,7 +14,6 @@ import hashlib
 import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
 from urllib.parse import urlsplit
@@ -25,13 +24,13 @@ from kg.errors import QueryError, StoreBusyError, StoreError
 from kg.map.terms import PREFIXES
 from kg.store.http import ROWS, TRIPLES, Address, Service
 from kg.store.manifest import Manifest
-from kg.store.protocol import Change, QueryResult
+from kg.store.protocol import Change, Graphs, QueryResult
 from kg.store.snapshot import WRITER, writer_of
 
 UPDATE = 5_000
 """Triples in one update: about a megabyte, which every service takes."""
 WAITING = 50_000
-"""Triples that a batch gathers before it sends them."""
+"""Triples that are gathered before they are sent."""
 PAGE = 10_000
 """Rows of one answer: what the services with the strictest limits still give."""
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
@@ -116,21 +115,20 @@ class RemoteStore:
 
     def replace(self, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> Change:
         """See ``Store.replace``; one transaction only as far as the difference fits into one update."""
-        with self.batch() as batch:
-            return batch.replace(graph, triples)
+        return self.replace_all([(graph, triples)])
 
     def remove(self, graph: ox.NamedNode) -> Change:
         """See ``Store.remove``."""
         return self.replace(graph, ())
 
-    @contextmanager
-    def batch(self) -> Iterator[RemoteBatch]:
-        """See ``Store.batch``."""
+    def replace_all(self, graphs: Graphs) -> Change:
+        """See ``Store.replace_all``."""
         if not self.writable:
             raise StoreError(f"{self.service.address.query}: opened for reading only; open it with write=True")
-        batch = RemoteBatch(self)
-        yield batch
-        batch.write()
+        sending = _Sending(self)
+        changes = [sending.replace(graph, triples) for graph, triples in graphs]
+        sending.send()
+        return Change(sum(change.added for change in changes), sum(change.removed for change in changes))
 
     def graphs(self) -> list[ox.NamedNode]:
         """See ``Store.graphs``."""
@@ -196,8 +194,8 @@ class RemoteStore:
                 return
 
 
-class RemoteBatch:
-    """Replaces graphs of one service; made by ``RemoteStore.batch``."""
+class _Sending:
+    """Replaces graphs of one service, each at most once."""
 
     def __init__(self, store: RemoteStore) -> None:
         self._store = store
@@ -205,24 +203,21 @@ class RemoteBatch:
         self._waiting: dict[ox.NamedNode, list[ox.Triple]] = {}
 
     def replace(self, graph: ox.NamedNode, triples: Iterable[ox.Triple]) -> Change:
-        """As ``Store.replace``; what is only new can be read when the batch is over."""
+        """As ``Store.replace``; what is only new waits until much has been gathered, or ``send``."""
         wanted = set(triples)
         if any(isinstance(term, ox.BlankNode) for t in wanted for term in (t.subject, t.object)):
             raise StoreError(f"{graph.value}: holds blank nodes, which cannot be compared over SPARQL; name them")
-        if graph in self._waiting:
-            self.write()
         stored = set(self._store.triples(graph)) if graph in self._known else set()
         added, removed = sorted(wanted - stored, key=str), sorted(stored - wanted, key=str)
         if removed:
             self._delete(graph, removed)
         if added:
             self._waiting[graph] = added
-            self._known.add(graph)
         if removed or sum(map(len, self._waiting.values())) >= WAITING:
-            self.write()
+            self.send()
         return Change(len(added), len(removed))
 
-    def write(self) -> None:
+    def send(self) -> None:
         """Send what waits, as many graphs together as one update holds."""
         parts: list[str] = []
         size = 0

@@ -19,6 +19,7 @@ import time
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.store.tablefiles import is_table, is_unfinished
 
 READERS = "readers"
 """Folder of the store that holds the copies of those who read it, each below the process id of its reader."""
@@ -56,7 +57,8 @@ def copy_graph(graph: Path, target: Path) -> str:
         try:
             target.mkdir(parents=True)
             for path in sorted(graph.iterdir()):
-                _copy(path, target / path.name, link=is_still or path.suffix == ".sst")
+                if not is_unfinished(path.name):
+                    _copy(path, target / path.name, link=is_still or is_table(path.name))
         except FileNotFoundError:
             time.sleep(_PAUSE_S)
             continue
@@ -103,7 +105,7 @@ def _is_alive(process: int) -> bool:
 
 
 def _matters(name: str) -> bool:
-    return name.endswith((".sst", ".log")) or name.startswith(("MANIFEST", "CURRENT"))
+    return is_table(name) or name.endswith(".log") or name.startswith(("MANIFEST", "CURRENT"))
 
 
 def _list_of_tables(graph: Path) -> tuple[str, ...]:
