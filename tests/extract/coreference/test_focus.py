@@ -32,3 +32,7 @@ def test_a_paragraph_that_opens_with_a_platform_is_about_it():
 def test_the_province_of_the_title_is_what_our_province_means():
     text = "浙江省实施方案印发。宁波市投资增长。宁波市出口增长。宁波市消费增长。我省统一部署。"
     assert focus(text, "关于印发浙江省实施方案的通知") == "浙江省"
+
+
+def test_a_zone_that_opens_the_text_and_is_then_called_by_its_kind_is_the_focus():
+    assert focus("临溪经济技术开发区进展顺利。目前，开发区已入驻企业百家。") == "临溪经济技术开发区"

@@ -33,3 +33,12 @@ def test_a_demonstration_project_of_a_firm_is_a_project():
         == "Project"
     )
     assert names("云澜市获批国家新型储能试点示范项目。")["国家新型储能试点示范项目"] == "Designation"
+
+
+def test_titles_listed_in_quotation_marks_are_several():
+    found = names("临溪机械有限公司先后获评“全国百家优秀供应商”“省级企业技术中心”“省级绿色工厂”等殊荣。")
+    assert [name for name, type_ in found.items() if type_ == "Designation"] == [
+        "全国百家优秀供应商",
+        "省级企业技术中心",
+        "省级绿色工厂",
+    ]

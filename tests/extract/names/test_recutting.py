@@ -26,3 +26,8 @@ def test_who_invests_a_sum_is_cut_from_the_word_for_it():
 def test_the_word_that_closes_a_list_is_no_part_of_its_last_name():
     found = names("引进远岭影视、宏途远等商贸项目3个。")
     assert not any("等" in name for name in found)
+
+
+def test_a_word_that_ties_a_body_to_what_follows_is_no_part_of_it():
+    found = names("签约仪式上，河西区政府与远岭发展集团签署了协议。")
+    assert found == {"河西区政府": "GovernmentBody", "远岭发展集团": "Company"}

@@ -34,6 +34,12 @@ _OWN = re.compile(r"全市|我市|本市|全县|我县|全区|我区|全省|我�
 _WHOLE = re.compile(r"全[市县区省](?:上下|范围|域)?(?:[\u4e00-\u9fff]{0,8}\d|共|累计|完成|实现)")
 """全市完成…: the text tells what the whole area did, not only 我市 in passing."""
 _THIS_ZONE = re.compile(r"[该本](?:区|开发区|新区|高新区|经开区|园区|示范区|试验区)(?!域|块|间)")
+_BARE_ZONE = re.compile(
+    r"(?:^|[\s,，;；。])(?:目前|如今|现在|当前|近年来|去年以来|今年以来)?[,，]?(?:园区|开发区|高新区|经开区|新区|产业园|工业园|示范区)"
+    r"(?=内|已|现|将|正|规划|主要|重点|共|先后|大力|积极|持续|坚持|围绕|以|累计|立即|打造|培育|引进|拥有)"
+)
+"""A zone that a clause goes on about without its name."""
+
 _CONGRESS = re.compile(
     r"在(?P<area>[\u4e00-\u9fff]{2,9}?(?:省|市|县|区|州|盟|旗|镇|乡))第[一二三四五六七八九十]{1,3}届人民代表大会"
 )
@@ -88,7 +94,8 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     if in_title and all(chains[n].type in _WORKS for n in in_title) and counts[in_title[0]]:
         return in_title[0]
     opening = next((m.chain for m in named if m.type in PLATFORMS | _AREAS), None)
-    if opening is not None and chains[opening].type in PLATFORMS and counts[opening] >= 2:
+    told_of = opening is not None and (counts[opening] >= 2 or _BARE_ZONE.search(document.text))
+    if told_of and opening is not None and chains[opening].type in PLATFORMS:
         return opening
     salient = _most_salient(chains, named, document.text)
     return salient if salient is not None else next(iter(in_title), None)

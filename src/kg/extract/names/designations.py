@@ -46,6 +46,7 @@ def find_designations(reading: Reading) -> Iterator[Find]:
     """Yield designations."""
     text = reading.text
     yield from _ranks(reading)
+    yield from _quoted_titles(reading)
     for head, end, classes in longest_endings(reading):
         if "Designation" not in classes:
             continue
@@ -57,7 +58,9 @@ def find_designations(reading: Reading) -> Iterator[Find]:
             start = min(start, long_level.start())
         start = _with_level(text, start)
         united = _UNITED.match(text, start, head)
-        start = united.end() if united else start
+        start = max(
+            united.end() if united else start, text.rfind("”“", start, head) + 2 if "”“" in text[start:head] else 0
+        )
         modifier = text[start:head]
         level = _STRONG.match(modifier) is not None
         trigger = _TRIGGER.search(text[max(0, start - 12) : start].split("\n")[-1]) is not None
@@ -92,6 +95,20 @@ def find_designations(reading: Reading) -> Iterator[Find]:
 def _has_owner(reading: Reading, start: int, head: int) -> bool:
     """Whether a firm or a place in the name makes a demonstration project a work, not a title (宏拓集团云澜储能示范项目)."""
     return any(reading.words[n].tag in {"ORG", "LOC"} for n in range(reading.word_at[start], reading.word_at[head]))
+
+
+_QUOTED_TITLES = re.compile(
+    r"(?:获评|荣获|获得|获批|评为|授予|入选|摘得|斩获|荣膺|认定为|列为|获)(?:了|为|国家|全国|全省|省|市|、|级){0,6}"
+    r"(?P<titles>(?:“[^“”\n]{3,24}”[、和及]?){2,})等?[^,。;“”\n]{0,6}?(?:称号|殊荣|荣誉|奖项|资质|认定|名号|美誉)"
+)
+_QUOTED = re.compile(r"“([^“”\n]+)”")
+
+
+def _quoted_titles(reading: Reading) -> Iterator[Find]:
+    """Each of the titles that are listed in quotation marks of their own (获评“甲”“乙”等称号)."""
+    for match in _QUOTED_TITLES.finditer(reading.text):
+        for quoted in _QUOTED.finditer(reading.text, *match.span("titles")):
+            yield Find(*quoted.span(1), "Designation", "quoted titles", 0.8, 2)
 
 
 _RANK_OF_ZONE = re.compile(

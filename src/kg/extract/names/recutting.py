@@ -22,6 +22,9 @@ _HELD = re.compile(r"(?:全资|控股|参股)+$")
 _SUBSIDIARIES = frozenset({"子公司", "孙公司", "公司", "企业"})
 _KIND_OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,4}(?:公司|企业|单位|机构|平台|品牌|工厂|基地)")
 _GOVERNMENTS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两三四五六七八九](?=[省市县区州旗]{1,2}(?:人民)?政府$)")
+_TIE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{3})与$|(?<=[\u4e00-\u9fff])(?<=政府|委会|公司|集团|铁路|高铁|高速|公路|项目|新区|发区|园区)[和同由将向对及在]$"
+)
 _UNDERTAKES = re.compile(r"(?:投资)?(?:建设|新建|兴建|投建)$")
 _SUM = re.compile(r"[约近超]?\d[\d.]*[多余]?[万亿千百]*(?:美|欧|港|日)?元")
 _LISTED = frozenset({"ORG", "PER", "LOC", "nz"})
@@ -66,6 +69,12 @@ def _governments(word: Token, before: Token, following: Token) -> Parts | None:
     return [(0, count.start(), "LOC"), (*count.span(), "r"), (count.end(), len(word.text), "n")]
 
 
+def _function_word(word: Token, before: Token, following: Token) -> Parts | None:
+    """An organisation, place or line and the word that ties it to what follows (甲区政府|与 乙集团, 丙铁路|由 …)."""
+    tie = _TIE.search(word.text) if word.tag in _LISTED else None
+    return None if tie is None else [(0, tie.start(), word.tag), (tie.start(), len(word.text), "p")]
+
+
 def _undertaking(word: Token, before: Token, following: Token) -> Parts | None:
     """An area and what is done there (甲市|建设)."""
     done = _UNDERTAKES.search(word.text) if word.tag == "LOC" else None
@@ -95,6 +104,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _bracket,
     _owned,
     _governments,
+    _function_word,
     _undertaking,
     _investor,
     _closed_list,

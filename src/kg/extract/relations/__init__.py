@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.relations import attendance, ceremonies, fields, groups, names, notices, setting, wordings
+from kg.extract.relations import addresses, attendance, ceremonies, fields, groups, names, notices, setting, wordings
 from kg.extract.relations.discourse import Discourse, discourse_of
 from kg.model import RelationMention
 from kg.ontology.relations import relation_types
@@ -18,6 +18,7 @@ from kg.ontology.relations import relation_types
 FINDERS: tuple[Callable[[Discourse], Iterator[RelationMention]], ...] = (
     wordings.find,  # the wordings declared in ontology/relations/*.ttl
     fields.find,  # the columns of a table, row by row
+    addresses.find,  # areas written together
     groups.find,  # members of a group that is named first and then gone through
     attendance.find,  # who is at an event
     ceremonies.find,  # where the works lies whose ground is broken somewhere

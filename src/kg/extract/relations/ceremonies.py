@@ -1,6 +1,7 @@
 """Finder: what a ceremony says of the thing it is held for (某铁路奠基仪式: the railway is under construction).
 
-Where ground is broken or production starts, the works is: 某项目的奠基仪式在甲园举行 tells where it lies.
+Where ground is broken or production starts, the works is: 某项目的奠基仪式在甲园举行 tells where it lies. Who holds
+a signing together signs together.
 """
 
 from __future__ import annotations
@@ -47,8 +48,32 @@ _HELD = (
 )
 
 
+_PARTNERS = "".join(
+    code(name)
+    for above in ("Organization", "AdministrativeArea", "DevelopmentPlatform")
+    for name in sorted(subclasses(above))
+)
+_SIGN_TOGETHER = re.compile(
+    rf"(?P<one>[{_PARTNERS}])(?:与|和|同)(?P<other>[{_PARTNERS}])[^,;。{SLOT[1:-1]}]{{0,8}}"
+    rf"(?:在{SLOT}+[^,;。{SLOT[1:-1]}]{{0,6}})?(?:举行|举办)(?:了)?(?P<event>{code('Event')})"
+)
+_SIGNING = re.compile(r"签约|签字|合作|结对|缔结")
+
+
 def find(reading: Discourse) -> Iterator[RelationMention]:
-    """Yield where the works lies whose ceremony at the site is said to be held somewhere."""
+    """Yield where the works lies whose ceremony is held somewhere, and who signs with whom at one they hold together."""
+    yield from _sites(reading)
+    for line in reading.lines:
+        for match in _SIGN_TOGETHER.finditer(line.text):
+            event, one, other = (line.arguments[match.start(part)].members[0] for part in ("event", "one", "other"))
+            if _SIGNING.search(reading.chains[event.chain].name) and one.chain != other.chain:
+                evidence = line.stretch(*match.span())
+                yield RelationMention(
+                    one.chain, "cooperatesWith", other.chain, evidence, finder="ceremony", confidence=CONFIDENCE
+                )
+
+
+def _sites(reading: Discourse) -> Iterator[RelationMention]:
     inside = inner_names(reading.chains)
     for line in reading.lines:
         for wording in _HELD:

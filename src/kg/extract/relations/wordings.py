@@ -38,7 +38,11 @@ _ABOUT = frozenset({"builds", "operates", "organizes", "participatesIn", "suppor
 _TOPICAL = frozenset({"tenantOf", "builds"})
 """Relations whose unnamed object is what the clauses before speak of (甲园热闹起来,乙已入驻)."""
 
+_DESCRIBED = frozenset({"hasLeadingIndustry"})
+"""Relations whose object may head a clause that goes on about the subject of the one before (甲区交通便利,乙产业发达)."""
+
 _INDUSTRY = frozenset({"Industry"})
+_ORGANISATIONS = frozenset(subclasses("Organization"))
 _OCCASIONS = frozenset({"Event"})
 
 _BROUGHT = re.compile(r"招|(?<!吸)引")
@@ -251,6 +255,8 @@ def _context(
         allowed = allowed & AREAS  # what a platform has the capacity for it makes
     if kind.name == "connects" and not object_open:
         allowed = allowed - _STOPS
+    if kind.name == "locatedIn" and "总部" in match.group():
+        allowed = allowed & _ORGANISATIONS
     return agents(
         reading,
         number,
@@ -258,7 +264,9 @@ def _context(
         allowed,
         infrastructure=kind.name in _INFRASTRUCTURE or kind.name in ("implements", "participatesIn"),
         described=kind.name in _INFRASTRUCTURE,
-        fronted=match.start() in line.arguments and not (object_open and kind.name in _TOPICAL),
+        fronted=match.start() in line.arguments
+        and kind.name not in _DESCRIBED
+        and not (object_open and kind.name in _TOPICAL),
         beside=kind.domain - allowed | _OCCASIONS if object_open and kind.name == "tenantOf" else frozenset(),
     )
 
