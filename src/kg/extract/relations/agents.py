@@ -197,7 +197,7 @@ def _continued(reading: Discourse, number: int, allowed: frozenset[str]) -> tupl
 def _gone_on_about(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
     """What a sentence before in the paragraph opened with, where none since opens with anything else.
 
-    For texts that speak for nobody: a sentence without subject then goes on about the firm or place told of.
+    A sentence without subject goes on about the firm told of; about a place only in a text that speaks for nobody.
     """
     for before in range(number - 1, max(-1, number - 1 - _TOPIC_REACH), -1):
         line, following = reading.lines[before], reading.lines[before + 1]
@@ -206,7 +206,10 @@ def _gone_on_about(reading: Discourse, number: int, allowed: frozenset[str]) -> 
         head = _opening(line)
         if head is not None:
             named = line.arguments[head.end("run") - 1]
-            told = named.type in CONTINUED | AREAS and len(named.members) == 1
+            nobody = reading.focus_of(line.span.start) is None
+            told = len(named.members) == 1 and (
+                named.type in _FIRM_LIKE or (nobody and named.type in CONTINUED | AREAS)
+            )
             return last_allowed([named], allowed) if told else ()
     return ()
 
@@ -351,6 +354,7 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
     return tuple(chain for chain in lines if reading.chains[chain].type in allowed)
 
 
+_FIRM_LIKE = frozenset({"Company", "University", "ResearchInstitution"})
 _FIRMS = frozenset({"公司", "企业", "集团"})
 _WORKS = frozenset({"项目", "工程"})
 _ZONE_WORDS = frozenset(

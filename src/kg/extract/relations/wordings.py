@@ -11,6 +11,7 @@ from functools import cache
 from itertools import product
 
 from kg.extract.relations.agents import agents, headed, topic
+from kg.extract.relations.clauses import clause_start
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.divisions import lies_elsewhere, may_lie_in
 from kg.extract.relations.founded import founded
@@ -39,7 +40,7 @@ _TOPICAL = frozenset({"tenantOf", "builds"})
 """Relations whose unnamed object is what the clauses before speak of (甲园热闹起来,乙已入驻)."""
 
 _DESCRIBED = frozenset({"hasLeadingIndustry"})
-"""Relations whose object may head a clause that goes on about the subject of the one before (甲区交通便利,乙产业发达)."""
+"""Relations whose object may be the head of a clause that goes on about the subject of the one before (甲区交通便利,乙产业发达)."""
 
 _INDUSTRY = frozenset({"Industry"})
 _ORGANISATIONS = frozenset(subclasses("Organization"))
@@ -265,7 +266,7 @@ def _context(
         infrastructure=kind.name in _INFRASTRUCTURE or kind.name in ("implements", "participatesIn"),
         described=kind.name in _INFRASTRUCTURE,
         fronted=match.start() in line.arguments
-        and kind.name not in _DESCRIBED
+        and not (kind.name in _DESCRIBED and clause_start(line, match.start()) == match.start())
         and not (object_open and kind.name in _TOPICAL),
         beside=kind.domain - allowed | _OCCASIONS if object_open and kind.name == "tenantOf" else frozenset(),
     )
