@@ -32,3 +32,8 @@ def test_nothing_is_resolved_where_nothing_fits():
 def test_the_name_of_a_column_points_to_nothing():
     doc = annotated("临溪经济技术开发区扩容。\n项目：松原产业园；所在园区：临溪经济技术开发区；投资方：远岭集团。")
     assert [m for m in doc._.mentions if m.kind == "nominal" and m.span.of(doc.text) == "园区"] == []
+
+
+def test_this_station_means_the_station_named_last():
+    text = "昌景黄铁路余干北站封顶。该站位于余干县。"
+    assert ("该站", "昌景黄铁路余干北站") in nominals(text) or ("该站", "余干北站") in nominals(text)

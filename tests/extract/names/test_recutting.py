@@ -31,3 +31,9 @@ def test_the_word_that_closes_a_list_is_no_part_of_its_last_name():
 def test_a_word_that_ties_a_body_to_what_follows_is_no_part_of_it():
     found = names("签约仪式上，河西区政府与远岭发展集团签署了协议。")
     assert found == {"河西区政府": "GovernmentBody", "远岭发展集团": "Company"}
+
+
+def test_what_partners_build_together_is_cut_from_the_partner():
+    found = names("园区还与南昌大学共建余干新材料研究院。")
+    assert found.get("南昌大学") == "University"
+    assert found.get("余干新材料研究院") == "ResearchInstitution"

@@ -31,6 +31,7 @@ _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
     (_LINES, "项目 工程"),
     (frozenset({"RailwayLine"}), "铁路 高铁 专用线 支线 线路 线"),
     (frozenset({"Highway"}), "线 高速公路 高速 公路 大桥 隧道 线路"),
+    (frozenset({"TransportInfrastructure"}), "站 车站 枢纽"),
     (frozenset({"TransportService"}), "班列 专线 航线 线路"),
     (_AREA, "省 市 县 区 镇 乡 村 街道 社区"),
     (frozenset({"Policy"}), "规划 方案 办法 条例 政策 意见"),

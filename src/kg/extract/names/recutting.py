@@ -22,6 +22,7 @@ _HELD = re.compile(r"(?:全资|控股|参股)+$")
 _SUBSIDIARIES = frozenset({"子公司", "孙公司", "公司", "企业"})
 _KIND_OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,4}(?:公司|企业|单位|机构|平台|品牌|工厂|基地)")
 _GOVERNMENTS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两三四五六七八九](?=[省市县区州旗]{1,2}(?:人民)?政府$)")
+_TOGETHER = re.compile(r"(?<=大学|学院|集团|公司)(?:合作|联合)?(?:共建|合建)(?=[\u4e00-\u9fff]{3})")
 _TIE = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})与$|(?<=[\u4e00-\u9fff])(?<=政府|委会|公司|集团|铁路|高铁|高速|公路|项目|新区|发区|园区)[和同由将向对及在]$"
 )
@@ -69,6 +70,14 @@ def _governments(word: Token, before: Token, following: Token) -> Parts | None:
     return [(0, count.start(), "LOC"), (*count.span(), "r"), (count.end(), len(word.text), "n")]
 
 
+def _joint_work(word: Token, before: Token, following: Token) -> Parts | None:
+    """A partner, the word for building together and what is built (甲大学|共建|乙研究院)."""
+    done = _TOGETHER.search(word.text) if word.tag == "ORG" else None
+    if done is None:
+        return None
+    return [(0, done.start(), "ORG"), (*done.span(), "v"), (done.end(), len(word.text), "ORG")]
+
+
 def _function_word(word: Token, before: Token, following: Token) -> Parts | None:
     """An organisation, place or line and the word that ties it to what follows (甲区政府|与 乙集团, 丙铁路|由 …)."""
     tie = _TIE.search(word.text) if word.tag in _LISTED else None
@@ -104,6 +113,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _bracket,
     _owned,
     _governments,
+    _joint_work,
     _function_word,
     _undertaking,
     _investor,

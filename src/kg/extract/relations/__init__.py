@@ -5,6 +5,7 @@ Finders read the same masked lines (``lines``, ``discourse``); the table ``FINDE
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from spacy.language import Language
@@ -25,6 +26,8 @@ FINDERS: tuple[Callable[[Discourse], Iterator[RelationMention]], ...] = (
     notices.find,  # who issues the policy of a notice and what it follows
     names.find,  # what a name says by the names inside it
 )
+
+_BUILDS = re.compile(r"^(?!.*[出注增斥]资).*(?<!总)投资(?:建设|兴建|新建|开发|打造)", re.DOTALL)
 
 
 def find_relations(reading: Discourse) -> list[RelationMention]:
@@ -47,8 +50,18 @@ def find_relations(reading: Discourse) -> list[RelationMention]:
             known = best.get(key)
             if known is None or _claim(found) > _claim(known):
                 best[key] = found
+    for found in [each for each in best.values() if _is_building(each, best, reading)]:
+        del best[found.subject, found.predicate, found.object]
     everything = (*best.values(), *setting.find(reading, best.values()))
     return sorted(everything, key=lambda r: (r.evidence, r.subject, r.predicate, r.object))
+
+
+def _is_building(found: RelationMention, best: dict[tuple[int, str, int], RelationMention], reading: Discourse) -> bool:
+    """Whether what is read as investing is only told as building (投资建设, without a sum)."""
+    built = best.get((found.subject, "builds", found.object)) if found.predicate == "invests" else None
+    if built is None or found.evidence.start >= built.evidence.end or built.evidence.start >= found.evidence.end:
+        return False
+    return bool(_BUILDS.search(found.evidence.of(reading.text)))
 
 
 def _claim(found: RelationMention) -> tuple[bool, float, int]:
