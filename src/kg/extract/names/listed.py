@@ -22,6 +22,8 @@ _PROJECTS = re.compile(r"(?:[\u4e00-\u9fff]{0,4})项目(?!部|资金|经理|公�
 _NO_PROJECT = re.compile(
     r"[,。:;!?“”《》]|[(].*[亿万]元|领域|行业|产业$|类$|方面|项目$|基础设施|[省市县区镇村]$|技术$|企业$|公司$|政策|基金$|系统$"
 )
+_NICKNAMED = re.compile(r"[\u4e00-\u9fff]{2,8}“[^“”]{2,12}”")
+"""A firm and what it calls its project: 宏拓“新物流生态圈”."""
 _FIRM = re.compile(r"[\u4e00-\u9fff]{2}(?:电子|光电|科技|股份|集团|能源|汽车|电气|药业|重工|控股|航空|化工|医药|生物)")
 _ENDED = frozenset({"AdministrativeArea", "Place", "Industry", "Product"})
 
@@ -62,7 +64,7 @@ def _projects(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
         if (
             4 <= end - start <= 20
             and not _FIRM.fullmatch(name)
-            and not _NO_PROJECT.search(name)
+            and (_NICKNAMED.fullmatch(name) or not _NO_PROJECT.search(name))
             and not is_generic(name)
             and not _is_ended(name)
             and (ware_strength(name) == 0 or holds_proper(reading, start, end))

@@ -101,7 +101,11 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
 def _opening_clause(text: str, passage: Passage) -> TextSpan:
     """The first clause that can name a subject: no source, no time, no circumstance (作为…, 围绕…)."""
     for clause in passage.clauses:
-        if not passage.tells_time(clause) and not _SOURCE.fullmatch(text, clause.start, clause.end) and not _LINK.match(text, clause.start):
+        if (
+            not passage.tells_time(clause)
+            and not _SOURCE.fullmatch(text, clause.start, clause.end)
+            and not _LINK.match(text, clause.start)
+        ):
             return clause
     return passage.clauses[0]
 

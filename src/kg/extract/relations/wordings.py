@@ -46,7 +46,7 @@ _INDUSTRY = frozenset({"Industry"})
 _ORGANISATIONS = frozenset(subclasses("Organization"))
 _OCCASIONS = frozenset({"Event"})
 
-_BROUGHT = re.compile(r"招|(?<!吸)引")
+_BROUGHT = re.compile(r"招|(?<!吸)引|签约的")
 _FOUNDED = re.compile(r"(?:发起|出资|投资)(?:设立|成立|组建|创立|创办)")
 
 _PLATFORMS = frozenset(subclasses("DevelopmentPlatform"))
