@@ -18,6 +18,8 @@ def test_trades_before_the_word_for_projects_are_no_projects():
 
 def test_townships_of_a_list_need_no_number():
     assert names("途经株林、刘河、狮岭等乡镇。").get("狮岭") == "AdministrativeArea"
+
+
 def test_a_listed_project_may_have_a_name_of_its_firms_own():
     found = names("集中签约的有宏拓“新物流生态圈”、青禾国际航空旅游城、远岭岩棉夹芯板生产等3个项目。")
     assert found.get("宏拓“新物流生态圈”") == "Project"
