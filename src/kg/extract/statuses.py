@@ -30,6 +30,9 @@ HINT_FACTOR = 0.85
 
 _DONE = frozenset({"Operational", "Completed", "Approved", "InForce"})
 _HAPPENINGS = _DONE | {"UnderConstruction"}
+_BEGUN = 4
+"""The rank of ``UnderConstruction``."""
+
 _WITH_STATUS = frozenset(
     below
     for name in (
@@ -78,9 +81,10 @@ def compiled() -> tuple[tuple[StatusType, Pattern, bool], ...]:
 
 def find_statuses(reading: Discourse) -> list[AttributeMention]:
     """The status of every thing of which the text states one; one each, in the order of their evidence."""
-    best: dict[int, tuple[tuple[bool, int, int], AttributeMention]] = {}
+    best: dict[int, tuple[tuple[bool, bool, int, int], AttributeMention]] = {}
     for plain, number, told in _stated(reading):
-        order = (plain, number, status_types()[told.value].rank)
+        rank = status_types()[told.value].rank
+        order = (plain, rank >= _BEGUN, number, rank)  # the approval of what was begun is told as background
         known = best.get(told.subject)
         if known is None or order >= known[0]:
             best[told.subject] = (order, told)
@@ -153,6 +157,9 @@ def _things(reading: Discourse, number: int, match: re.Match[str]) -> list[int]:
     """What a status is stated of: the slot of the wording, else the head of the clauses before it."""
     line = reading.lines[number]
     if "e" not in match.re.groupindex:
+        named = (line.arguments[position] for position in range(*match.span()) if position in line.arguments)
+        if any(argument.type in _WORKS for argument in named):
+            return []
         return list(headed(reading, number, match.start(), _WORKS) or _told_before(reading, number, match))
     positions = (position for position in range(*match.span("e")) if position in line.arguments)
     return [m.chain for p in positions for m in line.arguments[p].members if m.type in _WITH_STATUS]

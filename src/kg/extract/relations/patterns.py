@@ -52,7 +52,7 @@ _FILLERS = {
     ),
     "<END>": r"(?!的(?!谋划|规划|建设|前期|引进|培育|发展|落地|推进|实施|创建)|大量|等地)",
     "<ALL>": (
-        r"(?:等(?:(?!前期|可研|论证|谋划|签约)[^,;。、]){0,14}?)?(?:[0-9一二两三四五六七八九十]+个)?"
+        r"(?:等(?:(?!前期|可研|论证|谋划|签约)[^,;。、]){0,14}?)?(?:[0-9一二两三四五六七八九十]+[个大项条]|多[个项条]|一批)?"
         r"(?:重点|重大|产业|工业|人才)*(?:项目|工程)?"
     ),
     "<NOW>": (
@@ -79,6 +79,9 @@ _WORKED_ON = _NESTED | {"RailwayLine", "Highway"}
 
 _NOT_ITS_PROJECTS = rf"(?!(?<=[{code('DevelopmentZone')}])的?(?:重点|重大|产业|工业|招商)*项目)"
 """What is said of the projects of a zone (高新区项目建设提速) is not said of the zone."""
+
+_ALIAS = r"(?:\([^()]{0,16}\))?(?![二三四五]期)"
+"""A name may have another or a phase in brackets behind it; what is said of its second phase is not said of it."""
 
 _NOT_ITS_WORKS = rf"(?!(?<=[{code('Product')}])(?:生产线|产线|生产基地|制造基地|车间|工厂))"
 """What is said of the works that makes a product (电池生产线投产) is not said of the product."""
@@ -140,7 +143,8 @@ def compile_pattern(
             elsewhere = token["role"] == "e" and not source.startswith("(?:走进|来到|")  # 在甲项目现场 does
             where = "(?<![在于])" if elsewhere else ""  # 甲项目在乙园开工 says nothing of 乙园
             own = _NOT_ITS_PROJECTS + _NOT_ITS_WORKS if token["role"] == "e" else ""
-            return rf"{where}(?P<{token['role']}{token['n'].strip('+')}>{listed}){own}{phase}"
+            alias = _ALIAS if token["role"] == "e" else ""
+            return rf"{where}(?P<{token['role']}{token['n'].strip('+')}>{listed}){alias}{own}{phase}"
         if token[0] == "<V>":
             return "(?:" + "|".join(map(re.escape, triggers)) + ")"
         return _FILLERS[token[0]]
