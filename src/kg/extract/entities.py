@@ -28,6 +28,7 @@ from kg.extract.names.headed import find_headed
 from kg.extract.names.home import find_home
 from kg.extract.names.integration import find_integration
 from kg.extract.names.interchanges import find_interchanges
+from kg.extract.names.laboratories import find_laboratories
 from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
 from kg.extract.names.measures import find_measures
@@ -42,6 +43,7 @@ from kg.extract.names.places import find_general_names, find_places
 from kg.extract.names.productive import find_productive
 from kg.extract.names.project_lists import find_project_lists, find_told_projects
 from kg.extract.names.project_runs import find_project_runs
+from kg.extract.names.projects_of_firms import with_project
 from kg.extract.names.quoted import find_quoted
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.regions import find_regions
@@ -53,7 +55,7 @@ from kg.extract.names.trades import find_trades
 from kg.extract.names.undertakings import find_undertakings
 from kg.extract.names.wares import find_wares
 from kg.extract.names.with_works import with_works
-from kg.extract.names.works import find_invested, find_quoted_projects, find_works
+from kg.extract.names.works import find_built_for, find_invested, find_quoted_projects, find_works
 from kg.ontology.names import name_vocabulary
 
 FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
@@ -77,6 +79,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_wares,
     find_works,
     find_invested,
+    find_built_for,
     find_undertakings,
     find_project_lists,
     find_project_runs,
@@ -89,6 +92,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_firms,
     find_firm_cues,
     find_placed_firms,
+    find_laboratories,
     find_offices,
     find_meetings,
     find_measures,
@@ -110,7 +114,7 @@ def _is_whole(reading: Reading, find: Find) -> bool:
         return False
     if find.type == "Project" and name_vocabulary().general.get(name.strip("“”")) == "Strategy":
         return False  # “甲战略”等重大项目
-    return whole and name[0] not in "级(" and not (find.type in _BODIES and _runs_together(reading, find))
+    return whole and name[0] not in "级(与.:·" and not (find.type in _BODIES and _runs_together(reading, find))
 
 
 _NO_PROJECT = re.compile(
@@ -135,7 +139,8 @@ def mark_entities(doc: Doc) -> Doc:
     reading = Reading.of(doc)
     seen = (find for finder in FINDERS for find in finder(reading) if _is_whole(reading, find))
     begun = (each for find in seen for each in from_first_end(reading, find))
-    first = settle(each for find in begun for each in with_works(reading, find))
+    works = (each for find in begun for each in with_works(reading, find))
+    first = settle(each for find in works for each in with_project(reading, find))
     declared = declared_pairs(reading.text)
     found = settle([*first, *find_declared(reading, first, declared), *find_everywhere(reading, first)])
     inside = (*find_owners(reading, found), *find_home(reading, found), *find_celebrated(reading, found))

@@ -8,3 +8,8 @@ def test_a_zone_is_found_without_the_city_before_its_name():
 
 def test_a_bare_class_of_zones_is_no_name():
     assert "经济技术开发区" not in names("宁波经济技术开发区今年发力。经济技术开发区是平台。")
+
+
+def test_a_full_name_without_its_form_is_the_firm_wherever_the_tagger_cuts_it():
+    found = names("惠州亿宏锂能股份有限公司董事长出席。亿宏锂能作为龙头，持续投资。")
+    assert found.get("亿宏锂能") == "Company"

@@ -33,3 +33,21 @@ def test_generic_modifiers_make_nothing_specific():
 
 def test_a_city_that_could_be_a_verb_stays_in_the_name():
     assert names("南通市晟宏电子搬迁项目投产。").get("南通市晟宏电子搬迁项目") == "Project"
+
+
+def test_a_five_year_plan_in_front_is_no_part_of_a_name():
+    found = names("宏拓冶金集团计划在“十一五”期间建设宏拓冶金集团硅材料产业基地。")
+    assert found.get("宏拓冶金集团硅材料产业基地") == "IndustrialPark"
+
+
+def test_rank_and_title_in_front_are_no_part_of_a_name():
+    assert names("民营企业500强远杭钢构项目签约。").get("远杭钢构项目") == "Project"
+
+
+def test_the_dash_behind_a_country_belongs_to_the_name():
+    assert names("广西中国—东盟青年产业园加大招商。").get("广西中国—东盟青年产业园") == "IndustrialPark"
+
+
+def test_the_quarter_of_a_zone_belongs_to_its_name():
+    found = names("项目在云澜经济技术开发区西区奠基。")
+    assert found.get("云澜经济技术开发区西区") == "DevelopmentZone"

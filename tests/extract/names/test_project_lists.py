@@ -85,3 +85,21 @@ def test_sums_may_stand_before_the_list():
 def test_what_else_is_in_the_list_is_told_too():
     found = names("此次开工的项目还包括宏岭光电芯片封装项目（二期）、云冠无人机研制及生产项目等。")
     assert {"宏岭光电芯片封装项目(二期)", "宏岭光电芯片封装项目（二期）"} & set(found)
+
+
+def test_in_a_list_of_projects_each_is_one_whatever_words_it_is_of():
+    found = names("本次开工的3个项目，分别是云晟焊接项目、合远废橡胶资源化利用二期项目、精拓工科冲压项目。")
+    assert {"云晟焊接项目", "合远废橡胶资源化利用二期项目", "精拓工科冲压项目"} <= set(found)
+
+
+def test_commas_may_part_projects_that_make_several_things():
+    found = names(
+        "开工的项目分别是，南昌市硅烷系列产品项目，九江市年产2万吨石英砂、5万吨醋酸钠项目，上饶市烟气改造提升项目。"
+    )
+    assert {"南昌市硅烷系列产品项目", "九江市年产2万吨石英砂、5万吨醋酸钠项目"} <= set(found)
+    assert found.get("南昌市") == "AdministrativeArea"
+
+
+def test_the_last_two_of_a_run_of_projects_are_two():
+    found = names("在建的有云澜轴承项目、宏岭低碳产业园项目和远岭水处理设备生产项目等。")
+    assert not any("项目和" in name for name in found)

@@ -37,3 +37,8 @@ def test_what_partners_build_together_is_cut_from_the_partner():
     found = names("园区还与南昌大学共建余干新材料研究院。")
     assert found.get("南昌大学") == "University"
     assert found.get("余干新材料研究院") == "ResearchInstitution"
+
+
+def test_the_word_for_firms_is_cut_from_the_full_name_behind_it():
+    found = names("专精特新“小巨人”企业合肥远岭光电有限公司与百色市签订协议。")
+    assert found.get("合肥远岭光电有限公司") == "Company"

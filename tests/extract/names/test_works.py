@@ -50,3 +50,12 @@ def test_a_sum_is_that_of_the_first_of_two_projects():
 def test_a_phase_may_be_all_that_a_project_adds_to_its_site():
     assert names("位于湖州源兴电子二期项目开工。").get("湖州源兴电子二期项目") == "Project"
     assert "Project" not in names("项目二期工程开工，河北二期项目待建。").values()
+
+
+def test_what_a_sum_is_invested_to_build_may_be_several_things():
+    found = names("江西宏鼎集团投资3亿元建设的机舱罩、整流罩以及叶片生产项目。")
+    assert found.get("机舱罩、整流罩以及叶片生产项目") == "Project"
+
+
+def test_an_office_before_the_word_for_projects_makes_no_project():
+    assert "Project" not in names("宏拓公司与老河口市人民政府项目投资合作签约。").values()

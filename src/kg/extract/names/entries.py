@@ -59,6 +59,12 @@ _OF_A_KIND = re.compile(
 )
 """Projects of a zone or area by their kind, which are many (甲高新区签约项目)."""
 
+
+def is_of_a_kind(name: str) -> bool:
+    """Whether the name ends in a kind of projects, of which there are many (甲高新区签约项目)."""
+    return _OF_A_KIND.search(name) is not None
+
+
 _OF_NAMES = frozenset({"n", "nz", "nw", "LOC", "ORG", "PER", "vn", "an", "a", "b", "s", "f"})
 
 
@@ -72,7 +78,7 @@ def find_given(reading: Reading) -> Iterator[Find]:
         if (
             len(stem) < 4
             or _POINTS.match(name)
-            or _OF_A_KIND.search(name)
+            or is_of_a_kind(name)
             or (is_generic(stem) and not by_whom)
             or not reading.starts_word(start)
         ):

@@ -20,6 +20,7 @@ from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _FULL = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|股份公司)$")
+_FORMS = ("有限", "股份", "集团", "公司", "控股")
 _AREA_KIND = re.compile(r"(?:街道|省|市|县|区|镇|乡|村|旗)$")
 _BRAND_TAGS = frozenset({"ORG", "nz", "PER", "LOC", "nw", "n"})
 _NOT_REPEATED = frozenset({"Industry", "Strategy", "Person"})
@@ -118,6 +119,7 @@ def _brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
                 wanted.setdefault(rest[:length], rest)
     if not wanted:
         return
+    yield from _whole_brands(reading, found)
     seats = tuple(reading.text[f.start : f.end] for f in found if f.type in _PLACED | {"GovernmentBody"})
     for word in reading.words:
         if word.tag == "LOC" and any(seat.startswith(word.text) for seat in seats):
@@ -128,6 +130,25 @@ def _brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
                 continue
             if _SPEAKER.match(after) or word.tag != "n":
                 yield Find(_brand_start(reading, word, found), word.end, "Company", "brand of full name", 0.7, 0)
+
+
+def _whole_brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
+    """Where the text writes a full name without its form (亿宏铜业 of 亿宏铜业股份有限公司), wherever the tagger cuts it."""
+    short = {
+        _FULL.sub("", rest)
+        for find in found
+        if find.type == "Company"
+        and _FULL.search(whole := reading.text[find.start : find.end])
+        and 4 <= len(_FULL.sub("", rest := without_place(whole))) <= 6
+    }
+    for name in sorted(short):
+        general = name_vocabulary().general
+        trade = any(general.get(name[:n]) == "Industry" for n in range(2, len(name) + 1))
+        if "(" in name or is_generic(name) or trade:
+            continue
+        for match in re.finditer(re.escape(name), reading.text):
+            if reading.starts_word(match.start()) and not reading.text.startswith(_FORMS, match.end()):
+                yield Find(*match.span(), "Company", "full name without its form", 0.75)
 
 
 def _brand_start(reading: Reading, word: Token, found: Iterable[Find]) -> int:

@@ -24,11 +24,13 @@ _CODE = re.compile(
     r"[A-Za-z][A-Za-z0-9.+-]*|\d{3,4}|[一二三四五六七八九十]{1,3}|[A-Za-z0-9]*\d[A-Za-z]+|[一二三四五六七八九十百千万][和元丰洲方友联通达兴星泰福康华鑫盛祥]"
 )
 _ORDINAL = re.compile(r"第[一二三四五六七八九十百\d]+[届次期号]?")
+_PERIOD = re.compile(r"十[一二三四五六七]五")
 _PHASE = re.compile(r"[一二三四五六]期")
 _AMONG_FIRST = re.compile(
-    r"(?:世界|全球|中国|国内|全国|亚洲|财富|民营|民企|企业|制造业|服务业)*\d{2,4}强(?:民营)?(?:企业|民企|央企|国企)?(?=[\u4e00-\u9fff]{2})"
+    r"(?:世界|全球|中国|国内|全国|亚洲|财富|民营|民企|企业|制造业|服务业)*\d{2,4}强(?:民营)?(?:企业|民企|央企|国企)?(?=[\u4e00-\u9fff]{2})|"
+    r"(?:国家级?|省级|市级|专精特新)*“[^“”]{2,6}”企业(?=[\u4e00-\u9fff]{2})"
 )
-"""What a firm is counted among, before its name (世界500强企业某某)."""
+"""What a firm is counted among, before its name (世界500强企业某某, “领跑者”企业某某)."""
 _TIMES_IN_NAMES = frozenset({"现代", "未来", "当代", "古代", "近代", "世纪", "新世纪"})
 _CONJUNCTIONS = frozenset({"及", "暨"})
 _ENDS_NAME = re.compile(r"(?:园|区|城|港|站|院|所|会|司|局|厅|路|线|桥|镇|市|县)$")
@@ -103,7 +105,7 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
             break
         if word.text in ")”":
             opened = _group_start(text, word.end, head)
-            if opened is None or (word.text == "”" and _only_verbs(reading, opened + 1, word.start)):
+            if opened is None or (word.text == "”" and _is_no_part(reading, opened + 1, word.start)):
                 break
             first = reading.word_at[opened]
             start = words[first].start if words[first].tag in _NOUNS else opened
@@ -133,8 +135,10 @@ def does_there(reading: Reading, number: int) -> bool:
     return reading.words[before].text in _IN
 
 
-def _only_verbs(reading: Reading, start: int, end: int) -> bool:
-    """Whether a quotation holds nothing but verbs, which a name does not take up (“奔跑”班列)."""
+def _is_no_part(reading: Reading, start: int, end: int) -> bool:
+    """Whether a quotation holds a period, or nothing but verbs, which a name does not take up (“奔跑”班列)."""
+    if _PERIOD.fullmatch(reading.text, start, end):
+        return True
     return all(word.tag in {"v", "vd", "d"} for word in reading.words_in(start, end))
 
 

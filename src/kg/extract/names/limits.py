@@ -13,7 +13,7 @@ from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _DASHED = frozenset({"Port", "Pipeline", "RailwayLine", "Highway", "TransportService", "Corridor", "EconomicRegion"})
-_COUNTRY = re.compile(r"中国(?:[(][\u4e00-\u9fff]+[)])?")
+_COUNTRY = re.compile(r"[\u4e00-\u9fff]{0,6}中国(?:[(][\u4e00-\u9fff]+[)])?")
 _BINATIONAL = re.compile(r"中[蒙俄哈老越缅朝韩马白新德泰印柬吉乌巴尼]")
 _BONDED = re.compile(r"[(][AB]型[)]")
 _CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
@@ -89,6 +89,9 @@ _PHASE = re.compile(
 )
 
 
+_QUARTER = re.compile(r"[东西南北中]区")
+
+
 def name_end(reading: Reading, end: int, type_: str) -> int:
     """The end of a service's name with the city in brackets after it, of a park's with its phase: 云欧班列(云澜), 某产业园二期."""
     if type_ == "LogisticsPark" and (bonded := _BONDED.match(reading.text, end)):
@@ -96,6 +99,9 @@ def name_end(reading: Reading, end: int, type_: str) -> int:
     phase = _PHASE.match(reading.text, end) if type_ in _BUILT_IN_PHASES else None
     if phase is not None and reading.ends_word(phase.end()):
         return phase.end()
+    quarter = _QUARTER.match(reading.text, end) if type_ == "DevelopmentZone" else None
+    if quarter is not None and reading.ends_word(quarter.end()):
+        return quarter.end()
     city = _CITY.match(reading.text, end) if type_ == "TransportService" else None
     return city.end() if city and reading.tag_at(end + 1) == "LOC" else end
 

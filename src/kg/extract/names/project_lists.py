@@ -43,6 +43,9 @@ _ENDED = frozenset(
     "DevelopmentZone IndustrialPark LogisticsPark Company Highway RailwayLine Airport Event University "
     "CharacteristicTown".split()
 )
+_NO_WHOLE = re.compile(
+    r"[亿万]元|[\d一二两三四五六七八九十][个家项]$|^(?:其他|其它|一批|以及|以上)|(?:产业|基础设施|工业|类|领域)$|将|占"
+)
 _WHOLE = re.compile(r"(?:项目|工程)(?:[(]?[一二三四]期[)]?)?$")
 _GLOSS = re.compile(r"[(][^()]*(?:[亿万]元|投资|亩|平方米|公里)[^()]*[)]")
 _SUM = re.compile(
@@ -70,15 +73,47 @@ def find_told_projects(reading: Reading) -> Iterator[Find]:
         end = told.end() + len(re.match(r"[^。;!?\n]*", reading.text[told.end() :]).group())  # type: ignore[union-attr]
         stop = re.search(r"等(?:[\d一二三四五六七八九十两]+个)?|,(?![^、,]{4,30}[、,])", reading.text[told.end() : end])
         end = told.end() + stop.start() if stop else end
-        if "、" in reading.text[told.end() : end]:
+        whole = list(_whole_members(reading, told.end(), end))
+        if len(whole) > 1:
+            yield from whole
+        elif "、" in reading.text[told.end() : end]:
             yield from _projects(reading, _spans(reading, told.end(), end))
+
+
+def _whole_members(reading: Reading, start: int, end: int) -> Iterator[Find]:
+    """The members of a told list in which each ends in 项目 or 工程: projects whatever words they are of.
+
+    Commas part them where every stretch between commas ends so; 、 then stands inside a member.
+    """
+    for marks in ",", "、":
+        spans = _parted(reading.text, start, end, marks)
+        spans = [*spans[:1], *_last_cut(reading, spans[1:])]
+        if len(spans) > 1 and all(_WHOLE.search(reading.text, *span) for span in spans):
+            yield from (find for span in spans for find in _whole(reading, *span))
+            return
+
+
+def _whole(reading: Reading, start: int, end: int) -> Iterator[Find]:
+    """One such member with its firm and product, unless it is a kind of projects."""
+    start, end = _trimmed(reading, start, end, is_first=False)
+    stem = re.sub(r"(?:建设)?(?:项目|工程)(?:[(]?[一二三四]期[)]?)?$", "", reading.text[start:end])
+    if len(stem) < 3 or is_generic(stem) or _NO_WHOLE.search(stem) or not reading.starts_word(start):
+        return
+    yield from named(reading, parts_of(reading, start, start + len(stem)), end, 0.65, 1)
+    first = reading.words[reading.word_at[start]]
+    if first.text in by_name() and first.text[-1] in "省市县区":
+        yield Find(start, first.end, "AdministrativeArea", "area of project", 0.8, inner=True)
+
+
+def _parted(text: str, start: int, end: int, marks: str) -> list[tuple[int, int]]:
+    """The stretches between such marks outside brackets and quotations."""
+    cuts = [n for n in range(start, end) if text[n] in marks and _depth(text, start, n) == 0]
+    return [(s, e) for s, e in zip([start, *(n + 1 for n in cuts)], [*cuts, end], strict=True) if e > s]
 
 
 def _spans(reading: Reading, start: int, end: int) -> list[tuple[int, int]]:
     """The stretches between 、 or commas, the last one cut at 和."""
-    text = reading.text
-    cuts = [n for n in range(start, end) if text[n] in "、," and _depth(text, start, n) == 0]
-    spans = [(s, e) for s, e in zip([start, *(n + 1 for n in cuts)], [*cuts, end], strict=True) if e > s]
+    spans = _parted(reading.text, start, end, "、,")
     return [*spans[:1], *_last_cut(reading, spans[1:])]
 
 

@@ -10,6 +10,8 @@ from kg.extract.names.reading import Find, Reading
 from kg.ontology.names import name_vocabulary
 
 _RUN = re.compile(r"[^、,。;:!?\n“”《》]{4,30}(?:项目|工程)(?:、[^、,。;:!?\n“”《》]{4,30}(?:项目|工程))+")
+_PARTS = re.compile(r"(、|(?<=项目)(?:以及|[和及与])(?=[^、]{4})|(?<=工程)(?:以及|[和及与])(?=[^、]{4}))")
+_END = re.compile(r"(?:项目|工程)$")
 _NOT_NAMED = re.compile(r"[的了在将把被对为与]|[亿万]元|其他|其它|等|一批|[\d一二两三四五六七八九十]+[个项类]")
 _SHORTEST = 6
 
@@ -17,12 +19,12 @@ _SHORTEST = 6
 def find_project_runs(reading: Reading) -> Iterator[Find]:
     """Yield the members behind the first of a list in which every member ends in 项目 or 工程."""
     for run in _RUN.finditer(reading.text):
-        start = run.start() + run.group().index("、") + 1
-        for member in run.group().split("、")[1:]:
+        start = run.start()
+        for member in _PARTS.split(run.group()):
             end = start + len(member)
-            if _is_named(reading, start, end):
+            if _END.search(member) and start > run.start() and _is_named(reading, start, end):
                 yield Find(start, end, "Project", "beside projects", 0.65, 1, names=(member[:-2],))
-            start = end + 1
+            start = end
 
 
 def _is_named(reading: Reading, start: int, end: int) -> bool:

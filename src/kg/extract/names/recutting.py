@@ -27,6 +27,7 @@ _TIE = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})与$|(?<=[\u4e00-\u9fff])(?<=政府|委会|公司|集团|铁路|高铁|高速|公路|项目|新区|发区|园区)[和同由将向对及在]$"
 )
 _UNDERTAKES = re.compile(r"(?:投资)?(?:建设|新建|兴建|投建)$")
+_KIND_BEFORE = re.compile(r"(?:[\u4e00-\u9fff]{0,4}企业|客商)(?=[\u4e00-\u9fff()]{4,20}(?:有限公司|有限责任公司)$)")
 _SUM = re.compile(r"[约近超]?\d[\d.]*[多余]?[万亿千百]*(?:美|欧|港|日)?元")
 _LISTED = frozenset({"ORG", "PER", "LOC", "nz"})
 
@@ -101,6 +102,12 @@ def _investor(word: Token, before: Token, following: Token) -> Parts | None:
     return [(0, len(name), "LOC" if place else "ORG"), (len(name), len(word.text), "v")]
 
 
+def _kind_before_firm(word: Token, before: Token, following: Token) -> Parts | None:
+    """The word for firms and the full name of one (企业|甲有限公司)."""
+    kind = _KIND_BEFORE.match(word.text) if word.tag in _HOLDERS else None
+    return [(0, kind.end(), "n"), (kind.end(), len(word.text), "ORG")] if kind else None
+
+
 def _closed_list(word: Token, before: Token, following: Token) -> Parts | None:
     """The last member of a list of names and the 等 that closes it (甲、乙丙|等)."""
     if before.text == "、" and word.tag in _LISTED and len(word.text) > 2 and word.text.endswith("等"):
@@ -117,6 +124,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _function_word,
     _undertaking,
     _investor,
+    _kind_before_firm,
     _closed_list,
 )
 

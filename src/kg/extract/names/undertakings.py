@@ -14,7 +14,7 @@ from kg.extract.names.beside_projects import BESIDE_END, PARK_BEFORE, SUPERLATIV
 from kg.extract.names.extension import PROPER, does_there, is_generic
 from kg.extract.names.project_words import ACTIVITY, FACILITY, NO_FIRM, NOISE, SITE, TRADE, WORKS
 from kg.extract.names.reading import Find, Reading
-from kg.extract.names.wares import DONE, QUANTITY, single_wares, ware_at, ware_strength
+from kg.extract.names.wares import DONE, QUANTITY, is_branded, single_wares, ware_at, ware_strength
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
@@ -23,9 +23,11 @@ MAX_NAME = 44
 _HEAD = re.compile(
     r"(?:建设|生产|扩建|产业化|技改|改造)?(?:项目|工程)(?![部师院类]|资金|经理|公司|建设单位|总投资|技术|机械)"
 )
-_CAPACITY = re.compile(
+CAPACITY = re.compile(
     rf"(?:(?:年|日)(?:产|处理|加工|回收|拆解|提炼|屠宰|出栏|储|存栏)(?:能|量)?|新增|产能)?(?:约|近|超)?(?<![\d.])(?:\d[×xX*])?{QUANTITY}(?:的|规模)?"
 )
+"""A capacity or output with what says so (年产约5万吨), as a pattern."""
+
 _PHASE = re.compile(r"[(]?(?:[一二三四五六七八九十](?:[至、-][一二三四五六七八九十])?|\d)期[)]?")
 _TRAILING_PHASE = re.compile(
     r"[(]?(?:[一二三四五六七八九十](?:[至、-][一二三四五六七八九十])?|\d)期[)]?(?:项目|工程)?(?![投建开])"
@@ -101,7 +103,8 @@ def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int
         ware = ware_at(reading, start, weak=parts.has_capacity)
         if ware is not None and ware <= end and ware - start >= 2:
             for first, last in single_wares(reading, start, ware):
-                yield Find(first, last, "Product", "product of project", 0.6, inner=True)
+                type_ = "Company" if first == parts.start and is_branded(reading, first, last) else "Product"
+                yield Find(first, last, type_, "product of project", 0.6, inner=True)
             break
     else:
         yield from _of_capacity(reading, parts)
@@ -110,7 +113,7 @@ def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int
 def _of_capacity(reading: Reading, parts: Parts) -> Iterator[Find]:
     """What stands right behind a capacity in tonnes or pieces, whatever it is called: a product."""
     text = reading.text
-    made = re.sub(r"(?:建设)?(?:项目|工程)$", "", text[parts.thing : parts.end])
+    made = re.sub(r"(?:一体化)?(?:[一二三四]期)?(?:建设)?(?:项目|工程)?$", "", text[parts.thing : parts.end])
     end = parts.thing + len(DONE.sub("", BESIDE_END.sub("", made)))
     name = text[parts.thing : end]
     tonnes = re.search(r"(?:吨|台|套|辆|件|只|片|支|吨/年)(?:/年|年|的)?$", text[parts.start : parts.thing])
@@ -249,7 +252,7 @@ def _is_shared(reading: Reading, number: int, end: int) -> bool:
     """
     following = reading.words[number + 1]
     rest = reading.text[following.start : end]
-    if following.tag in PROPER | {"v", "m", "p"} or _CAPACITY.match(rest) or not 2 <= len(rest) <= 16:
+    if following.tag in PROPER | {"v", "m", "p"} or CAPACITY.match(rest) or not 2 <= len(rest) <= 16:
         return False
     if re.search(r"[的元]|投资", rest):
         return False
@@ -261,7 +264,7 @@ def _behind_lead(reading: Reading, start: int, end: int) -> int:
     opening = name_vocabulary().words("openingVerbs")
     while start < end:
         word = reading.words[reading.word_at[start]]
-        capacity = _CAPACITY.match(reading.text, start, end)
+        capacity = CAPACITY.match(reading.text, start, end)
         if capacity and capacity.end() < end:
             break
         lead = (
@@ -284,7 +287,7 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
     """The parts of the name ``text[start:end]``, which begins behind the park that its firm is in."""
     text = reading.text
     start = behind_park(reading, start, end)
-    capacity = _CAPACITY.search(text, start, end)
+    capacity = CAPACITY.search(text, start, end)
     if capacity is not None and capacity.end() < end:
         start = capacity.start() if SUPERLATIVE.search(text, start, capacity.start()) else start
         phase = next((p for p in _PHASE.finditer(text, start, capacity.start())), None)
@@ -304,7 +307,7 @@ def behind_park(reading: Reading, start: int, end: int) -> int:
     if park is None or park.end() >= end:
         return start
     follows = reading.words[reading.word_at[park.end()]]
-    capacity = _CAPACITY.search(reading.text, park.end(), end)
+    capacity = CAPACITY.search(reading.text, park.end(), end)
     firm_end = capacity.start() if capacity else follows.end
     traded = capacity is not None and TRADE.search(reading.text[park.end() : firm_end]) is not None
     if firm_end - park.end() < 3 or not (traded or follows.tag in PROPER) or not is_firm(reading, park.end(), firm_end):

@@ -124,6 +124,19 @@ def find_invested(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "Project", "project by sum", 0.45)
 
 
+_BUILT_FOR = re.compile(
+    r"投资[约近超]?[\d.]+[万亿]?(?:美|欧|港)?元(?:建设|兴建|打造|实施|新建|投建)的(?P<name>[^,。;:!?\n“”《》]{2,36}?、[^,。;:!?\n“”《》]{2,36}?项目)(?=[,。;\n]|$)"
+)
+"""What one sum is invested to build, several things at once."""
+
+
+def find_built_for(reading: Reading) -> Iterator[Find]:
+    """Yield projects that make several things (投资两亿元建设的甲、乙以及丙生产项目)."""
+    for match in _BUILT_FOR.finditer(reading.text):
+        if not re.search(r"项目|工程", match["name"][:-2]):
+            yield Find(*match.span("name"), "Project", "project by sum", 0.7, 1, names=(match["name"][:-2],))
+
+
 _QUOTED_PROJECT = re.compile(
     r"“([^“”\n]{4,40})”(?:、“[^“”\n]{4,40}”)*(?:等)?(?:[\d一二两三四五六七八九十]+个)?(?:重大|重点)?项目"
 )
@@ -170,6 +183,8 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         if _NOT_POLICY.match(text, end) or (bare and not _ISSUED.search(text, max(0, start - 8), start)):
             return None
         return Find(start, end, "Policy", "policy ending", 0.6)
+    if _OFFICE.search(modifier):
+        return None
     if text[head:end] == "工程" and reading.tag_at(end) in {"n", "vn"}:
         return None
     if _LINE_OF_PLANT.fullmatch(text, head, end) and (
@@ -202,6 +217,8 @@ _OF_PROJECT = re.compile(
     r"(?:(?:该|本|整个)?(?:项目|[一二三]期)[^;。!]{0,60}?(?:建设|新建|新增|新上|购置|建有|引进)|(?:主要|分期|分两期|分三期)建设)"
     r"[^,;。!]{0,30}$"
 )
+_OF_FIRM = re.compile(r"[\u4e00-\u9fff]{2}(?:公司|集团)")
+_OFFICE = re.compile(r"(?:政府|管委会|管理委员会|委员会)$")
 _COUNTED_LINES = re.compile(r"(?:[\d两二三四五六七八九十]+|各[一两二三四\d])(?:余)?条")
 """What a project is told to consist of is part of it, and no project by itself (项目主要建设3条…生产线)."""
 
@@ -227,7 +244,10 @@ def _is_thing(modifier: str) -> bool:
 
 
 def _without_area(modifier: str) -> str:
-    """The modifier without the area that it begins with (云澜市重大 → 重大)."""
+    """The modifier without the firm or area that it begins with (云澜市重大 → 重大, 宏拓公司投资 → 投资)."""
+    modifier = (
+        modifier[max(modifier.rfind("公司"), modifier.rfind("集团")) + 2 :] if _OF_FIRM.search(modifier) else modifier
+    )
     return next((modifier[n:] for n in range(min(6, len(modifier)), 1, -1) if modifier[:n] in by_name()), modifier)
 
 

@@ -1,0 +1,64 @@
+"""Laboratories and centres of a level, by the field in their name, whatever words it is of (甲催化与转化全国重点实验室)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.extension import is_generic
+from kg.extract.names.reading import Find, Reading
+from kg.ontology.names import name_vocabulary
+
+_KIND = re.compile(
+    r"(?:全国|国家|教育部|省部共建|省级?|市级?|自治区)?重点实验室|(?:国家|省级?)(?:地方联合)?工程(?:研究中心|实验室|技术研究中心)|"
+    r"(?:国家|省级?)(?:技术|制造业)创新中心"
+)
+_MARKS = "、,。;:!?“”《》()\n"
+_ENDED = re.compile(r"(?:公司|集团|大学|学院|院|所|中心|实验室|政府|局|厅|委|会)$")
+_FIRST = frozenset({"n", "nz", "vn", "an", "a", "LOC", "ORG", "nw", "PER", "s", "m"})
+_BETWEEN = frozenset({"及", "和", "与", "及其", "暨"})
+_FOUNDED = frozenset("共建 建设 组建 获批 成立 设立 认定 批准 牵头 依托 联合 申报 建有 拥有 入选 筹建".split())
+_NO_FIELD = re.compile(r"^(?:一批|多个|新增|新建|首个|唯一|各类|建有|拥有|现有|该|本|其|\d)|[的了]")
+_LONGEST = 24
+
+
+def find_laboratories(reading: Reading) -> Iterator[Find]:
+    """Yield such institutions."""
+    for kind in _KIND.finditer(reading.text):
+        if not reading.ends_word(kind.end()):
+            continue
+        start = _field_start(reading, kind.start())
+        field = reading.text[start : kind.start()]
+        if 3 <= len(field) <= _LONGEST and not is_generic(field) and not _NO_FIELD.search(field):
+            yield Find(start, kind.end(), "ResearchInstitution", "laboratory", 0.75, 1)
+
+
+def _field_start(reading: Reading, end: int) -> int:
+    """Where the field begins: behind the last mark or particle, or the last verb that is none of science."""
+    vocabulary = name_vocabulary()
+    opening = vocabulary.words("openingVerbs") - vocabulary.words("nameVerbs")
+    number = reading.word_at[end] - (reading.starts_word(end))
+    start = end
+    while number >= 0:
+        word = reading.words[number]
+        joins = word.text in _BETWEEN and not _ENDED.search(reading.text[max(0, word.start - 4) : word.start])
+        stops = word.text[0] in _MARKS or word.tag in {"p", "u", "r", "d", "c", "xc"} or word.end < start - 1
+        verb = word.tag == "v" and word.text in opening and not _in_list(reading, word.start)
+        verb = verb or word.text in _FOUNDED
+        if word.start < end and ((stops and not joins) or verb or end - word.start > _LONGEST):
+            break
+        start = min(start, word.start)
+        number -= 1
+    while start < end:
+        word = reading.words[reading.word_at[start]]
+        if word.start != start or (word.tag in _FIRST and word.text not in opening):
+            break
+        start = word.end
+    return min(start, end)
+
+
+def _in_list(reading: Reading, start: int) -> bool:
+    """Whether a mark of a list opens the stretch that the verb stands in, so that it belongs to a member."""
+    before = max(reading.text.rfind(mark, 0, start) for mark in _MARKS)
+    first = reading.words[reading.word_at[before + 1]] if before + 1 < start else None
+    return before >= 0 and reading.text[before] == "、" and first is not None and first.tag in _FIRST

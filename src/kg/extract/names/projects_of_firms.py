@@ -1,0 +1,82 @@
+"""Projects that a firm's full name opens: 宏拓科技有限公司退役电池高效利用项目, whatever words say what the project is.
+
+The form of the name (公司, 集团) marks where the firm ends, so what follows up to 项目 needs no vocabulary, only that
+no clause begins in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.entries import is_of_a_kind
+from kg.extract.names.extension import is_generic
+from kg.extract.names.project_words import ACTIVITY, NOISE
+from kg.extract.names.reading import Find, Reading
+from kg.extract.names.undertakings import CAPACITY, Parts, named
+from kg.ontology.names import name_vocabulary
+
+_FORM = re.compile(r"(?:公司|集团)(?:[(][\u4e00-\u9fff]{2,6}[)])?$")
+_PHRASE = re.compile(
+    r"(?P<stem>[^,。;:!?、\n“”《》]{3,40}?)(?:项目|工程)(?:[(]?[一二三四]期[)]?)?(?![部师类款方]|资金|经理|公司|投资|合作|签约)"
+)
+_ENTRY = re.compile(
+    r"(?P<stem>[^,。;:!?\n“”《》]{3,60}?)(?:项目|工程)(?:[(]?[一二三四]期[)]?)?(?=\n|$|[(](?![一二三四]期))"
+)
+"""What follows the firm on a line of its own, where a comma parts what one project makes."""
+_LINE_START = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.:]*)?")
+_CLAUSE = re.compile(
+    r"[亿万]元|[\d一二两三四五六七八九十][个家项]$|投资|^(?:等|的|及|和|与|在|是|系|将|为|有|由|总|新|该|本|已|拟|共)|协议|签署|合同"
+)
+_PARTICLES = frozenset({"p", "r", "d", "xc"})
+
+
+def with_project(reading: Reading, find: Find) -> Iterator[Find]:
+    """Yield ``find`` and, where a project's name goes on behind a firm's, the project; the firm stays inside it."""
+    end = _project_end(reading, find)
+    if end is None:
+        yield find
+        return
+    head = end - len(
+        re.search(r"(?:建设)?(?:项目|工程)(?:[(]?[一二三四]期[)]?)?$", reading.text[find.end : end]).group()
+    )  # type: ignore[union-attr]
+    capacity = CAPACITY.match(reading.text, find.end, head)
+    thing = capacity.end() if capacity and capacity.end() < head else find.end
+    yield from named(reading, Parts(find.start, find.end, thing, head, thing > find.end), end, 0.75, 1)
+    yield find._replace(inner=True)
+
+
+def _project_end(reading: Reading, find: Find) -> int | None:
+    """Where the project ends that the firm's name opens; None where it opens none."""
+    text = reading.text
+    if find.type != "Company" or find.inner or not _FORM.search(text, find.start, find.end):
+        return None
+    line = text.rfind("\n", 0, find.start) + 1
+    phrase = _ENTRY.match(text, find.end) if _LINE_START.fullmatch(text, line, find.start) else None
+    phrase = phrase or _PHRASE.match(text, find.end)
+    if phrase is None or not reading.ends_word(phrase.end()) or _begins_clause(reading, *phrase.span("stem")):
+        return None
+    return phrase.end()
+
+
+def _begins_clause(reading: Reading, start: int, end: int) -> bool:
+    """Whether a verb, particle or sum makes a clause of what follows the firm, or nothing specific does."""
+    stem = reading.text[start:end]
+    if _CLAUSE.search(stem) or NOISE.fullmatch(stem) or is_generic(stem) or is_of_a_kind(stem + "项目"):
+        return True
+    vocabulary = name_vocabulary()
+    inner = vocabulary.words("nameVerbs") | vocabulary.words("wareVerbs")
+    words = reading.words_in(start, end)
+    if words[0].tag == "v" and words[0].text in vocabulary.words("openingVerbs"):
+        return True
+    return any(
+        word.tag in _PARTICLES
+        or (word.tag == "u" and word.text != "/")
+        or (
+            word.tag == "v"
+            and word.text in vocabulary.words("openingVerbs")
+            and word.text not in inner
+            and not ACTIVITY.fullmatch(word.text)
+        )
+        for word in words
+    )

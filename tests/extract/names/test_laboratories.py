@@ -1,0 +1,26 @@
+import pytest
+
+from reading_names import names
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "低温催化转化全国重点实验室",
+        "远洋装备结构分析优化与仿真软件全国重点实验室",
+        "河口和近岸工程国家重点实验室",
+        "岭南植物保护与利用省重点实验室",
+    ],
+)
+def test_a_laboratory_is_named_by_its_field_whatever_words_it_is_of(name):
+    assert names(f"云澜大学、{name}、远岭实验室等平台汇聚于此。").get(name) == "ResearchInstitution"
+
+
+@pytest.mark.parametrize("text", ["新增省级重点实验室3家。", "新认定省级工程研究中心5家。", "加快国家重点实验室建设。"])
+def test_laboratories_without_a_field_are_no_names(text):
+    assert "ResearchInstitution" not in names(text).values()
+
+
+def test_who_founds_a_laboratory_is_no_part_of_its_name():
+    found = names("宏拓集团牵头建设的高端轴承国家技术创新中心揭牌。")
+    assert found.get("高端轴承国家技术创新中心") == "ResearchInstitution"

@@ -1,0 +1,31 @@
+import pytest
+
+from reading_names import names
+
+
+@pytest.mark.parametrize(
+    ("text", "project"),
+    [
+        ("宏拓科技有限公司退役电机高效综合利用项目，将建设生产线。", "宏拓科技有限公司退役电机高效综合利用项目"),
+        ("云岭农业集团肉牛屠宰及精深加工项目（二期）开工。", "云岭农业集团肉牛屠宰及精深加工项目（二期）"),
+        ("8.宏岭塑胶有限公司聚乙烯、聚丙烯、聚氯乙烯项目（年产3万吨）", "宏岭塑胶有限公司聚乙烯、聚丙烯、聚氯乙烯项目"),
+        ("远岭集团60万吨磷铵二期项目总投资8亿元。", "远岭集团60万吨磷铵二期项目"),
+    ],
+)
+def test_a_firm_in_full_opens_the_name_of_its_project(text, project):
+    found = names(text)
+    assert found.get(project.replace("（", "(").replace("）", ")"), found.get(project)) == "Project"
+    assert "Company" in found.values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "宏拓科技有限公司在园区建设二期项目。",
+        "宏拓科技有限公司承担的国家项目获批。",
+        "宏拓有限公司投资项目，远岭公司签约项目3个。",
+        "宏拓科技有限公司拟实施技改项目。",
+    ],
+)
+def test_a_clause_behind_a_firm_is_no_name(text):
+    assert "Project" not in names(text).values()
