@@ -45,3 +45,13 @@ def test_the_area_of_a_congress_is_named_in_it():
 def test_a_meeting_in_quotation_marks_is_an_event():
     found = names("由云澜大学主办的“2016(第四届)山海园区发展论坛”取得圆满成功。")
     assert found.get("2016(第四届)山海园区发展论坛") == "Event"
+
+
+def test_what_is_signed_or_begun_together_is_an_event():
+    found = names("3月6日，云澜市举行春季重大项目集中开工活动。")
+    assert found.get("春季重大项目集中开工活动") == "Event"
+
+
+def test_a_meeting_may_be_held_in_a_city_of_one_character():
+    found = names("云澜市投资推介会暨项目签约仪式在蓉举行。")
+    assert found.get("云澜市投资推介会暨项目签约仪式") == "Event"

@@ -23,3 +23,13 @@ def test_area_brand_and_trade_are_a_firm_though_the_tagger_sees_a_place(text, fi
 )
 def test_area_and_trade_are_no_firm(text):
     assert "Company" not in names(text).values()
+
+
+def test_a_town_may_stand_before_the_firm():
+    found = names("湖州市安丰镇云丰袜业投产。")
+    assert found.get("云丰袜业") == "Company"
+    assert found.get("安丰镇") == "AdministrativeArea"
+
+
+def test_what_is_done_about_a_place_is_no_trade():
+    assert names("推进湖州安澜机场建设。").get("湖州安澜机场建设") != "Company"

@@ -29,3 +29,8 @@ def test_a_firm_in_full_opens_the_name_of_its_project(text, project):
 )
 def test_a_clause_behind_a_firm_is_no_name(text):
     assert "Project" not in names(text).values()
+
+
+def test_what_a_project_makes_besides_may_follow_with_its_capacity():
+    found = names("其中，远岭集团90万吨/年合成氨、160万吨/年尿素项目今年投产。")
+    assert found.get("远岭集团90万吨/年合成氨、160万吨/年尿素项目") == "Project"

@@ -25,3 +25,7 @@ def test_goods_of_trade_are_products():
 def test_a_count_without_etc_closes_a_list_of_trades():
     found = names("做大做强智能厨电、汽车装备及绿色食品三大主导产业。")
     assert [found.get(name) for name in ("智能厨电", "汽车装备", "绿色食品")] == ["Industry"] * 3
+
+
+def test_a_mere_market_before_the_word_for_trades_makes_no_trade():
+    assert "Industry" not in names("其产品在国内细分行业中份额较高。").values()

@@ -81,3 +81,14 @@ def test_praise_before_a_capacity_is_neither_firm_nor_part_of_the_name():
     found = names("亚洲最大单套年产40万吨聚乙烯项目投产。")
     assert found.get("年产40万吨聚乙烯项目") == "Project"
     assert "Company" not in found.values()
+
+
+def test_a_brand_run_together_with_its_product_is_cut_from_it():
+    found = names("云悦新能源汽车零部件项目，总投资9亿元。宏众家纺项目由外商投资建设。")
+    assert found.get("新能源汽车零部件") == "Product"
+    assert found.get("云悦") == found.get("宏众家纺") == "Company"
+
+
+def test_engineering_plastics_are_no_works():
+    found = names("宏岭新能源公司30万吨/年工程塑料项目开工。")
+    assert found.get("宏岭新能源公司30万吨/年工程塑料项目") == "Project"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.layers import Token
+from kg.extract.names.endings import classes_by_ending
 from kg.extract.names.firm_cues import TRADES, is_no_word
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.wares import ware_strength
@@ -21,7 +22,12 @@ _OF_FIRMS = re.compile(
     r"(?:公司|集团|总部|总?投资|新建|扩建|年产|年处理|研发|董事长|总经理|负责人|项目|厂区|[(]?[一二三四]期|公告|签约|落户|入驻|投产|开工|实现|与)"
 )
 _WITHIN = frozenset({"n", "nz", "vn", "an", "ORG", "PER", "LOC", "nw", "a", "u"})
-_OWN = re.compile(r"(?:药业|铝业|矿业|纸业|酒业|乳业|股份|重工|控股|锂业|铜业|钛业|高科|特钢)$")
+_OWN = re.compile(
+    r"(?:袜业|伞业|镁业|锌业|钼业|钨业|硅业|门业|窗业|管业|药业|铝业|矿业|纸业|酒业|乳业|股份|重工|控股|锂业|铜业|钛业|高科|特钢)$"
+)
+_DONE = frozenset("建设 移动 租赁 包装 印刷 显示 集成 教育 旅游 文旅 照明 信息 数据 资源 物流".split())
+"""Trades that are done or offered in an area as well (云澜机场建设, 云澜古城旅游)."""
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,4}?[镇乡村](?=[\u4e00-\u9fff]{4})")
 _AREA_KIND = re.compile(r"[省市县区镇乡村街路港湾岛]$")
 
 
@@ -30,11 +36,15 @@ def find_placed_firms(reading: Reading) -> Iterator[Find]:
     for number, word in enumerate(reading.words):
         if word.tag == "LOC":
             area = leading_division(word.text, rest=2)
-            name = word.text[len(area) :]
+            town = None if area else _TOWN.match(word.text)
+            name = word.text[town.end() if town else len(area) :]
             begin = word.start if area else _area_before(reading, number)
+            begin = word.start + town.end() if town else begin
             end = word.end if _TRADED.fullmatch(name) else _trade_after(reading, number)
             if begin is not None and end is not None and _is_firm(reading, word.end - len(name), end):
                 yield Find(begin, end, "Company", "placed firm", 0.65)
+                if town:
+                    yield Find(word.start, begin, "AdministrativeArea", "town of firm", 0.8)
         elif word.tag in {"v", "a", "n"} and len(word.text) >= 4 and _OWN.search(word.text) and number:
             begin = _area_before(reading, number)
             if begin is not None and _is_firm(reading, word.start, word.end):
@@ -59,6 +69,8 @@ def _is_firm(reading: Reading, start: int, end: int) -> bool:
     """Whether brand and trade from ``start`` on are those of a firm, by what they are and by what follows."""
     traded = _TRADED.fullmatch(reading.text, start, end)
     if traded is None or not is_no_word(traded["brand"]) or _AREA_KIND.search(traded["brand"]):
+        return False
+    if traded["trade"] in _DONE or classes_by_ending(traded["brand"]):
         return False
     if name_vocabulary().general.get(reading.text[start:end]) or ware_strength(traded["brand"]):
         return False

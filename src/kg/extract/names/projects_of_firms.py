@@ -18,12 +18,13 @@ from kg.ontology.names import name_vocabulary
 
 _FORM = re.compile(r"(?:公司|集团)(?:[(][\u4e00-\u9fff]{2,6}[)])?$")
 _PHRASE = re.compile(
-    r"(?P<stem>[^,。;:!?、\n“”《》]{3,40}?)(?:项目|工程)(?:[(]?[一二三四]期[)]?)?(?![部师类款方]|资金|经理|公司|投资|合作|签约)"
+    r"(?P<stem>(?:[^,。;:!?、\n“”《》]|、(?=\d)){3,44}?)(?:项目|工程)(?:[(]?[一二三四]期[)]?)?(?![部师类款方]|资金|经理|公司|投资|合作|签约|塑料|车|机械|材料|装备|技术|设计|设备)"
 )
 _ENTRY = re.compile(
     r"(?P<stem>[^,。;:!?\n“”《》]{3,60}?)(?:项目|工程)(?:[(]?[一二三四]期[)]?)?(?=\n|$|[(](?![一二三四]期))"
 )
 """What follows the firm on a line of its own, where a comma parts what one project makes."""
+_TAIL = re.compile(r"(?:建设)?(?:项目|工程)(?:[(]?[一二三四]期[)]?)?$")
 _LINE_START = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.:]*)?")
 _CLAUSE = re.compile(
     r"[亿万]元|[\d一二两三四五六七八九十][个家项]$|投资|^(?:等|的|及|和|与|在|是|系|将|为|有|由|总|新|该|本|已|拟|共)|协议|签署|合同"
@@ -37,9 +38,7 @@ def with_project(reading: Reading, find: Find) -> Iterator[Find]:
     if end is None:
         yield find
         return
-    head = end - len(
-        re.search(r"(?:建设)?(?:项目|工程)(?:[(]?[一二三四]期[)]?)?$", reading.text[find.end : end]).group()
-    )  # type: ignore[union-attr]
+    head = find.end + len(_TAIL.sub("", reading.text[find.end : end]))
     capacity = CAPACITY.match(reading.text, find.end, head)
     thing = capacity.end() if capacity and capacity.end() < head else find.end
     yield from named(reading, Parts(find.start, find.end, thing, head, thing > find.end), end, 0.75, 1)

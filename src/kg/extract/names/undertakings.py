@@ -12,16 +12,18 @@ from dataclasses import dataclass
 from kg.extract.layers import Token
 from kg.extract.names.beside_projects import BESIDE_END, PARK_BEFORE, SUPERLATIVE, WORK_BESIDE
 from kg.extract.names.extension import PROPER, does_there, is_generic
+from kg.extract.names.firm_cues import is_no_word
 from kg.extract.names.project_words import ACTIVITY, FACILITY, NO_FIRM, NOISE, SITE, TRADE, WORKS
 from kg.extract.names.reading import Find, Reading
-from kg.extract.names.wares import DONE, QUANTITY, is_branded, single_wares, ware_at, ware_strength
+from kg.extract.names.wares import DONE, QUANTITY, is_branded, is_technical, single_wares, ware_at, ware_strength
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 MAX_NAME = 44
+_LONGEST_BRAND = 4
 
 _HEAD = re.compile(
-    r"(?:建设|生产|扩建|产业化|技改|改造)?(?:项目|工程)(?![部师院类]|资金|经理|公司|建设单位|总投资|技术|机械)"
+    r"(?:建设|生产|扩建|产业化|技改|改造)?(?:项目|工程)(?![部师院类车]|资金|经理|公司|建设单位|总投资|技术|机械|塑料|材料|装备|设备)"
 )
 CAPACITY = re.compile(
     rf"(?:(?:年|日)(?:产|处理|加工|回收|拆解|提炼|屠宰|出栏|储|存栏)(?:能|量)?|新增|产能)?(?:约|近|超)?(?<![\d.])(?:\d[×xX*])?{QUANTITY}(?:的|规模)?"
@@ -103,11 +105,42 @@ def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int
         ware = ware_at(reading, start, weak=parts.has_capacity)
         if ware is not None and ware <= end and ware - start >= 2:
             for first, last in single_wares(reading, start, ware):
-                type_ = "Company" if first == parts.start and is_branded(reading, first, last) else "Product"
-                yield Find(first, last, type_, "product of project", 0.6, inner=True)
+                yield from _behind_brand(reading, first, last, first == parts.start)
             break
     else:
         yield from _of_capacity(reading, parts)
+
+
+def _behind_brand(reading: Reading, start: int, end: int, opens: bool) -> Iterator[Find]:
+    """A product, and the brand in front of it where the tagger ran both together at the head of the name."""
+    cut = _brand_end(reading, start, end) if opens and reading.tag_at(start) in PROPER else start
+    if cut - start > 1 and (cut == end or cut - start <= _LONGEST_BRAND):
+        yield Find(start, cut, "Company", "brand of project", 0.5, inner=True)
+    if cut < end:
+        yield Find(cut, end, "Product", "product of project", 0.6, inner=True)
+
+
+def _brand_end(reading: Reading, start: int, end: int) -> int:
+    """Where a brand ends that what is taken for a product begins with: at ``end`` where it is all brand."""
+    text = reading.text
+    if is_branded(reading, start, end) or (
+        is_no_word(text[start : start + 2]) and TRADE.fullmatch(text, start + 2, end)
+    ):
+        return end
+    for cut in range(min(start + 6, end - 2), start + 2, -1):
+        if is_branded(reading, start, cut) and ware_strength(text[cut:end]) == 2:
+            return cut
+    cut = next((n for n in range(start + 2, min(start + 7, end - 1)) if _opens_ware(text, n, end)), start)
+    brand = text[start:cut]
+    return cut if brand and is_no_word(brand) and not is_technical(brand) else start
+
+
+def _opens_ware(text: str, start: int, end: int) -> bool:
+    """Whether a product begins at ``start`` with a word of the vocabulary."""
+    vocabulary = name_vocabulary()
+    heads = vocabulary.words("productHeads")
+    first = any(text[start:n] in heads or text[start:n] in vocabulary.general for n in range(start + 2, end + 1))
+    return first and ware_strength(text[start:end]) == 2
 
 
 def _of_capacity(reading: Reading, parts: Parts) -> Iterator[Find]:
@@ -362,7 +395,7 @@ def leading_firm(reading: Reading, start: int, end: int) -> int:
         traded = TRADE.search(last.text) is not None and 3 <= len(text) <= 14
         alone = count == 1 and proper and 2 <= len(text) <= 6 and ware_strength(text) == 0
         if (traded and (proper or len(text) <= 6)) or alone:
-            if _is_kind(last.text, words[count].text):
+            if _is_kind(last.text, words[count].text) or (last.text == "动力" and "电池" in words[count].text):
                 continue
             site = alone and words[0].tag == "LOC" and SITE.search(text) is not None
             best = last.end if is_firm(reading, start, last.end) and not site else best

@@ -302,10 +302,10 @@ def is_branded(reading: Reading, start: int, end: int) -> bool:
     brand = first.text if first.end <= branded.start() else reading.text[start : branded.start()]
     if name_vocabulary().general.get(reading.text[start:end]) or brand.isascii() or len(brand) > 4:
         return False
-    return not _is_technical(brand) and first.tag in PROPER | {"a", "n", "v", "an", "vn"}
+    return not is_technical(brand) and first.tag in PROPER | {"a", "n", "v", "an", "vn"}
 
 
-def _is_technical(word: str) -> bool:
+def is_technical(word: str) -> bool:
     """Whether the word says what kind of goods it is."""
     vocabulary = name_vocabulary()
     kinds = vocabulary.words("wareVerbs") | vocabulary.words("tradeModifiers") | vocabulary.words("nameVerbs")
