@@ -29,3 +29,8 @@ def test_a_sentence_may_name_a_project_by_what_it_tells_at_once():
 
 def test_the_projects_that_a_zone_signed_are_no_project():
     assert "Project" not in names("临溪高新区签约项目总投资102亿元。").values()
+
+
+def test_a_project_may_be_told_to_be_one_of_the_important_ones():
+    found = names("1.白水县远牧畜果结合产业化项目是2019年市级重点建设项目，总投资4亿元。")
+    assert found.get("白水县远牧畜果结合产业化项目") == "Project"

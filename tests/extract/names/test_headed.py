@@ -33,3 +33,8 @@ def test_counted_strategies_of_a_list_are_strategies():
 
 def test_a_list_that_only_ends_in_a_reservoir_is_no_list_of_reservoirs():
     assert "黄丝桥古城水库" not in names("线路经沱江、黄丝桥古城、阿拉营镇、牛堰水库。")
+
+
+def test_listed_parks_that_are_counted_are_parks_of_whatever_trade():
+    found = names("展示了航空装备产业园、机械制造产业园、绿色食品工业基地三大园区。")
+    assert found.get("机械制造产业园") == found.get("绿色食品工业基地") == "IndustrialPark"

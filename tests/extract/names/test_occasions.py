@@ -17,3 +17,8 @@ def test_whatever_the_ceremony_is_for(ceremony: str):
 def test_a_ceremony_for_many_projects_names_none():
     found = names("昨日,云澜市重大产业项目集中奠基仪式举行。上周,第三季度重点项目签约仪式举行。")
     assert "Project" not in found.values()
+
+
+def test_a_project_celebrated_together_with_more_keeps_its_name():
+    found = names("湖州远岭能源8GWh锂电池项目暨全市重点项目集中投产活动在湖州举行。")
+    assert found.get("湖州远岭能源8GWh锂电池项目") == "Project"

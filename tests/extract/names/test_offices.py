@@ -38,3 +38,9 @@ def test_the_governments_of_several_areas_are_no_body():
     found = names("铁路由四川、贵州、云南三省政府共同出资建设。")
     assert found.get("云南") == "AdministrativeArea"
     assert "GovernmentBody" not in found.values()
+
+
+def test_the_office_of_a_zone_is_not_that_of_a_district():
+    found = names("会议由党工委及开发区招商局组织。")
+    assert found.get("开发区招商局") == "GovernmentBody"
+    assert "区招商局" not in found

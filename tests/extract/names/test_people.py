@@ -8,3 +8,8 @@ def test_a_name_with_a_dot_is_one_person():
 
 def test_who_a_body_of_thought_is_named_after_does_not_act():
     assert "Person" not in names("会议强调，坚持以毛泽东思想为指导。").values()
+
+
+def test_a_post_may_follow_the_name():
+    found = names("公司文化顾问周知远和协会杨明会长先后发言。")
+    assert found.get("周知远") == found.get("杨明") == "Person"

@@ -103,3 +103,9 @@ def test_commas_may_part_projects_that_make_several_things():
 def test_the_last_two_of_a_run_of_projects_are_two():
     found = names("在建的有云澜轴承项目、宏岭低碳产业园项目和远岭水处理设备生产项目等。")
     assert not any("项目和" in name for name in found)
+
+
+def test_a_verb_of_seeing_may_open_a_list_of_projects():
+    found = names("先后观摩了必远3万吨中间体提取项目、云岭农旅小镇项目和休闲特色街区项目。")
+    assert {"必远3万吨中间体提取项目", "云岭农旅小镇项目"} <= set(found)
+    assert "Project" not in names("涵盖新能源项目、污水处理项目、民生项目等。").values()

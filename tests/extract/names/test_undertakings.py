@@ -92,3 +92,9 @@ def test_a_brand_run_together_with_its_product_is_cut_from_it():
 def test_engineering_plastics_are_no_works():
     found = names("宏岭新能源公司30万吨/年工程塑料项目开工。")
     assert found.get("宏岭新能源公司30万吨/年工程塑料项目") == "Project"
+
+
+def test_what_is_done_by_the_year_is_no_firm():
+    found = names("在榆阳区的年深加工30万吨红薯项目现场。")
+    assert found.get("年深加工30万吨红薯项目") == "Project"
+    assert "Company" not in found.values()

@@ -59,3 +59,17 @@ def test_what_a_sum_is_invested_to_build_may_be_several_things():
 
 def test_an_office_before_the_word_for_projects_makes_no_project():
     assert "Project" not in names("宏拓公司与老河口市人民政府项目投资合作签约。").values()
+
+
+def test_how_a_firm_gets_on_is_no_project():
+    found = names("目前，总投资8亿元的宏腾实业各项建设进展顺利，总投资3亿元的远盛电子已开业投产。")
+    assert "Project" not in found.values()
+
+
+def test_campaigns_around_quoted_numbers_are_no_projects():
+    assert names("举行“六个一批”重大项目大会战。").get("六个一批") != "Project"
+
+
+def test_what_a_firm_carries_out_is_a_project():
+    found = names("江西宏都有限公司实施的新能源锂电池材料项目，将形成新能力。")
+    assert found.get("新能源锂电池材料项目") == "Project"

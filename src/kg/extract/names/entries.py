@@ -46,7 +46,7 @@ def find_entries(reading: Reading) -> Iterator[Find]:
 _GIVEN = re.compile(
     r"(?:(?<=[。;!?\n])|^|(?<=据悉,)|(?<=据了解,)|(?<=其中,))(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?"
     r"(?P<name>[\u4e00-\u9fffA-Za-z0-9()·]{4,26}?(?:项目|工程)(?:[(]?[一二三]期[)]?)?)"
-    r"(?:是)?,?(?:由[^,;。]{4,40}?(?:投资|承建|建设|实施|打造)|(?:计划|预计|概算)?总投资(?:额)?[约\d为达]|总?占地(?:面积)?[约\d为达]|位于|坐落于|选址)"
+    r"(?:是)?,?(?:由[^,;。]{4,40}?(?:投资|承建|建设|实施|打造)|(?:计划|预计|概算)?总投资(?:额)?[约\d为达]|总?占地(?:面积)?[约\d为达]|位于|坐落于|选址|(?P<listed>是(?:20\d\d年(?:度)?)?(?:国家|省|市|县|区|州|全)[^,;。]{0,14}?(?:重点|重大)[^,;。]{0,6}(?:项目|工程)(?=[,;。])))"
 )
 _POINTS = re.compile(
     r"该|本|此|这|上述|以上|两个|[各每某新]|签约|开工|竣工|重点|重大|所有|全部|一批|\d+[个项只]|部分|亿元|目前|今年|其中|据|会上|产业类?项目|"
@@ -84,7 +84,9 @@ def find_given(reading: Reading) -> Iterator[Find]:
         ):
             continue
         words = reading.words_in(start, end)
-        if not reading.ends_word(end) or not all(w.tag in _OF_NAMES or ACTIVITY.fullmatch(w.text) for w in words):
+        if not reading.ends_word(end) or not (
+            match["listed"] or all(w.tag in _OF_NAMES or ACTIVITY.fullmatch(w.text) for w in words)
+        ):
             continue
         yield Find(start, end, "Project", "given project", 0.6, names=(stem,) if len(stem) >= 5 else ())
 

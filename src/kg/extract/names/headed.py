@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.names.endings import classes_by_ending
 from kg.extract.names.enumerations import Enumeration, enumerations
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
@@ -36,6 +37,10 @@ _HEADS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 """The noun after a list, the word that completes its members, and their class."""
 
+_PARKS = frozenset({"IndustrialPark", "LogisticsPark", "DevelopmentZone"})
+_COUNTED_PARKS = re.compile(
+    rf"等?{_COUNT}[大个](?:特色|专业|主题|重点|产业|省级|国家级|主要|核心)*(?:产业园|园区|园|平台|承接平台|基地|载体|板块|片区)"
+)
 _MEMBER = re.compile(r"[\u4e00-\u9fff]{2,5}")
 _STREET = re.compile(r"[\u4e00-\u9fff]{2,6}(?:大道|大街|[路街巷])(?:[东西南北中]段|[一二三]期|延伸段|延长线)?")
 _NO_STREET = re.compile(r"高铁|[公铁道网线思出套]路|丝绸之路|街道$|[一二三四五六七八九十]街|步行街$|商业街$|美食街$")
@@ -46,6 +51,7 @@ def find_headed(reading: Reading) -> Iterator[Find]:
     """Yield the members of such lists, each with its whole name."""
     for enumeration in enumerations(reading):
         yield from _headed(reading, enumeration)
+        yield from _parks(reading, enumeration)
         yield from _streets(reading, enumeration)
 
 
@@ -64,6 +70,19 @@ def _headed(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
                 name = None if text[s:e].endswith(ending) else text[s:e] + ending
                 yield Find(s, e, type_, "headed list", 0.7, 2, name, (text[s:e],))
         return
+
+
+def _parks(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
+    """Parks that are listed and counted, of whatever trade each is (甲配套产业园、乙制造产业园、丙三大园区)."""
+    text = reading.text
+    counted = _COUNTED_PARKS.match(text, enumeration.members[-1][1])
+    members = [_without_lead(text, *member) for member in enumeration.members]
+    kinds = [classes_by_ending(text[start:end]) & _PARKS for start, end in members]
+    if counted is None or not all(kinds):
+        return
+    for (start, end), kind in zip(members, kinds, strict=True):
+        if end - start >= 5 and reading.starts_word(start) and reading.ends_word(end):
+            yield Find(start, end, min(kind), "listed park", 0.7)
 
 
 def _streets(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:

@@ -16,6 +16,9 @@ _CEREMONY = re.compile(
     r"并网|开园|开业|复工|工程交接|中交|交工|验收|截流|合龙|动员|建设)+(?:暨[^,;。\n]{2,30}?)?"
     r"(?:仪式|典礼|活动|大会|现场会|动员会|庆典)$"
 )
+_JOINED = re.compile(r"(?P<work>[^,;。“”《》\n]{4,44}?(?:项目|工程)(?:[(]?[一二三四五六\d]期[)]?)?)暨")
+"""A project that is celebrated together with more."""
+
 _COUNTED = re.compile(
     r"集中|[批个]|季度|系列|暨|推介|(?:重点|合作|招商|签约)+项目$|^(?:重大|重点|产业|招商|全[市省县区])|第[一二三四五六七八九十\d]+|20\d\d年|亿元|"
     r"[省市县区州](?:重大|重点|产业|工业|招商|引资|民生|基础设施|建设|交通|水利|新建|亿元|扶贫|农业)+(?:项目|工程)$"
@@ -28,7 +31,8 @@ def find_celebrated(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
     for find in found:
         if find.type != "Event":
             continue
-        match = _CEREMONY.fullmatch(reading.text[find.start : find.end])
+        name = reading.text[find.start : find.end]
+        match = _JOINED.match(name) or _CEREMONY.fullmatch(name)
         if match is None or _COUNTED.search(match["work"]) or is_generic(re.sub(r"(?:项目|工程)$", "", match["work"])):
             continue
         end = find.start + match.end("work")

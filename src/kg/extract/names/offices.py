@@ -41,6 +41,8 @@ _USUAL = re.compile(rf"[省市县区州旗]{_FIELD}(?:管理局|服务局|局|�
 _ORG_DEPARTMENT = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}?[省市县区州旗]|[省市县区州旗])(?:委|政府|人民政府)?[\u4e00-\u9fff]{2,10}(?:新闻办|研究室|办公室|办|局|厅|委|海关|法院|检察院|专班)"
 )
+_ZONE = re.compile(r"(?:开发|高新|经开|保税|度假|港务|新|园|景|库|矿|林|牧)$")
+"""What makes a zone of the 区 that a department begins with (开发|区招商局)."""
 _BOTH = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,5}?[省市县区州旗])委[、和]?(?P<second>(?P=place)(?:人民)?政府|[省市县区州旗](?:人民)?政府)"
 )
@@ -132,7 +134,10 @@ def _departments(reading: Reading) -> Iterator[Find]:
             yield Find(start, match.end(), "GovernmentBody", "department", 0.75, 1)
     for word in reading.words:
         if word.tag == "ORG" and len(word.text) >= 4 and _ORG_DEPARTMENT.fullmatch(word.text):
-            yield Find(word.start, word.end, "GovernmentBody", "department", 0.7)
+            zone = _ZONE.search(text, max(0, word.start - 2), word.start) if word.text[0] == "区" else None
+            yield Find(
+                zone.start() if zone else word.start, word.end, "GovernmentBody", "department", 0.7, int(bool(zone))
+            )
 
 
 def _joined(reading: Reading) -> Iterator[Find]:

@@ -22,6 +22,10 @@ _TOLD = re.compile(
     r"(?:项目|工程)(?:(?:共|计)?[\d一二两三四五六七八九十]+个)?(?:,(?:年度)?(?:计划)?总?投资[^,;。、]{2,14}元){0,2}(?:,?(?:分别|主要|具体|重点|还|也|则)*(?:是|为|有|包括|包含|涉及|涵盖|如)[:]?|[:])"
     r"(?=[^。;\n]{3,30}、)"
 )
+_SEEN = re.compile(
+    r"(?:(?:开工|竣工|签约|投产|落户|实施|建成|在建|续建|新建|开建|复工)的(?:还)?有|(?:还)?包括了?|包含|涵盖|分别[是为]|还有|"
+    r"(?:观摩|参观|考察|调研|察看|查看|走进|视察|推进|引进|签约|实施|建成|谋划|储备)了)[:]?(?=[^。;\n、]{3,50}(?:项目|工程)(?:[(][^()]*[)])?、)"
+)
 _COUNT = re.compile(
     r"^等?(?:在内的)?(?:[\d一二两三四五六七八九十百]+余?[个项只])|^等\d+|^等[\u4e00-\u9fff]{0,8}项目\d+个"
 )
@@ -68,16 +72,28 @@ def find_project_lists(reading: Reading) -> Iterator[Find]:
 
 
 def find_told_projects(reading: Reading) -> Iterator[Find]:
-    """Yield the members of lists that 项目分别是 or 主要项目有 opens (4个项目分别是甲、乙、丙和丁)."""
+    """Yield the members of lists that 项目分别是 or 主要项目有 opens (4个项目分别是甲、乙、丙和丁), or a verb of seeing or
+    counting before members that all end in 项目.
+    """
+    for told in _SEEN.finditer(reading.text):
+        end = _list_end(reading.text, told.end())
+        whole = list(_whole_members(reading, told.end(), end))
+        if len(whole) > 1 and holds_proper(reading, told.end(), end):
+            yield from whole
     for told in _TOLD.finditer(reading.text):
-        end = told.end() + len(re.match(r"[^。;!?\n]*", reading.text[told.end() :]).group())  # type: ignore[union-attr]
-        stop = re.search(r"等(?:[\d一二三四五六七八九十两]+个)?|,(?![^、,]{4,30}[、,])", reading.text[told.end() : end])
-        end = told.end() + stop.start() if stop else end
+        end = _list_end(reading.text, told.end())
         whole = list(_whole_members(reading, told.end(), end))
         if len(whole) > 1:
             yield from whole
         elif "、" in reading.text[told.end() : end]:
             yield from _projects(reading, _spans(reading, told.end(), end))
+
+
+def _list_end(text: str, start: int) -> int:
+    """Where the list ends that begins at ``start``: at 等, at a comma that no further member follows, or with the sentence."""
+    end = start + len(re.match(r"[^。;!?\n]*", text[start:]).group())  # type: ignore[union-attr]
+    stop = re.search(r"等(?:[\d一二三四五六七八九十两]+个)?|,(?![^、,]{4,30}[、,])", text[start:end])
+    return start + stop.start() if stop else end
 
 
 def _whole_members(reading: Reading, start: int, end: int) -> Iterator[Find]:
@@ -96,6 +112,7 @@ def _whole_members(reading: Reading, start: int, end: int) -> Iterator[Find]:
 def _whole(reading: Reading, start: int, end: int) -> Iterator[Find]:
     """One such member with its firm and product, unless it is a kind of projects."""
     start, end = _trimmed(reading, start, end, is_first=False)
+    start += reading.text[start:end].rfind("的") + 1  # 某开发区的…项目
     stem = re.sub(r"(?:建设)?(?:项目|工程)(?:[(]?[一二三四]期[)]?)?$", "", reading.text[start:end])
     if len(stem) < 3 or is_generic(stem) or _NO_WHOLE.search(stem) or not reading.starts_word(start):
         return

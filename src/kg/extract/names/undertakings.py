@@ -26,7 +26,7 @@ _HEAD = re.compile(
     r"(?:建设|生产|扩建|产业化|技改|改造)?(?:项目|工程)(?![部师院类车]|资金|经理|公司|建设单位|总投资|技术|机械|塑料|材料|装备|设备)"
 )
 CAPACITY = re.compile(
-    rf"(?:(?:年|日)(?:产|处理|加工|回收|拆解|提炼|屠宰|出栏|储|存栏)(?:能|量)?|新增|产能)?(?:约|近|超)?(?<![\d.])(?:\d[×xX*])?{QUANTITY}(?:的|规模)?"
+    rf"(?:(?:年|日)(?:产|处理|(?:精|深|精深)?加工|综合利用|消纳|发电|供应?|回收|拆解|提炼|屠宰|出栏|储|存栏)(?:能|量)?|新增|产能)?(?:约|近|超)?(?<![\d.])(?:\d[×xX*])?{QUANTITY}(?:的|规模)?"
 )
 """A capacity or output with what says so (年产约5万吨), as a pattern."""
 
@@ -394,7 +394,10 @@ def leading_firm(reading: Reading, start: int, end: int) -> int:
         )
         traded = TRADE.search(last.text) is not None and 3 <= len(text) <= 14
         alone = count == 1 and proper and 2 <= len(text) <= 6 and ware_strength(text) == 0
+        made = reading.text[words[0].end : last.end]
         if (traded and (proper or len(text) <= 6)) or alone:
+            if len(made) >= 4 and ware_strength(made) == 2:
+                continue  # 宏拓农业机械生产: what is made, and not by whom
             if _is_kind(last.text, words[count].text) or (last.text == "动力" and "电池" in words[count].text):
                 continue
             site = alone and words[0].tag == "LOC" and SITE.search(text) is not None

@@ -112,7 +112,7 @@ def find_invested(reading: Reading) -> Iterator[Find]:
         end = start + joint if joint > 0 else end  # two projects, of which the sum is that of the first
         words = reading.words_in(start, end)
         proper = any(w.tag in PROPER or re.search(r"[A-Za-z]", w.text) for w in words)
-        if re.search(r"[\d两三四五六七八九十多]个$", match.group("name")):
+        if re.search(r"[\d两三四五六七八九十多]个$|[已正各将]|进展", match.group("name")):
             continue
         if match.group("verb") and _CAPACITY.match(match.group("name")):
             continue  # named by its capacity already
@@ -138,7 +138,7 @@ def find_built_for(reading: Reading) -> Iterator[Find]:
 
 
 _QUOTED_PROJECT = re.compile(
-    r"“([^“”\n]{4,40})”(?:、“[^“”\n]{4,40}”)*(?:等)?(?:[\d一二两三四五六七八九十]+个)?(?:重大|重点)?项目"
+    r"“([^“”\n]{4,40})”(?:、“[^“”\n]{4,40}”)*(?:等)?(?:[\d一二两三四五六七八九十]+个)?(?:重大|重点)?项目(?!大会战|会战|建设|攻坚|行动|管理|推进|机制|制度)"
 )
 
 
@@ -235,7 +235,12 @@ def _is_told(reading: Reading, start: int, head: int, end: int) -> bool:
     text = reading.text
     if head - start >= 4 and text[head:end].endswith("工程") and _COUNT_AFTER.match(text, end):
         return True
-    return _is_thing(text[start:head]) and _UNDER_WAY.search(_line(text, start)) is not None
+    if not _is_thing(text[start:head]):
+        return False
+    return _UNDER_WAY.search(_line(text, start)) is not None or _CARRIED_OUT.search(text, 0, start) is not None
+
+
+_CARRIED_OUT = re.compile(r"(?:实施|建设|投资|打造|承担|承建|引进|开发|申报|上马|谋划)的$")
 
 
 def _is_thing(modifier: str) -> bool:
