@@ -42,3 +42,7 @@ def test_titles_listed_in_quotation_marks_are_several():
         "省级企业技术中心",
         "省级绿色工厂",
     ]
+
+
+def test_a_title_may_begin_with_the_area_that_gives_it():
+    assert names("园区获评辽宁省绿色工业园区，并制定办法。").get("辽宁省绿色工业园区") == "Designation"

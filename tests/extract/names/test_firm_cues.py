@@ -44,3 +44,8 @@ def test_who_signs_or_works_together_with_an_area_is_a_firm():
 def test_a_full_name_does_not_begin_with_the_verb_before_it():
     found = names("项目是云拓邦集团有限公司投资建设。")
     assert found == {"云拓邦集团有限公司": "Company"}
+
+
+def test_an_example_does_not_begin_with_the_word_for_one():
+    found = names("签约项目质量高。如宏升生物工程集团有限公司计划投资9亿元。")
+    assert found.get("宏升生物工程集团有限公司") == "Company"

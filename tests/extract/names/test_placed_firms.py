@@ -33,3 +33,8 @@ def test_a_town_may_stand_before_the_firm():
 
 def test_what_is_done_about_a_place_is_no_trade():
     assert names("推进湖州安澜机场建设。").get("湖州安澜机场建设") != "Company"
+
+
+def test_a_firm_may_have_no_name_but_that_of_its_area():
+    assert names("海南铝业在东方工业园投资5亿元建设新厂。").get("海南铝业") == "Company"
+    assert "Company" not in names("海南铝业发展迅速。").values()

@@ -109,3 +109,13 @@ def test_a_verb_of_seeing_may_open_a_list_of_projects():
     found = names("先后观摩了必远3万吨中间体提取项目、云岭农旅小镇项目和休闲特色街区项目。")
     assert {"必远3万吨中间体提取项目", "云岭农旅小镇项目"} <= set(found)
     assert "Project" not in names("涵盖新能源项目、污水处理项目、民生项目等。").values()
+
+
+def test_the_count_behind_a_list_is_no_part_of_its_last_member():
+    found = names("海口高新区有远江药业研发项目、宏邦制药厂房设施三期升级改造项目共2个项目参与开工。")
+    assert not any(name.endswith("共") for name in found)
+
+
+def test_a_listed_work_on_two_roads_is_one():
+    found = names("2个项目分别是31省道云澜至菊水及32省道菊水至松源段公路改建工程、33省道云澜至松源过境段改建工程。")
+    assert found.get("31省道云澜至菊水及32省道菊水至松源段公路改建工程") == "Project"

@@ -98,3 +98,7 @@ def test_what_is_done_by_the_year_is_no_firm():
     found = names("在榆阳区的年深加工30万吨红薯项目现场。")
     assert found.get("年深加工30万吨红薯项目") == "Project"
     assert "Company" not in found.values()
+
+
+def test_a_school_that_is_moved_is_no_firm():
+    assert "Company" not in names("云澜二中迁建工程开工。").values()

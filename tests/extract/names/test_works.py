@@ -73,3 +73,13 @@ def test_campaigns_around_quoted_numbers_are_no_projects():
 def test_what_a_firm_carries_out_is_a_project():
     found = names("江西宏都有限公司实施的新能源锂电池材料项目，将形成新能力。")
     assert found.get("新能源锂电池材料项目") == "Project"
+
+
+def test_a_sum_may_stand_right_before_the_project():
+    found = names("有江西国宏产业发展有限公司计划总投资20亿元绿色医药产业园项目签约。")
+    assert found.get("绿色医药产业园项目") == "Project"
+    assert "Project" not in names("总投资20亿元以上项目3个，总投资30亿元重点项目5个。").values()
+
+
+def test_a_slogan_in_numbers_is_no_project():
+    assert "Project" not in names("我县75个“三重一保”项目中，已开工20个。").values()

@@ -156,6 +156,7 @@ _HONOURED = re.compile(
     r"[百十]强|[百十]佳)$"
 )
 _HONOURS = frozenset({"获批", "评为", "获评", "认定", "入选", "荣获", "授予", "列为", "列入", "命名", "获颁"})
+_TITLES_GIVEN = _HONOURS - {"获批", "列为", "列入"}
 _PART = re.compile(r"[^、,。;:!?\n的了]{3,40}?(?=[、,。;:!?\n]|和|及|与|等|的|$)")
 
 
@@ -172,7 +173,9 @@ def find_gained(reading: Reading) -> Iterator[Find]:
             honoured = level and _HONOURED.search(text, start, end) is not None and match.group()[:2] in _HONOURS
             if not (kinds & _PLACE_TYPES or "Designation" in kinds or honoured) or not reading.ends_word(end):
                 break
-            placed = any(reading.tag_at(n) == "LOC" for n in range(start, end))
+            given = reading.words[reading.word_at[start]]  # 获评某省绿色园区: who gives the title, and not where it is
+            own = given.tag == "LOC" and given.text[-1] in "省市" and match.group()[:2] in _TITLES_GIVEN
+            placed = any(reading.tag_at(n) == "LOC" for n in range(given.end if own else start, end))
             if not placed and end - start >= 4 and (level or match.group()[:2] not in {"成为", "获得"}):
                 yield Find(start, end, "Designation", "award", 0.8, 2)
             position = end + 1

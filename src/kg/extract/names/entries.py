@@ -85,7 +85,7 @@ def find_given(reading: Reading) -> Iterator[Find]:
             continue
         words = reading.words_in(start, end)
         if not reading.ends_word(end) or not (
-            match["listed"] or all(w.tag in _OF_NAMES or ACTIVITY.fullmatch(w.text) for w in words)
+            match["listed"] or all(w.tag in _OF_NAMES or w.text == "及" or ACTIVITY.fullmatch(w.text) for w in words)
         ):
             continue
         yield Find(start, end, "Project", "given project", 0.6, names=(stem,) if len(stem) >= 5 else ())

@@ -206,6 +206,8 @@ def _trimmed(reading: Reading, start: int, head: int) -> int:
     """``start`` moved right past words that no name begins with."""
     vocabulary = name_vocabulary()
     opening = vocabulary.words("openingVerbs")
+    if reading.text[start] == "如" and head - start > 6 and reading.text[start - 1 : start] in "。;,\n":
+        start += 1  # 如某某集团有限公司…
     ranked = _AMONG_FIRST.match(reading.text, start, head)
     start = ranked.end() if ranked else start
     while start < head:

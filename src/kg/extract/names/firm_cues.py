@@ -125,8 +125,9 @@ def _is_free(reading: Reading, start: int, end: int) -> bool:
     words = reading.words_in(start, end)
     opening = name_vocabulary().words("openingVerbs")
     common = any(w.text in opening or w.tag in {"p", "u", "d", "m", "r", "c", "w"} for w in words)
+    led = reading.text[start] in "是为系" or (reading.text[start] == "如" and not reading.text[start - 1].isalnum())
     return (
-        not (common or reading.text[start] in "是为系")
+        not (common or led)
         and is_no_word(reading.text[start:end])
         and _NO_BRAND.search(reading.text[start:end]) is None
     )

@@ -28,12 +28,18 @@ _OWN = re.compile(
 _DONE = frozenset("建设 移动 租赁 包装 印刷 显示 集成 教育 旅游 文旅 照明 信息 数据 资源 物流".split())
 """Trades that are done or offered in an area as well (云澜机场建设, 云澜古城旅游)."""
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,4}?[镇乡村](?=[\u4e00-\u9fff]{4})")
+_OF_AREA = re.compile(
+    r"(?P<trade>矿业|铝业|铜业|锡业|钛业|药业|股份|控股|重工|钢铁|白药|高速|水泥|能投|交投|城投|建投|国投)(?=(?:(?:将|拟|计划|已|再)*"
+    r"(?:总?投资[\d约近超]|公告|收购|增资|中标|发布公告)|在[^,。;\n]{2,16}(?:投资|建设|设立|新建)|董事长|总经理|负责人|[(][036]))"
+)
+"""The trade of a firm that has no other name than that of its area, where what follows is said of a firm."""
 _AREA_KIND = re.compile(r"[省市县区镇乡村街路港湾岛]$")
 
 
 def find_placed_firms(reading: Reading) -> Iterator[Find]:
     """Yield such firms, with the area that their name begins with."""
     for number, word in enumerate(reading.words):
+        yield from _of_area(reading, word)
         if word.tag == "LOC":
             area = leading_division(word.text, rest=2)
             town = None if area else _TOWN.match(word.text)
@@ -49,6 +55,14 @@ def find_placed_firms(reading: Reading) -> Iterator[Find]:
             begin = _area_before(reading, number)
             if begin is not None and _is_firm(reading, word.start, word.end):
                 yield Find(begin, word.end, "Company", "placed firm", 0.65)
+
+
+def _of_area(reading: Reading, word: Token) -> Iterator[Find]:
+    """A firm whose name is an area and a trade, be they one word or two."""
+    area = leading_division(word.text)
+    firm = _OF_AREA.match(reading.text, word.start + len(area)) if area and word.tag in {"LOC", "ORG"} else None
+    if firm is not None and reading.ends_word(firm.end("trade")):
+        yield Find(word.start, firm.end("trade"), "Company", "firm of area", 0.6, 1)
 
 
 def _area_before(reading: Reading, number: int) -> int | None:

@@ -47,6 +47,9 @@ _ENDED = frozenset(
     "DevelopmentZone IndustrialPark LogisticsPark Company Highway RailwayLine Airport Event University "
     "CharacteristicTown".split()
 )
+_WHOLE_RANK = 4
+"""Above that of works on a line: the marks of the list tell where its members begin."""
+_COUNT_WORD = re.compile(r"(?<=项目)(?:共计?|合计|等)$|(?<=工程)(?:共计?|合计|等)$")
 _NO_WHOLE = re.compile(
     r"[亿万]元|[\d一二两三四五六七八九十][个家项]$|^(?:其他|其它|一批|以及|以上)|(?:产业|基础设施|工业|类|领域)$|将|占"
 )
@@ -116,7 +119,7 @@ def _whole(reading: Reading, start: int, end: int) -> Iterator[Find]:
     stem = re.sub(r"(?:建设)?(?:项目|工程)(?:[(]?[一二三四]期[)]?)?$", "", reading.text[start:end])
     if len(stem) < 3 or is_generic(stem) or _NO_WHOLE.search(stem) or not reading.starts_word(start):
         return
-    yield from named(reading, parts_of(reading, start, start + len(stem)), end, 0.65, 1)
+    yield from named(reading, parts_of(reading, start, start + len(stem)), end, 0.65, _WHOLE_RANK)
     first = reading.words[reading.word_at[start]]
     if first.text in by_name() and first.text[-1] in "省市县区":
         yield Find(start, first.end, "AdministrativeArea", "area of project", 0.8, inner=True)
@@ -198,6 +201,7 @@ def _trimmed(reading: Reading, start: int, end: int, is_first: bool = True) -> t
     text = reading.text
     gloss = _GLOSS.search(text, start, end)
     end = gloss.start() if gloss and gloss.end() == end else end
+    end = start + len(_COUNT_WORD.sub("", text[start:end]))
     money = _SUM.match(text, start, end)
     start = money.end() if money else start
     opening = name_vocabulary().words("openingVerbs")
