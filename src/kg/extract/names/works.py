@@ -100,7 +100,7 @@ def _product_inside(reading: Reading, project: Find) -> Iterator[Find]:
 
 _INVESTED = re.compile(
     r"(?:总投资|投资总?额?)(?:约|近|超|超过|达|为)?[\d.]+(?:多|余)?[亿万]?(?:美|"
-    r"欧)?元(?:人民币)?(?:的|,?(?:在[^,;。、]{2,20}?)?(?:投资|分期)?(?P<verb>建设|兴建|新建|打造|实施|投建|扩建)的?|(?=[\u4e00-\u9fffA-Z][^,、。;:\n的等个亿]{5,30}项目))(?P<name>[^,、。;:\n的等]{3,36}?)(?=(?P<head>项目|工程)|[、,。;]|等|落户|落地|签约|开工|"
+    r"欧)?元(?:人民币)?(?:的|,?(?:在[^,;。、]{2,20}?)?(?:投资|分期)?(?P<verb>建设|兴建|新建|打造|实施|投建|扩建|建)的?|(?=(?!在|于|用|对|向|由|以|进行|支持|推进|完成|重点|续|开工)[\u4e00-\u9fffA-Z][^,、。;:\n的等个亿]{5,30}项目))(?P<name>[^,、。;:\n的等]{3,36}?)(?=(?P<head>项目|工程)|[、,。;]|等|落户|落地|签约|开工|"
     r"正式|顺利|投产|竣工|投用|开业|动工|奠基|全球首|全国首|国内首)"
 )
 
@@ -143,6 +143,7 @@ _QUOTED_PROJECT = re.compile(
 )
 
 
+_MANY = re.compile(r"\d[个项]$")
 _QUOTED_WHOLE = re.compile(r"“([^“”\n,。;:]{6,40}项目(?:[(]?[一二三]期[)]?)?)”")
 
 
@@ -154,9 +155,9 @@ def find_quoted_projects(reading: Reading) -> Iterator[Find]:
             yield Find(*match.span(1), "Project", "quoted project", 0.75, 1)
     for match in _QUOTED_PROJECT.finditer(reading.text):
         for name in re.finditer(r"“([^“”\n]{4,40})”", match.group()):
-            if is_number_slogan(name.group(1)):
-                continue
             start = match.start() + name.start(1)
+            if is_number_slogan(name.group(1)) and _MANY.search(reading.text, 0, start - 1):
+                continue  # 75个“三重一保”项目: so many of a kind
             yield Find(start, start + len(name.group(1)), "Project", "quoted project", 0.75, 1)
 
 
@@ -186,7 +187,7 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         if _NOT_POLICY.match(text, end) or (bare and not _ISSUED.search(text, max(0, start - 8), start)):
             return None
         return Find(start, end, "Policy", "policy ending", 0.6)
-    if _OFFICE.search(modifier) or is_number_slogan(modifier.strip("“”")):
+    if _OFFICE.search(modifier) or is_number_slogan(modifier[modifier.rfind("“") + 1 :].rstrip("”")):
         return None
     if text[head:end] == "工程" and reading.tag_at(end) in {"n", "vn"}:
         return None
