@@ -119,3 +119,8 @@ def test_the_count_behind_a_list_is_no_part_of_its_last_member():
 def test_a_listed_work_on_two_roads_is_one():
     found = names("2个项目分别是31省道云澜至菊水及32省道菊水至松源段公路改建工程、33省道云澜至松源过境段改建工程。")
     assert found.get("31省道云澜至菊水及32省道菊水至松源段公路改建工程") == "Project"
+
+
+def test_what_is_signed_is_a_list_of_projects():
+    found = names("双方分别签订了浩远鞋材生产项目、云谷铝塑膜生产项目、黄岭粮业速冻食品生产项目。")
+    assert {"浩远鞋材生产项目", "黄岭粮业速冻食品生产项目"} <= set(found)

@@ -83,3 +83,8 @@ def test_a_sum_may_stand_right_before_the_project():
 
 def test_a_slogan_in_numbers_is_no_project():
     assert "Project" not in names("我县75个“三重一保”项目中，已开工20个。").values()
+
+
+def test_a_firm_by_its_trade_may_be_all_that_a_project_is_called():
+    assert names("南平宏盛纸业项目，终端产品为生活用纸，总投资3亿元。").get("南平宏盛纸业项目") == "Project"
+    assert "Project" not in names("南平特色酒业项目加快建设。").values()

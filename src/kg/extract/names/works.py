@@ -10,14 +10,14 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.endings import longest_endings
-from kg.extract.names.extension import PROPER, extend, is_generic
+from kg.extract.names.extension import PROPER, extend, holds_proper, is_generic
 from kg.extract.names.firm_cues import is_no_word
 from kg.extract.names.goods import is_product
 from kg.extract.names.productive import is_number_slogan
 from kg.extract.names.project_words import ACTIVITY
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.wares import MEASURES, ware_strength
-from kg.gazetteer import by_name
+from kg.gazetteer import by_name, leading_division
 from kg.ontology.names import name_vocabulary
 
 _EDITION = re.compile(r"(?:第[一二三四五六七八九十百\d]+[届次期批]|20\d\d(?:年度|年)?|首届|首次|首列)")
@@ -223,12 +223,17 @@ _OF_PROJECT = re.compile(
 )
 _OF_FIRM = re.compile(r"[\u4e00-\u9fff]{2}(?:公司|集团)")
 _OFFICE = re.compile(r"(?:政府|管委会|管理委员会|委员会)$")
+_FIRM_OF_TRADE = re.compile(r"(?P<brand>[\u4e00-\u9fff]{2,3})[纸药矿铝铜锂钛镁锌钨钼硅酒乳袜鞋伞管门窗实]业")
 _COUNTED_LINES = re.compile(r"(?:[\d两二三四五六七八九十]+|各[一两二三四\d])(?:余)?条")
 """What a project is told to consist of is part of it, and no project by itself (项目主要建设3条…生产线)."""
 
 
 def _is_branded_trade(reading: Reading, start: int, head: int) -> bool:
-    """Whether a brand and the one trade after it are all that is said of the project (宏拓养老产业项目)."""
+    """Whether a brand and the one trade after it are all that is said of the project (宏拓养老产业项目, 云澜宏拓纸业项目)."""
+    name = reading.text[start:head]
+    firm = _FIRM_OF_TRADE.fullmatch(name, len(leading_division(name, rest=4)))
+    if firm is not None and is_no_word(firm["brand"]) and holds_proper(reading, start, head):
+        return True
     first = reading.words[reading.word_at[start]]
     brand = first.tag in PROPER - {"LOC"} and 2 <= len(first.text) <= 4 and is_no_word(first.text)
     return brand and name_vocabulary().general.get(reading.text[first.end : head]) == "Industry"
