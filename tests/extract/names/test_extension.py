@@ -51,3 +51,8 @@ def test_the_dash_behind_a_country_belongs_to_the_name():
 def test_the_quarter_of_a_zone_belongs_to_its_name():
     found = names("项目在云澜经济技术开发区西区奠基。")
     assert found.get("云澜经济技术开发区西区") == "DevelopmentZone"
+
+
+def test_who_speaks_is_no_part_of_a_name():
+    found = names("公司铝合金加工项目投产。")
+    assert "公司铝合金加工项目" not in found

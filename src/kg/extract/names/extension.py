@@ -38,6 +38,7 @@ _BETWEEN_COUNTRIES = frozenset({"中老", "中新"})
 """China and a country whose short name is an ordinary word as well."""
 _INSIDE_WORDS = frozenset({"中", "上", "下", "内", "外", "前", "后", "间", "里"})
 _DEGREES = frozenset({"水平", "标准", "质量", "起点", "规格", "强度"})
+_SPEAKERS = frozenset({"公司", "企业", "该公司", "本公司"})
 _CLAUSE_VERBS = frozenset(
     {"投资", "建设", "发展", "管理", "经营", "运营", "开发", "生产", "采购", "改造", "开放", "治理", "推进", "承接"}
 )
@@ -238,6 +239,7 @@ def _trimmed(reading: Reading, start: int, head: int) -> int:
             or adjective
             or word.text in opening
             or word.text in _DEGREES
+            or word.text in _SPEAKERS
         ):
             start = word.end
         else:

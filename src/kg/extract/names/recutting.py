@@ -27,7 +27,7 @@ _TIE = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})与$|(?<=[\u4e00-\u9fff])(?<=政府|委会|公司|集团|铁路|高铁|高速|公路|项目|新区|发区|园区)[和同由将向对及在]$"
 )
 _UNDERTAKES = re.compile(r"(?:投资)?(?:建设|新建|兴建|投建)$")
-_KIND_BEFORE = re.compile(r"(?:[\u4e00-\u9fff]{0,4}企业|客商)(?=[\u4e00-\u9fff()]{4,20}(?:有限公司|有限责任公司)$)")
+_KIND_BEFORE = re.compile(r"(?:[\u4e00-\u9fff]{0,4}企业|客商)(?=[\u4e00-\u9fff()]{2,20}(?:有限公司|有限责任公司)$)")
 _SUM = re.compile(r"[约近超]?\d[\d.]*[多余]?[万亿千百]*(?:美|欧|港|日)?元")
 _LISTED = frozenset({"ORG", "PER", "LOC", "nz"})
 
