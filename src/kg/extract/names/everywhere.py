@@ -147,7 +147,8 @@ def _whole_brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
         if "(" in name or is_generic(name) or trade:
             continue
         for match in re.finditer(re.escape(name), reading.text):
-            proper = reading.tag_at(match.start()) in _BRAND_TAGS - {"n"}
+            words = reading.words_in(*match.span())
+            proper = words[0].tag in _BRAND_TAGS - {"n"} or (len(words) == 1 and words[0].tag != "n")
             if proper and reading.starts_word(match.start()) and not reading.text.startswith(_FORMS, match.end()):
                 yield Find(*match.span(), "Company", "full name without its form", 0.75)
 
