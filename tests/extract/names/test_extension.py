@@ -56,3 +56,8 @@ def test_the_quarter_of_a_zone_belongs_to_its_name():
 def test_who_speaks_is_no_part_of_a_name():
     found = names("公司铝合金加工项目投产。")
     assert "公司铝合金加工项目" not in found
+
+
+def test_a_brand_taken_for_a_verb_stays_behind_its_area():
+    assert names("湖州灌晟盛机械项目投产。").get("湖州灌晟盛机械项目") == "Project"
+    assert "Project" not in names("湖州看得见工程实施，湖州走出去项目启动。").values()

@@ -39,6 +39,7 @@ _BETWEEN_COUNTRIES = frozenset({"中老", "中新"})
 _INSIDE_WORDS = frozenset({"中", "上", "下", "内", "外", "前", "后", "间", "里"})
 _DEGREES = frozenset({"水平", "标准", "质量", "起点", "规格", "强度"})
 _SPEAKERS = frozenset({"公司", "企业", "该公司", "本公司"})
+_VERB_END = re.compile(r"[了到成出入于为至好完起来去过得上下开进]$|[得不再高快新]")
 _CLAUSE_VERBS = frozenset(
     {"投资", "建设", "发展", "管理", "经营", "运营", "开发", "生产", "采购", "改造", "开放", "治理", "推进", "承接"}
 )
@@ -115,7 +116,8 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
             break
         if word.text in _CLAUSE_VERBS and does_there(reading, first - 1):
             break
-        if not (_may_stand_inside_loose(word) if loose else _may_stand_inside(word, place_seen)):
+        fits = _may_stand_inside_loose(word) if loose else _may_stand_inside(word, place_seen)
+        if not (fits or (loose and _is_miscut_brand(reading, first - 1))):
             break
         place_seen = place_seen or word.tag in {"LOC", "ORG"}
         start = word.start
@@ -134,6 +136,16 @@ def does_there(reading: Reading, number: int) -> bool:
     while before > 0 and reading.words[before].tag == "LOC":
         before -= 1
     return reading.words[before].text in _IN
+
+
+def _is_miscut_brand(reading: Reading, number: int) -> bool:
+    """Whether a long verb right behind an area is a brand that the tagger does not know (湖州|启龙博|材料项目)."""
+    word, before = reading.words[number], reading.words[number - 1] if number else Token(0, 0, "", "")
+    opening = name_vocabulary().words("openingVerbs")
+    placed = before.tag == "LOC" and before.end == word.start and before.text in by_name()
+    if not placed or word.tag != "v" or len(word.text) not in (3, 4) or _VERB_END.search(word.text):
+        return False
+    return not any(word.text[n:m] in opening for n in range(len(word.text)) for m in range(n + 2, len(word.text) + 1))
 
 
 def _is_no_part(reading: Reading, start: int, end: int) -> bool:
