@@ -91,7 +91,7 @@ _BECAME = re.compile(
     r"^\s*(?:[正成]式|成功)?(?:[被经由][^,。;]{2,16}?(?:批准|认定|评为|列为|授予|命名)|获批|获准|成立|设立|建立|始建|挂牌|升级|晋升|更名)"
 )
 """2007年5月被省政府批准为…: when a thing became what it is, long before the text where it reports on later years."""
-_HISTORY = re.compile(r"(?:成立|始建|创建|创办|设立|建成|建立|获批|批准|注册|诞生|启用|入驻|投产)于?\s*$")
+_HISTORY = re.compile(r"(?<!来)(?:自|成立|始建|创建|创办|设立|建成|建立|获批|批准|注册|诞生|启用|入驻|投产)于?\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +226,8 @@ def _is_reported(body: str, match: re.Match[str]) -> bool:
     before, after = body[max(0, match.start() - 6) : match.start()], body[match.end() : match.end() + 30]
     if _HISTORY.search(before) or _FUTURE_BEFORE.search(before) or _FUTURE_AFTER.match(after):
         return False
+    if match.group().endswith("初") and after.startswith("以来"):
+        return True  # 2020年年初以来: the year that the text speaks from
     return not _RANGE_AFTER.match(after) and not _OPENING_YEAR.match(after)
 
 

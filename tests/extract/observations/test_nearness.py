@@ -239,3 +239,16 @@ def test_how_many_places_a_list_has_named_is_no_figure() -> None:
         f"{CITY}{{RailwayLine|云岭高铁}}连接{{AdministrativeArea|临溪}}、{{AdministrativeArea|平溪}}两大中心城市。"
     )
     assert found.values == []
+
+
+def test_passengers_and_stations_are_the_lines_and_not_the_citys_it_crosses() -> None:
+    found = observed(
+        "{!AdministrativeArea|云澜市}发展情况。\n{RailwayLine|云澜轨道交通9号线}是主干线路。整条线路横跨{!AdministrativeArea|云澜市}"
+        "四个区,共设22个站。首年客流量为3850万人次。"
+    )
+    assert {about for about, _, _ in found.values} == {"云澜轨道交通9号线"}
+
+
+def test_a_place_in_the_bracket_of_a_firm_has_no_figures() -> None:
+    found = observed("{Company|远岭纸业}({AdministrativeArea|云澜})成立多年,{Company|远岭纸业}持股。资产总额3亿元。")
+    assert [about for about, _, _ in found.values] == ["远岭纸业"]

@@ -205,3 +205,8 @@ def test_what_was_planted_is_of_the_year() -> None:
 
 def test_funds_won_are_no_aim() -> None:
     assert [o.modality for o in observed(f"{CITY}争取到位补助资金9.1亿元。").observations] == ["Actual"]
+
+
+def test_the_month_in_which_work_began_heads_no_later_sentence() -> None:
+    text = "情况。\n工程于2017年12月开工。{RailwayLine|云岭地铁}首年客流量为3850万人次。"
+    assert periods(text) == [(None, None)]

@@ -196,3 +196,14 @@ def test_shares_of_members_another_clause_names_are_not_the_last_figures() -> No
 def test_the_aim_of_the_year_has_a_share() -> None:
     told = observed(f"{CITY}1-9月完成投资268亿元,已完成当年计划投资的101.2%。").one(value=26_800_000_000)
     assert (told.share, told.share_of) == (Decimal("101.2"), "当年计划投资")
+
+
+def test_a_second_share_is_of_the_same_measure() -> None:
+    found = observed(f"{CITY}茉莉鲜花产量10万吨,产量占全国的80%、全球的60%。")
+    told = [(o.indicator, o.share, o.share_of) for o in found.observations if o.share is not None]
+    assert told[-1] == ("产量", Decimal("60"), "全球") and {share for _, share, _ in told} == {80, 60}
+
+
+def test_a_net_increase_is_of_what_was_counted() -> None:
+    found = observed(f"{CITY}高新技术企业达216家,净增38家。")
+    assert [indicator for _, indicator, _ in found.values] == ["高新技术企业", "高新技术企业净增"]

@@ -261,3 +261,8 @@ def test_a_mark_reached_sooner_is_told_once() -> None:
 
 def test_what_is_put_to_use_is_no_aim() -> None:
     assert [o.modality for o in observed(f"{CITY}投资900万元将闲置仓库改造成厂房。").observations] == ["Actual"]
+
+
+def test_levels_are_one_attribute_and_no_list() -> None:
+    found = observed(f"{CITY}发展情况。272个省、市重点项目完成投资58亿元。")
+    assert [indicator for _, indicator, _ in found.values] == ["省、市重点项目", "省、市重点项目投资"]

@@ -15,6 +15,7 @@ QUOTES = re.compile(r"[“”‘’《》\s]|\([A-Za-z&]{1,10}\)|\((?:不?含|�
 """Marks and remarks that are no part of a wording."""
 _STAGES = ("在建", "拟建", "续建", "新建", "扩建", "改建", "改扩建")
 """How far things counted are: 30个｜续建和新建｜项目."""
+_LEVELS = ("国家", "省", "市", "县", "区")
 _LINKS = ("和", "及", "、", "与")
 
 
@@ -42,11 +43,21 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
         if word.tag == "w" and word.text not in "“”‘’、《》":
             break
         if word.tag == "w":
+            if (
+                word.text == "、"
+                and taken
+                and taken[-1].text in _LEVELS
+                and following
+                and following.text[:1] in _LEVELS
+            ):
+                taken.append(word)
+                continue  # 272个省、市重点项目
             if word.text == "、" and (another or not (following and following.tag in _NOUN_TAGS and taken)):
                 break
             taken.append(word)
         elif (
-            word.text in ("未来", "现代", "在建", "拟建", "续建")
+            word.text in ("未来", "现代", "前期", "重点", "在建", "拟建", "续建")
+            or (word.text in wordings.STOP_VERBS and _describes_works(word, following, taken))
             or (word.text in _STAGES and (not taken or taken[-1].text in _LINKS))
             or (following is not None and following.text in _STAGES and word.text in _LINKS and bool(taken))
             or _opens_attribute(word, following, taken)
@@ -80,6 +91,12 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
         .removesuffix("当中")
         .removesuffix("中")
     )
+
+
+def _describes_works(word: Token, following: Token | None, taken: list[Token]) -> bool:
+    """Whether a verb between 重点 and 项目 says which projects are meant: 95个市重点｜推进｜项目."""
+    singled_out = bool(taken) and taken[-1].text in ("重点", "市重点", "省重点", "集中", "重大", "优先")
+    return singled_out and following is not None and following.text in ("项目", "工程")
 
 
 def _opens_attribute(word: Token, following: Token | None, taken: list[Token]) -> bool:

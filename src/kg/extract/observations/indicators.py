@@ -25,6 +25,8 @@ _LIGHT_INSIDE = re.compile(
 _LISTED = re.compile(r"^(?P<verb>.{0,6}?)(?P<list>[^等]*、[^等]*)等(?P<head>[^、]{2,})$")
 _FIRST = re.compile(r"^.*?(?:成为|是|系)[^,;。]{0,12}?(?:首个|首家|首条|第一个|第一家)(?=.)")
 _OWN_REGION = re.compile(r"^(?:此次|本次|这次|当地|[我本全][市省区县州旗]|我国)(?=[\u4e00-\u9fff]{2})")
+_FIELDS = re.compile(r"^.{2,30}等(?:方面|领域|行业)(?=[\u4e00-\u9fff]{2})")
+"""在工业、民生等方面｜实施项目: where something is done."""
 _LIST_NUMBER = re.compile(r"^\d{1,2}[.、]|^[-·]+")
 _ATTRIBUTE_TAIL = re.compile(
     r"(?:该|这|此|本)[^,;。]{0,10}?(?P<what>(?:线路|主线|正线)?(?:全长|总长|长度)|总投资额?|设计时速|(?:规划|总|总占地|占地|建筑)*面积|占地|工期|注册资本)$"
@@ -55,6 +57,12 @@ _KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 最 年均 月均 日均 �
 _ANYWHERE = frozenset("共 累计 已 已经 共计 合计 总计".split())
 _TIME_NOUN = re.compile(r"时[间长限]|用时|历时|耗时|车程|行程|航程|周期|缩短|压缩|缩减|提前|延长")
 _BUILT_THERE = frozenset("建设 新建 建成 设立 设置 布局 投资 开设 举办 打造 规划 兴建".split())
+_MAKES = re.compile(r"(?:年|日)(?:产|处理|加工|回收|屠宰|出栏|发电|供)(?:量)?$")
+_GOODS = re.compile(
+    r"(?P<goods>[\u4e00-\u9fffA-Za-z]{2,24}?)(?:智能|生产|制造|加工|建设|扩建|技改|产业化|基地|生产线|工厂|[一二三]期|[(][一二三]期[)]|项目|工程)*"
+)
+_LEAST_CAPACITY = 100
+"""A smaller number in a name counts something else (四大片区)."""
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
 _BARE_VERB = re.compile(
     r"(?:发运|销售|开行|发送|接待|培训|建成|新增|签约|入驻|投资|出资|投入|发放|引进|运输|到达|通车)"
@@ -89,6 +97,7 @@ def lead_wording(
     wording = _LIGHT_INSIDE.sub("", _OWN_REGION.sub("", _LIST_NUMBER.sub("", wording)))
     wording = _FIRST.sub("", QUOTES.sub("", wording))
     wording = _DOUBLED.sub("", wording)
+    wording = _FIELDS.sub("", wording)
     if attribute := _ATTRIBUTE_TAIL.search(wording):
         wording = attribute["what"]
     if not whole_list and (match := _LISTED.match(wording)):
@@ -179,6 +188,8 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
     last = passage.words(figure.lead.start, figure.lead.end)
     if subject.described and subject.span is not None:
         return _of_described(text, passage, figure, lead, subject.span)
+    if subject.span is not None and subject.span.covers(mention.span) and (own := _of_name(text, figure, subject.span)):
+        return own
     if lead in ("以", "凭借", "凭") and text.startswith("的", mention.outer.end):
         lead = ""  # 以｜2亿吨｜的吞吐量居首: what is measured stands behind
     noun = "" if unit in ("Percent", "PercentagePoint") and lead else tail_noun(text, passage, figure)
@@ -194,6 +205,15 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
     if noun and (not lead or (ends_in_verb and not _measures_already(lead))):
         return (lead if len(lead) <= 6 else _last_verb(lead, last)) + noun
     return lead or noun
+
+
+def _of_name(text: str, figure: Figure, name: TextSpan) -> str:
+    """What a capacity inside the name of a project measures: 年产50万吨化学浆项目 → 年产化学浆."""
+    told = _MAKES.search(text, name.start, figure.mention.outer.start)
+    goods = _GOODS.fullmatch(text, figure.mention.outer.end, name.end)
+    if goods is None or figure.mention.quantity.value < _LEAST_CAPACITY:
+        return ""
+    return told.group() + goods["goods"] if told else goods["goods"] + "产能"
 
 
 def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, ends_in_verb: bool) -> str:
@@ -262,6 +282,8 @@ def _done(passage: Passage, figure: Figure, noun: str) -> str:
     amount_follows = figure.tail.end < figure.clause.end
     if verb is not None and amount_follows and words[verb].end == figure.tail.end:
         return ""  # 30个项目｜投入｜5亿元: the verb goes with the next figure
+    if verb is not None and words[verb].text == "进行":
+        return ""
     if verb is None or any(
         w.tag not in (*_ADVERBS, "w") and w.text not in wordings.NOUN_STOPS and w.text not in wordings.LIGHT_VERBS
         for w in words[:verb]

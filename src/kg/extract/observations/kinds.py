@@ -17,7 +17,7 @@ from kg.model import Mention
 _TRAINS = frozenset(("TransportService",))
 _HARBOURS = frozenset(("Port", "Airport"))
 PARTS_OF_LINES = re.compile(
-    r"(?:其中|共|全线|沿线|建设|规划|近期|拟|设|设置|新建|配套)*(?:线路|设计时速|总?里程|主线|正线|连接线|支线|互通|服务区|收费站|停车区|匝道|枢纽|桥梁|特大桥|大桥|隧道|桥隧比|涵洞|车站|限速|设计速度|工期)"
+    r"(?:其中|共|全线|沿线|建设|规划|近期|拟|设|设置|新建|配套)*(?:线路|设计时速|总?里程|主线|正线|连接线|支线|互通|服务区|收费站|停车区|匝道|枢纽|桥梁|特大桥|大桥|隧道|桥隧比|涵洞|车站|站点|站(?=[,;。、]|$)|限速|设计速度|工期)"
 )
 """What is told of a line or a road in a row, once its length or cost was told."""
 _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
@@ -37,6 +37,7 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         re.compile(r"限速|设计速度|互通|服务区|收费站|匝道|车道|收费期限|桥隧比|工期"),
         frozenset(("Highway", "RailwayLine", "Project")),
     ),
+    (re.compile(r"客流量?|客运量|正点率|兑现率|上线列车"), frozenset(("RailwayLine", "TransportService"))),
     (
         re.compile(
             r"班列|专列|航线|列车|标箱|集装箱|开行|发运|发送货物|运送货物|运输货物|累计运输|重箱率|货值|货重|运行线路|去程|返程|回程"

@@ -167,8 +167,10 @@ def _is_in_passing(text: str, mention: Mention) -> bool:
     start, end = mention.span.start, mention.span.end
     superior = _SUPERIOR.search(text, max(0, start - 12), start)
     start = superior.start() if superior else start
+    bracketed = text[start - 1 : start] == "(" and text[end : end + 1] == ")"  # 某某纸业(云澜)
     return mention.type in _PLACES and (
-        text[end : end + 1] in ("至", "、")
+        bracketed
+        or text[end : end + 1] in ("至", "、")
         or text[start - 1 : start] == "、"
         or bool(_IN_PASSING.search(text, max(0, start - 3), start))
     )

@@ -76,7 +76,7 @@ class PeriodState:
     def leave(self, text: str, passage: Passage) -> None:
         """End a sentence: the time that opened it stays in force in its paragraph."""
         for time in passage.times:
-            if not _heads(passage, time) or is_dateline(text, time):
+            if not _heads(passage, time) or is_dateline(text, time) or _dates_event(text, time, _is_year(time)):
                 continue
             if time.kind in ("period", "since", "by", "until") and not _is_short(time):
                 if time.kind != "until":

@@ -39,6 +39,9 @@ GENERIC = re.compile(
 def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[Draft]) -> None:
     """Read a run of growth rates or shares: each goes to its value or becomes a draft of its own."""
     first = run[0]
+    if len(run) == 1 and drafts and drafts[-1].share is not None and _is_also_of(scene, first):
+        drafts.append(_also_of(scene, passage, first, drafts[-1]))
+        return
     dealt = dealt_subjects(scene.reading.text, passage, first, len(run)) if first.role == "growth" else []
     if dealt and dealt[-1].span.end > first.lead.start:
         first = replace(first, lead=TextSpan(dealt[-1].span.end, first.lead.end))
@@ -78,6 +81,20 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
         draft.stretch(figure.mention.outer.end)
         if target is None:
             drafts.append(draft)
+
+
+def _is_also_of(scene: Scene, figure: Figure) -> bool:
+    """Whether the share only names another whole: 占全国的80%、全球的60%."""
+    lead = figure.lead.of(scene.reading.text)
+    return bool(figure.whole) and lead[:1] in ("、", "和") and lead[1:].startswith(figure.whole or "")
+
+
+def _also_of(scene: Scene, passage: Passage, figure: Figure, first: Draft) -> Draft:
+    """The second share of what the first is a share of."""
+    draft = make_draft(scene, passage, figure, first.indicator, first.subject, has_growth=False)
+    draft.period, draft.modality = first.period, first.modality
+    _set_ratio(draft, figure, figure.whole)
+    return draft
 
 
 def _reaches_aim(draft: Draft) -> bool:

@@ -26,10 +26,13 @@ _OF_AIM = re.compile(
     r"(?P<what>(?:年度)?(?:目标任务|目标|任务|计划|预算)?)的(?:约|近|超过?)*$"
 )
 """完成全年43亿元目标任务的｜35%: the share of an aim whose amount is told."""
+_LEVELS = re.compile(r"(?:国家|[省市县区])级?(?:、|和|及)(?=国家|[省市县区])")
 _LINK = re.compile(r"[、和及与]|以及")
 _NOUN_BEHIND = re.compile(r"(?:[^,;:。、的\d()]{1,14}|\([^()]{1,12}\))+(?P<link>[、和及与]|以及)")
 """Between two figures of a list, the noun of the first: 5吉瓦时｜电池、｜2万吨."""
 _BASE_YEAR = re.compile(r"[比较](?:于)?(?P<year>(?:19|20)\d\d)年")
+_ALSO_OF = re.compile(r"[、和](?P<whole>全[国省市区县球]|世界)(?:的|约|近|超过?)*")
+"""占全国的80%、｜全球的｜60%: a second share, of another whole."""
 _GROWTH_BEHIND = re.compile(
     r"(?:(?:、|和|及|与)[\d.]+%)*的(?:同比|年均|平均|高速|较快|快速|两位数|正)*(?P<verb>增长|增速|增幅|涨幅|降幅|跌幅|下降)(?!目标|点|极|率目标)"
 )
@@ -69,7 +72,8 @@ def _after_previous(text: str, figure: Figure, previous: Figure) -> Figure:
     own = OWN_MEASURE.search(text, figure.lead.start, figure.lead.end)
     if own and not re.search("[占的]", text[figure.lead.start : own.start()]):
         return replace(figure, lead=TextSpan(own.start(), figure.lead.end))
-    link = _LINK.search(text, figure.lead.start, figure.lead.end)
+    levels = _LEVELS.match(text, figure.lead.start, figure.lead.end)
+    link = _LINK.search(text, levels.end() if levels else figure.lead.start, figure.lead.end)
     return replace(figure, lead=TextSpan(link.start(), figure.lead.end)) if link else figure
 
 
@@ -100,6 +104,10 @@ def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | N
         and lead != ""
         and previous.role != "threshold"
     )
+    if previous is not None and previous.role == "share" and previous.clause == figure.clause:
+        also = _ALSO_OF.fullmatch(lead)
+        if also and _is_ratio(figure.mention):
+            return replace(figure, role="share", whole=also["whole"])
     if in_list and previous is not None and previous.role in ("growth", "share") and _is_ratio(figure.mention):
         sign = -1 if text[figure.mention.span.start - 1] == "-" else previous.sign
         return replace(figure, role=previous.role, listed=True, sign=sign, whole=previous.whole)

@@ -271,7 +271,7 @@ def _shown_before(reading: Reading, passage: Passage, figure: Figure) -> Mention
     """What 该站 or 该区 at the head of an earlier clause of the same part means."""
     part = passage.part_start(reading.text, figure.mention.span.start)
     for clause in reversed([c for c in passage.clauses if part <= c.start and c.end <= figure.clause.start]):
-        if reading.text[clause.start : clause.start + 1] in "该这此本":
+        if reading.text[clause.start : clause.start + 1] in "该这此本整":
             return meant_by_demonstrative(reading, passage, clause.start, clause.end)
         if any(clause.start <= m.span.start <= clause.start + 2 for m in passage.mentions):
             return None
