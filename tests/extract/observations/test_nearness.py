@@ -252,3 +252,13 @@ def test_passengers_and_stations_are_the_lines_and_not_the_citys_it_crosses() ->
 def test_a_place_in_the_bracket_of_a_firm_has_no_figures() -> None:
     found = observed("{Company|远岭纸业}({AdministrativeArea|云澜})成立多年,{Company|远岭纸业}持股。资产总额3亿元。")
     assert [about for about, _, _ in found.values] == ["远岭纸业"]
+
+
+def test_titles_of_honour_and_surveys_are_not_told_of_the_country() -> None:
+    found = observed(f"{CITY}全国文明城市达到13个。第四次全国文物普查新发现文物点76处。")
+    assert {about for about, _, _ in found.values} == {"云澜市"}
+
+
+def test_a_line_opened_in_passing_does_not_go_on() -> None:
+    found = observed(f"{CITY}十件实事全部完成,新建{{Pipeline|平溪气管}}惠及3万人,建设改造城市管网40公里。")
+    assert [about for about, _, _ in found.values][-1] == "云澜市"

@@ -266,3 +266,8 @@ def test_what_is_put_to_use_is_no_aim() -> None:
 def test_levels_are_one_attribute_and_no_list() -> None:
     found = observed(f"{CITY}发展情况。272个省、市重点项目完成投资58亿元。")
     assert [indicator for _, indicator, _ in found.values] == ["省、市重点项目", "省、市重点项目投资"]
+
+
+def test_a_number_that_rose_is_of_the_thing_named_before_it() -> None:
+    found = observed(f"{CITY}发展情况。地铁运营里程40公里,{{Product|5G基站}}由300座增加到900座。")
+    assert [indicator for _, indicator, _ in found.values] == ["地铁运营里程", "5G基站", "5G基站"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.names.reading import Find, Reading
 
 COUNTRY = re.compile(
-    r"(?P<word>我国|全国)(?=(?!性|[首第最唯重百]|各|人大|政协|范围|先进|排名|前列|[^,;。:\n]{0,16}?第\d)[^,。;:\n]{2,24}?(?:\d|增长|下降|同比))"
+    r"(?P<word>我国|全国)(?=(?!性|[首第最唯重百]|各|人大|政协|范围|先进|文明|卫生|模范|双拥|优秀|示范|劳动|道德|科普|法治|民主|乡村|特色|生态|健康|县域|排名|前列|[^,;。:\n]{0,16}?第\d)[^,。;:\n]{2,24}?(?:\d|增长|下降|同比))"
 )
 """全国 and 我国 with a figure told of the whole country."""
 _NAMED = re.compile(r"中国(?=[、,。;的在与和是已共]|境内|经济)")

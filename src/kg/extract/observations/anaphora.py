@@ -118,8 +118,8 @@ def region_at_head(text: str, passage: Passage, clause: TextSpan, limit: int | N
 def told_of_country(text: str, passage: Passage, clause: TextSpan, limit: int) -> bool:
     """Whether ``clause`` tells of the whole country: 全国 or 我国 stands at its head, before ``limit``."""
     match = COUNTRY.search(text, clause.start)
-    if match is None or match.end() > min(clause.start + 24, limit):
-        return False
+    if match is None or match.end() > min(clause.start + 24, limit) or text[match.start() - 1] in "次届批":
+        return False  # 第四次全国普查 is a survey
     return all(_is_opening(passage, word) for word in passage.words(clause.start, match.start()))
 
 

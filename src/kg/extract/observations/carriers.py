@@ -34,7 +34,7 @@ _BUILDS = re.compile(
 )
 """某公司投资十亿元建设｜某项目: the sum is what the project costs."""
 ATTRIBUTE = re.compile(
-    r"^(?:项目|工程|水库|电站|全线|其中|该项目|[一二三]期|一期工程|计划|预计|概算|估算|批复|拟|设计|最大)*(?:[一二三四]期|总?库容|坝高|灌溉面积|供水人口|(?:多年平均)?年?(?:发电量|供水量|发电效益)|总投资额?|投资额?|投资概算|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|南北[长宽]|东西[长宽]|全长|线路(?:总长|全长|长)?"
+    r"^(?:项目|工程|水库|电站|全线|其中|该项目|[一二三]期|一期工程|计划|预计|概算|估算|批复|拟|设计|最大)*(?:[一二三四]期|总?库容|坝高|灌溉面积|供水人口|(?:多年平均年?|年)(?:均)?(?:发电量|供水量|发电效益)|总投资额?|投资额?|投资概算|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|南北[长宽]|东西[长宽]|全长|线路(?:总长|全长|长)?"
     r"|总里程|里程|总长|长度|设计时速|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|(?:建设|建筑|设计|处理|生产|供水|供热|日处理)规模.{0,10}|编组|建设内容|使用寿命|年产值|产值)$"
     r"|^(?:全线|共)?(?:车站|桥隧比)$|(?:段|区间)线路长$|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
 )
@@ -263,6 +263,11 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
 def _tells_stage(word: Token, mention: Mention) -> bool:
     """Whether the verb right before a work only says how far it is: 新建｜云临铁路｜全长…."""
     return word.end == mention.span.start and mention.type in BUILT and word.text in _STAGES
+
+
+def is_behind_stage(text: str, mention: Mention) -> bool:
+    """Whether 新建 or 在建 stands right before the mention."""
+    return text[max(0, mention.span.start - 2) : mention.span.start] in _STAGES
 
 
 def _begins_at(passage: Passage, offset: int) -> bool:

@@ -6,7 +6,7 @@ import re
 
 from kg.extract.observations.anaphora import country_meant, region_at_head, region_meant, told_of_country
 from kg.extract.observations.bearers import is_region, is_statistic, is_work, opens_with_verb
-from kg.extract.observations.carriers import BUILT, CARRIERS, OCCASION, PLACES, subject_in
+from kg.extract.observations.carriers import BUILT, CARRIERS, OCCASION, PLACES, is_behind_stage, subject_in
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject, SubjectState
 from kg.extract.observations.passages import Passage, Reading
@@ -53,6 +53,8 @@ def carried(
         if region := region_at_head(text, passage, clause):
             return Subject(region_meant(reading, region.group(), clause.start))
         found = subject_in(text, passage, clause.start, clause.end)
+        if found and clause != passage.clauses[0] and is_behind_stage(text, found):
+            continue  # …,新建某线惠及3万人,建设管网5公里: one thing a clause
         if found and _ACTIVITY.match(wording) and found.span.start - clause.start < 3:
             return Subject(found.chain, None, True)
         if found and found.type == "Event" and OCCASION.match(text, found.span.end):

@@ -18,13 +18,16 @@ _CAPACITY_LEAD = re.compile(r"[^,;。:\d]{0,12}?(?:形成|具备|拥有|可?年�
 _CAPACITY_END = re.compile(r"(?:产能|生产能力|加工能力|处理能力|供应能力|储存能力|产能规模|生产规模)$")
 _MOVED = re.compile(r"(?:排名|名次|位次|上升|提升|前移|跃升|攀升|下降|下滑|第)[^,;。]{0,6}$")
 _MANNER = re.compile(r"内容|模式|机制|格局|行动|战略|理念|思路|路径|攻坚")
+_OF_PLACES = re.compile(
+    r"(?:(?:区域|重要|主要|核心|沿海|内陆|中心|节点|副中心|门户|枢纽)*城市|[省市县区](?=[,;。])|省份|地区|区域|经济圈|城市群)"
+)
 _PLACES = frozenset("AdministrativeArea EconomicRegion Place".split())
 _COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
 _DEFINITE = re.compile(
     r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}(?<!项目)(?<!企业)(?<!工程)$"
 )
 _ABSTRACT = re.compile(
-    r"新?(?:突破|跨越|台阶|作为|飞跃|转变|提升)(?=[,;。、]|$)|(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)"
+    r"[新大]?(?:突破|跨越|台阶|作为|飞跃|转变|提升)(?=[,;。、]|$)|(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)"
 )
 _OBSTACLE = re.compile(r"^[^,;。]{0,24}?的(?:难题|问题|短板|痛点|堵点|瓶颈|挑战|困境)$")
 _ONCE_THEY_RUN = re.compile(r"(?:待|等到?|随着)[^,;。]{0,24}后")
@@ -240,6 +243,8 @@ def _is_size_of_counted(text: str, passage: Passage, figure: Figure) -> bool:
 
 def _sums_places(text: str, passage: Passage, figure: Figure) -> bool:
     """Whether the number only says how many places the list right before it names: 连接甲市、乙市｜两大｜中心城市."""
+    if not _OF_PLACES.match(text, figure.mention.outer.end):
+        return False
     limit, members = figure.mention.outer.start, 0
     for mention in reversed([m for m in passage.mentions if m.type in _PLACES]):
         if mention.span.end > limit or text[mention.span.end : limit] not in (("、", "和", "与") if members else ("",)):

@@ -117,6 +117,8 @@ def read_value(
     elif drafts and (change := _change_told(text, figure)) and _is_amount_of(drafts[-1], figure):
         base = f"比{change['base']}" if change["base"] else "同比" if "比" in change.group() else ""
         indicator = f"{drafts[-1].indicator}{base}{change['verb']}"
+    elif not indicator and figure.role == "former" and _names_in_lead(figure, subject):
+        indicator = scene.reading.chain_names[subject.chain] if subject.chain is not None else ""
     elif figure.listed or not indicator or (_CHANGE.fullmatch(indicator) and drafts):
         indicator = inherited(scene, passage, figure, drafts, "" if drafts else indicator)
     elif _TOTAL.fullmatch(indicator) and (topic := topic_before(passage, figure)):
@@ -232,6 +234,11 @@ def _of_whole_before(scene: Scene, passage: Passage, figure: Figure) -> Subject 
     unit = figure.mention.quantity.unit
     alike = [d for d in scene.recent if d.quantity is not None and d.quantity.unit == unit]
     return Subject((alike or scene.recent)[-1].subject.chain, None, True)
+
+
+def _names_in_lead(figure: Figure, subject: Subject) -> bool:
+    """Whether the words before the number name the thing: 充电桩由3座增加到9座."""
+    return subject.span is not None and figure.lead.covers(subject.span)
 
 
 def _change_told(text: str, figure: Figure) -> re.Match[str] | None:
