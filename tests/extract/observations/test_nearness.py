@@ -262,3 +262,18 @@ def test_titles_of_honour_and_surveys_are_not_told_of_the_country() -> None:
 def test_a_line_opened_in_passing_does_not_go_on() -> None:
     found = observed(f"{CITY}十件实事全部完成,新建{{Pipeline|平溪气管}}惠及3万人,建设改造城市管网40公里。")
     assert [about for about, _, _ in found.values][-1] == "云澜市"
+
+
+def test_who_tells_it_is_not_what_it_is_about() -> None:
+    found = observed(
+        "{GovernmentBody|平溪海关}介绍,{!DevelopmentZone|临溪综保区}进出口值48亿元。截至7月底,区内注册企业132家。"
+    )
+    assert {about for about, _, _ in found.values} == {"临溪综保区"}
+
+
+def test_what_is_seen_at_a_firm_and_how_far_it_sells_is_the_firms() -> None:
+    found = observed(
+        f"{CITY}走进{{Company|海丰食品}}生产车间,6条生产线满负荷运转。企业加工海带2万吨,产品远销日本、韩国等18个国家,"
+        "全年产值可达4亿元。"
+    )
+    assert [about for about, _, _ in found.values] == ["海丰食品"] * 4

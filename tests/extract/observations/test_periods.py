@@ -210,3 +210,8 @@ def test_funds_won_are_no_aim() -> None:
 def test_the_month_in_which_work_began_heads_no_later_sentence() -> None:
     text = "情况。\n工程于2017年12月开工。{RailwayLine|云岭地铁}首年客流量为3850万人次。"
     assert periods(text) == [(None, None)]
+
+
+def test_what_there_is_now_is_not_of_the_period_the_text_reports_on() -> None:
+    text = "情况。\n今年1-6月,产值3亿元,同比增长5%。\n出口增长3%,税收增长2%。\n{IndustrialPark|临溪园}现有企业86家,2018年产值2亿元,增长6%。"
+    assert periods(text)[-2:] == [(None, None), ("2018-01-01", "2018-12-31")]

@@ -271,3 +271,8 @@ def test_levels_are_one_attribute_and_no_list() -> None:
 def test_a_number_that_rose_is_of_the_thing_named_before_it() -> None:
     found = observed(f"{CITY}发展情况。地铁运营里程40公里,{{Product|5G基站}}由300座增加到900座。")
     assert [indicator for _, indicator, _ in found.values] == ["地铁运营里程", "5G基站", "5G基站"]
+
+
+def test_a_piece_of_a_word_is_no_shared_verb() -> None:
+    found = observed(f"{CITY}发展情况。{{Highway|云岭高速}}设互通立交7处、服务区2对。")
+    assert [indicator for _, indicator, _ in found.values] == ["互通立交", "服务区"]

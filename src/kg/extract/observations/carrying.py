@@ -18,6 +18,10 @@ _REGIONAL = re.compile(
     r"|上市公司|经营主体|市场主体|高新技术企业|中小企业|规上|规模以上|成交额|外贸|进出口|外资|装机|民间投资|工业投资|基础设施投资|实验室|学位|床位|住房|养老|托育|学校|医疗|粮食|高标准农田|税收|存款|贷款|实施.{0,8}项目"
 )
 """Wordings of what a region has and a firm, a park or a line has not."""
+_IS_AT = re.compile(r"(?:近日|日前|目前)?(?:记者)?(?:在|走进|来到|步入|走入)[^,;。]{0,16}?")
+_ROOM = re.compile(r"的?[^,;。]{0,6}?(?:车间|厂区|厂房|现场|展厅|基地|内|里)?")
+"""The part of a plant that a reporter looks at: 走进某公司｜生产车间."""
+_VISITED = frozenset(("Company", "IndustrialPark", "Project"))
 _ACTING = frozenset(
     ("Company", "Port", "Airport", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "TransportService", "Project")
 )
@@ -52,6 +56,8 @@ def carried(
             return Subject(country_meant(reading), None, True)
         if region := region_at_head(text, passage, clause):
             return Subject(region_meant(reading, region.group(), clause.start))
+        if (seen := _seen_at(text, passage, clause, figure)) is not None:
+            return Subject(seen.chain, None, True)
         found = subject_in(text, passage, clause.start, clause.end)
         if found and clause != passage.clauses[0] and is_behind_stage(text, found):
             continue  # …,新建某线惠及3万人,建设管网5公里: one thing a clause
@@ -82,6 +88,24 @@ def carried(
     if state.paragraph_topic is not None and not regional and _may_act(reading, passage, figure, state, focus):
         return Subject(state.paragraph_topic, None, True)
     return Subject(focus)
+
+
+def _seen_at(text: str, passage: Passage, clause: TextSpan, figure: Figure) -> Mention | None:
+    """The firm or park that the clause right before the figure's takes the reader to: 走进某公司车间,6条生产线…."""
+    following = next((c for c in passage.clauses if c.start >= clause.end), None)
+    if following != figure.clause:
+        return None
+    return next(
+        (
+            m
+            for m in passage.mentions
+            if m.type in _VISITED
+            and clause.covers(m.span)
+            and _IS_AT.fullmatch(text, clause.start, m.span.start)
+            and _ROOM.fullmatch(text, m.span.end, clause.end)
+        ),
+        None,
+    )
 
 
 def _counts_projects(reading: Reading, figure: Figure, chain: int | None) -> bool:

@@ -170,7 +170,9 @@ def opening_verb(passage: Passage, head: Draft) -> str:
     assert head.figure is not None
     words = passage.words(head.figure.lead.start, head.figure.lead.end)
     for n, word in enumerate(words):
-        if word.tag == "v" and word.text not in wordings.LIGHT_VERBS and head.indicator.find(word.text) in (0, 1):
+        at = head.indicator.find(word.text)
+        opens = at == 0 or (at == 1 and head.indicator.startswith("新"))
+        if word.tag == "v" and word.text not in wordings.LIGHT_VERBS and opens:
             opening = words[n - 1].text if n and words[n - 1].text == "新" else ""
             return opening + word.text
     return ""

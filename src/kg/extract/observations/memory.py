@@ -15,6 +15,8 @@ _SOURCE = re.compile(
     r"(?:据|经)?(?:了解|悉|介绍|统计|初步统计|不完全统计|测算)|(?:统计|数据|资料|统计数据)显示|(?:19|20)\d\d年(?:\d{1,2}月)?"
 )
 """An opening that names no subject: the one that opens the sentence stands behind it."""
+_TOLD_BY = re.compile(r"[^,;。:]{2,24}(?:介绍|透露|表示|获悉|了解到|消息|称)")
+"""Who tells it: 云澜海关介绍,…."""
 
 _DESCRIBING = re.compile(r"(?:总投资|投资|占地|位于|坐落)[^,;。]{2,20}的“?")
 """总投资30亿元的｜某项目: the thing described opens its sentence all the same."""
@@ -101,11 +103,8 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
 def _opening_clause(text: str, passage: Passage) -> TextSpan:
     """The first clause that can name a subject: no source, no time, no circumstance (作为…, 围绕…)."""
     for clause in passage.clauses:
-        if (
-            not passage.tells_time(clause)
-            and not _SOURCE.fullmatch(text, clause.start, clause.end)
-            and not _LINK.match(text, clause.start)
-        ):
+        source = _SOURCE.fullmatch(text, clause.start, clause.end) or _TOLD_BY.fullmatch(text, clause.start, clause.end)
+        if not passage.tells_time(clause) and not source and not _LINK.match(text, clause.start):
             return clause
     return passage.clauses[0]
 

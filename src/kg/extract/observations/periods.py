@@ -204,6 +204,8 @@ def _shared(
         return section if section is not None and not _is_stretch(section) else None
     if shared or section:
         return shared or section
+    if _FACT.search(text, passage.start, offset):
+        return None
     return state.reported if _CHANGES.search(text, passage.start, passage.end) else None
 
 

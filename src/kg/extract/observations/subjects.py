@@ -80,6 +80,7 @@ _GOES_ON = re.compile(
 """项目明年投产后,…: a sentence that goes on about the project the one before opened with."""
 _FINISHED = BUILT | {"IndustrialPark", "LogisticsPark"}
 """What may be told of once it is built: 产业园 … 项目建成后,…."""
+_SOLD = re.compile(r"(?:其|主要|相关)?产品(?:主要|已|大量|畅销|热销)*(?:远销|出口|销往|覆盖|销售|畅销|热销|行销)")
 _FIRMS = frozenset(("Company",))
 _EVENTS = frozenset(("Event",))
 _ATTENDED = re.compile(
@@ -186,6 +187,8 @@ def find_subject(
             )
             if work is not None:
                 return Subject(work.chain, None, True)
+    if before is not None and _is_sold_by(reading, figure, before):
+        return before
     if before is not None and is_work(reading, before.chain) and _yields(text, passage, figure):
         return before
     if _ONCE_DONE.match(text, passage.start, figure.mention.span.start) and (
@@ -213,6 +216,12 @@ def _of_all(text: str, passage: Passage, figure: Figure) -> bool:
         return False
     before = text[passage.part_start(text, figure.mention.span.start) : figure.clause.start]
     return bool(_LISTED_WORKS.search(before))
+
+
+def _is_sold_by(reading: Reading, figure: Figure, before: Subject) -> bool:
+    """Whether the figure says how far the goods of the firm before reach: 产品远销甲国等18个国家."""
+    firm = before.chain is not None and reading.chain_types[before.chain] in _FIRMS
+    return firm and _SOLD.match(reading.text, figure.clause.start, figure.lead.end) is not None
 
 
 def _is_part_of_line(text: str, figure: Figure, wording: str) -> bool:
