@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import gzip
 import itertools
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any, cast
@@ -18,6 +18,9 @@ from kg.errors import MissingExtraError, StoreError
 from kg.export.parquet import COLUMNS
 from kg.store import open_store
 from kg.store.origin import mark_loaded
+
+Filled = tuple[ox.NamedNode, list[ox.Triple]]
+"""A named graph with its statements."""
 
 ROWS = 50_000
 """Rows of a Parquet file that are turned into terms at once."""
@@ -49,17 +52,20 @@ def load_shards(source: Path | str, store: Path | str, *, wait: float = 0) -> Lo
         if opened.manifest.documents:
             raise StoreError(f"{store}: holds documents, whose graphs kg build makes; load into a new store")
         mark_loaded(opened.path, Path(source))
-        graphs = triples = 0
-        with opened.batch() as batch:
-            for graph, statements in _graphs(source, (quad for file in files for quad in _explained(file, read))):
-                batch.replace(graph, statements)
-                graphs += 1
-                triples += len(statements)
+        sizes: list[int] = []
+        opened.replace_all(_noted(_graphs(source, (quad for file in files for quad in _explained(file, read))), sizes))
         opened.flush()
-    return Loaded(len(files), graphs, triples)
+    return Loaded(len(files), len(sizes), sum(sizes))
 
 
-def _graphs(source: object, quads: Iterator[ox.Quad]) -> Iterator[tuple[ox.NamedNode, list[ox.Triple]]]:
+def _noted(graphs: Iterable[Filled], sizes: list[int]) -> Iterator[Filled]:
+    """The graphs as they are, their numbers of statements noted in ``sizes``."""
+    for graph, statements in graphs:
+        sizes.append(len(statements))
+        yield graph, statements
+
+
+def _graphs(source: object, quads: Iterator[ox.Quad]) -> Iterator[Filled]:
     """Each named graph with its statements."""
     seen: set[ox.NamedNode] = set()
     for graph, together in itertools.groupby(quads, key=lambda quad: quad.graph_name):
