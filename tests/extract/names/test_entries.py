@@ -32,10 +32,10 @@ def test_the_projects_that_a_zone_signed_are_no_project():
 
 
 def test_a_project_may_be_told_to_be_one_of_the_important_ones():
-    found = names("1.白水县远牧畜果结合产业化项目是2019年市级重点建设项目，总投资4亿元。")
-    assert found.get("白水县远牧畜果结合产业化项目") == "Project"
+    found = names("1.临猗县远牧粮果循环产业化项目是2019年市级重点建设项目，总投资4亿元。")
+    assert found.get("临猗县远牧粮果循环产业化项目") == "Project"
 
 
 def test_a_given_project_may_do_two_things():
-    found = names("宏苏玻璃深加工及幕墙门窗制造项目总投资3亿元。")
-    assert found.get("宏苏玻璃深加工及幕墙门窗制造项目") == "Project"
+    found = names("宏苏玻璃深加工及隔断门窗制造项目总投资3亿元。")
+    assert found.get("宏苏玻璃深加工及隔断门窗制造项目") == "Project"

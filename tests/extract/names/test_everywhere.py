@@ -11,5 +11,5 @@ def test_a_bare_class_of_zones_is_no_name():
 
 
 def test_a_full_name_without_its_form_is_the_firm_wherever_the_tagger_cuts_it():
-    found = names("惠州亿宏锂能股份有限公司董事长出席。亿宏锂能作为龙头，持续投资。")
+    found = names("湖州亿宏锂能股份有限公司董事长出席。亿宏锂能作为龙头，持续投资。")
     assert found.get("亿宏锂能") == "Company"

@@ -45,7 +45,7 @@ def test_rank_and_title_in_front_are_no_part_of_a_name():
 
 
 def test_the_dash_behind_a_country_belongs_to_the_name():
-    assert names("广西中国—东盟青年产业园加大招商。").get("广西中国—东盟青年产业园") == "IndustrialPark"
+    assert names("广西中国—东盟木业产业园加大招商。").get("广西中国—东盟木业产业园") == "IndustrialPark"
 
 
 def test_the_quarter_of_a_zone_belongs_to_its_name():

@@ -32,7 +32,7 @@ def test_counted_strategies_of_a_list_are_strategies():
 
 
 def test_a_list_that_only_ends_in_a_reservoir_is_no_list_of_reservoirs():
-    assert "黄丝桥古城水库" not in names("线路经沱江、黄丝桥古城、阿拉营镇、牛堰水库。")
+    assert "白石桥古城水库" not in names("线路经青江、白石桥古城、松拉营镇、马堰水库。")
 
 
 def test_listed_parks_that_are_counted_are_parks_of_whatever_trade():

@@ -2,8 +2,8 @@ from reading_names import names
 
 
 def test_interchanges_of_a_road_are_names() -> None:
-    found = names("吉桥高速公路设置白沙互通、望川南互通、永丰枢纽互通。")
-    assert found.get("白沙互通") == found.get("望川南互通") == found.get("永丰枢纽互通") == "Highway"
+    found = names("吉桥高速公路设置青沙互通、望川南互通、永丰枢纽互通。")
+    assert found.get("青沙互通") == found.get("望川南互通") == found.get("永丰枢纽互通") == "Highway"
 
 
 def test_the_verb_is_no_interchange() -> None:

@@ -21,5 +21,5 @@ def test_townships_of_a_list_need_no_number():
 
 
 def test_a_listed_project_may_have_a_name_of_its_firms_own():
-    found = names("集中签约的有宏拓“新物流生态圈”、青禾国际航空旅游城、远岭岩棉夹芯板生产等3个项目。")
-    assert found.get("宏拓“新物流生态圈”") == "Project"
+    found = names("集中签约的有宏拓“冷链新天地”、青禾滨水文旅城、远岭保温板材生产等3个项目。")
+    assert found.get("宏拓“冷链新天地”") == "Project"

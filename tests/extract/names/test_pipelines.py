@@ -8,7 +8,7 @@ from reading_names import names
     [
         ("西气东输二线工程西起霍尔果斯。", "西气东输二线工程", "西气东输二线"),
         ("川气东送二线天然气管道工程开工。", "川气东送二线天然气管道工程", "川气东送二线"),
-        ("西气东输三线中卫至枣阳段投产。", "西气东输三线中卫至枣阳段", "西气东输三线"),
+        ("西气东输三线中卫至襄阳段投产。", "西气东输三线中卫至襄阳段", "西气东输三线"),
     ],
 )
 def test_a_pipeline_is_named_by_what_it_leads_where(text: str, name: str, plain: str) -> None:
@@ -21,5 +21,5 @@ def test_a_diversion_of_water_is_a_project() -> None:
 
 
 def test_a_link_is_a_pipeline_where_pipelines_are_spoken_of() -> None:
-    assert names("中卫-贵阳联络线是一条输气通道。").get("中卫-贵阳联络线") == "Pipeline"
-    assert names("中卫-贵阳联络线铺轨。").get("中卫-贵阳联络线") == "RailwayLine"
+    assert names("固原-贵阳联络线是一条输气通道。").get("固原-贵阳联络线") == "Pipeline"
+    assert names("固原-贵阳联络线铺轨。").get("固原-贵阳联络线") == "RailwayLine"

@@ -94,9 +94,9 @@ def test_in_a_list_of_projects_each_is_one_whatever_words_it_is_of():
 
 def test_commas_may_part_projects_that_make_several_things():
     found = names(
-        "开工的项目分别是，南昌市硅烷系列产品项目，九江市年产2万吨石英砂、5万吨醋酸钠项目，上饶市烟气改造提升项目。"
+        "开工的项目分别是，南昌市醇醚系列产品项目，九江市年产2万吨石英砂、5万吨醋酸钠项目，上饶市烟气改造提升项目。"
     )
-    assert {"南昌市硅烷系列产品项目", "九江市年产2万吨石英砂、5万吨醋酸钠项目"} <= set(found)
+    assert {"南昌市醇醚系列产品项目", "九江市年产2万吨石英砂、5万吨醋酸钠项目"} <= set(found)
     assert found.get("南昌市") == "AdministrativeArea"
 
 
@@ -106,8 +106,8 @@ def test_the_last_two_of_a_run_of_projects_are_two():
 
 
 def test_a_verb_of_seeing_may_open_a_list_of_projects():
-    found = names("先后观摩了必远3万吨中间体提取项目、云岭农旅小镇项目和休闲特色街区项目。")
-    assert {"必远3万吨中间体提取项目", "云岭农旅小镇项目"} <= set(found)
+    found = names("先后观摩了必远3万吨中间体精制项目、云岭农旅小镇项目和休闲特色街区项目。")
+    assert {"必远3万吨中间体精制项目", "云岭农旅小镇项目"} <= set(found)
     assert "Project" not in names("涵盖新能源项目、污水处理项目、民生项目等。").values()
 
 
@@ -117,8 +117,8 @@ def test_the_count_behind_a_list_is_no_part_of_its_last_member():
 
 
 def test_a_listed_work_on_two_roads_is_one():
-    found = names("2个项目分别是31省道云澜至菊水及32省道菊水至松源段公路改建工程、33省道云澜至松源过境段改建工程。")
-    assert found.get("31省道云澜至菊水及32省道菊水至松源段公路改建工程") == "Project"
+    found = names("2个项目分别是31省道云澜至菊水及32省道菊水至松岭段公路改建工程、33省道云澜至松岭过境段改建工程。")
+    assert found.get("31省道云澜至菊水及32省道菊水至松岭段公路改建工程") == "Project"
 
 
 def test_what_is_signed_is_a_list_of_projects():

@@ -34,9 +34,9 @@ def test_a_word_that_ties_a_body_to_what_follows_is_no_part_of_it():
 
 
 def test_what_partners_build_together_is_cut_from_the_partner():
-    found = names("园区还与南昌大学共建余干新材料研究院。")
+    found = names("园区还与南昌大学共建弋阳新材料研究院。")
     assert found.get("南昌大学") == "University"
-    assert found.get("余干新材料研究院") == "ResearchInstitution"
+    assert found.get("弋阳新材料研究院") == "ResearchInstitution"
 
 
 def test_the_word_for_firms_is_cut_from_the_full_name_behind_it():

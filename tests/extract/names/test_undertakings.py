@@ -95,7 +95,7 @@ def test_engineering_plastics_are_no_works():
 
 
 def test_what_is_done_by_the_year_is_no_firm():
-    found = names("在榆阳区的年深加工30万吨红薯项目现场。")
+    found = names("在靖边县的年深加工30万吨红薯项目现场。")
     assert found.get("年深加工30万吨红薯项目") == "Project"
     assert "Company" not in found.values()
 

@@ -58,7 +58,7 @@ def test_what_a_sum_is_invested_to_build_may_be_several_things():
 
 
 def test_an_office_before_the_word_for_projects_makes_no_project():
-    assert "Project" not in names("宏拓公司与老河口市人民政府项目投资合作签约。").values()
+    assert "Project" not in names("宏拓公司与大冶市人民政府项目投资合作签约。").values()
 
 
 def test_how_a_firm_gets_on_is_no_project():
@@ -76,8 +76,8 @@ def test_what_a_firm_carries_out_is_a_project():
 
 
 def test_a_sum_may_stand_right_before_the_project():
-    found = names("有江西国宏产业发展有限公司计划总投资20亿元绿色医药产业园项目签约。")
-    assert found.get("绿色医药产业园项目") == "Project"
+    found = names("有江西国宏产业发展有限公司计划总投资20亿元绿色医材产业园项目签约。")
+    assert found.get("绿色医材产业园项目") == "Project"
     assert "Project" not in names("总投资20亿元以上项目3个，总投资30亿元重点项目5个。").values()
 
 

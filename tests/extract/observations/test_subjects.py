@@ -139,8 +139,8 @@ def test_what_many_projects_cost_or_bring_is_of_no_one_of_them(sentence: str) ->
         ("{!AdministrativeArea|云澜市}情况。\n力争{IndustrialPark|临溪产业园}营业收入突破50亿元。", "临溪产业园"),
         ("{!AdministrativeArea|云澜市}情况。\n{Company|宏拓科技}10吉瓦时电池、北岭光伏等26个项目建成投产。", "云澜市"),
         ("{!Company|宏拓科技}情况。{Project|远岭电池项目}开工。{Company|宏拓材料}注册资本2亿元。", "宏拓材料"),
-        ("{Company|宏拓科技}开工;{Company|远岭储能}开始量产,预计今年产能达2.5万吨。", "远岭储能"),
-        ("6月份,{Company|宏拓科技}开始量产,预计今年产能达2.5万吨。", "宏拓科技"),
+        ("{Company|宏拓科技}开工;{Company|远岭储能}开始量产,预计今年产能达3.6万吨。", "远岭储能"),
+        ("6月份,{Company|宏拓科技}开始量产,预计今年产能达3.6万吨。", "宏拓科技"),
     ],
 )
 def test_who_a_sentence_goes_on_about(text: str, about: str) -> None:

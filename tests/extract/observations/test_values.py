@@ -264,7 +264,7 @@ def test_what_is_put_to_use_is_no_aim() -> None:
 
 
 def test_levels_are_one_attribute_and_no_list() -> None:
-    found = observed(f"{CITY}发展情况。272个省、市重点项目完成投资58亿元。")
+    found = observed(f"{CITY}发展情况。268个省、市重点项目完成投资58亿元。")
     assert [indicator for _, indicator, _ in found.values] == ["省、市重点项目", "省、市重点项目投资"]
 
 

@@ -1,4 +1,4 @@
-"""Laboratories and centres of a level, by the field in their name, whatever words it is of (甲催化与转化全国重点实验室)."""
+"""Laboratories and centres of a level, by the field in their name, whatever words it is of (甲制氢与储运全国重点实验室)."""
 
 from __future__ import annotations
 

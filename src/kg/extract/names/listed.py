@@ -23,7 +23,7 @@ _NO_PROJECT = re.compile(
     r"[,。:;!?“”《》]|[(].*[亿万]元|领域|行业|产业$|类$|方面|项目$|基础设施|[省市县区镇村]$|技术$|企业$|公司$|政策|基金$|系统$"
 )
 _NICKNAMED = re.compile(r"[\u4e00-\u9fff]{2,8}“[^“”]{2,12}”")
-"""A firm and what it calls its project: 宏拓“新物流生态圈”."""
+"""A firm and what it calls its project: 宏拓“冷链新天地”."""
 _FIRM = re.compile(r"[\u4e00-\u9fff]{2}(?:电子|光电|科技|股份|集团|能源|汽车|电气|药业|重工|控股|航空|化工|医药|生物)")
 _ENDED = frozenset({"AdministrativeArea", "Place", "Industry", "Product"})
 

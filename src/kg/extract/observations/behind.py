@@ -51,7 +51,7 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
                 and following.text[:1] in _LEVELS
             ):
                 taken.append(word)
-                continue  # 272个省、市重点项目
+                continue  # 268个省、市重点项目
             if word.text == "、" and (another or not (following and following.tag in _NOUN_TAGS and taken)):
                 break
             taken.append(word)
