@@ -29,3 +29,8 @@ def test_an_association_inside_its_event_keeps_a_role_of_its_own():
 def test_the_result_does_not_depend_on_the_order_of_the_finds():
     finds = [Find(0, 4, "Place", "a"), Find(3, 8, "Project", "b"), Find(6, 7, "Person", "c")]
     assert settle(finds) == settle(reversed(finds))
+
+
+def test_what_another_finder_calls_the_same_stretch_is_kept():
+    sure, named = Find(0, 8, "Highway", "a", 0.9), Find(0, 8, "Highway", "b", 0.8, names=("云临高速",))
+    assert settle([sure, named]) == [sure._replace(names=("云临高速",))]
