@@ -9,6 +9,8 @@ from kg.extract.coreference.line_forms import is_line_short
         ("云临高铁", "云临高速铁路", True),
         ("云临高铁", "云澜至临溪高速铁路", True),
         ("甬临高速", "宁波至临溪高速公路", True),
+        ("云临高速", "云澜至临溪(云松省界)高速公路", True),
+        ("云澜至临溪城际铁路", "云澜至临溪间的城际铁路", True),
         ("云临高速", "云澜至松原高速公路", False),
         ("云临高速", "云澜至临溪铁路", False),
     ],

@@ -18,6 +18,10 @@ _WORK = re.compile(r"(?:建设)?(?:项目|工程)$")
 _ENDS = re.compile(r"(?:新建)?(?P<from>[^至-]{2,6})(?:经[^至-]{2,6})?[至-](?P<to>[^至-]{2,6})")
 
 
+_ASIDE = re.compile(r"[(（][^()（）]*界[)）]|之?间的?(?=[\u4e00-\u9fff])")
+"""What a name may tell between its ends and its class word: the border a road ends at (甲至乙(丙丁省界)高速), 间的."""
+
+
 def is_line_short(short: str, long: str) -> bool:
     """Whether ``short`` is ``long`` in fewer words: the class word short, the ends by one letter each.
 
@@ -56,7 +60,7 @@ def _stands_for(letter: str, place: str) -> bool:
 
 
 def _plain(name: str) -> str:
-    name = _WORK.sub("", name).replace("国家高速", "高速")
+    name = _ASIDE.sub("", _WORK.sub("", name)).replace("国家高速", "高速")
     for long, short in _HEADS:
         if name.endswith(long):
             return name.removesuffix(long) + short

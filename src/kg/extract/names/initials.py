@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
-from itertools import product
 
 from kg.extract.names.places import is_place
 from kg.gazetteer import divisions
@@ -79,18 +77,3 @@ def is_portmanteau(name: str) -> bool:
 def _letters() -> frozenset[str]:
     """The letters for provinces and prefecture cities, the first of their own among them."""
     return frozenset(LETTERS) | {division.short[0] for division in divisions() if division.level != "county"}
-
-
-_SAME_HEADS = (("高速公路", "高速"), ("高速铁路", "高铁"), ("城际铁路", "城际"))
-
-
-def abbreviations_in(text: str, ends: Sequence[str], head: str) -> tuple[str, ...]:
-    """How the text abbreviates the line between ``ends``: one letter for each and the head (云临高速 of 云澜至临溪高速公路).
-
-    >>> abbreviations_in("其中云临高速长8公里", ["云澜", "临溪"], "高速公路")
-    ('云临高速',)
-    """
-    heads = next((same for same in _SAME_HEADS if head in same), (head,))
-    letters = [(end[0], *(letter for letter, name in LETTERS.items() if end.startswith(name))) for end in ends]
-    written = ("".join(chosen) + each for chosen in product(*letters) for each in heads)
-    return tuple(name for name in dict.fromkeys(written) if name in text)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.first_ends import first_end_start
-from kg.extract.names.initials import abbreviations_in, is_portmanteau
+from kg.extract.names.initials import is_portmanteau
 from kg.extract.names.lines import NO_ROUTE
 from kg.extract.names.places import is_place, is_transcribed, place_type
 from kg.extract.names.reading import Find, Reading
@@ -132,7 +132,6 @@ def _between_places(reading: Reading) -> Iterator[Find]:
         if (found.group("between") or "").endswith("条"):
             name = plain[0]  # 甲至乙和丙至丁两条高速公路
         names: tuple[str, ...] = plain if any(found.group(part) for part in ("border", "via", "between")) else ()
-        names += abbreviations_in(text, [found.group("from"), found.group("to")], found.group("head"))
         numbered = _ROAD_NUMBER.search(text, max(0, found.start() - 6), found.start())
         start = numbered.start() if numbered and not dashed else found.start()
         yield from _bracketed_section(reading, start, found, type_)
