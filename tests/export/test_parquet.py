@@ -59,19 +59,6 @@ def test_a_reader_of_frames_tells_the_kinds_of_objects_apart(tmp_path):
     }
 
 
-def test_the_same_graph_gives_the_same_bytes_and_older_parts_go(store, tmp_path, monkeypatch):
-    folder = tmp_path / "parts"
-    monkeypatch.setattr(parquet, "SIZE", 1)
-    export(store, folder, format="parquet")
-    monkeypatch.undo()
-    (folder / "notes.txt").write_text("mine")
-    export(store, folder, format="parquet")
-    first = {path.name: path.read_bytes() for path in folder.iterdir()}
-    assert set(first) == {"graph-00001.parquet", "notes.txt"}
-    export(store, folder, format="parquet")
-    assert {path.name: path.read_bytes() for path in folder.iterdir()} == first
-
-
 def test_what_no_column_can_hold_is_refused(tmp_path):
     a = ox.NamedNode("urn:a")
     for term in (ox.Triple(a, a, a), ox.Literal("x", language="he", direction=ox.BaseDirection.RTL)):

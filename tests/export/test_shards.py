@@ -3,7 +3,7 @@ import gzip
 import pytest
 
 from kg.errors import ExportError
-from kg.export import export, shards, to_bytes
+from kg.export import export, parquet, shards, to_bytes
 from sample_graph import fill
 
 
@@ -32,16 +32,21 @@ def test_what_fits_into_one_shard_is_one(store, tmp_path):
     assert [path.name for path in (tmp_path / "parts").iterdir()] == ["graph-00001.nq.gz"]
 
 
-def test_the_same_graph_gives_the_same_bytes_and_older_shards_go(store, tmp_path, monkeypatch):
+@pytest.mark.parametrize(
+    ("name", "form", "only"), [("shards", shards, "graph-00001.nq.gz"), ("parquet", parquet, "graph-00001.parquet")]
+)
+def test_the_same_graph_gives_the_same_bytes_and_older_parts_go(store, tmp_path, monkeypatch, name, form, only):
+    if name == "parquet":
+        pytest.importorskip("pyarrow")
     folder = tmp_path / "parts"
-    monkeypatch.setattr(shards, "SIZE", 1)
-    export(store, folder, format="shards")
+    monkeypatch.setattr(form, "SIZE", 1)
+    export(store, folder, format=name)
     monkeypatch.undo()
     (folder / "notes.txt").write_text("mine")
-    export(store, folder, format="shards")
+    export(store, folder, format=name)
     first = {path.name: path.read_bytes() for path in folder.iterdir()}
-    assert set(first) == {"graph-00001.nq.gz", "notes.txt"}
-    export(store, folder, format="shards")
+    assert set(first) == {only, "notes.txt"}
+    export(store, folder, format=name)
     assert {path.name: path.read_bytes() for path in folder.iterdir()} == first
 
 

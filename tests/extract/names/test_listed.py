@@ -7,7 +7,7 @@ def test_what_is_counted_as_townships_are_areas():
 
 
 def test_members_of_a_list_of_projects_are_projects():
-    found = names("宏拓冷链物流、远岭自动化技改、云澜有机茶场等21个项目集中开工。")
+    found = names("宏拓冷链物流、远岭自动化技改、云澜有机茶场等8个项目集中开工。")
     assert found.get("宏拓冷链物流") == "Project"
     assert found.get("云澜有机茶场") == "Project"
 

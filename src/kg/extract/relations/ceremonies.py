@@ -97,7 +97,7 @@ _HOLDS = re.compile(
 
 
 _OF_OTHERS = re.compile(r"项目|集中|企业")
-"""A zone that holds 项目集中开工仪式 is the host: the projects in it are begun."""
+"""A zone that holds 项目集中动工活动 is the host: the projects in it are begun."""
 
 
 def find_held(reading: Discourse) -> Iterator[AttributeMention]:
