@@ -88,3 +88,7 @@ def test_a_slogan_in_numbers_is_no_project():
 def test_a_firm_by_its_trade_may_be_all_that_a_project_is_called():
     assert names("南平宏盛纸业项目，终端产品为生活用纸，总投资3亿元。").get("南平宏盛纸业项目") == "Project"
     assert "Project" not in names("南平特色酒业项目加快建设。").values()
+
+
+def test_a_city_and_its_district_name_no_project():
+    assert "Project" not in names("贵阳市花溪区项目建设热气腾腾。").values()

@@ -258,11 +258,13 @@ def _is_thing(modifier: str) -> bool:
 
 
 def _without_area(modifier: str) -> str:
-    """The modifier without the firm or area that it begins with (云澜市重大 → 重大, 宏拓公司投资 → 投资)."""
+    """The modifier without the firm or areas that it begins with (云澜市重大 → 重大, 宏拓公司投资 → 投资)."""
     modifier = (
         modifier[max(modifier.rfind("公司"), modifier.rfind("集团")) + 2 :] if _OF_FIRM.search(modifier) else modifier
     )
-    return next((modifier[n:] for n in range(min(6, len(modifier)), 1, -1) if modifier[:n] in by_name()), modifier)
+    while area := next((modifier[:n] for n in range(min(6, len(modifier)), 1, -1) if modifier[:n] in by_name()), ""):
+        modifier = modifier.removeprefix(area)
+    return modifier
 
 
 def _line(text: str, offset: int) -> str:
