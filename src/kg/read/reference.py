@@ -56,6 +56,7 @@ _MONTH = re.compile(_YEAR + r"\s*(?:初|年初|\d{1,2}\s*月)")
 _FISCAL = re.compile(
     _YEAR + r"(?:度\s*(?:经营|业绩|投资|目标|工作|任务|计划|预算|利润)|度?\s*计划(?:投资|完成|安排)"
     r"|[\u4e00-\u9fff]{0,12}(?:安排|计划(?:安排|实施|建设|开工))[\u4e00-\u9fff]{0,8}项目)"
+    r"|下达(?:了|给)?[\u4e00-\u9fff]{0,8}?" + _YEAR + r"度?[\u4e00-\u9fff]{0,12}(?:目标|任务|计划|指标)"
 )
 _DELIVERED = re.compile(_YEAR + r"\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*在[^。;]{4,50}(?:会议|大会)\s*上")
 _JUST_PAST = re.compile(r"刚刚?过去的\s*" + _YEAR)
@@ -153,7 +154,7 @@ def _stated(body: str, title: str) -> Iterator[Clue]:
         yield Clue(int(match.group(1)), 6, "dateline")
         break
     for match in _FISCAL.finditer(body):
-        yield Clue(int(match.group(1)), 3, "business year")
+        yield Clue(int(match.group(1) or match.group(2)), 3, "business year")
         break
     for match in _DELIVERED.finditer(head):
         yield Clue(int(match.group(1)), 8, "delivered")

@@ -30,3 +30,15 @@ def test_the_length_of_all_lines_is_the_areas() -> None:
         "{!AdministrativeArea|云澜市}交通情况。{RailwayLine|云桥铁路}开工。全市公路通车里程达到800公里,铁路运营里程突破500公里。"
     )
     assert {about for about, _, _ in found.values} == {"云澜市"}
+
+
+def test_who_sets_an_aim_has_no_figure_of_it_and_an_aim_is_none_yet_reached() -> None:
+    told = observed(
+        "{!AdministrativeArea|云澜市}情况。{GovernmentBody|省政府}下达{AdministrativeArea|云澜市}投资计划目标80亿元。"
+    )
+    aim = told.one(value=8_000_000_000)
+    assert (told.about(aim), aim.modality) == ("云澜市", "Target")
+
+
+def test_the_field_that_a_list_is_cut_from_is_no_rank() -> None:
+    assert observed("{!AdministrativeArea|云澜市}公示综合评价居前30位的园区名单,产值3亿元。").one(rank=None)

@@ -215,3 +215,24 @@ def test_the_month_in_which_work_began_heads_no_later_sentence() -> None:
 def test_what_there_is_now_is_not_of_the_period_the_text_reports_on() -> None:
     text = "情况。\n今年1-6月,产值3亿元,同比增长5%。\n出口增长3%,税收增长2%。\n{IndustrialPark|临溪园}现有企业86家,2018年产值2亿元,增长6%。"
     assert periods(text)[-2:] == [(None, None), ("2018-01-01", "2018-12-31")]
+
+
+def test_a_year_behind_whose_it_is_heads_what_follows() -> None:
+    assert periods("2018年实现产值3亿元。出口额2亿元。") == [("2018-01-01", "2018-12-31")] * 2
+    assert periods("有企业。{Company|宏拓新能源公司}2015年落户,占地30亩。税收2亿元。") == [(None, None)] * 2
+
+
+def test_when_a_sum_is_to_be_spent_says_nothing_of_what_was_spent_so_far() -> None:
+    year, told = ("2019-01-01", "2019-12-31"), ("2019-01-01", "2019-09-30")
+    text = (
+        "情况。1-9月,开工项目40个,今年计划投资46亿元,完成投资39亿元。其中工业项目12个,今年计划投资9亿元,完成投资8亿元。"
+    )
+    assert periods(text) == [told, year, told, told, year, told]
+    assert [o.modality for o in observed(CITY + text).observations] == ["Actual", "Target", "Actual"] * 2
+
+
+def test_what_flowed_is_of_the_only_period_of_a_report() -> None:
+    opening = "情况。上半年,产值3亿元,同比增长5%;税收2亿元,同比增长6%;利润1亿元,同比增长7%。"
+    assert periods(opening + "\n出口方面,向邻国出口额4亿元。")[-1] == HALF
+    assert periods(opening + "\n园区面积4平方公里,拥有企业30家。")[-2:] == [(None, None)] * 2
+    assert periods(opening + "一季度,用电量4亿千瓦时。\n出口方面,向邻国出口额4亿元。")[-1] == (None, None)

@@ -15,14 +15,15 @@ from spacy.tokens import Doc
 from kg.extract.observations.assembly import read_passage
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.passages import Reading, read_document
-from kg.extract.observations.periods import PeriodState, reported_period
+from kg.extract.observations.periods import PeriodState, names_no_other, reported_period
 from kg.extract.observations.scene import Scene
 from kg.model import ObservationMention
 
 
 def find_observations(reading: Reading) -> list[ObservationMention]:
     """All observations of a document in text order, repetitions of the same figure left out."""
-    scene = Scene(reading, periods=PeriodState(reported_period(reading.text, reading.passages)))
+    reported = reported_period(reading.text, reading.passages)
+    scene = Scene(reading, periods=PeriodState(reported, names_no_other(reported, reading.passages)))
     kept: list[Draft] = []
     alike: defaultdict[object, list[Draft]] = defaultdict(list)
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):

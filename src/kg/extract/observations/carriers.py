@@ -44,8 +44,10 @@ _ATTENDS = re.compile(r"[^,;。]{0,12}?(?:出席|参加|参与|参展|亮相|莅
 """Who attends belongs to what is attended: 200多名客商参加｜某洽谈会."""
 _CIRCUMSTANCE = re.compile(r"[^,;。的]{2,14}(?:中|上|期间|里)(?=,)")
 """在某市百日攻坚赛中,: where something was won, and nobody's subject."""
-_ASSIGNS = re.compile(r"(?:下达|确定|分解|安排|交办|考核)的?[^,;。]{0,4}(?:任务|目标|计划|指标)")
-"""完成某市政府下达任务数的98%: who set the aim has no figure of it."""
+_ASSIGNS = re.compile(
+    r"(?:下达|确定|分解|安排|交办|考核)[的给了]?[^,;。]{0,4}(?:任务|目标|计划|指标)|下达[^,;。]{0,24}(?:任务|目标|计划|指标)"
+)
+"""完成某市政府下达任务数的98%, 省政府下达某市投资计划目标: who set the aim has no figure of it."""
 _COPULA = re.compile(r"(?:也|还|均|都|将|已)?(?:是|系|成为|属于)(?:目前|迄今|当前)?“?")
 """…,是｜某省｜最长的公路: a place inside what the subject is, and no subject."""
 _VIA = re.compile(r"(?:[^,;。]{0,4},)?(?:经由?|途经|由|从|自)[^,;。]{0,20}$")

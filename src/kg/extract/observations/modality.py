@@ -15,8 +15,15 @@ _TARGET = re.compile(
 )
 _PLANNED_MEASURE = re.compile(
     r"(?<!完成)(?<!完成年度)(?<!完成全年)计划(?:总|完成|到位|新增|固定资产)*投资额?(?:约|为|共|达到?|超过?)*$"
+    r"|(?<!完成)(?<!完成年度)(?<!完成全年)(?:计划|任务|奋斗|年度|预期)目标(?:任务|值|数)?(?:约|为|是|达)?$"
 )
-"""年度计划投资: what is planned to be spent, whenever it was planned."""
+"""年度计划投资, 投资计划目标: what is planned to be spent or reached, whenever it was planned."""
+
+_PLANNED_COST = re.compile(r"计划(?:总|完成|到位|新增|固定资产)*投资")
+_CARRIED_OUT = re.compile(
+    r"(?:已|累计|实际|共|均)*(?:完成|到位)(?:固定资产|工业|交通|产业)?(?:投资|资金)额?(?:约|近|超|达到?|为)*$"
+)
+"""今年计划投资3亿元,｜完成投资2亿元: what was done of what was planned in the clause before."""
 
 _FACT = re.compile(r"已(?!定|知)|完成了|实现了|达到了|截[至止]|累计|目前|去年|上年")
 _CUE = re.compile(f"(?P<target>{_TARGET.pattern})|(?P<fact>{_FACT.pattern})")
@@ -60,9 +67,12 @@ def modality_at(
         return "Target"
     if _PLANNED_MEASURE.search(text, passage.clause_at(offset).start, offset):
         return "Target"
+    carried_out = _CARRIED_OUT.search(text, passage.clause_at(offset).start, offset) is not None
     estimated = False
     for position, modality in sorted(cues):
         if modality == "Target" and _DESCRIBING.match(text, position, offset):
+            continue
+        if carried_out and position < passage.clause_at(offset).start and _PLANNED_COST.match(text, position):
             continue
         if position >= part or (not own_part and (position - passage.start <= _OPENING or statistic)):
             said = modality

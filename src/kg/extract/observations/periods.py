@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.observations.carriers import ATTRIBUTE
+from kg.extract.observations.carriers import ATTRIBUTE, REGIONS
 from kg.extract.observations.passages import Passage
 from kg.extract.times import TimeMention
 
@@ -38,6 +38,9 @@ _REPORTED = 3
 _SCENE = 400
 """Characters at the beginning in which a text that reports on one period names it."""
 
+_SPOKEN_FOR = REGIONS | {"DevelopmentZone", "Port", "Airport"}
+"""What has figures of a year: 云澜市2019年实现产值3亿元."""
+
 _NOW = re.compile(r"(?:据(?:悉|了解|介绍),)?(?:此次|本次|这次|近日|日前|昨日|当天|近期)")
 _BASE = re.compile(r"[较比](?!例|重|率)[^,;。、\d]{0,12}$")
 _EVENT = re.compile(
@@ -50,18 +53,25 @@ _BECAME = re.compile(
 """2006年5月被省政府批准为…,规划面积…: when a thing became what it is dates nothing that stands."""
 _FOUNDED = re.compile(r"(?:始建|建成|建|成立|创建|创立|设立|组建|诞生|起源|开通|创办)于$")
 _PLAN_END = re.compile(r"(?:计划|规划|方案|纲要|意见|行动|政策|措施)》?[(]$")
+_PLANNED = re.compile(r"(?:度)?计划(?:总|完成|新增|固定资产)*投资")
 _ADDED = re.compile(r"(?:全年)?(?:新增|新认定|新引进|新注册|新登记|新签|新开工|新建成)")
 _FACT = re.compile(r"目前|已(?!定|知)|现有|现已|迄今")
+_HAS = re.compile(r"(?:拥|[共设辖]?)有(?!所|望|序|力|效|限|关|色|机)")
+"""What there is, and did not come about in any stretch of time: 拥有企业30家."""
 _ALIKE = 0.6
 """Share of the shorter paragraph's words that one built like it has too."""
 
 
 class PeriodState:
-    """The period that the sentences of a paragraph share, and the one that the whole text reports on."""
+    """The period that the sentences of a paragraph share, and the one that the whole text reports on.
 
-    def __init__(self, reported: TimeMention | None = None) -> None:
+    ``sole`` says that the text names no other stretch of time than the one it reports on.
+    """
+
+    def __init__(self, reported: TimeMention | None = None, sole: bool = False) -> None:
         self.paragraph: TimeMention | None = None
         self.reported = reported
+        self.sole = sole
         self.stretch: TimeMention | None = None
         self.spanning = False
         self._words: frozenset[str] = frozenset()
@@ -111,11 +121,13 @@ def _words(passage: Passage) -> frozenset[str]:
 
 
 def _heads(passage: Passage, time: TimeMention) -> bool:
-    """Whether the time opens its sentence, or a clause of it before any figure is told."""
+    """Whether the time opens its sentence, or a clause of it before any figure is told; whose year it is may open it."""
     if time.span.start - passage.start <= _OPENING:
         return True
     told = any(q.span.start < time.span.start for q in passage.quantities)
-    return not told and time.span.start == passage.clause_at(time.span.start).start
+    start = passage.clause_at(time.span.start).start
+    whose = [m.span for m in passage.mentions if m.span.start == start and m.type in _SPOKEN_FOR]
+    return not told and (time.span.start == start or any(span.end == time.span.start for span in whose))
 
 
 def _is_short(time: TimeMention) -> bool:
@@ -144,6 +156,12 @@ def reported_period(text: str, passages: Sequence[Passage]) -> TimeMention | Non
             if time.kind == "period" and _heads(passage, time) and _is_stretch(time):
                 return time
     return None
+
+
+def names_no_other(reported: TimeMention | None, passages: Sequence[Passage]) -> bool:
+    """Whether a text that reports on a period names no other stretch of time, so that all that flowed is of it."""
+    stretches = {t.interval for p in passages for t in p.times if t.kind == "period" and _is_stretch(t)}
+    return reported is not None and stretches == {reported.interval}
 
 
 def _is_stretch(time: TimeMention) -> bool:
@@ -182,6 +200,8 @@ def period_at(
             continue
         if time.span.start < part and not _opens(text, passage, time):
             continue
+        if (chosen or state.paragraph) and _is_of_planned(text, passage, time, offset):
+            continue
         chosen = time
     if chosen is not None:
         return None if chosen.kind == "now" else chosen
@@ -206,7 +226,9 @@ def _shared(
         return shared or section
     if _FACT.search(text, passage.start, offset):
         return None
-    return state.reported if _CHANGES.search(text, passage.start, passage.end) else None
+    compares = _CHANGES.search(text, passage.start, passage.end) is not None
+    has = _HAS.search(text, passage.clause_at(offset).start, offset) is not None
+    return state.reported if compares or (state.sole and flows and not has) else None
 
 
 def _is_attributive(text: str, passage: Passage, time: TimeMention, offset: int) -> bool:
@@ -220,6 +242,12 @@ def _is_of_another(text: str, time: TimeMention, offset: int) -> bool:
     """Whether the time stands right before another figure and speaks of that one only (从2019年的3亿元增长到…)."""
     match = _OF_FIGURE.match(text, time.span.end - 1)
     return match is not None and offset > match.end()
+
+
+def _is_of_planned(text: str, passage: Passage, time: TimeMention, offset: int) -> bool:
+    """Whether the time says when a sum told before is to be spent: 1-9月,…今年计划投资5亿元,｜完成投资4亿元."""
+    planned = _PLANNED.match(text, time.span.end)
+    return planned is not None and any(planned.end() <= q.span.start < q.span.end <= offset for q in passage.quantities)
 
 
 def _opens(text: str, passage: Passage, time: TimeMention) -> bool:

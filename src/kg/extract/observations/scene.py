@@ -101,4 +101,4 @@ def _is_attribute(scene: Scene, indicator: str, subject: Subject) -> bool:
     kind = scene.reading.chain_types[subject.chain] if subject.chain is not None else ""
     if not ATTRIBUTE.search(indicator):
         return False
-    return kind in BUILT or (kind in HAS_ATTRIBUTES and bool(_EXTENT.search(indicator)))
+    return kind in BUILT or (kind in HAS_ATTRIBUTES | {"Company"} and bool(_EXTENT.search(indicator)))
