@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from kg.extract.coreference.declared import declared_pairs
 from kg.extract.layers import Candidate
+from kg.extract.names.brands_in_front import with_brands_in_front
 from kg.extract.names.carried_out import find_carried_out
 from kg.extract.names.classed import find_by_ending
 from kg.extract.names.country import find_country
@@ -143,6 +144,7 @@ def mark_entities(doc: Doc) -> Doc:
     first = settle(each for find in works for each in with_project(reading, find))
     declared = declared_pairs(reading.text)
     found = settle([*first, *find_declared(reading, first, declared), *find_everywhere(reading, first)])
+    found = with_brands_in_front(reading, found)
     inside = (*find_owners(reading, found), *find_home(reading, found), *find_celebrated(reading, found))
     found = settle([*found, *inside])
     doc._.candidates = [

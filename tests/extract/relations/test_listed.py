@@ -92,3 +92,16 @@ def test_the_next_heading_ends_it():
 )
 def test_what_is_no_list_of_works_says_nothing(text):
     assert statuses(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("before", "status"),
+    [
+        ("{x:AdministrativeArea|临溪县}与远岭集团等3家企业签订投资协议。", "Preparatory"),
+        ("云澜市一批重大项目昨天集中开工。", "UnderConstruction"),
+        ("会上成绩亮眼。", None),
+    ],
+)
+def test_what_befell_the_projects_that_the_next_sentence_lists(before, status):
+    expected = dict.fromkeys(("青禾储能项目", "松原粮库", "远岭水厂"), status) if status else {}
+    assert statuses(f"{before}这3个项目分别是{PLANT}、{STORE}、{WORKS}，计划总投资9亿元。") == expected

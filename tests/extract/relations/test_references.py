@@ -44,3 +44,14 @@ def test_the_project_goes_on_about_the_line_the_sentence_before_opens_with():
     )
     found = {(sentence.name(r.subject), r.predicate, sentence.name(r.object)) for r in find_relations(sentence.reading)}
     assert ("远岭建工", "builds", "云桥高铁") in found
+
+
+def test_projects_are_counted_apart_from_the_firms_that_sign_for_them():
+    signed = "{x:Company|远岭集团}、{x:Company|宏拓科技}到场。"
+    stood_for = marked(signed + "这2个项目建成投产。")
+    own_list = marked(
+        "{x:Project|望川水厂}、{x:Project|青禾粮库}签约。这2个项目分别是{x:Project|松原电站}、{x:Project|临溪窑厂}。"
+    )
+
+    assert find_statuses(stood_for.reading) == []
+    assert len(find_statuses(own_list.reading)) == 4

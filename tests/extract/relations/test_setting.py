@@ -69,3 +69,10 @@ def test_the_group_of_a_local_firm_is_at_home_elsewhere():
 def test_a_name_may_begin_with_a_place_inside_the_setting():
     assert places("{f:AdministrativeArea|贵阳市}今年好戏连台。\n{x:Company|清镇宏拓科技}传来好消息。")
     assert not places("{f:AdministrativeArea|贵阳市}今年好戏连台。\n{x:Company|义乌宏拓科技}传来好消息。")
+
+
+def test_a_park_in_one_list_with_a_project_does_not_place_it():
+    listed = "{x:Project|宏拓轴承项目}、{x:IndustrialPark|远岭产业园}传来好消息。"
+
+    assert ("宏拓轴承项目", "云澜市") in places(CITY + listed)
+    assert not places(CITY + "{x:Project|宏拓轴承项目}的队伍去了{x:IndustrialPark|远岭产业园}。")

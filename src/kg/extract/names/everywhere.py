@@ -19,7 +19,8 @@ from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
-_FULL = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|股份公司)$")
+FULL_FORM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|股份公司)$")
+"""What the full name of a firm ends in."""
 _FORMS = ("有限", "股份", "集团", "公司", "控股")
 _AREA_KIND = re.compile(r"(?:街道|省|市|县|区|镇|乡|村|旗)$")
 _BRAND_TAGS = frozenset({"ORG", "nz", "PER", "LOC", "nw", "n"})
@@ -111,7 +112,7 @@ def _stands_apart(reading: Reading, start: int, end: int, name: str, type_: str)
 def _brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
     wanted: dict[str, str] = {}
     for find in found:
-        if find.type != "Company" or not _FULL.search(reading.text[find.start : find.end]):
+        if find.type != "Company" or not FULL_FORM.search(reading.text[find.start : find.end]):
             continue
         rest = without_place(reading.text[find.start : find.end])
         for length in (4, 3, 2):
@@ -135,11 +136,11 @@ def _brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
 def _whole_brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
     """Where the text writes a full name without its form (亿宏铜业 of 亿宏铜业股份有限公司), wherever the tagger cuts it."""
     short = {
-        _FULL.sub("", rest)
+        FULL_FORM.sub("", rest)
         for find in found
         if find.type == "Company"
-        and _FULL.search(whole := reading.text[find.start : find.end])
-        and 4 <= len(_FULL.sub("", rest := without_place(whole))) <= 6
+        and FULL_FORM.search(whole := reading.text[find.start : find.end])
+        and 4 <= len(FULL_FORM.sub("", rest := without_place(whole))) <= 6
     }
     for name in sorted(short):
         general = name_vocabulary().general

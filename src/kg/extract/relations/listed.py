@@ -45,6 +45,12 @@ _ITEM = re.compile(
 _OPENING = re.compile(r"(?:目前|现|其中)?(?:主要|重点|分别)*(?:有|为|是|包括)")
 """How a sentence under a heading begins that lists what the heading counts."""
 
+_POINTED = re.compile(
+    rf"(?:这|上述|以上|此次的?)(?:[\d一二两三四五六七八九十]+[余多]?[个项]|批|些){_ATTRIBUTE}(?:项目|工程)[,:]?(?:分别|主要|具体)*(?:包括|包含|涵盖|有|为|是)[:,]?"
+)
+"""这10个项目分别是: of what the sentence before tells."""
+
+_SIGNED = re.compile(r"签[约订署下]")
 _BETWEEN = re.compile(r"[,;、:]|(?=[和及])|(?=以及)")
 _TAIL = re.compile(
     rf"(?P<name>{SLOT})(?:项目|工程)?等(?:[\d一二两三四五六七八九十]+[余多]?[个项条])?(?P<said>{_OTHER}{{1,12}}){_NOUN}"
@@ -71,6 +77,8 @@ def find_statuses(reading: Discourse) -> Iterator[AttributeMention]:
             yield from _told(line, _items(line, match.end()), status, match.start())
             for following in _going_on(reading, number):
                 yield from _told(following, _items(following, 0), status, 0)
+        if number and (pointed := _POINTED.match(line.text)) is not None:
+            yield from _told(line, _items(line, pointed.end()), _befell(reading.lines[number - 1]), 0)
     yield from _under_headings(reading)
 
 
@@ -101,6 +109,12 @@ def _heading() -> re.Pattern[str]:
     return re.compile(
         rf"^{_NUMBER}?{_said()}{_NOUN}{_COUNT}(?:名单|清单|情况|进展情况|进展|一览表?)?(?:[(][^()]*[)])?[:。]?$"
     )
+
+
+def _befell(line: Line) -> str | None:
+    """What a sentence says of projects that the next one lists (…签订投资协议。这10个项目分别是…)."""
+    status = _status(line.text, line)
+    return "Preparatory" if status is None and _SIGNED.search(line.text) else status
 
 
 def _in_brackets(text: str, line: Line) -> Iterator[AttributeMention]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.relations.lines import SLOT, Argument, Line, cut
+from kg.ontology.classes import subclasses
 
 REACH = 3
 """How many sentences back a word may point."""
@@ -22,7 +23,11 @@ _COUNTED = re.compile(
     r"(?:条|个|家|座|大|项|所|处|地|市|县|区|园)(?:国际|国家|省级|重点|重大)*"
     r"(?P<noun>高速公路|高速|铁路|线路|公路|项目|企业|公司|园区|平台|产业|机场|港口|城市|县区|班列|工程|开发区|大桥)?"
 )
+_WORKS_TYPES = set(subclasses("TransportInfrastructure")) | set(subclasses("DevelopmentPlatform"))
+_WORKS_TYPES |= {"Project", "ResearchInstitution", "Place", "Product"}
 _KINDS = {
+    "项目": _WORKS_TYPES,
+    "工程": _WORKS_TYPES,
     "高速公路": {"Highway", "Project"},
     "高速": {"Highway", "Project"},
     "公路": {"Highway", "Project"},
@@ -37,7 +42,10 @@ _KINDS = {
     "城市": {"AdministrativeArea"},
     "县区": {"AdministrativeArea"},
 }
-"""What the counted noun can stand for; other nouns (项目, 园区) for anything listed."""
+"""What the counted noun can stand for; other nouns (园区) for anything listed."""
+
+_LISTS = re.compile(r"[,:]?(?:分别|主要|具体)*(?:是|为|包括|有)[:,]?")
+"""What opens a list of its own behind the counted noun (这10个项目分别是…): it points to nothing before."""
 
 _CLASS_WORD = re.compile(
     r"(?:^|(?<=[,;:。]))(?:目前|今年|去年|截至目前|如今|随着|据了解)?,?"
@@ -99,13 +107,19 @@ def _occasions(line: Line, before: Sequence[Line]) -> Line:
 
 def _counted(line: Line, before: Sequence[Line]) -> Line:
     match = _COUNTED.search(line.text)
-    if match is None:
+    if match is None or _lists(line, match.end()):
         return line
     wanted = int(match["n"]) if match["n"].isdigit() else _NUMERALS[match["n"]]
     kinds = _KINDS.get(match["noun"] or "")
     named = (a for a in _named_before(line, match.start(), before) if len(a.members) == wanted > 1)
     found = next((a for a in named if kinds is None or a.type in kinds), None) or _headed(before, kinds, wanted)
     return line if found is None else cut(line, *match.span(), found)
+
+
+def _lists(line: Line, position: int) -> bool:
+    opened = _LISTS.match(line.text, position)
+    listed = line.arguments.get(opened.end()) if opened else None
+    return listed is not None and len(listed.members) > 1
 
 
 def _headed(before: Sequence[Line], kinds: set[str] | None, wanted: int) -> Argument | None:

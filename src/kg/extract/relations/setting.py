@@ -49,7 +49,7 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
         setting = reading.focus_of(evidence.start)
         if setting is None or setting == number or reading.chains[setting].type not in _SETTINGS[chain.type]:
             continue
-        if not _is_of_elsewhere(chain, reading.chains[setting]) and not _places_in(naming) - {number, setting}:
+        if not _is_of_elsewhere(chain, reading.chains[setting]) and not _places_beside(naming) - {number, setting}:
             yield RelationMention(number, "locatedIn", setting, evidence, modality, "setting", CONFIDENCE)
 
 
@@ -65,10 +65,10 @@ def _namings(reading: Discourse) -> dict[int, list[tuple[Line, int]]]:
     return found
 
 
-def _places_in(naming: Iterable[tuple[Line, int]]) -> set[int]:
-    """The zones and areas in the sentences."""
-    members = (member for line, _ in naming for argument in line.arguments.values() for member in argument.members)
-    return {member.chain for member in members if member.type in _PLACES}
+def _places_beside(naming: Iterable[tuple[Line, int]]) -> set[int]:
+    """The zones and areas in the sentences; a park in one list with the thing (签约项目有甲产业园、乙生产线) is none."""
+    beside = (argument for line, at in naming for position, argument in line.arguments.items() if position != at)
+    return {member.chain for argument in beside for member in argument.members if member.type in _PLACES}
 
 
 def _is_of_elsewhere(chain: Chain, setting: Chain) -> bool:
