@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from os.path import commonprefix
+from itertools import takewhile
 
 from kg.extract.names.everywhere import FULL_FORM, without_place
 from kg.extract.names.extension import is_generic
@@ -79,7 +79,7 @@ def _brand(reading: Reading, find: Find, stems: Iterable[str]) -> tuple[int, int
 
 def _shared(stem: str, name: str) -> str:
     """What a full name and the name of a project begin with alike, but for a piece of the word for the firm's trade."""
-    length = len(commonprefix([stem, name]))
+    length = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(stem, name, strict=False)))
     cut = next((t.start() for t in _TRADE.finditer(stem, _SHORTEST) if t.start() < length < t.end()), length)
     return stem[:cut]
 
