@@ -46,3 +46,8 @@ def test_titles_listed_in_quotation_marks_are_several():
 
 def test_a_title_may_begin_with_the_area_that_gives_it():
     assert names("园区获评辽宁省绿色工业园区，并制定办法。").get("辽宁省绿色工业园区") == "Designation"
+
+
+def test_a_prize_by_a_long_name_of_its_own_is_a_title():
+    assert names("临溪高新区获评2022低空经济最具潜力园区奖。").get("2022低空经济最具潜力园区奖") == "Designation"
+    assert "Designation" not in names("临溪高新区的一支队伍荣获一等奖。").values()

@@ -42,3 +42,9 @@ def test_what_partners_build_together_is_cut_from_the_partner():
 def test_the_word_for_firms_is_cut_from_the_full_name_behind_it():
     found = names("专精特新“小巨人”企业合肥远岭光电有限公司与百色市签订协议。")
     assert found.get("合肥远岭光电有限公司") == "Company"
+
+
+def test_the_word_for_firms_before_a_group_is_no_part_of_its_name():
+    found = names("云澜企业岚矩集团投资6亿元，云澜中小企业服务集团、远岭企业管理有限公司也来了。")
+    assert {"岚矩集团", "云澜中小企业服务集团", "远岭企业管理有限公司"} <= set(found)
+    assert "岚矩集团" in names("溪商企业岚矩集团，投资6亿元。")

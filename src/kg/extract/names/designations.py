@@ -157,6 +157,9 @@ _HONOURED = re.compile(
 )
 _HONOURS = frozenset({"获批", "评为", "获评", "认定", "入选", "荣获", "授予", "列为", "列入", "命名", "获颁"})
 _TITLES_GIVEN = _HONOURS - {"获批", "列为", "列入"}
+_LONG_PRIZE = 6
+"""A shorter name of a prize may be of a kind (一等奖)."""
+
 _PART = re.compile(r"[^、,。;:!?\n的了]{3,40}?(?=[、,。;:!?\n]|和|及|与|等|的|$)")
 
 
@@ -171,7 +174,8 @@ def find_gained(reading: Reading) -> Iterator[Find]:
             kinds = {c for n in range(2, 14) for c in endings.get(text[max(start, end - n) : end], ())}
             level = _STRONG.match(text, start, end) is not None or _DATED.match(text, start, end) is not None
             honoured = level and _HONOURED.search(text, start, end) is not None and match.group()[:2] in _HONOURS
-            if not (kinds & _PLACE_TYPES or "Designation" in kinds or honoured) or not reading.ends_word(end):
+            prize = text.endswith("奖", start, end) and end - start >= _LONG_PRIZE
+            if not (kinds & _PLACE_TYPES or "Designation" in kinds or honoured or prize) or not reading.ends_word(end):
                 break
             given = reading.words[reading.word_at[start]]  # 获评某省绿色园区: who gives the title, and not where it is
             own = given.tag == "LOC" and given.text[-1] in "省市" and match.group()[:2] in _TITLES_GIVEN

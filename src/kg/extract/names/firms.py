@@ -89,6 +89,7 @@ _FIRM_HEAD = re.compile(
     r"(?:$|(?=进入|获|入选|入围|上榜|成为|跻身|挂牌|上市|落户|入驻|投产|开工|签约|达产|集聚|汇聚|加速|加快|实现|完成|通过|荣|增资|扩产|先后|相继|纷纷|陆续))"
 )
 _GENERIC_FIRM = re.compile(r"^(?:[\u4e00-\u9fff]{0,3}(?:公司|企业|集团|银行|子公司|分公司))$")
+_KIND_OF_FIRM = re.compile(r"(?:企业|民企|国企|客商)$")
 _FIRM_CUE = re.compile(
     r"公告|股价|证券|企业|公司|集团|总部|入驻|落户|投资|签约|签署|签订|达成|引进|供应商|股份|品牌|龙头|携手|董事长|总经理|总裁|项目|工厂|"
     r"合资|旗下|客户|上市|研发生产"
@@ -207,7 +208,7 @@ def _is_brand(reading: Reading, word: Token) -> bool:
         r"”?(?:公司|集团|企业)", reading.text[word.end : word.end + 4]
     ):
         return False
-    if _TITLES.fullmatch(word.text) or word.text[0].isdigit():
+    if _TITLES.fullmatch(word.text) or word.text[0].isdigit() or _KIND_OF_FIRM.search(word.text):
         return False
     if re.match(r"融合|型|式|化|之", reading.text[word.end : word.end + 2]):
         return False

@@ -26,8 +26,18 @@ def name_start(reading: Reading, start: int, head: int, end: int, type_: str) ->
     if reading.text[head:end] == "集结中心" and reading.text[trains:start].endswith("班列"):
         start = trains
     start = _behind_line(reading, _behind_dash(reading, start, head, type_), head, type_)
+    start = _behind_kind(reading, start, head) if type_ == "Company" else start
     network = reading.text[end - 1] == "网"  # the roads of an area as a whole have it in their name
     return _behind_address(reading, start, head) if type_ in _ON_LINES | {"RailwayLine"} and not network else start
+
+
+_KIND_OF_FIRM = re.compile(r"(?:企业|民企|国企)(?!管理|服务|发展|咨询|融资|投资|孵化|总部|信用|征信|家|集团|联合)")
+
+
+def _behind_kind(reading: Reading, start: int, head: int) -> int:
+    """The start of a firm behind the word for firms that it stands in apposition to (云澜企业｜宏拓集团)."""
+    kind = next((k.end() for k in _KIND_OF_FIRM.finditer(reading.text, start, head) if head - k.end() >= 2), start)
+    return start if is_generic(reading.text[kind:head]) else kind
 
 
 _SIZE_ONLY = re.compile(r"(?:跨|过|越)[江河海湖线]|人行|公路|铁路|高速|互通|枢纽|客运|公交|收费")

@@ -111,7 +111,7 @@ def _statements(
             objects = context if objects is None else objects
         pairs = list(product(subjects, objects))
     for subject, object_ in pairs:
-        if kind.name == "hasLeadingIndustry" and _NO_TRADE.match(reading.chains[object_].name):
+        if kind.name in _OF_TRADES and _NO_TRADE.match(reading.chains[object_].name):
             continue
         if kind.name in _PLACED and _is_placed_elsewhere(reading, subject, object_):
             continue
@@ -149,11 +149,12 @@ def _is_attribute(kind: RelationType, line: Line, match: re.Match[str]) -> bool:
     return kind.name == "builds" and bool(_NEW.match(match.group()) and _TOLD_OF.match(line.text, match.end()))
 
 
+_OF_TRADES = frozenset({"hasLeadingIndustry", "partOf"})
 _NO_TRADE = re.compile(
     r"^(?:工业|农业|商业|服务业|制造业|建筑业|第[一二三]产业|[一二三]产|实体|新兴产业|传统产业|(?:战略性)?新兴产业集群"
     r"|乡村产业|(?:高新技术|工业|实体|民营|生态|县域|外向型|开放型|区域|国民|市场|乡村|镇域|园区)(?:经济|产业))$"
 )
-"""Names of sectors that say nothing of what a place is strong in."""
+"""Names of sectors that say nothing of what a place is strong in, and group nothing (甲、乙、丙三大新兴产业)."""
 
 _WAY = re.compile(r"高速|铁路|公路|大桥|隧道|通道|航道|线|港|机场|枢纽|管道|管网|班列|码头|站|路|桥|轨道|地铁")
 
