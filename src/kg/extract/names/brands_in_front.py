@@ -33,7 +33,7 @@ _MAKING = re.compile(
     r"(?:及?销售)?(?:基地|工厂|生产线|线|中心)?(?:建设)?(?:项目|工程)?(?:[(]?[一二三四]期[)]?)?$"
 )
 _SAYS_ENOUGH = 6
-"""So many characters of general words are a kind of product together (智慧环保设备)."""
+"""So many characters of general words are a kind of product together (智能仓储设备)."""
 
 _NO_PRODUCT = re.compile(r"[及和与、的,]|总部|智能$|高端$|产业$|服务$|科技园|产业园")
 
