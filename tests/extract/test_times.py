@@ -116,7 +116,7 @@ def test_a_month_that_does_not_exist_is_no_time() -> None:
     assert find_times("13月，", "2019") == []
 
 
-@pytest.mark.parametrize("text", ["全年目标任务", "年度计划投资", "五年级", "3个月"])
+@pytest.mark.parametrize("text", ["全年目标任务", "年度计划投资", "五年级", "3个月", "厘清债务底数,"])
 def test_words_that_only_look_like_times_are_none(text: str) -> None:
     assert find_times(text, "2019") == []
 

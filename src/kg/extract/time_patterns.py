@@ -20,8 +20,11 @@ _WHOLE = rf"{_FULL_YEAR}|度(?!假)"
 _NO_DIGIT_BEFORE = r"(?<![\d.])"
 
 
-def _part(prefix: str, lead: str, whole: str) -> str:
-    """What may follow a year (or stand alone): half-years, quarters, months, days, ends of a year or month."""
+def _part(prefix: str, lead: str, whole: str, year: str) -> str:
+    """What may follow a year (or stand alone): half-years, quarters, months, days, ends of a year or month.
+
+    ``year`` is how 年 is written before 底 and 末: behind a year it need not be.
+    """
     p = prefix
     return (
         rf"(?:(?P<{p}half>[上下])半年"
@@ -32,7 +35,7 @@ def _part(prefix: str, lead: str, whole: str) -> str:
         rf"|(?P<{p}one>{lead}{_MONTH})月份?(?:(?P<{p}day>{_DAY})[日号]?(?:{_TO}(?:(?P<{p}month_of_to>{_MONTH})月)?"
         rf"(?P<{p}day_to>{_DAY})(?=日))?(?:(?<=\d)日|(?<=[日号]))|(?P<{p}edge>底|末|初|上旬|中旬|下旬))?"
         rf"|(?P<{p}han>{_SMALL})月(?=份|以来|底|末|初|,|{_SMALL}日|至今)份?(?:(?P<{p}han_day>{_SMALL})日)?"
-        rf"|(?P<{p}year_edge>年?底|年?末|年初)(?![端梢])|(?P<{p}whole>{whole}))"
+        rf"|(?P<{p}year_edge>{year}底|{year}末|年初)(?![端梢])|(?P<{p}whole>{whole}))"
     )
 
 
@@ -46,8 +49,8 @@ TIME = re.compile(
     rf"|(?:从|自)?(?P<from_year>{_YEAR})年?(?:-|~|至|到)(?P<to_year>{_YEAR})年(?:间|期间)?"
     rf"|(?P<prefix>截[至止]到?|高于|低于|[到至自从比较与同超])?"
     rf"(?:(?:(?P<year>{_YEAR})年(?![级检鉴]|报(?!关|名|送|批|建|告期|价)|货(?!物|运|值|邮|柜|量|船|轮))|(?P<rel>今年|本年|当年|去年|上一?年|(?<!产)前年|明年|来年|下一年|(?<![产成用营工效产])后年(?![产税均销纳营收利可]))(?:度(?!假))?)的?"
-    rf"(?:{_part('a_', '', _WHOLE)})?"
-    rf"|{_part('b_', _NO_DIGIT_BEFORE, _FULL_YEAR)})"
+    rf"(?:{_part('a_', '', _WHOLE, '年?')})?"
+    rf"|{_part('b_', _NO_DIGIT_BEFORE, _FULL_YEAR, '年')})"
     rf"(?P<suffix>以来|起(?![点步来到草])|至今|开始|以后|同期|同月|相比|之前|以前|前(?![\d一二两三四五六七八九十沿列])|期间)?"
 )
 """Every way to write a time; offsets and groups are of the closed-up folded text."""

@@ -37,3 +37,9 @@ def test_the_name_of_a_column_points_to_nothing():
 def test_this_station_means_the_station_named_last():
     text = "昌鹰赣铁路弋阳北站封顶。该站位于弋阳县。"
     assert ("该站", "昌鹰赣铁路弋阳北站") in nominals(text) or ("该站", "弋阳北站") in nominals(text)
+
+
+def test_this_region_means_the_corridor_named_last():
+    text = "云临科创走廊初具规模。一季度,这一区域内企业实现产值三亿元。"
+    assert ("这一区域", "云临科创走廊") in nominals(text)
+    assert nominals("云临科创走廊初具规模。这一区块链平台上线。") == set()

@@ -61,3 +61,7 @@ def test_who_speaks_is_no_part_of_a_name():
 def test_a_brand_taken_for_a_verb_stays_behind_its_area():
     assert names("湖州灌晟盛机械项目投产。").get("湖州灌晟盛机械项目") == "Project"
     assert "Project" not in names("湖州看得见工程实施，湖州走出去项目启动。").values()
+
+
+def test_the_end_of_a_plan_is_no_part_of_a_name():
+    assert not any(name.startswith("末") for name in names("力争在“十三五”末开发区实现经营(销售)收入8000亿元。"))

@@ -55,3 +55,8 @@ def test_what_is_signed_or_begun_together_is_an_event():
 def test_a_meeting_may_be_held_in_a_city_of_one_character():
     found = names("云澜市投资推介会暨项目签约仪式在蓉举行。")
     assert found.get("云澜市投资推介会暨项目签约仪式") == "Event"
+
+
+def test_works_may_be_begun_and_finished_at_one_ceremony():
+    found = names("云澜高新区工业项目集中开竣工仪式在平溪产业园举行。")
+    assert found.get("云澜高新区工业项目集中开竣工仪式") == "Event"

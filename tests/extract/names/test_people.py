@@ -13,3 +13,7 @@ def test_who_a_body_of_thought_is_named_after_does_not_act():
 def test_a_post_may_follow_the_name():
     found = names("公司文化顾问周知远和协会杨明会长先后发言。")
     assert found.get("周知远") == found.get("杨明") == "Person"
+
+
+def test_rare_surnames_are_surnames():
+    assert names("县委书记涂明远宣布项目开工。").get("涂明远") == "Person"

@@ -37,3 +37,7 @@ def test_quoted_brands_are_products():
     found = names("园区拥有“云澜春”“远岭泉”“松原藏茶”等30余种本土知名品牌。")
     assert found.get("云澜春") == found.get("松原藏茶") == "Product"
     assert "三、投资标的情况" not in names("具体见“三、投资标的情况”和“四、合同内容”。")
+
+
+def test_the_province_before_a_quoted_name_is_no_level_of_a_title():
+    assert names("江苏省“云临科创走廊”初具规模。").get("云临科创走廊") == "Corridor"

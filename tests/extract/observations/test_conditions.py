@@ -42,3 +42,8 @@ def test_who_sets_an_aim_has_no_figure_of_it_and_an_aim_is_none_yet_reached() ->
 
 def test_the_field_that_a_list_is_cut_from_is_no_rank() -> None:
     assert observed("{!AdministrativeArea|云澜市}公示综合评价居前30位的园区名单,产值3亿元。").one(rank=None)
+
+
+def test_an_estimate_of_the_year_past_is_no_aim() -> None:
+    told = observed("{!AdministrativeArea|云澜市}情况。2018年生产总值增长8%(预计数,下同),工业投资增长12%。")
+    assert [o.modality for o in told.observations] == ["Actual", "Actual"]

@@ -33,6 +33,7 @@ _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"Highway"}), "线 高速公路 高速 公路 大桥 隧道 线路"),
     (frozenset({"TransportInfrastructure"}), "站 车站 枢纽"),
     (frozenset({"TransportService"}), "班列 专线 航线 线路"),
+    (frozenset({"EconomicRegion", "Corridor"}), "区域 地区 经济带 经济圈 城市群 走廊"),
     (_AREA, "省 市 县 区 镇 乡 村 街道 社区"),
     (frozenset({"Policy"}), "规划 方案 办法 条例 政策 意见"),
     (frozenset({"Designation"}), "示范区"),
@@ -52,7 +53,9 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 _KINDS = _kinds()
 _WORDS = "|".join(sorted(_KINDS, key=lambda w: (-len(w), w)))
-_POINTING = re.compile(rf"(?:该|本|此)(?P<word>{_WORDS})(?![一-龥]?(?:域|块))")
+_POINTING = re.compile(
+    rf"(?:该|本|此|这一(?=区域|地区|[\u4e00-\u9fff]{{2,4}}?(?:带|圈|群|廊)))(?P<word>{_WORDS})(?![一-龥]?(?:域|块))"
+)
 _BARE = re.compile(
     r"(?:(?<![\u4e00-\u9fffA-Za-z”)])|(?<=[以在是对由从把])|(?<=落户|入驻|位于|进驻|落地|走进|来到|进入|搬入|迁入|扎根|落子|布局|落址))"
     r"(?P<word>开发区|经开区|高新区|试验区|实验区|示范区|综保区|自贸区|新区|园区|"

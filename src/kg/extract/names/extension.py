@@ -36,7 +36,7 @@ _CONJUNCTIONS = frozenset({"及", "暨"})
 _ENDS_NAME = re.compile(r"(?:园|区|城|港|站|院|所|会|司|局|厅|路|线|桥|镇|市|县)$")
 _BETWEEN_COUNTRIES = frozenset({"中老", "中新"})
 """China and a country whose short name is an ordinary word as well."""
-_INSIDE_WORDS = frozenset({"中", "上", "下", "内", "外", "前", "后", "间", "里"})
+_INSIDE_WORDS = frozenset({"中", "上", "下", "内", "外", "前", "后", "间", "里", "末", "底", "初"})
 _DEGREES = frozenset({"水平", "标准", "质量", "起点", "规格", "强度"})
 _SPEAKERS = frozenset({"公司", "企业", "该公司", "本公司"})
 _VERB_END = re.compile(r"[了到成出入于为至好完起来去过得上下开进]$|[得不再高快新]")
@@ -231,7 +231,10 @@ def _trimmed(reading: Reading, start: int, head: int) -> int:
         if word.start < start:
             return start
         code = word.tag == "m" and (_ORDINAL.fullmatch(word.text) or re.match(r"[A-Za-z]|\d{3}", word.text))
-        leading = (word.tag in _LEADING and not code) or (word.tag == "f" and word.text in _INSIDE_WORDS)
+        of_time = reading.text[start - 1 : start] in set(
+            "”年月期"
+        )  # “十四五”末｜开发区, whatever the tagger sees in 末
+        leading = (word.tag in _LEADING and not code) or ((word.tag == "f" or of_time) and word.text in _INSIDE_WORDS)
         adjective = word.tag in {"a", "an"} and (len(word.text) == 1 or word.end >= head)
         if reading.text[start] in "暨及":
             start += 1

@@ -139,7 +139,7 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             or _HEAD.match(after)
             or (_AIM.match(after) if _MODEL.match(content) or "、" in content else None)
         )
-        level = _LEVEL.search(before)
+        level = None if reading.tag_at(start - 2) == "LOC" else _LEVEL.search(before)
         general = content in name_vocabulary().general or is_number_slogan(content)
         titled = (
             (_AWARD.search(content) and _WON.search(before))
