@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+from browsing import session
 from kg.draw import Drawing
 
 
@@ -16,20 +17,14 @@ class DrawnPage:
 
     Attributes:
         page: The Playwright page.
-        faults: Console errors, uncaught errors and requests that leave the file.
+        status: What the live region says.
+        details: The details panel.
     """
 
     def __init__(self, page: Any) -> None:
         self.page = page
-        self.faults: list[str] = []
-
-    def status(self) -> str:
-        """What the live region says."""
-        return str(self.page.locator("#status").inner_text())
-
-    def details(self) -> str:
-        """The text of the details panel."""
-        return str(self.page.locator("#details").inner_text())
+        self.status = page.locator("#status")
+        self.details = page.locator("#details")
 
     def drawn(self) -> set[str]:
         """IRIs of the things on the canvas."""
@@ -43,7 +38,8 @@ class DrawnPage:
         return int(self.page.evaluate(count))
 
     def at(self, *iris: str) -> tuple[float, float]:
-        """Where a thing, or the middle between two, is on the screen."""
+        """Where a thing, or the middle between two, is on the screen once the picture stands still."""
+        self.settle()
         x, y = self.page.evaluate(
             """iris => {
                  const {network, things} = kgDrawing;
@@ -75,34 +71,21 @@ class DrawnPage:
                }"""
         )
 
-    def search(self, text: str) -> list[str]:
+    def search(self, text: str) -> Any:
         """Type into the search box; the names suggested."""
         self.page.locator("#search").fill(text)
-        return [str(t) for t in self.page.locator("#suggestions li:not(.empty) .term").all_inner_texts()]
+        return self.page.locator("#suggestions li:not(.empty) .term")
 
 
 @contextmanager
 def opened(browser: Any, drawing: Drawing, folder: Path, *, address: str = "", **context: Any) -> Iterator[DrawnPage]:
     """Open ``drawing`` from a file with reduced motion and without a network; on leaving nothing may have gone wrong."""
-    file = drawing.save(folder / "drawing.html")
-    session = browser.new_context(**{"reduced_motion": "reduce", "offline": True} | context)
-    drawn = DrawnPage(session.new_page())
-    url = file.as_uri()
-    drawn.page.on("request", lambda r: drawn.faults.append(r.url) if leaves(r.url, url) else None)
-    drawn.page.on("console", lambda m: drawn.faults.append(m.text) if m.type in ("error", "warning") else None)
-    drawn.page.on("pageerror", lambda e: drawn.faults.append(str(e)))
-    drawn.page.goto(url + address)
-    drawn.page.wait_for_selector("html[data-ready=yes]")
-    drawn.settle()
-    yield drawn
-    assert drawn.page.evaluate("() => window.__x") is None
-    session.close()
-    assert drawn.faults == []
-
-
-def leaves(requested: str, page: str) -> bool:
-    """Whether a request goes beyond the page itself."""
-    return not requested.startswith((page, "data:", "blob:"))
+    url = drawing.save(folder / "drawing.html").as_uri()
+    with session(browser, url, **{"offline": True} | context) as page:
+        drawn = DrawnPage(page)
+        page.goto(url + address)
+        page.wait_for_selector("html[data-ready=yes]")
+        yield drawn
 
 
 def address(**selection: str) -> str:

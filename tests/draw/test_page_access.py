@@ -2,6 +2,7 @@
 
 import pytest
 
+from browsing import expect
 from drawn_page import opened
 from kg.draw import drawing
 from sample_network import sample_store
@@ -18,13 +19,16 @@ def sample():
 def test_axe_finds_no_fault(browser, sample, tmp_path, scheme):
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
     with opened(browser, sample, tmp_path, color_scheme=scheme, bypass_csp=True) as drawn:
-        drawn.search("htkj")
+        expect(drawn.search("htkj").first).to_be_visible()
         found = [axe.Axe().run(drawn.page).response]
         drawn.page.keyboard.press("Enter")
+        expect(drawn.details).to_be_visible()
         found.append(axe.Axe().run(drawn.page).response)
         drawn.page.locator("#show-table").click()
+        expect(drawn.page.locator("#table-view")).to_be_visible()
         found.append(axe.Axe().run(drawn.page).response)
         drawn.page.keyboard.press("?")
+        expect(drawn.page.locator("#help-dialog")).to_be_visible()
         found.append(axe.Axe().run(drawn.page).response)
     assert all(len(each["passes"]) > 20 for each in found[:3])
     assert [fault["id"] for each in found for fault in each["violations"]] == []

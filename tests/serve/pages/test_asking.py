@@ -10,6 +10,7 @@ from urllib.parse import quote
 import httpx
 import pytest
 
+from browsing import expect, follow
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
 from kg.serve.settings import Settings
 from serving import running
@@ -31,27 +32,29 @@ def test_a_question_asked_on_the_start_page_is_answered_with_its_words(browser: 
         page.fill("#question", FIGURE)
         page.keyboard.press("Enter")
         page.wait_for_url("**/ask?q=*")
-        assert page.inner_text(".answer li") == "128.5亿元"
-        assert page.input_value("#question") == FIGURE
-        assert "128.5亿元" in page.inner_text(".quote mark")
-        page.click(".quote figcaption a")
-        assert page.locator("#cited").count() == 1 and "128.5亿元" in page.inner_text("main")
+        expect(page.locator(".answer li")).to_have_text("128.5亿元")
+        expect(page.locator("#question")).to_have_value(FIGURE)
+        expect(page.locator(".quote mark").first).to_contain_text("128.5亿元")
+        follow(page.locator(".quote figcaption a").first)
+        expect(page.locator("#cited")).to_have_count(1)
+        expect(page.locator("main")).to_contain_text("128.5亿元")
 
 
 @pytest.mark.browser
 def test_things_of_an_answer_lead_to_their_pages(browser: Any, address: str) -> None:
     with visited(browser, address, f"/ask?q={quote(LINK)}&lang=en") as page:
-        page.click(".answer a >> text=宏拓科技有限公司")
-        assert page.inner_text("h1") == "宏拓科技有限公司" and "lang=en" in page.url
+        follow(page.locator(".answer a >> text=宏拓科技有限公司"))
+        expect(page.locator("h1")).to_have_text("宏拓科技有限公司")
+        assert "lang=en" in page.url
 
 
 @pytest.mark.browser
 def test_the_query_opens_and_runs_in_the_editor(browser: Any, address: str) -> None:
     with visited(browser, address, f"/ask?q={quote(LINK)}&lang=en") as page:
-        page.click("text=Open in the query editor")
+        follow(page.locator("text=Open in the query editor"))
         page.wait_for_selector("html[data-ready]")
-        page.wait_for_selector(".yasr_results td")
-        assert "宏拓科技有限公司" in page.inner_text(".yasr_results") or "tenantOf" in page.inner_text("#editor")
+        expect(page.locator("#editor")).to_contain_text("tenantOf")
+        expect(page.locator(".yasr_results td").first).to_be_visible()
 
 
 def test_whether_is_answered_in_the_language_of_the_page(address: str) -> None:

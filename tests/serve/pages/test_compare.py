@@ -8,7 +8,8 @@ from typing import Any
 import httpx
 import pytest
 
-from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
+from browsing import expect, follow
+from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, suggested, visited
 from kg import pipeline
 from kg.serve.settings import Settings
 from serving import running
@@ -42,7 +43,7 @@ def test_figures_of_one_indicator_and_period_stand_side_by_side_with_what_follow
         assert all(words in row for words in ("240亿元", "96亿元", "+144亿元", "2.5", "2021"))
         assert page.locator(".aligned thead .badge.computed").count() >= 2
         page.locator(".aligned details.words summary").first.click()
-        assert "固定资产投资" in page.locator(".aligned .quote mark").first.inner_text()
+        expect(page.locator(".aligned .quote mark").first).to_contain_text("固定资产投资", use_inner_text=True)
 
 
 def test_relations_and_documents_are_told_apart_from_those_in_common(browser: Any, address: str) -> None:
@@ -58,35 +59,33 @@ def test_two_things_are_chosen_by_suggestions_and_stay_in_the_address(browser: A
     with visited(browser, address, "/compare?lang=en") as page:
         for box, typed in (("a", "yls"), ("b", "松南")):
             page.fill(f"input[name={box}]", typed)
-            page.wait_for_selector(f"label:has(input[name={box}]) .suggestions li .name")
+            suggested(page)
             page.keyboard.press("ArrowDown")
             page.keyboard.press("Enter")
         page.keyboard.press("Enter")
         page.wait_for_url("**/compare?*a=http*b=http*")
-        page.wait_for_selector(".pair > .panel")
-        assert page.evaluate("document.documentElement.lang") == "en"
-        before = page.inner_text(".pair > .panel >> nth=0")
-        page.click("text=Swap")
-        page.wait_for_url("**/compare?*")
-        page.wait_for_load_state("networkidle")
-        assert page.inner_text(".pair > .panel >> nth=1") == before
+        panels = page.locator(".pair > .panel")
+        expect(panels).to_have_count(2)
+        expect(page.locator("html")).to_have_attribute("lang", "en")
+        before = panels.first.inner_text()
+        follow(page.locator("text=Swap"))
+        expect(panels.nth(1)).to_have_text(before, use_inner_text=True)
 
 
 def test_a_thing_leads_to_its_comparison(browser: Any, address: str) -> None:
     with visited(browser, address, "/search?q=松南市&lang=en") as page:
-        page.click("main .links a")
-        page.click("text=Compare with another")
+        follow(page.locator("main .links a").first)
+        follow(page.locator("text=Compare with another"))
         page.wait_for_url("**/compare?a=http*")
-        assert page.input_value("input[name=a]") == "松南市"
-        assert "云澜市" in page.inner_text("main .links")
+        expect(page.locator("input[name=a]")).to_have_value("松南市")
+        expect(page.locator("main .links").first).to_contain_text("云澜市")
 
 
 def test_with_one_thing_others_of_its_class_are_offered(browser: Any, address: str) -> None:
     with visited(browser, address, "/compare?a=云澜市&b=查无此名") as page:
         assert "没有找到“查无此名”" in page.inner_text("main")
-        page.click("main .links a:has-text('松南市')")
-        page.wait_for_selector(".pair > .panel")
-        assert page.locator(".pair > .panel").count() == 2
+        follow(page.locator("main .links a:has-text('松南市')").first)
+        expect(page.locator(".pair > .panel")).to_have_count(2)
 
 
 def test_a_name_made_of_markup_is_only_a_name(region: str, browser: Any) -> None:

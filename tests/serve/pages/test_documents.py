@@ -9,6 +9,7 @@ from typing import Any
 import httpx
 import pytest
 
+from browsing import expect, follow
 from explorer_page import DESK, PHONE, faults_by_axe, overflows, visited
 
 pytestmark = pytest.mark.browser
@@ -22,8 +23,8 @@ def document(region: str, title: str) -> str:
     return unescape(found[1])
 
 
-def shown_rows(page: Any) -> list[str]:
-    return [str(text) for text in page.locator("#statements li.shown .claim").all_inner_texts()]
+def shown_rows(page: Any) -> Any:
+    return page.locator("#statements li.shown .claim")
 
 
 def test_things_figures_and_statements_are_marked(browser: Any, region: str) -> None:
@@ -39,37 +40,38 @@ def test_a_layer_is_switched_off_and_the_address_keeps_it(browser: Any, region: 
     with visited(browser, region, document(region, "云澜市2019年")) as page:
         on = page.evaluate(background)
         page.uncheck("#layers input[value=figures]")
+        page.wait_for_url("**hide=figures*")
         off = page.evaluate(background)
-        assert on != off and "hide=figures" in page.url
+        assert on != off
         page.reload()
-        assert page.evaluate(background) == off
-        assert not page.is_checked("#layers input[value=figures]")
+        page.wait_for_function(f"off => {background} === off", arg=off)
+        expect(page.locator("#layers input[value=figures]")).not_to_be_checked()
 
 
 def test_a_click_on_words_shows_what_they_state_and_a_click_on_that_the_words(browser: Any, region: str) -> None:
     with visited(browser, region, document(region, "云澜市2021年")) as page:
         page.locator("#text .said", has_text="建成").last.click()
-        assert "云临铁路 状态 投用" in shown_rows(page)
+        expect(shown_rows(page).filter(has_text=re.compile(r"^\s*云临铁路\s*状态\s*投用\s*$"))).to_have_count(1)
         page.locator("#statements li", has_text="连接").first.locator(".to-text").click()
-        assert "连接" in "".join(page.locator("#text .shown").all_inner_texts())
-        before, address = shown_rows(page), page.url
+        expect(page.locator("#text .shown", has_text="连接").first).to_be_visible()
+        before, address = shown_rows(page).all_inner_texts(), page.url
         page.goto("about:blank")
         page.goto(address)
-        assert shown_rows(page) == before
+        expect(shown_rows(page)).to_have_text(before, use_inner_text=True)
 
 
 def test_a_number_leads_to_the_figure_on_the_page_of_what_it_measures(browser: Any, region: str) -> None:
     with visited(browser, region, document(region, "云澜市2019年")) as page:
-        page.locator("#text a.figure", has_text="108.5亿元").click()
+        follow(page.locator("#text a.figure", has_text="108.5亿元"))
         page.wait_for_url("**/thing?iri=**")
-        assert page.inner_text("h1") == "云澜市"
-        assert "108.5亿元" in page.inner_text("tr.here")
+        expect(page.locator("h1")).to_have_text("云澜市")
+        expect(page.locator("tr.here")).to_contain_text("108.5亿元")
 
 
 def test_where_a_thing_is_named_is_shown_when_one_comes_from_its_page(browser: Any, region: str) -> None:
     with visited(browser, region, document(region, "云澜市2019年")) as page:
-        page.locator("#text a.thing", has_text="云临铁路").click()
-        page.locator("#documents ~ ul a", has_text="云澜市2019年").click()
+        follow(page.locator("#text a.thing", has_text="云临铁路"))
+        follow(page.locator("#documents ~ ul a", has_text="云澜市2019年"))
         page.wait_for_url("**/document?iri=*")
         assert set(page.locator("#text .sought").all_inner_texts()) == {"云临铁路"}
 
@@ -86,5 +88,6 @@ def test_axe_finds_no_fault_and_nothing_overflows(browser: Any, region: str, sch
     path = document(region, "云澜市2019年")
     with visited(browser, region, path, color_scheme=scheme, viewport=size, bypass_csp=True) as page:
         page.locator("#statements .to-text").first.click()
+        expect(shown_rows(page).first).to_be_visible()
         assert faults_by_axe(page) == []
         assert not overflows(page)

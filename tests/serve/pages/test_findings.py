@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
+from browsing import expect, follow
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
 from kg import pipeline
 from kg.serve.settings import Settings
@@ -50,8 +51,8 @@ def test_a_finding_shows_its_quotes_side_by_side_with_arithmetic_and_tolerance(b
         assert "20亿元" in first.locator("mark").inner_text() and "23亿元" in second.locator("mark").inner_text()
         left, right = first.bounding_box(), second.bounding_box()
         assert left["y"] == right["y"] and left["x"] < right["x"]
-        second.locator("a").click()
-        assert page.locator("#cited").count() == 1
+        follow(second.locator("a"))
+        expect(page.locator("#cited")).to_have_count(1)
 
 
 @pytest.mark.browser
@@ -60,14 +61,14 @@ def test_filters_are_in_the_address_and_say_when_nothing_is_left(browser: Any, d
         everything = page.locator(".finding").count()
         assert everything >= 2
         page.select_option("select[name=kind]", "sum")
-        page.click("form.choose button")
+        follow(page.locator("form.choose button"))
         page.wait_for_url("**/findings?*kind=sum*")
         assert 0 < page.locator(".finding").count() < everything
         assert "lang=en" in page.url
         page.goto(f"{doubtful}/findings?lang=en&kind=unit")
-        assert page.inner_text(".silence") == "No finding is of this kind."
+        expect(page.locator(".silence")).to_have_text("No finding is of this kind.")
         page.goto(f"{doubtful}/findings?lang=en&document=bulletin.txt")
-        assert page.locator(".finding").count() == everything
+        expect(page.locator(".finding")).to_have_count(everything)
 
 
 def test_the_findings_are_those_of_the_command(doubtful: str, doubtful_store: Path) -> None:

@@ -9,7 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
-from explorer_page import PHONE, faults_by_axe, overflows, visited
+from browsing import expect, follow
+from explorer_page import PHONE, faults_by_axe, overflows, suggested, visited
 from kg.serve.pages.views import VIEWS
 from kg.serve.settings import Settings
 from serving import running
@@ -30,11 +31,11 @@ def test_a_thing_is_suggested_by_name_pinyin_and_initials_and_opened_by_keys(
     with visited(browser, address) as page:
         page.keyboard.press("/")
         page.keyboard.type(typed)
-        page.wait_for_selector(".suggestions li[role=option] .name")
+        suggested(page)
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
         page.wait_for_url("**/thing?iri=*")
-        assert "临溪经济技术开发区" in page.inner_text("h1")
+        expect(page.locator("h1")).to_contain_text("临溪经济技术开发区")
 
 
 def test_enter_without_a_choice_lists_all_results(browser: Any, address: str) -> None:
@@ -42,26 +43,37 @@ def test_enter_without_a_choice_lists_all_results(browser: Any, address: str) ->
         page.fill("#search", "云澜")
         page.keyboard.press("Enter")
         page.wait_for_url("**/search?*")
-        assert "云澜市" in page.inner_text("main")
-        assert page.evaluate("document.documentElement.lang") == "en"
+        expect(page.locator("main")).to_contain_text("云澜市")
+        expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
+def test_keys_choose_nothing_that_was_suggested_for_fewer_letters(browser: Any, address: str) -> None:
+    with visited(browser, address, "/?lang=en") as page:
+        page.fill("#search", "临溪")
+        suggested(page)
+        page.route("**/suggest?*", lambda route: None)  # what is typed now is never answered
+        page.keyboard.type("县")
+        page.keyboard.press("ArrowDown")
+        page.keyboard.press("Enter")
+        page.wait_for_url("**/search?*q=*")
+        expect(page.locator("#search")).to_have_value("临溪县")
 
 
 def test_what_is_not_there_is_said_in_the_list(browser: Any, address: str) -> None:
     with visited(browser, address, "/?lang=en") as page:
         page.fill("#search", "查无此名")
-        page.wait_for_selector(".suggestions li[aria-disabled]")
-        assert page.inner_text(".suggestions") == "Nothing found for “查无此名”"
+        expect(page.locator(".suggestions").first).to_have_text("Nothing found for “查无此名”")
 
 
 def test_the_language_is_in_the_address_and_stays_with_the_links(browser: Any, address: str) -> None:
     with visited(browser, address, "/class?name=Company") as page:
         assert page.inner_text("h1") == "企业"
-        page.click("#language")
+        follow(page.locator("#language"))
         assert page.url.endswith("/class?name=Company&lang=en")
-        assert page.inner_text("h1") == "company"
-        page.click("nav a >> nth=0")
+        expect(page.locator("h1")).to_have_text("company")
+        follow(page.locator("nav a").first)
         assert page.url.endswith("/?lang=en")
-        page.click("#language")
+        follow(page.locator("#language"))
         assert page.url == f"{address}/"
 
 
@@ -69,7 +81,7 @@ def test_what_scripts_wrote_into_the_address_stays_with_the_other_language(brows
     with visited(browser, address, "/network?class=Company") as page:
         page.wait_for_selector("html[data-ready=yes]")
         before = page.evaluate("location.hash")
-        page.click("#language")
+        follow(page.locator("#language"))
         page.wait_for_url("**&lang=en#**")
         assert before and page.evaluate("location.hash") == before
 
@@ -77,7 +89,7 @@ def test_what_scripts_wrote_into_the_address_stays_with_the_other_language(brows
 def test_a_list_is_opened_in_the_network(browser: Any, address: str) -> None:
     for path in ("/class?name=Company", "/search?q=hongtuo"):
         with visited(browser, address, path) as page:
-            page.click("main .button")
+            follow(page.locator("main .button").first)
             page.wait_for_selector("html[data-ready=yes]")
             assert page.evaluate("kgNetwork.view.things.map(thing => thing.name)") == ["宏拓科技有限公司"]
 
@@ -87,7 +99,7 @@ def test_light_and_dark_follow_the_system_until_the_reader_chooses(browser: Any,
         ink = "getComputedStyle(document.body).color"
         dark = page.evaluate(ink)
         page.click("#theme")
-        assert page.inner_text("#theme") == "明暗 · 浅色"
+        expect(page.locator("#theme")).to_have_text("明暗 · 浅色")
         light = page.evaluate(ink)
         assert light != dark
         page.reload()

@@ -8,6 +8,7 @@ from typing import Any
 import httpx
 import pytest
 
+from browsing import expect, follow
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
 from kg import pipeline
 from kg.serve.settings import Settings
@@ -45,7 +46,7 @@ def test_places_are_circles_by_what_belongs_to_them_and_lead_to_their_pages(brow
         page.locator("svg.map a[aria-label^='昆明市']").focus()
         page.keyboard.press("Enter")
         page.wait_for_url("**/thing?iri=*")
-        assert page.inner_text("h1") == "昆明市"
+        expect(page.locator("h1")).to_have_text("昆明市")
 
 
 def test_the_table_tells_the_same_for_those_who_do_not_see_the_map(browser: Any, address: str) -> None:
@@ -63,25 +64,23 @@ def test_the_table_tells_the_same_for_those_who_do_not_see_the_map(browser: Any,
 def test_the_map_zooms_and_moves_by_its_address(browser: Any, address: str) -> None:
     with visited(browser, address, "/map?lang=en") as page:
         middle = page.locator("svg.map a[aria-label^='昆明市'] circle").get_attribute("cx")
-        page.click("a[aria-label=East]")
+        follow(page.locator("a[aria-label=East]"))
         page.wait_for_url("**lon=*")
-        page.wait_for_load_state("networkidle")
         assert float(page.locator("svg.map a[aria-label^='昆明市'] circle").get_attribute("cx")) < float(middle)
         before = page.locator("svg.map a").count()
         for _ in range(5):
-            page.click("a[aria-label='Zoom in']")
-            page.wait_for_load_state("networkidle")
+            follow(page.locator("a[aria-label='Zoom in']"))
         assert page.locator("svg.map a").count() < before
-        page.click("text=Show everything")
+        follow(page.locator("text=Show everything"))
         page.wait_for_url(lambda url: "lon=" not in url)
-        assert page.evaluate("document.documentElement.lang") == "en"
+        expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
 def test_circles_count_one_class_or_figures(browser: Any, address: str) -> None:
     with visited(browser, address, "/map") as page:
         page.select_option("select[name=class]", "Policy")
         page.select_option("select[name=size]", "figures")
-        page.click("main button")
+        follow(page.locator("main button"))
         page.wait_for_url("**class=Policy&size=figures*")
         assert "曲靖市" not in page.inner_text(".spots")
         assert "昆明市" in page.inner_text(".spots")
@@ -89,9 +88,9 @@ def test_circles_count_one_class_or_figures(browser: Any, address: str) -> None:
 
 def test_a_graph_without_known_places_says_so(browser: Any, region: str) -> None:
     with visited(browser, region, "/map") as page:
-        assert "没有可以定位的地点" in page.inner_text("main")
+        expect(page.locator("main")).to_contain_text("没有可以定位的地点")
         page.locator("details summary").click()
-        assert "云澜市" in page.inner_text(".nowhere")
+        expect(page.locator(".nowhere")).to_contain_text("云澜市", use_inner_text=True)
 
 
 def test_what_is_no_part_of_the_globe_is_refused_in_one_line(address: str) -> None:

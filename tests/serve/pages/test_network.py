@@ -10,7 +10,9 @@ from urllib.parse import quote
 import httpx
 import pytest
 
-from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
+from browsing import expect, follow, painted
+from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, suggested, visited
+from patience import eventually
 
 pytestmark = pytest.mark.browser
 ID = "https://w3id.org/regional-development/id/"
@@ -22,12 +24,18 @@ def ready(page: Any) -> Any:
     return page
 
 
+def title(page: Any) -> Any:
+    """What the panel is about."""
+    return page.locator("#panel h2").first
+
+
 def shown(page: Any) -> set[str]:
     return set(page.evaluate("() => kgNetwork.view.things.map(thing => thing.name)"))
 
 
 def at(page: Any, name: str) -> tuple[float, float]:
     """Where a thing is on the screen."""
+    painted(page)
     x, y = page.evaluate(
         """name => {
              const {view} = kgNetwork, box = view.canvas.getBoundingClientRect();
@@ -41,7 +49,7 @@ def at(page: Any, name: str) -> tuple[float, float]:
 
 def select(page: Any, name: str) -> None:
     page.mouse.click(*at(page, name))
-    page.wait_for_function("name => document.querySelector('#panel h2').textContent.includes(name)", arg=name)
+    expect(title(page)).to_contain_text(name)
 
 
 @pytest.fixture
@@ -60,25 +68,25 @@ def test_it_starts_from_a_thing_from_a_class_from_a_search_or_from_the_best_conn
         assert "临溪县" in shown(ready(page))
     with visited(browser, region, "/network?lang=en") as page:
         assert {"云澜市", "云临铁路", "临溪县"} <= shown(ready(page))
-        assert "relations in the picture" in page.inner_text("#status")
+        expect(page.locator("#status")).to_contain_text("relations in the picture")
 
 
 def test_a_thing_is_selected_and_says_what_it_is_and_what_is_known(network: Any) -> None:
-    assert "云澜市" in network.inner_text("#panel h2")
+    expect(title(network)).to_contain_text("云澜市")
     select(network, "云临铁路")
-    panel = network.inner_text("#panel")
-    assert "铁路线" in panel and "连接 →" in panel
-    network.click("#panel a.button")
+    expect(network.locator("#panel")).to_contain_text("铁路线")
+    expect(network.locator("#panel")).to_contain_text("连接 →", use_inner_text=True)
+    follow(network.locator("#panel a.button").first)
     network.wait_for_url("**/thing?iri=**")
-    assert network.inner_text("h1") == "云临铁路"
+    expect(network.locator("h1")).to_have_text("云临铁路")
 
 
 def test_it_expands_and_back_undoes_it(network: Any) -> None:
     assert "临溪县" not in shown(network)
     before = network.url
-    network.mouse.dblclick(*at(network, "云临铁路"))
+    network.mouse.dblclick(*at(network, "云临铁路"), delay=300)  # a slow hand, or a slow machine
     network.wait_for_function("() => kgNetwork.view.things.some(thing => thing.name === '临溪县')")
-    assert network.url != before
+    network.wait_for_url(lambda url: url != before)
     network.go_back()
     network.wait_for_function("() => !kgNetwork.view.things.some(thing => thing.name === '临溪县')")
 
@@ -86,9 +94,9 @@ def test_it_expands_and_back_undoes_it(network: Any) -> None:
 def test_it_hides_and_shows_again(network: Any) -> None:
     select(network, "云临铁路")
     network.click("[data-do=hide]")
-    assert "云临铁路" not in shown(network)
+    assert eventually(lambda: "云临铁路" not in shown(network))
     network.get_by_role("button", name="重新显示隐藏的 1 个").click()
-    assert "云临铁路" in shown(network)
+    assert eventually(lambda: "云临铁路" in shown(network))
 
 
 def test_what_is_pinned_stays_whatever_is_filtered(network: Any) -> None:
@@ -96,54 +104,54 @@ def test_what_is_pinned_stays_whatever_is_filtered(network: Any) -> None:
     network.click("[data-do=pin]")
     network.click("#panel .panel-head button")
     network.uncheck("#panel input[data-name=RailwayLine]")
-    assert "云临铁路" in shown(network)
     network.uncheck("#panel input[data-name=AdministrativeArea]")
-    assert "云澜市" not in shown(network)
+    assert eventually(lambda: "云澜市" not in shown(network))
+    assert "云临铁路" in shown(network)
 
 
 def test_relations_are_filtered(network: Any) -> None:
     network.click("#panel .panel-head button")
     before = network.evaluate("() => kgNetwork.view.relations.length")
     network.uncheck("#panel input[data-name=connects]")
-    assert network.evaluate("() => kgNetwork.view.relations.length") == before - 1
+    network.wait_for_function("wanted => kgNetwork.view.relations.length === wanted", arg=before - 1)
 
 
 def test_a_path_leads_over_things_that_were_not_shown(network: Any) -> None:
     network.click("[data-do=path]")
     network.keyboard.type("linxi")
-    network.wait_for_selector(".suggest .suggestions li .name")
+    suggested(network)
     network.keyboard.press("Enter")
     network.wait_for_selector("#panel .way")
-    way = network.locator("#panel .way > li:not(.between)").all_inner_texts()
-    assert [name.strip() for name in way] == ["云澜市", "云临铁路", "临溪县"]
+    way = network.locator("#panel .way > li:not(.between)")
+    expect(way).to_have_text(["云澜市", "云临铁路", "临溪县"])
     assert "临溪县" in shown(network)
 
 
 def test_a_relation_shows_the_sentence_with_its_words_and_leads_to_the_document(network: Any) -> None:
     select(network, "云临铁路")
     network.get_by_role("button", name="连接 →").click()
-    network.wait_for_selector("#panel figure mark")
-    assert "连接云澜市" in network.locator("#panel figure mark").first.inner_text()
-    network.locator("#panel figcaption a").first.click()
+    expect(network.locator("#panel figure mark").first).to_contain_text("连接云澜市")
+    follow(network.locator("#panel figcaption a").first)
     network.wait_for_url("**/document?iri=**")
     assert "连接云澜市" in "".join(network.locator("mark").all_inner_texts())
 
 
 def test_a_click_on_a_line_selects_the_relation(network: Any) -> None:
+    painted(network)
     middle = network.evaluate(
         """() => { const {view} = kgNetwork, box = view.canvas.getBoundingClientRect(), item = view.relations[0];
              const [x1, y1, cx, cy, x2, y2] = view.curve(item);
              return [box.left + x1 / 4 + cx / 2 + x2 / 4, box.top + y1 / 4 + cy / 2 + y2 / 4]; }"""
     )
     network.mouse.click(*middle)
-    assert network.locator("#panel .ends button").count() == 2
+    expect(network.locator("#panel .ends button")).to_have_count(2)
 
 
 def test_a_thing_is_added_by_its_name(network: Any) -> None:
     network.fill("#add", "lxx")
-    network.wait_for_selector(".suggest .suggestions li .name")
+    suggested(network)
     network.keyboard.press("Enter")
-    network.wait_for_function("() => document.querySelector('#panel h2').textContent.includes('临溪县')")
+    expect(title(network)).to_contain_text("临溪县")
 
 
 def test_the_address_brings_everything_back(browser: Any, region: str, network: Any) -> None:
@@ -153,6 +161,7 @@ def test_the_address_brings_everything_back(browser: Any, region: str, network: 
     network.click("[data-do=pin]")
     select(network, "云澜市")
     network.click("[data-do=hide]")
+    assert eventually(lambda: "云澜市" not in shown(network))
     with visited(browser, region, network.url.removeprefix(region)) as copy:
         assert shown(ready(copy)) == shown(network)
         assert copy.evaluate("() => [...kgNetwork.model.pinned].length") == 1
@@ -161,22 +170,23 @@ def test_the_address_brings_everything_back(browser: Any, region: str, network: 
 def test_everything_works_by_keys(network: Any) -> None:
     network.focus("#stage")
     network.keyboard.press("Escape")
-    assert "类别" in network.inner_text("#panel h2 >> nth=0")
+    expect(title(network)).to_contain_text("类别")
     network.keyboard.press("Enter")
-    assert network.inner_text("#panel h2") in shown(network)
+    assert eventually(lambda: title(network).inner_text() in shown(network))
     for key in ("ArrowRight", "ArrowDown", "ArrowLeft", "ArrowUp"):
         network.keyboard.press(key)
     network.keyboard.press("p")
-    assert network.evaluate("() => kgNetwork.model.pinned.size") == 1
+    network.wait_for_function("() => kgNetwork.model.pinned.size === 1")
     network.keyboard.press("h")
-    assert network.evaluate("() => kgNetwork.model.hidden.size") == 1
+    network.wait_for_function("() => kgNetwork.model.hidden.size === 1")
     network.keyboard.press("t")
-    assert network.locator("#list table").count() == 2
-    assert network.evaluate("() => document.activeElement.id") == "list"
+    expect(network.locator("#list table")).to_have_count(2)
+    expect(network.locator("#list")).to_be_focused()
     network.keyboard.press("t")
+    expect(network.locator("#stage")).to_be_focused()
     scale = network.evaluate("() => kgNetwork.view.scale")
     network.keyboard.press("+")
-    assert network.evaluate("() => kgNetwork.view.scale") > scale
+    network.wait_for_function("before => kgNetwork.view.scale > before", arg=scale)
 
 
 def test_dragging_pans_and_the_wheel_zooms_where_the_pointer_is(network: Any) -> None:
@@ -186,10 +196,11 @@ def test_dragging_pans_and_the_wheel_zooms_where_the_pointer_is(network: Any) ->
     network.mouse.down()
     network.mouse.move(box["x"] + 90, box["y"] + 60, steps=4)
     network.mouse.up()
-    moved = at(network, "云澜市")
-    assert (moved[0] - x, moved[1] - y) == pytest.approx((70, 40), abs=1)
+    assert eventually(lambda: at(network, "云澜市") == pytest.approx((x + 70, y + 40), abs=1))
+    moved, scale = at(network, "云澜市"), network.evaluate("() => kgNetwork.view.scale")
     network.mouse.move(*moved)
     network.mouse.wheel(0, -400)
+    network.wait_for_function("before => kgNetwork.view.scale > before", arg=scale)
     assert at(network, "云澜市") == pytest.approx(moved, abs=1)
 
 
@@ -199,7 +210,7 @@ def test_a_thing_is_dragged_to_another_place(network: Any) -> None:
     network.mouse.down()
     network.mouse.move(x + 60, y + 30, steps=4)
     network.mouse.up()
-    assert at(network, "云临铁路") == pytest.approx((x + 60, y + 30), abs=2)
+    assert eventually(lambda: at(network, "云临铁路") == pytest.approx((x + 60, y + 30), abs=2))
 
 
 def test_two_fingers_zoom_and_one_pans(browser: Any, region: str) -> None:
@@ -218,13 +229,13 @@ def test_two_fingers_zoom_and_one_pans(browser: Any, region: str) -> None:
         for spread in (25, 30, 35, 40):
             touch("touchMove", (x - spread, y), (x + spread, y))
         touch("touchEnd")
-        assert page.evaluate("() => kgNetwork.view.scale") == pytest.approx(2 * before, rel=0.1)
+        assert eventually(lambda: page.evaluate("() => kgNetwork.view.scale") == pytest.approx(2 * before, rel=0.1))
         there = at(page, "云澜市")
         touch("touchStart", (box["x"] + 15, box["y"] + 15))
         for step in (10, 20, 30):
             touch("touchMove", (box["x"] + 15 + step, box["y"] + 15))
         touch("touchEnd")
-        assert at(page, "云澜市")[0] > there[0] + 15
+        assert eventually(lambda: at(page, "云澜市")[0] > there[0] + 15)
 
 
 def test_the_picture_is_saved(network: Any) -> None:
@@ -240,8 +251,10 @@ def test_names_made_of_markup_stay_names(browser: Any, region: str) -> None:
         assert strange
         select(page, strange[0])
         page.mouse.move(*at(page, strange[0]))
-        assert strange[0] in page.inner_text("#panel")
+        expect(page.locator("#panel")).to_contain_text(strange[0])
+        page.focus("#stage")
         page.keyboard.press("t")
+        expect(page.locator("#list")).to_contain_text(strange[0])
 
 
 @pytest.mark.parametrize(
@@ -267,5 +280,6 @@ def test_axe_finds_no_fault_and_nothing_overflows(browser: Any, region: str, sch
         assert faults_by_axe(ready(page)) == []
         page.click("#panel .panel-head button")
         page.click("#show-list")
+        expect(page.locator("#list table")).to_have_count(2)
         assert faults_by_axe(page) == []
         assert not overflows(page)

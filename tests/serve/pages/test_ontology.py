@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
 import pytest
 
+from browsing import expect, follow
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
 from kg.ontology.classes import classes
 from kg.ontology.indicators import indicator_concepts
@@ -28,9 +30,9 @@ def test_counts_are_those_of_the_graph_and_lead_to_the_things(browser: Any, regi
     with visited(browser, region, "/ontology?lang=en") as page:
         row = page.locator("tr", has=page.locator("th#RailwayLine"))
         assert row.locator("td.number").inner_text() == "1"
-        row.locator("td.number a").click()
-        assert page.locator("main .links li").count() == 1
-        assert page.locator("main .links").inner_text().startswith("云临铁路")
+        follow(row.locator("td.number a"))
+        expect(page.locator("main .links li")).to_have_count(1)
+        expect(page.locator("main .links")).to_have_text(re.compile("^云临铁路"), use_inner_text=True)
 
 
 def test_an_example_marks_its_subject_and_its_object(browser: Any, region: str) -> None:

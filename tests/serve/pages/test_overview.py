@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from explorer_page import DESK, PHONE, faults_by_axe, overflows, visited
+from browsing import expect, follow, painted
+from explorer_page import DESK, PHONE, faults_by_axe, overflows, suggested, visited
 from kg.serve.settings import Settings
 from large_store import large_store
+from patience import eventually
 from serving import running
 
 pytestmark = pytest.mark.browser
@@ -41,7 +44,7 @@ def overview(browser: Any, address: str) -> Iterator[Any]:
 
 
 def test_every_class_is_on_the_picture_in_its_colour(overview: Any) -> None:
-    assert "1000 / 1000" in overview.inner_text("#status")
+    expect(overview.locator("#status")).to_contain_text("1000 / 1000")
     fills = overview.evaluate("() => kgOverview.data.classes.map(look => look.fill.toLowerCase())")
     overview.evaluate("() => { kgOverview.zoom(3); }")
     assert len(fills) == 7
@@ -50,35 +53,36 @@ def test_every_class_is_on_the_picture_in_its_colour(overview: Any) -> None:
 
 def test_a_class_is_switched_off_and_the_address_keeps_it(overview: Any) -> None:
     overview.uncheck("#panel input[data-name=Company]")
-    assert "857 / 1000" in overview.inner_text("#status")
+    expect(overview.locator("#status")).to_contain_text("857 / 1000")
     assert "#0072b2" not in overview.evaluate(COLOURS)
     overview.reload()
     overview.wait_for_selector("html[data-ready=yes]")
-    assert "857 / 1000" in overview.inner_text("#status")
+    expect(overview.locator("#status")).to_contain_text("857 / 1000")
 
 
 def test_a_thing_is_found_shown_and_opened_in_the_network(overview: Any) -> None:
     name = overview.evaluate("() => kgOverview.things[500].name")
     overview.fill("#find", name)
-    overview.wait_for_selector(".suggest .suggestions li .name")
+    suggested(overview)
     overview.keyboard.press("Enter")
-    assert name in overview.inner_text("#panel h2 >> nth=0")
-    overview.click("#panel a.button >> nth=0")
+    expect(overview.locator("#panel h2").first).to_contain_text(name)
+    follow(overview.locator("#panel a.button").first)
     overview.wait_for_url("**/network?thing=**")
     overview.wait_for_selector("html[data-ready=yes]")
-    assert name in overview.inner_text("#panel h2")
+    expect(overview.locator("#panel h2").first).to_contain_text(name)
 
 
 def test_a_point_is_named_under_the_pointer_and_chosen_by_a_click(overview: Any) -> None:
+    painted(overview)
     x, y = overview.evaluate(
         """() => { const view = kgOverview, box = document.getElementById("stage").getBoundingClientRect();
              const [x, y] = view.toScreen(view.things[0]); return [box.left + x, box.top + y]; }"""
     )
     name = overview.evaluate("() => kgOverview.things[0].name")
     overview.mouse.move(x, y)
-    assert overview.inner_text("#tooltip").startswith(name)
+    expect(overview.locator("#tooltip")).to_have_text(re.compile(f"^{re.escape(name)} ·"))
     overview.mouse.click(x, y)
-    assert name in overview.inner_text("#panel h2 >> nth=0")
+    expect(overview.locator("#panel h2").first).to_contain_text(name)
     assert overview.evaluate("() => kgOverview.around.length") > 50
 
 
@@ -87,10 +91,9 @@ def test_keys_pan_zoom_fit_and_choose(overview: Any) -> None:
     start = overview.evaluate("() => [kgOverview.x, kgOverview.scale]")
     overview.keyboard.press("ArrowRight")
     overview.keyboard.press("+")
-    now = overview.evaluate("() => [kgOverview.x, kgOverview.scale]")
-    assert now[0] > start[0] and now[1] > start[1]
+    overview.wait_for_function("([x, scale]) => kgOverview.x > x && kgOverview.scale > scale", arg=start)
     overview.keyboard.press("f")
-    assert overview.evaluate("() => [kgOverview.x, kgOverview.scale]") == pytest.approx(start)
+    assert eventually(lambda: overview.evaluate("() => [kgOverview.x, kgOverview.scale]") == pytest.approx(start))
     overview.keyboard.press("Enter")
     overview.keyboard.press("Enter")
     overview.wait_for_url("**/network?thing=**")

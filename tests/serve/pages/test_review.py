@@ -11,10 +11,12 @@ from typing import Any
 import httpx
 import pytest
 
-from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
+from browsing import expect, follow
+from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, suggested, visited
 from kg.errors import ConfigError
 from kg.map import Iris
 from kg.serve.settings import Settings
+from patience import PATIENCE_S, eventually
 from serving import running
 
 FIRM = Iris().entity("宏拓科技有限公司").value
@@ -56,6 +58,17 @@ def lines(file: Path) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
+def rebuild(page: Any) -> None:
+    page.click("#rebuild")
+    expect(page.locator("#told")).to_contain_text("Rebuilt:")
+
+
+def rows(page: Any, row: str, address: str) -> int:
+    """How often a row stands on the page of the firm, which follows the store after about a second."""
+    page.goto(f"{address}/thing?iri={FIRM}&lang=en")
+    return int(page.locator(row).count())
+
+
 @pytest.mark.browser
 def test_a_statement_is_rejected_on_its_page_gone_after_the_rebuild_and_back_after_undo(
     browser: Any, address: str, file: Path
@@ -63,25 +76,18 @@ def test_a_statement_is_rejected_on_its_page_gone_after_the_rebuild_and_back_aft
     row = f"[data-predicate=tenantOf] li[data-other='{NAMESAKE}']"
     with visited(browser, address, f"/thing?iri={FIRM}&lang=en") as page:
         page.click(f"{row} button.reject")
-        page.wait_for_selector("#told code")
-        assert page.inner_text("#told code") == f"reject: {TENANT}"
-        assert page.get_attribute(f"{row} button.reject", "aria-pressed") == "true"
+        expect(page.locator("#told code")).to_have_text(f"reject: {TENANT}")
+        expect(page.locator(f"{row} button.reject")).to_have_attribute("aria-pressed", "true")
         assert lines(file) == [f"reject: {TENANT}"]
-        page.click("text=All decisions")
-        page.click("#rebuild")
-        page.wait_for_selector("#told:has-text('Rebuilt:')", timeout=240_000)
-        page.wait_for_timeout(1500)  # a server that only reads looks for news every second
-        page.goto(f"{address}/thing?iri={FIRM}&lang=en")
-        assert page.locator(row).count() == 0
+        follow(page.locator("text=All decisions"))
+        rebuild(page)
+        assert eventually(lambda: rows(page, row, address) == 0)
         page.goto(f"{address}/review?lang=en")
         page.click("button.undo")
-        page.wait_for_selector("text=No decisions yet.")
+        expect(page.locator("main")).to_contain_text("No decisions yet.")
         assert lines(file) == []
-        page.click("#rebuild")
-        page.wait_for_selector("#told:has-text('Rebuilt:')", timeout=240_000)
-        page.wait_for_timeout(1500)
-        page.goto(f"{address}/thing?iri={FIRM}&lang=en")
-        assert page.locator(row).count() == 1
+        rebuild(page)
+        assert eventually(lambda: rows(page, row, address) == 1)
 
 
 @pytest.mark.browser
@@ -91,13 +97,14 @@ def test_two_things_are_merged_by_a_suggestion_and_keys_alone(browser: Any, addr
         page.keyboard.press("Enter")
         page.focus("#same")
         page.keyboard.type("临溪县")
-        page.wait_for_selector("#curation .suggestions li .name")
+        suggested(page)
         page.keyboard.press("Enter")
+        expect(page.locator("#same")).to_have_value("临溪县")
         page.keyboard.press("Enter")
-        page.wait_for_selector("#told code")
+        expect(page.locator("#told code")).to_have_text("same: 云澜市 | 临溪县")
         assert lines(file) == ["same: 云澜市 | 临溪县"]
         page.click("#told button")
-        page.wait_for_selector("#told:has-text('Taken back')")
+        expect(page.locator("#told")).to_contain_text("Taken back")
         assert lines(file) == []
 
 
@@ -107,12 +114,12 @@ def test_a_thing_is_renamed_retyped_and_dropped_on_its_page(browser: Any, addres
         page.click("#curation summary")
         page.fill("#rename", "云澜宏拓")
         page.click("form[data-verb=rename] button")
-        page.wait_for_selector("#told code:has-text('rename')")
+        expect(page.locator("#told code")).to_contain_text("rename")
         page.select_option("#retype", "Association")
         page.click("form[data-verb=retype] button")
-        page.wait_for_selector("#told code:has-text('retype')")
+        expect(page.locator("#told code")).to_contain_text("retype")
         page.click("form[data-verb=drop] button")
-        page.wait_for_selector("#told code:has-text('drop')")
+        expect(page.locator("#told code")).to_contain_text("drop")
     assert lines(file) == [
         "rename: 宏拓科技有限公司 -> 云澜宏拓",
         "retype: 宏拓科技有限公司 -> Association",
@@ -126,10 +133,10 @@ def test_the_least_sure_statements_are_judged_on_one_page(browser: Any, address:
         waiting = page.locator(".doubts li[data-thing]").count()
         assert waiting > 1
         page.locator(".doubts button.accept").first.click()
-        page.wait_for_selector("#told code")
+        expect(page.locator("#told code")).to_contain_text("accept: ")
         page.reload()
-        assert page.locator(".doubts li[data-thing]").count() == waiting - 1
-        assert page.locator(".entries .undo").count() == 1
+        expect(page.locator(".doubts li[data-thing]")).to_have_count(waiting - 1)
+        expect(page.locator(".entries .undo")).to_have_count(1)
     assert lines(file)[0].startswith("accept: ")
 
 
@@ -195,7 +202,7 @@ SEND = """async ([url, type]) => {
 def test_a_page_of_another_site_can_write_nothing(browser: Any, address: str, file: Path) -> None:
     other = address.replace("127.0.0.1", "localhost")  # another site for the browser
     page = browser.new_page()
-    page.goto(f"{other}/healthz")
+    page.goto(f"{other}/healthz", timeout=1000 * PATIENCE_S)
     for media_type in ("text/plain", "application/json"):
         page.evaluate(SEND, [f"{address}/review/decide", media_type])
     assert not file.exists()
@@ -267,6 +274,6 @@ def test_the_pages_of_a_curator_fit_and_have_no_fault(
             if "thing" in path:
                 page.click("#curation summary")
                 page.locator("button.accept").first.click()
-                page.wait_for_selector("#told code")
+                expect(page.locator("#told code")).to_contain_text("accept: ")
             assert not overflows(page)
             assert faults_by_axe(page) == []

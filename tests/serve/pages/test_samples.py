@@ -11,6 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
+from browsing import expect
 from explorer_page import DESK, PHONE, overflows, visited
 from kg import pipeline
 from kg.serve.settings import Settings
@@ -54,7 +55,7 @@ def test_every_thing_and_every_document_has_a_page(samples: str) -> None:
 def test_the_pictures_open_without_a_fault(browser: Any, samples: str, path: str, size: Any) -> None:
     with visited(browser, samples, path, viewport=size) as page:
         page.wait_for_selector("html[data-ready=yes]")
-        assert page.locator("#panel input[type=checkbox]").count() > 10
+        expect(page.locator("#panel input[type=checkbox]").nth(10)).to_be_attached()
 
 
 ASKED = [
@@ -84,5 +85,5 @@ def test_an_empty_store_is_shown_as_empty(browser: Any, tmp_path: Path, path: st
     with running(Settings(tmp_path / "store", port=0, workers=1)) as address, visited(browser, address, path) as page:
         if path in ("/network", "/overview"):
             page.wait_for_selector("html[data-ready=yes]")
-            assert page.locator("#panel input[type=checkbox]").count() == 0
+            expect(page.locator("#panel input[type=checkbox]")).to_have_count(0)
         assert page.locator("main").count() == 1

@@ -9,7 +9,8 @@ from typing import Any
 import httpx
 import pytest
 
-from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
+from browsing import expect, follow
+from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, suggested, visited
 from kg.query import saved_questions
 from kg.query.answer import answer
 from kg.serve.pages.saved import THEMES
@@ -32,9 +33,9 @@ def test_every_column_of_the_saved_questions_has_a_heading_in_both_languages() -
 def test_all_questions_are_listed_and_lead_to_their_answers(browser: Any, region: str) -> None:
     with visited(browser, region, "/saved?lang=en") as page:
         assert page.locator(".themes li a").count() == len(saved_questions())
-        page.click("text=How the status of a thing changes")
-        assert page.locator("table.rows tbody tr").count() == 4
-        assert "operational" in page.inner_text("table.rows")
+        follow(page.locator("text=How the status of a thing changes"))
+        expect(page.locator("table.rows tbody tr")).to_have_count(4)
+        expect(page.locator("table.rows")).to_contain_text("operational")
         assert "lang=en" in page.url and "name=status-over-time" in page.url
 
 
@@ -43,16 +44,16 @@ def test_a_parameter_is_filled_by_a_suggestion_and_stands_in_the_address(browser
     with visited(browser, region, "/saved?name=statistics&lang=en") as page:
         page.fill("input[name='p.name']", "")
         page.locator("input[name='p.name']").press_sequentially("yunlan")
-        page.wait_for_selector(".parameters .suggestions li .name")
+        expect(suggested(page).first).to_have_text("云澜市")
         page.keyboard.press("ArrowDown")
         page.keyboard.press("Enter")
-        assert page.input_value("input[name='p.name']") == "云澜市"
+        expect(page.locator("input[name='p.name']")).to_have_value("云澜市")
         page.keyboard.press("Enter")
         page.wait_for_url("**p.name=*")
         rows = page.locator("table.rows tbody tr").count()
         assert rows > 4 and "108.5亿元" in page.inner_text("table.rows")
         page.reload()
-        assert page.locator("table.rows tbody tr").count() == rows
+        expect(page.locator("table.rows tbody tr")).to_have_count(rows)
 
 
 @pytest.mark.browser
@@ -60,15 +61,15 @@ def test_a_row_shows_the_words_it_rests_on_and_its_things_lead_on(browser: Any, 
     with visited(browser, region, "/saved?name=line-ends") as page:
         row = page.locator("table.rows tbody tr").first
         row.locator("summary").click()
-        assert "云澜市与临溪县" in row.locator(".quote mark").first.inner_text()
-        row.locator("td a").first.click()
-        assert page.inner_text("h1") == "云临铁路"
+        expect(row.locator(".quote mark").first).to_contain_text("云澜市与临溪县", use_inner_text=True)
+        follow(row.locator("td a").first)
+        expect(page.locator("h1")).to_have_text("云临铁路")
 
 
 @pytest.mark.browser
 def test_the_question_opens_in_the_editor_with_its_values(browser: Any, region: str) -> None:
     with visited(browser, region, "/saved?name=statistics&p.name=云澜市&lang=en") as page:
-        page.click("text=Open in the query editor")
+        follow(page.locator("text=Open in the query editor"))
         page.wait_for_selector("html[data-ready]")
         page.wait_for_selector(".yasr_results td")
         assert page.evaluate("document.querySelector('.tabPanel.active .CodeMirror').CodeMirror.getValue()").count(

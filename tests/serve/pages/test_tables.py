@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 import pytest
 
+from browsing import expect, follow
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
 from kg.map.terms import PREFIXES
 from kg.serve.settings import Settings
@@ -49,11 +50,11 @@ def downloaded(address: str) -> list[list[str]]:
 
 def test_figures_are_sorted_by_their_value_and_not_by_how_it_is_written(browser: Any, region: str) -> None:
     with visited(browser, region, "/table?q=固定资产投资") as page:
-        page.click("thead >> text=数值")
+        follow(page.locator("thead >> text=数值"))
         values = column(page, 3)
         amounts = [float(value.removesuffix("亿元")) for value in values]
         assert amounts == sorted(amounts) and len(amounts) >= 8
-        page.click("thead >> text=数值")
+        follow(page.locator("thead >> text=数值"))
         assert [float(value.removesuffix("亿元")) for value in column(page, 3)] == sorted(amounts, reverse=True)
         assert page.locator("th[aria-sort=descending]").count() == 1
         assert "order=down" in page.url
@@ -63,7 +64,7 @@ def test_a_figure_leads_to_its_words(browser: Any, region: str) -> None:
     with visited(browser, region, "/table?lang=en&q=固定资产投资") as page:
         page.locator("tbody tr").first.locator("a[href^='/document']").click()
         page.wait_for_url("**/document?*#cited")
-        assert "固定资产投资" in page.inner_text("main")
+        expect(page.locator("main")).to_contain_text("固定资产投资")
 
 
 def test_things_have_status_place_and_their_most_used_relations_and_figures(browser: Any, region: str) -> None:
@@ -81,9 +82,9 @@ def test_the_form_keeps_the_choice_in_the_address(browser: Any, region: str) -> 
         page.fill("main input[type=search]", "临溪")
         page.keyboard.press("Enter")
         page.wait_for_url("**class=AdministrativeArea*")
-        assert page.evaluate("document.documentElement.lang") == "en"
-        assert all("临溪" in name for name in column(page, 1))
-        assert page.locator("tbody tr").count() >= 1
+        expect(page.locator("html")).to_have_attribute("lang", "en")
+        names = column(page, 1)
+        assert names and all("临溪" in name for name in names)
 
 
 def test_the_download_holds_what_the_table_shows_as_plain_numbers(region: str) -> None:
@@ -98,8 +99,9 @@ def test_thousands_of_rows_are_paged_and_downloaded_whole(browser: Any, crowd: s
         assert "共 2,345 行" in page.inner_text("main")
         first = column(page, 1)
         assert len(first) == 100
-        page.click("a[rel=next]")
-        assert "第 2 / 24 页" in page.inner_text("main") and not set(first) & set(column(page, 1))
+        follow(page.locator("a[rel=next]").first)
+        expect(page.locator("main")).to_contain_text("第 2 / 24 页")
+        assert not set(first) & set(column(page, 1))
         page.goto(f"{crowd}/table?class=Company&page=99")
         assert page.locator("tbody tr").count() == 45
     rows = downloaded(f"{crowd}/table.csv?class=Company")[1:]
@@ -109,7 +111,7 @@ def test_thousands_of_rows_are_paged_and_downloaded_whole(browser: Any, crowd: s
 
 def test_the_list_of_a_class_leads_to_its_table(browser: Any, region: str) -> None:
     with visited(browser, region, "/class?name=RailwayLine&lang=en") as page:
-        page.click("main a.button:has-text('table')")
+        follow(page.locator("main a.button:has-text('table')"))
         page.wait_for_url("**/table?class=RailwayLine&lang=en")
         assert column(page, 1) == ["云临铁路"]
 

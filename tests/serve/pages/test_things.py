@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import quote
 
 import pytest
 
+from browsing import expect, follow
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
 
 pytestmark = pytest.mark.browser
@@ -24,8 +26,8 @@ def test_relations_are_grouped_in_both_directions_with_their_words(browser: Any,
         assert group.locator("h3").inner_text().split() == ["←", "连接", "1"]
         assert "云临铁路" in group.inner_text()
         group.locator("summary").first.click()
-        assert "连接云澜市" in group.locator("mark").first.inner_text()
-        assert group.locator("figcaption").first.inner_text().endswith("· 2018")
+        expect(group.locator("mark").first).to_contain_text("连接云澜市", use_inner_text=True)
+        expect(group.locator("figcaption").first).to_have_text(re.compile("· 2018$"), use_inner_text=True)
     with visited(browser, region, thing("云临铁路")) as page:
         assert page.locator(".group h3", has_text="连接").inner_text().split() == ["连接", "→", "2"]
 
@@ -45,11 +47,11 @@ def test_every_value_is_in_the_table_with_its_words_or_how_it_was_computed(brows
         page.click(".series details > summary")
         rows = page.locator(".series tbody tr")
         computed = rows.filter(has=page.locator(".badge.computed")).first
-        assert "÷ (1+6.2%)" in computed.inner_text()
+        expect(computed).to_contain_text("÷ (1+6.2%)", use_inner_text=True)
         assert computed.locator(".words").count() == 0
         stated = rows.filter(has_text="10,050,000,000 CNY").first
         stated.locator("summary").click()
-        assert "100.5亿元" in stated.locator("mark").inner_text()
+        expect(stated.locator("mark")).to_contain_text("100.5亿元", use_inner_text=True)
 
 
 def test_the_status_history_follows_the_documents(browser: Any, region: str) -> None:
@@ -63,24 +65,24 @@ def test_the_status_history_follows_the_documents(browser: Any, region: str) -> 
 def test_a_neighbour_in_the_picture_leads_to_its_page(browser: Any, region: str) -> None:
     with visited(browser, region, thing("云临铁路")) as page:
         assert page.locator("svg.around a.centre").count() == 1
-        page.locator("svg.around a", has_text="临溪县").click()
+        follow(page.locator("svg.around a", has_text="临溪县"))
         page.wait_for_url("**/thing?iri=*")
-        assert page.inner_text("h1") == "临溪县"
+        expect(page.locator("h1")).to_have_text("临溪县")
 
 
 def test_from_the_words_to_the_document_to_a_thing_and_back(browser: Any, region: str) -> None:
     with visited(browser, region, thing("云临铁路", lang="en")) as page:
         page.locator(".history summary").last.click()
-        page.locator(".history figcaption a").last.click()
+        follow(page.locator(".history figcaption a").last)
         page.wait_for_url("**/document?iri=*")
         assert "建成通车" in "".join(page.locator("mark").all_inner_texts())
-        page.locator("#text a.thing", has_text="临溪县").click()
+        follow(page.locator("#text a.thing", has_text="临溪县"))
         page.wait_for_url("**/thing?iri=*")
-        assert page.inner_text("h1") == "临溪县"
-        page.click(".back a")
+        expect(page.locator("h1")).to_have_text("临溪县")
+        follow(page.locator(".back a"))
         page.wait_for_url("**/document?iri=*")
-        assert page.inner_text("mark") == "临溪县"
-        assert page.evaluate("document.documentElement.lang") == "en"
+        expect(page.locator("mark").first).to_have_text("临溪县")
+        expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
 def test_a_way_back_never_leads_elsewhere(browser: Any, region: str) -> None:

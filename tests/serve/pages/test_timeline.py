@@ -7,7 +7,8 @@ from typing import Any
 import httpx
 import pytest
 
-from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
+from browsing import expect, follow
+from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, suggested, visited
 
 pytestmark = pytest.mark.browser
 
@@ -18,22 +19,22 @@ def test_statuses_stand_in_the_order_of_time_with_their_words(browser: Any, regi
         assert len(times) >= 4 and times == sorted(times)
         assert "投用" in page.locator(".entries li").last.inner_text()
         page.locator(".entries details summary").last.click()
-        assert "通车" in page.locator(".entries blockquote").last.inner_text()
+        expect(page.locator(".entries blockquote").last).to_contain_text("通车", use_inner_text=True)
         page.locator(".entries figcaption a").last.click()
         page.wait_for_url("**/document?*#cited")
 
 
 def test_a_bar_leads_to_its_year_and_from_there_to_a_month(browser: Any, region: str) -> None:
     with visited(browser, region, "/timeline?lang=en") as page:
-        page.click(".bars a[aria-label^='2020: ']")
+        follow(page.locator(".bars a[aria-label^='2020: ']"))
         page.wait_for_url("**from=2020&to=2020*")
-        assert page.locator(".bars li").count() == 12
+        expect(page.locator(".bars li")).to_have_count(12)
         assert {text[:4] for text in page.locator(".entries .when").all_inner_texts()} == {"2020"}
-        page.click("text=A year later")
+        follow(page.locator("text=A year later"))
         page.wait_for_url("**from=2021&to=2021*")
-        page.click(".bars a[aria-label^='2021-02: ']")
+        follow(page.locator(".bars a[aria-label^='2021-02: ']"))
         page.wait_for_url("**from=2021-02&to=2021-02*")
-        page.click("text=All times")
+        follow(page.locator("text=All times"))
         page.wait_for_url(lambda url: "from=" not in url)
         assert "lang=en" in page.url
 
@@ -43,7 +44,7 @@ def test_kinds_documents_and_places_narrow_the_timeline(browser: Any, region: st
         assert page.locator(".entries li").count() == page.locator(".entries li.document").count() >= 4
         page.select_option("select[name=document]", index=1)
         page.get_by_label("状态变化").check()
-        page.click("main button")
+        follow(page.locator("main button"))
         page.wait_for_url("**document=http*")
         assert len(set(page.locator(".entries .when").all_inner_texts())) <= 2
     with visited(browser, region, "/timeline?place=临溪县") as page:
@@ -56,11 +57,12 @@ def test_kinds_documents_and_places_narrow_the_timeline(browser: Any, region: st
 def test_a_place_is_chosen_by_suggestions(browser: Any, region: str) -> None:
     with visited(browser, region, "/timeline") as page:
         page.fill("input[name=place]", "linxi")
-        page.wait_for_selector(".choose .suggestions li .name")
+        suggested(page)
         page.keyboard.press("Enter")
+        expect(page.locator(".suggestions:visible")).to_have_count(0)
         page.keyboard.press("Enter")
         page.wait_for_url("**place=http*")
-        assert "云临铁路" in page.inner_text("main")
+        expect(page.locator("main")).to_contain_text("云临铁路")
 
 
 def test_plans_show_what_was_said_when_and_what_became_of_it(browser: Any, region: str) -> None:
@@ -71,7 +73,7 @@ def test_plans_show_what_was_said_when_and_what_became_of_it(browser: Any, regio
         assert "规划" in steps[0] and "投用" in steps[-1] and len(steps) >= 4
         assert plan.locator("svg.lane text:not(.scale)").count() == len(steps)
         plan.locator(".steps summary").first.click()
-        assert "计划" in plan.locator("blockquote").first.inner_text()
+        expect(plan.locator("blockquote").first).to_contain_text("计划", use_inner_text=True)
 
 
 def test_a_target_stands_beside_its_outcome(browser: Any, region: str) -> None:
@@ -80,7 +82,7 @@ def test_a_target_stands_beside_its_outcome(browser: Any, region: str) -> None:
         assert "target" in text and "outcome" in text and "亿元" in text
         verdict = page.locator(".plan .verdict").first.get_attribute("class").split()[-1]
         page.select_option("select[name=verdict]", verdict)
-        page.click("main button")
+        follow(page.locator("main button"))
         page.wait_for_url(f"**verdict={verdict}*")
         assert {each.get_attribute("class") for each in page.locator(".plan .verdict").all()} == {f"verdict {verdict}"}
 

@@ -199,11 +199,16 @@ function edgeWords(places, scale) {
   });
 }
 
-network.on("click", ({ nodes, edges }) => {
+// Selects what is under the pointer; whether there was something.
+function press({ nodes, edges }) {
+  const isOnLine = edges.length > 0 && String(edges[0]).startsWith("s");
   if (nodes.length) selectNode(nodes[0]);
-  else if (edges.length && String(edges[0]).startsWith("s")) select({ kind: "statement", id: Number(edges[0].slice(1)) });
-  else if (state.selection) select(null);
-});
+  else if (isOnLine) select({ kind: "statement", id: Number(edges[0].slice(1)) });
+  return nodes.length > 0 || isOnLine;
+}
+
+network.on("click", (at) => { if (!press(at) && state.selection) select(null); });
+network.on("hold", press); // a slow press is a press too
 
 network.on("doubleClick", ({ nodes }) => {
   if (!nodes.length) return;

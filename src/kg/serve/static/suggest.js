@@ -9,7 +9,7 @@ let boxes = 0;
 /** Makes `input` suggest things; `pick({iri, name, …})` is called with the chosen one. `more` offers all results. */
 export function suggestIn(input, pick, { more = false } = {}) {
   const number = ++boxes;
-  const list = element("ul", { class: "suggestions", id: `suggestions-${number}`, role: "listbox", "aria-label": say("base.suggestions"), hidden: true });
+  const list = element("ul", { class: "suggestions", id: `suggestions-${number}`, role: "listbox", "aria-label": say("base.suggestions"), "aria-busy": "false", hidden: true });
   input.after(list);
   const attributes = { role: "combobox", "aria-expanded": "false", "aria-controls": list.id, "aria-autocomplete": "list", autocomplete: "off" };
   for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value);
@@ -27,6 +27,7 @@ export function suggestIn(input, pick, { more = false } = {}) {
     else if (more) rows.push(element("li", { role: "option", "aria-selected": "false", id: `${list.id}-${hits.length}`, onmousedown: (event) => { event.preventDefault(); choose(hits.length); } }, say("base.all_hits")));
     list.replaceChildren(...rows);
     list.hidden = false;
+    list.setAttribute("aria-busy", "false");
     input.setAttribute("aria-expanded", "true");
     return mark_();
   }
@@ -44,10 +45,12 @@ export function suggestIn(input, pick, { more = false } = {}) {
   }
 
   function close() {
+    clearTimeout(timer);
     asking += 1;
     found = [];
     active = -1;
     list.hidden = true;
+    list.setAttribute("aria-busy", "false");
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
   }
@@ -59,17 +62,22 @@ export function suggestIn(input, pick, { more = false } = {}) {
     return pick(hit);
   }
 
-  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, PAUSE_MS); });
+  input.addEventListener("input", () => {
+    list.setAttribute("aria-busy", "true"); // what stands there was suggested for fewer letters: keys choose nothing of it
+    clearTimeout(timer);
+    timer = setTimeout(ask, PAUSE_MS);
+  });
   input.addEventListener("focus", () => { if (input.value.trim()) ask(); });
   input.addEventListener("blur", close);
   input.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    const count = found.length ? found.length + Number(more) : 0;
+    const isLate = list.getAttribute("aria-busy") === "true";
+    const count = found.length && !isLate ? found.length + Number(more) : 0;
     if (step && count) {
       active = active < 0 && step < 0 ? count - 1 : (active + step + count) % count;
       mark_();
-    } else if (event.key === "Enter" && active >= 0) choose(active);
-    else if (event.key === "Enter" && !more && found.length) choose(0);
+    } else if (event.key === "Enter" && active >= 0 && !isLate) choose(active);
+    else if (event.key === "Enter" && !more && count) choose(0);
     else if (event.key === "Escape" && !list.hidden) close();
     else return;
     event.preventDefault();

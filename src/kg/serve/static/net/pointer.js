@@ -1,12 +1,11 @@
 // Mouse, pen and fingers on a picture: drag to pan, wheel or two fingers to zoom, press, press twice.
 
 const STILL = 5; // pixels a press may wander and still be a press
-const TWICE_MS = 350;
 
 /** Reports what the reader does on `canvas` with points of the canvas; `on.grab(x, y)` says what a drag takes hold of. */
 export function listen(canvas, on) {
   const fingers = new Map();
-  let held = null, start = null, wandered = 0, last = { time: 0 };
+  let held = null, start = null, wandered = 0;
 
   const point = (event) => {
     const box = canvas.getBoundingClientRect();
@@ -45,14 +44,12 @@ export function listen(canvas, on) {
   const leave = (event) => {
     const at = fingers.get(event.pointerId);
     if (!fingers.delete(event.pointerId) || event.type === "pointercancel") return;
-    if (wandered <= STILL) {
-      const isTwice = event.timeStamp - last.time < TWICE_MS && Math.hypot(at[0] - last.x, at[1] - last.y) < 2 * STILL;
-      (isTwice ? on.twice : on.press)(...at);
-      last = { time: isTwice ? 0 : event.timeStamp, x: at[0], y: at[1] };
-    } else if (held && wandered < Infinity) on.drop(held);
+    if (wandered <= STILL) on.press(...at);
+    else if (held && wandered < Infinity) on.drop(held);
   };
   canvas.addEventListener("pointerup", leave);
   canvas.addEventListener("pointercancel", leave);
+  canvas.addEventListener("dblclick", (event) => on.twice(...point(event))); // as slow as the reader's system lets it be
   canvas.addEventListener("pointerleave", () => on.hover(-1, -1));
   canvas.addEventListener("wheel", (event) => {
     event.preventDefault();
