@@ -35,6 +35,10 @@ def test_the_lines_of_a_list_are_one_list():
     assert fold("甲园、\n 乙园、\n\n丙园。\n丁园。") == "甲园、  乙园、  丙园。\n丁园。"
 
 
+def test_a_line_that_ends_in_a_comma_goes_on():
+    assert fold("甲园等3个项目，\n总投资5亿元。\n") == "甲园等3个项目, 总投资5亿元。\n"
+
+
 def test_what_announces_a_list_goes_with_it():
     assert fold("签约的有——\n甲项目、\n乙项目。") == "签约的有:  甲项目、 乙项目。"
     assert fold("签约的有：\n甲项目、\n乙项目。") == "签约的有: 甲项目、 乙项目。"

@@ -27,8 +27,8 @@ _FOLD: dict[int, int | str] = {
 }
 _CJK = re.compile(r"[\u4e00-\u9fff]")
 _BETWEEN = re.compile(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
-_LIST_BREAK = re.compile(r"(?P<mark>、) *\n[ \n]*(?=\S)|(?P<announced>-{1,2}|:) *\n[ \n]*(?=[^\n]{2,30}、 *\n)")
-"""A list set one member a line is one list: layout, not the end of a sentence, follows 、 and what announces it."""
+_LIST_BREAK = re.compile(r"(?P<mark>[、,]) *\n[ \n]*(?=\S)|(?P<announced>-{1,2}|:) *\n[ \n]*(?=[^\n]{2,30}、 *\n)")
+"""A list set one member a line is one list: layout, not the end of a sentence, follows 、, a comma and what announces it."""
 
 TRADITIONAL_SHARE = 0.02
 """A text counts as written in traditional characters from this share of them on (乾, 於 occur in simplified names)."""

@@ -124,3 +124,10 @@ def test_a_listed_work_on_two_roads_is_one():
 def test_what_is_signed_is_a_list_of_projects():
     found = names("双方分别签订了浩远鞋材生产项目、云谷铝塑膜生产项目、黄岭粮业速冻食品生产项目。")
     assert {"浩远鞋材生产项目", "黄岭粮业速冻食品生产项目"} <= set(found)
+
+
+def test_what_was_signed_begins_behind_the_colon_and_may_be_a_system():
+    found = names(
+        "此次集中签约的有:宏拓启明“新零售生态圈”、宏拓国际旅游城、汽车全铝制动系统、金属岩棉夹芯板生产等16个项目。"
+    )
+    assert found.get("宏拓启明“新零售生态圈”") == found.get("汽车全铝制动系统") == "Project"

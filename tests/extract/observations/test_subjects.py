@@ -121,6 +121,7 @@ def test_who_attended_belongs_to_the_meeting_told_of() -> None:
         "{Project|远岭电池项目}、{Project|宏拓铜箔项目}等6个项目签约,总投资30亿元。",
         "签约{Project|远岭电池项目}、{Project|宏拓铜箔项目}等。这些项目建成后,年产值30亿元。",
         "开工项目有{Project|远岭电池项目}、{Project|宏拓铜箔项目}等11个,总投资30亿元。",
+        "{Project|远岭电池项目}、{Project|宏拓铜箔项目}等6个项目,涵盖装备制造、新材料等领域,总投资30亿元。",
     ],
 )
 def test_what_many_projects_cost_or_bring_is_of_no_one_of_them(sentence: str) -> None:
@@ -141,6 +142,10 @@ def test_what_many_projects_cost_or_bring_is_of_no_one_of_them(sentence: str) ->
         ("{!Company|宏拓科技}情况。{Project|远岭电池项目}开工。{Company|宏拓材料}注册资本2亿元。", "宏拓材料"),
         ("{Company|宏拓科技}开工;{Company|远岭储能}开始量产,预计今年产能达3.6万吨。", "远岭储能"),
         ("6月份,{Company|宏拓科技}开始量产,预计今年产能达3.6万吨。", "宏拓科技"),
+        (
+            "{!AdministrativeArea|云澜市}情况。\n{CommercialDistrict|云岭商城}经过多年培育,已形成市场集群,目前拥有批发市场60个。",
+            "云岭商城",
+        ),
     ],
 )
 def test_who_a_sentence_goes_on_about(text: str, about: str) -> None:
@@ -184,3 +189,13 @@ def test_a_bare_project_is_the_one_told_of_and_no_part_of_it() -> None:
     told = "{Project|远岭炼化项目}投资40亿元,一期建设{Project|乙烯项目}及配套工程。\n项目明年投产后,预计年产值60亿元,创利税3亿元。"
     found = observed(f"{CITY}发展情况。\n{told}")
     assert {found.about(o) for o in found.observations} == {"远岭炼化项目"}
+
+
+def test_the_same_number_of_things_told_again_is_of_whom_it_was_told_before() -> None:
+    found = observed(
+        f"{CITY}情况。\n{{DevelopmentZone|临溪高新区}}14个项目集中签约。\n签约的有远岭中心等14个项目。另有9个项目。"
+    )
+    assert {(found.about(o), o.quantity.value) for o in found.observations if o.quantity} == {
+        ("临溪高新区", 14),
+        ("云澜市", 9),
+    }

@@ -34,7 +34,9 @@ _DEALT_WITH = re.compile(
     r"(?:签约|签订|开工|动工|竣工|投产|投用|落地|落户|建成|奠基|揭牌|完工|建设|推进|实施)"
 )
 """What befalls single projects, and no trades: …等13个项目集中签约."""
-_SIGNED = re.compile(r"(?:签约|签订|签下|引进|招引|落地|开工|开工建设|新建|续建|实施|谋划|储备|包装|建成|投产)(?:了)?$")
+_SIGNED = re.compile(
+    r"(?:签约|签订|签下|引进|招引|落地|开工|开工建设|新建|续建|实施|谋划|储备|包装|建成|投产)(?:了|的(?:还|主要)?有:?)?$"
+)
 _KINDS = re.compile(r"领域|行业|类|方面|学科|产业$")
 _NO_MEMBER = re.compile(
     r"[,。:;!?《》]|领域$|行业$|产业$|类$|方面$|基础设施$|[省市县区镇村]$|企业$|公司$|政策$|基金$|系统$|建设$|民生$|服务业$|技术$|改善$|"
@@ -147,8 +149,9 @@ def _members(reading: Reading, end: int) -> list[tuple[int, int]]:
     spans = [(s, e) for s, e in zip(starts, [*cuts, end], strict=True) if e > s]
     if not spans:
         return []
-    first, *rest = spans
-    return [*((left_limit(reading, first[1]), first[1]),), *_last_cut(reading, rest)]
+    (_, first_end), *rest = spans
+    first_start = clause if text[clause - 1 : clause] == ":" else left_limit(reading, first_end)
+    return [(first_start, first_end), *_last_cut(reading, rest)]
 
 
 def _depth(text: str, start: int, end: int) -> int:
@@ -175,7 +178,7 @@ def _last_cut(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[tuple[
 def _projects(reading: Reading, members: Sequence[tuple[int, int]], dealt_with: bool = False) -> Iterator[Find]:
     spans = [_trimmed(reading, *member, is_first=n == 0) for n, member in enumerate(members)]
     parts = [parts_of(reading, start, end) if end - start >= 3 else None for start, end in spans]
-    good = [p is not None and _is_member(reading, p) for p in parts]
+    good = [p is not None and _is_member(reading, p, within_many=dealt_with and len(members) > 3) for p in parts]
     works = [p is not None and ok and is_work(reading, p) for p, ok in zip(parts, good, strict=True)]
     proper = any(holds_proper(reading, *span) for span in spans) or any(p is not None and p.has_capacity for p in parts)
     single = 2 * sum(works) >= len(spans) and proper
@@ -216,11 +219,13 @@ def _trimmed(reading: Reading, start: int, end: int, is_first: bool = True) -> t
     return start, end
 
 
-def _is_member(reading: Reading, part: Parts) -> bool:
+def _is_member(reading: Reading, part: Parts, within_many: bool) -> bool:
+    """Whether the member can be a project; ``within_many`` that were signed or begun, a system to be made can."""
     name = reading.text[part.start : part.end]
+    made = within_many and name.endswith("系统") and ware_strength(name) > 0
     if (
         not 4 <= len(name) <= 32
-        or _NO_MEMBER.search(name)
+        or (_NO_MEMBER.search(name) and not made)
         or is_generic(name)
         or name in by_name()
         or _CLASS.fullmatch(name)

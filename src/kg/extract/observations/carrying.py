@@ -6,7 +6,7 @@ import re
 
 from kg.extract.observations.anaphora import country_meant, region_at_head, region_meant, told_of_country
 from kg.extract.observations.bearers import is_region, is_statistic, is_work, opens_with_verb
-from kg.extract.observations.carriers import BUILT, CARRIERS, OCCASION, PLACES, is_behind_stage, subject_in
+from kg.extract.observations.carriers import BUILT, CARRIERS, OCCASION, PLACES, REGIONS, is_behind_stage, subject_in
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject, SubjectState
 from kg.extract.observations.passages import Passage, Reading
@@ -22,9 +22,7 @@ _IS_AT = re.compile(r"(?:近日|日前|目前)?(?:记者)?(?:在|走进|来到|�
 _ROOM = re.compile(r"的?[^,;。]{0,6}?(?:车间|厂区|厂房|现场|展厅|基地|内|里)?")
 """The part of a plant that a reporter looks at: 走进某公司｜生产车间."""
 _VISITED = frozenset(("Company", "IndustrialPark", "Project"))
-_ACTING = frozenset(
-    ("Company", "Port", "Airport", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "TransportService", "Project")
-)
+_ACTING = frozenset(("Company", "Port", "Airport", "TransportService", "Project")) | PLACES - REGIONS - {"Place"}
 _PROJECTS = re.compile(r"项目(?!公司)|签约|招商")
 _STATISTICAL = frozenset(("IndustrialPark", "LogisticsPark", "CharacteristicTown", "Port", "Airport"))
 """What has a list of statistics of its own, once one was told of it."""

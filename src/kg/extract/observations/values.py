@@ -27,7 +27,7 @@ from kg.extract.observations.inheritance import (
     subject_before,
     topic_before,
 )
-from kg.extract.observations.memory import Subject
+from kg.extract.observations.memory import Subject, as_counted_before
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene, keep_planned, make_draft
 from kg.extract.observations.subjects import find_subject
@@ -73,6 +73,7 @@ def read_value(
     subject = summed_up(scene.reading, passage, headed, wording, drafts, scene.subjects.many) or find_subject(
         scene.reading, passage, headed, wording, scene.subjects, before
     )
+    subject = as_counted_before(text, figure, subject, scene.subjects)
     if _of_unnamed(text, figure, drafts) and (subject.span is None or subject.span.start < figure.mention.span.start):
         return None
     told = any(d.quantity == figure.mention.quantity for d in drafts)

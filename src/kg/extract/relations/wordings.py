@@ -20,6 +20,7 @@ from kg.extract.relations.heads import AREAS
 from kg.extract.relations.lines import Argument, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
+from kg.extract.relations.signings import signed_before
 from kg.model import RelationMention
 from kg.ontology.classes import is_a, subclasses
 from kg.ontology.relations import RelationType, relation_types
@@ -253,6 +254,8 @@ def _context(
         return park
     if kind.name == "attractedBy" and not _BROUGHT.search(match.group()):
         allowed = allowed & AREAS  # who settled in a park is its tenant
+    if kind.name == "attractedBy" and object_open and (host := signed_before(reading, number, match.start(), allowed)):
+        return host
     if kind.name == "hasLeadingIndustry" and "产能" in match.group():
         allowed = allowed & AREAS  # what a platform has the capacity for it makes
     if kind.name == "connects" and not object_open:
