@@ -14,6 +14,8 @@ from spacy.tokens import Doc
 from kg.extract.coreference.declared import declared_pairs
 from kg.extract.layers import Candidate
 from kg.extract.names.brands_in_front import with_brands_in_front
+from kg.extract.names.business import find_business
+from kg.extract.names.called_projects import find_called_projects
 from kg.extract.names.carried_out import find_carried_out
 from kg.extract.names.classed import find_by_ending
 from kg.extract.names.country import find_country
@@ -76,12 +78,14 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_routes,
     find_pipelines,
     find_trades,
+    find_business,
     find_goods,
     find_wares,
     find_works,
     find_invested,
     find_built_for,
     find_undertakings,
+    find_called_projects,
     find_project_lists,
     find_project_runs,
     find_told_projects,

@@ -25,3 +25,8 @@ def test_a_list_ends_with_its_sentence():
         ["宏拓", "远岭"],
         ["甲园", "乙园"],
     ]
+
+
+def test_two_members_parted_by_yiji_stay_two_before_further_ones():
+    [(members, _, _)] = lists("重点布局船舶零件、再利用设备以及机床、模具等产品。")
+    assert members == ["船舶零件", "再利用设备", "机床", "模具"]

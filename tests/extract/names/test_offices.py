@@ -44,3 +44,8 @@ def test_the_office_of_a_zone_is_not_that_of_a_district():
     found = names("会议由党工委及开发区招商局组织。")
     assert found.get("开发区招商局") == "GovernmentBody"
     assert "区招商局" not in found
+
+
+def test_who_sits_in_a_committee_and_heads_its_district_names_the_district():
+    assert names("昆明市委常委、副市长李明出席。").get("昆明市") == "AdministrativeArea"
+    assert "AdministrativeArea" not in names("昆明市委常委、宣传部部长李明出席。").values()

@@ -39,3 +39,7 @@ def test_berths_are_named_by_what_ships_they_take():
 def test_titles_of_firms_by_rank_and_level_are_whole():
     found = names("宏拓集团是国家级农业产业化龙头企业,中国制造业民营企业百强。")
     assert found.get("国家级农业产业化龙头企业") == found.get("中国制造业民营企业百强") == "Designation"
+
+
+def test_a_list_of_the_first_is_called_after_who_draws_it_up():
+    assert names("远岭集团上榜《时代》杂志世界500强。").get("《时代》杂志世界500强") == "Designation"

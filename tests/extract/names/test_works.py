@@ -92,3 +92,7 @@ def test_a_firm_by_its_trade_may_be_all_that_a_project_is_called():
 
 def test_a_city_and_its_district_name_no_project():
     assert "Project" not in names("贵阳市花溪区项目建设热气腾腾。").values()
+
+
+def test_the_projects_of_one_batch_are_no_project():
+    assert "Project" not in names("昆明市2021年第四期项目集中开工。").values()

@@ -276,3 +276,21 @@ def test_a_number_that_rose_is_of_the_thing_named_before_it() -> None:
 def test_a_piece_of_a_word_is_no_shared_verb() -> None:
     found = observed(f"{CITY}发展情况。{{Highway|云岭高速}}设互通立交7处、服务区2对。")
     assert [indicator for _, indicator, _ in found.values] == ["互通立交", "服务区"]
+
+
+def test_what_is_counted_by_size_alone_is_what_was_counted_before() -> None:
+    found = observed(f"{CITY}新签约项目96个、总投资700亿元,其中,100亿元以上1个,20亿元以上14个。")
+    assert found.one(indicator="100亿元以上项目").quantity.value == 1
+    assert found.one(indicator="20亿元以上项目").quantity.value == 14
+    assert not [o for o in found.observations if o.quantity and o.quantity.value == 10**10]
+
+
+def test_a_place_on_a_list_of_the_first_is_a_rank_of_who_is_on_it() -> None:
+    found = observed("{Company|远岭集团}入选{Designation|中国民营企业500强},位列第312位。")
+    told = found.one(indicator="中国民营企业500强排名")
+    assert (told.rank, found.about(told)) == (312, "远岭集团")
+
+
+def test_what_was_begun_this_time_is_told_as_a_fact() -> None:
+    found = observed(f"{CITY}计划总投资59亿元,本次集中开工的项目共5个。")
+    assert found.one(indicator="集中开工的项目").modality == "Actual"

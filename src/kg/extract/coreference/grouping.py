@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from kg.extract.coreference.short_forms import PLATFORMS, dash_free, industry_stem, is_short_form, key
 from kg.extract.layers import Candidate
+from kg.extract.names.everywhere import without_place
 
 _BUILT = frozenset({"RailwayLine", "Highway", "Port", "Airport", "Pipeline", "TransportInfrastructure"})
 
@@ -145,6 +146,8 @@ def _sharing_character(short: Group, shelf: dict[str, list[Group]], family: str)
     near: dict[int, Group] = {}
     for form in sorted(short.keys):
         characters = form[:1] if family in {"AdministrativeArea", "Policy"} else form
+        if family == "Company":
+            characters = without_place(form) or form  # a firm may be called with the place that its full name lacks
         rarest = min(characters, key=lambda c: (len(shelf[c]), c))
         near.update((id(g), g) for g in shelf[rarest])
     return sorted(near.values(), key=lambda g: g.members[0])

@@ -171,16 +171,29 @@ def _is_company_short(short: str, long: str) -> bool:
     plain = without_place(long)
     if short in {plain, _SUFFIX.sub("", long), _SUFFIX.sub("", plain)}:
         return True
+    if plain == long and without_place(short) == _SUFFIX.sub("", long) and len(long) >= 8:
+        return True  # 云澜宏拓汽车科技 is 宏拓汽车科技有限公司
     stem = _SUFFIX.sub("", short)
     if short.endswith(("股份", "集团", "控股")):
         return plain.startswith(stem) and _FORM.fullmatch(plain[len(stem) :]) is not None
     if _SUFFIX.search(short) and stem == _SUFFIX.sub("", plain):
+        return True
+    if _SUFFIX.search(short) and _is_clipped(stem, _SUFFIX.sub("", plain)):
         return True
     if _SUFFIX.search(short) and len(stem) >= 2:
         return (plain.startswith(stem) and not _TRADE.search(stem)) or (long.startswith(stem) and len(stem) >= 4)
     if _TRADE.search(short):
         return False
     return plain.startswith(short) or (long.startswith(short) and len(short) >= 4)
+
+
+def _is_clipped(stem: str, plain: str) -> bool:
+    """Whether a firm's name is its brand and single characters of what follows it (宏拓油服 of 宏拓油田服务)."""
+    brand, rest = stem[:2], stem[2:]
+    if not 2 <= len(rest) <= 3 or not plain.startswith(brand) or rest in plain:
+        return False
+    behind = iter(plain[2:])
+    return plain[2:3] == rest[0] and all(c in behind for c in rest)
 
 
 def _is_body_short(short: str, long: str) -> bool:

@@ -115,7 +115,8 @@ def _with_inner_conjunctions(text: str, members: list[tuple[int, int]]) -> list[
     joined: list[tuple[int, int]] = []
     last_comma = max((n for n, (start, _) in enumerate(members) if n and text[start - 1] == "、"), default=0)
     for number, (start, end) in enumerate(members):
-        if joined and number < last_comma and text[start - 1] in "和与及" and end - joined[-1][0] <= 14:
+        halves = text[start - 1] in "和与及" and text[start - 2 : start] != "以及"
+        if joined and number < last_comma and halves and end - joined[-1][0] <= 14:
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))

@@ -24,6 +24,9 @@ _FIELDS = re.compile(
     r"(?![面部势限长])"
 )
 _SECRETARY = re.compile(r"[省市县区州旗]委(?=副?书记|常委|秘书长)|自治区党委(?=副?书记|常委|秘书长)")
+_MAYOR = re.compile(r"(?:副书记|常委)[、,和兼](?:[^,。;、\n]{1,8}[、,兼])?(?:常务)?[副代]?[市县区州旗]长")
+"""Who sits in a committee and heads or helps to head its division: 某区委常委、副区长 is vice head of that district."""
+
 _POST = re.compile(r"副?书记(?:、代?[省市县区州旗镇]长)?")
 _SAYS = (
     r"(?:党组|党委|党工委)?(?:有关|相关)?(?:负责人|负责同志|工作人员|主任|副主任|局长|副局长|厅长|副厅长|书记|副书记|党组书记|发言人|获悉|了解到|"
@@ -108,6 +111,8 @@ def _secretaries(reading: Reading) -> Iterator[Find]:
         start = whole if whole is not None else _place_before(reading, match.start())
         if start is not None:
             yield Find(start, match.end(), "GovernmentBody", "secretary of committee", 0.75, 1)
+            if whole is not None and _MAYOR.match(reading.text, match.end()):
+                yield Find(start, match.end() - 1, "AdministrativeArea", "division of its head", 0.75, inner=True)
         elif reading.starts_word(match.start()) and _is_held(reading, match.end()):
             yield Find(*match.span(), "GovernmentBody", "secretary of committee", 0.7)
 

@@ -14,6 +14,9 @@ _SLOGAN = (
 )
 _DELTA = r"(?![铁黑金倒大小的成个])[\u4e00-\u9fff]三角(?:洲)?"
 _LEVEL = r"(?:国家级?|省级?|市级|全国)(?:首批|第[一二三四五六七八九十]+批|重点)?"
+_DRAWN_UP = re.compile(r"《[^《》\n]{2,10}》(?:杂志)?")
+"""Who draws up a list of the first (《某刊》杂志世界500强)."""
+
 _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
     ("EconomicRegion", "delta", 0.85, re.compile(rf"{_DELTA}(?:地区|区域)?(?!形|架|债|函|[\d号])")),
     ("Strategy", "integration", 0.8, re.compile(rf"{_DELTA}(?:区域)?一体化(?:发展)?(?:战略)?")),
@@ -83,7 +86,7 @@ _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
         "among the first",
         0.7,
         re.compile(
-            r"(?:世界|全球|中国|全国|亚洲|财富|民营经济|民营企业|民企|制造业|服务业|软件业)(?:(?:制造业|服务业|软件业|农业|建筑业|民营|机械工业|电子信息|"
+            rf"(?:{_DRAWN_UP.pattern})?(?:世界|全球|中国|全国|亚洲|财富|民营经济|民营企业|民企|制造业|服务业|软件业)(?:(?:制造业|服务业|软件业|农业|建筑业|民营|机械工业|电子信息|"
             r"化工|医药|轻工业|纺织服装)*(?:民营)?(?:企业|民企|上市公司)?)\d{2,4}强(?:企业)?|(?:国家级?|[省市]级|全国)农业产业化(?:重点)?龙头企业|"
             r"国家(?:级)?(?:重点)?高新技术企业(?![\d的])"
         ),
@@ -122,6 +125,10 @@ def find_productive(reading: Reading) -> Iterator[Find]:
             if finder == "hub of trains":
                 yield Find(_placed(reading, match.start()), match.end(), type_, finder, confidence, 2)
                 yield Find(match.start(), match.start() + 4, "TransportService", "service in name", 0.75, inner=True)
+                continue
+            if finder == "among the first" and (by := _DRAWN_UP.match(match.group())):
+                plain = match.group()[by.end() :]
+                yield Find(match.start(), match.end(), type_, finder, confidence, 1, names=(plain,))
                 continue
             # 甲国乙市中某班列 runs from there, but “甲乙某”中某班列 is one name
             from_place = finder == "international train" and reading.text[match.start() - 1 : match.start()] != "”"

@@ -30,6 +30,9 @@ _VAGUE_PROJECT = re.compile(
 _UNDER_WAY = re.compile(r"投资|开工|签约|落户|投产|竣工|奠基|落地|建成|动工|投用|产能|入驻")
 _COUNT_AFTER = re.compile(r"[\d.]+万?(?:公里|座|处|个|户|亩)")
 _PHASES = re.compile(r"(?:[(]?(?:[一二三四五六七八九十]|\d)(?:、[一二三四五])*期[)]?)(?:项目|工程)?")
+_BATCH = re.compile(r"20\d\d年(?:度)?第[一二三四五六七八九十\d]+[期批次]$")
+"""The projects of one ceremony (某区2020年第四期项目集中开工) are many."""
+
 _PROJECT_NOISE = re.compile(
     r"(?:[一二三四五六]期|招商引资|合作办学|基础设施|专项|债券|\d{2,4}强|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|"
     r"重大|在建|新建|续建|开工|投产|省级|市级|科技|研发|改造|社会类|安置房|民生|"
@@ -179,6 +182,8 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
     if extent is None:
         return None
     modifier = text[start:head]
+    if type_ == "Project" and _BATCH.search(modifier):
+        return None
     if type_ == "Policy":
         special = extent.proper or (_LEVEL.match(modifier) and len(modifier) >= 6)
         if not special or _POLICY_NOISE.fullmatch(modifier) or len(modifier) < 3:

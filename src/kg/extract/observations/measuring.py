@@ -24,7 +24,7 @@ _OF_PLACES = re.compile(
 _PLACES = frozenset("AdministrativeArea EconomicRegion Place".split())
 _COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
 _DEFINITE = re.compile(
-    r"(?:这|该|上述|以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}(?<!项目)(?<!企业)(?<!工程)$"
+    r"(?:这|该|上述|(?<![元亩吨米人个家])以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}(?<!项目)(?<!企业)(?<!工程)$"
 )
 _ABSTRACT = re.compile(
     r"[新大]?(?:突破|跨越|台阶|作为|飞跃|转变|提升)(?=[,;。、]|$)|(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题)"

@@ -25,7 +25,9 @@ _CARRIED_OUT = re.compile(
 )
 """今年计划投资3亿元,｜完成投资2亿元: what was done of what was planned in the clause before."""
 
-_FACT = re.compile(r"已(?!定|知)|完成了|实现了|达到了|截[至止]|累计|目前|去年|上年")
+_FACT = re.compile(
+    r"已(?!定|知)|完成了|实现了|达到了|截[至止]|累计|目前|去年|上年|[本此这]次(?:集中)?(?:开工|签约|竣工|投产|落地|揭牌)"
+)
 _CUE = re.compile(f"(?P<target>{_TARGET.pattern})|(?P<fact>{_FACT.pattern})")
 _DONE = re.compile(r"已(?!定|知)")
 _OPENING = 14

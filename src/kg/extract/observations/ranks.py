@@ -25,6 +25,10 @@ _SAID = re.compile(
 )
 """A rank that names only the field it is held in: 全国综合排名第27位, 排名全国200家开发区的第23名."""
 _FIELD = re.compile(r"(?:约|近)?\d+(?:余|多)?[家个]|[中的]$")
+_LISTED = re.compile(r"(?:\d{2,4}强|百强|榜单|榜)(?:企业)?$")
+_BEHIND_LIST = re.compile(r"[”》]?(?:榜单|名单|企业)?(?:,|,?并)?")
+"""Between the list that somebody stands on and the place there: 入选中国500强,位列第86位."""
+
 _AMONG = re.compile(r"在[^,;]{0,24}中$")
 
 
@@ -50,7 +54,12 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
     place = read_numeral(match["place"] or match["among"] or "1")
     if _FORMER_RANK.match(scene.reading.text, match.end()):
         return
-    if place is None or place > 200 or any(m.span.covers(TextSpan(*match.span())) for m in passage.mentions):
+    listed = _list_before(scene, passage, match.start())
+    if (
+        place is None
+        or place > (500 if listed else 200)
+        or any(m.span.covers(TextSpan(*match.span())) for m in passage.mentions)
+    ):
         return
     clause = passage.clause_at(match.start())
     before = [d for d in drafts if d.span.end <= match.start()]
@@ -64,6 +73,11 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
         before = []  # 产业规模300亿元,某集团排名第三: of somebody else
     if not own and all(d.rank is not None for d in before) and (said := _SAID.match(match.group())):
         own = _FIELD.sub("", said["field"] + (said["what"] or "")) + "排名"  # 某区全国综合排名第27位
+    if listed and GENERIC.fullmatch(own):
+        _rank_draft(
+            scene, passage, match, listed.of(text) + "排名", int(place), drafts, passage.clause_at(listed.start)
+        )
+        return
     unranked = [d for d in before if d.rank is None and (d.quantity is not None or d.growth is not None)]
     latest = unranked[-1] if unranked and GENERIC.fullmatch(own) else before[-1] if before else None
     if latest and latest.rank is None and (GENERIC.fullmatch(own) or likeness(own, latest.indicator) > 0.5):
@@ -77,15 +91,29 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
     _rank_draft(scene, passage, match, own, int(place), drafts)
 
 
+def _list_before(scene: Scene, passage: Passage, offset: int) -> TextSpan | None:
+    """The list of the first that the text names right before a place on it (上榜中国500强,位列第86位)."""
+    for mention in passage.mentions:
+        if mention.type == "Designation" and _BEHIND_LIST.fullmatch(scene.reading.text, mention.span.end, offset):
+            return mention.span if _LISTED.search(mention.span.of(scene.reading.text)) else None
+    return None
+
+
 def _rank_draft(
-    scene: Scene, passage: Passage, match: re.Match[str], own: str, place: int, drafts: list[Draft]
+    scene: Scene,
+    passage: Passage,
+    match: re.Match[str],
+    own: str,
+    place: int,
+    drafts: list[Draft],
+    told_in: TextSpan | None = None,
 ) -> None:
-    """A rank that belongs to no value: 综合实力位居全省第三."""
+    """A rank that belongs to no value: 综合实力位居全省第三; ``told_in`` is the clause of whom it is told."""
     if not passage.quantities and not re.search(
         r"(?:量|额|值|率|数|速|力|水平|规模|指数|总数|面积|收入|幅|评价|排名|成绩|比重|质量)$", own
     ):
         return
-    clause = passage.clause_at(match.start())
+    clause = told_in or passage.clause_at(match.start())
     named = subject_in(scene.reading.text, passage, clause.start, match.start())
     chain = named.chain if named else drafts[-1].subject.chain if drafts else scene.reading.focus_near(match.start())
     period = period_at(scene.reading.text, passage, match.start(), True, scene.periods, scene.sections.period)

@@ -163,6 +163,8 @@ def find_subject(
         return Subject(firm.chain, None, True)
     if before is not None and _goes_with_last(passage, figure) and ATTRIBUTE.search(wording):
         return before
+    if ATTRIBUTE.search(wording) and (work := _told_between(text, passage, figure)):
+        return Subject(work.chain, None, True)
     if before is not None and has_attributes(reading, before.chain) and ATTRIBUTE.search(wording):
         return before
     part = passage.part_start(text, at)
@@ -274,6 +276,16 @@ def _goes_with_last(passage: Passage, figure: Figure) -> bool:
     between = [c for c in passage.clauses if end <= c.start and c.end <= figure.clause.start]
     named = any(m.type in HAS_ATTRIBUTES and end <= m.span.start < figure.mention.span.start for m in passage.mentions)
     return not between and not named
+
+
+def _told_between(text: str, passage: Passage, figure: Figure) -> Mention | None:
+    """The project that a clause since the last figure tells something of: 开工14个,甲项目是省重点项目,总投资｜20亿元."""
+    last = max((q.outer.end for q in passage.quantities if q.outer.end <= figure.clause.start), default=None)
+    if last is None:
+        return None
+    since = [c for c in passage.clauses if last <= c.end and c.end <= figure.clause.start]
+    told = (subject_in(text, passage, clause.start, clause.end) for clause in reversed(since))
+    return next((m for m in told if m is not None and m.type == "Project"), None)
 
 
 def _shown_before(reading: Reading, passage: Passage, figure: Figure) -> Mention | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations import wordings
+from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage
 
 _THRESHOLD_OF = re.compile(r"(?:及?以[上下])的[^,;。、]{0,8}?(?:企业|项目|村|县|镇|家庭|园区|产业|集群|户|人员|品牌)")
 _SHARE_OF_THOSE = re.compile(r"(?:及?以[上下])的?[^,;。、]{0,6}?(?:项目|企业)(?:数量?|占比|个数)")
-_OF_SIZE = re.compile(r"(?:及?以[上下]|以内)?的(?:有|共|达)?")
-"""投资额10亿元以上的｜11个: the size of those counted."""
+_OF_SIZE = re.compile(r"(?:(?:及?以[上下]|以内)?的|及?以[上下])(?:有|共|达)?")
+"""投资额10亿元以上的｜11个, 10亿元以上｜11个: the size of those counted."""
 _TOTAL_OF = re.compile(
     r"(?:总投资|投资总|总金额|合同金额|协议金额|协议投资|合同投资|总额)(?:额|金额)?(?:约|近|达|超|超过|为|共|人民币)*$"
 )
@@ -19,6 +20,20 @@ _TOTAL_OF = re.compile(
 _MAGNITUDE = re.compile(r"[十百千万亿]+(?:元|美元)?")
 _KIND = re.compile(r"(?:元|美元)?(?:以上)?的?[^,;。、\d的]{0,6}?(?:企业|项目|产业|集群|园区|公司|单品|品牌|大户)")
 _OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
+
+
+_SIZE_OF_COUNTED = re.compile(
+    r"(?P<size>(?:产值|营收|总投资|投资|税收|销售)?(?:超|过|达)?[\d.]*[十百千]?[万亿]+元(?:及?以[上下]|以内))的?(?:有|共|达)?$"
+)
+_COUNTED_NOUN = re.compile(r"(?:项目|企业|公司|园区|产业|集群|村|镇|平台|品牌|订单|合同)$")
+
+
+def size_of_counted(text: str, figure: Figure, drafts: list[Draft]) -> str:
+    """What is counted where only its size is told again: 新签约项目96个,其中100亿元以上｜1个 counts such projects."""
+    size = _SIZE_OF_COUNTED.search(text, figure.clause.start, figure.mention.outer.start)
+    counted = [d for d in drafts if d.quantity and d.quantity.classifier == figure.mention.quantity.classifier]
+    noun = _COUNTED_NOUN.search(counted[-1].indicator) if counted and figure.mention.kind == "classifier" else None
+    return size["size"] + noun.group() if size and noun else ""
 
 
 def is_threshold(text: str, passage: Passage, figure: Figure) -> bool:

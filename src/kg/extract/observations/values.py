@@ -31,6 +31,7 @@ from kg.extract.observations.memory import Subject, as_counted_before
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene, keep_planned, make_draft
 from kg.extract.observations.subjects import find_subject
+from kg.extract.observations.thresholds import size_of_counted
 from kg.extract.observations.totals import summed_up
 from kg.extract.observations.unnamed import is_of_unnamed
 
@@ -120,6 +121,8 @@ def read_value(
         indicator = f"{drafts[-1].indicator}{base}{change['verb']}"
     elif not indicator and figure.role == "former" and _names_in_lead(figure, subject):
         indicator = scene.reading.chain_names[subject.chain] if subject.chain is not None else ""
+    elif (sized := size_of_counted(text, figure, drafts)) and indicator in sized:
+        indicator = sized
     elif figure.listed or not indicator or (_CHANGE.fullmatch(indicator) and drafts):
         indicator = inherited(scene, passage, figure, drafts, "" if drafts else indicator)
     elif _TOTAL.fullmatch(indicator) and (topic := topic_before(passage, figure)):
