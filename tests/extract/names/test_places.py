@@ -50,3 +50,7 @@ def test_sides_of_an_area_are_no_regions_and_short_names_of_autonomous_counties_
     found = names("临溪县东北与元江县接壤,西南与宁洱县相连,经过墨江县。")
     assert {"东北", "西南"} & set(found) == set()
     assert {"墨江县", "元江县", "宁洱县"} <= set(found)
+
+
+def test_a_side_of_a_county_is_no_region():
+    assert "EconomicRegion" not in names("园区位于贵阳市清镇市西南，规划面积10平方公里。").values()

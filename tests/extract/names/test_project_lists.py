@@ -131,3 +131,17 @@ def test_what_was_signed_begins_behind_the_colon_and_may_be_a_system():
         "此次集中签约的有:宏拓启明“新零售生态圈”、宏拓国际旅游城、汽车全铝制动系统、金属岩棉夹芯板生产等16个项目。"
     )
     assert found.get("宏拓启明“新零售生态圈”") == found.get("汽车全铝制动系统") == "Project"
+
+
+def test_members_that_each_end_in_project_are_projects_whatever_their_words():
+    found = names(
+        "当天，共有高端砂轮刃具封装项目、数字农事产业园项目、轴承座前驱毛坯项目、秸秆昆虫转化高值化使用项目等12个项目在活动现场签约。"
+    )
+    projects = {name for name, type_ in found.items() if type_ == "Project"}
+
+    assert {"高端砂轮刃具封装项目", "数字农事产业园项目", "秸秆昆虫转化高值化使用项目"} <= projects
+    assert "Project" not in names("全市推进民生项目、先进制造业项目、现代服务业项目等12个项目。").values()
+
+
+def test_what_is_counted_as_so_many_is_a_kind_of_projects():
+    assert "Project" not in names("和青海地区的对口支援项目已达32个。").values()

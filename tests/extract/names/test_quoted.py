@@ -41,3 +41,7 @@ def test_quoted_brands_are_products():
 
 def test_the_province_before_a_quoted_name_is_no_level_of_a_title():
     assert names("江苏省“云临科创走廊”初具规模。").get("云临科创走廊") == "Corridor"
+
+
+def test_what_a_place_is_the_home_of_is_a_title_wherever_it_stands():
+    assert names("看中的是松原县“中国竹编之乡”这块招牌。").get("中国竹编之乡") == "Designation"

@@ -29,3 +29,10 @@ def test_a_count_without_etc_closes_a_list_of_trades():
 
 def test_a_mere_market_before_the_word_for_trades_makes_no_trade():
     assert "Industry" not in names("其产品在国内细分行业中份额较高。").values()
+
+
+def test_two_trades_that_end_in_their_word_are_joined_by_and_not_one():
+    found = names("主攻氢能、机床、高端装备制造业及现代商贸服务业等行业，壮大两地特种纺织业、现代农业等产业。")
+
+    assert {"高端装备制造业", "现代商贸服务业"} <= set(found)
+    assert "两地特种纺织业" not in found

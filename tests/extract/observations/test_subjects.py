@@ -199,8 +199,8 @@ def test_the_same_number_of_things_told_again_is_of_whom_it_was_told_before() ->
         ("临溪高新区", 14),
         ("云澜市", 9),
     }
+
+
 def test_a_project_told_of_since_the_last_figure_has_the_cost_told_next() -> None:
-    found = observed(
-        "{!DevelopmentZone|临溪示范区}开工项目14个,{Project|华川板材项目}是示范区重点项目,总投资20亿元。"
-    )
+    found = observed("{!DevelopmentZone|临溪示范区}开工项目14个,{Project|华川板材项目}是示范区重点项目,总投资20亿元。")
     assert found.about(found.one(indicator="总投资")) == "华川板材项目"

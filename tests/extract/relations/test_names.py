@@ -78,3 +78,8 @@ def test_a_zone_and_a_port_lie_in_the_area_in_front_of_their_names():
         "{x:DevelopmentZone|云澜经开区}。{x:Port|云澜港}。{x:AdministrativeArea|云澜}。{x:Company|云澜轴承公司}。"
     )
     assert stated(sentence) == {("云澜经开区", "locatedIn", "云澜"), ("云澜港", "locatedIn", "云澜")}
+
+
+def test_a_firm_is_no_office_of_its_own_brand():
+    found = marked("{x:Company|岚矩}、{x:Company|岚矩集团}和{x:Company|岚矩股份有限公司}到场。").reading
+    assert not [r for r in find_relations(found) if r.predicate == "affiliatedWith"]

@@ -76,3 +76,15 @@ def test_a_park_in_one_list_with_a_project_does_not_place_it():
 
     assert ("宏拓轴承项目", "云澜市") in places(CITY + listed)
     assert not places(CITY + "{x:Project|宏拓轴承项目}的队伍去了{x:IndustrialPark|远岭产业园}。")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("将与{x:Company|宏拓}等企业深入交流。", False),
+        ("会见了{x:Company|宏拓}客商。", False),
+        ("{x:Company|宏拓}扩产。", True),
+    ],
+)
+def test_who_is_only_met_or_worked_with_may_come_from_anywhere(sentence, expected):
+    assert bool(places(CITY + sentence)) is expected

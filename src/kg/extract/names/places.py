@@ -259,7 +259,7 @@ def find_general_names(reading: Reading) -> Iterator[Find]:
             type_ in {"EconomicRegion", "Place"}
             and len(name) == 2
             and (
-                text[max(0, start - 1) : start] in set("向朝东西大")
+                text[max(0, start - 1) : start] in set("向朝东西大省市县区镇乡村园")
                 or text[end : end + 1] in set("部侧角向方经端与临邻接靠毗")
             )
         ):

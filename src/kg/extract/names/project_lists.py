@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.names.endings import classes_by_ending
 from kg.extract.names.extension import PROPER, holds_proper, is_generic
-from kg.extract.names.project_words import ACTIVITY
+from kg.extract.names.project_words import ACTIVITY, WORKS
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.undertakings import Parts, is_work, left_limit, named, parts_of
 from kg.extract.names.wares import ware_strength
@@ -30,7 +30,7 @@ _COUNT = re.compile(
     r"^等?(?:在内的)?(?:[\d一二两三四五六七八九十百]+余?[个项只])|^等\d+|^等[\u4e00-\u9fff]{0,8}项目\d+个"
 )
 _DEALT_WITH = re.compile(
-    r"(?:已|先后|相继|成功|正式|顺利|集中|现场|陆续|全部|分别|同步|加快|如期|均|等)*"
+    r"(?:已|先后|相继|成功|正式|顺利|集中|现场|陆续|全部|分别|同步|加快|如期|均|等|在[^,。;、\n]{0,6}(?:现场|会上|仪式上))*"
     r"(?:签约|签订|开工|动工|竣工|投产|投用|落地|落户|建成|奠基|揭牌|完工|建设|推进|实施)"
 )
 """What befalls single projects, and no trades: …等13个项目集中签约."""
@@ -53,9 +53,11 @@ _WHOLE_RANK = 4
 """Above that of works on a line: the marks of the list tell where its members begin."""
 _COUNT_WORD = re.compile(r"(?<=项目)(?:共计?|合计|等)$|(?<=工程)(?:共计?|合计|等)$")
 _NO_WHOLE = re.compile(
-    r"[亿万]元|[\d一二两三四五六七八九十][个家项]$|^(?:其他|其它|一批|以及|以上)|(?:产业|基础设施|工业|类|领域)$|将|占"
+    r"[亿万]元|[\d一二两三四五六七八九十][个家项]$|^(?:其他|其它|一批|以及|以上)|(?:产业|基础设施|工业|农业|制造业|服务业|类|领域)$|将|占"
 )
 _WHOLE = re.compile(r"(?:项目|工程)(?:[(]?[一二三四]期[)]?)?$")
+_SAYS_ENOUGH = 6
+"""So many characters of general words before what is built are a project of their own (数字农事产业园)."""
 _GLOSS = re.compile(r"[(][^()]*(?:[亿万]元|投资|亩|平方米|公里)[^()]*[)]")
 _SUM = re.compile(
     r"(?:总?投资|投资总?额|计划总?投资)(?:约|近|超|超过|达|为)?[\d.]+(?:多|余)?[万亿]?(?:美|欧|港)?元(?:人民币)?(?:的)?"
@@ -73,7 +75,16 @@ def find_project_lists(reading: Reading) -> Iterator[Find]:
         if len(members) == 1 and not _COUNT.match(reading.text[head.start() : head.end() + 6]):
             continue
         dealt_with = _DEALT_WITH.match(reading.text, head.end()) or _SIGNED.search(reading.text, 0, members[0][0])
-        yield from _projects(reading, members, dealt_with is not None)
+        if _are_whole(reading, members, dealt_with is not None):
+            yield from (find for member in members for find in _whole(reading, *member))
+        else:
+            yield from _projects(reading, members, dealt_with is not None)
+
+
+def _are_whole(reading: Reading, members: Sequence[tuple[int, int]], dealt_with: bool) -> bool:
+    """Whether each member says itself that it is a project, and the list is of single ones (甲项目、乙项目等12个项目签约)."""
+    whole = len(members) > 1 and all(_WHOLE.search(reading.text, *member) for member in members)
+    return whole and (dealt_with or holds_proper(reading, members[0][0], members[-1][1]))
 
 
 def find_told_projects(reading: Reading) -> Iterator[Find]:
@@ -119,7 +130,8 @@ def _whole(reading: Reading, start: int, end: int) -> Iterator[Find]:
     start, end = _trimmed(reading, start, end, is_first=False)
     start += reading.text[start:end].rfind("的") + 1  # 某开发区的…项目
     stem = re.sub(r"(?:建设)?(?:项目|工程)(?:[(]?[一二三四]期[)]?)?$", "", reading.text[start:end])
-    if len(stem) < 3 or is_generic(stem) or _NO_WHOLE.search(stem) or not reading.starts_word(start):
+    vague = is_generic(stem) and not (len(stem) >= _SAYS_ENOUGH and WORKS.search(stem))
+    if len(stem) < 3 or vague or _NO_WHOLE.search(stem) or not reading.starts_word(start):
         return
     yield from named(reading, parts_of(reading, start, start + len(stem)), end, 0.65, _WHOLE_RANK)
     first = reading.words[reading.word_at[start]]

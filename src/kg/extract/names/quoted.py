@@ -44,6 +44,8 @@ _LIFT = re.compile(
     r"(?:台风|暴雨|病毒|飓风|夺得|荣获|斩获|回复|回答|说|喊|写着|感慨|评价|直呼|是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|"
     r"成|这些|所谓|一[个种项条把座张支场次道块]|走向|迈向|变成|当作|看作)$"
 )
+_HOME_OF = re.compile(r"(?:中国|国际|世界|全国)[\u4e00-\u9fff]{2,8}之[乡都]$")
+"""What a place calls itself by right, wherever it stands (“中国竹编之乡”这块招牌)."""
 _PRODUCT = re.compile(r"(?:贷|码|卡|券|险|平台|系统|APP|App|通|云|e[^\n]{1,4})$")
 _BRANDS = re.compile(
     r"(?:[、和]?“[^“”\n]{2,12}”)*(?:等)?(?:系列)?(?:[\d一二两三四五六七八九十百]+[余多几]*[个种款类])?(?:[^,;。“”\n]{0,18})"
@@ -146,6 +148,7 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             or _LEVEL_FIRST.match(content)
             or _LEAGUE.search(content)
             or _AWARDED.search(before)
+            or _HOME_OF.search(content)
         )
         if not head and titled and len(content) >= 3:
             yield Find(start, end, "Designation", "quoted title", 0.7, 1)

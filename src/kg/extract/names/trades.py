@@ -73,8 +73,10 @@ _GENERIC = re.compile(
     r"计划|上下游|全|配套|细分|基础|高端|低端|新|大|小|强|千亿|百亿|五百亿|万亿|级|完整|发展|体系|富民|富农|扶贫|"
     r"乡村|战略性|战略|上游|下游|关键|重量级|头部|同类|产业链|产业|关联|相邻|接续|替代|首位|优质|外资|内资|台资|港资|澳资|侨资|央企|"
     r"衍生|延伸|下一代|新一代|涉农|高耗能|高污染|劳动密集型|资金密集型|技术密集型|知识密集型|总部|集聚|集群|规上|规模以上|标志性|"
-    r"无污染|科技型|创新型|资源型|生态型|环保型|朝阳|夕阳|适合|高效|高附加值|高新|高精尖|龙型|百亿元|千亿元|动力|整个|附加|未来|赛道|新赛道)+$"
+    r"无污染|科技型|创新型|资源型|生态型|环保型|朝阳|夕阳|适合|高效|高附加值|高新|高精尖|龙型|百亿元|千亿元|动力|整个|附加|未来|赛道|新赛道|两地|双方|各地|当地)+$"
 )
+_WHOSE = frozenset({"两地", "双方", "各地", "当地", "本地"})
+"""Words in front of a trade that only say whose it is."""
 _TRADE_NOUN = re.compile(
     r"产业|行业|领域|企业|集群|板块|赛道|发展|公司|研发|相关|龙头|全产业链|全链条|制造业|装备制造业|等|产值|增加值|营业收入|营收|"
     r"投资|利润|规模|总量|比重|优势|增速|用电|税收|服务业收入|转型|升级|高质量|巨头|赋能|主导|支柱|强市|强省|强县|规上"
@@ -249,6 +251,8 @@ def _joins_trades(reading: Reading, number: int, head: int) -> bool:
     if number < 2 or reading.words[number].start >= head:
         return False
     before = reading.words[number - 2]
+    if before.text.endswith("业"):
+        return False  # 装备制造业及商贸服务业: two trades
     parted = reading.text[before.start - 1 : before.start] in "、,"
     return before.tag in {"n", "nz", "vn"} and not parted and before.end == reading.words[number - 1].start
 
@@ -319,7 +323,7 @@ def _stripped(reading: Reading, start: int, end: int) -> tuple[int, int]:
         size = _SIZE.match(text, start, end)
         if size:
             start = size.end()
-        elif word.text in opening and word.end < end:
+        elif (word.text in opening or word.text in _WHOSE) and word.end < end:
             start = word.end
         else:
             break

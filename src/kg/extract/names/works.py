@@ -194,6 +194,8 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         return Find(start, end, "Policy", "policy ending", 0.6)
     if _OFFICE.search(modifier) or is_number_slogan(modifier[modifier.rfind("“") + 1 :].rstrip("”")):
         return None
+    if _COUNTED_KIND.match(text, end):
+        return None
     if text[head:end] == "工程" and reading.tag_at(end) in {"n", "vn"}:
         return None
     if _LINE_OF_PLANT.fullmatch(text, head, end) and (
@@ -229,6 +231,8 @@ _OF_PROJECT = re.compile(
 _OF_FIRM = re.compile(r"[\u4e00-\u9fff]{2}(?:公司|集团)")
 _OFFICE = re.compile(r"(?:政府|管委会|管理委员会|委员会)$")
 _FIRM_OF_TRADE = re.compile(r"(?P<brand>[\u4e00-\u9fff]{2,3})[纸药矿铝铜锂钛镁锌钨钼硅酒乳袜鞋伞管门窗实]业")
+_COUNTED_KIND = re.compile(r"(?:已|共|累计|总数)+达?到?\d+[余多]?[个项]|已?达到?\d+[余多]?[个项]")
+"""A number behind it makes a kind of projects of it (对口支援项目已达32个)."""
 _COUNTED_LINES = re.compile(r"(?:[\d两二三四五六七八九十]+|各[一两二三四\d])(?:余)?条")
 """What a project is told to consist of is part of it, and no project by itself (项目主要建设3条…生产线)."""
 

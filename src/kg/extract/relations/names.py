@@ -29,6 +29,7 @@ _OFFICE = re.compile(
     r"^.{0,10}(?:局|办|办公室|委员会|小组|委|中心|分局|大队|专班|部|处|科|段|分公司|子公司|支公司|公司|工厂|医院|学院|分院|研究院|研究所|"
     r"实验室|事业部|集团)$"
 )
+_FORM_ONLY = re.compile(r"(?:股份|集团|控股|有限|责任)*(?:公司|集团)")
 _PLANT = re.compile(
     r"^(?:零部件|产品|材料)?(?:装配|智能|研发|制造|生产|自动|组装|加工|数字|绿色|基地|及|和|、)*(?:生产线|产线|工厂|项目|基地|生产基地|车间)"
 )
@@ -232,6 +233,8 @@ def _office(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[In
     if part.start:
         return
     rest = chain.name[part.end :]
+    if _FORM_ONLY.fullmatch(rest):
+        return  # 甲 and 甲集团: one of them by its brand alone
     if _COMMITTEE.match(rest) and _is(chains, part, "Place"):
         yield part.chain, "administeredBy", number, "name:committee", 0.95
         return

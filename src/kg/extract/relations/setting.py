@@ -6,6 +6,7 @@ weakest of all readings, so what a sentence places anywhere, or names beside ano
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
@@ -23,6 +24,8 @@ _PLACES = _ZONES | set(subclasses("AdministrativeArea"))
 _SETTINGS = {"Project": _PLACES, "Company": _PLACES, "IndustrialPark": _ZONES, "LogisticsPark": _ZONES}
 """What a thing of the class lies in; a park that a report of a whole city names in passing may lie anywhere in it."""
 _PLACING = frozenset({"locatedIn", "tenantOf", "partOf"})
+_MET = re.compile(r"(?:[与同跟]|会见|拜访|走访|来自|对标|赴)(?:了|于)?$")
+"""Who is met, visited or worked with may come from anywhere."""
 _LONGEST_PLACE = 5
 _COUNTRY = "中国"
 
@@ -41,7 +44,11 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
         chain = reading.chains[number]
         if chain.type not in _SETTINGS or number in others:
             continue
-        said = [(modality_of(line, at, at + 1), line, at) for line, at in naming if not is_denied(line, at, at + 1)]
+        said = [
+            (modality_of(line, at, at + 1), line, at)
+            for line, at in naming
+            if not is_denied(line, at, at + 1) and not _MET.search(line.text, 0, at)
+        ]
         if not said:
             continue
         modality, line, at = next((each for each in said if each[0] == "Actual"), said[0])
