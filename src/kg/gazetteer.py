@@ -67,13 +67,13 @@ def divisions() -> tuple[Division, ...]:
 def by_name() -> dict[str, tuple[Division, ...]]:
     """Full and short names → the divisions that bear them; provinces before cities before counties, newest first.
 
-    Autonomous prefectures, counties and banners have a third name (黔南, 黔南州 for 黔南布依族苗族自治州).
+    Autonomous prefectures, counties and banners have further names (黔南, 黔南州, 黔南自治州 for 黔南布依族苗族自治州).
     """
     named: dict[str, list[Division]] = defaultdict(list)
     for division in divisions():
         kind = next((end for end in ("州", "县", "旗") if division.name.endswith(f"自治{end}")), None)
-        third = {f"{division.short}{kind}"} if kind else set()
-        for name in {division.name, division.short} | third:
+        further = {f"{division.short}{kind}", f"{division.short}自治{kind}"} if kind else set()
+        for name in {division.name, division.short} | further:
             named[name].append(division)
     order = ("province", "city", "county")
     return {

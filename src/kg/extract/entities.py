@@ -117,6 +117,8 @@ def _is_whole(reading: Reading, find: Find) -> bool:
     whole = name.count("(") == name.count(")") and name.count("“") == name.count("”") and "\n" not in name
     if find.type == "Project" and _NO_PROJECT.search(name):
         return False
+    if find.type in {"Project", "Highway", "RailwayLine"} and _PAID_FOR.match(name):
+        return False
     if find.type == "Project" and name_vocabulary().general.get(name.strip("“”")) == "Strategy":
         return False  # “甲战略”等重大项目
     return whole and name[0] not in "级(与.:·" and not (find.type in _BODIES and _runs_together(reading, find))
@@ -126,6 +128,8 @@ _NO_PROJECT = re.compile(
     r"(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|^江通道|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
 )
 """What a title says of a project, where it lies, or the rest of a word: none of this is in a name."""
+_PAID_FOR = re.compile(r"[A-Z+]{2,10}模式")
+"""How works are paid for; 某模式高速公路项目 is a kind of works."""
 _BODIES = frozenset({"GovernmentBody", "Company", "Organization", "Association"})
 _BODY_END = re.compile(r"(?:公司|集团|政府|委员会|委|局|厅|部|院|会|办公室)$")
 

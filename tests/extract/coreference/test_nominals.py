@@ -43,3 +43,8 @@ def test_this_region_means_the_corridor_named_last():
     text = "云临科创走廊初具规模。一季度,这一区域内企业实现产值三亿元。"
     assert ("这一区域", "云临科创走廊") in nominals(text)
     assert nominals("云临科创走廊初具规模。这一区块链平台上线。") == set()
+
+
+def test_this_link_means_the_link_and_no_line_it_leads_to():
+    text = "吉安南铁路联络线开工。该铁路联络线位于苏州市。"
+    assert ("该铁路联络线", "吉安南铁路联络线") in nominals(text)

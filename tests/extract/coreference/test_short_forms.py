@@ -27,6 +27,8 @@ NO = [
     ("长沙", "长沙县", "AdministrativeArea"),
     ("市委", "市发改委", "GovernmentBody"),
     ("云澜一期", "云澜二期", "Project"),
+    ("云澜站", "云澜南站", "TransportInfrastructure"),
+    ("国铁昆明局", "国铁昆明局滇南铁路公司", "Company"),
     ("园", "云澜产业园", "IndustrialPark"),
     ("云澜产业园", "云澜产业园", "IndustrialPark"),
 ]

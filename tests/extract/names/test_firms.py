@@ -65,3 +65,9 @@ def test_a_numeral_in_the_name_of_the_area_does_not_hide_the_firm():
 @pytest.mark.parametrize("builder", ["中铁十二局", "中交二航局", "中建三局"])
 def test_a_builder_called_bureau_is_a_firm(builder: str) -> None:
     assert names(f"项目由{builder}承建。").get(builder) == "Company"
+
+
+def test_a_railway_bureau_is_a_firm_beside_the_firms_it_owns():
+    found = names("国铁昆明局滇南铁路公司负责运营,中国铁路昆明局集团有限公司负责建设。")
+    assert found.get("国铁昆明局") == found.get("国铁昆明局滇南铁路公司") == "Company"
+    assert "国铁路昆明局集团有限公司" not in found

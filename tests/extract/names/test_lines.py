@@ -53,3 +53,14 @@ def test_a_line_has_no_address_in_its_name_and_opens_no_bracket() -> None:
         "石佛山立交",
         "香丽高速",
     }
+
+
+def test_a_network_is_planned_as_so_many_lines_along_and_across_and_its_axes_are_corridors() -> None:
+    found = names("云临高铁是我国“四纵四横”高速铁路网京昆(滇)通道的重要组成部分。")
+    assert found.get("“四纵四横”高速铁路网") == "TransportInfrastructure"
+    assert found.get("京昆(滇)通道") == "Corridor"
+
+
+def test_how_works_are_paid_for_is_no_name() -> None:
+    found = names("云临高速是首批BOT模式高速公路项目。")
+    assert {name for name, type_ in found.items() if type_ in {"Highway", "Project"}} == {"云临高速"}

@@ -48,3 +48,7 @@ def test_the_word_for_firms_before_a_group_is_no_part_of_its_name():
     found = names("云澜企业岚矩集团投资6亿元，云澜中小企业服务集团、远岭企业管理有限公司也来了。")
     assert {"岚矩集团", "云澜中小企业服务集团", "远岭企业管理有限公司"} <= set(found)
     assert "岚矩集团" in names("溪商企业岚矩集团，投资6亿元。")
+
+
+def test_the_office_of_a_body_is_cut_from_it():
+    assert names("玉溪海关统计处副处长李明表示。").get("玉溪海关") == "GovernmentBody"

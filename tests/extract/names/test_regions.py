@@ -6,3 +6,8 @@ from reading_names import names
 @pytest.mark.parametrize(("text", "region"), [("项目辐射陇东南。", "陇东南"), ("带动冀西北和赣中发展。", "冀西北")])
 def test_a_province_and_a_direction_name_a_region(text, region):
     assert names(text).get(region) == "EconomicRegion"
+
+
+def test_old_base_areas_and_mountains_are_regions():
+    found = names("线路位于湘南、桂东山区,川陕甘原中央苏区迎来机遇。")
+    assert found.get("桂东山区") == found.get("川陕甘原中央苏区") == "EconomicRegion"

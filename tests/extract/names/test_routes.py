@@ -104,3 +104,24 @@ def test_a_list_of_lines_may_be_counted_behind_etc() -> None:
         "奉节至建始高速公路",
     }
     assert "至忠县" not in found
+
+
+def test_a_train_may_be_called_by_a_plain_number_but_not_by_how_often_trains_ran() -> None:
+    found = names("满载白糖的20388次铁海联运班列从吉安站发出,累计开行12000次班列。")
+    assert found.get("20388次铁海联运班列") == "TransportService"
+    assert not any("12000" in name for name in found)
+
+
+def test_where_a_line_begins_and_ends_is_no_part_of_the_line_it_meets() -> None:
+    found = names("起自新桥至大理铁路青禾站,终点至青山至保山铁路望川站。")
+    assert {name for name, type_ in found.items() if type_ == "RailwayLine"} == {"新桥至大理铁路", "青山至保山铁路"}
+
+
+def test_the_country_of_a_stop_is_a_place_of_its_own() -> None:
+    found = names("“泰国曼谷—中国昆明”班列开行。")
+    assert {"泰国", "中国"} <= set(found)
+
+
+def test_a_train_goes_to_a_station_though_the_word_for_it_is_left_out() -> None:
+    assert names("列车从吉安站驶出,一路开往大理西,全程2小时。").get("大理西") == "TransportInfrastructure"
+    assert "大理西" not in names("货轮开往大理西,全程2小时。")

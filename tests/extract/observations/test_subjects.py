@@ -204,3 +204,22 @@ def test_the_same_number_of_things_told_again_is_of_whom_it_was_told_before() ->
 def test_a_project_told_of_since_the_last_figure_has_the_cost_told_next() -> None:
     found = observed("{!DevelopmentZone|临溪示范区}开工项目14个,{Project|华川板材项目}是示范区重点项目,总投资20亿元。")
     assert found.about(found.one(indicator="总投资")) == "华川板材项目"
+
+
+def test_a_length_is_of_the_line_told_of_and_of_none_that_it_meets() -> None:
+    found = observed(
+        "{RailwayLine|云临铁路}起自{RailwayLine|青山铁路}{TransportInfrastructure|望川站},终点至{RailwayLine|宁桥铁路},"
+        "线路全长9公里,计划明年建成通车,设计运输能力达440万吨。"
+    )
+    assert {(found.about(o), o.modality) for o in found.observations} == {("云临铁路", "Actual")}
+
+
+def test_what_a_train_is_laden_with_is_the_trains_and_its_number_measures_nothing() -> None:
+    found = observed(
+        "载着300吨白糖的{TransportService|20388次班列}从{LogisticsPark|云澜中心站}发出,"
+        "{Corridor|云陆大通道}覆盖全国。通道物流网络已连接80个国家和地区。"
+    )
+    assert [(found.about(o), o.quantity.value) for o in found.observations if o.quantity] == [
+        ("20388次班列", 300),
+        ("云陆大通道", 80),
+    ]

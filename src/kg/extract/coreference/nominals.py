@@ -29,8 +29,11 @@ _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"Association"}), "协会 联盟 商会"),
     (frozenset({"Project"}), "项目 工程 基地"),
     (_LINES, "项目 工程"),
-    (frozenset({"RailwayLine"}), "铁路 高铁 专用线 支线 线路 线"),
-    (frozenset({"Highway"}), "线 高速公路 高速 公路 大桥 隧道 线路"),
+    (
+        frozenset({"RailwayLine"}),
+        "铁路 高铁 高速铁路 城际铁路 客运专线 铁路专用线 专用线 铁路支线 支线 铁路联络线 联络线 线路 线",
+    ),
+    (frozenset({"Highway"}), "线 高速公路 高速 公路 大桥 特大桥 隧道 特长隧道 线路 通道 连接线"),
     (frozenset({"TransportInfrastructure"}), "站 车站 枢纽"),
     (frozenset({"TransportService"}), "班列 专线 航线 线路"),
     (frozenset({"EconomicRegion", "Corridor"}), "区域 地区 经济带 经济圈 城市群 走廊"),

@@ -58,6 +58,7 @@ _PRAISE = re.compile(
 )
 _WORK = re.compile(r"(?:建设)?(?:项目|工程)$")
 _HARBOUR_OF = re.compile(r".{2,}?港(?P<part>.{2,})(?:港区|作业区|码头)")
+_SIDE_OF_CITY = re.compile(r"[东西南北中]站")
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+(?=[期届批次号])")
 _MARKS = re.compile(r"[\s\"'“”‘’「」『』《》〈〉]")
 
@@ -120,6 +121,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return True
     if type_ in {"EconomicRegion", "Place"} and long in {short + "地区", short + "区域", short + "战略"}:
         return True
+    if type_ == "TransportInfrastructure" and short.endswith("站") and _SIDE_OF_CITY.fullmatch(long, len(short) - 1):
+        return False  # 甲站 and 甲南站 are two
     if type_ in _SUBSEQUENCE:
         return _is_subsequence_form(short, long)
     if type_ == "Product":
@@ -168,6 +171,8 @@ def _is_other_zone(short: str, long: str) -> bool:
 def _is_company_short(short: str, long: str) -> bool:
     if _SUFFIX.search(long) is None:
         return False
+    if short.endswith("局"):  # a bureau and a firm of its own are two
+        return long.startswith(short) and _FORM.fullmatch(long[len(short) :]) is not None
     plain = without_place(long)
     if short in {plain, _SUFFIX.sub("", long), _SUFFIX.sub("", plain)}:
         return True

@@ -100,6 +100,10 @@ _NO_FIRMS = frozenset({"Association", "University", "ResearchInstitution"})
 _KEYS = frozenset({"ORG", "nz", "PER", "nw"})
 
 
+_BUREAU = re.compile(r"(?<!中)国铁(?![建工])[\u4e00-\u9fff]{2,3}局(?:集团(?:有限)?公司|集团|公司)?")
+"""One of the regional companies that run the railways, called by its city."""
+
+
 def find_firms(reading: Reading) -> Iterator[Find]:
     """Yield firms and organisations."""
     yield from _organisation_words(reading)
@@ -107,6 +111,8 @@ def find_firms(reading: Reading) -> Iterator[Find]:
     yield from _with_trade(reading)
     yield from _in_lists(reading)
     yield from _single_examples(reading)
+    for bureau in _BUREAU.finditer(reading.text):
+        yield Find(*bureau.span(), "Company", "railway bureau", 0.85, inner=True)
 
 
 def _organisation_words(reading: Reading) -> Iterator[Find]:

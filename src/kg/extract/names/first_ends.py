@@ -16,6 +16,8 @@ _WAY = re.compile(
 )
 _WORD = frozenset({"LOC", "PER", "ORG", "nz", "nw", "n", "d", "s"})
 _LED = re.compile(r"[从由自在于距]")
+_NO_END = frozenset({"起点", "终点", "始点", "讫点", "直达", "直通"})
+"""Before 至 they tell of where a line leads to (终点至甲), and name no place."""
 _MAX = 6
 _DIVERSION = re.compile(r"引[\u4e00-\u9fff]济[\u4e00-\u9fff]")
 """Water led from one river to another; the tagger takes its first character for a verb."""
@@ -73,5 +75,5 @@ def first_end_start(reading: Reading, end: int) -> int | None:
     if not 2 <= len(name) <= 3 or not reading.starts_word(start) or not re.fullmatch(r"[\u4e00-\u9fff]+", name):
         return None
     tags = {word.tag for word in reading.words_in(start, end)}
-    ordinary = is_generic(name) or name in name_vocabulary().words("openingVerbs")
+    ordinary = is_generic(name) or name in _NO_END or name in name_vocabulary().words("openingVerbs")
     return None if ordinary or not tags <= _WORD else start

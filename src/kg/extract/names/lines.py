@@ -12,7 +12,7 @@ from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 ROUTE_HEAD = re.compile(
-    r"(?P<rail>高速铁路|城际铁路|市域铁路|客运专线|客专|货运专线|铁路专用线|铁路|高铁|城际)|(?P<road>国家高速公路|国家高速|高速公路|高速|国道|省道|国高)"
+    r"(?P<rail>高速铁路|城际铁路|市域铁路|客运专线|客专|货运专线|铁路专用线|铁路|高铁|城际)|(?P<road>国家高速公路|国家高速|高速公路|高速|国道|省道|国高(?![铁速新标质端校]))"
 )
 """Class words of railways and roads; group ``rail`` or ``road`` says which."""
 
@@ -44,6 +44,7 @@ def find_lines(reading: Reading) -> Iterator[Find]:
     yield from _shared_endings(reading)
     yield from _abbreviated(reading)
     yield from _passages(reading)
+    yield from _networks(reading)
     yield from _spelt_out(reading)
 
 
@@ -59,6 +60,24 @@ def _passages(reading: Reading) -> Iterator[Find]:
         whole = word.start == match.start() and word.end == match.end("route")
         if whole and word.tag in {"LOC", "ORG", "nz"} and word.text not in by_name() and not NO_ROUTE.search(word.text):
             yield Find(match.start(), match.end(), "Highway", "passage", 0.7, 1)
+
+
+_NETWORK = re.compile(
+    r"“?(?P<plan>[一二两三四五六七八九十\d]+纵[一二两三四五六七八九十\d]+横[^“”,。;、的]{0,6})”?"
+    r"(?P<net>(?:国家|全国|省域|综合)?(?:高速铁路|高铁|铁路|高速公路|公路|骨架|干线|航道|交通|立体)+(?:主骨架|网络|网))?"
+    r"(?:中?的?(?:重要)?(?P<axis>(?:(?!主通道)[\u4e00-\u9fff]){2,4}?(?:[(][\u4e00-\u9fff]{1,3}[)])?(?:大|主)?通道))?"
+)
+
+
+def _networks(reading: Reading) -> Iterator[Find]:
+    """Networks planned as so many lines along and across (“四纵四横”高速公路网), and the axes named as part of them."""
+    for match in _NETWORK.finditer(reading.text):
+        if match["net"]:
+            yield Find(
+                match.start(), match.end("net"), "TransportInfrastructure", "network", 0.85, 3, names=(match["plan"],)
+            )
+        if match["axis"] and not is_generic(re.sub(r"(?:大|主)?通道$", "", match["axis"])):
+            yield Find(*match.span("axis"), "Corridor", "axis of a network", 0.8, 3)
 
 
 _SPELT = re.compile(rf"(?:[\u4e00-\u9fff][(][\u4e00-\u9fff]{{1,3}}[)]){{2,5}}(?={ROUTE_HEAD.pattern})")

@@ -224,6 +224,12 @@ def is_foreign(name: str) -> bool:
     )
 
 
+def leading_country(name: str) -> str:
+    """The country that the name of a place in it begins with (泰国｜曼谷); empty where there is none."""
+    countries = (name[:n] for n in range(len(name) - 2, 1, -1))
+    return next((c for c in countries if c == "中国" or (is_foreign(c) and not is_place(name))), "")
+
+
 def is_transcribed(name: str) -> bool:
     """Whether the name is written in characters that transcribe foreign names."""
     return _FOREIGN.fullmatch(name) is not None

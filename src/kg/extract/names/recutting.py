@@ -33,6 +33,10 @@ _KIND_BEFORE = re.compile(
 )
 _SUM = re.compile(r"[约近超]?\d[\d.]*[多余]?[万亿千百]*(?:美|欧|港|日)?元")
 _LISTED = frozenset({"ORG", "PER", "LOC", "nz"})
+_STARTS = re.compile(r"[起引]$")
+_OFFICE_OF = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:海关|税务局|管理局|委员会|[\u4e00-\u9fff]局)(?=[\u4e00-\u9fff]{2,6}[处科室]$)"
+)
 
 
 def _misread_dash(word: Token, before: Token, following: Token) -> Parts | None:
@@ -118,6 +122,19 @@ def _closed_list(word: Token, before: Token, following: Token) -> Parts | None:
     return None
 
 
+def _way_from(word: Token, before: Token, following: Token) -> Parts | None:
+    """The word for where a way begins and the place (起｜自|甲)."""
+    if word.tag == "LOC" and word.text[0] == "自" and len(word.text) > 2 and _STARTS.search(before.text):
+        return [(0, 1, "p"), (1, len(word.text), "LOC")]
+    return None
+
+
+def _office_of_body(word: Token, before: Token, following: Token) -> Parts | None:
+    """A body and one of its offices (甲海关|统计处)."""
+    body = _OFFICE_OF.search(word.text) if word.tag == "ORG" else None
+    return None if body is None else [(0, body.end(), "ORG"), (body.end(), len(word.text), "n")]
+
+
 _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _misread_dash,
     _bracket,
@@ -129,6 +146,8 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _investor,
     _kind_before_firm,
     _closed_list,
+    _way_from,
+    _office_of_body,
 )
 
 

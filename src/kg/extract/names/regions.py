@@ -14,8 +14,17 @@ _REGION = re.compile(
 )
 
 
+_PROVINCE = "[冀豫辽湘皖鲁苏浙赣鄂桂晋蒙陕闽粤川琼滇黔陇渝甘宁]"
+_BY_LETTERS = re.compile(
+    rf"{_PROVINCE}{{2,4}}边?(?:原?中央苏区|苏区|革命老区|革命根据地)|{_PROVINCE}(?:[东西]?[南北]|[东西中])部?山区"
+)
+"""Old base areas across provinces, and mountains of one: clear by their last word, whatever the tagger sees."""
+
+
 def find_regions(reading: Reading) -> Iterator[Find]:
-    """Yield such regions where the tagger sees a place that is no division of that name."""
+    """Yield such regions where the tagger sees a place that is no division of that name, or the last word is clear."""
+    for region in _BY_LETTERS.finditer(reading.text):
+        yield Find(*region.span(), "EconomicRegion", "region by letters", 0.9, 2)
     for word in reading.words:
         match = _REGION.fullmatch(word.text) if word.tag == "LOC" else None
         if match is not None and match.group("region") not in by_name():

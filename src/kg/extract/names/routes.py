@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from kg.extract.names.first_ends import first_end_start
 from kg.extract.names.initials import is_portmanteau
 from kg.extract.names.lines import NO_ROUTE
-from kg.extract.names.places import is_place, is_transcribed, place_type
+from kg.extract.names.places import is_place, is_transcribed, leading_country, place_type
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.route_sections import WORKS, find_links, find_sections
 from kg.gazetteer import by_name
@@ -21,7 +21,12 @@ _NAMED_TRAIN = re.compile(
     r"(?:中[\u4e00-\u9fff]|国际|货运)班列(?:[(]|“|[(]“)?([\u4e00-\u9fff]{2,4}号)(?:[)]|”|”[)])?(?!线|段|楼|文)|"
     r"“([\u4e00-\u9fff]{2,4}号)”(?:中[\u4e00-\u9fff])?班列"
 )
-_TRAIN = re.compile(r"[A-Z]\d{2,5}次(?:列车|[\u4e00-\u9fff]{0,2}班列)?")
+_KIND_OF_TRAIN = r"(?:动车组|高速|旅客|货运|国际|铁海联运|海铁联运|公铁联运|集装箱|冷链|跨境|直达|联运|中[欧亚老越俄])*(?:列车|班列|专列)"
+_TRAIN = re.compile(
+    rf"[A-Z]\d{{2,5}}(?:/\d{{1,5}})?次(?:{_KIND_OF_TRAIN})?|(?<![\d.第])\d{{4,5}}(?:/\d{{1,5}})?次{_KIND_OF_TRAIN}"
+)
+_RUN_TIMES = re.compile(r"(?:开行|发运|发送|发出|开出|开通|运行|累计|共计?|达到?|超过?|突破|完成|近|约|[多余])$")
+"""Before a number they tell how often trains ran, and the number is not that of a train."""
 _HEADS = (
     "高速铁路|城际铁路|市域铁路|客运专线|货运专线|铁路|高铁|城际|高速公路|高速|公路|快速路|"
     "天然气管线|天然气管道|输气管道|输油管道|管道"
@@ -86,7 +91,8 @@ def find_routes(reading: Reading) -> Iterator[Find]:
     yield from _numbered(reading)
     yield from _between_places(reading)
     for match in _TRAIN.finditer(reading.text):
-        yield Find(match.start(), match.end(), "TransportService", "train number", 0.85, 1)
+        if match.group()[0].isalpha() or not _RUN_TIMES.search(reading.text[: match.start()][-4:]):
+            yield Find(match.start(), match.end(), "TransportService", "train number", 0.85, 1)
     for match in _NAMED_TRAIN.finditer(reading.text):
         name = next(group for group in match.groups() if group)
         city = _TRAIN_CITY.match(reading.text, match.end())
@@ -101,12 +107,34 @@ def find_routes(reading: Reading) -> Iterator[Find]:
         )
         for stop in re.finditer(r"[^-—至]+", match.group("route")):
             start = match.start("route") + stop.start()
+            if country := leading_country(stop.group()):
+                yield Find(start, start + len(country), "AdministrativeArea", "route end", 0.75, inner=True)
+                whole = Find(start, start + len(stop.group()), "AdministrativeArea", "route end", 0.75, inner=True)
+                yield whole._replace(names=(stop.group()[len(country) :],))
+                continue
             placed = reading.tag_at(start) == "LOC" and reading.starts_word(start)
             if (placed and not _ZONE.search(stop.group())) or is_transcribed(stop.group()):
                 yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
     yield from _services(reading)
+    yield from _termini(reading)
     yield from find_sections(reading)
     yield from find_links(reading)
+
+
+_TERMINUS = re.compile(
+    r"(?:开往|驶往|驶向|驶抵|抵达|到达|直达|终到)(?P<name>[\u4e00-\u9fff]{2,4}?[东南西北])(?=[,;。、的\n]|方向)"
+)
+_BY_RAIL = re.compile(r"[站车]|高铁|铁路")
+
+
+def _termini(reading: Reading) -> Iterator[Find]:
+    """Stations without the word for them, where a train goes there (驶出甲站,开往｜乙西)."""
+    for match in _TERMINUS.finditer(reading.text):
+        start, end = match.span("name")
+        city = match["name"][:-1]
+        line = reading.text[reading.text.rfind("\n", 0, start) + 1 : start]
+        if is_place(city) and not is_place(match["name"]) and _BY_RAIL.search(line):
+            yield Find(start, end, "TransportInfrastructure", "terminus", 0.75, 1, names=(match["name"] + "站",))
 
 
 def _between_places(reading: Reading) -> Iterator[Find]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.anaphora import earlier_mentions, without_opening
-from kg.extract.observations.carriers import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, PLACES, REGIONS, is_listed
+from kg.extract.observations.carriers import (
+    ATTRIBUTE,
+    BUILT,
+    HAS_ATTRIBUTES,
+    PLACES,
+    REGIONS,
+    is_listed,
+    subject_in,
+)
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import SubjectState
 from kg.extract.observations.passages import Passage, Reading
@@ -24,6 +32,7 @@ _ANAPHORA = {
     "线路": "RailwayLine",
     "全线": "RailwayLine",
     "班列": "TransportService",
+    "通道": "Corridor",
     "机场": "Airport",
     "港口": "Port",
 }
@@ -104,6 +113,8 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     if is_region(reading, reading.focus_near(figure.mention.span.start)):
         near = [m for m in near if figure.mention.span.start - m.span.end <= _NEAR]
     if _OF_LINES.search(text, figure.lead.start, figure.lead.end):
+        if (told := line_told_of(text, passage, figure)) is not None:
+            return told.chain
         here, near = ([m for m in pool if not reading.chain_names[m.chain].endswith("站")] for pool in (here, near))
         if not here and (line := _line_of(reading, figure.clause.start, near)) is not None:
             return line
@@ -143,7 +154,8 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
         return own
     if kind == "Project" and (opened := opened_with(reading, passage, figure.clause.start, state)) is not None:
         return opened
-    near = latest(reading.text, passage, figure, state, types)
+    told = line_told_of(reading.text, passage, figure) if kind == "RailwayLine" else None
+    near = told or latest(reading.text, passage, figure, state, types)
     if near is None and kind == "RailwayLine":
         near = latest(reading.text, passage, figure, state, _LAID) or _line_before(reading, figure.clause.start)
     if near is not None or kind == "Company":
@@ -151,6 +163,16 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
     before = (m for m in earlier_mentions(reading, figure.clause.start) if m.span.start >= state.since)
     works = (m for m in before if is_work(reading, m.chain))
     return next((m for m in works if not reading.chain_names[m.chain].endswith("站")), None)
+
+
+def line_told_of(text: str, passage: Passage, figure: Figure) -> Mention | None:
+    """The line that the clauses before tell of, whatever lines and stations they say it meets (甲线起自乙线丙站,全长…)."""
+    part = passage.part_start(text, figure.mention.span.start)
+    for clause in reversed([c for c in passage.clauses if part <= c.start and c.end <= figure.clause.start]):
+        head = subject_in(text, passage, clause.start, clause.end)
+        if head is not None and head.type in _LAID:
+            return head
+    return None
 
 
 def _line_of(reading: Reading, offset: int, near: list[Mention]) -> int | None:

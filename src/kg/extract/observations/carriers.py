@@ -54,7 +54,7 @@ _VIA = re.compile(r"(?:[^,;。]{0,4},)?(?:经由?|途经|由|从|自)[^,;。]{0,
 _RELATIVE = re.compile(r"[^,;。的]{1,8}的(?=[\u4e00-\u9fff]{2})")
 """经某口岸进出境的班列: the clause is about the noun behind 的."""
 _PREPOSITION = re.compile(
-    r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|自|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射|横跨|跨越|穿越|途经|贯穿|串联)$"
+    r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|自|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射|横跨|跨越|穿越|途经|贯穿|串联|[东西南北](?:接|连|起|抵|邻|临))$"
 )
 _LIST_OF_OBJECTS = re.compile(r"(?:对|向|为|以|从|给|面向)(?:[^,;。:、]{1,8}、)+[“]?$")
 _STAGES = frozenset("新建 在建 拟建 续建 改建 扩建 改扩建".split())
@@ -122,6 +122,20 @@ def described_at_end(text: str, passage: Passage, figure: Figure, wording: str) 
             between = text[figure.mention.outer.end : mention.span.start]
             if re.fullmatch(r"、[^,;。:]{1,60}的“?", between):
                 return mention
+    return None
+
+
+_LOADED = re.compile(r"(?:满载|装载|搭载|运载|载|装)(?:着|有|了|运)?(?:\d[^,;。的]{0,12})?$")
+
+
+def loaded_train(text: str, passage: Passage, figure: Figure) -> Mention | None:
+    """The train behind what it is laden with: 载着｜12箱｜300吨｜白糖的某次班列."""
+    if not _LOADED.search(text, figure.clause.start, figure.mention.outer.start):
+        return None
+    for mention in passage.mentions:
+        if figure.mention.outer.end < mention.span.start <= figure.clause.end and mention.type == "TransportService":
+            between = text[figure.mention.outer.end : mention.span.start]
+            return mention if re.fullmatch(r"[^,;。:]{0,60}的[^,;。:的]{0,6}", between) else None
     return None
 
 

@@ -38,6 +38,12 @@ _DESCRIBING = re.compile(r"(?!达|建成|投产|投用|运营|完工)[^,;。]{1,
 """A cue inside such words describes a noun (即将建设的这条线路) and says nothing of its figures."""
 
 
+_DESIGNED = re.compile(
+    r"(?:项目|工程|线路|正线|主线|全线)*(?:设计|核定|额定)(?:的)?(?:年|日|最高|最大)*(?:时速|速度|行车|吞吐|通过|运输|运量|运能|输送|输气|处理|生产|供)"
+)
+"""What a work is designed for, whenever it is to be ready."""
+
+
 def modality_at(
     text: str,
     passage: Passage,
@@ -80,6 +86,8 @@ def modality_at(
             said = modality
             estimated = text.startswith("预计", position)
             here = position >= passage.clause_at(offset).start
+    if said == "Target" and not here and _DESIGNED.match(text, passage.clause_at(offset).start, offset):
+        return "Actual"
     if said == "Target" and not here and not estimated and period is not None and _is_past(period, reference):
         said = "Actual"
     done = reference.year is None and _DONE.search(text, part, offset) is not None  # 到今年9月底,已承接…

@@ -31,6 +31,7 @@ _REMARK = re.compile(
 """A remark in brackets inside a wording: 生产总值(GDP), 固定资产投资(不含农户)."""
 
 _PLACES = frozenset({"AdministrativeArea", "Place", "EconomicRegion"})
+_NUMBERED = _PLACES | {"TransportService"}
 _AREAS_AND_PARKS = frozenset("AdministrativeArea DevelopmentZone IndustrialPark LogisticsPark".split())
 _SPOKEN_OF = frozenset(
     "IndustrialPark LogisticsPark Port Airport Company RailwayLine Highway Project TransportService".split()
@@ -190,11 +191,11 @@ class _Queue:
 
 
 def _is_in_place_name(quantity: QuantityMention, mentions: tuple[Mention, ...]) -> bool:
-    """Whether the number is the beginning or the middle of a place's name (两家子镇)."""
+    """Whether the number is the beginning or the middle of the name of a place or train (两家子镇, 20388次班列)."""
     return any(
         mention.span.covers(quantity.span) and mention.span.end > quantity.span.end
         for mention in mentions
-        if mention.kind == "name" and mention.type in _PLACES
+        if mention.kind == "name" and mention.type in _NUMBERED
     )
 
 

@@ -56,6 +56,7 @@ from kg.extract.observations.carriers import (
     described_at_end,
     described_thing,
     host_of,
+    loaded_train,
     subject_in,
     thing_before_bracket,
 )
@@ -132,6 +133,8 @@ def find_subject(
         return Subject((known or described).chain, described.span, True, described=True)
     if far := described_at_end(text, passage, figure, wording):
         return Subject(far.chain, None, True)
+    if train := loaded_train(text, passage, figure):
+        return Subject(train.chain, None, True)
     if bracketed := thing_before_bracket(text, passage, figure):
         return Subject(bracketed.chain, bracketed.span, True)
     focus = reading.focus_near(at)

@@ -346,7 +346,9 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
             for member in reversed(argument.members):
                 if _is_called(noun, member.type, reading.chains[member.chain].name):
                     return (member.chain,) if member.type in allowed else ()
-    lines = _topic_before(reading, number, LINES) if noun in _WORKS | _LINE_WORDS.keys() else ()
+    lines: tuple[int, ...] = ()
+    if noun in _WORKS | _LINE_WORDS.keys():
+        lines = headed(reading, number, start, _LAID) or _topic_before(reading, number, LINES)
     if not lines and noun in _ZONE_WORDS:  # 园区 with none named near is the one the page is about
         return tuple(
             c for c in spoken_for(reading, number, allowed) if is_a(reading.chains[c].type, "DevelopmentPlatform")
@@ -354,6 +356,7 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
     return tuple(chain for chain in lines if reading.chains[chain].type in allowed)
 
 
+_LAID = frozenset({"RailwayLine", "Highway", "Pipeline"})
 _FIRM_LIKE = frozenset({"Company", "University", "ResearchInstitution"})
 _FIRMS = frozenset({"公司", "企业", "集团"})
 _WORKS = frozenset({"项目", "工程"})

@@ -57,7 +57,7 @@ _FILLERS = {
     ),
     "<NOW>": (
         r"(?:已经|已|当年|正式|全面|全部|全线|顺利|成功|如期|提前|目前|相继|陆续|先后|集中|同步|同时|同日|隆重|近日|日前|今日|正|正在|"
-        r"均|也|还|共同|再次|基本|即|现已|业已|率先|圆满|实现了?|举行了?|在(?=举行)|在[^,;。在]{0,6}?(?:现场|会上|仪式上)|项目)*"
+        r"均|也|还|共同|再次|基本|即|现已|业已|率先|圆满|实现了?|举行了?|在(?=举行)|在[^,;。在]{0,6}?(?:现场|会上|仪式上)|项目|宣布|宣告)*"
     ),
     "<TAIL>": r"(?=[,;。、():!?\d]|等|$|达成|签|项目|工程|建设|和|与|及|以及|并|后|以来|取得|目标|步伐|进程|[\ue000-\ue0ff]?(?:一期|二期))",
     "~": rf"(?:{_NO_NAME}{{0,12}}?)",
@@ -73,7 +73,7 @@ _UNNAMED = rf"(?:、(?:(?![在对与为以由被向从按使让和及于、()的
 _NESTED = frozenset({"AdministrativeArea", "TransportInfrastructure", "Port"})
 """Classes that an address names one inside the other (甲市乙县, 甲支线乙站)."""
 
-_WORKED_ON = _NESTED | {"RailwayLine", "Highway"}
+_WORKED_ON = _NESTED | {"RailwayLine", "Highway", "Place"}
 """With what is named after the line that it is on (甲铁路乙隧道): what is said to be done to it."""
 
 

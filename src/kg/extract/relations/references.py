@@ -61,6 +61,7 @@ _OCCASION = re.compile(
 
 _LINES = frozenset({"线路", "全线", "铁路"})
 _WORKS = frozenset({"项目", "工程"})
+_LAID = frozenset({"RailwayLine", "Highway"})
 _BUILT = frozenset({"RailwayLine", "Highway", "Port", "Airport", "Pipeline", "TransportInfrastructure"})
 
 
@@ -135,7 +136,7 @@ def _headed(before: Sequence[Line], kinds: set[str] | None, wanted: int) -> Argu
 
 def _class_words(line: Line, before: Sequence[Line], folded: str) -> Line:
     for match in reversed(list(_CLASS_WORD.finditer(line.text))):
-        found = _told_of(match, line, before, folded)
+        found = _told_of(match, line, before, folded) or _line_at_head(match, line)
         found = found or _bearer(match["word"], _named_before(line, match.start(), before), folded)
         if found is not None:
             line = cut(line, *match.span("whole"), found)
@@ -153,6 +154,12 @@ def _told_of(match: re.Match[str], line: Line, before: Sequence[Line], folded: s
         return None
     opening = before[-1].arguments.get(0)
     return opening if opening is not None and opening.type in _BUILT and len(opening.members) == 1 else None
+
+
+def _line_at_head(match: re.Match[str], line: Line) -> Argument | None:
+    """The line that the sentence itself tells of, whatever lines it says that it meets (甲线接乙线,线路全长…)."""
+    head = line.arguments.get(0) if match.start() and match["word"] in _LINES else None
+    return head if head is not None and head.type in _LAID and len(head.members) == 1 else None
 
 
 def _bearer(word: str, named: list[Argument], folded: str) -> Argument | None:
