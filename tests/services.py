@@ -6,7 +6,6 @@ import shutil
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,9 +15,10 @@ import pytest
 
 from kg.serve.settings import Settings
 from kg.store import open_embedded
+from patience import eventually
 from serving import running
 
-PATIENCE_S = 60.0
+TRIES = 5
 
 
 @contextmanager
@@ -27,15 +27,10 @@ def oxigraph_server(*options: str) -> Iterator[str]:
     program = shutil.which("oxigraph", path=str(Path(sys.executable).parent)) or shutil.which("oxigraph")
     if program is None:
         pytest.skip("the Oxigraph server is not installed: pip install oxigraph")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    with subprocess.Popen(
-        [program, "serve", "--bind", f"127.0.0.1:{port}", *options], stderr=subprocess.DEVNULL
-    ) as process:
+    process, address = next(filter(_answers, (_started(program, *options) for _ in range(TRIES))))
+    with process:
         try:
-            _wait(f"http://127.0.0.1:{port}/", process)
-            yield f"http://127.0.0.1:{port}/query"
+            yield f"{address}query"
         finally:
             process.terminate()
 
@@ -62,13 +57,26 @@ def s3_server() -> Iterator[str]:
         server.stop()
 
 
-def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
-    deadline = time.monotonic() + PATIENCE_S
-    while True:
+def _started(program: str, *options: str) -> tuple[subprocess.Popen[bytes], str]:
+    """A server on a port that was free a moment ago, and its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        address = "{}:{}".format(*free.getsockname())
+    process = subprocess.Popen([program, "serve", "--bind", address, *options], stderr=subprocess.DEVNULL)
+    return process, f"http://{address}/"
+
+
+def _answers(started: tuple[subprocess.Popen[bytes], str]) -> bool:
+    """Whether a server answers; it ends when another program took its port first."""
+    process, address = started
+
+    def has_come() -> bool:
+        if process.poll() is not None:
+            return True
         try:
-            httpx.get(url)
-            return
+            return bool(httpx.get(address))
         except httpx.TransportError:
-            assert process.poll() is None, "the server ended"
-            assert time.monotonic() < deadline, "the server does not answer"
-            time.sleep(0.05)
+            return False
+
+    assert eventually(has_come), "the server does not answer"
+    return process.poll() is None

@@ -1,10 +1,11 @@
-"""A running server for tests: a real one, on a loopback port that the system chooses."""
+"""A running server for tests: a real one, on a loopback port that the system chooses, and patient clients of it."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
 import httpx
@@ -13,6 +14,9 @@ import pyoxigraph as ox
 from kg.serve.running import GraphServer, address_of, listening_socket
 from kg.serve.settings import Settings
 from kg.store import open_store
+from patience import PATIENCE_S
+
+get, post = (partial(ask, timeout=PATIENCE_S) for ask in (httpx.get, httpx.post))
 
 EX = "http://example.org/"
 
@@ -33,6 +37,11 @@ def running(settings: Settings) -> Iterator[str]:
         server.should_exit = True
         thread.join()
         listener.close()
+
+
+def connected(address: str) -> httpx.Client:
+    """A client of the server at ``address``."""
+    return httpx.Client(base_url=address, timeout=PATIENCE_S)
 
 
 def fill(store: Path, turtle_by_graph: dict[str, str]) -> None:

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from patience import PATIENCE_S
+
 nbformat = pytest.importorskip("nbformat", reason="notebook libraries are not installed")
 nbclient = pytest.importorskip("nbclient", reason="notebook libraries are not installed")
 
@@ -19,7 +21,9 @@ def test_there_are_notebooks():
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 def test_a_notebook_runs(path):
     notebook = nbformat.read(path, as_version=4)
-    client = nbclient.NotebookClient(notebook, timeout=300, resources={"metadata": {"path": str(FOLDER)}})
+    client = nbclient.NotebookClient(
+        notebook, timeout=5 * PATIENCE_S, startup_timeout=PATIENCE_S, resources={"metadata": {"path": str(FOLDER)}}
+    )
     client.execute()
 
 

@@ -19,6 +19,8 @@ from rdflib import Namespace
 from rdflib.collection import Collection
 from rdflib.term import Node
 
+from patience import PATIENCE_S
+
 VARIABLE = "KG_W3C_TESTS"
 REASON = f"{VARIABLE} names no checkout of github.com/w3c/rdf-tests"
 
@@ -94,7 +96,7 @@ class Reply:
 
 def send(address: str, method: str, path: str, headers: dict[str, str], body: bytes) -> Reply:
     """Send a request exactly as written; nothing is normalised on the way."""
-    with closing(http.client.HTTPConnection(urlsplit(address).netloc, timeout=60)) as connection:
+    with closing(http.client.HTTPConnection(urlsplit(address).netloc, timeout=PATIENCE_S)) as connection:
         connection.request(method, path, body=body or None, headers=headers)
         response = connection.getresponse()
         return Reply(response.status, response.headers, response.read())

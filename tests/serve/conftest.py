@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from kg.serve.settings import Settings
-from serving import GRAPHS, fill, running
+from serving import GRAPHS, connected, fill, running
 
 
 @pytest.fixture(scope="module")
@@ -17,8 +17,8 @@ def reading(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """A client of a server that only reads two small graphs."""
     store: Path = tmp_path_factory.mktemp("reading") / "store"
     fill(store, GRAPHS)
-    settings = Settings(store, port=0, workers=1, timeout_s=10, max_rows=50, max_request_mb=1)
-    with running(settings) as address, httpx.Client(base_url=address) as client:
+    settings = Settings(store, port=0, workers=1, max_rows=50, max_request_mb=1)
+    with running(settings) as address, connected(address) as client:
         yield client
 
 
@@ -26,6 +26,6 @@ def reading(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
 def writing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     """A client of a server that writes to a store of its own, empty at first."""
     store: Path = tmp_path_factory.mktemp("writing") / "store"
-    settings = Settings(store, port=0, workers=1, writable=True, timeout_s=10)
-    with running(settings) as address, httpx.Client(base_url=address) as client:
+    settings = Settings(store, port=0, workers=1, writable=True)
+    with running(settings) as address, connected(address) as client:
         yield client

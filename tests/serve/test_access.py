@@ -10,7 +10,7 @@ import pytest
 
 from kg.errors import ConfigError
 from kg.serve.settings import Settings
-from serving import running
+from serving import connected, running
 
 WRITES = [("POST", "/update"), ("PUT", "/data?default"), ("GET", "/data?default"), ("DELETE", "/data?default")]
 OTHER_SITE = {"Origin": "https://elsewhere.example"}
@@ -21,7 +21,7 @@ CHANGE = {"update": "INSERT DATA { <a:a> <a:b> 1 }"}
 def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[httpx.Client]:
     store: Path = tmp_path_factory.mktemp("guarded") / "store"
     settings = Settings(store, port=0, workers=1, writable=True, token="made-up-secret")
-    with running(settings) as address, httpx.Client(base_url=address) as client:
+    with running(settings) as address, connected(address) as client:
         yield client
 
 

@@ -12,7 +12,7 @@ import pytest
 from browsing import expect, session
 from kg.query import saved_questions
 from kg.serve.settings import Settings
-from serving import at, running
+from serving import at, get, post, running
 
 pytestmark = pytest.mark.browser
 
@@ -58,7 +58,7 @@ def test_a_text_from_a_document_is_never_run(browser: Any, tmp_path: Path) -> No
     hostile = '<img src=x onerror=\\"window.__x=1\\"><script>window.__x=1</script>'
     with running(Settings(store, port=0, workers=1, writable=True)) as address:
         update = f'INSERT DATA {{ <a:a> a <a:C> ; <http://www.w3.org/2000/01/rdf-schema#label> "{hostile}" }}'
-        assert httpx.post(f"{address}/update", data={"update": update}).status_code == 204
+        assert post(f"{address}/update", data={"update": update}).status_code == 204
         with session(browser, address) as page:
             page.goto(f"{address}/sparql")
             page.wait_for_selector("html[data-ready=yes]")
@@ -68,7 +68,7 @@ def test_a_text_from_a_document_is_never_run(browser: Any, tmp_path: Path) -> No
 
 def test_a_browser_gets_the_editor_and_a_program_the_description(reading: httpx.Client) -> None:
     browser_accept = {"Accept": "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"}
-    found = httpx.get(at(reading, "/sparql"), headers=browser_accept)
+    found = get(at(reading, "/sparql"), headers=browser_accept)
     assert found.headers["content-type"].startswith("text/html")
     assert "http" not in found.text.replace("https://", "http") or 'src="http' not in found.text
     assert reading.get("/sparql", headers={"Accept": "*/*"}).headers["content-type"].startswith("text/turtle")

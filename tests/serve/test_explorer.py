@@ -11,14 +11,14 @@ import httpx
 import pytest
 
 from kg.serve.settings import Settings
-from serving import fill, running
+from serving import connected, fill, running
 
 HOSTILE = "<script>alert(1)</script>\"'&"
 
 
 @pytest.fixture(scope="module")
 def explorer(built_store: Path) -> Iterator[httpx.Client]:
-    with running(Settings(built_store, port=0, workers=1)) as address, httpx.Client(base_url=address) as client:
+    with running(Settings(built_store, port=0, workers=1)) as address, connected(address) as client:
         yield client
 
 
@@ -111,7 +111,7 @@ def test_names_from_documents_are_never_markup(tmp_path: Path) -> None:
         <http://example.org/r> a rdo:TypeStatement ; rdf:subject <http://example.org/t> ; rdf:object rdo:Company ."""
     fill(tmp_path / "store", {"http://example.org/g": graph})
     settings = Settings(tmp_path / "store", port=0, workers=1)
-    with running(settings) as address, httpx.Client(base_url=address) as client:
+    with running(settings) as address, connected(address) as client:
         for path in ("/", "/search?q=script", "/class?name=Company", "/thing?iri=http://example.org/t"):
             html = page(client, path)
             assert "<script>alert" not in html

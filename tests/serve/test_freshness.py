@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -14,7 +13,8 @@ from kg.errors import StoreError
 from kg.serve.settings import Settings
 from kg.store import open_store
 from kg.store.snapshot import READERS, copy_graph, fingerprint
-from serving import EX, GRAPHS, fill, running
+from patience import eventually
+from serving import EX, GRAPHS, connected, fill, post, running
 
 TRIPLE = ox.Triple(ox.NamedNode(f"{EX}new"), ox.NamedNode(f"{EX}p"), ox.Literal("新"))
 ASK_NEW = f"ASK {{ <{EX}new> ?p ?o }}"
@@ -28,7 +28,7 @@ def store(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def client(store: Path) -> Iterator[httpx.Client]:
-    with running(Settings(store, port=0, workers=1)) as address, httpx.Client(base_url=address) as client:
+    with running(Settings(store, port=0, workers=1)) as address, connected(address) as client:
         yield client
 
 
@@ -37,11 +37,8 @@ def sees(client: httpx.Client, query: str) -> bool:
 
 
 def comes_to_see(client: httpx.Client, query: str) -> bool:
-    """Whether the server sees something within a minute (it looks about once a second)."""
-    end = time.monotonic() + 60
-    while not (seen := sees(client, query)) and time.monotonic() < end:
-        time.sleep(0.05)
-    return seen
+    """Whether the server sees something in the end (it looks about once a second)."""
+    return eventually(lambda: sees(client, query))
 
 
 def test_what_another_process_writes_is_seen_while_it_still_holds_the_store(store: Path, client: httpx.Client) -> None:
@@ -57,13 +54,13 @@ def test_a_server_that_starts_while_another_process_writes_serves(store: Path) -
     with open_store(store, write=True) as writer:
         writer.replace(ox.NamedNode(f"{EX}more"), [TRIPLE])
         settings = Settings(store, port=0, workers=1)
-        with running(settings) as address, httpx.Client(base_url=address) as client:
+        with running(settings) as address, connected(address) as client:
             assert sees(client, ASK_NEW)
 
 
 def test_a_writable_server_keeps_others_from_writing_and_leaves_the_store_free(store: Path) -> None:
     with running(Settings(store, port=0, workers=1, writable=True)) as address:
-        httpx.post(f"{address}/update", data={"update": f"INSERT DATA {{ GRAPH <{EX}more> {{ {TRIPLE} }} }}"})
+        post(f"{address}/update", data={"update": f"INSERT DATA {{ GRAPH <{EX}more> {{ {TRIPLE} }} }}"})
         with pytest.raises(StoreError, match="is writing"):
             open_store(store, write=True)
     with open_store(store, write=True) as opened:

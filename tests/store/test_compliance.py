@@ -191,7 +191,7 @@ def in_rounds(steps):
     return rounds
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
 @given(STEPS, st.booleans())
 def test_after_any_steps_the_merge_is_exactly_the_union_of_the_graphs(store, steps, together):
     expected = {}

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import httpx
 import pytest
 
 from browsing import expect, follow
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, suggested, visited
 from kg import pipeline
 from kg.serve.settings import Settings
-from serving import running
+from serving import get, running
 
 pytestmark = pytest.mark.browser
 
@@ -94,7 +93,7 @@ def test_a_name_made_of_markup_is_only_a_name(region: str, browser: Any) -> None
 
 
 def test_what_is_asked_for_is_escaped(address: str) -> None:
-    assert "<b>x" not in httpx.get(f"{address}/compare", params={"a": '"><b>x', "b": "云澜市"}).text
+    assert "<b>x" not in get(f"{address}/compare", params={"a": '"><b>x', "b": "云澜市"}).text
 
 
 @pytest.mark.parametrize("viewport", [DESK, TABLET, PHONE])

@@ -6,18 +6,18 @@ import re
 from html import unescape
 from typing import Any
 
-import httpx
 import pytest
 
 from browsing import expect, follow
 from explorer_page import DESK, PHONE, faults_by_axe, overflows, visited
+from serving import get
 
 pytestmark = pytest.mark.browser
 
 
 def document(region: str, title: str) -> str:
     """The address of a document, from the start page."""
-    html = httpx.get(f"{region}/").text
+    html = get(f"{region}/").text
     found = re.search(rf'href="([^"]*)">[^<]*{re.escape(title)}', html)
     assert found is not None
     return unescape(found[1])

@@ -15,7 +15,7 @@ from browsing import expect, follow
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
 from kg import pipeline
 from kg.serve.settings import Settings
-from serving import GRAPHS, fill, running
+from serving import GRAPHS, fill, get, running
 
 WRONG = """云澜市2024年国民经济运行情况
 云澜市统计局
@@ -74,15 +74,15 @@ def test_filters_are_in_the_address_and_say_when_nothing_is_left(browser: Any, d
 def test_the_findings_are_those_of_the_command(doubtful: str, doubtful_store: Path) -> None:
     command = [sys.executable, "-m", "kg", "audit", "--store", str(doubtful_store), "--format", "json"]
     told = subprocess.run(command, capture_output=True, check=True)
-    assert httpx.get(f"{doubtful}/findings.json", timeout=30).json() == httpx.Response(200, content=told.stdout).json()
+    assert get(f"{doubtful}/findings.json").json() == httpx.Response(200, content=told.stdout).json()
 
 
 def test_silence_is_told_as_such(built_store: Path, tmp_path: Path) -> None:
     with running(Settings(built_store, port=0, workers=1)) as address:
-        assert "每一项核对都没有报告" in httpx.get(f"{address}/findings", timeout=30).text
+        assert "每一项核对都没有报告" in get(f"{address}/findings").text
     fill(tmp_path / "store", GRAPHS)
     with running(Settings(tmp_path / "store", port=0, workers=1)) as address:
-        assert "没有保留文档的标注" in httpx.get(f"{address}/findings", timeout=30).text
+        assert "没有保留文档的标注" in get(f"{address}/findings").text
 
 
 @pytest.mark.browser

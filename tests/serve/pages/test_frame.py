@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from browsing import expect, follow
 from explorer_page import PHONE, faults_by_axe, overflows, suggested, visited
 from kg.serve.pages.views import VIEWS
 from kg.serve.settings import Settings
-from serving import running
+from serving import get, running
 
 pytestmark = pytest.mark.browser
 
@@ -107,9 +106,9 @@ def test_light_and_dark_follow_the_system_until_the_reader_chooses(browser: Any,
 
 
 def test_a_reader_gets_a_page_and_a_program_a_line_about_what_went_wrong(browser: Any, address: str) -> None:
-    found = httpx.get(f"{address}/thing?iri=http://example.org/x&lang=en", headers={"Accept": "text/html"})
+    found = get(f"{address}/thing?iri=http://example.org/x&lang=en", headers={"Accept": "text/html"})
     assert found.status_code == 404 and "This page cannot be shown" in found.text
-    assert httpx.get(f"{address}/thing?iri=http://example.org/x").text.count("\n") == 1
+    assert get(f"{address}/thing?iri=http://example.org/x").text.count("\n") == 1
 
 
 PATHS = sorted({view.path for view in VIEWS if view.nav and view.is_offered(Settings(Path("store")))} - {"/query"})

@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-import httpx
 import pytest
 
 from browsing import expect, follow
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
 from kg import pipeline
 from kg.serve.settings import Settings
-from serving import running
+from serving import get, running
 
 pytestmark = pytest.mark.browser
 
@@ -95,7 +94,7 @@ def test_a_graph_without_known_places_says_so(browser: Any, region: str) -> None
 
 def test_what_is_no_part_of_the_globe_is_refused_in_one_line(address: str) -> None:
     for query in ("lon=x&lat=1&span=1", "lon=nan&lat=1&span=1", "lon=100&lat=89&span=1", "class=Nothing", "size=big"):
-        found = httpx.get(f"{address}/map?{query}")
+        found = get(f"{address}/map?{query}")
         assert found.status_code == 400 and found.text.count("\n") == 1
 
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from typing import Any
 from urllib.parse import quote
 
-import httpx
 import pytest
 
 from browsing import expect, follow, painted
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, suggested, visited
 from patience import eventually
+from serving import get, post
 
 pytestmark = pytest.mark.browser
 ID = "https://w3id.org/regional-development/id/"
@@ -267,10 +267,10 @@ def test_names_made_of_markup_stay_names(browser: Any, region: str) -> None:
     ],
 )
 def test_what_the_server_is_not_asked_well_it_refuses(region: str, body: object, status: int) -> None:
-    assert httpx.post(f"{region}/network/part", content=json.dumps(body)).status_code == status
-    assert httpx.post(f"{region}/network/part", content=b"{").status_code == 400
+    assert post(f"{region}/network/part", content=json.dumps(body)).status_code == status
+    assert post(f"{region}/network/part", content=b"{").status_code == 400
     bad = {"subject": "rd:a", "predicate": "x} UNION {", "object": "rd:b"}
-    assert httpx.get(f"{region}/network/words", params=bad).status_code == 400
+    assert get(f"{region}/network/words", params=bad).status_code == 400
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

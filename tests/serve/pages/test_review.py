@@ -17,7 +17,7 @@ from kg.errors import ConfigError
 from kg.map import Iris
 from kg.serve.settings import Settings
 from patience import PATIENCE_S, eventually
-from serving import running
+from serving import get, post, running
 
 FIRM = Iris().entity("宏拓科技有限公司").value
 ZONE = Iris().entity("临溪经济技术开发区-DevelopmentZone").value
@@ -50,7 +50,7 @@ def file(curated: Settings) -> Iterator[Path]:
 
 
 def decided(address: str, body: dict[str, str], **headers: str) -> httpx.Response:
-    return httpx.post(f"{address}/review/decide", json=body, headers=headers, timeout=60)
+    return post(f"{address}/review/decide", json=body, headers=headers)
 
 
 def lines(file: Path) -> list[str]:
@@ -186,7 +186,7 @@ def test_no_name_can_smuggle_in_another_decision(address: str, file: Path, value
 def test_what_another_site_sends_is_refused(
     address: str, file: Path, path: str, headers: dict[str, str], status: int
 ) -> None:
-    forged = httpx.post(f"{address}/review/{path}", content=b'{"line": "drop: \\u4e91"}', headers=headers)
+    forged = post(f"{address}/review/{path}", content=b'{"line": "drop: \\u4e91"}', headers=headers)
     assert forged.status_code == status
     assert not file.exists()
 
@@ -223,20 +223,20 @@ def test_beyond_this_machine_a_token_is_needed_and_asked_for(curated: Settings, 
         assert not file.exists()
         assert decided(address, body, Authorization="Bearer secret").status_code == 200
         assert lines(file) == ["drop: 甲"]
-        assert 'id="token"' in httpx.get(f"{address}/review", timeout=60).text
+        assert 'id="token"' in get(f"{address}/review").text
 
 
 def test_before_the_first_decision_every_page_works(address: str, file: Path) -> None:
     for path in ("/review", "/findings", f"/thing?iri={FIRM}"):
-        assert httpx.get(f"{address}{path}", timeout=60).status_code == 200
+        assert get(f"{address}{path}").status_code == 200
     assert not file.exists()
 
 
 def test_a_server_that_takes_no_decisions_has_no_review(curated: Settings, file: Path) -> None:
     with running(replace(curated, curate=False)) as address:
-        assert httpx.get(f"{address}/review").status_code == 404
+        assert get(f"{address}/review").status_code == 404
         assert decided(address, {"line": "drop: 甲"}).status_code == 404
-        assert "/review" not in httpx.get(f"{address}/thing?iri={FIRM}", timeout=60).text
+        assert "/review" not in get(f"{address}/thing?iri={FIRM}").text
     assert not file.exists()
 
 
@@ -244,19 +244,19 @@ def test_what_somebody_wrote_by_hand_meanwhile_stays(address: str, file: Path) -
     decided(address, {"line": "drop: 甲"})
     by_hand = "# by hand\ndrop: 乙  # sure\n"
     file.write_text(by_hand, encoding="utf-8")
-    gone = httpx.post(f"{address}/review/undo", json={"line": "drop: 甲"})
+    gone = post(f"{address}/review/undo", json={"line": "drop: 甲"})
     assert gone.status_code == 409 and "changed meanwhile" in gone.text
     decided(address, {"line": "drop: 丙"})
     assert file.read_text(encoding="utf-8") == f"{by_hand}drop: 丙\n"
     file.write_text(f"{by_hand}merge 甲\n", encoding="utf-8")
     assert decided(address, {"line": "drop: 丁"}).status_code == 409
     assert file.read_text(encoding="utf-8") == f"{by_hand}merge 甲\n"
-    assert "merge 甲" in httpx.get(f"{address}/review", timeout=60).text
+    assert "merge 甲" in get(f"{address}/review").text
 
 
 @pytest.mark.parametrize("body", [b"", b"[]", b"{", b'{"verb": "burn"}', b'{"verb": "drop"}', b'{"line": "burn: x"}'])
 def test_what_is_no_decision_is_refused_in_a_line(address: str, file: Path, body: bytes) -> None:
-    answer = httpx.post(f"{address}/review/decide", content=body, headers=OWN, timeout=60)
+    answer = post(f"{address}/review/decide", content=body, headers=OWN)
     assert answer.status_code in (400, 404, 409) and answer.text.count("\n") == 1
     assert not file.exists()
 

@@ -8,14 +8,13 @@ from html import unescape
 from pathlib import Path
 from typing import Any
 
-import httpx
 import pytest
 
 from browsing import expect
 from explorer_page import DESK, PHONE, overflows, visited
 from kg import pipeline
 from kg.serve.settings import Settings
-from serving import fill, running
+from serving import connected, fill, running
 
 ROOT = Path(__file__).resolve().parents[3]
 SOURCES = {"samples": ROOT / "data" / "samples", "seeds": ROOT.parent / "shared" / "seeds"}
@@ -38,7 +37,7 @@ def links(html: str, to: str) -> list[str]:
 
 
 def test_every_thing_and_every_document_has_a_page(samples: str) -> None:
-    with httpx.Client(base_url=samples, timeout=60) as client:
+    with connected(samples) as client:
         start = client.get("/?lang=en").text
         documents = links(start, "/document")
         things = {thing for kind in links(start, "/class") for thing in links(client.get(kind).text, "/thing")}

@@ -6,7 +6,6 @@ import csv
 import io
 from typing import Any
 
-import httpx
 import pytest
 
 from browsing import expect, follow
@@ -16,6 +15,7 @@ from kg.query.answer import answer
 from kg.serve.pages.saved import THEMES
 from kg.serve.pages.words import catalogue
 from kg.store.memory import MemoryStore
+from serving import connected, get
 
 
 def test_every_saved_question_stands_under_a_theme_of_the_page() -> None:
@@ -78,14 +78,14 @@ def test_the_question_opens_in_the_editor_with_its_values(browser: Any, region: 
 
 
 def test_the_sheet_has_every_row_as_people_read_it(region: str) -> None:
-    found = httpx.get(f"{region}/saved.csv", params={"name": "statistics", "p.name": "云澜市"}, timeout=60)
+    found = get(f"{region}/saved.csv", params={"name": "statistics", "p.name": "云澜市"})
     assert found.headers["content-type"].startswith("text/csv")
     head, *rows = csv.reader(io.StringIO(found.content.decode("utf-8-sig")))
     assert "value" in head and any("108.5亿元" in row for row in rows)
 
 
 def test_several_values_are_several_terms(region: str) -> None:
-    page = httpx.get(
+    page = get(
         f"{region}/saved",
         params={"name": "compare-places", "p.place": ["云澜市", "临溪县"], "p.indicator": "固定资产投资"},
     )
@@ -102,12 +102,12 @@ def test_several_values_are_several_terms(region: str) -> None:
     ],
 )
 def test_values_are_values_and_what_cannot_be_is_said(region: str, params: dict[str, str], status: int) -> None:
-    found = httpx.get(f"{region}/saved", params=params, timeout=60)
+    found = get(f"{region}/saved", params=params)
     assert found.status_code == status and "<script>window" not in found.text
 
 
 def test_every_saved_question_is_answered_on_its_page(region: str) -> None:
-    with httpx.Client(base_url=region, timeout=60) as client:
+    with connected(region) as client:
         for name in saved_questions():
             assert client.get("/saved", params={"name": name}).status_code == 200, name
 

@@ -7,14 +7,13 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
-import httpx
 import pytest
 
 from browsing import expect, follow
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
 from kg.map.terms import PREFIXES
 from kg.serve.settings import Settings
-from serving import fill, running
+from serving import fill, get, running
 
 pytestmark = pytest.mark.browser
 
@@ -42,7 +41,7 @@ def column(page: Any, number: int) -> list[str]:
 
 
 def downloaded(address: str) -> list[list[str]]:
-    found = httpx.get(address)
+    found = get(address)
     assert found.content.startswith(b"\xef\xbb\xbf")
     assert found.headers["content-disposition"].startswith("attachment")
     return list(csv.reader(io.StringIO(found.content.decode("utf-8-sig"))))
@@ -122,7 +121,7 @@ def test_names_made_of_markup_are_only_names(browser: Any, region: str) -> None:
 
 
 def test_a_class_that_is_none_is_refused_in_one_line(region: str) -> None:
-    found = httpx.get(f"{region}/table?class=Nothing")
+    found = get(f"{region}/table?class=Nothing")
     assert found.status_code == 400 and found.text.count("\n") == 1
 
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-import httpx
 import pytest
 
 from browsing import expect, follow
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, suggested, visited
+from serving import get
 
 pytestmark = pytest.mark.browser
 
@@ -89,7 +89,7 @@ def test_a_target_stands_beside_its_outcome(browser: Any, region: str) -> None:
 
 def test_a_span_that_is_none_is_refused_in_one_line(region: str) -> None:
     for path in ("/timeline?from=yesterday", "/timeline/plans?to=20200101", "/timeline?class=Nothing"):
-        found = httpx.get(region + path)
+        found = get(region + path)
         assert found.status_code == 400 and found.text.count("\n") == 1
 
 
