@@ -59,6 +59,7 @@ from kg.extract.names.undertakings import find_undertakings
 from kg.extract.names.wares import find_wares
 from kg.extract.names.with_works import with_works
 from kg.extract.names.works import find_built_for, find_invested, find_quoted_projects, find_works
+from kg.extract.names.zone_of_page import find_zone_of_page
 from kg.ontology.names import name_vocabulary
 
 FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
@@ -153,7 +154,12 @@ def mark_entities(doc: Doc) -> Doc:
     declared = declared_pairs(reading.text)
     found = settle([*first, *find_declared(reading, first, declared), *find_everywhere(reading, first)])
     found = with_brands_in_front(reading, found)
-    inside = (*find_owners(reading, found), *find_home(reading, found), *find_celebrated(reading, found))
+    inside = (
+        *find_owners(reading, found),
+        *find_home(reading, found),
+        *find_celebrated(reading, found),
+        *find_zone_of_page(reading, found),
+    )
     found = settle([*found, *inside])
     doc._.candidates = [
         Candidate(reading.span(find.start, find.end), find.type, find.finder, find.confidence, find.name, find.names)

@@ -223,3 +223,54 @@ def test_what_a_train_is_laden_with_is_the_trains_and_its_number_measures_nothin
         ("20388次班列", 300),
         ("云陆大通道", 80),
     ]
+
+
+def test_so_much_of_a_line_is_the_lines() -> None:
+    line = "{!AdministrativeArea|云澜市}消息。{RailwayLine|云临铁路}"
+    assert observed(f"{line}全长96公里,{{AdministrativeArea|平溪省}}段正线长度为36公里。").values == [
+        ("云临铁路", "全长", "96"),
+        ("云临铁路", "平溪省段正线长度", "36"),
+    ]
+
+
+def test_the_harbour_of_a_text_about_a_port_is_that_port() -> None:
+    told = observed("{!Port|望川新港}开港,是{Designation|“平溪组合港”核心港区}。港区规划岸线11公里。")
+    assert [told.about(o) for o in told.observations] == ["望川新港"]
+
+
+def test_what_all_projects_of_a_list_yield_is_of_who_signed_them() -> None:
+    told = observed(
+        "{!DevelopmentZone|临溪开发区}招商项目签约。{Project|青禾储能项目}、{Project|远岭铜箔项目}等24个项目,涵盖新材料、储能等领域,"
+        "总投资350亿元,预计项目全部达产后,年销售收入434亿元,税收75亿元。"
+    )
+    assert {told.about(o) for o in told.observations} == {"临溪开发区"}
+
+
+def test_firms_that_settled_in_a_park_are_counted_for_it() -> None:
+    told = observed("{!AdministrativeArea|云澜市}园区建设。落户{IndustrialPark|星海智造园}的企业中已有33家企业投产。")
+    assert [told.about(o) for o in told.observations] == ["星海智造园"]
+    city = observed("{!AdministrativeArea|云澜市}会议。进驻{IndustrialPark|星海智造园}的11家企业获表彰。")
+    assert [city.about(o) for o in city.observations] != ["星海智造园"]
+
+
+def test_the_amount_that_opens_the_next_sentence_is_of_the_market_told_of() -> None:
+    told = observed("{!AdministrativeArea|云澜市}商贸。\n{CommercialDistrict|云澜商城}交易额700亿元。出口额实现4亿美元。")
+    assert [told.about(o) for o in told.observations] == ["云澜商城", "云澜商城"]
+
+
+def test_projects_counted_again_are_the_same_projects() -> None:
+    told = observed("{!DevelopmentZone|临溪开发区}24个招商项目签约。此次签约的有{Project|青禾储能项目}等24个项目。")
+    assert len(told.observations) == 1
+    apart = observed("{!DevelopmentZone|临溪开发区}24个招商项目签约。去年竣工的有{Project|青禾储能项目}等24个项目。")
+    assert len(apart.observations) == 2
+
+
+def test_what_projects_cost_is_of_whom_they_were_first_told() -> None:
+    told = observed(
+        "{!AdministrativeArea|云澜市}签约。{DevelopmentZone|临溪开发区}24个项目集中签约,{AdministrativeArea|云澜市}领导见证。\n"
+        "此次签约的有:\n{Project|青禾储能项目}、\n{Project|远岭铜箔项目}等24个项目,\n涵盖新材料等领域,总投资350亿元。"
+    )
+    assert [(told.about(o), str(o.quantity.value)) for o in told.observations] == [
+        ("临溪开发区", "24"),
+        ("临溪开发区", "35000000000"),
+    ]

@@ -23,8 +23,10 @@ _LINES = re.compile(r"(?:铁路|公路|高速|线|高铁)$")
 _SUFFIX = re.compile(r"[市省区县镇州旗]$")
 _GENERIC_THINGS = frozenset(
     "中心 园区 基地 机场 港区 小镇 片区 保税区 专用线 铁路 高速 高速公路 项目 大桥 隧道 班列 专线 示范区 试验区 自贸区 综保区 产业园 科技园 物流园 "
-    "度假区 港口 码头 航线".split()
+    "度假区 港口 码头 航线 商城".split()
 )
+_OF_PORTS = frozenset(("港区", "港口"))
+"""What a text about a port calls it, whatever it is named."""
 _AIMING = frozenset("力争 争取 确保 预计 计划 努力 预期 有望 要 使 让".split())
 _TRAINS = re.compile(r"(?:中欧|中亚)?(?:班列|列车|专列|货运班列)")
 _ANY_TRAIN = re.compile(r"(?:中[欧亚老俄越韩蒙])?(?:国际)?(?:货运)?(?:班列|专列)")
@@ -64,10 +66,14 @@ def meant_by_bare_noun(reading: Reading, passage: Passage, start: int, end: int,
     if not words or words[0].text not in _GENERIC_THINGS or passage.part_start(reading.text, start) > words[0].start:
         return None
     noun = words[0].text
+    focus = reading.focus_near(start)
     for mention in earlier_mentions(reading, words[0].start):
         if mention.span.start < since:
             return None
-        if mention.kind == "name" and reading.chain_names[mention.chain].endswith(noun):
+        if noun in _OF_PORTS and mention.chain == focus and mention.type == "Port":
+            return mention
+        named = mention.kind == "name" and mention.type != "Designation"
+        if named and reading.chain_names[mention.chain].endswith(noun):
             return mention
     return None
 

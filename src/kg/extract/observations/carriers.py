@@ -40,6 +40,7 @@ ATTRIBUTE = re.compile(
 )
 """Wordings that a project, a park or a line has, not the region that speaks of it."""
 _WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约落户|集聚)(?:于|在)?[“]?")
+_SETTLED = re.compile(r"”?的[^,;。]{0,8}?(?:企业|项目|机构|公司|商户|单位|团队)")
 _ATTENDS = re.compile(r"[^,;。]{0,12}?(?:出席|参加|参与|参展|亮相|莅临|齐聚|相聚|汇聚)(?:了|在|于)?“?")
 """Who attends belongs to what is attended: 200多名客商参加｜某洽谈会."""
 _CIRCUMSTANCE = re.compile(r"[^,;。的]{2,14}(?:中|上|期间|里)(?=,)")
@@ -291,7 +292,17 @@ def _begins_at(passage: Passage, offset: int) -> bool:
 
 
 def host_of(text: str, passage: Passage, figure: Figure) -> Mention | None:
-    """The park that what is counted has moved to: 30家企业入驻｜某产业园."""
+    """The park that what is counted has moved to: 30家企业入驻｜某产业园, 落户｜某产业园｜的企业中已有30家投产."""
+    for mention in passage.mentions:
+        if (
+            figure.lead.covers(mention.span)
+            and mention.type in PLACES - REGIONS
+            and mention.span.start > figure.clause.start
+        ):
+            moved = list(_WHO_FOLLOWS.finditer(text, figure.clause.start, mention.span.start))
+            settled = _SETTLED.match(text, mention.span.end, figure.mention.outer.start)
+            if settled and moved and moved[-1].end() == mention.span.start:
+                return mention
     for mention in passage.mentions:
         if figure.mention.outer.end <= mention.span.start <= figure.clause.end and mention.type in CARRIERS:
             between = text[figure.mention.outer.end : mention.span.start]

@@ -24,7 +24,9 @@ _ROOM = re.compile(r"的?[^,;。]{0,6}?(?:车间|厂区|厂房|现场|展厅|基
 _VISITED = frozenset(("Company", "IndustrialPark", "Project"))
 _ACTING = frozenset(("Company", "Port", "Airport", "TransportService", "Project")) | PLACES - REGIONS - {"Place"}
 _PROJECTS = re.compile(r"项目(?!公司)|签约|招商")
-_STATISTICAL = frozenset(("IndustrialPark", "LogisticsPark", "CharacteristicTown", "Port", "Airport"))
+_STATISTICAL = frozenset(
+    ("IndustrialPark", "LogisticsPark", "CharacteristicTown", "CommercialDistrict", "Port", "Airport")
+)
 """What has a list of statistics of its own, once one was told of it."""
 _STANDS = re.compile(r"(?:推进|推动|开工|投产|投用|投运|建成|落地|进展顺利|通车|开通|竣工|启动|实施|签约)$")
 _BEGINS_ANEW = re.compile(r"(?:累计|全年)?(?:新增|新建|新认定|新签|完成|实现|实际)")
@@ -174,5 +176,12 @@ def _may_act(reading: Reading, passage: Passage, figure: Figure, state: SubjectS
     topic = state.paragraph_topic
     if topic is None or not is_region(reading, focus):
         return True
+    if reading.chain_types[topic] in _STATISTICAL and topic == state.opening_topic and _is_amount(passage, figure):
+        return True
     unsaid = opens_with_verb(passage, figure.clause) and opens_with_verb(passage, passage.clauses[0])
     return reading.chain_types[topic] in _ACTING and unsaid and topic == state.opening_topic
+
+
+def _is_amount(passage: Passage, figure: Figure) -> bool:
+    """Whether the sentence begins with the amount (出口额实现4亿美元): nobody else has been named since the topic."""
+    return is_statistic(figure) and not any(m.span.end <= figure.mention.span.start for m in passage.mentions)

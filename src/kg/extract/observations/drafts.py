@@ -15,6 +15,8 @@ from kg.extract.times import TimeMention
 from kg.model import Modality, ObservationMention, Quantity, TextSpan, TimeInterval
 
 FINDER = "observations"
+_FEW = 9
+"""So many projects, counted twice, may be two groups of them."""
 _NUMBERS = re.compile(r"[一二三四五六七八九十]+|\d+")
 
 
@@ -77,7 +79,7 @@ class Draft:
         """Whether both count the same things (此次通车的5条高速公路 after 新增5条高速公路)."""
         if self.quantity is None or self.quantity.classifier is None or self.modality != other.modality:
             return False
-        if self.takes_up and self.counted and self.counted == other.counted and self.quantity.value > 2:
+        if self.takes_up and self.counted and other.counted.endswith(self.counted) and self.quantity.value > 2:
             return True
         same = 0
         for one, two in zip(reversed(self.counted), reversed(other.counted), strict=False):

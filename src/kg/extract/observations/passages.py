@@ -255,7 +255,8 @@ def _stretches(doc: Doc, closed: ClosedText) -> Iterator[tuple[int, int, bool, b
         start = span.start if held is None else held
         gap_before = text[spans[n - 1].end : start] if n and held is None else text[:start] if held is None else ""
         following = spans[n + 1].start if n + 1 < len(spans) else len(text)
-        breaks = "\n" in text[span.end : following] or n + 1 == len(spans)
+        goes_on = text[span.end - 1] in ",、" and following < len(text)  # …等24个项目,⏎涵盖多个领域
+        breaks = ("\n" in text[span.end : following] and not goes_on) or n + 1 == len(spans)
         if not breaks and not _SENTENCE_END.search(text, max(span.start, span.end - 4), span.end):
             held = start
             continue

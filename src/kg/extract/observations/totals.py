@@ -8,7 +8,7 @@ from kg.extract.observations.anaphora import earlier_mentions
 from kg.extract.observations.carriers import PLACES, REGIONS, subject_in, thing_before_bracket
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
-from kg.extract.observations.memory import Subject
+from kg.extract.observations.memory import Subject, SubjectState
 from kg.extract.observations.passages import Passage, Reading
 
 _COST = re.compile(
@@ -22,11 +22,12 @@ _COUNTED = re.compile(
 _OPENS_LIST = re.compile(r"[^,;。、]{0,6},?(?:分别|主要|具体|其中)*(?:包括|包含|涉及|涵盖|有|为|是|即|:)[^;。]{4,}")
 _OF_MANY = re.compile(rf"的(?:{_COUNT}|一批|多个|一系列)[^,;。、\d]{{0,10}}?(?:项目|工程)")
 """总投资188亿元的11个项目: what many projects cost together, told before they are counted."""
+_COST_TOLD = re.compile(r"总?投资(?:总?额|规模)?$|金额$")
 _ONCE_BUILT = re.compile(
     r"(?:待|预计)?(?:全部)?(?:项目)?(?:全部|全面|陆续)*(?:建成|投产|达产|竣工|投用|运营|落地)+(?:以|之)?后"
 )
 _GOES_ON = re.compile(
-    r"[^、;。]{0,24},?(?:(?:项目|主要|产业|广泛|分别)*(?:涵盖|涉及|覆盖|包括|包含|聚焦|集中在|分布在)[^,;。]{2,60},)?"
+    r"[^、;。]{0,24},?\s*(?:(?:项目|主要|产业|广泛|分别)*(?:涵盖|涉及|覆盖|包括|包含|聚焦|集中在|分布在)[^,;。]{2,60},)?"
 )
 """What may stand between the list and what it costs: …等6个项目,涵盖装备制造、新材料等领域,总投资…."""
 _ALL = re.compile(
@@ -39,11 +40,11 @@ _SINGLE = re.compile(r"(?:这|上述|此次|本次|该)(?:签约|开工|重大|�
 
 
 def summed_up(
-    reading: Reading, passage: Passage, figure: Figure, wording: str, drafts: list[Draft], many: bool = False
+    reading: Reading, passage: Passage, figure: Figure, wording: str, drafts: list[Draft], state: SubjectState
 ) -> Subject | None:
     """Whose the figure is where it sums up projects counted, listed or pointed at before it; None where it does not.
 
-    签约项目6个,包括甲项目、乙项目等,总投资3亿元 — 这些项目达产后,年产值5亿元. After a sentence about ``many``
+    签约项目6个,包括甲项目、乙项目等,总投资3亿元 — 这些项目达产后,年产值5亿元. After a sentence about many
     projects, what a sentence without a name says of 项目 once they are built sums them up as well.
     """
     text = reading.text
@@ -55,7 +56,7 @@ def summed_up(
     if _OF_MANY.match(text, figure.mention.outer.end):
         named = subject_in(text, passage, figure.clause.start, figure.lead.end)
         return None if named is not None else _whose(reading, figure)
-    if many and _ONCE_BUILT.match(text, passage.start) and not any(m.type == "Project" for m in passage.mentions):
+    if state.many and _ONCE_BUILT.match(text, passage.start) and not any(m.type == "Project" for m in passage.mentions):
         return _whose(reading, figure)
     for clause in passage.clauses:
         shown = _ALL.match(text, clause.start) if start <= clause.start <= figure.clause.start else None
@@ -63,6 +64,8 @@ def summed_up(
             return None  # 这些项目包括甲项目(总投资3亿元)、…: of the member
         if shown and not _SINGLE.fullmatch(shown.group()) and "其中" not in text[clause.start : figure.lead.end]:
             return _whose(reading, figure)
+    if (all_of := _once_all_run(reading, passage, figure, drafts)) is not None:
+        return all_of
     if figure.lead.start != figure.clause.start or not _COST.fullmatch(wording):
         return None
     told_of = list(_COUNTED.finditer(text, start, figure.clause.start))
@@ -79,6 +82,25 @@ def summed_up(
     if told is not None and told.subject.chain is not None and reading.chain_types[told.subject.chain] in PLACES:
         return told.subject
     return _whose(reading, figure)
+
+
+def _once_all_run(reading: Reading, passage: Passage, figure: Figure, drafts: list[Draft]) -> Subject | None:
+    """Whose the sum is that projects counted before will yield (…等24个项目,总投资3亿元,项目全部达产后,年产值5亿元)."""
+    text = reading.text
+    start = passage.part_start(text, figure.mention.span.start)
+    costs = [
+        d for d in drafts if d.span.start >= start and _COST_TOLD.search(d.indicator) and d.subject.chain is not None
+    ]
+    if not costs or not _COUNTED.search(text, start, costs[-1].span.start):
+        return None
+    of_place = reading.chain_types[costs[-1].subject.chain or 0] in PLACES
+    built = any(
+        _ONCE_BUILT.match(text, clause.start)
+        for clause in passage.clauses
+        if costs[-1].span.end <= clause.start <= figure.clause.start
+    )
+    named = any(m.type == "Project" and m.span.start > costs[-1].span.end for m in passage.mentions)
+    return costs[-1].subject if of_place and built and not named else None
 
 
 def _whose(reading: Reading, figure: Figure) -> Subject:

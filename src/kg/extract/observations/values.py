@@ -42,6 +42,12 @@ _COMPARED = re.compile(
 _DESCRIBES = re.compile(r"(?:计划|预计)?(?:总投资额?|投资额?|占地(?:面积)?|建筑面积|年产值?|全长)")
 _COST = re.compile(r"(?:总投资额?|投资总?额|投资|协议(?:总)?投资额?|合同(?:总)?(?:金额|投资)|总金额)")
 _PLANNED_COST = re.compile(r"计划(?:完成)?(?P<what>(?:总|新增)?投资额?)(?:约|为|共|达到?|超过?)*$")
+_THESE = re.compile(
+    r"(?:此次|本次|这次|此番)(?:集中)?(?:签约|开工|竣工|投产|落户|发布|推介)的?(?:项目)?(?:主要)?(?:有|是|包括|为)[^;。]*等(?:约|近|超)?$"
+)
+"""此次签约的有甲、乙等｜24个｜项目: those that were said to be signed."""
+_LINE = 12
+"""So long may the line be that introduces a list of one thing a line."""
 _COUNTED_NOUN = re.compile(r"(?:(?!以上|以下)[\u4e00-\u9fff]{2})?(?:项目|工程)$")
 _CHANGE_LEAD = re.compile(
     r"[,、]?(?:(?:较|比)(?P<base>[^,;。]{1,8}?)|同比|环比|(?=净?[增减]))(?P<verb>净?增(?:加|长)?|净?减少?|提高|提升|上升|下降|回落|缩小|扩大|收窄|多|少)了?$"
@@ -71,7 +77,7 @@ def read_value(
     wording = lead_wording(text, passage, headed.lead.start, headed.lead.end)
     wording = wording or noun_before(passage, figure)
     before = subject_before(text, passage, figure, drafts) or _of_whole_before(scene, passage, figure)
-    subject = summed_up(scene.reading, passage, headed, wording, drafts, scene.subjects.many) or find_subject(
+    subject = summed_up(scene.reading, passage, headed, wording, drafts, scene.subjects) or find_subject(
         scene.reading, passage, headed, wording, scene.subjects, before
     )
     subject = as_counted_before(text, figure, subject, scene.subjects)
@@ -187,7 +193,8 @@ def read_value(
     keep_planned(scene, draft)
     if figure.mention.kind == "classifier":
         draft.counted = tail_noun(text, passage, figure)
-        draft.takes_up = figure.mention.outer.start == passage.start  # 18个项目涉及…: those counted before
+        opens = figure.mention.outer.start == passage.start  # 18个项目涉及…: those counted before
+        draft.takes_up = opens or _THESE.search(text, max(0, passage.start - _LINE), figure.lead.end) is not None
     if figure.mention.kind == "bare" and text.startswith("级", figure.mention.span.end):
         draft.bound, draft.modality = "About", "Target"
     if figure.mention.per:

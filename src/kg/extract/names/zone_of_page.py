@@ -1,0 +1,35 @@
+"""The zone that a page of its own site calls by its kind alone (上半年,经开区…): there no other zone is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.names.reading import Find, Reading
+
+_KIND = re.compile(r"经开区|高新区|综保区|保税区|自贸区|开发区")
+_BEFORE = re.compile(
+    r"(?:^|[\n,。;:、“(]|[日月年度]|今年以来|以来|近日|目前|截至|在|为|由|从|对|是|推动|推进|提升|支撑|助力|来到|走进|落户|入驻|上半年|下半年)$"
+)
+"""What may stand before a kind that is used as a name: no noun that would make a longer name of it."""
+_ZONES = frozenset({"DevelopmentZone", "IndustrialPark"})
+_OFTEN = 2
+"""So many times in the place of a name make it one."""
+
+
+def find_zone_of_page(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
+    """Yield each place where the one kind of zone that the text speaks of stands for a name."""
+    if any(find.type in _ZONES for find in found):
+        return
+    all_named = list(_KIND.finditer(reading.text))
+    alone = [match for match in all_named if _stands_alone(reading, match)]
+    if len(alone) < _OFTEN or len({match.group() for match in alone}) > 1 or len(alone) < len(all_named):
+        return
+    for match in alone:
+        yield Find(match.start(), match.end(), "DevelopmentZone", "zone of page", 0.6)
+
+
+def _stands_alone(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether nothing before the kind makes a longer name of it, and nothing behind it another word."""
+    before = reading.text[max(0, match.start() - 6) : match.start()]
+    return _BEFORE.search(before) is not None and reading.ends_word(match.end())
