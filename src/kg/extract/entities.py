@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from kg.extract.coreference.declared import declared_pairs
 from kg.extract.layers import Candidate
 from kg.extract.names.brands_in_front import with_brands_in_front
+from kg.extract.names.built_there import find_built_there
 from kg.extract.names.business import find_business
 from kg.extract.names.called_projects import find_called_projects
 from kg.extract.names.carried_out import find_carried_out
@@ -85,6 +86,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_works,
     find_invested,
     find_built_for,
+    find_built_there,
     find_undertakings,
     find_called_projects,
     find_project_lists,

@@ -88,6 +88,10 @@ _FIRM_HEAD = re.compile(
     r"(?:企业|公司|集团|巨头|厂商|车企|药企|央企|国企|品牌商|龙头|供应商|运营商|客商|银行|商家)"
     r"(?:$|(?=进入|获|入选|入围|上榜|成为|跻身|挂牌|上市|落户|入驻|投产|开工|签约|达产|集聚|汇聚|加速|加快|实现|完成|通过|荣|增资|扩产|先后|相继|纷纷|陆续))"
 )
+_INTRODUCED = re.compile(
+    r"(?:企业|公司|厂商)(?:已|共|约|超|近)*(?:达到?|有)?\d+[余多]?家,?(?:分别|主要|其中)*(?:是|为|有|包括)[:]?$"
+)
+"""What opens a list of firms by their number (已签约的企业达11家,分别是:)."""
 _GENERIC_FIRM = re.compile(r"^(?:[\u4e00-\u9fff]{0,3}(?:公司|企业|集团|银行|子公司|分公司))$")
 _KIND_OF_FIRM = re.compile(r"(?:企业|民企|国企|客商)$")
 _FIRM_CUE = re.compile(
@@ -290,6 +294,12 @@ def _in_lists(reading: Reading) -> Iterator[Find]:
                 if find is not None:
                     yield find
                 elif most and end - start <= 6 and _is_unknown(reading.text[start:end]):
+                    yield Find(start, end, "Company", "firm list", 0.55, 1)
+        elif _INTRODUCED.search(enumeration.before):
+            for start, end in enumeration.members:
+                if (find := _listed_firm(reading, start, end)) is not None:
+                    yield find
+                elif end - start <= 6 and _is_unknown(reading.text[start:end]):
                     yield Find(start, end, "Company", "firm list", 0.55, 1)
         elif any(_looks_like_firm(reading, *member) for member in enumeration.members):
             for start, end in enumeration.members:

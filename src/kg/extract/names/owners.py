@@ -1,5 +1,5 @@
 """Who stands in front in the names of things: firms before their projects and parks (宏拓科技有限公司轴承项目), zones
-before parks in them (临溪新区轴承产业园), ports before their terminals (云澜港临溪码头).
+and areas before parks in them (临溪新区轴承产业园), ports before their terminals (云澜港临溪码头).
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
 
 _OWNED = frozenset({"Project", "IndustrialPark", "LogisticsPark", "ResearchInstitution"})
 _FIRM = re.compile(r"[\u4e00-\u9fff()]{4,24}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司)")
@@ -23,14 +24,38 @@ _HOSTS = (
 )
 """Names of these classes may begin with the zone or port that holds the thing."""
 
+_LYING = frozenset({"DevelopmentPlatform", "DevelopmentZone", "IndustrialPark", "LogisticsPark"})
+_OWN_NAME = re.compile(r"[\u4e00-\u9fff]{2,}(?:片区|新区|新城|组团|园区|产业园|工业园|开发区|高新区|经开区|物流园)$")
+"""What a quarter or zone is called behind the area it lies in (临溪区｜云水片区)."""
+_LONGEST_AREA = 8
+
 
 def find_owners(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
-    """Yield the firms, zones and ports that names of ``found`` begin with, as names of their own inside them."""
+    """Yield the firms, zones, areas and ports that names of ``found`` begin with, as names of their own inside them."""
     for find in found:
         firm = _FIRM.match(reading.text, find.start, find.end) if find.type in _OWNED else None
         if firm is not None and firm.end() < find.end and reading.ends_word(firm.end()):
             yield Find(find.start, firm.end(), "Company", "owner in name", 0.75, inner=True)
+        yield from _areas(reading, find)
         for types, pattern, type_ in _HOSTS:
             host = pattern.match(reading.text, find.start, find.end) if find.type in types else None
             if host is not None and find.end - host.end() >= 3 and reading.ends_word(host.end()):
                 yield Find(find.start, host.end(), type_, "host in name", 0.7, inner=True)
+
+
+def _areas(reading: Reading, find: Find) -> Iterator[Find]:
+    """The areas written in full that a quarter or zone lies in, where its own name goes on behind them."""
+    if find.type not in _LYING or find.inner:
+        return
+    start = find.start
+    while (end := _area_end(reading.text, start, find.end)) is not None and reading.ends_word(end):
+        if not _OWN_NAME.fullmatch(reading.text, end, find.end):
+            return
+        yield Find(start, end, "AdministrativeArea", "area in name", 0.75, inner=True)
+        start = end
+
+
+def _area_end(text: str, start: int, end: int) -> int | None:
+    """Where a division ends that begins at ``start`` and is named with its kind."""
+    ends = range(min(end - 4, start + _LONGEST_AREA), start + 2, -1)
+    return next((n for n in ends if text[n - 1] in "市县区" and text[start:n] in by_name()), None)

@@ -30,7 +30,9 @@ _LAND = re.compile(
 _ON_A_LINE = re.compile(r"(?:铁路|高铁|高速|公路).*大桥$")
 """A bridge written together with its line: the finder of class words knows both."""
 _VILLAGE = re.compile(r"[\u4e00-\u9fff]?(?:街道|新村|镇|乡|村)")
-_TAIL = re.compile(r"^(?:地区|境内|全境|方向|全市|全省|市域|省内|市内|本地|一带|沿线|周边|当地|片)$")
+_TAIL = re.compile(
+    r"^(?:地区|境内|全境|方向|全市|全省|市域|省内|市内|本地|一带|沿线|周边|当地|片|[东西南北中]{2}(?:部|侧|角|面)?)$"
+)
 FOREIGN_CHARACTER = (
     "[阿埃艾安奥巴拜班邦贝比彼宾波博布查楚达丹德登迪蒂杜顿多俄厄恩尔法菲费芬佛夫弗福盖冈戈哥格贡古圭哈海罕汉赫霍基吉加伽贾捷金卡坎康考柯科克肯库拉莱兰朗劳勒雷里利列林隆卢鲁"
     "伦罗洛吕马麦曼梅门蒙米密敏明莫默姆木穆纳奈南内尼涅宁纽努诺帕佩彭皮珀普契恰切丘热日瑞若撒萨塞桑森沙圣什施史斯思苏索塔泰坦汤特提廷图托瓦万韦维温文沃乌武西希锡夏欣休雪"
@@ -110,7 +112,7 @@ def _may_be_place(reading: Reading, word: Token) -> bool:
         return False
     if is_generic(word.text) and word.text not in by_name():
         return False
-    return not word.text.endswith(_platform_endings()) and not word.text.endswith("城中村")
+    return not word.text.endswith((*_platform_endings(), "城中村", "家乡", "故乡", "回乡", "返乡"))
 
 
 @cache

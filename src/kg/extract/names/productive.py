@@ -18,7 +18,7 @@ _DRAWN_UP = re.compile(r"《[^《》\n]{2,10}》(?:杂志)?")
 """Who draws up a list of the first (《某刊》杂志世界500强)."""
 
 _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
-    ("EconomicRegion", "delta", 0.85, re.compile(rf"{_DELTA}(?:地区|区域)?(?!形|架|债|函|[\d号])")),
+    ("EconomicRegion", "delta", 0.85, re.compile(rf"泛?{_DELTA}(?:地区|区域)?(?!形|架|债|函|[\d号])")),
     ("Strategy", "integration", 0.8, re.compile(rf"{_DELTA}(?:区域)?一体化(?:发展)?(?:战略)?")),
     (
         "EconomicRegion",
@@ -86,10 +86,10 @@ _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
         "among the first",
         0.7,
         re.compile(
-            rf"(?:{_DRAWN_UP.pattern})?(?:世界|全球|中国|全国|亚洲|财富|民营经济|民营企业|民企|制造业|服务业|软件业)(?:(?:制造业|服务业|软件业|农业|建筑业|民营|机械工业|电子信息|"
+            rf"(?:{_DRAWN_UP.pattern})?(?:世界|全球|中国|全国|亚洲|全球IT|财富|民营经济|民营企业|民企|制造业|服务业|软件业)(?:(?:制造业|服务业|软件业|农业|建筑业|民营|机械工业|电子信息|"
             r"化工|医药|轻工业|纺织服装)*(?:民营)?(?:企业|民企|上市公司)?)\d{2,4}强(?:企业)?|(?:国家级?|[省市]级|全国)农业产业化(?:重点)?龙头企业|"
             r"(?:国家|[省市])级(?:重点)?龙头企业(?=\d+[家户个])|"
-            r"国家(?:级)?(?:重点)?高新技术企业(?![\d的])"
+            r"国家(?:级)?(?:重点)?高新技术企业(?![\d的])|中国驰名商标|中华老字号|国家地理标志(?:保护)?产品"
         ),
     ),
     (

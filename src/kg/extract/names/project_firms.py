@@ -30,6 +30,7 @@ def is_firm(reading: Reading, start: int, end: int) -> bool:
         or is_generic(name)
         or name in by_name()
         or SUPERLATIVE.search(name)
+        or reading.text.startswith("系列", end)
         or _begins_with_trade(name)
     ):
         return False

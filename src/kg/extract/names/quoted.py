@@ -29,6 +29,8 @@ _CAMPAIGN = re.compile(r"(?:开展|深化|拓展|推进|深入|实施|持续|扎
 _OCCASION = re.compile(r"[节赛展会周日]$|论坛")
 _SYSTEM = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:体系|格局)(?=[,。;、等的中扩建\n]|$)")
 _NAMED = re.compile(r"[\u4e00-\u9fff](?:行动|工程|战略|改革|攻坚战|大会战|工作法|行动计划)$")
+_YEAR_OF = re.compile(r"[\u4e00-\u9fff]{4,16}(?<!周)(?<!百)(?<!千)(?<!万)年")
+"""A year given to one task (“项目攻坚突破年”)."""
 _VESSEL = re.compile(r"[\u4e00-\u9fff]{2}\d?号$")
 _IN_TITLE = re.compile(r"(?:落实|文件|根据|按照)$")
 _SERVICE = re.compile(r"(?:[、和]?“[^“”\n]{2,12}”)*(?:等)?(?:[^,。;、\n]{0,12})(?:班列|专列|列车|快线|航线)")
@@ -44,7 +46,7 @@ _LIFT = re.compile(
     r"(?:台风|暴雨|病毒|飓风|夺得|荣获|斩获|回复|回答|说|喊|写着|感慨|评价|直呼|是|像|如同|犹如|好比|堪称|成为|当好|争当|当|做|为|称为|被誉为|誉为|称作|称之为|化身|变身|这|那|这种|的|"
     r"成|这些|所谓|一[个种项条把座张支场次道块]|走向|迈向|变成|当作|看作)$"
 )
-_HOME_OF = re.compile(r"(?:中国|国际|世界|全国)[\u4e00-\u9fff]{2,8}之[乡都]$")
+_HOME_OF = re.compile(r"^[\u4e00-\u9fff]{2,10}之[乡都]$")
 """What a place calls itself by right, wherever it stands (“中国竹编之乡”这块招牌)."""
 _PRODUCT = re.compile(r"(?:贷|码|卡|券|险|平台|系统|APP|App|通|云|e[^\n]{1,4})$")
 _BRANDS = re.compile(
@@ -133,7 +135,7 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             if _SERVICE.match(text, end + 1):
                 yield Find(start, end, "TransportService", "quoted train", 0.75, 1)
             continue
-        if _NAMED.search(content) and len(content) >= 6:
+        if (_NAMED.search(content) and len(content) >= 6) or (_YEAR_OF.fullmatch(content) and not _HEAD.match(after)):
             yield Find(start, end, "Strategy", "quoted programme", 0.75, 1)
             continue
         head = (
@@ -148,7 +150,7 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             or _LEVEL_FIRST.match(content)
             or _LEAGUE.search(content)
             or _AWARDED.search(before)
-            or _HOME_OF.search(content)
+            or (_HOME_OF.search(content) and not level)
         )
         if not head and titled and len(content) >= 3:
             yield Find(start, end, "Designation", "quoted title", 0.7, 1)

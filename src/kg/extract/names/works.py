@@ -16,6 +16,7 @@ from kg.extract.names.goods import is_product
 from kg.extract.names.productive import is_number_slogan
 from kg.extract.names.project_words import ACTIVITY
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.undertakings import named, parts_of
 from kg.extract.names.wares import MEASURES, ware_strength
 from kg.gazetteer import by_name, leading_division
 from kg.ontology.names import name_vocabulary
@@ -124,6 +125,7 @@ def find_invested(reading: Reading) -> Iterator[Find]:
             continue
         if match.group("head") and joint < 0:
             yield Find(start, match.end("head"), "Project", "project by sum", 0.75, names=(match.group("name"),))
+            yield from (f for f in named(reading, parts_of(reading, start, end), match.end("head"), 0.6) if f.inner)
         elif proper and len(match.group("name")) >= 4 and not match.group("verb"):
             yield Find(start, end, "Project", "project by sum", 0.45)
 

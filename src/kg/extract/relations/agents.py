@@ -30,6 +30,7 @@ from kg.extract.relations.heads import (
     MADE_TO,
     MEANS,
     OPENED,
+    PAID_BY,
     PLANS,
     SAID_TO_BE,
     SAYS,
@@ -111,6 +112,10 @@ def agents(
             seen = [line.arguments[start + i] for i in range(visit.start("run"), visit.end("run"))]
             if found := last_allowed(seen, allowed):
                 return found
+        if depth and (paid := PAID_BY.match(segment)):
+            payer = last_allowed([line.arguments[start + paid.start("run")]], allowed)
+            if payer:
+                return payer
         if depth and DOCUMENT_SAYS.match(segment) and (whose := spoken_for(reading, number, allowed)):
             return whose
         head = None if depth == 0 and fronted and ATTRIBUTE_END.search(segment) else HEAD.match(segment)

@@ -65,6 +65,11 @@ VISITS = re.compile(
 )
 """A clause that sets the scene (记者走进甲公司,…): what follows is about the place visited."""
 
+PAID_BY = re.compile(
+    rf"(?:其中:?)?(?:拟|将|计划)?由[^,;:。]{{0,24}}?(?P<run>{SLOT})(?:联合|共同|总|合计|计划|拟|将|全额|独家)*(?:投资|出资|斥资)"
+)
+"""A clause that tells who pays, and so who does what the next ones tell (由甲公司投资3亿元,拟在乙园打造…)."""
+
 OPENED = re.compile(
     rf"的(?P<run>{SLOT}+)(?:项目|工程)?(?:正式|全线|顺利|全面|今日|昨日)*(?:开工|动工|通车|建成|开建|启动|获批|贯通)"
 )

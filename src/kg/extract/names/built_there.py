@@ -1,0 +1,51 @@
+"""Works by what is said to be built where or for how much: 在甲区建设乙项目, 投资5亿元兴建丙生产基地, whatever words they are of.
+
+The verb opens the name and the class word closes it, so nothing between the two needs to be known.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.extension import is_generic
+from kg.extract.names.project_words import NOISE
+from kg.extract.names.reading import Find, Reading
+from kg.extract.names.undertakings import named, parts_of
+from kg.extract.names.wares import ware_strength
+
+_VERB = r"(?:投资|规划|合作|分期|共同|联合|拟|将|计划)*(?:建设|兴建|新建|建造|打造|投建|实施|布局)(?:了|的|一个|一座)?"
+_CHARACTER = r"[^,。;:!?、\n的等了“”《》()]"
+_WHERE = r"[^,。;:!?、\n的]{2,18}?"
+_PLACED = re.compile(
+    rf"(?:在|选址于?|落户|入驻)(?P<place>{_WHERE}),?{_VERB}(?P<name>{_CHARACTER}{{4,30}}?)(?P<head>项目)"
+    r"(?:[(]?[一二三四]期[)]?)?(?=[,。;、\n]|总投资|已|将|正)"
+)
+_PAID = re.compile(
+    r"(?:投资|出资|斥资|注资)(?:约|近|超|超过|达)?[\d.]+多?[万亿]*(?:美|欧|港|日)?元(?:人民币)?,?"
+    rf"(?:在{_WHERE})?{_VERB}(?P<name>{_CHARACTER}{{2,30}}?)"
+    r"(?P<head>(?:生产|研发|制造|加工|总部|产业化?|养殖|种植)(?:基地|工厂|中心)|工厂)(?:项目)?(?=[,。;、\n]|总投资|已|将|正)"
+)
+_NO_NAME = re.compile(r"[\d一二两三四五六七八九十多][个项条座]$|^(?:重点|重大|一批|多个|若干|其他|相关|配套)|基础设施$")
+
+
+def find_built_there(reading: Reading) -> Iterator[Find]:
+    """Yield projects built at a place, and plants built for a sum."""
+    for match in _PLACED.finditer(reading.text):
+        place = range(match.start("place"), match.end("place"))
+        if any(reading.tag_at(n) in {"LOC", "ORG"} for n in place) and _is_name(reading, *match.span("name")):
+            head = match.start("head")
+            yield from named(reading, parts_of(reading, match.start("name"), head), match.end("head"), 0.65, 1)
+    for match in _PAID.finditer(reading.text):
+        start, head = match.span("name")[0], match.end("head")
+        if _is_name(reading, start, match.end("name")):
+            yield Find(start, head, "Project", "built for a sum", 0.7, 1)
+            if ware_strength(match["name"]) > 0:
+                yield Find(*match.span("name"), "Product", "product of project", 0.6, inner=True)
+
+
+def _is_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether what stands between verb and class word says which one it is, and begins with a word."""
+    name = reading.text[start:end]
+    kind = NOISE.fullmatch(name) or _NO_NAME.search(name) or (is_generic(name) and len(name) < 6)
+    return reading.starts_word(start) and not kind
