@@ -20,6 +20,7 @@ COMPONENTS = (
     ("kg_relations", "kg.extract.relations"),
     ("kg_statuses", "kg.extract.statuses"),
     ("kg_observations", "kg.extract.observations"),
+    ("kg_measured", "kg.extract.relations.measured"),
 )
 """Component names in running order, each with the module that registers it."""
 

@@ -11,7 +11,18 @@ from collections.abc import Callable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.extract.relations import addresses, attendance, ceremonies, fields, groups, names, notices, setting, wordings
+from kg.extract.relations import (
+    addresses,
+    attendance,
+    ceremonies,
+    fields,
+    groups,
+    names,
+    notices,
+    own,
+    setting,
+    wordings,
+)
 from kg.extract.relations.discourse import Discourse, discourse_of
 from kg.model import RelationMention
 from kg.ontology.relations import relation_types
@@ -34,7 +45,8 @@ def find_relations(reading: Discourse) -> list[RelationMention]:
     """What all finders state, once each, in the order of their evidence.
 
     Of several readings of one statement the most confident stands; a fact is preferred to a plan. Ends of a class
-    that the ontology does not allow are no statement. What nothing places lies where the text is set.
+    that the ontology does not allow are no statement. What nothing places lies where the text is set; what nothing
+    relates is the zone's own that the text is about.
     """
     best: dict[tuple[int, str, int], RelationMention] = {}
     kinds = relation_types()
@@ -52,7 +64,8 @@ def find_relations(reading: Discourse) -> list[RelationMention]:
                 best[key] = found
     for found in [each for each in best.values() if _is_building(each, best, reading)]:
         del best[found.subject, found.predicate, found.object]
-    everything = (*best.values(), *setting.find(reading, best.values()))
+    placed = (*best.values(), *setting.find(reading, best.values()))
+    everything = (*placed, *own.find(reading, placed))
     return sorted(everything, key=lambda r: (r.evidence, r.subject, r.predicate, r.object))
 
 

@@ -40,7 +40,7 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
     others = {r.subject for r in known if r.predicate in _PLACING} | {
         r.object for r in known if r.predicate == "affiliatedWith"
     }
-    for number, naming in _namings(reading).items():
+    for number, naming in namings(reading).items():
         chain = reading.chains[number]
         if chain.type not in _SETTINGS or number in others:
             continue
@@ -60,7 +60,7 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
             yield RelationMention(number, "locatedIn", setting, evidence, modality, "setting", CONFIDENCE)
 
 
-def _namings(reading: Discourse) -> dict[int, list[tuple[Line, int]]]:
+def namings(reading: Discourse) -> dict[int, list[tuple[Line, int]]]:
     """For each chain the sentences that name it, alone or inside another name, with the position in them."""
     found: dict[int, list[tuple[Line, int]]] = {}
     sentences = [line.span.start for line in reading.lines]

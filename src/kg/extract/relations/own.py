@@ -1,0 +1,41 @@
+"""Finder: what a text about a zone names without relating it to anything is the zone's own (its industries, products, aims).
+
+Who reads a page about a zone takes the industries it speaks of for those of the zone. This is as weak as the reading of
+``setting``, and an area has too many of everything for it; there only what a figure counts (``measured``) is its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from kg.extract.relations.discourse import Discourse
+from kg.extract.relations.modality import is_denied, modality_of
+from kg.extract.relations.setting import namings
+from kg.model import RelationMention
+from kg.ontology.classes import subclasses
+
+CONFIDENCE = 0.62
+
+_ZONES = frozenset(subclasses("DevelopmentPlatform"))
+_OWN = {"Industry": "hasLeadingIndustry", "Product": "produces", "Strategy": "implements"}
+_SHARED = frozenset({"Industry"})
+"""Classes that are the zone's own although the sentence names somebody else: firms settle in for its industries."""
+_BESIDE = frozenset(_OWN) | {"Designation", "Person"}
+
+
+def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[RelationMention]:
+    """Yield the relation of the zone that the text is about to each thing that no ``known`` relation speaks of."""
+    related = {chain for relation in known for chain in (relation.subject, relation.object)}
+    for number, naming in namings(reading).items():
+        type_ = reading.chains[number].type
+        if type_ not in _OWN or number in related:
+            continue
+        line, at = naming[0]
+        evidence = line.stretch(at, at + 1)
+        zone = reading.focus_of(evidence.start)
+        if zone is None or reading.chains[zone].type not in _ZONES or is_denied(line, at, at + 1):
+            continue
+        others = {m.type for a in line.arguments.values() for m in a.members if m.chain not in (number, zone)}
+        if type_ in _SHARED or others <= _BESIDE:
+            modality = modality_of(line, at, at + 1)
+            yield RelationMention(zone, _OWN[type_], number, evidence, modality, "own", CONFIDENCE)

@@ -1,0 +1,43 @@
+"""What a text about a zone relates to nothing is the zone's own."""
+
+import pytest
+
+from kg.extract.relations import find_relations
+from marked import marked
+
+ZONE = "{f:DevelopmentZone|临溪高新区}今年好戏连台。\n"
+CITY = "{f:AdministrativeArea|云澜市}今年好戏连台。\n"
+
+
+def related(sentence: str) -> set[tuple[str, str, str]]:
+    reading = marked(sentence).reading
+    return {
+        (reading.chains[r.subject].name, r.predicate, reading.chains[r.object].name)
+        for r in find_relations(reading)
+        if r.finder == "own"
+    }
+
+
+@pytest.mark.parametrize(
+    ("type_", "predicate"),
+    [("Industry", "hasLeadingIndustry"), ("Product", "produces"), ("Strategy", "implements")],
+)
+def test_what_nothing_relates_is_the_zones(type_, predicate):
+    assert related(ZONE + f"{{x:{type_}|光电子}}迎来春天。") == {("临溪高新区", predicate, "光电子")}
+
+
+def test_a_city_has_too_many_industries_for_that():
+    assert not related(CITY + "{x:Industry|光电子}迎来春天。")
+
+
+def test_products_beside_a_train_are_its_load():
+    assert not related(ZONE + "{x:TransportService|云临班列}满载{x:Product|光电子}。")
+
+
+def test_an_industry_beside_a_firm_is_still_the_zones():
+    found = related(ZONE + "{x:Company|宏拓科技}的到来让{x:Industry|光电子}迎来春天。")
+    assert ("临溪高新区", "hasLeadingIndustry", "光电子") in found
+
+
+def test_what_is_denied_is_nobodys():
+    assert not related(ZONE + "没有{x:Industry|光电子}。")
