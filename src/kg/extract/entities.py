@@ -59,7 +59,7 @@ from kg.extract.names.trades import find_trades
 from kg.extract.names.undertakings import find_undertakings
 from kg.extract.names.wares import find_wares
 from kg.extract.names.with_works import with_works
-from kg.extract.names.works import find_built_for, find_invested, find_quoted_projects, find_works
+from kg.extract.names.works import find_built_for, find_invested, find_put_up, find_quoted_projects, find_works
 from kg.extract.names.zone_of_page import find_zone_of_page
 from kg.ontology.names import name_vocabulary
 
@@ -85,6 +85,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_wares,
     find_works,
     find_invested,
+    find_put_up,
     find_built_for,
     find_built_there,
     find_undertakings,

@@ -60,3 +60,7 @@ def test_a_meeting_may_be_held_in_a_city_of_one_character():
 def test_works_may_be_begun_and_finished_at_one_ceremony():
     found = names("云澜高新区工业项目集中开竣工仪式在平溪产业园举行。")
     assert found.get("云澜高新区工业项目集中开竣工仪式") == "Event"
+
+
+def test_whose_meeting_it_is_in_the_words_of_who_speaks_is_no_part_of_its_name():
+    assert "2025年重点项目集中开工动员大会" in names("在我市2025年重点项目集中开工动员大会上,150个项目开工。")

@@ -49,3 +49,8 @@ def test_the_office_of_a_zone_is_not_that_of_a_district():
 def test_who_sits_in_a_committee_and_heads_its_district_names_the_district():
     assert names("昆明市委常委、副市长李明出席。").get("昆明市") == "AdministrativeArea"
     assert "AdministrativeArea" not in names("昆明市委常委、宣传部部长李明出席。").values()
+
+
+def test_congress_and_conference_of_a_level_are_named_by_who_heads_them():
+    found = names("市人大常委会主任李明、市政协主席王强出席。")
+    assert [found.get(name) for name in ("市人大常委会", "市政协")] == ["GovernmentBody"] * 2

@@ -52,3 +52,7 @@ def test_the_word_for_firms_before_a_group_is_no_part_of_its_name():
 
 def test_the_office_of_a_body_is_cut_from_it():
     assert names("玉溪海关统计处副处长李明表示。").get("玉溪海关") == "GovernmentBody"
+
+
+def test_so_many_subsidiaries_are_no_part_of_the_first_ones_name():
+    assert names("远岭集团旗下三家子公司远岭建工集团、华晟集团签约。").get("远岭建工集团") == "Company"

@@ -96,3 +96,9 @@ def test_a_city_and_its_district_name_no_project():
 
 def test_the_projects_of_one_batch_are_no_project():
     assert "Project" not in names("昆明市2021年第四期项目集中开工。").values()
+
+
+def test_what_a_firm_invests_in_is_a_project_whatever_it_is_called():
+    found = names("云启新能源有限公司投资的储能产业园项目、望川新材料有限公司投资12亿元的铜箔项目签约。")
+    assert [found.get(name) for name in ("储能产业园项目", "铜箔项目")] == ["Project"] * 2
+    assert "Project" not in names("远岭公司投资的两个项目开工。").values()

@@ -254,7 +254,9 @@ def test_firms_that_settled_in_a_park_are_counted_for_it() -> None:
 
 
 def test_the_amount_that_opens_the_next_sentence_is_of_the_market_told_of() -> None:
-    told = observed("{!AdministrativeArea|云澜市}商贸。\n{CommercialDistrict|云澜商城}交易额700亿元。出口额实现4亿美元。")
+    told = observed(
+        "{!AdministrativeArea|云澜市}商贸。\n{CommercialDistrict|云澜商城}交易额700亿元。出口额实现4亿美元。"
+    )
     assert [told.about(o) for o in told.observations] == ["云澜商城", "云澜商城"]
 
 
@@ -274,3 +276,8 @@ def test_what_projects_cost_is_of_whom_they_were_first_told() -> None:
         ("临溪开发区", "24"),
         ("临溪开发区", "35000000000"),
     ]
+
+
+def test_what_projects_just_counted_cost_together_is_of_whom_they_were_counted_for() -> None:
+    found = observed(f"{CITY}情况。{{DevelopmentZone|临溪经开区}}举行仪式,10个项目签约,总投资达67亿元。")
+    assert {found.about(o) for o in found.observations} == {"临溪经开区"}

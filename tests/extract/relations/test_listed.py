@@ -105,3 +105,11 @@ def test_what_is_no_list_of_works_says_nothing(text):
 def test_what_befell_the_projects_that_the_next_sentence_lists(before, status):
     expected = dict.fromkeys(("青禾储能项目", "松原粮库", "远岭水厂"), status) if status else {}
     assert statuses(f"{before}这3个项目分别是{PLANT}、{STORE}、{WORKS}，计划总投资9亿元。") == expected
+
+
+def test_members_told_with_who_puts_them_up_have_the_status_of_the_list():
+    sentence = (
+        "完成签约的项目包括{x:Company|远岭集团}投资的{x:Project|青禾冷库}、"
+        "{x:Company|宏拓科技}投资3亿元的{x:Project|松原净水厂}。"
+    )
+    assert statuses(sentence) == {"青禾冷库": "Preparatory", "松原净水厂": "Preparatory"}

@@ -60,6 +60,7 @@ _WORK = re.compile(r"(?:建设)?(?:项目|工程)$")
 _HARBOUR_OF = re.compile(r".{2,}?港(?P<part>.{2,})(?:港区|作业区|码头)")
 _SIDE_OF_CITY = re.compile(r"[东西南北中]站")
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+(?=[期届批次号])")
+_OWN_AREA = re.compile(r"^[我全本][省市县区州旗]")
 _MARKS = re.compile(r"[\s\"'“”‘’「」『』《》〈〉]")
 
 
@@ -107,6 +108,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
     if type_ == "Designation" and short[0] == long[0] and len(short) >= 5 and short[-2:] == long[-2:]:
         return _is_subsequence_form(short, long)
     if type_ == "Policy" and is_miswritten(short, long):
+        return True
+    if type_ == "Event" and _is_tail(_OWN_AREA.sub("", short), long.partition("暨")[0]):
         return True
     if type_ in {"Policy", "Event", "Designation", "Strategy"}:
         plain = re.sub(r"[(].*[)]$", "", long)

@@ -125,7 +125,12 @@ def _is_free(reading: Reading, start: int, end: int) -> bool:
     words = reading.words_in(start, end)
     opening = name_vocabulary().words("openingVerbs")
     common = any(w.text in opening or w.tag in {"p", "u", "d", "m", "r", "c", "w"} for w in words)
-    led = reading.text[start] in "是为系" or (reading.text[start] == "如" and not reading.text[start - 1].isalnum())
+    has = reading.text[start] == "有" and reading.tag_at(start) == "v"
+    led = (
+        has
+        or reading.text[start] in "是为系"
+        or (reading.text[start] == "如" and not reading.text[start - 1].isalnum())
+    )
     return (
         not (common or led)
         and is_no_word(reading.text[start:end])

@@ -22,6 +22,11 @@ _MADE = re.compile(
     rf"(?:年产(?:能|量)?(?:约|近|超)?[\d.]+[万亿千百]?(?:多|余)?(?:{MEASURES})(?:/套)?(?:的)?"
     r"|主要生产|专业生产|(?<=[,、。;从事\n])生产(?!经营|总值|基地|线|企业|能力|加工|制造|要素|安全|力|性|和|销售))"
 )
+_MADE_SO_MANY = re.compile(
+    rf"年(?:可)?(?:产|生产|加工)(?P<name>[\u4e00-\u9fffA-Za-z-]{{2,12}}?)(?=(?:约|超|近|达)?[\d.,]+[万亿千百]?(?:多|余)?(?:{MEASURES}))"
+)
+"""What is made, with how much of it behind (年产齿轮箱5万台)."""
+
 _NOT_PRODUCT = re.compile(
     r"[,。:;!?“”《》]|项目|企业|公司|园区|基地|生产线|产线|工厂|产能|能力|产值|平台$|服务$|工程|建设|生活|经营|"
     r"总值|有限|研究|人才|技术$|资金|金额|总额|[省市县区镇村]$|中心$|产业|行业|领域|规模|体系|[家项]$|型$|密集|"
@@ -40,6 +45,10 @@ def find_goods(reading: Reading) -> Iterator[Find]:
         find = _made(reading, match.end())
         if find is not None:
             yield find
+    for match in _MADE_SO_MANY.finditer(reading.text):
+        start, end = match.span("name")
+        if reading.starts_word(start) and reading.ends_word(end) and is_product(reading, start, end):
+            yield Find(start, end, "Product", "made so many", 0.55, inner=True)
 
 
 def _listed(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:

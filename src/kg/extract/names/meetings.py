@@ -126,9 +126,14 @@ def _fairs(reading: Reading) -> Iterator[Find]:
             yield Find(match.start(), match.end(), "Event", "fair in short form", 0.8, names=(name,))
 
 
+_OUR = re.compile(r"[我本][省市县区州]")
+"""Whose meeting it is, as who speaks puts it (我市2025年…大会)."""
+
+
 def _held(reading: Reading, start: int, end: int) -> Iterator[Find]:
     """What is held, unless it is a mere kind of meeting, or one of many."""
     text = reading.text
+    start += len(own.group()) if (own := _OUR.match(text, start, end)) else 0
     name = text[start:end]
     if len(name) < 4 or not reading.starts_word(start) or not reading.ends_word(end) or _MANY.match(name):
         return

@@ -19,9 +19,15 @@ _CEREMONY = re.compile(
 _JOINED = re.compile(r"(?P<work>[^,;。“”《》\n]{4,44}?(?:项目|工程)(?:[(]?[一二三四五六\d]期[)]?)?)暨")
 """A project that is celebrated together with more."""
 
+_SECOND = re.compile(
+    r"暨(?P<work>[^,;。“”《》\n]{4,44}?(?:项目|工程)(?:[(]?[一二三四五六\d]期[)]?)?)(?:集中)?(?:开工|奠基|动工|启动|签约|竣工|投产|落成|揭牌)"
+    r"(?:仪式|典礼|活动|大会)$"
+)
+"""A project whose ceremony is held together with a meeting (某区动员大会暨宏拓铜箔项目开工活动)."""
+
 _COUNTED = re.compile(
     r"集中|[批个]|季度|系列|暨|推介|(?:重点|合作|招商|签约)+项目$|^(?:重大|重点|产业|招商|全[市省县区])|第[一二三四五六七八九十\d]+|20\d\d年|亿元|"
-    r"[省市县区州](?:重大|重点|产业|工业|招商|引资|民生|基础设施|建设|交通|水利|新建|亿元|扶贫|农业)+(?:项目|工程)$"
+    r"(?:产业|行业|业)项目$|[省市县区州](?:重大|重点|产业|工业|招商|引资|民生|基础设施|建设|交通|水利|新建|亿元|扶贫|农业)+(?:项目|工程)$"
 )
 """What is said of a ceremony for many projects at once."""
 
@@ -32,11 +38,18 @@ def find_celebrated(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
         if find.type != "Event":
             continue
         name = reading.text[find.start : find.end]
-        match = _JOINED.match(name) or _CEREMONY.fullmatch(name)
-        if match is None or _COUNTED.search(match["work"]) or is_generic(re.sub(r"(?:项目|工程)$", "", match["work"])):
+        matches = (_SECOND.search(name), _JOINED.match(name), _CEREMONY.fullmatch(name))
+        match = next((m for m in matches if m is not None and _is_of_one(m["work"])), None)
+        if match is None:
             continue
         end = find.start + match.end("work")
         whole = re.sub(r"(?:建设)?(?:项目|工程)$", "", match["work"])
         if match["work"].endswith(("项目", "工程", "生产线", "期")) and len(whole) >= 4 and reading.ends_word(end):
-            parts = parts_of(reading, find.start, find.start + len(whole))
+            start = find.start + match.start("work")
+            parts = parts_of(reading, start, start + len(whole))
             yield from (part._replace(inner=True) for part in named(reading, parts, end, 0.7))
+
+
+def _is_of_one(work: str) -> bool:
+    """Whether the words name one project, and neither many nor a kind."""
+    return _COUNTED.search(work) is None and not is_generic(re.sub(r"(?:项目|工程)$", "", work))

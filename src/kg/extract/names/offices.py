@@ -24,6 +24,10 @@ _FIELDS = re.compile(
     r"(?![面部势限长])"
 )
 _SECRETARY = re.compile(r"[省市县区州旗]委(?=副?书记|常委|秘书长)|自治区党委(?=副?书记|常委|秘书长)")
+_HEADED = re.compile(r"[省市县区州旗](?:人大常委会|人大|政协)(?=(?:党组)?副?书记、|(?:党组成员、)?副?主[任席])")
+_HEAD_OF = re.compile(r"(?:(?:党组副?书记|党组成员)、)?副?主[任席]")
+"""The posts at the head of congresses and consultative conferences."""
+
 _MAYOR = re.compile(r"(?:副书记|常委)[、,和兼](?:[^,。;、\n]{1,8}[、,兼])?(?:常务)?[副代]?[市县区州旗]长")
 """Who sits in a committee and heads or helps to head its division: 某区委常委、副区长 is vice head of that district."""
 
@@ -56,6 +60,7 @@ def find_offices(reading: Reading) -> Iterator[Find]:
     """Yield government bodies."""
     yield from _coordinated(reading)
     yield from _secretaries(reading)
+    yield from _headed(reading)
     yield from _departments(reading)
     yield from _joined(reading)
     text = reading.text
@@ -115,6 +120,14 @@ def _secretaries(reading: Reading) -> Iterator[Find]:
                 yield Find(start, match.end() - 1, "AdministrativeArea", "division of its head", 0.75, inner=True)
         elif reading.starts_word(match.start()) and _is_held(reading, match.end()):
             yield Find(*match.span(), "GovernmentBody", "secretary of committee", 0.7)
+
+
+def _headed(reading: Reading) -> Iterator[Find]:
+    """The congress or conference of a level alone, in the title of who heads it (市政协主席林知远)."""
+    for match in _HEADED.finditer(reading.text):
+        post = _HEAD_OF.match(reading.text, match.end())
+        if post and reading.tag_at(post.end()) == "PER" and reading.starts_word(match.start()):
+            yield Find(*match.span(), "GovernmentBody", "headed by its chairman", 0.7)
 
 
 def _is_held(reading: Reading, end: int) -> bool:

@@ -130,6 +130,23 @@ def find_invested(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "Project", "project by sum", 0.45)
 
 
+_PUT_UP = re.compile(
+    r"(?:公司|集团|企业|研究院)(?:共同|联合|独家|全额)*(?:总?投资|出资)(?:建设|兴建|新建|打造|实施)?(?:约|近|超)?(?:[\d.]+[万亿]*(?:美|欧)?元)?的"
+    r"(?P<name>[^,、。;:!?\n“”《》的]{2,26}项目)(?=[、,。;\n和及等]|以及|签约|开工|落户|奠基|投产|竣工|$)"
+)
+"""What a firm puts its money into, whatever it is called (某公司投资的储能产业园项目)."""
+
+
+def find_put_up(reading: Reading) -> Iterator[Find]:
+    """Yield projects named behind who puts them up."""
+    for match in _PUT_UP.finditer(reading.text):
+        start, end = match.span("name")
+        stem = match["name"].removesuffix("项目")
+        counted = re.search(r"[\d一二两三四五六七八九十多]个$", stem)
+        if reading.starts_word(start) and not counted and not _PROJECT_NOISE.fullmatch(stem):
+            yield Find(start, end, "Project", "project of its investor", 0.7, names=(stem,))
+
+
 _BUILT_FOR = re.compile(
     r"投资[约近超]?[\d.]+[万亿]?(?:美|欧|港)?元(?:建设|兴建|打造|实施|新建|投建)的(?P<name>[^,。;:!?\n“”《》]{2,36}?、[^,。;:!?\n“”《》]{2,36}?项目)(?=[,。;\n]|$)"
 )

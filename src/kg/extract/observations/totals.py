@@ -63,7 +63,9 @@ def summed_up(
         if shown and thing_before_bracket(text, passage, figure) is not None:
             return None  # 这些项目包括甲项目(总投资3亿元)、…: of the member
         if shown and not _SINGLE.fullmatch(shown.group()) and "其中" not in text[clause.start : figure.lead.end]:
-            return _whose(reading, figure)
+            counted_here = next((d for d in drafts if shown.start() <= d.span.start < shown.end()), None)
+            explicit = counted_here is not None and counted_here.subject.explicit
+            return counted_here.subject if counted_here and explicit else _whose(reading, figure)
     if (all_of := _once_all_run(reading, passage, figure, drafts)) is not None:
         return all_of
     if figure.lead.start != figure.clause.start or not _COST.fullmatch(wording):

@@ -204,10 +204,15 @@ _QUOTED_NEXT = re.compile(r"\s*[,、](?:以?及)?(?:国内|全[国省])?(?:首[�
 _MADE = re.compile(r"(?:自主)?(?:生产|研发|研制|制造|推出)")
 
 
+_HOLDS = re.compile(r"(?:的)?(?:旗下|下属|所属|直属|全资子公司|控股子公司|子公司)")
+
+
 def _listed(folded: str, before: Argument, position: int, gap: str, mention: Mention) -> Argument | None:
     """``before`` with ``mention`` as one more member, where the text between them and what follows let it be one."""
     if {mention.type, before.type} == {"Company", "Product"} and _MADE.match(folded, mention.span.end):
         return None  # 甲轿车、乙公司生产的丙: 乙 makes 丙, and is no product beside 甲
+    if mention.type == "Company" and _HOLDS.match(folded, mention.span.end):
+        return None  # 甲集团,以及乙集团旗下丙公司: 乙 only holds 丙
     if mention.type == before.type == "GovernmentBody" and folded[position : mention.span.start].isspace():
         return Argument((*before.members, mention), len(before.members))  # the letterhead of two bodies
     if mention.type == before.type == "TransportService" and _QUOTED_NEXT.fullmatch(

@@ -70,6 +70,9 @@ _FILLERS = {
 _UNNAMED = rf"(?:、(?:(?![在对与为以由被向从按使让和及于、()的等]){_NO_NAME}){{2,12}}(?:、{SLOT})?(?=、|等))?"
 """Members of a list that nobody took for a name, and a named one after them."""
 
+_NO_NEXT_AGENT = r"(?!(?:总?投资|出资|承建|建设|投建|兴建|研发|生产|开发|运营|打造|实施)(?:建设|约|超|近|[0-9.]+[万亿]*(?:美)?元)*的)"
+"""Who puts up the next thing of a list (甲投资的某园、乙投资的某厂) is no member of it."""
+
 _NESTED = frozenset({"AdministrativeArea", "TransportInfrastructure", "Port"})
 """Classes that an address names one inside the other (甲市乙县, 甲支线乙站)."""
 
@@ -131,7 +134,7 @@ def compile_pattern(
             nested = types & (_WORKED_ON if token["role"] == "o" else _NESTED)
             deeper = f"[{''.join(sorted(map(code, nested)))}]*" if nested else ""
             listed = (
-                rf"{slot}{deeper}(?:[与和及]{slot if token['role'] == 'e' else SLOT}|、{SLOT})*{_UNNAMED}"
+                rf"{slot}{deeper}(?:[与和及]{slot if token['role'] == 'e' else SLOT}|、{SLOT}{_NO_NEXT_AGENT})*{_UNNAMED}"
                 if token["role"] in "oe"
                 else slot
             )

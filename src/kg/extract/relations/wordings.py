@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import product
+from itertools import combinations, product
 
 from kg.extract.relations.agents import agents, headed, topic
 from kg.extract.relations.clauses import clause_start
@@ -98,7 +98,8 @@ def _statements(
     evidence = line.stretch(match.start(), match.end())
     written = True
     if "g" in pattern.roles:
-        pairs = list(_within(line.arguments[match.start("g")], kind))
+        parties = _PARTIES.match(line.text, match.end("g")) is not None
+        pairs = list(_within(line.arguments[match.start("g")], kind, everyone=parties))
     else:
         subjects = _chains(line, match, pattern, "s", kind.domain, kind.name)
         objects = _chains(line, match, pattern, "o", kind.range, kind.name)
@@ -299,8 +300,19 @@ def _positions(line: Line, start: int, end: int, *, whole_address: bool) -> list
     return named if whole_address else [p for p in named if p + 1 not in named]
 
 
-def _within(listed: Argument, kind: RelationType) -> Iterator[tuple[int, int]]:
-    """Pairs of one list: what stands before its last 和 with what stands after it."""
+_PARTIES = re.compile(r"(?:等)?[三四五六七八九多各]方")
+"""甲、乙、丙三方: each of them with each."""
+
+
+def _within(listed: Argument, kind: RelationType, *, everyone: bool = False) -> Iterator[tuple[int, int]]:
+    """Pairs of one list: what stands before its last 和 with what stands after it; all pairs where ``everyone`` is in."""
+    if everyone:
+        yield from (
+            (one.chain, other.chain)
+            for one, other in combinations(listed.members, 2)
+            if one.type in kind.domain and other.type in kind.range
+        )
+        return
     joined = listed.last_joined or (1 if len(listed.members) == 2 else 0)  # 甲、乙两地 are two as well
     first, last = listed.members[:joined], listed.members[joined:]
     for one, other in product(first, last):
