@@ -10,8 +10,10 @@ from kg import pipeline
 from kg.config import Config
 from kg.errors import KgError, ReadError, StoreError
 from kg.pipeline import extraction, weaving
+from kg.pipeline.annotations import Kept
 from kg.pipeline.executors import local
-from kg.store import open_store
+from kg.pipeline.packed import pack, unpack
+from kg.store import Manifest, open_store
 from model_stub import model_stub
 
 WITH_BOTH = ("report.txt", "news.txt")
@@ -216,6 +218,28 @@ def test_a_damaged_annotation_is_reported_and_the_graph_of_its_document_stays(fo
     ]
     assert pipeline.build([folder], tmp_path / "store").failures == ()
     assert content(tmp_path / "store") == before
+
+
+def test_annotations_are_read_one_at_a_time_and_one_that_vanishes_ends_the_run(folder, tmp_path):
+    pipeline.build([folder], tmp_path / "store")
+    manifest = Manifest.load(tmp_path / "store")
+    kept = Kept(manifest, tuple(entry.id for entry in manifest.documents))
+    assert [each.document.id for each in kept] == [each.document.id for each in kept] == list(kept.ids)
+    going = iter(kept)
+    assert next(going).document.id == kept.ids[0]
+    for path in (tmp_path / "store" / "documents").iterdir():
+        path.unlink()
+    with pytest.raises(StoreError, match="was lost meanwhile"):
+        next(going)
+
+
+def test_triples_are_packed_and_unpacked_as_they_are(folder, tmp_path):
+    pipeline.build([folder], tmp_path / "store")
+    with open_store(tmp_path / "store") as store:
+        triples = list(store.triples())
+    packed = pack(triples)
+    assert list(unpack(packed)) == triples
+    assert len(packed) < 30 * len(triples)
 
 
 def test_a_store_keeps_to_one_base(folder, tmp_path):

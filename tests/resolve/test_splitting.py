@@ -7,7 +7,7 @@ from pathlib import Path
 from kg import pipeline
 from kg.config import Config
 from kg.query.answer import select
-from kg.resolve import parse_decisions, split
+from kg.resolve import parse_decisions, splitter
 from kg.store import open_store
 
 DECLARED = """云澜动态
@@ -50,4 +50,5 @@ def test_the_name_is_a_thing_of_its_own_after_the_decision_and_not_after_it_is_t
 def test_documents_that_no_decision_divides_stay_the_same_values(tmp_path: Path, built_store: Path) -> None:
     documents, _ = pipeline.recall(built_store)
     decisions = parse_decisions("different: 云澜市 | 临溪县\ndifferent: 云澜市 [Company] | 云澜\nsame: 甲 | 乙")
-    assert all(one is other for one, other in zip(documents, split(documents, decisions), strict=True))
+    divide = splitter(decisions)
+    assert all(divide(document) is document for document in documents)

@@ -16,7 +16,7 @@ from threading import Event
 from kg.config import Config
 from kg.errors import StoreError
 from kg.map import Iris
-from kg.pipeline.annotations import annotate
+from kg.pipeline.annotations import Kept, annotate
 from kg.pipeline.bookkeeping import Entries, as_written, count_documents, entries_after, without_failed
 from kg.pipeline.engine import chosen_endpoint, engine_version
 from kg.pipeline.executors import Executor, open_executor
@@ -218,15 +218,13 @@ def _write(
         )
         entries = without_failed(planned, manifest.documents, annotations.failed)
         ids = {entry.id for entry in entries}
-        for id in ids - set(annotations.current) - annotations.lost:
-            earlier = manifest.annotated(id)
-            if earlier is not None:
-                annotations.current[id] = earlier
+        others = ids - annotations.current - annotations.lost
+        usable = ids & annotations.current | {id for id in others if manifest.annotated(id) is not None}
         woven = weave(
             store,
-            [annotations.current[id] for id in ids & set(annotations.current)],
+            Kept(manifest, tuple(sorted(usable))),
             {} if stopped else {entry.id: entry.mapped for entry in entries},
-            ids - set(annotations.current),
+            ids - usable,
             iris,
             decisions,
             engine,

@@ -1,10 +1,15 @@
-"""The annotations of all documents that a store is to hold: kept ones where they are current, new ones otherwise."""
+"""The annotations of all documents that a store is to hold: kept ones where they are current, new ones otherwise.
+
+They lie beside the store and are read from there whenever they are gone through; in memory are their ids alone, because
+an annotation takes many times the memory of its text.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from kg.errors import StoreError
 from kg.extract.endpoint import Endpoint
 from kg.model import AnnotatedDocument, Document
 from kg.pipeline.executors import Executor
@@ -15,21 +20,39 @@ from kg.store import Manifest, StoredDocument
 
 @dataclass(slots=True)
 class Annotations:
-    """Annotations by document id.
+    """What became of the annotations, by document id.
 
     Attributes:
-        current: Every annotation that can be used, kept or new.
+        current: Ids of documents with an annotation that can be used, old or new.
         new: Ids of those made now.
         failed: Ids of documents that were never annotated and could not be.
         lost: Ids of stored documents whose kept annotation is unreadable and whose source was not read.
         failures: What could not be annotated.
     """
 
-    current: dict[str, AnnotatedDocument] = field(default_factory=dict)
+    current: set[str] = field(default_factory=set)
     new: set[str] = field(default_factory=set)
     failed: set[str] = field(default_factory=set)
     lost: set[str] = field(default_factory=set)
     failures: list[Failure] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """The annotations of some documents, in the order of ``ids``, one at a time and as often as they are asked for."""
+
+    manifest: Manifest
+    ids: tuple[str, ...]
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    def __iter__(self) -> Iterator[AnnotatedDocument]:
+        for id in self.ids:
+            annotated = self.manifest.annotated(id)
+            if annotated is None:  # it could be read a moment ago
+                raise StoreError(f"{self.manifest.folder}: the annotation of {id} was lost meanwhile; build again")
+            yield annotated
 
 
 def annotate(
@@ -55,12 +78,12 @@ def annotate(
     for entry in {entry.id: entry for entry in entries}.values():
         if entry.id in tables:
             manifest.keep(tables[entry.id])
-            result.current[entry.id] = tables[entry.id]
+            result.current.add(entry.id)
             result.new.add(entry.id)
             continue
         kept = manifest.annotated(entry.id)
         if kept is not None and kept.document.digest == entry.digest:
-            result.current[entry.id] = kept
+            result.current.add(entry.id)
         document = documents.get(entry.id) or (kept.document if kept else None)
         if document is None:
             result.lost.add(entry.id)
@@ -87,7 +110,7 @@ def _annotate_waiting(
     for done, (document, outcome) in enumerate(extract_all(waiting, executor, endpoint), start=1):
         if isinstance(outcome, AnnotatedDocument):
             manifest.keep(outcome)
-            result.current[document.id] = outcome
+            result.current.add(document.id)
             result.new.add(document.id)
         else:
             result.failures.append(Failure(document.source, "extract", outcome))

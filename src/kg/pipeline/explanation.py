@@ -9,7 +9,7 @@ from pathlib import Path
 from kg.config import Config
 from kg.errors import StoreError
 from kg.model import AnnotatedDocument, Entity, MergeReason, Resolution
-from kg.resolve import NO_DECISIONS, Decisions, read_decisions, resolve, split
+from kg.resolve import NO_DECISIONS, Decisions, read_decisions, resolve, splitter
 from kg.store import Manifest, open_store
 from kg.store.origin import loaded_from
 
@@ -43,7 +43,7 @@ def explain(store: str | Path, name: str, *, config: Config | None = None) -> li
     """
     decisions = chosen_decisions(config or Config())
     with open_store(store) as opened:
-        documents = split(kept_annotations(opened.manifest), decisions)
+        documents = list(map(splitter(decisions), kept_annotations(opened.manifest)))
     resolution = resolve(documents, decisions=decisions)
     bearers = [
         entity for entity in resolution.entities if name in (entity.id, entity.label, *entity.names, *entity.aliases)

@@ -7,7 +7,7 @@ from pathlib import Path
 from kg.config import Config
 from kg.model import AnnotatedDocument, Resolution
 from kg.pipeline.explanation import chosen_decisions, kept_annotations
-from kg.resolve import resolve, reviewed, split
+from kg.resolve import resolve, reviewer, splitter
 from kg.store import Manifest, open_store
 
 
@@ -26,6 +26,6 @@ def recall(store: str | Path, *, config: Config | None = None) -> tuple[list[Ann
 def recall_from(manifest: Manifest, *, config: Config | None = None) -> tuple[list[AnnotatedDocument], Resolution]:
     """The same from the list of a store's documents, without opening its graph."""
     decisions = chosen_decisions(config or Config())
-    documents = split(kept_annotations(manifest), decisions)
+    documents = list(map(splitter(decisions), kept_annotations(manifest)))
     resolution = resolve(documents, decisions=decisions)
-    return reviewed(documents, resolution, decisions), resolution
+    return list(map(reviewer(documents, resolution, decisions), documents)), resolution

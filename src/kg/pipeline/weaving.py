@@ -1,10 +1,14 @@
-"""All annotations of a store → its graphs: resolved together, mapped one by one, written where they changed."""
+"""All annotations of a store → its graphs: resolved together, mapped one by one, written where they changed.
+
+The annotations are gone through twice, once for their names and once for all they say, and never held together.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import chain
 
 from pyoxigraph import NamedNode, Triple
 
@@ -24,9 +28,11 @@ from kg.map import (
     to_triples,
 )
 from kg.model import AnnotatedDocument, Resolution
+from kg.pipeline.annotations import Kept
 from kg.pipeline.engine import mapping_version, tables_version
 from kg.pipeline.outcome import Failure, Progress, fault
-from kg.resolve import Decisions, resolve, reviewed, split
+from kg.pipeline.packed import pack, unpack
+from kg.resolve import Decisions, resolve, reviewer, splitter
 from kg.store import Store
 
 
@@ -35,21 +41,19 @@ class Weaving:
     """How the graphs were written.
 
     Attributes:
-        judged: Ids of documents that a curator's decisions changed before they were mapped.
         mapped: By document id, digest of what its graph was made from.
-        premises: By graph, what may have consequences, of the graphs made now.
+        premises: By graph, packed, what may have consequences, of the graphs made now.
         failures: What could not be mapped.
     """
 
-    judged: set[str] = field(default_factory=set)
     mapped: dict[str, str] = field(default_factory=dict)
-    premises: dict[NamedNode, list[Triple]] = field(default_factory=dict)
+    premises: dict[NamedNode, bytes] = field(default_factory=dict)
     failures: list[Failure] = field(default_factory=list)
 
 
 def weave(
     store: Store,
-    documents: Sequence[AnnotatedDocument],
+    documents: Kept,
     mapped_before: dict[str, str],
     kept: set[str],
     iris: Iris,
@@ -62,17 +66,16 @@ def weave(
     ``mapped_before`` spares graphs that would come out the same. Graphs of documents with an id in ``kept`` are
     left as they are; graphs of documents that are neither given nor kept are removed.
     """
-    documents = sorted(documents, key=lambda annotated: annotated.document.id)
     progress("resolve", 0, 1)
-    original = {annotated.document.id: annotated for annotated in documents}
-    documents = split(documents, decisions)
-    resolution = resolve(documents, decisions=decisions)
+    divide = splitter(decisions)
+    resolution = resolve(map(divide, documents), decisions=decisions)
     progress("resolve", 1, 1)
-    documents = reviewed(documents, resolution, decisions)
-    weaving = Weaving(judged={id for id, each in zip(original, documents, strict=True) if each is not original[id]})
-    changed = _remove_others(store, kept | {annotated.document.id for annotated in documents}, iris)
+    review = reviewer(map(divide, documents), resolution, decisions)
+    weaving = Weaving()
+    changed = _remove_others(store, kept | set(documents.ids), iris)
     index = EntityIndex.of(resolution)
-    made = _document_graphs(documents, index, iris, engine, mapped_before, weaving, progress)
+    judged = ((each, review(divide(each))) for each in documents)
+    made = _document_graphs(judged, len(documents), index, iris, engine, mapped_before, weaving, progress)
     store.replace_all(made)
     progress("infer", 0, 1)
     changed |= bool(weaving.premises)  # even if equal: a run that was stopped may have written no consequences
@@ -85,7 +88,8 @@ def weave(
 
 
 def _document_graphs(
-    documents: Sequence[AnnotatedDocument],
+    documents: Iterable[tuple[AnnotatedDocument, AnnotatedDocument]],
+    n_documents: int,
     index: EntityIndex,
     iris: Iris,
     engine: str,
@@ -93,18 +97,21 @@ def _document_graphs(
     weaving: Weaving,
     progress: Progress,
 ) -> Iterator[tuple[NamedNode, list[Triple]]]:
-    """The graphs that have to be made, one after the other; ``weaving`` is told of each."""
-    for done, annotated in enumerate(documents, start=1):
+    """The graphs that have to be made, one after the other; ``weaving`` is told of each.
+
+    Each document comes as it was annotated and as a curator's decisions leave it, which mostly is the same value.
+    """
+    for done, (original, annotated) in enumerate(documents, start=1):
         key = annotated.document.id
         graph = iris.document(key)
-        made_from = _digest(annotated, index, iris, engine, is_judged=key in weaving.judged)
+        made_from = _digest(annotated, index, iris, engine, is_judged=annotated is not original)
         if mapped_before.get(key) == made_from:
             weaving.mapped[key] = made_from
         elif (triples := _triples(annotated, index, iris, weaving)) is not None:
             weaving.mapped[key] = made_from
-            weaving.premises[graph] = list(premises(triples))
+            weaving.premises[graph] = pack(premises(triples))
             yield graph, triples
-        progress("map", done, len(documents))
+        progress("map", done, n_documents)
 
 
 def _triples(annotated: AnnotatedDocument, index: EntityIndex, iris: Iris, weaving: Weaving) -> list[Triple] | None:
@@ -143,9 +150,14 @@ def _write_background(store: Store, resolution: Resolution, iris: Iris) -> bool:
     return bool(store.replace_all(made))
 
 
-def _write_inferred(store: Store, iris: Iris, known: dict[NamedNode, list[Triple]]) -> None:
+def _write_inferred(store: Store, iris: Iris, known: dict[NamedNode, bytes]) -> None:
     """The graphs of what follows; what has just been written (``known``) is not read back."""
     graphs = [graph for graph in store.graphs() if graph not in (iris.graph(INFERRED), iris.graph(COMPUTED))]
-    asserted = [triple for graph in graphs for triple in known.get(graph) or premises(list(store.triples(graph)))]
-    rules = ((INFERRED, inferred_triples), (COMPUTED, computed_triples))
-    store.replace_all((iris.graph(name), rule(asserted, iris)) for name, rule in rules)
+    asserted = [known.get(graph) or pack(premises(list(store.triples(graph)))) for graph in graphs]
+    store.replace_all(_consequences(asserted, iris))
+
+
+def _consequences(asserted: list[bytes], iris: Iris) -> Iterator[tuple[NamedNode, Iterable[Triple]]]:
+    """What is inferred may rest on several graphs; what is computed, on one figure, all of which is said in one graph."""
+    yield iris.graph(INFERRED), inferred_triples(chain.from_iterable(map(unpack, asserted)), iris)
+    yield iris.graph(COMPUTED), chain.from_iterable(computed_triples(unpack(each), iris) for each in asserted)

@@ -27,11 +27,11 @@ from kg.resolve.linking import (
 )
 from kg.resolve.naming import describe, to_entities
 from kg.resolve.occurrences import occurrences_of
-from kg.resolve.splitting import split
-from kg.resolve.verdicts import reviewed
+from kg.resolve.splitting import splitter
+from kg.resolve.verdicts import reviewer
 from kg.resolve.wording import fold_name
 
-__all__ = ["NO_DECISIONS", "Decisions", "parse_decisions", "read_decisions", "resolve", "reviewed", "split"]
+__all__ = ["NO_DECISIONS", "Decisions", "parse_decisions", "read_decisions", "resolve", "reviewer", "splitter"]
 
 
 def resolve(documents: Iterable[AnnotatedDocument], *, decisions: Decisions = NO_DECISIONS) -> Resolution:

@@ -22,6 +22,8 @@ from kg.resolve.wording import fold_name, ordinals
 ANYWHERE = ""
 LONG_NAME = 10  # from this length on, an institute's name is unique without a place in it
 ONLY_HERE = "document:"
+_NO_MARKS: frozenset[str] = frozenset()
+"""One for all names without a mark, which are most: an empty set of its own is larger than the name."""
 
 _NATIONAL = re.compile(
     r"^(?:中国|中华|党中央|党的|国家|国务院|中央|中共中央|全国|最高|海关总署|世界|国际|亚洲)|^[\u4e00-\u9fff]{2,10}部$|^商务部|总局$"
@@ -121,7 +123,7 @@ def _reading(family: str, folded: str, core: str, place: str, own: str | None, *
     for pattern, replacement in _STOCK.get(family, ()):
         core = pattern.sub(replacement, core)
     marks = ordinals(folded) | frozenset(_GROUPED.findall(folded) if family == "industry" else ())
-    return Reading(Key(family, core or folded, place), folded, own, marks, is_vague)
+    return Reading(Key(family, core or folded, place), folded, own, marks or _NO_MARKS, is_vague)
 
 
 def _read_area(family: str, folded: str, setting: Setting) -> Reading:

@@ -7,7 +7,7 @@ mentions, and what is stated where it stands and none of the other names does.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from kg.model import AnnotatedDocument, Chain, TextSpan
@@ -15,15 +15,15 @@ from kg.resolve.decisions import Decisions, Selector
 from kg.resolve.wording import fold_name
 
 
-def split(documents: Iterable[AnnotatedDocument], decisions: Decisions) -> list[AnnotatedDocument]:
-    """The documents with the chains that a decision divides; those that none divides are the very same values."""
+def splitter(decisions: Decisions) -> Callable[[AnnotatedDocument], AnnotatedDocument]:
+    """What divides the chains of a document as the decisions say; one that none divides comes out as the very same value."""
     pairs = [
         (one, other)
         for decision in decisions.of("different")
         for at, one in enumerate(decision.selectors)
         for other in decision.selectors[at + 1 :]
     ]
-    return [_divided(annotated, pairs) for annotated in documents] if pairs else list(documents)
+    return lambda annotated: _divided(annotated, pairs)
 
 
 def _divided(annotated: AnnotatedDocument, pairs: Sequence[tuple[Selector, Selector]]) -> AnnotatedDocument:

@@ -7,7 +7,7 @@ the documents say it, with confidence 1 and ``curator`` among its finders. The l
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from kg.model import AnnotatedDocument, AttributeMention, RelationMention, Resolution
@@ -23,15 +23,15 @@ Statement = tuple[str, str, str]
 """Id of the subject, predicate, id of the object or the value."""
 
 
-def reviewed(
-    documents: Sequence[AnnotatedDocument], resolution: Resolution, decisions: Decisions
-) -> list[AnnotatedDocument]:
-    """The documents as the verdicts leave them; those that no verdict touches are the very same values."""
+def reviewer(
+    documents: Iterable[AnnotatedDocument], resolution: Resolution, decisions: Decisions
+) -> Callable[[AnnotatedDocument], AnnotatedDocument]:
+    """What makes of each of ``documents`` what the verdicts leave; one that none touches comes out as the very same value."""
     verdicts = [decision for decision in decisions.items if decision.verb in VERDICTS]
     if not verdicts:
-        return list(documents)
+        return lambda annotated: annotated
     accepted = _by_statement(verdicts, _things(verdicts, documents, resolution))
-    return [_Reviewer(annotated, resolution, accepted).result() for annotated in documents]
+    return lambda annotated: _Reviewer(annotated, resolution, accepted).result()
 
 
 @dataclass(frozen=True, slots=True)
