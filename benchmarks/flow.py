@@ -3,10 +3,11 @@
     python benchmarks/flow.py FOLDER_OR_FILE... [--times 1 10 100]
     python benchmarks/flow.py --notices 500 5000 50000
 
-The documents are built 1, 10, 100 … times over, each copy under a name of its own, into a new store; or so many short
-made-up notices are (``notices.py``), of which no two are alike. Every size is a process of its own. For each: processor
-and other seconds by stage, characters or triples a second of processor time, the time of mapping alone (which grows with
-the triples and nothing else, so that the rest beside it shows how writing grows), peak memory; then, unless ``--only-build``,
+The documents are built 1, 10, 100 … times over into a new store, each copy with other places and other figures
+(``varied.py``); or so many short made-up notices are (``notices.py``), of which no two are alike. Every size is a process
+of its own. For each: processor and other seconds by stage, characters or triples a second of processor time, the most
+memory that the building process took up to the end of the stage, the time of mapping alone (which grows with
+the triples and nothing else, so that the rest beside it shows how writing grows); then, unless ``--only-build``,
 on the finished graph the median of twelve queries, exports and a drawing of the whole, each beside the same job done with
 the library itself (pyoxigraph, rdflib, pyvis) as far as that can do it at that size; ratios above 1: kg is slower.
 """
@@ -29,6 +30,7 @@ import pyoxigraph as ox
 import pyvis.network
 import rdflib
 from notices import notice
+from varied import Varied
 
 import kg
 from kg.config import Config
@@ -46,10 +48,14 @@ _PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.it
 
 
 class Stages:
-    """Listens to a build and keeps how long each stage went on: seconds, and processor seconds of this process."""
+    """Listens to a build and keeps how long each stage went on: seconds, and processor seconds of this process.
+
+    Beside it, the megabytes that this process had taken at most when the stage ended.
+    """
 
     def __init__(self) -> None:
         self.seconds: dict[str, tuple[float, float]] = {}
+        self.megabytes: dict[str, float] = {}
         self._stage = "start"
         self._last = self._clocks()
 
@@ -59,6 +65,7 @@ class Stages:
         wall, processor = self.seconds.get(stage if done else self._stage, (0.0, 0.0))
         passed = now[0] - self._last[0], now[1] - self._last[1]
         self.seconds[stage if done else self._stage] = wall + passed[0], processor + passed[1]
+        self.megabytes[stage if done else self._stage] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
         self._stage, self._last = stage, now
 
     def _clocks(self) -> tuple[float, float]:
@@ -102,9 +109,8 @@ def texts(size: int, arguments: argparse.Namespace) -> Iterator[str]:
     if arguments.notices:
         yield from (notice(number) for number in range(size))
         return
-    found = [document.text for path in find_sources(arguments.sources) for document in read(path)]
-    for _ in range(size):
-        yield from found
+    found = [Varied.of(document.text) for path in find_sources(arguments.sources) for document in read(path)]
+    yield from (text.copy(number) for number in range(size) for text in found)
 
 
 def one_size(size: int, arguments: argparse.Namespace) -> None:
@@ -146,12 +152,12 @@ def report(stages: Stages, mapping: Mapping, characters: int, triples: int) -> N
     """A line for each stage; the workers' processor time is that of reading sentences, whoever waited for it."""
     workers = resource.getrusage(resource.RUSAGE_CHILDREN)
     in_workers = workers.ru_utime + workers.ru_stime
-    print(f"{'':<16} {'cpu s':>8} {'s':>8}")
+    print(f"{'':<16} {'cpu s':>8} {'s':>8} {'MB':>8}")
     for stage, (wall, processor) in stages.seconds.items():
         spent = processor + (in_workers if stage == "extract" else 0.0)
         is_writing = stage in ("map", "infer")
         rate = f"{triples / spent:>12,.0f} triples/s" if is_writing else f"{characters / spent:>12,.0f} chars/s"
-        print(f"{stage:<16} {spent:>8.1f} {wall:>8.1f} {rate}")
+        print(f"{stage:<16} {spent:>8.1f} {wall:>8.1f} {stages.megabytes[stage]:>8.0f} {rate}")
     wall, processor = (sum(each) for each in zip(*stages.seconds.values(), strict=True))
     print(
         f"{'whole build':<16} {processor + in_workers:>8.1f} {wall:>8.1f} {characters / (processor + in_workers):>12,.0f} chars/s"
