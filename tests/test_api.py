@@ -35,6 +35,14 @@ def test_a_query_gives_rows_of_python_values(graph):
     assert "云临铁路" in found._repr_html_()
 
 
+def test_a_graph_copied_into_memory_answers_the_same(graph, built_store):
+    with kg.open(built_store, in_memory=True) as copy:
+        assert copy.query(question="statistics", name="云澜市", evidence=True) == graph.query(
+            question="statistics", name="云澜市", evidence=True
+        )
+        assert copy.audit() == graph.audit()
+
+
 def test_a_saved_question_takes_its_parameters_by_name(graph):
     found = graph.query(question="statistics", name="云澜市")
     assert Decimal("12850000000") in [row["value"] for row in found]

@@ -73,24 +73,28 @@ def load(shards: str | Path, store: str | Path | None = None) -> Loaded:
     return load_shards(shards, load_config().store if store is None else store)
 
 
-def open_graph(store: str | Path | None = None) -> KnowledgeGraph:
+def open_graph(store: str | Path | None = None, *, in_memory: bool = False) -> KnowledgeGraph:
     """Open the graph in a store for reading; ``kg.open`` is its public name.
 
     It shows the state of now; after another build, open it again.
 
+    Args:
+        store: Folder or address of the store; ``$KG_STORE`` or ``kg-store`` when not given.
+        in_memory: Copy the graph of a folder into memory first, which pays where many queries follow.
+
     Raises:
         StoreError: There is no store, or it is damaged.
     """
-    return KnowledgeGraph(load_config().store if store is None else store)
+    return KnowledgeGraph(load_config().store if store is None else store, in_memory=in_memory)
 
 
 class KnowledgeGraph:
     """The graph in a store, for reading. Close it, or use it with ``with``."""
 
-    def __init__(self, store: str | Path) -> None:
+    def __init__(self, store: str | Path, *, in_memory: bool = False) -> None:
         from kg.store import open_store
 
-        self._store = open_store(store)
+        self._store = open_store(store, in_memory=in_memory)
 
     def __enter__(self) -> Self:
         return self

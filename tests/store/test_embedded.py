@@ -51,6 +51,19 @@ def test_readers_go_on_while_somebody_writes(folder):
             assert set(reader.triples()) == before
 
 
+def test_a_copy_in_memory_holds_the_graphs_and_their_merge_and_is_only_read(folder):
+    with open_store(folder, write=True) as writer:
+        fill(writer)
+        writer.replace(GRAPH, [ox.Triple(A, P, A)])
+        with open_store(folder, in_memory=True) as copy:
+            assert set(copy.engine) == set(writer.engine)
+            assert not list((folder / "readers").iterdir())
+            with pytest.raises(StoreError, match="for reading only"):
+                copy.remove(GRAPH)
+            writer.remove(DOCUMENT_IRI)
+            assert set(copy.triples(DOCUMENT_IRI)) == set(document_triples())
+
+
 def test_there_is_nothing_to_read_where_no_store_was_built(folder):
     with pytest.raises(StoreError, match=r"there is no store; make one with 'kg build"):
         open_store(folder)

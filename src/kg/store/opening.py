@@ -13,8 +13,10 @@ def is_address(store: object) -> bool:
     return isinstance(store, str) and store.startswith(("http://", "https://"))
 
 
-def open_store(store: Path | str, *, write: bool = False, wait: float = 0) -> DocumentStore:
+def open_store(store: Path | str, *, write: bool = False, wait: float = 0, in_memory: bool = False) -> DocumentStore:
     """Open the store in a folder, or behind an address that begins with ``http://`` or ``https://``.
+
+    ``in_memory`` is for reading a folder; a service keeps its graph as it likes.
 
     Raises:
         StoreBusyError: Another process is writing to it, and went on for longer than ``wait`` seconds.
@@ -24,4 +26,4 @@ def open_store(store: Path | str, *, write: bool = False, wait: float = 0) -> Do
         from kg.store.remote import open_remote  # the HTTP client takes long to load, and a folder needs none
 
         return open_remote(str(store), write=write, wait=wait)
-    return open_embedded(store, write=write, wait=wait)
+    return open_embedded(store, write=write, wait=wait, in_memory=in_memory)
