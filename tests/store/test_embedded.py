@@ -182,6 +182,36 @@ def test_a_reader_sees_one_state_whatever_is_written_and_thrown_away_meanwhile(f
             assert set(reader.triples(GRAPH)) == set()
 
 
+class CountingEngine:
+    """An engine that tells how often it was compacted."""
+
+    def __init__(self, engine):
+        self.engine, self.times = engine, 0
+
+    def __getattr__(self, name):
+        return getattr(self.engine, name)
+
+    def optimize(self):
+        self.times += 1
+        self.engine.optimize()
+
+
+def test_a_store_that_grew_much_is_compacted_once_after_its_last_load(folder):
+    def graph(number, size):
+        iri = ox.NamedNode(f"https://data.example/g{number}")
+        return iri, [ox.Triple(A, P, ox.Literal(f"{number}-{n}")) for n in range(size)]
+
+    with open_store(folder, write=True) as store:
+        store.engine = CountingEngine(store.engine)
+        store.replace_all([graph(1, SMALL)])
+        store.replace_all([graph(2, SMALL)])
+        assert store.engine.times == 0
+        store.flush()
+        store.replace_all([graph(3, 5)])
+        store.flush()
+        assert store.engine.times == 1
+
+
 def test_a_reader_leaves_nothing_behind_and_clears_up_after_readers_that_died(folder):
     open_store(folder, write=True).close()
     dead = folder / "readers" / "4194304999-left"

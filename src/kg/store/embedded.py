@@ -35,7 +35,7 @@ from kg.store.tablefiles import remove_unfinished, size_of_tables
 FORMAT = 1
 MARK = "kg-store.json"
 GROWN = 1.5
-"""A store that grew so many times over by one load is compacted at once: without, queries take half as long again."""
+"""A store that grew so many times over is compacted at the next ``flush``: without, queries take half as long again."""
 _RETRY = 0.2
 """Seconds between two tries to become the writer."""
 
@@ -122,6 +122,7 @@ class EmbeddedStore(MemoryStore):
         super().__init__(engine)
         self.path = path
         self.writable = writable
+        self._compacted = size_of_tables(path / "graph") if writable else 0
         # a reader's copy goes with the reader, at the latest when its process ends
         self._leave = weakref.finalize(self, _leave, shelter, os.getpid())
 
@@ -149,16 +150,15 @@ class EmbeddedStore(MemoryStore):
     def replace_all(self, graphs: Graphs) -> Change:
         """See ``Store.replace_all``."""
         with self._writing():
-            before = size_of_tables(self.path / "graph")
-            change = super().replace_all(graphs)
-            if size_of_tables(self.path / "graph") > GROWN * before:
-                self.engine.optimize()
-            return change
+            return super().replace_all(graphs)
 
     def flush(self) -> None:
-        """See ``Store.flush``."""
+        """See ``Store.flush``; after the last of a build's loads, each of which adds tables over all keys, it compacts."""
         with self._writing():
             self.engine.flush()
+            if size_of_tables(self.path / "graph") > GROWN * self._compacted:
+                self.engine.optimize()
+                self._compacted = size_of_tables(self.path / "graph")
 
     def checkpoint(self, target: Path) -> None:
         """Write the present state as a store of its own to the new folder ``target`` (hard links where it can)."""
