@@ -18,6 +18,7 @@ from kg.extract.names.built_there import find_built_there
 from kg.extract.names.business import find_business
 from kg.extract.names.called_projects import find_called_projects
 from kg.extract.names.carried_out import find_carried_out
+from kg.extract.names.chain_links import find_chain_links
 from kg.extract.names.classed import find_by_ending
 from kg.extract.names.country import find_country
 from kg.extract.names.designations import find_designations, find_gained
@@ -82,6 +83,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_trades,
     find_business,
     find_goods,
+    find_chain_links,
     find_wares,
     find_works,
     find_invested,

@@ -25,3 +25,11 @@ def test_a_word_of_the_vocabulary_is_no_brand_though_a_firm_is_called_so():
     found = names("临溪县与贵阳市智能装备有限公司签约。这2个项目分别是智能家居生产、松原粮库迁建。")
 
     assert "智能" not in found
+
+
+def test_the_beginning_of_a_full_name_with_its_place_is_a_short_form_of_it():
+    found = names("新“东家”贵阳岚矩电源技术有限公司进驻。贵阳岚矩电源还将在清镇市打造贵阳岚矩清镇产业园。")
+
+    assert found.get("贵阳岚矩电源") == found.get("贵阳岚矩电源技术有限公司") == "Company"
+    assert found.get("贵阳岚矩清镇产业园") == "IndustrialPark"
+    assert "贵阳市经济技术开发" not in names("贵阳市经济技术开发有限公司在贵阳市经济技术开发区的新址。")

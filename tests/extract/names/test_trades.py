@@ -36,3 +36,10 @@ def test_two_trades_that_end_in_their_word_are_joined_by_and_not_one():
 
     assert {"高端装备制造业", "现代商贸服务业"} <= set(found)
     assert "两地特种纺织业" not in found
+
+
+def test_a_number_right_behind_the_last_trade_is_no_part_of_it():
+    found = names("形成了精密装备制造、水产食品加工、金属构件深加工、智慧物流6大产业集群，拥有企业。")
+
+    assert {"水产食品加工", "金属构件深加工", "智慧物流"} <= set(found)
+    assert not any("6" in name for name in found)

@@ -83,3 +83,11 @@ def test_a_zone_and_a_port_lie_in_the_area_in_front_of_their_names():
 def test_a_firm_is_no_office_of_its_own_brand():
     found = marked("{x:Company|岚矩}、{x:Company|岚矩集团}和{x:Company|岚矩股份有限公司}到场。").reading
     assert not [r for r in find_relations(found) if r.predicate == "affiliatedWith"]
+
+
+def test_who_a_signing_ceremony_is_called_after_works_together():
+    sentence = "{x:Event|临溪县与云澜大学战略合作签约仪式}。{x:AdministrativeArea|临溪县}。{x:University|云澜大学}。"
+    assert ("临溪县", "cooperatesWith", "云澜大学") in stated(sentence)
+    assert not stated(
+        "{x:Event|临溪县和松原县半程马拉松}。{x:AdministrativeArea|临溪县}。{x:AdministrativeArea|松原县}。"
+    )

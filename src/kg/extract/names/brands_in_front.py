@@ -23,6 +23,8 @@ _GUESSED = frozenset({"firm of project", "brand of project"})
 """Finders that guess from the words alone where the firm ends."""
 
 _SHORTEST, _LONGEST = 2, 6
+_WITH_PLACE = 4
+"""So much of a full name with its place is a short form of it."""
 _LEAST_BEHIND = 3
 """What follows the brand must still say what is made or built."""
 
@@ -45,6 +47,7 @@ def with_brands_in_front(reading: Reading, found: Iterable[Find]) -> list[Find]:
     if not stems:
         return finds
     fronted = {find: brand for find in finds if (brand := _brand(reading, find, stems)) is not None}
+    fronted |= {f: short for f in finds if f not in fronted and (short := _short_form(reading, f, finds)) is not None}
     starts = {start for find in fronted for start in (find.start, fronted[find][0])}
     kept = [f for f in finds if f not in fronted and not (f.finder in _GUESSED and f.start in starts)]
     longer = [find._replace(start=start) for find, (start, _) in fronted.items()]
@@ -74,6 +77,24 @@ def _brand(reading: Reading, find: Find, stems: Iterable[str]) -> tuple[int, int
         brand = shared[0][:_LONGEST] if len(shared) == 1 else ""  # of two firms of one brand either may be meant
         if brand and len(name) - len(brand) >= _LEAST_BEHIND and _is_proper(brand):
             return start, start + len(brand)
+    return None
+
+
+def _short_form(reading: Reading, find: Find, finds: Iterable[Find]) -> tuple[int, int] | None:
+    """Where the beginning of a firm's full name, its place included, stands right before the find (贵阳宏拓｜临溪产业园)."""
+    if find.type not in _FRONTED or find.inner:
+        return None
+    names = [reading.text[firm.start : firm.end] for firm in finds if firm.type == "Company"]
+    for start in range(find.start - _LONGEST - 2, find.start - _WITH_PLACE + 1):
+        short = reading.text[max(start, 0) : find.start]
+        full = any(FULL_FORM.search(name) and name.startswith(short) and without_place(name) != name for name in names)
+        if (
+            start >= 0
+            and full
+            and reading.starts_word(start)
+            and len(without_place(short + "有限公司")) - 4 >= _SHORTEST
+        ):
+            return start, find.start
     return None
 
 

@@ -68,7 +68,7 @@ def find_designations(reading: Reading) -> Iterator[Find]:
         trigger = trigger or (counted and level) or _IN_ONE.match(text, end, end + 60) is not None
         also_place = any(c in _PLACE_TYPES for c in classes)
         placed = any(reading.tag_at(n) == "LOC" for n in range(start, head))
-        if re.search(r"\d+[个家项]|获批|入选|公布", modifier):
+        if re.search(r"\d+[个家项]|获批|入选|公布|有限公司|旗下", modifier):
             continue
         if start >= head or (_GENERIC.fullmatch(modifier) and not (level and trigger)):
             continue

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.layers import Token
 from kg.extract.names.reading import Reading
 from kg.ontology.names import name_vocabulary
 
@@ -17,7 +16,7 @@ _ETC = re.compile(
     r"个|家|条|项|类|座|种|款|所|国|批|大批)?)?(?:知名|著名|重点|重量级)?"
 )
 _HEAD_TAGS = frozenset({"n", "vn", "nz", "a", "an", "s", "ORG", "LOC", "f", "b"})
-_COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)[余多]?[家个]|[两二三四五六七八九十]+大")
+_COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)[余多]?[家个]|(?:[两二三四五六七八九十]+|\d{1,2})大")
 _LABEL = re.compile(r"“[\dA-Za-z+×一二三四五六七八九十]{1,10}”")
 _STATED = re.compile(r"等?([两二三四五六七八九])(?:大|个|项|类|条)")
 _NUMERALS = {"两": 2, **{numeral: n for n, numeral in enumerate("二三四五六七八九", 2)}}
@@ -188,9 +187,10 @@ def _before_etc(reading: Reading, number: int) -> bool:
     return number + 1 < len(reading.words) and reading.words[number + 1].text == "等"
 
 
-def _is_count(word: Token) -> bool:
-    """Whether the word counts the members before it (三个 in 甲、乙、丙三个乡镇)."""
-    return word.tag == "m" and _COUNT.fullmatch(word.text) is not None
+def _begins_count(reading: Reading, number: int) -> bool:
+    """Whether the members before the word are counted from it on (三个 in 甲、乙、丙三个乡镇, 6|大 in 甲、乙6大产业)."""
+    word = reading.words[number]
+    return word.tag == "m" and _COUNT.match(reading.text[word.start : word.end + 1]) is not None
 
 
 def _member_end(reading: Reading, begin: int, line_end: int) -> int:
@@ -211,7 +211,7 @@ def _member_end(reading: Reading, begin: int, line_end: int) -> int:
             depth -= 1
             if depth < 0:
                 break
-        elif depth == 0 and (word.text in _PARTED or (end > begin and _is_count(word))):
+        elif depth == 0 and (word.text in _PARTED or (end > begin and _begins_count(reading, number))):
             break
         elif depth == 0 and word.tag in _STOP_TAGS and end > begin:
             inside = word.tag == "v" and (word.text in inner or _before_etc(reading, number))

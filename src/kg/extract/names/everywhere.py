@@ -26,8 +26,10 @@ _AREA_KIND = re.compile(r"(?:街道|省|市|县|区|镇|乡|村|旗)$")
 _BRAND_TAGS = frozenset({"ORG", "nz", "PER", "LOC", "nw", "n"})
 _NOT_REPEATED = frozenset({"Industry", "Strategy", "Person"})
 _PLACED = frozenset("DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict".split())
+_WITH_PLACE = 4
+"""So much of a full name, its place included, is a short form of it."""
 _SPEAKER = re.compile(
-    r"公司|集团|企业|项目|方面|董事长|总经理|负责人|与|和|、|,|在|的|将|已|自|投资|入驻|签|成|是|一期|科技|。|\n"
+    r"公司|集团|企业|项目|方面|董事长|总经理|负责人|与|和|、|,|在|的|将|还|也|已|自|投资|入驻|签|成|是|一期|科技|。|\n"
 )
 
 
@@ -121,6 +123,7 @@ def _brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
     if not wanted:
         return
     yield from _whole_brands(reading, found)
+    yield from _beginnings(reading, found)
     seats = tuple(reading.text[f.start : f.end] for f in found if f.type in _PLACED | {"GovernmentBody"})
     for word in reading.words:
         if word.tag == "LOC" and any(seat.startswith(word.text) for seat in seats):
@@ -152,6 +155,26 @@ def _whole_brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
             proper = words[0].tag in _BRAND_TAGS - {"n"} or (len(words) == 1 and words[0].tag != "n")
             if proper and reading.starts_word(match.start()) and not reading.text.startswith(_FORMS, match.end()):
                 yield Find(*match.span(), "Company", "full name without its form", 0.75)
+
+
+def _beginnings(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
+    """Where the text writes only the beginning of a full name, its place included (贵阳宏拓电源 of 贵阳宏拓电源技术有限公司)."""
+    stems = {FULL_FORM.sub("", reading.text[f.start : f.end]) for f in found if f.type == "Company"}
+    for stem in sorted(s for s in stems if len(s) > _WITH_PLACE and "(" not in s):
+        place = len(stem) + 4 - len(without_place(stem + "有限公司"))
+        if not place:
+            continue
+        for match in re.finditer(re.escape(stem[: max(place + 2, _WITH_PLACE)]), reading.text):
+            start, end = match.span()
+            longest = end
+            while longest - start < len(stem) and reading.text[longest] == stem[longest - start]:
+                longest += 1
+            ends = (n for n in range(longest, end - 1, -1) if reading.ends_word(n))
+            last = next(ends, None)
+            if last is None or not reading.starts_word(start) or last - start == len(stem):
+                continue
+            if not is_generic(stem[place : last - start]) and _SPEAKER.match(reading.text, last):
+                yield Find(start, last, "Company", "beginning of full name", 0.7)
 
 
 def _brand_start(reading: Reading, word: Token, found: Iterable[Find]) -> int:

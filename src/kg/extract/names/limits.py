@@ -35,7 +35,11 @@ _KIND_OF_FIRM = re.compile(r"(?:企业|民企|国企)(?!管理|服务|发展|咨
 
 
 def _behind_kind(reading: Reading, start: int, head: int) -> int:
-    """The start of a firm behind the word for firms that it stands in apposition to (云澜企业｜宏拓集团)."""
+    """The start of a firm behind the word for firms, or the quoted word, that it stands in apposition to (云澜企业｜宏拓集团)."""
+    quote = reading.text.rfind("”", start, head) + 1
+    behind = reading.words[reading.word_at[quote]] if quote > start else None
+    if behind is not None and behind.start == quote and behind.tag == "ORG" and behind.end > head:
+        return quote  # 新“东家”｜宏拓科技有限公司
     kind = next((k.end() for k in _KIND_OF_FIRM.finditer(reading.text, start, head) if head - k.end() >= 2), start)
     return start if is_generic(reading.text[kind:head]) else kind
 

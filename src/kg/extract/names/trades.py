@@ -75,7 +75,7 @@ _GENERIC = re.compile(
     r"衍生|延伸|下一代|新一代|涉农|高耗能|高污染|劳动密集型|资金密集型|技术密集型|知识密集型|总部|集聚|集群|规上|规模以上|标志性|"
     r"无污染|科技型|创新型|资源型|生态型|环保型|朝阳|夕阳|适合|高效|高附加值|高新|高精尖|龙型|百亿元|千亿元|动力|整个|附加|未来|赛道|新赛道|两地|双方|各地|当地)+$"
 )
-_WHOSE = frozenset({"两地", "双方", "各地", "当地", "本地"})
+_WHOSE = frozenset({"两地", "双方", "各地", "当地", "本地", "开发区", "园区", "高新区", "经开区"})
 """Words in front of a trade that only say whose it is."""
 _TRADE_NOUN = re.compile(
     r"产业|行业|领域|企业|集群|板块|赛道|发展|公司|研发|相关|龙头|全产业链|全链条|制造业|装备制造业|等|产值|增加值|营业收入|营收|"
@@ -224,7 +224,8 @@ def _by_ending(reading: Reading) -> Iterator[Find]:
                 continue
             if word.end != start or word.tag not in _MODIFIERS or word.text in opening or end - word.start > 18:
                 break
-            if (word.tag == "v" and word.text not in _VERBS) or _STOP.search(word.text):
+            counted = word.text in "大个条类" and reading.words[number - 2].tag == "m"
+            if counted or (word.tag == "v" and word.text not in _VERBS) or _STOP.search(word.text):
                 break
             if word.tag in {"LOC", "PER", "ORG"} and name_vocabulary().general.get(word.text) != "Industry":
                 break

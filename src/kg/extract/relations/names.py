@@ -59,6 +59,10 @@ _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发
 _JOINT = frozenset("—-–~·")
 """What joins two names at the head of a third (甲国—乙国自由贸易区): neither is where it lies or who owns it."""
 
+_TOGETHER = re.compile(r"合作|共建|签约|对接")
+_PARTIES = ("Organization", "AdministrativeArea", "DevelopmentPlatform")
+"""Who an event for working together may bring together (甲县和乙大学合作签约仪式)."""
+
 _ACTIVITY = re.compile(r"(?:加工|制造|服务|物流|研发|集群|产业链|养殖|种植)$")
 """A plant makes things; these are what it does."""
 
@@ -153,6 +157,8 @@ def _told_by(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[I
         yield from _line(chains, number, chain, inner)
     if _is_a_any(chain.type, "Organization", "LogisticsPark", "IndustrialPark"):
         yield from _office(chains, number, chain, inner)
+    if chain.type == "Event":
+        yield from _joint_event(chains, chain, inner)
     if _is_a_any(chain.type, "DevelopmentPlatform", "Event"):
         yield from _platform(chains, number, chain, inner)
     if _is_a_any(chain.type, "Project", "IndustrialPark"):
@@ -243,6 +249,16 @@ def _office(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[In
     )
     if parent and _is_a_any(chain.type, "Organization") and _OFFICE.match(rest):
         yield number, "affiliatedWith", part.chain, "name:office", 0.9
+
+
+def _joint_event(chains: tuple[Chain, ...], chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
+    """甲县与乙大学战略合作签约仪式: 甲县 and 乙大学 work together."""
+    if not _TOGETHER.search(chain.name):
+        return
+    for one, other in pairwise(inner):
+        parties = _is(chains, one, *_PARTIES) and _is(chains, other, *_PARTIES)
+        if parties and chain.name[one.end : other.start] in {"和", "与", "·", "、", "-", "—"}:
+            yield one.chain, "cooperatesWith", other.chain, "name:event", 0.8
 
 
 def _platform(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
