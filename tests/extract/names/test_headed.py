@@ -38,3 +38,8 @@ def test_a_list_that_only_ends_in_a_reservoir_is_no_list_of_reservoirs():
 def test_listed_parks_that_are_counted_are_parks_of_whatever_trade():
     found = names("展示了航空装备产业园、机械制造产业园、绿色食品工业基地三大园区。")
     assert found.get("机械制造产业园") == found.get("绿色食品工业基地") == "IndustrialPark"
+
+
+def test_coalfields_listed_together_are_places():
+    found = names("铁路纵贯云北、云中、滇东三大矿区。")
+    assert found.get("云北矿区") == found.get("滇东矿区") == "Place"

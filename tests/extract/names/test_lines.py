@@ -64,3 +64,7 @@ def test_a_network_is_planned_as_so_many_lines_along_and_across_and_its_axes_are
 def test_how_works_are_paid_for_is_no_name() -> None:
     found = names("云临高速是首批BOT模式高速公路项目。")
     assert {name for name, type_ in found.items() if type_ in {"Highway", "Project"}} == {"云临高速"}
+
+
+def test_what_sort_of_works_a_line_is_stands_before_its_name() -> None:
+    assert names("“滇煤东运”新通道大保铁路开通运营。").get("大保铁路") == "RailwayLine"

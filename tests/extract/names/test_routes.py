@@ -125,3 +125,13 @@ def test_the_country_of_a_stop_is_a_place_of_its_own() -> None:
 def test_a_train_goes_to_a_station_though_the_word_for_it_is_left_out() -> None:
     assert names("列车从吉安站驶出,一路开往大理西,全程2小时。").get("大理西") == "TransportInfrastructure"
     assert "大理西" not in names("货轮开往大理西,全程2小时。")
+
+
+def test_the_route_of_a_service_may_stand_in_quotes_behind_it() -> None:
+    found = names("大理机场首条东南亚航线“大理—曼谷”开通。")
+    assert found.get("东南亚航线“大理—曼谷”") == "TransportService"
+    assert {"大理", "曼谷"} <= set(found)
+
+
+def test_an_engine_has_letters_and_numbers_of_its_own() -> None:
+    assert names("随着DF7C3021列车从大理站发出,铁路开通。").get("DF7C3021列车") == "TransportService"

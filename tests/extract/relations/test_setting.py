@@ -88,3 +88,7 @@ def test_a_park_in_one_list_with_a_project_does_not_place_it():
 )
 def test_who_is_only_met_or_worked_with_may_come_from_anywhere(sentence, expected):
     assert bool(places(CITY + sentence)) is expected
+
+
+def test_who_builds_a_line_may_come_from_anywhere():
+    assert not places(CITY + "{x:Company|远岭路桥}承建了{x:RailwayLine|大保铁路}。")

@@ -26,6 +26,7 @@ _HEADS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     ),
     (re.compile(rf"(?:等(?:{_COUNT}[座个处])?|{_COUNT}[座个处])(?:大中型|大型|中型|重点)*水库"), "水库", "Place"),
     (re.compile(rf"等?(?:这|共有?|共计)?{_COUNT}[座处个](?:枢纽)?互通(?:式)?(?:立交)?"), "互通", "Highway"),
+    (re.compile(rf"等?{_COUNT}[个大](?:主要|重点|煤炭)?矿区"), "矿区", "Place"),
     (re.compile(r"等(?:\d+个)?产业带"), "产业带", "Corridor"),
     (re.compile(r"等(?:\d+个)?发展轴"), "发展轴", "Corridor"),
     (re.compile(r"等(?:\d+个)?都市圈"), "都市圈", "EconomicRegion"),

@@ -37,6 +37,8 @@ NO_ROUTE = re.compile(
 _BRANCH = re.compile(r"(?:[东西南北]?(?:连接|联络|延长|延伸|延|支|复)线)")
 _NO_LINE = re.compile(r"(?:站|枢纽|机场|[大一二三四五六]桥|隧道|互通|通道|航道)$")
 _LED = frozenset("在由从与将为经已了")
+_KINDS_OF_WORKS = frozenset({"通道", "工程", "项目", "干线", "动脉"})
+"""Before a name they say what it is the name of (重点工程｜甲乙铁路)."""
 
 
 def find_lines(reading: Reading) -> Iterator[Find]:
@@ -223,7 +225,7 @@ def abbreviation_start(reading: Reading, end: int) -> int | None:
         ):
             continue
         before = text[start - 1 : start]
-        if start == 0 or before in _CONNECTORS or text[start - 2 : start] in opening:
+        if start == 0 or before in _CONNECTORS or text[start - 2 : start] in opening | _KINDS_OF_WORKS:
             words = reading.words_in(start, end)
             whole = len(words) == 1 and is_portmanteau(route)  # 常张 for an adverb
             known = not whole and any(

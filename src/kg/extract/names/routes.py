@@ -23,7 +23,7 @@ _NAMED_TRAIN = re.compile(
 )
 _KIND_OF_TRAIN = r"(?:动车组|高速|旅客|货运|国际|铁海联运|海铁联运|公铁联运|集装箱|冷链|跨境|直达|联运|中[欧亚老越俄])*(?:列车|班列|专列)"
 _TRAIN = re.compile(
-    rf"[A-Z]\d{{2,5}}(?:/\d{{1,5}})?次(?:{_KIND_OF_TRAIN})?|(?<![\d.第])\d{{4,5}}(?:/\d{{1,5}})?次{_KIND_OF_TRAIN}"
+    rf"(?<![A-Za-z\d])[A-Z]{{1,3}}\d{{1,2}}[A-Z]\d{{3,5}}(?:号|次)?(?:列车|机车)|[A-Z]\d{{2,5}}(?:/\d{{1,5}})?次(?:{_KIND_OF_TRAIN})?|(?<![\d.第])\d{{4,5}}(?:/\d{{1,5}})?次{_KIND_OF_TRAIN}"
 )
 _RUN_TIMES = re.compile(r"(?:开行|发运|发送|发出|开出|开通|运行|累计|共计?|达到?|超过?|突破|完成|近|约|[多余])$")
 """Before a number they tell how often trains ran, and the number is not that of a train."""
@@ -58,6 +58,11 @@ _QUOTED_TRAIN = re.compile(
     r"“(?P<route>[\u4e00-\u9fff·]{2,12}(?:[-—至][\u4e00-\u9fff·]{2,12})+)”(?:[\u4e00-\u9fff()]{0,12}?)"
     r"(?:班列|专列|列车|线路|航线|专线|航班|快线|快航|通道)"
 )
+_ROUTE_BEHIND = re.compile(
+    r"(?:(?:欧洲|[东西南北]欧|[北南]美|美洲|非洲|大洋洲|[东中南西]亚|东南亚|亚欧|欧亚|中[欧亚老越]|日韩|洲际|国际|国内|跨境|定期|直飞|客运|货运|全货机|冷链)*"
+    r"(?:航线|班列|专列|线路|航班|快线|专线))“(?P<route>[\u4e00-\u9fff·]{2,10}(?:[-—=至][\u4e00-\u9fff·]{2,10})+)”"
+)
+"""The route in quotes behind the class word (首条航线“甲—乙”)."""
 _METRO = re.compile(
     r"(?:地铁|轨道交通|轻轨|有轨电车|市域铁路|市郊铁路|城轨|城际铁路|市域快轨|市域快线)"
     r"(?:[A-Z]?\d+号线|[一二三四五六七八九十]+号线|S\d+(?:号)?线)"
@@ -101,20 +106,7 @@ def find_routes(reading: Reading) -> Iterator[Find]:
             yield Find(match.start(), city.end(), "TransportService", "named train", 0.85, 2, names=names)
             continue
         yield Find(match.start(), match.end(), "TransportService", "named train", 0.85, 2, names=(name,))
-    for match in _QUOTED_TRAIN.finditer(reading.text):
-        yield Find(
-            match.start(), match.end(), "TransportService", "train by its ends", 0.8, 2, names=(match.group("route"),)
-        )
-        for stop in re.finditer(r"[^-—至]+", match.group("route")):
-            start = match.start("route") + stop.start()
-            if country := leading_country(stop.group()):
-                yield Find(start, start + len(country), "AdministrativeArea", "route end", 0.75, inner=True)
-                whole = Find(start, start + len(stop.group()), "AdministrativeArea", "route end", 0.75, inner=True)
-                yield whole._replace(names=(stop.group()[len(country) :],))
-                continue
-            placed = reading.tag_at(start) == "LOC" and reading.starts_word(start)
-            if (placed and not _ZONE.search(stop.group())) or is_transcribed(stop.group()):
-                yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
+    yield from _quoted(reading)
     yield from _services(reading)
     yield from _termini(reading)
     yield from find_sections(reading)
@@ -135,6 +127,24 @@ def _termini(reading: Reading) -> Iterator[Find]:
         line = reading.text[reading.text.rfind("\n", 0, start) + 1 : start]
         if is_place(city) and not is_place(match["name"]) and _BY_RAIL.search(line):
             yield Find(start, end, "TransportInfrastructure", "terminus", 0.75, 1, names=(match["name"] + "站",))
+
+
+def _quoted(reading: Reading) -> Iterator[Find]:
+    """Services called by their route in quotes (“甲—乙”班列, 航线“甲—乙”), with its stops as names of their own."""
+    for match in (*_QUOTED_TRAIN.finditer(reading.text), *_ROUTE_BEHIND.finditer(reading.text)):
+        yield Find(
+            match.start(), match.end(), "TransportService", "train by its ends", 0.8, 2, names=(match.group("route"),)
+        )
+        for stop in re.finditer(r"[^-—=至]+", match.group("route")):
+            start = match.start("route") + stop.start()
+            if country := leading_country(stop.group()):
+                yield Find(start, start + len(country), "AdministrativeArea", "route end", 0.75, inner=True)
+                whole = Find(start, start + len(stop.group()), "AdministrativeArea", "route end", 0.75, inner=True)
+                yield whole._replace(names=(stop.group()[len(country) :],))
+                continue
+            placed = reading.tag_at(start) == "LOC" and reading.starts_word(start)
+            if (placed and not _ZONE.search(stop.group())) or is_transcribed(stop.group()):
+                yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
 
 
 def _between_places(reading: Reading) -> Iterator[Find]:

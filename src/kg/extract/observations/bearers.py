@@ -40,6 +40,9 @@ _ANAPHORA = {
 _NEAR = 60
 """In a region's report, which strings together many things, an attribute belongs to none that is further back."""
 _HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(?:于|在)?[“]?$")
+_STOP = re.compile(r"(?:站|互通|立交|枢纽|服务区)$")
+"""What lies on a line and has no length or speed that is told like a line's."""
+_SENTENCE_STARTS = frozenset({"", "。", "\n", ";", "“"})
 _PREDICATE = re.compile(r"(?<![但还只就都也若])(?:是|系|作为)[^,;。]{0,12}$")
 """某基地是｜某产业园｜的核心项目: what the subject is a part of."""
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
@@ -115,7 +118,10 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     if _OF_LINES.search(text, figure.lead.start, figure.lead.end):
         if (told := line_told_of(text, passage, figure)) is not None:
             return told.chain
-        here, near = ([m for m in pool if not reading.chain_names[m.chain].endswith("站")] for pool in (here, near))
+        here, near = ([m for m in pool if not _STOP.search(reading.chain_names[m.chain])] for pool in (here, near))
+        opening = [m for m in state.things if m.type in _LAID and _opens_sentence(text, m)]
+        if not any(m.type in _LAID for m in here) and opening:
+            return opening[-1].chain
         if not here and (line := _line_of(reading, figure.clause.start, near)) is not None:
             return line
     for pool in (here, near):
@@ -163,6 +169,10 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
     before = (m for m in earlier_mentions(reading, figure.clause.start) if m.span.start >= state.since)
     works = (m for m in before if is_work(reading, m.chain))
     return next((m for m in works if not reading.chain_names[m.chain].endswith("站")), None)
+
+
+def _opens_sentence(text: str, mention: Mention) -> bool:
+    return text[max(0, mention.span.start - 1) : mention.span.start] in _SENTENCE_STARTS
 
 
 def line_told_of(text: str, passage: Passage, figure: Figure) -> Mention | None:

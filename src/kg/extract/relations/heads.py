@@ -30,9 +30,7 @@ _ATTRIBUTE = (
 _UNNAMED_MEMBER = (
     rf"(?![按根依聚围推加全服以在对为向从与将把实深完提打建培构强促抓统优做])[^,;:。、的{SLOT[1:-1]}]{{2,6}}、"
 )
-_WHERE = (
-    rf"(?:总部)?(?:位于|坐落于|坐落在|地处|落户于?|入驻|来自|隶属于?|注册在|扎根){SLOT}+[^,;:。{SLOT[1:-1]}]{{0,6}}的"
-)
+_WHERE = rf"{SLOT}+[中上内]的|(?:总部)?(?:位于|坐落于|坐落在|地处|落户于?|入驻|来自|隶属于?|注册在|扎根){SLOT}+[^,;:。{SLOT[1:-1]}]{{0,6}}的"
 _CALLED = (
     rf"(?:{SLOT}?(?![按根依聚围推加全服以在对为向从与将把实深完提打建培构强促抓统优做是有经])"
     rf"[^,;:。、的{SLOT[1:-1]}]{{0,10}}(?:通道|工程|项目|干线|动脉|枢纽|铁路|高铁|公路|大桥|隧道)(?={SLOT}))"
@@ -41,7 +39,7 @@ _CALLED = (
 _LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*(?:{_WHERE}{_CALLED}?|{_ATTRIBUTE}{_CALLED}?|{_CALLED}|{_UNNAMED_MEMBER})?"
 
 HEAD = re.compile(
-    rf"{_LEAD}(?P<run>{SLOT}+)(?!、?{SLOT}?的(?!同时))(?P<partner>(?:还|又|也|已|将|再次|正式)*(?:与|和|同|联合|携手){SLOT})?"
+    rf"{_LEAD}(?P<run>{SLOT}+)(?!、?{SLOT}?[中上内]?的(?!同时))(?P<partner>(?:还|又|也|已|将|再次|正式)*(?:与|和|同|联合|携手){SLOT})?"
 )
 """The names at the head of a clause; ``partner`` where 甲与乙 begin it."""
 

@@ -24,6 +24,8 @@ _PLACES = _ZONES | set(subclasses("AdministrativeArea"))
 _SETTINGS = {"Project": _PLACES, "Company": _PLACES, "IndustrialPark": _ZONES, "LogisticsPark": _ZONES}
 """What a thing of the class lies in; a park that a report of a whole city names in passing may lie anywhere in it."""
 _PLACING = frozenset({"locatedIn", "tenantOf", "partOf"})
+_WAYS = frozenset(subclasses("TransportInfrastructure"))
+"""Who builds a line, a bridge or a port may come from anywhere."""
 _MET = re.compile(r"(?:[与同跟]|会见|拜访|走访|来自|对标|赴)(?:了|于)?$")
 """Who is met, visited or worked with may come from anywhere."""
 _LONGEST_PLACE = 5
@@ -40,6 +42,7 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
     others = {r.subject for r in known if r.predicate in _PLACING} | {
         r.object for r in known if r.predicate == "affiliatedWith"
     }
+    others |= {r.subject for r in known if r.predicate == "builds" and reading.chains[r.object].type in _WAYS}
     for number, naming in namings(reading).items():
         chain = reading.chains[number]
         if chain.type not in _SETTINGS or number in others:

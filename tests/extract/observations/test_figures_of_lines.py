@@ -1,0 +1,13 @@
+"""What is measured of a line, and of none that it meets."""
+
+from observed import observed
+
+CITY = "{!AdministrativeArea|云澜市}"
+
+
+def test_how_far_a_line_passes_from_others_and_how_long_it_is_are_told_of_the_line() -> None:
+    found = observed(
+        f"{CITY}消息。\n{{Highway|云临高速}}北距{{Highway|望川大桥}}约30公里,南距{{Highway|青河大桥}}约31公里,"
+        "起自{Highway|白沙互通},与{Highway|保腾高速}对接。项目集桥隧于一体,全长约24公里。"
+    )
+    assert [found.about(o) for o in found.observations] == ["云临高速"] * 3
