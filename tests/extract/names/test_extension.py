@@ -65,3 +65,12 @@ def test_a_brand_taken_for_a_verb_stays_behind_its_area():
 
 def test_the_end_of_a_plan_is_no_part_of_a_name():
     assert not any(name.startswith("末") for name in names("力争在“十三五”末开发区实现经营(销售)收入8000亿元。"))
+
+
+def test_parks_of_technology_and_towns_of_manufacturing_are_parks():
+    found = names("规划建设了平溪大学技术园区，云澜先进装备制造城初具规模。")
+    assert found.get("平溪大学技术园区") == found.get("云澜先进装备制造城") == "IndustrialPark"
+
+
+def test_how_production_goes_is_no_product():
+    assert "Product" not in names("公司落地了40个项目，生产形势红火。").values()

@@ -236,3 +236,10 @@ def test_what_flowed_is_of_the_only_period_of_a_report() -> None:
     assert periods(opening + "\n出口方面,向邻国出口额4亿元。")[-1] == HALF
     assert periods(opening + "\n园区面积4平方公里,拥有企业30家。")[-2:] == [(None, None)] * 2
     assert periods(opening + "一季度,用电量4亿千瓦时。\n出口方面,向邻国出口额4亿元。")[-1] == (None, None)
+
+
+def test_a_paragraph_on_five_years_is_of_all_of_them() -> None:
+    text = "\n一、“十三五”时期成就和2020年工作\n{}\n实施项目450个。"
+    review = "这是实力大增的五年。产值年均增长6.4%,争取资金34亿元。"
+    assert periods(f"情况。{text.format(review)}", "2020")[:2] == [("2016-01-01", "2020-12-31")] * 2
+    assert periods(f"情况。{text.format('2020年,争取资金34亿元。')}", "2020")[0] == ("2020-01-01", "2020-12-31")

@@ -281,3 +281,8 @@ def test_what_projects_cost_is_of_whom_they_were_first_told() -> None:
 def test_what_projects_just_counted_cost_together_is_of_whom_they_were_counted_for() -> None:
     found = observed(f"{CITY}情况。{{DevelopmentZone|临溪经开区}}举行仪式,10个项目签约,总投资达67亿元。")
     assert {found.about(o) for o in found.observations} == {"临溪经开区"}
+
+
+def test_where_a_zone_lies_is_not_what_the_paragraph_is_about() -> None:
+    told = observed("{!DevelopmentZone|临溪新区}情况。\n在{Place|云江}北岸,{DevelopmentZone|临溪新区}迅速发展。今年上半年,产值58亿元。")
+    assert {told.about(o) for o in told.observations} == {"临溪新区"}

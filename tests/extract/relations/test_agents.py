@@ -108,3 +108,11 @@ def test_a_member_of_a_list_does_not_build_the_others():
 def test_a_line_that_names_a_project_is_what_the_paragraph_below_tells_of():
     sentence = "3.{x:Project|青禾电机项目}\n总投资3亿元，位于{x:DevelopmentZone|临溪高新区}。"
     assert ("青禾电机项目", "locatedIn", "临溪高新区") in stated(sentence)
+
+
+def test_what_happens_beside_many_parks_is_not_one_parks():
+    sentence = (
+        "{f:AdministrativeArea|云澜市}建设。{x:IndustrialPark|星海智造园}、{x:IndustrialPark|望川产业园}等园区初具规模，"
+        "{x:Industry|机械制造}、{x:Industry|大健康}两大产业集群加速形成。"
+    )
+    assert {s for s, p, _ in stated(sentence) if p == "hasLeadingIndustry"} == {"云澜市"}

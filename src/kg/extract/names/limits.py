@@ -116,7 +116,7 @@ def name_end(reading: Reading, end: int, type_: str) -> int:
     quarter = _QUARTER.match(reading.text, end) if type_ == "DevelopmentZone" else None
     if quarter is not None and reading.ends_word(quarter.end()):
         return quarter.end()
-    city = _CITY.match(reading.text, end) if type_ == "TransportService" else None
+    city = _CITY.match(reading.text, end) if type_ in _BUILT_IN_PHASES | {"TransportService"} else None
     return city.end() if city and reading.tag_at(end + 1) == "LOC" else end
 
 

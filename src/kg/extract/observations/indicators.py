@@ -27,6 +27,8 @@ _FIRST = re.compile(r"^.*?(?:成为|是|系)[^,;。]{0,12}?(?:首个|首家|首�
 _OWN_REGION = re.compile(r"^(?:此次|本次|这次|当地|[我本全][市省区县州旗]|我国)(?=[\u4e00-\u9fff]{2})")
 _FIELDS = re.compile(r"^.{2,30}等(?:方面|领域|行业)(?=[\u4e00-\u9fff]{2})")
 """在工业、民生等方面｜实施项目: where something is done."""
+_REPRESENTED = re.compile(r"^以.{2,40}?为(?:代表|主导|龙头|主|重点|核心|引领|主体|支撑)的(?=.{2})")
+"""以甲、乙为代表的｜丙产业产值: whose it mostly is."""
 _LIST_NUMBER = re.compile(r"^\d{1,2}[.、]|^[-·]+")
 _ATTRIBUTE_TAIL = re.compile(
     r"(?:该|这|此|本)[^,;。]{0,10}?(?P<what>(?:线路|主线|正线)?(?:全长|总长|长度)|总投资额?|设计时速|(?:规划|总|总占地|占地|建筑)*面积|占地|工期|注册资本)$"
@@ -97,7 +99,7 @@ def lead_wording(
     wording = _LIGHT_INSIDE.sub("", _OWN_REGION.sub("", _LIST_NUMBER.sub("", wording)))
     wording = _FIRST.sub("", QUOTES.sub("", wording))
     wording = _DOUBLED.sub("", wording)
-    wording = _FIELDS.sub("", wording)
+    wording = _REPRESENTED.sub("", _FIELDS.sub("", wording))
     if attribute := _ATTRIBUTE_TAIL.search(wording):
         wording = attribute["what"]
     if not whole_list and (match := _LISTED.match(wording)):

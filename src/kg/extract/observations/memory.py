@@ -25,7 +25,9 @@ _DESCRIBING = re.compile(r"(?:总投资|投资|占地|位于|坐落)[^,;。]{2,2
 _MANY = re.compile(
     r"(?:这些|这批|上述|以上|此次|本次)(?:集中)?(?:签约|开工|投产|竣工|重大|重点)*的?项目(?![一二三四]期|[(])[^。]*。?$"
 )
-_LINK = re.compile(r"作为|围绕|依托|按照|根据|近年来|同时|此外|与此同时|一直以来|如今|当前|为此")
+_LINK = re.compile(
+    r"在[^,;。的]{2,18}(?:岸|畔|部|侧|边|湾|口|中|上|内|里|间|地)(?=,)|作为|围绕|依托|按照|根据|近年来|同时|此外|与此同时|一直以来|如今|当前|为此"
+)
 _OCCASION = re.compile(r"在?[^,;。:]{2,20}(?:期间|会上|开幕式上|仪式上)$")
 """An occasion (在…论坛期间): what is told of it is no longer of the thing that the paragraph opened with."""
 

@@ -22,6 +22,9 @@ _DATELINE = re.compile(r"[(（]?(?:发布(?:日期|时间)[:：])?\d{4}年\d{1,2
 _YEARS_BACK = re.compile(r"(?:过去|这)?的?(?:五|5)年(?:来|间)?$|过去的?(?:五|5)年")
 
 
+_THE_FIVE_YEARS = re.compile(r"-{0,2}(?:这五年|这5年|这是[^,;。]{2,28}的(?:五|5)年)")
+"""这五年, 这是实力大增的五年: the text looks back on all of them."""
+
 _YEAR = 364
 """Days between the first and the last of a year."""
 
@@ -105,7 +108,7 @@ class Sections:
             year = self._year_of(self._told) if self._told else None
             self._reviewed |= year is not None and year + 1 == self._reference_year
         opening = [time for time in passage.times if time.span.start - passage.start <= 8]
-        if text.startswith(("-这五年", "--这五年", "这五年"), passage.start):
+        if _THE_FIVE_YEARS.match(text, passage.start):
             self._looks_back = True
         for time in opening:
             if time.kind == "span" and _YEARS_BACK.match(time.span.of(text)):

@@ -14,7 +14,7 @@ GROWTH = re.compile(
 """The end of what stands before a growth rate: 同比增长, 增幅达, 下降了."""
 
 GROWTH_OF = re.compile(
-    r"(?P<verb>降低|减少|提高|提升|增加|下降|压减|节约|节省|缩短)(?P<what>[\u4e00-\u9fff]{2,12}?)(?:约|近|超过?|达到?)*$"
+    r"(?P<verb>降低|减少|提高|提升|增加|下降|压减|节约|节省|缩短)(?!值)(?P<what>[\u4e00-\u9fff]{2,12}?)(?:约|近|超过?|达到?)*$"
 )
 """A growth rate whose thing stands behind the verb: 降低物流成本20%."""
 

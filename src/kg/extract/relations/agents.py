@@ -128,6 +128,8 @@ def agents(
         run = [line.arguments[start + i] for i in range(head.start("run"), head.end("run"))]
         if run[-1].type not in heads or run[-1].type in beside:
             continue
+        if depth and len(run[-1].members) > 1 and line.text.startswith("等", start + head.end("run")):
+            continue  # 甲园、乙园等园区初具规模,某产业加速形成: what happens beside many
         if _person_says(line, segment, start, depth):
             office = office or last_allowed(run[-1:], allowed & AREAS)
             continue
