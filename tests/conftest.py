@@ -48,6 +48,25 @@ def built_store(tmp_path_factory, sources):
     return path
 
 
+IN_THE_ZONE = """临溪高新区2021年招商综述
+2022年1月
+
+2021年，临溪高新区好戏连台。临溪高新区位于云澜市。
+宏拓新能源电池项目传来好消息。该项目总投资12.8亿元。
+"""
+
+
+@pytest.fixture(scope="session")
+def zone_store(tmp_path_factory):
+    """A store of a page about a zone with a project whose place no sentence tells; only for reading."""
+    from kg import pipeline
+
+    folder = tmp_path_factory.mktemp("zone")
+    (folder / "zone.txt").write_text(IN_THE_ZONE, encoding="utf-8")
+    pipeline.build([folder / "zone.txt"], folder / "store")
+    return folder / "store"
+
+
 @pytest.fixture(scope="module")
 def browser():
     """A headless Chromium; tests that use it are marked ``browser`` and skipped where there is none."""

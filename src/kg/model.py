@@ -142,7 +142,8 @@ class Chain:
 class RelationMention:
     """The text states that chain ``subject`` stands in relation ``predicate`` to chain ``object`` (ACE relation mention).
 
-    ``evidence`` is the stretch that says it; ``modality`` is ``Target`` where it is only planned or aimed at.
+    ``evidence`` is the stretch that says it; ``modality`` is ``Target`` where it is only planned or aimed at. Where the
+    evidence leaves unsaid what a reader knows from the title or a heading, ``context`` is the stretch that names it.
     """
 
     subject: int
@@ -152,6 +153,7 @@ class RelationMention:
     modality: Modality = "Actual"
     finder: str = ""
     confidence: float = 1.0
+    context: TextSpan | None = None
 
 
 @dataclass(frozen=True, slots=True)

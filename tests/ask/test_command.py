@@ -53,3 +53,12 @@ def test_the_library_answers_too(built_store):
         assert reply
         assert reply.evidence
         assert graph.query(reply.sparql)
+
+
+def test_a_place_that_only_the_context_tells_is_told_as_such(zone_store):
+    asked = ["ask", "临溪高新区有哪些项目？", "--store", str(zone_store)]
+    assert "地点据上下文 place from the context: “临溪高新区”" in CliRunner().invoke(main, asked).output
+    told = json.loads(CliRunner().invoke(main, [*asked, "--format", "json"]).output)
+    assert [each["context"]["quote"] for each in told["evidence"]] == ["临溪高新区"]
+    rows = ["query", "SELECT ?x { ?x a rdo:Project ; rdo:locatedIn ?y }", "--evidence", "--store", str(zone_store)]
+    assert "place from the context: “临溪高新区”" in CliRunner().invoke(main, rows).output

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from pyoxigraph import BlankNode, Literal, NamedNode
 
+from kg.map.document import EntityIndex, to_triples
 from kg.map.terms import rdo, term
 from kg.model import AttributeMention, Entity, Mention, RelationMention, Resolution, TextSpan
 from kg.store import MemoryStore
@@ -52,6 +53,14 @@ def test_there_are_no_blank_nodes_and_no_duplicates_and_the_order_is_sorted():
     assert not [t for t in triples if isinstance(t.subject, BlankNode) or isinstance(t.object, BlankNode)]
     assert len(set(triples)) == len(triples)
     assert triples == document_triples()
+
+
+def test_a_record_leads_to_the_context_that_its_evidence_leaves_unsaid():
+    placed = dataclasses.replace(ANNOTATED.relations[0], context=TextSpan(0, 2))
+    said = set(to_triples(dataclasses.replace(ANNOTATED, relations=(placed,)), EntityIndex.of(RESOLUTION), IRIS))
+    [context] = [t.object for t in said if t.predicate == rdo("context")]
+    assert {t.object.value for t in said if (t.subject, t.predicate) == (context, term("oa:exact"))} == {TEXT[:2]}
+    assert not [t for t in said if t.predicate == term("prov:wasDerivedFrom") and t.object == context]
 
 
 def test_a_thing_has_one_label_and_the_forms_seen_as_other_names():

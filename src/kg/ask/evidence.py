@@ -6,11 +6,12 @@ from collections.abc import Iterable
 
 from kg.ask.reply import Quote
 from kg.query.answer import select
+from kg.query.context import NO_CONTEXT, contexts_of
 from kg.store import Store
 
 _LIMIT = 20
 _SPAN = """
-  {each} prov:wasDerivedFrom/prov:wasDerivedFrom? ?span . ?span oa:start ?start ; oa:end ?end ; oa:exact ?quote ; rdo:inDocument ?document .
+  {each} prov:wasDerivedFrom? ?record . ?record prov:wasDerivedFrom ?span . ?span oa:start ?start ; oa:end ?end ; oa:exact ?quote ; rdo:inDocument ?document .
   ?document dcterms:identifier ?name ."""
 _SENTENCE = "OPTIONAL { ?span rdo:inSentence/oa:exact ?sentence }"
 
@@ -43,7 +44,7 @@ def quotes_of_mentions(store: Store, things: Iterable[str], documents: Iterable[
     within = " ".join(f"<{iri}>" for iri in sorted(set(documents))[:_LIMIT])
     body = f"""VALUES ?thing {{ {names} }} VALUES ?document {{ {within} }} ?span rdo:mentions ?thing ;
       oa:start ?start ; oa:end ?end ; oa:exact ?quote ; rdo:inDocument ?document .
-      ?document dcterms:identifier ?name ."""
+      ?document dcterms:identifier ?name . BIND(?span AS ?record)"""
     first: dict[str, Quote] = {}
     for quote in _quotes(store, body)[0]:
         first.setdefault(quote.document, quote)
@@ -51,7 +52,11 @@ def quotes_of_mentions(store: Store, things: Iterable[str], documents: Iterable[
 
 
 def _quotes(store: Store, body: str) -> tuple[tuple[Quote, ...], str]:
-    rows = select(store, f"SELECT DISTINCT ?name ?start ?end ?quote ?sentence WHERE {{ {body} {_SENTENCE} }}")
-    quotes = {Quote(name.value, int(start.value), int(end.value), quote.value) for name, start, end, quote, _ in rows}
+    rows = select(store, f"SELECT DISTINCT ?name ?start ?end ?record ?quote ?sentence WHERE {{ {body} {_SENTENCE} }}")
+    contexts = contexts_of(store, (record.value for _, _, _, record, *_ in rows))
+    quotes = {
+        Quote(name.value, int(start.value), int(end.value), quote.value, contexts.get(record.value, NO_CONTEXT))
+        for name, start, end, record, quote, _ in rows
+    }
     sentences = {(quote if sentence is None else sentence).value for *_, quote, sentence in rows}
     return tuple(sorted(quotes)), "\n".join(sorted(sentences | {quote.quote for quote in quotes}))

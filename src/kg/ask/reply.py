@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from kg.query.amounts import written
+from kg.query.context import NO_CONTEXT, Context
 
 Cell = str | int | float | bool | None
 Row = Mapping[str, Cell] | str | int | float | bool
@@ -14,12 +15,13 @@ Row = Mapping[str, Cell] | str | int | float | bool
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quote:
-    """A place in a document that an answer rests on, in code points of the document's text."""
+    """A place in a document that an answer rests on, in code points of the document's text, and what it leaves unsaid."""
 
     document: str
     start: int
     end: int
     quote: str
+    context: Context = NO_CONTEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ class Reply:
             "sparql": self.sparql,
             "evidence": [
                 {"document": each.document, "start": each.start, "end": each.end, "quote": each.quote}
+                | each.context.as_json()
                 for each in self.evidence
             ],
             "understood": [{"text": u.text, "kind": u.kind, "meaning": u.meaning} for u in self.understood],

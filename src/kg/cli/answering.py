@@ -12,6 +12,7 @@ from kg.cli.options import quiet_option, store_option
 
 if TYPE_CHECKING:
     from kg.ask import Reply
+    from kg.query import Context
 
 MOST_QUOTES = 8
 """As many quotes are printed; an answer of many things rests on many."""
@@ -47,10 +48,17 @@ def ask(question: str, format: str, store: str, quiet: bool) -> None:
     for row in reply.rows:
         click.echo(readable_row(row))
     for quote in reply.evidence[:MOST_QUOTES]:
-        click.echo(f"  “{quote.quote}”  {quote.document} {quote.start}–{quote.end}")
+        click.echo(f"  “{quote.quote}”  {quote.document} {quote.start}–{quote.end}{from_context(quote.context)}")
     if len(reply.evidence) > MOST_QUOTES:
         click.echo(f"  … {len(reply.evidence) - MOST_QUOTES} more quotes: --format json")
     click.echo(f"\n{reply.sparql}")
+
+
+def from_context(context: Context) -> str:
+    """What a quote leaves unsaid and its document names elsewhere, behind the quote, in both languages."""
+    if not context:
+        return ""
+    return f"  地点据上下文 place from the context: “{context.quote}” {context.start}–{context.end}"
 
 
 def _tell_what_was_understood(reply: Reply, quiet: bool) -> None:

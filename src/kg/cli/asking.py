@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.answering import from_context
 from kg.cli.console import message, print_notes, print_table
 from kg.cli.options import quiet_option, store_option
 
@@ -155,6 +156,9 @@ def without_quoted(
 def _notes(quotes: Sequence[Quote]) -> list[str]:
     by_sentence = {(quote.document, quote.sentence): quote for quote in reversed(quotes)}
     first = sorted(by_sentence.values())[:MOST_QUOTES]
-    notes = [f"“{quote.sentence}”  {quote.document} {quote.start}–{quote.end}" for quote in first]
+    notes = [
+        f"“{quote.sentence}”  {quote.document} {quote.start}–{quote.end}{from_context(quote.context)}"
+        for quote in first
+    ]
     more = len(by_sentence) - len(first)
     return [*notes, f"… and {more} more"] if more else notes or ["(no document says so: background knowledge)"]

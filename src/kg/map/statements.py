@@ -26,6 +26,7 @@ class Record:
     """What is gathered about one triple while its mentions are read."""
 
     spans: list[TextSpan] = field(default_factory=list)
+    contexts: list[TextSpan] = field(default_factory=list)
     finders: list[str] = field(default_factory=list)
     confidence: float = 0.0
     modality: str = "Target"
@@ -72,6 +73,7 @@ def relation_triples(
             turned = Triple(object_, rdo(mention.predicate), subject)
             triple = turned if turned in records else triple
         records[triple].add(mention.evidence, mention.finder, mention.confidence, mention.modality)
+        records[triple].contexts += [mention.context] if mention.context else []
     yield from records
     yield from _write(records, "RelationStatement", evidence)
 
@@ -105,6 +107,8 @@ def _write(records: Mapping[Triple, Record], kind: str, evidence: Evidence) -> I
         yield Triple(node, term("rdf:predicate"), triple.predicate)
         yield Triple(node, term("rdf:object"), triple.object)
         yield Triple(node, rdo("modality"), rdo(record.modality))
+        for context in record.contexts:
+            yield Triple(node, rdo("context"), evidence.span(context))
         yield from evidence.support(node, record.spans, record.finders, record.confidence)
 
 

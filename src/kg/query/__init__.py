@@ -1,6 +1,7 @@
 """Questions → answers: SPARQL over a store, saved competency questions, readable cells and exchange formats."""
 
 from kg.query.answer import Answer, answer, run, select
+from kg.query.context import Context
 from kg.query.evidence import Quote, with_evidence
 from kg.query.formats import GRAPH_FORMATS, RESULT_FORMATS, serialized, serialized_with_evidence
 from kg.query.guard import form_of
@@ -12,6 +13,7 @@ __all__ = [
     "GRAPH_FORMATS",
     "RESULT_FORMATS",
     "Answer",
+    "Context",
     "Question",
     "Quote",
     "answer",

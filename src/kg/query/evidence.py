@@ -22,6 +22,7 @@ from pyoxigraph import Literal, NamedNode, Triple
 from kg.map.terms import PREFIXES
 from kg.query.anatomy import anatomy
 from kg.query.answer import Answer, Term, answer, select
+from kg.query.context import NO_CONTEXT, Context, contexts_of
 from kg.query.solutions import Solution, solutions_behind, solutions_of_ask
 from kg.store import Store
 
@@ -31,15 +32,16 @@ _CHUNK = 400
 
 @dataclass(frozen=True, slots=True, order=True)
 class Quote:
-    """Words of a document that a row rests on: where they stand, and the sentence around them."""
+    """Words of a document that a row rests on: where they stand, the sentence around them, and what this leaves unsaid."""
 
     document: str
     start: int
     end: int
     quote: str
     sentence: str
+    context: Context = NO_CONTEXT
 
-    def as_json(self) -> dict[str, str | int]:
+    def as_json(self) -> dict[str, object]:
         """The quote as plain values, ready for ``json.dumps``."""
         return {
             "document": self.document,
@@ -47,6 +49,7 @@ class Quote:
             "end": self.end,
             "quote": self.quote,
             "sentence": self.sentence,
+            **self.context.as_json(),
         }
 
 
@@ -175,6 +178,9 @@ def _records(store: Store, nodes: Iterable[NamedNode]) -> dict[NamedNode, _Recor
             for record, document, name, start, end, words, sentence in select(store, _SPANS % (values, way)):
                 quote = Quote(name.value, int(start.value), int(end.value), words.value, sentence.value)
                 quotes.setdefault(record, []).append((document.value, quote))
+    for record, context in contexts_of(store, (record.value for record in quotes)).items():
+        node = NamedNode(record)
+        quotes[node] = [(document, replace(quote, context=context)) for document, quote in quotes[node]]
     return {record: _Record(states.get(record), tuple(sorted(quotes[record]))) for record in quotes}
 
 
@@ -229,7 +235,7 @@ def records_of(store: Store, triples: Iterable[Triple]) -> list[Triple]:
 
 
 _DESCRIBED = """CONSTRUCT { ?record ?property ?value . ?span ?at ?where } WHERE {
-  ?record rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; ?property ?value ; prov:wasDerivedFrom%s ?span .
+  ?record rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o ; ?property ?value ; (prov:wasDerivedFrom|rdo:context)%s ?span .
   ?span ?at ?where .
   VALUES (?s ?p ?o) { %s }
 }"""

@@ -1,5 +1,7 @@
 """What no sentence places lies where the text is set; anything that speaks against it leaves it without a place."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.extract.relations import find_relations
@@ -26,6 +28,27 @@ def test_what_a_page_of_a_zone_names_lies_in_the_zone(type_):
 @pytest.mark.parametrize(("type_", "expected"), [("Project", True), ("Company", True), ("IndustrialPark", False)])
 def test_a_report_of_a_city_places_projects_and_firms_but_no_parks(type_, expected):
     assert bool(places(CITY + f"{{x:{type_}|宏拓}}传来好消息。")) is expected
+
+
+def test_the_name_of_the_zone_is_told_as_context():
+    reading = marked(ZONE + "{x:Project|宏拓项目}传来好消息。{f:DevelopmentZone|临溪高新区}祝贺。").reading
+    [placed] = [r for r in find_relations(reading) if r.predicate == "locatedIn"]
+
+    assert placed.evidence.of(reading.text) == "宏拓项目"
+    assert placed.context is not None and (placed.context.start, placed.context.of(reading.text)) == (0, "临溪高新区")
+
+
+def test_after_a_heading_the_context_is_the_name_in_the_heading():
+    text = ZONE + "{x:DevelopmentZone|松原新区}\n{x:Project|宏拓项目}传来好消息。"
+    reading = marked(text).reading
+    heading = reading.text.index("松原新区")
+    [placed] = [
+        r
+        for r in find_relations(replace(reading, focus_at=((heading, 1),)))
+        if (r.predicate, r.finder) == ("locatedIn", "setting")
+    ]
+
+    assert placed.context is not None and placed.context.start == heading
 
 
 def test_what_a_sentence_places_is_not_placed_again():

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
@@ -11,6 +13,7 @@ import pytest
 
 from browsing import expect, follow
 from explorer_page import DESK, PHONE, TABLET, faults_by_axe, overflows, visited
+from kg.map import Iris
 from kg.serve.settings import Settings
 from serving import get, running
 
@@ -45,6 +48,22 @@ def test_things_of_an_answer_lead_to_their_pages(browser: Any, address: str) -> 
         follow(page.locator(".answer a >> text=宏拓科技有限公司"))
         expect(page.locator("h1")).to_have_text("宏拓科技有限公司")
         assert "lang=en" in page.url
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("zh", "据文档的标题或上下文"), ("en", "the title or context of the document")]
+)
+def test_a_place_read_from_the_context_is_told_as_such_with_the_words_that_name_it(
+    zone_store: Path, language: str, told: str
+) -> None:
+    project = Iris().entity("宏拓新能源电池项目").value
+    with running(Settings(zone_store, port=0, workers=1)) as address:
+        for path, params in (("ask", {"q": "临溪高新区有哪些项目？"}), ("thing", {"iri": project})):
+            page = unescape(get(f"{address}/{path}", params=params | {"lang": language}).text)
+            [context] = re.findall(r'<p class="meta context">(.*?)</p>', page)
+            assert told in context and ">临溪高新区</a>" in context
+        words = {"subject": project, "predicate": "locatedIn", "object": Iris().entity("临溪高新区").value}
+        assert get(f"{address}/network/words", params=words).json()[0]["context"] == "临溪高新区"
 
 
 @pytest.mark.browser

@@ -40,8 +40,12 @@ class Discourse:
 
     def focus_of(self, offset: int) -> int | None:
         """The chain that the document speaks for or is about at ``offset``."""
+        return self.focus_from(offset)[1]
+
+    def focus_from(self, offset: int) -> tuple[int, int | None]:
+        """The chain that the document is about at ``offset``, and from where on it is about it."""
         number = bisect_right(self.focus_at, (offset, len(self.chains))) - 1
-        return self.focus_at[number][1] if number >= 0 else self.focus
+        return self.focus_at[number] if number >= 0 else (0, self.focus)
 
 
 def discourse(

@@ -14,7 +14,7 @@ from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.lines import Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.gazetteer import by_name
-from kg.model import Chain, RelationMention
+from kg.model import Chain, RelationMention, TextSpan
 from kg.ontology.classes import subclasses
 
 CONFIDENCE = 0.75
@@ -56,11 +56,18 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
             continue
         modality, line, at = next((each for each in said if each[0] == "Actual"), said[0])
         evidence = line.stretch(at, at + 1)
-        setting = reading.focus_of(evidence.start)
+        since, setting = reading.focus_from(evidence.start)
         if setting is None or setting == number or reading.chains[setting].type not in _SETTINGS[chain.type]:
             continue
         if not _is_of_elsewhere(chain, reading.chains[setting]) and not _places_beside(naming) - {number, setting}:
-            yield RelationMention(number, "locatedIn", setting, evidence, modality, "setting", CONFIDENCE)
+            context = _named(reading, setting, since)
+            yield RelationMention(number, "locatedIn", setting, evidence, modality, "setting", CONFIDENCE, context)
+
+
+def _named(reading: Discourse, setting: int, since: int) -> TextSpan | None:
+    """Where a reader learns of the setting: its first name from where on the text is about it, else its first of all."""
+    spans = sorted(each.span for each in reading.mentions if each.chain == setting and each.kind == "name")
+    return next((span for span in spans if span.start >= since), next(iter(spans), None))
 
 
 def namings(reading: Discourse) -> dict[int, list[tuple[Line, int]]]:

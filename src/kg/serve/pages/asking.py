@@ -41,7 +41,7 @@ async def show(page: Page) -> Response:
     if len(asked) > _LONGEST:
         raise ProblemError(400, f"a question has {_LONGEST} characters at most")
     reply = await while_connected(page.request, page.service.read({"op": "ask", "question": asked}))
-    places = [Place(q["document"], q["start"], q["end"], q["quote"]) for q in reply["evidence"]]
+    places = [Place.of(quote) for quote in reply["evidence"]]
     quotes = await cited(page.service, places[:_MOST_QUOTES])
     saved = saved_questions()
     return page.render(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from pyoxigraph import Literal, NamedNode
 
+from kg.query import Context
+from kg.query.context import NO_CONTEXT
 from kg.serve.pages.evidence import Quote
 from kg.serve.service import Row, Service
 
@@ -19,12 +22,19 @@ _AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Words of the document whose file is called ``name``, at code points [start, end) of its text."""
+    """Words of the document whose file is called ``name``, at code points [start, end) of its text, and their context."""
 
     name: str
     start: int
     end: int
     words: str
+    context: Context = NO_CONTEXT
+
+    @classmethod
+    def of(cls, quote: Mapping[str, Any]) -> Place:
+        """The place of a quote that came as plain values."""
+        context = Context(**quote["context"]) if "context" in quote else NO_CONTEXT
+        return cls(quote["document"], quote["start"], quote["end"], quote["quote"], context)
 
 
 async def cited(service: Service, places: Iterable[Place]) -> dict[Place, Quote]:
@@ -59,6 +69,7 @@ def _quote(place: Place, documents: list[Row], sentences: dict[str, Row]) -> Quo
         before=sentence[:offset],
         words=place.words,
         after=sentence[offset + len(place.words) :],
+        context=place.context,
     )
 
 

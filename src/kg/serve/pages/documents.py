@@ -31,7 +31,7 @@ _STATEMENTS = f"""SELECT DISTINCT ?start ?end ?record ?subject ?predicate ?objec
   ?span rdo:inDocument %s ; {_PLACE} . ?record prov:wasDerivedFrom ?span ; a ?kind .
   VALUES ?kind {{ rdo:RelationStatement rdo:AttributeStatement }}
   ?record rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object .
-  OPTIONAL {{ ?record rdo:modality ?modality }} }}"""
+  OPTIONAL {{ ?record rdo:modality ?modality }} OPTIONAL {{ ?record rdo:context ?context }} }}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Statement:
     predicate: str
     object: Named
     is_planned: bool
+    is_from_context: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +134,7 @@ def _numbered(rows: list[Row], catalogue: Catalogue) -> tuple[Statement, ...]:
             predicate=local_name(row["predicate"]),
             object=_named(row["object"], catalogue),
             is_planned=row.get("modality", "").endswith("#Target"),
+            is_from_context="context" in row,
         )
         for number, row in enumerate(found, start=1)
     )

@@ -7,16 +7,20 @@ from dataclasses import dataclass
 
 from pyoxigraph import NamedNode
 
+from kg.query import Context
+from kg.query.context import NO_CONTEXT
 from kg.serve.service import Row, Service
 
 EVIDENCE = """?record prov:wasDerivedFrom ?span .
   ?span oa:start ?start ; oa:end ?end ; oa:exact ?words ; rdo:inDocument ?document .
-  OPTIONAL { ?span rdo:inSentence ?in }
+  OPTIONAL { ?span rdo:inSentence ?in } OPTIONAL { ?record rdo:context ?named }
   OPTIONAL { ?document rdfs:label ?title } OPTIONAL { ?document rdo:referenceTime ?reference }
   OPTIONAL { ?document dcterms:issued ?issued } OPTIONAL { ?record rdo:modality ?modality }"""
 """What a query adds to find the words of a ``?record``; ``evident_rows`` asks it and ``quotes`` reads its rows."""
 
 _SENTENCES = "SELECT ?in ?sentence ?begin { VALUES ?in { %s } ?in oa:exact ?sentence ; oa:start ?begin }"
+_CONTEXTS = """SELECT ?named ?context ?context_start ?context_end { VALUES ?named { %s }
+  ?named oa:exact ?context ; oa:start ?context_start ; oa:end ?context_end }"""
 _AT_ONCE = 500
 
 
@@ -29,6 +33,7 @@ class Quote:
         document, title: IRI and title of the document.
         start, end: Code points of its text, of the words.
         before, words, after: The sentence in three parts.
+        context: What the sentence leaves unsaid, elsewhere in the document.
     """
 
     told: str
@@ -39,20 +44,28 @@ class Quote:
     before: str
     words: str
     after: str
+    context: Context = NO_CONTEXT
 
 
 async def evident_rows(service: Service, sparql: str) -> list[Row]:
-    """The rows of a query that holds ``EVIDENCE``, each with its sentence.
+    """The rows of a query that holds ``EVIDENCE``, each with its sentence and its context.
 
-    The sentences are asked for by name afterwards: an optional pattern of two steps would be matched in all documents.
+    These are asked for by name afterwards: an optional pattern of two steps would be matched in all documents.
     """
     rows = await service.rows(sparql)
-    wanted = sorted({row["in"] for row in rows if "in" in row})
+    sentences = await _named(service, _SENTENCES, "in", rows)
+    contexts = await _named(service, _CONTEXTS, "named", rows)
+    return [row | sentences.get(row.get("in", ""), {}) | contexts.get(row.get("named", ""), {}) for row in rows]
+
+
+async def _named(service: Service, sparql: str, name: str, rows: Iterable[Row]) -> dict[str, Row]:
+    """What ``sparql`` says of the spans that the rows have under ``name``."""
+    wanted = sorted({row[name] for row in rows if name in row})
     found: dict[str, Row] = {}
     for at in range(0, len(wanted), _AT_ONCE):
-        names = " ".join(str(NamedNode(iri)) for iri in wanted[at : at + _AT_ONCE])
-        found |= {row["in"]: row for row in await service.rows(_SENTENCES % names)}
-    return [row | found.get(row.get("in", ""), {}) for row in rows]
+        iris = " ".join(str(NamedNode(iri)) for iri in wanted[at : at + _AT_ONCE])
+        found |= {row[name]: row for row in await service.rows(sparql % iris)}
+    return found
 
 
 def quotes(rows: Iterable[Row]) -> tuple[Quote, ...]:
@@ -80,4 +93,7 @@ def _quote(row: Row) -> Quote:
         before=sentence[:offset],
         words=words,
         after=sentence[offset + len(words) :],
+        context=Context(int(row["context_start"]), int(row["context_end"]), row["context"])
+        if "context" in row
+        else NO_CONTEXT,
     )

@@ -54,10 +54,16 @@ async def words(page: Page) -> Response:
     return page.json([
         {
             "before": quote.before, "words": quote.words, "after": quote.after, "title": quote.title, "told": quote.told,
-            "address": f"{page.link('/document', iri=quote.document, start=quote.start, end=quote.end)}#cited",
+            "address": _cited(page, quote.document, quote.start, quote.end),
+            "context": quote.context.quote,
+            "context_address": _cited(page, quote.document, quote.context.start, quote.context.end),
         }
         for quote in found
     ])  # fmt: skip
+
+
+def _cited(page: Page, document: str, start: int, end: int) -> str:
+    return f"{page.link('/document', iri=document, start=start, end=end)}#cited"
 
 
 def _body(body: bytes) -> dict[str, list[Any]]:

@@ -190,24 +190,14 @@ def _field(page: Page, name: str) -> Field:
 
 
 async def _lines(page: Page, rows: Sequence[Any], catalogue: Catalogue) -> list[Line]:
-    places = {
-        (at, quote["document"], quote["start"], quote["end"]): Place(
-            quote["document"], quote["start"], quote["end"], quote["quote"]
-        )
-        for at, row in enumerate(rows)
-        for quote in row["quotes"][:_WORDS_A_ROW]
-    }
-    quotes = await cited(page.service, places.values())
+    places = [[Place.of(quote) for quote in row["quotes"][:_WORDS_A_ROW]] for row in rows]
+    quotes = await cited(page.service, (place for of_row in places for place in of_row))
     return [
         Line(
             tuple(_cell(page, text, iri, catalogue) for text, iri in zip(row["cells"], row["iris"], strict=True)),
-            tuple(
-                quotes[place]
-                for quote in row["quotes"][:_WORDS_A_ROW]
-                if (place := places[at, quote["document"], quote["start"], quote["end"]]) in quotes
-            ),
+            tuple(quotes[place] for place in of_row if place in quotes),
         )
-        for at, row in enumerate(rows)
+        for row, of_row in zip(rows, places, strict=True)
     ]
 
 

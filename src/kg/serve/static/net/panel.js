@@ -88,10 +88,11 @@ function ofRelation(model, relation, act) {
   ].filter(Boolean);
 }
 
-function quoted({ before, words, after, title, told, address }) {
+function quoted({ before, words, after, title, told, address, context, context_address }) {
   return element("figure", { class: "quote" },
     element("blockquote", {}, before, element("mark", {}, words), after),
-    element("figcaption", { class: "meta" }, element("a", { href: address }, title), told ? ` · ${told}` : ""));
+    element("figcaption", { class: "meta" }, element("a", { href: address }, title), told ? ` · ${told}` : ""),
+    context ? element("p", { class: "meta context" }, say("base.context"), " ", element("a", { href: context_address }, context)) : "");
 }
 
 function ofPath(model, iris, act) {
