@@ -11,12 +11,16 @@ from browsing import expect, session
 PHONE, TABLET, DESK = ({"width": w, "height": h} for w, h in ((390, 800), (820, 1100), (1280, 800)))
 
 
+READY = "() => !document.getElementById('stage') || document.documentElement.dataset.ready === 'yes'"
+"""A page has come when it is loaded; its scripts have run then, and only pictures fetch more before they are ready."""
+
+
 @contextmanager
 def visited(browser: Any, address: str, path: str = "/", **context: Any) -> Iterator[Any]:
     """The Playwright page of ``path``; on leaving, nothing may have gone wrong, left the server or run from a name."""
     with session(browser, address, **{"viewport": DESK} | context) as page:
         page.goto(address + path)
-        page.wait_for_load_state("networkidle")
+        page.wait_for_function(READY)
         yield page
 
 
