@@ -1,6 +1,7 @@
 """Plans and targets are followed through the documents, and each verdict rests on words that can be read back."""
 
 import json
+import re
 
 import pytest
 
@@ -25,6 +26,14 @@ LINE = next(texts for what, _, _, texts in FOLLOW_UPS if what == "a line opens o
 def test_the_verdict_is_what_a_reader_of_all_documents_would_say(verdict, subject, texts, tmp_path):
     found = [h for h in histories_of(texts, tmp_path) if subject in (h.label, h.subject)]
     assert [history.verdict for history in found] == [verdict]
+
+
+@pytest.mark.parametrize("texts", [case[3] for case in FOLLOW_UPS], ids=[case[0] for case in FOLLOW_UPS])
+def test_the_reason_is_told_in_both_languages(texts, tmp_path):
+    for history in histories_of(texts, tmp_path):
+        assert re.search("[\u4e00-\u9fff]{2}", history.reason.zh)
+        without_amounts = re.sub(r"\d[\u4e00-\u9fff]+", "", history.reason.en)
+        assert re.search("[a-z]{3}", without_amounts) and not re.search("[\u3000-\u9fff]", without_amounts)
 
 
 def test_the_cases_cover_every_verdict():

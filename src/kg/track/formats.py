@@ -32,7 +32,7 @@ def as_text(histories: Sequence[History]) -> str:
 
 
 def as_json(histories: Sequence[History]) -> str:
-    """A list of objects: the thing, what is followed, verdict, explanation, steps."""
+    """A list of objects: the thing, what is followed, verdict, the reason in both languages, steps."""
     rows = [
         {
             "name": history.label,
@@ -41,7 +41,8 @@ def as_json(histories: Sequence[History]) -> str:
             "subject": history.subject,
             "due": _day(history.due),
             "verdict": history.verdict,
-            "explanation": history.explanation,
+            "explanation": history.reason.zh,
+            "explanation_en": history.reason.en,
             "steps": [_row(step) for step in history.steps],
         }
         for history in histories
@@ -56,7 +57,7 @@ FORMATS: dict[str, Callable[[Sequence[History]], str]] = {"table": as_text, "jso
 def _head(history: History) -> str:
     subject = "进展" if history.subject == "status" else history.subject
     kind = label(history.type)
-    return f"{VERDICT_LABELS[history.verdict]} · {history.label}（{kind}）{subject}：{history.explanation}"
+    return f"{VERDICT_LABELS[history.verdict]} · {history.label}（{kind}）{subject}：{history.reason.zh}"
 
 
 def _line(step: Step) -> str:

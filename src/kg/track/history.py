@@ -15,6 +15,14 @@ VERDICTS: tuple[Verdict, ...] = ("contradicted", "missed", "late", "silent", "ke
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a verdict is what it is, in both languages."""
+
+    zh: str
+    en: str
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
     """What one document says of the thing or target at its time.
 
@@ -52,7 +60,7 @@ class History:
         subject: What is followed: ``status``, or the indicator of a target.
         due: Until when it should have come true, where that is told.
         verdict: How it stands.
-        explanation: Why, in Chinese.
+        reason: Why.
         steps: In the order of time.
     """
 
@@ -62,7 +70,7 @@ class History:
     subject: str
     due: date | None
     verdict: Verdict
-    explanation: str
+    reason: Reason
     steps: tuple[Step, ...]
 
     def order(self) -> tuple[object, ...]:

@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import combinations
 
+from kg.ontology.classes import label
 from kg.ontology.statuses import status_types
-from kg.track.history import Step, Verdict, after, later
+from kg.track.history import Reason, Step, Verdict, after, later
 
 _FINISHED = 5
 """The rank of ``Completed``: from here on what was planned has come true."""
+
+NOTHING_AFTERWARDS = Reason("没有到期后的文档可以对照", "no document after that day to compare with")
 
 _PLANS = ("Planned", "Preparatory", "Approved")
 _PATIENCE = timedelta(days=730)
@@ -29,7 +32,7 @@ class Judgement:
 
     verdict: Verdict
     due: date | None
-    explanation: str
+    reason: Reason
 
 
 def judge_progress(steps: Sequence[Step], speaks_after: Callable[[date], bool]) -> Judgement:
@@ -39,9 +42,9 @@ def judge_progress(steps: Sequence[Step], speaks_after: Callable[[date], bool]) 
     back = _taken_back(steps)
     if back:
         first, second = back
-        return Judgement("contradicted", due, f"先说{_label(first)}，之后的文档却说{_label(second)}")
+        return Judgement("contradicted", due, _taken_back_reason(first, second))
     if steps[-1].stage == "Suspended" and len(steps) > 1:
-        return Judgement("missed", due, "之后的文档说已停止")
+        return Judgement("missed", due, Reason("之后的文档说已停止", "a later document says it was suspended"))
     if due is not None:
         return _against(due, promises, steps, speaks_after)
     return _without_day(steps, speaks_after)
@@ -54,31 +57,50 @@ def _against(
     reached = next((step for step in steps if _rank(step.stage) >= goal and step.stage != "Suspended"), None)
     unfinished = [step for step in steps if after(step.told, due) and _rank(step.stage) < goal]
     put_off = next((p for p in promises if p.promised == promises[0].promised and p.due and p.due > due), None)
+
+    def judged(verdict: Verdict, zh: str, en: str) -> Judgement:
+        promised = promises[0].promised or "Completed"
+        zh, en = f"应于{due}前{_zh(promised)}，{zh}", f"{_en(promised)} was due by {due}; {en}"
+        return Judgement(verdict, due, Reason(zh, en))
+
     if reached is not None:
+        zh, en = _zh(reached.stage), _en(reached.stage)
         if unfinished or after(reached.happened, due):
-            return Judgement("late", due, f"应于{due}前{_label_of(promises[0])}，到期后才{_label(reached)}")
-        return Judgement("kept", due, f"应于{due}前{_label_of(promises[0])}，文档已说{_label(reached)}")
+            return judged("late", f"到期后才{zh}", f"{en} only after that day")
+        return judged("kept", f"文档已说{zh}", f"the documents say {en}")
     if put_off is not None:
-        return Judgement("late", due, f"期限由{due}改为{put_off.due}")
-    if unfinished:
         return Judgement(
-            "missed", due, f"应于{due}前{_label_of(promises[0])}，到期后的文档仍说{_label(unfinished[-1])}"
+            "late", due, Reason(f"期限由{due}改为{put_off.due}", f"the day was put off from {due} to {put_off.due}")
         )
+    if unfinished:
+        last = unfinished[-1].stage
+        return judged("missed", f"到期后的文档仍说{_zh(last)}", f"a document after that day still says {_en(last)}")
     if speaks_after(due):
-        return Judgement("silent", due, f"应于{due}前{_label_of(promises[0])}，到期后同一地区的文档没有再提及进展")
-    return Judgement("open", due, "没有到期后的文档可以对照")
+        return judged(
+            "silent",
+            "到期后同一地区的文档没有再提及进展",
+            "later documents on the same region tell of no progress",
+        )
+    return Judgement("open", due, NOTHING_AFTERWARDS)
 
 
 def _without_day(steps: Sequence[Step], speaks_after: Callable[[date], bool]) -> Judgement:
     last = steps[-1]
     if _rank(last.stage) >= _FINISHED:
         begun = any(_rank(step.stage) < _FINISHED for step in steps)
-        return (
-            Judgement("kept", None, f"已{_label(last)}") if begun else Judgement("open", None, "没有此前的计划可以对照")
-        )
+        if begun:
+            return Judgement("kept", None, Reason(f"已{_zh(last.stage)}", f"it is {_en(last.stage)}"))
+        return Judgement("open", None, Reason("没有此前的计划可以对照", "no earlier plan to compare with"))
     if last.told.end is not None and speaks_after(last.told.end + _PATIENCE):
-        return Judgement("silent", None, f"最后一次说{_label(last)}之后两年以上，同一地区的文档没有再提及进展")
-    return Judgement("open", None, "没有说明期限")
+        zh = f"最后一次说{_zh(last.stage)}之后两年以上，同一地区的文档没有再提及进展"
+        en = f"for more than two years after {_en(last.stage)} was last told, documents on the same region tell of no progress"
+        return Judgement("silent", None, Reason(zh, en))
+    return Judgement("open", None, Reason("没有说明期限", "no day was named"))
+
+
+def _taken_back_reason(first: Step, second: Step) -> Reason:
+    zh = f"先说{_zh(first.stage)}，之后的文档却说{_zh(second.stage)}"
+    return Reason(zh, f"first told as {_en(first.stage)}, yet a later document says {_en(second.stage)}")
 
 
 def _taken_back(steps: Sequence[Step]) -> tuple[Step, Step] | None:
@@ -94,9 +116,9 @@ def _rank(stage: str) -> int:
     return status_types()[stage].rank
 
 
-def _label(step: Step) -> str:
-    return f"“{status_types()[step.stage].label_zh}”"
+def _zh(stage: str) -> str:
+    return f"“{label(stage, 'zh')}”"
 
 
-def _label_of(promise: Step) -> str:
-    return f"“{status_types()[promise.promised or 'Completed'].label_zh}”"
+def _en(stage: str) -> str:
+    return f"“{label(stage, 'en')}”"

@@ -72,7 +72,7 @@ def _history(thing: Entity, told: dict[Step, AnnotatedDocument], collection: Col
         subject="status",
         due=verdict.due,
         verdict=verdict.verdict,
-        explanation=verdict.explanation,
+        reason=verdict.reason,
         steps=tuple(steps),
     )
 

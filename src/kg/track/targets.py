@@ -11,8 +11,8 @@ from kg.audit.outcomes import Measured, aims, falls_short, outcomes_of
 from kg.ontology.classes import label
 from kg.ontology.units import unit_words
 from kg.track.collection import Collection
-from kg.track.history import History, Step, after
-from kg.track.judging import Judgement
+from kg.track.history import History, Reason, Step, Verdict, after
+from kg.track.judging import NOTHING_AFTERWARDS, Judgement
 
 
 def targets(found: Sequence[Figure], collection: Collection) -> list[History]:
@@ -42,7 +42,7 @@ def _history(
         subject=figure.observation.indicator + ("增速" if first.rate else ""),
         due=judged.due,
         verdict=judged.verdict,
-        explanation=judged.explanation,
+        reason=judged.reason,
         steps=tuple(sorted(steps, key=lambda step: (step.stage == "Outcome", step.order()))),
     )
 
@@ -52,21 +52,26 @@ def _judge(
 ) -> Judgement:
     due = target.figure.observation.period.end
     short = {falls_short(target, outcome) for outcome in results}
-    aimed = f"目标{written(target)}"
-    reports = "、".join(dict.fromkeys(written(outcome) for outcome in results))
+    reports = tuple(dict.fromkeys(written(outcome) for outcome in results))
+    zh_reports, en_reports = "、".join(reports), ", ".join(reports)
+
+    def judged(verdict: Verdict, zh: str, en: str) -> Judgement:
+        return Judgement(verdict, due, Reason(f"目标{written(target)}，{zh}", f"target {written(target)}; {en}"))
+
     if len(short) == 2:
-        return Judgement("contradicted", due, f"{aimed}，各处结果不一：{reports}")
+        return judged("contradicted", f"各处结果不一：{zh_reports}", f"the outcomes differ: {en_reports}")
     if short == {False}:
-        return Judgement("kept", due, f"{aimed}，实际{reports}")
+        return judged("kept", f"实际{zh_reports}", f"outcome {en_reports}")
     if afterwards is not None:
-        return Judgement(
-            "late", due, f"{aimed}，到{afterwards.figure.observation.period.end}才达到{written(afterwards)}"
-        )
+        day, reached = afterwards.figure.observation.period.end, written(afterwards)
+        return judged("late", f"到{day}才达到{reached}", f"{reached} only by {day}")
     if short == {True}:
-        return Judgement("missed", due, f"{aimed}，实际{reports}")
+        return judged("missed", f"实际{zh_reports}", f"outcome {en_reports}")
     if due is not None and collection.speaks_after(due, [target.figure.document]):
-        return Judgement("silent", due, f"{aimed}，到期后同一地区的文档没有报告结果")
-    return Judgement("open", due, f"{aimed}，没有到期后的文档可以对照")
+        return judged(
+            "silent", "到期后同一地区的文档没有报告结果", "later documents on the same region report no outcome"
+        )
+    return judged("open", NOTHING_AFTERWARDS.zh, NOTHING_AFTERWARDS.en)
 
 
 def _came_later(target: Measured, reported: dict[tuple[object, ...], list[Measured]]) -> Measured | None:

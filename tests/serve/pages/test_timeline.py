@@ -76,6 +76,12 @@ def test_plans_show_what_was_said_when_and_what_became_of_it(browser: Any, regio
         expect(plan.locator("blockquote").first).to_contain_text("计划", use_inner_text=True)
 
 
+@pytest.mark.parametrize(("language", "told"), [("zh", "应于"), ("en", "was due by")])
+def test_the_reason_of_a_verdict_speaks_the_language_of_the_page(region: str, language: str, told: str) -> None:
+    page = get(f"{region}/timeline/plans", params={"q": "云临铁路", "lang": language}).text
+    assert told in page
+
+
 def test_a_target_stands_beside_its_outcome(browser: Any, region: str) -> None:
     with visited(browser, region, "/timeline/plans?lang=en&q=固定资产投资") as page:
         text = page.locator(".plan").first.inner_text()
