@@ -20,3 +20,8 @@ def test_strategies_without_quotes_share_their_last_word():
     assert found.get("人才带动战略") == "Strategy"
     assert found.get("科教强市") == found.get("开放活市战略") == "Strategy"
     assert "重大战略" not in names("落实国家重大战略。")
+
+
+def test_one_strategy_may_be_called_by_a_place_or_a_word():
+    assert names("云澜市实施滨江发展战略。").get("滨江发展战略") == "Strategy"
+    assert "Strategy" not in names("云澜市实施国家战略。").values()

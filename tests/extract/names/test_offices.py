@@ -54,3 +54,12 @@ def test_who_sits_in_a_committee_and_heads_its_district_names_the_district():
 def test_congress_and_conference_of_a_level_are_named_by_who_heads_them():
     found = names("市人大常委会主任李明、市政协主席王强出席。")
     assert [found.get(name) for name in ("市人大常委会", "市政协")] == ["GovernmentBody"] * 2
+
+
+def test_leading_groups_and_their_offices_are_bodies():
+    found = names("中共云澜市委优化营商环境领导小组办公室印发通知。")
+    assert found.get("中共云澜市委优化营商环境领导小组办公室") == "GovernmentBody"
+
+
+def test_a_group_that_is_being_set_up_begins_no_name_with_the_verb():
+    assert not [n for n in names("云澜市成立重大项目建设领导小组。") if "成立" in n]

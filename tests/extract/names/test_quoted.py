@@ -45,3 +45,7 @@ def test_the_province_before_a_quoted_name_is_no_level_of_a_title():
 
 def test_what_a_place_is_the_home_of_is_a_title_wherever_it_stands():
     assert names("看中的是松原县“中国竹编之乡”这块招牌。").get("中国竹编之乡") == "Designation"
+
+
+def test_a_main_line_of_work_is_a_strategy():
+    assert names("紧扣市委“23456”工作主线。").get("“23456”工作主线") == "Strategy"

@@ -102,3 +102,8 @@ def test_what_is_done_by_the_year_is_no_firm():
 
 def test_a_school_that_is_moved_is_no_firm():
     assert "Company" not in names("云澜二中迁建工程开工。").values()
+
+
+def test_a_brand_that_reads_like_a_verb_opens_the_name_of_its_project():
+    found = names("计划年底建成；振兴石油50万吨/年煤基乙醇项目累计完成投资12亿元。")
+    assert found.get("振兴石油50万吨/年煤基乙醇项目") == "Project" and found.get("振兴石油") == "Company"

@@ -19,10 +19,15 @@ _AIMED = re.compile(
 )
 """Strategies without quotation marks, one or several with the word in common (实施科教强市、人才兴市战略)."""
 
+_NAMED = re.compile(
+    r"(?:实施|推进|启动|融入|服务|贯彻|践行)(?:了|好)?(?P<name>(?P<aim>[\u4e00-\u9fff]{2,3})(?:发展)?战略)(?![性合规新布支部定投目])"
+)
+"""One strategy called by a word or a place (实施滨江发展战略)."""
+
 _VAGUE = re.compile(
     r"^(?:一批|系列|一系列|各项|各类|重大|重点|专项|相关|这一|该|本|新一轮|新的|[一二两三四五六七八九十百\d]+[大个项])|[的了将把被在为]"
 )
-_NO_AIM = re.compile(r"国家|重大|区域|发展$|省委|市委|中央|省市|总体|相关|上述|系列|各项|合作$|[,。]|这一")
+_NO_AIM = re.compile(r"国家|各大|区域$|重大|区域|发展$|省委|市委|中央|省市|总体|相关|上述|系列|各项|合作$|[,。]|这一")
 _POLICY = re.compile(r"(?:计划|方案)$")
 
 
@@ -44,6 +49,10 @@ def find_carried_out(reading: Reading) -> Iterator[Find]:
                 break
     for match in _AIMED.finditer(text):
         yield from _aimed(reading, match)
+    for match in _NAMED.finditer(text):
+        vague = _VAGUE.search(match["aim"]) or _NO_AIM.search(match["aim"])
+        if not vague and reading.starts_word(match.start("name")) and reading.ends_word(match.end("name")):
+            yield Find(*match.span("name"), "Strategy", "strategy carried out", 0.65, 2)
 
 
 def _aimed(reading: Reading, match: re.Match[str]) -> Iterator[Find]:

@@ -48,6 +48,12 @@ _USUAL = re.compile(rf"[省市县区州旗]{_FIELD}(?:管理局|服务局|局|�
 _ORG_DEPARTMENT = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}?[省市县区州旗]|[省市县区州旗])(?:委|政府|人民政府)?[\u4e00-\u9fff]{2,10}(?:新闻办|研究室|办公室|办|局|厅|委|海关|法院|检察院|专班)"
 )
+_LEADING = re.compile(
+    r"(?:中共)?(?:[\u4e00-\u9fff]{2,6}?[省市县区州旗]|[省市县区州旗])(?:委|政府|人民政府)?(?P<task>[\u4e00-\u9fff]{4,14}?)"
+    r"(?:领导小组|指挥部|专项小组|委员会(?=办公室))(?:办公室)?"
+)
+"""Who leads a task across departments (云澜市委优化营商环境领导小组办公室), whatever the task is called."""
+_NO_TASK = re.compile(r"[的了等在为对将,]|成立|组建|设立|建立|召开|明确|由|任|领导$|第[一二三四五六七八九十\d]")
 _ZONE = re.compile(r"(?:开发|高新|经开|保税|度假|港务|新|园|景|库|矿|林|牧)$")
 """What makes a zone of the 区 that a department begins with (开发|区招商局)."""
 _BOTH = re.compile(
@@ -63,6 +69,7 @@ def find_offices(reading: Reading) -> Iterator[Find]:
     yield from _headed(reading)
     yield from _departments(reading)
     yield from _joined(reading)
+    yield from _leading(reading)
     text = reading.text
     for match in _BODY.finditer(text):
         start, end = match.span()
@@ -86,6 +93,14 @@ def find_offices(reading: Reading) -> Iterator[Find]:
         if text[start - 1 : start] in set("各该本我全团两三四五六七八九"):
             continue
         yield Find(start, end, "GovernmentBody", "office", 0.8)
+
+
+def _leading(reading: Reading) -> Iterator[Find]:
+    """Leading groups, headquarters and the offices of commissions, from their place or level on."""
+    for match in _LEADING.finditer(reading.text):
+        whole = reading.starts_word(match.start()) and reading.ends_word(match.end())
+        if whole and not _NO_TASK.search(match["task"]):
+            yield Find(*match.span(), "GovernmentBody", "leading group", 0.75, 2)
 
 
 def _coordinated(reading: Reading) -> Iterator[Find]:

@@ -7,12 +7,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract.names.project_firms import is_firm
+from kg.extract.names.project_words import TRADE
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 
 _OWNED = frozenset({"Project", "IndustrialPark", "LogisticsPark", "ResearchInstitution"})
-_FIRM = re.compile(r"[\u4e00-\u9fff()]{4,24}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司)")
+_FIRM = re.compile(r"[\u4e00-\u9fff()]{2,24}?(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|公司)")
 
+
+_PHASED = re.compile(r"(?P<firm>[\u4e00-\u9fff]{3,8})[(][一二三四五六]期[)]")
+"""A project called by its firm and a number alone: 宏拓光电(二期)."""
 
 _HOSTS = (
     (
@@ -37,6 +42,9 @@ def find_owners(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
         if firm is not None and firm.end() < find.end and reading.ends_word(firm.end()):
             yield Find(find.start, firm.end(), "Company", "owner in name", 0.75, inner=True)
         yield from _areas(reading, find)
+        phased = _PHASED.fullmatch(reading.text, find.start, find.end) if find.type == "Project" else None
+        if phased is not None and TRADE.search(phased["firm"]) and is_firm(reading, *phased.span("firm")):
+            yield Find(*phased.span("firm"), "Company", "firm of phase", 0.7, inner=True)
         for types, pattern, type_ in _HOSTS:
             host = pattern.match(reading.text, find.start, find.end) if find.type in types else None
             if host is not None and find.end - host.end() >= 3 and reading.ends_word(host.end()):

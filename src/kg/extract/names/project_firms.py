@@ -65,7 +65,8 @@ def leading_firm(reading: Reading, start: int, end: int) -> int:
             words[0].tag == "LOC" and words[0].text not in by_name()
         )
         traded = TRADE.search(last.text) is not None and 3 <= len(text) <= 14
-        alone = count == 1 and proper and 2 <= len(text) <= 6 and ware_strength(text) == 0
+        known = words[0].tag == "ORG" and len(text) > 2  # its last character may be a ware's (中某油)
+        alone = count == 1 and proper and 2 <= len(text) <= 6 and ware_strength(text) <= known
         made = reading.text[words[0].end : last.end]
         if (traded and (proper or len(text) <= 6)) or alone:
             if len(made) >= 4 and ware_strength(made) == 2:

@@ -174,7 +174,24 @@ def left_limit(reading: Reading, end: int) -> int:
             break
         start = word.start
         number -= 1
-    return _behind_lead(reading, start, end)
+    return _with_brand(reading, _behind_lead(reading, start, end))
+
+
+def _with_brand(reading: Reading, start: int) -> int:
+    """``start`` moved left over a brand that the tagger took for a verb (振兴｜石油50万吨/年…项目), where a clause begins with it."""
+    number = reading.word_at[start] if start < len(reading.text) else 0
+    brand, trade = reading.words[number - 1], reading.words[number]
+    if (
+        number > 0
+        and brand.tag == "v"
+        and brand.end == start
+        and brand.text not in name_vocabulary().words("openingVerbs")
+        and TRADE.fullmatch(trade.text)
+        and CAPACITY.match(reading.text, trade.end)
+        and reading.text[: brand.start][-1:] in ("", *"。;,、:\n")
+    ):
+        return brand.start
+    return start
 
 
 def _inside(reading: Reading, number: int, end: int) -> bool:

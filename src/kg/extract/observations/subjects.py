@@ -330,5 +330,11 @@ def _named(text: str, passage: Passage, figure: Figure) -> Mention | None:
     for start in dict.fromkeys((figure.lead.start, figure.clause.start)):
         found = subject_in(text, passage, start, figure.lead.end)
         if found is not None:
-            return found
+            return _whole(passage, found)
     return None
+
+
+def _whole(passage: Passage, named: Mention) -> Mention:
+    """The work whose name holds ``named``: 年产5万吨｜乙醇｜项目完成投资… tells of the project, not of what it makes."""
+    around = (m for m in passage.mentions if m is not named and m.span.covers(named.span) and m.type in BUILT)
+    return next(around, named)

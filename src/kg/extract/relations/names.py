@@ -56,6 +56,8 @@ _SECTION_OF = re.compile(
     r"(?:段|期|工程|项目|支线|延伸线?|延长线|改造|扩建|拓宽|复线|二线|联络线|连接线|延长线|大桥|隧道)[)]?(?:[(][^()]{1,8}[)])?$"
 )
 _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
+_BERTHS = re.compile(r"\d.*(?:码头|泊位)")
+"""What a firm's name before a capacity makes of berths: its own works (某港集团｜30万吨级原油码头)."""
 _JOINT = frozenset("—-–~·")
 """What joins two names at the head of a third (甲国—乙国自由贸易区): neither is where it lies or who owns it."""
 
@@ -297,7 +299,8 @@ def _fronted(chains: tuple[Chain, ...], number: int, chain: Chain, part: Inner) 
     if set(chain.names) & set(chains[part.chain].names) or rest[:1] in _JOINT:
         return
     if _is(chains, part, "Company"):
-        if chain.type == "Project" or (chain.type == "IndustrialPark" and not rest.startswith("(")):
+        berths = chain.type == "Port" and _BERTHS.fullmatch(rest)
+        if chain.type == "Project" or berths or (chain.type == "IndustrialPark" and not rest.startswith("(")):
             yield part.chain, "builds", number, "name:owner", 0.9
         elif chain.type == "Product":
             yield part.chain, "produces", number, "name:owner", 0.75
