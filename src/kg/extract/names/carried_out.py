@@ -50,8 +50,8 @@ def find_carried_out(reading: Reading) -> Iterator[Find]:
     for match in _AIMED.finditer(text):
         yield from _aimed(reading, match)
     for match in _NAMED.finditer(text):
-        vague = _VAGUE.search(match["aim"]) or _NO_AIM.search(match["aim"])
-        if not vague and reading.starts_word(match.start("name")) and reading.ends_word(match.end("name")):
+        general = _VAGUE.search(match["aim"]) or _NO_AIM.search(match["aim"])
+        if not general and reading.starts_word(match.start("name")) and reading.ends_word(match.end("name")):
             yield Find(*match.span("name"), "Strategy", "strategy carried out", 0.65, 2)
 
 
