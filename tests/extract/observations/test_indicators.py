@@ -71,7 +71,9 @@ def test_the_class_of_a_thing_is_no_figure() -> None:
 
 
 def test_what_an_industry_mostly_is_is_no_part_of_what_is_measured() -> None:
-    told = observed("{!DevelopmentZone|临溪新区}情况。以{Industry|储能}、{Industry|生物医药}为代表的新兴产业产值增长16%。")
+    told = observed(
+        "{!DevelopmentZone|临溪新区}情况。以{Industry|储能}、{Industry|生物医药}为代表的新兴产业产值增长16%。"
+    )
     assert [o.indicator for o in told.observations] == ["新兴产业产值"]
 
 
@@ -81,4 +83,7 @@ def test_value_added_is_no_increase() -> None:
 
 
 def test_traits_and_fields_are_not_counted() -> None:
-    assert observed("{!AdministrativeArea|云澜市}经济呈现出四个特点,在服务业、消费和外贸三个领域取得进展。").observations == ()
+    assert (
+        observed("{!AdministrativeArea|云澜市}经济呈现出四个特点,在服务业、消费和外贸三个领域取得进展。").observations
+        == ()
+    )

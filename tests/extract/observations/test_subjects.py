@@ -287,8 +287,12 @@ def test_what_projects_just_counted_cost_together_is_of_whom_they_were_counted_f
 
 
 def test_where_a_zone_lies_is_not_what_the_paragraph_is_about() -> None:
-    told = observed("{!DevelopmentZone|临溪新区}情况。\n在{Place|云江}北岸,{DevelopmentZone|临溪新区}迅速发展。今年上半年,产值58亿元。")
+    told = observed(
+        "{!DevelopmentZone|临溪新区}情况。\n在{Place|云江}北岸,{DevelopmentZone|临溪新区}迅速发展。今年上半年,产值58亿元。"
+    )
     assert {told.about(o) for o in told.observations} == {"临溪新区"}
+
+
 def test_what_a_project_is_named_for_does_not_take_its_figures() -> None:
     text = "目前，振兴石油50万吨/年煤基乙醇项目累计完成投资51亿元。"
     document = Document(id="report", name="report.txt", text=text, digest="0" * 64, source="report.txt")
