@@ -23,7 +23,7 @@ from kg.extract.names.classed import find_by_ending
 from kg.extract.names.country import find_country
 from kg.extract.names.designations import find_designations, find_gained
 from kg.extract.names.entries import find_entries, find_given
-from kg.extract.names.everywhere import find_declared, find_everywhere
+from kg.extract.names.everywhere import find_by_trade, find_declared, find_everywhere
 from kg.extract.names.firm_cues import find_firm_cues
 from kg.extract.names.firms import find_firms
 from kg.extract.names.first_ends import from_first_end
@@ -157,7 +157,14 @@ def mark_entities(doc: Doc) -> Doc:
     works = (each for find in begun for each in with_works(reading, find))
     first = settle(each for find in works for each in with_project(reading, find))
     declared = declared_pairs(reading.text)
-    found = settle([*first, *find_declared(reading, first, declared), *find_everywhere(reading, first)])
+    found = settle(
+        [
+            *first,
+            *find_declared(reading, first, declared),
+            *find_everywhere(reading, first),
+            *find_by_trade(reading, first),
+        ]
+    )
     found = with_brands_in_front(reading, found)
     inside = (
         *find_owners(reading, found),

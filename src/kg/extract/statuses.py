@@ -114,7 +114,7 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
             if modality == "Target" and not plain and status.name == "Operational":
                 continue  # who will move in says nothing about the park
             name, sure = status.name, plain
-            if modality == "Target" and status.name in (_DONE if line.planned else _HAPPENINGS):
+            if modality == "Target" and status.name in (_DONE if line.planned and not line.continues else _HAPPENINGS):
                 name, sure = ("Planned", False) if not _UNDER_WAY.search(match.group()) else (name, sure)
             finder, factor = ("status", 1.0) if plain else ("status:hint", HINT_FACTOR)
             evidence = line.stretch(*match.span())

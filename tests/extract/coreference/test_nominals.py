@@ -48,3 +48,9 @@ def test_this_region_means_the_corridor_named_last():
 def test_this_link_means_the_link_and_no_line_it_leads_to():
     text = "吉安南铁路联络线开工。该铁路联络线位于苏州市。"
     assert ("该铁路联络线", "吉安南铁路联络线") in nominals(text)
+
+
+def test_the_group_at_the_head_of_a_post_is_the_one_firm_called_so():
+    text = "远岭国际集团董事长林知远、宏拓有限公司总经理王强、集团副总裁陈明出席。集团副总裁陈明致辞。"
+    assert ("集团", "远岭国际集团") in nominals(text)
+    assert nominals("远岭国际集团落户。集团规模扩大。") == set()

@@ -13,3 +13,9 @@ def test_a_bare_class_of_zones_is_no_name():
 def test_a_full_name_without_its_form_is_the_firm_wherever_the_tagger_cuts_it():
     found = names("湖州亿宏锂能股份有限公司董事长出席。亿宏锂能作为龙头，持续投资。")
     assert found.get("亿宏锂能") == "Company"
+
+
+def test_a_firm_is_called_by_the_trade_that_its_full_name_ends_in():
+    text = "远岭电工松原新能源股份有限公司公告。新能源公司将扩产。"
+    assert names(text).get("新能源公司") == "Company"
+    assert "新能源公司" not in names("全市新增新能源公司三家。")

@@ -64,3 +64,9 @@ def test_works_may_be_begun_and_finished_at_one_ceremony():
 
 def test_whose_meeting_it_is_in_the_words_of_who_speaks_is_no_part_of_its_name():
     assert "2025年重点项目集中开工动员大会" in names("在我市2025年重点项目集中开工动员大会上,150个项目开工。")
+
+
+def test_who_puts_up_what_a_ceremony_is_for_is_no_part_of_its_name():
+    found = names("由500强企业远岭国际集团投资建设的松原宏拓产业园项目开工仪式在松原举行。")
+    assert found.get("松原宏拓产业园项目开工仪式") == "Event"
+    assert found.get("远岭国际集团") == "Company"

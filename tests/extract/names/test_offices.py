@@ -63,3 +63,6 @@ def test_leading_groups_and_their_offices_are_bodies():
 
 def test_a_group_that_is_being_set_up_begins_no_name_with_the_verb():
     assert not [n for n in names("云澜市成立重大项目建设领导小组。") if "成立" in n]
+def test_the_secretary_of_a_district_names_the_district_and_its_chairmen_later():
+    found = names("海曙区委书记李明,区委副书记、区长王强出席。")
+    assert found.get("海曙区") == "AdministrativeArea"

@@ -56,3 +56,8 @@ def test_the_office_of_a_body_is_cut_from_it():
 
 def test_so_many_subsidiaries_are_no_part_of_the_first_ones_name():
     assert names("远岭集团旗下三家子公司远岭建工集团、华晟集团签约。").get("远岭建工集团") == "Company"
+
+
+def test_a_number_in_thousands_is_one_word():
+    assert "10,000吨" in [word.text for word in reading("建设10,000吨碳酸锂项目,总投资1,000,000万元。").words]
+    assert names("远岭集团建设10,000吨碳酸锂项目。").get("10,000吨碳酸锂项目") == "Project"

@@ -102,3 +102,8 @@ def test_what_a_firm_invests_in_is_a_project_whatever_it_is_called():
     found = names("云启新能源有限公司投资的储能产业园项目、望川新材料有限公司投资12亿元的铜箔项目签约。")
     assert [found.get(name) for name in ("储能产业园项目", "铜箔项目")] == ["Project"] * 2
     assert "Project" not in names("远岭公司投资的两个项目开工。").values()
+
+
+def test_two_works_built_at_one_place_are_two():
+    found = names("公司在松原市建设60MW风力发电项目和20MW光伏发电项目,总投资3亿元。")
+    assert [found.get(name) for name in ("60MW风力发电项目", "20MW光伏发电项目")] == ["Project"] * 2

@@ -62,10 +62,14 @@ _POINTING = re.compile(
 _BARE = re.compile(
     r"(?:(?<![\u4e00-\u9fffA-Za-z”)])|(?<=[以在是对由从把])|(?<=落户|入驻|位于|进驻|落地|走进|来到|进入|搬入|迁入|扎根|落子|布局|落址))"
     r"(?P<word>开发区|经开区|高新区|试验区|实验区|示范区|综保区|自贸区|新区|园区|"
-    r"公司)(?!域|块|别|[:：])"
+    r"公司|集团(?=党委|党组|董事|监事|副?总|首席|[^,;。、与和]{0,14}(?:总裁|经理|主席|董事长|总监|部长|主任|负责人|院长)(?=[\u4e00-\u9fff]{2,3}[,、;。和出介表说])))"
+    r"(?!域|块|别|[:：])"
 )
 _OWN = re.compile(r"(?:全|我|本)(?P<level>省|市|县|区)(?!场|域|块|政府|直|级|委|政协|人大|别|内)")
 _ITS = re.compile(r"(?<=[,。;、\n])其(?=[\u4e00-\u9fff])(?!中|他|它|次|余|间|实)")
+_SUBSIDIARY = re.compile(r"(?:的)?(?:全资|控股|参股|旗下|下属|附属)*(?:子公司|孙公司|分公司|附属公司)")
+"""其控股子公司: of the firm named last."""
+
 _MUNICIPALITIES = frozenset({"北京", "上海", "天津", "重庆"})
 """Areas of a province's rank that nobody calls 我省."""
 _LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟"), "县": ("县", "旗"), "区": ("区",)}
@@ -92,6 +96,9 @@ def find_nominals(
 def _antecedent(
     match: re.Match[str], chains: Sequence[Chain], before: Sequence[Mention], counts: Counter[int], focus: int | None
 ) -> tuple[int | None, float]:
+    if match.re is _ITS and _SUBSIDIARY.match(match.string, match.end()):
+        firm = next((m.chain for m in reversed(before) if chains[m.chain].type == "Company"), None)
+        return firm, 0.7
     if match.re is _ITS:
         return _subject(match.start(), before), 0.5
     if match.re is _OWN:
@@ -109,6 +116,9 @@ def _antecedent(
     if of_line and fitting and chains[fitting[0].chain].type == "TransportInfrastructure":
         return focus, 0.7  # 某铁路…新建某站。该项目…: the line, and no station of it
     area_fits = types <= _AREA | {"DevelopmentZone"}
+    if word == "集团":  # 该集团 is a firm that is called so, where one is
+        called = (m for m in fitting if any(name.endswith(word) for name in chains[m.chain].names))
+        fitting = [m for m in (next(called, None),) if m is not None] or fitting
     for mention in fitting:
         if not area_fits or any(name.endswith(word) for name in chains[mention.chain].names):
             return mention.chain, 0.8

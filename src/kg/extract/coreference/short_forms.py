@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from kg.extract.coreference.line_forms import is_line_short
 from kg.extract.names.everywhere import without_place
 from kg.gazetteer import by_name
+from kg.ontology.names import name_vocabulary
 
 PLATFORMS = frozenset(
     {
@@ -182,6 +183,11 @@ def _is_company_short(short: str, long: str) -> bool:
     if plain == long and without_place(short) == _SUFFIX.sub("", long) and len(long) >= 8:
         return True  # 云澜宏拓汽车科技 is 宏拓汽车科技有限公司
     stem = _SUFFIX.sub("", short)
+    trade = name_vocabulary().general.get(stem) in {"Industry", "Product"}
+    if trade and short == stem + "公司" and _SUFFIX.sub("", plain).endswith(stem) and len(plain) > len(short) + 3:
+        return True  # 新能源公司 is 宏拓云澜新能源股份有限公司
+    if short.endswith("有限公司") and long.endswith("有限公司"):
+        return stem == _SUFFIX.sub("", plain)  # two names in full are of two firms
     if short.endswith(("股份", "集团", "控股")):
         return plain.startswith(stem) and _FORM.fullmatch(plain[len(stem) :]) is not None
     if _SUFFIX.search(short) and stem == _SUFFIX.sub("", plain):

@@ -33,15 +33,26 @@ def find_built_there(reading: Reading) -> Iterator[Find]:
     """Yield projects built at a place, and plants built for a sum."""
     for match in _PLACED.finditer(reading.text):
         place = range(match.start("place"), match.end("place"))
-        if any(reading.tag_at(n) in {"LOC", "ORG"} for n in place) and _is_name(reading, *match.span("name")):
-            head = match.start("head")
-            yield from named(reading, parts_of(reading, match.start("name"), head), match.end("head"), 0.65, 1)
+        if not any(reading.tag_at(n) in {"LOC", "ORG"} for n in place):
+            continue
+        for start, head in _joined(reading.text, match.start("name"), match.start("head")):
+            if _is_name(reading, start, head):
+                yield from named(reading, parts_of(reading, start, head), head + len(match["head"]), 0.65, 1)
     for match in _PAID.finditer(reading.text):
         start, head = match.span("name")[0], match.end("head")
         if _is_name(reading, start, match.end("name")):
             yield Find(start, head, "Project", "built for a sum", 0.7, 1)
             if ware_strength(match["name"]) > 0:
                 yield Find(*match.span("name"), "Product", "product of project", 0.6, inner=True)
+
+
+def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Each of the works that 和 joins, without its class word (建设甲项目和乙|项目)."""
+    for joint in re.finditer(r"项目(?:[和与及]|以及)", text[start:end]):
+        yield start, start + joint.start()
+        start += joint.end()
+        break
+    yield start, end
 
 
 def _is_name(reading: Reading, start: int, end: int) -> bool:

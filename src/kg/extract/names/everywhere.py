@@ -206,3 +206,18 @@ def without_place(company: str) -> str:
                 break
         else:
             return company.removeprefix("中国") if len(company) > 8 else company
+
+
+_TRADED = re.compile(r"(?<![\u4e00-\u9fff])(?P<trade>[\u4e00-\u9fff]{2,6})公司(?![\u4e00-\u9fff]{0,1}债)")
+
+
+def find_by_trade(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
+    """Yield what the text calls by its trade alone (新能源公司), where one full name in it ends in that trade."""
+    stems = {FULL_FORM.sub("", reading.text[f.start : f.end]) for f in found if f.type == "Company"}
+    taken = {n for f in found for n in range(f.start, f.end)}
+    for match in _TRADED.finditer(reading.text):
+        trade = match["trade"]
+        known = name_vocabulary().general.get(trade) in {"Industry", "Product"}
+        named = {stem for stem in stems if stem.endswith(trade) and len(stem) > len(trade) + 1}
+        if known and len(named) == 1 and match.start() not in taken:
+            yield Find(*match.span(), "Company", "firm by its trade", 0.7, 1)

@@ -130,10 +130,18 @@ _OUR = re.compile(r"[我本][省市县区州]")
 """Whose meeting it is, as who speaks puts it (我市2025年…大会)."""
 
 
+_PUT_UP = re.compile(
+    r"[^,、;。\n的]{2,30}?(?:集团|公司|企业|研究院)(?:共同|联合|独家)?(?:投资建设|投资|承建|建设|投建|开发|打造|实施)的"
+)
+"""Who puts up what a ceremony is held for (某集团投资建设的某项目开工仪式) is no part of its name."""
+
+
 def _held(reading: Reading, start: int, end: int) -> Iterator[Find]:
     """What is held, unless it is a mere kind of meeting, or one of many."""
     text = reading.text
     start += len(own.group()) if (own := _OUR.match(text, start, end)) else 0
+    put_up = _PUT_UP.match(text, start, end)
+    start = put_up.end() if put_up and reading.starts_word(put_up.end()) else start
     name = text[start:end]
     if len(name) < 4 or not reading.starts_word(start) or not reading.ends_word(end) or _MANY.match(name):
         return

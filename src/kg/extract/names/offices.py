@@ -131,7 +131,8 @@ def _secretaries(reading: Reading) -> Iterator[Find]:
         start = whole if whole is not None else _place_before(reading, match.start())
         if start is not None:
             yield Find(start, match.end(), "GovernmentBody", "secretary of committee", 0.75, 1)
-            if whole is not None and _MAYOR.match(reading.text, match.end()):
+            of_county = reading.text[match.end() - 2] in "县区旗"  # a text may name the city elsewhere, a county hardly
+            if whole is not None and (of_county or _MAYOR.match(reading.text, match.end())):
                 yield Find(start, match.end() - 1, "AdministrativeArea", "division of its head", 0.75, inner=True)
         elif reading.starts_word(match.start()) and _is_held(reading, match.end()):
             yield Find(*match.span(), "GovernmentBody", "secretary of committee", 0.7)

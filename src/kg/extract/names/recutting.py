@@ -112,7 +112,8 @@ def _investor(word: Token, before: Token, following: Token) -> Parts | None:
 
 def _kind_before_firm(word: Token, before: Token, following: Token) -> Parts | None:
     """The word for firms and the full name of one (企业|甲有限公司)."""
-    kind = _KIND_BEFORE.match(word.text) if word.tag in _HOLDERS else None
+    strong = word.tag == "an" and word.text.startswith("强企业")  # 中国500|强企业|某集团
+    kind = _KIND_BEFORE.match(word.text) if word.tag in _HOLDERS or strong else None
     return [(0, kind.end(), "n"), (kind.end(), len(word.text), "ORG")] if kind else None
 
 
@@ -152,6 +153,29 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
 )
 
 
+_GROUP = re.compile(r"\d{3}(?!\d)")
+"""What follows the comma in a number that is written in thousands (10,|000吨)."""
+
+
+def _whole_numbers(words: list[Token]) -> list[Token]:
+    """The words, numbers with commas between their thousands put together again."""
+    whole: list[Token] = []
+    for word in words:
+        thousands = (
+            len(whole) > 1
+            and whole[-1].text == ","
+            and whole[-2].text[-1:].isdigit()
+            and whole[-2].end == whole[-1].start == word.start - 1
+            and _GROUP.match(word.text)
+        )
+        if thousands:
+            number = whole[-2]
+            whole[-2:] = [Token(number.start, word.end, f"{number.text},{word.text}", word.tag)]
+        else:
+            whole.append(word)
+    return whole
+
+
 def recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int]]:
     """The words with those cut that a rule knows to be several, and the numbers of the words at each character."""
     cut: list[Token] = []
@@ -162,7 +186,8 @@ def recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int
             cut.append(word)
         else:
             cut += [Token(word.start + a, word.start + b, word.text[a:b], tag) for a, b, tag in parts]
-    if len(cut) > len(words):
+    cut = _whole_numbers(cut)
+    if len(cut) != len(words) or any(a.end != b.end for a, b in zip(cut, words, strict=True)):
         word_at = list(word_at)
         for number, word in enumerate(cut):
             word_at[word.start : word.end] = [number] * (word.end - word.start)

@@ -78,10 +78,21 @@ def mask(folded: str, sentences: Sequence[TextSpan], mentions: Sequence[Mention]
             number += 1
         planned = _in_plan_section(folded, sentence, planned)
         continues = bool(lines) and folded[lines[-1].span.end - 1] == ";"
-        line = _without_dateline(_mask_sentence(folded, sentence, inside, continues, planned))
+        goes_on = continues and _goes_on_planning(lines[-1], folded, sentence)
+        line = _without_dateline(_mask_sentence(folded, sentence, inside, continues, planned or goes_on))
         line = _without_short_form(line)
         lines.append(refer(line, lines[-MEETING_REACH:], folded))
     return lines
+
+
+_WILL_THERE = re.compile(r"(?:将|拟|计划)(?:还|分别)?在")
+_AND_THERE = re.compile(r"(?:并|还|同时|以及)?在")
+
+
+def _goes_on_planning(before: Line, folded: str, sentence: TextSpan) -> bool:
+    """Whether the sentence is one more of what will be done at several places (将在甲建…;在乙建…)."""
+    planned = before.planned or _WILL_THERE.search(before.text) is not None
+    return planned and _AND_THERE.match(folded, sentence.start, sentence.end) is not None
 
 
 _GOES_ON = re.compile(r"[和与及在由为将并以的对向从于把被暨]|联合|共同")

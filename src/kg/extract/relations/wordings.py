@@ -174,6 +174,8 @@ def _fits(reading: Discourse, predicate: str, subject: int, object_: int) -> boo
     unless the text speaks for an area of its own.
     """
     chain, built = reading.chains[subject], reading.chains[object_]
+    if predicate == "builds" and chain.type == built.type and chain.type in _ALIKE:
+        return False
     if predicate == "builds" and built.type == "TransportInfrastructure" and built.name.endswith("站"):
         lines = any(each.type == "RailwayLine" for each in reading.chains)
         return not lines or built.name.startswith(chain.names)  # the stations of a line are the line's
@@ -188,6 +190,9 @@ def _fits(reading: Discourse, predicate: str, subject: int, object_: int) -> boo
         return not any(name in built.name for name in chain.names) or bool(_OWN_AREA.search(reading.text))
     return predicate != "connects" or chain.type != "Project" or bool(_WAY.search(chain.name))
 
+
+_ALIKE = frozenset({"CommercialDistrict", "CharacteristicTown", "LogisticsPark"})
+"""Malls, towns and depots that a text lists one after the other did not build each other."""
 
 _PLACED = frozenset({"locatedIn", "builds"})
 
