@@ -72,6 +72,36 @@ def test_a_status_is_rejected_by_its_value_and_what_followed_goes_too(store: Pat
         assert not answer(opened, "ASK { ?r rdf:object rdo:UnderConstruction }").boolean
 
 
+FIGURES = """SELECT ?sure ?finder { ?o a rdo:Observation ; rdo:indicator '固定资产投资'@zh ; rdo:confidence ?sure ;
+  rdo:foundBy/rdfs:label ?finder }"""
+FIGURE = "云澜市 | 固定资产投资 | 128.5亿元 | 2019-01-01/2019-06-30"
+
+
+def test_a_rejected_figure_is_gone_with_what_was_computed_from_it_and_the_others_stay(store: Path) -> None:
+    before, others = (
+        quads(store),
+        "SELECT ?o { ?o a rdo:Observation FILTER NOT EXISTS { ?o rdo:indicator '固定资产投资'@zh } }",
+    )
+    kept = rows(store, others)
+    assert len(rows(store, FIGURES)) == 1 and rows(store, "SELECT ?o { ?o a rdo:ComputedObservation }")
+    decided(store, f"reject: {FIGURE}")
+    assert rows(store, FIGURES) == [] and rows(store, "SELECT ?o { ?o a rdo:ComputedObservation }") == []
+    assert rows(store, others) == kept
+    decided(store)
+    assert quads(store) == before
+
+
+def test_an_accepted_figure_is_sure(store: Path) -> None:
+    decided(store, f"accept: {FIGURE}")
+    assert rows(store, FIGURES) == [("1", "curator")]
+
+
+def test_a_figure_of_another_time_or_amount_stays(store: Path) -> None:
+    before = quads(store)
+    decided(store, "reject: 云澜市 | 固定资产投资 | 128.5亿元 | 2019", "reject: 云澜市 | 固定资产投资 | 12.5亿元 | -")
+    assert quads(store) == before
+
+
 def test_a_verdict_on_what_is_not_there_changes_nothing(store: Path) -> None:
     before = quads(store)
     decided(store, "reject: 查无此司 | tenantOf | 临溪经济技术开发区", "reject: 云临铁路 | status | Terminated")

@@ -4,6 +4,7 @@ import pytest
 
 from kg.errors import ConfigError
 from kg.resolve.decisions import Selector, parse_decisions, read_decisions
+from kg.resolve.figures import read_period, written_period
 
 
 def test_each_line_is_one_decision_and_comments_and_blank_lines_are_passed_over() -> None:
@@ -50,6 +51,30 @@ def test_a_line_that_is_no_decision_is_refused_with_its_number(line: str, cause:
     with pytest.raises(ConfigError, match=cause) as caught:
         parse_decisions(f"# first\n{line}\n", "decisions.txt")
     assert "decisions.txt, line 2" in str(caught.value)
+
+
+def test_a_figure_is_named_by_indicator_amount_and_period() -> None:
+    (decision,) = parse_decisions("reject: 云澜市 | 固定资产投资 | 100.5 亿元 | 2019-01-01/2019-12-31").items
+    assert (decision.predicate, decision.value, decision.selectors[0].name) == (
+        "固定资产投资",
+        "100.5亿元 | 2019",
+        "云澜市",
+    )
+    with pytest.raises(ConfigError, match="'last year' is no period"):
+        parse_decisions("reject: 云澜市 | 固定资产投资 | 100.5亿元 | last year")
+
+
+@pytest.mark.parametrize(
+    "written", ["2019", "2019-06", "2019-06-30", "2019-01-01/2019-06-30", "/2025-12-31", "2020-01-01/", "-"]
+)
+def test_a_period_is_read_as_it_is_written(written: str) -> None:
+    assert written_period(read_period(written)) == written
+
+
+@pytest.mark.parametrize("written", ["", "/", "19", "2019-13", "2019-02-30", "去年", "2019/2018/2017"])
+def test_what_is_no_period_is_refused(written: str) -> None:
+    with pytest.raises(ValueError, match=r"."):
+        read_period(written)
 
 
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path) -> None:

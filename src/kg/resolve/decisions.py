@@ -9,6 +9,10 @@ One decision a line, ``#`` begins a comment::
     retype: 云澜智造园 -> IndustrialPark
     accept: 宏拓科技 | tenantOf | 临溪经济技术开发区
     reject: 云临铁路 | status | Operational
+    reject: 云澜市 | 固定资产投资 | 100.5亿元 | 2019
+
+The last is a figure: what it measures, the indicator as the graph has it, the amount as written, and the period
+(``2019``, ``2019-06``, ``2019-01-01/2019-06-30``, or ``-`` where none is told).
 
 A name is written as in the texts. Where several things bear it, ``名 [Company]`` narrows it to a class and
 ``名 @兰州市`` to a place.
@@ -26,6 +30,7 @@ from kg.errors import ConfigError
 from kg.ontology.columns import PROPERTIES, identifier_types
 from kg.ontology.relations import relation_types
 from kg.resolve.classes import FAMILIES
+from kg.resolve.figures import read_period, written_figure
 from kg.resolve.places import find_path, fits
 from kg.resolve.wording import fold_name
 
@@ -61,9 +66,9 @@ class Decision:
     Attributes:
         verb: What is decided.
         selectors: The things it is about; of a verdict the subject, and the object where that is a thing.
-        value: What follows ``->``; of a verdict the value where the object is no thing.
+        value: What follows ``->``; of a verdict the value where the object is no thing, of a figure amount and period.
         line: Its number in the file.
-        predicate: Of a verdict: what the statement says of the subject.
+        predicate: Of a verdict: what the statement says of the subject; of a figure its indicator.
     """
 
     verb: Verb
@@ -133,6 +138,8 @@ def _parse_line(line: str, number: int, source: object) -> Decision:
 
 def _parse_verdict(verb: Verb, rest: str, number: int, where: str) -> Decision:
     parts = [part.strip() for part in rest.split("|")]
+    if len(parts) == 4 and all(parts) and parts[1] not in {*relation_types(), *PROPERTIES, *identifier_types()}:
+        return _parse_figure(verb, parts, number, where)
     if len(parts) != 3 or not all(parts):
         raise ConfigError(f"{where}: {verb} is written as «{_example(verb)}»")
     subject, predicate, other = parts
@@ -144,6 +151,17 @@ def _parse_verdict(verb: Verb, rest: str, number: int, where: str) -> Decision:
             f"{where}: {predicate!r} is no relation; write its name in the ontology, as tenantOf or status"
         )
     return Decision(verb, (_parse_selector(subject, where),), other, number, predicate)
+
+
+def _parse_figure(verb: Verb, parts: list[str], number: int, where: str) -> Decision:
+    subject, indicator, amount, period = parts
+    try:
+        value = written_figure(amount, read_period(period))
+    except ValueError as error:
+        raise ConfigError(
+            f"{where}: {period!r} is no period ({error}); write 2019, 2019-06, 2019-01-01/2019-06-30, or -"
+        ) from error
+    return Decision(verb, (_parse_selector(subject, where),), value, number, indicator)
 
 
 def _parse_selector(written: str, where: str) -> Selector:

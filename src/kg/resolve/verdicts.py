@@ -7,12 +7,13 @@ the documents say it, with confidence 1 and ``curator`` among its finders. The l
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.model import AnnotatedDocument, AttributeMention, RelationMention, Resolution
+from kg.model import AnnotatedDocument, AttributeMention, ObservationMention, RelationMention, Resolution
 from kg.ontology.relations import relation_types
 from kg.resolve.decisions import VERDICTS, Decision, Decisions, Selector
+from kg.resolve.figures import written_figure
 from kg.resolve.occurrences import occurrences_of
 from kg.resolve.wording import fold_name
 
@@ -20,7 +21,7 @@ CURATOR = "curator"
 """The finder of what a curator accepted."""
 
 Statement = tuple[str, str, str]
-"""Id of the subject, predicate, id of the object or the value."""
+"""Id of the subject, predicate, id of the object or the value; of a figure what it is about, indicator, and the rest."""
 
 
 def reviewer(
@@ -45,9 +46,13 @@ class _Reviewer:
     def result(self) -> AnnotatedDocument:
         relations = [each for mention in self.annotated.relations for each in self._relation(mention)]
         attributes = [each for mention in self.annotated.attributes for each in self._attribute(mention)]
-        if relations == list(self.annotated.relations) and attributes == list(self.annotated.attributes):
-            return self.annotated
-        return replace(self.annotated, relations=tuple(relations), attributes=tuple(attributes))
+        reviewed = replace(
+            self.annotated,
+            relations=tuple(relations),
+            attributes=tuple(attributes),
+            observations=_kept([self._figure(mention) for mention in self.annotated.observations]),
+        )
+        return self.annotated if reviewed == self.annotated else reviewed
 
     def _relation(self, mention: RelationMention) -> Iterable[RelationMention]:
         ends = self._thing(mention.subject), self._thing(mention.object)
@@ -64,8 +69,26 @@ class _Reviewer:
             return [mention]
         return [mention, replace(mention, finder=CURATOR, confidence=1.0)] if verdict else []
 
+    def _figure(self, mention: ObservationMention) -> ObservationMention | None:
+        words = mention.value_span.of(self.annotated.document.text)
+        figure = written_figure(words, mention.period)
+        verdict = self.accepted.get((self._thing(mention.about), mention.indicator, figure))
+        if verdict is None:
+            return mention
+        return replace(mention, finder=CURATOR, confidence=1.0) if verdict else None
+
     def _thing(self, chain: int) -> str:
         return self.resolution.assignments.get((self.annotated.document.id, chain), "")
+
+
+def _kept(figures: Sequence[ObservationMention | None]) -> tuple[ObservationMention, ...]:
+    """The figures that are left, each still part of the same whole; of a whole that is gone none is a part."""
+    places = {old: new for new, old in enumerate(n for n, figure in enumerate(figures) if figure is not None)}
+    return tuple(
+        replace(figure, part_of=None if figure.part_of is None else places.get(figure.part_of))
+        for figure in figures
+        if figure is not None
+    )
 
 
 def _by_statement(verdicts: Iterable[Decision], things: Mapping[Selector, frozenset[str]]) -> dict[Statement, bool]:

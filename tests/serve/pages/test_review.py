@@ -24,6 +24,7 @@ ZONE = Iris().entity("临溪经济技术开发区-DevelopmentZone").value
 NAMESAKE = Iris().entity("临溪经济技术开发区-DevelopmentZone-?云澜市").value
 PLACE = Iris().entity("云澜市").value
 TENANT = "宏拓科技有限公司 | tenantOf | 临溪经济技术开发区"
+FIGURE = "云澜市 | 固定资产投资 | 128.5亿元 | 2019-01-01/2019-06-30"
 OWN = {"Content-Type": "application/json"}
 
 
@@ -88,6 +89,23 @@ def test_a_statement_is_rejected_on_its_page_gone_after_the_rebuild_and_back_aft
         assert lines(file) == []
         rebuild(page)
         assert eventually(lambda: rows(page, row, address) == 1)
+
+
+@pytest.mark.browser
+def test_a_figure_is_rejected_on_the_page_of_what_it_measures(browser: Any, address: str, file: Path) -> None:
+    with visited(browser, address, f"/thing?iri={PLACE}&lang=en") as page:
+        page.locator(".series", has_text="固定资产投资").locator("details > summary").first.click()
+        row = page.locator("tr[data-figure]", has_text="12,850,000,000 CNY")
+        row.locator("button.reject").click()
+        expect(page.locator("#told code")).to_have_text(f"reject: {FIGURE}")
+        expect(row.locator("button.reject")).to_have_attribute("aria-pressed", "true")
+    assert lines(file) == [f"reject: {FIGURE}"]
+
+
+def test_a_figure_that_is_not_there_is_no_decision(address: str, file: Path) -> None:
+    for figure, status in ((f"{PLACE}/nothing", 404), ("x} DROP ALL {", 400), ("", 400)):
+        assert decided(address, {"verb": "reject", "figure": figure}).status_code == status
+    assert not file.exists()
 
 
 @pytest.mark.browser

@@ -14,6 +14,7 @@ from typing import Any
 from kg.errors import ConfigError
 from kg.ontology.relations import relation_types
 from kg.resolve import parse_decisions
+from kg.resolve.figures import read_period, written_figure
 from kg.resolve.ledger import Entry
 from kg.resolve.wording import fold_name
 from kg.serve.pages.catalogue import Catalogue, Thing, read_catalogue
@@ -24,13 +25,20 @@ from kg.serve.service import Service
 def line_of(asked: Mapping[str, Any], writer: Writer) -> str:
     """The line for a decision as a page sends it: its ``verb``, and IRIs, names or values by the verb.
 
+    A figure comes as what it is about (``thing``), its indicator (``predicate``), and ``amount`` and ``period``.
+
     Raises:
         ProblemError: It is incomplete, or cannot be written so that it means just that.
     """
     thing = asked.get("thing")
     match asked.get("verb"):
         case "accept" | "reject" as verb:
-            predicate, other = _text(asked, "predicate"), _text(asked, "other")
+            predicate = _text(asked, "predicate")
+            if "amount" in asked:
+                figure = written_figure(_text(asked, "amount"), read_period(_text(asked, "period")))
+                name = writer.name_of(thing)
+                return _checked(f"{verb}: {name} | {predicate} | {figure}", verb, [name, figure])
+            other = _text(asked, "other")
             is_relation = predicate in relation_types()
             ends = writer.names_of_ends(thing, predicate, other) if is_relation else [writer.name_of(thing), other]
             return _checked(f"{verb}: {ends[0]} | {predicate} | {ends[1]}", verb, ends)

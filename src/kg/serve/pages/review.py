@@ -8,14 +8,18 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from pyoxigraph import NamedNode
 from starlette.responses import Response
 
 from kg.errors import ConfigError
+from kg.model import TimeInterval
 from kg.ontology import local_name
 from kg.ontology.classes import classes
+from kg.resolve.figures import written_period
 from kg.resolve.ledger import ChangedMeanwhileError, Entry, add_decision, read_entries, take_back
 from kg.serve.access import check_curator
 from kg.serve.answers import finished
@@ -26,7 +30,7 @@ from kg.serve.pages.page import Page
 from kg.serve.pages.view import View
 from kg.serve.problems import ProblemError
 from kg.serve.process import GoneError, OutOfTimeError, WorkerProcess
-from kg.serve.requests import read_body
+from kg.serve.requests import checked_iri, read_body
 from kg.serve.service import Row
 from kg.serve.settings import Settings
 
@@ -35,6 +39,9 @@ _MOST = 20
 _REBUILD_S = 3600.0
 _LEAST_SURE = """SELECT ?record { ?record a rdo:RelationStatement ; rdo:confidence ?sure ; rdf:subject ?s .
   FILTER(?sure < 1) } ORDER BY ?sure ?record LIMIT %d"""
+_FIGURE = """SELECT * { VALUES ?figure { %s } ?figure a rdo:Observation ; rdo:about ?thing ; rdo:indicator ?indicator ;
+    rdo:valueSpan/oa:exact ?words .
+  OPTIONAL { ?figure rdo:periodStart ?start } OPTIONAL { ?figure rdo:periodEnd ?end } }"""
 _STATEMENTS = (
     f"SELECT * {{ VALUES ?record {{ %s }} ?record rdf:subject ?s ; rdf:predicate ?p ; rdf:object ?o . {EVIDENCE} }}"
 )
@@ -72,6 +79,8 @@ async def show(page: Page) -> Response:
 async def decide(page: Page) -> Response:
     """Write one decision: on things by IRI, or as a line."""
     settings, asked = check_curator(page.request), await _asked(page)
+    if "figure" in asked:
+        asked = {**asked, **await _figure(page, asked["figure"])}
     written = asked.get("line")
     line = written.strip() if isinstance(written, str) else line_of(asked, await _writer(page))
     try:
@@ -124,6 +133,24 @@ async def _asked(page: Page) -> Mapping[str, Any]:
     if not isinstance(asked, dict):
         raise ProblemError(400, "a decision is a JSON object")
     return asked
+
+
+async def _figure(page: Page, iri: object) -> dict[str, str]:
+    """What a figure of the graph measures, as a decision names it.
+
+    Raises:
+        ProblemError: There is no such figure.
+    """
+    rows = await page.service.rows(_FIGURE % NamedNode(checked_iri(str(iri))))
+    if not rows:
+        raise ProblemError(404, "the graph has no such figure any more; load the page again")
+    days = (date.fromisoformat(rows[0][name]) if name in rows[0] else None for name in ("start", "end"))
+    return {
+        "thing": rows[0]["thing"],
+        "predicate": rows[0]["indicator"],
+        "amount": rows[0]["words"],
+        "period": written_period(TimeInterval(*days)),
+    }
 
 
 def _file(settings: Settings) -> Path:

@@ -74,6 +74,10 @@ if (panel) {
     const statement = incoming === undefined ? { thing, predicate, other: other || value } : { thing: other, predicate, other: thing };
     judged(row.querySelector(".line"), statement, `${name} · ${value}`);
   }
+  for (const row of document.querySelectorAll("tr[data-figure]")) {
+    const { figure, said } = row.dataset;
+    judged(row.lastElementChild, { figure }, `${name} · ${said}`);
+  }
   let chosen = null;
   const same = byId("same");
   suggestIn(same, (hit) => { chosen = hit; same.value = hit.name; });
