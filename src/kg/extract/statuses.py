@@ -110,7 +110,8 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
         for match in pattern.regex.finditer(line.text):
             if is_denied(line, *match.span()):
                 continue
-            modality = modality_of(line, *match.span())
+            standing = _STANDS.match(match.group()) is not None
+            modality = "Actual" if standing else modality_of(line, *match.span())
             if modality == "Target" and not plain and status.name == "Operational":
                 continue  # who will move in says nothing about the park
             name, sure = status.name, plain
@@ -138,6 +139,9 @@ def _of_others(line: Line, match: re.Match[str]) -> bool:
     said = "e" not in match.re.groupindex and _OTHERS.search(match.group())
     return bool(said or _OTHERS.match(line.text, match.end()))
 
+
+_STANDS = re.compile(r"已|既有|现有|在建")
+"""What is told to stand already stands, whatever the sentence says will be (将与已建成的甲铁路连通)."""
 
 _UNDER_WAY = re.compile(r"进度|工期|续建|在建|复工")
 """What can only be said of works that have begun, whatever is aimed at (将紧盯甲项目建设进度)."""

@@ -6,3 +6,8 @@ from kg.extract.coreference.declared import declared_pairs
 @pytest.mark.parametrize("text", ["云临高速云澜段(云澜高速)通车。", "云临高速云澜段又名云澜高速,全长30公里。"])
 def test_a_line_may_have_a_second_name_in_brackets_or_after_the_word_for_it(text):
     assert ("云临高速云澜段", "云澜高速") in list(declared_pairs(text))
+
+
+def test_the_number_of_a_road_and_an_acronym_in_brackets_are_declared():
+    pairs = set(declared_pairs("国家高速公路杭瑞线(G56),环洋合作组织(EYHZ)。"))
+    assert {("杭瑞线", "G56"), ("环洋合作组织", "EYHZ")} <= pairs

@@ -43,3 +43,8 @@ def test_listed_parks_that_are_counted_are_parks_of_whatever_trade():
 def test_coalfields_listed_together_are_places():
     found = names("铁路纵贯云北、云中、滇东三大矿区。")
     assert found.get("云北矿区") == found.get("滇东矿区") == "Place"
+
+
+def test_scenic_areas_listed_are_places():
+    found = names("线路串联青云山、碧湖等生态旅游区。")
+    assert found.get("青云山") == found.get("碧湖") == "Place"

@@ -54,3 +54,12 @@ def test_sides_of_an_area_are_no_regions_and_short_names_of_autonomous_counties_
 
 def test_a_side_of_a_county_is_no_region():
     assert "EconomicRegion" not in names("园区位于贵阳市清镇市西南，规划面积10平方公里。").values()
+
+
+def test_a_port_of_entry_is_called_by_its_area():
+    assert names("列车经瑞丽口岸出境。").get("瑞丽口岸") == "Place"
+    assert names("再从云南磨憨口岸出关。").get("磨憨口岸") == "Place"
+
+
+def test_mountain_ranges_are_known():
+    assert names("项目地处秦岭、巴山之间。") == {"秦岭": "Place", "巴山": "Place"}

@@ -83,3 +83,13 @@ def test_the_ends_of_a_section_may_have_brackets_and_be_works() -> None:
     assert found.get("芜湖至漯河高速公路无为(石涧)至舒城(桃溪)段") == "Highway"
     assert found.get("滁州枢纽") == "TransportInfrastructure"
     assert "昆明公路的" not in names("重庆—昆明公路的联络线开工。")
+
+
+def test_a_section_may_be_named_by_its_ends_alone_where_a_line_is_told_of() -> None:
+    found = names("大理至保山高速公路开工,该路全长90公里。大理至漾濞段桥隧比例96%。")
+    assert found.get("大理至漾濞段") == "Highway"
+    assert "大理至漾濞段" not in names("航道整治开工。大理至漾濞段全长9公里。")
+
+
+def test_whatever_is_done_to_a_section_is_works() -> None:
+    assert names("滇缅铁路大理至保山段落坡改造工程开工。").get("滇缅铁路大理至保山段落坡改造工程") == "Project"

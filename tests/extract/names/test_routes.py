@@ -135,3 +135,25 @@ def test_the_route_of_a_service_may_stand_in_quotes_behind_it() -> None:
 
 def test_an_engine_has_letters_and_numbers_of_its_own() -> None:
     assert names("随着DF7C3021列车从大理站发出,铁路开通。").get("DF7C3021列车") == "TransportService"
+
+
+def test_a_train_is_named_by_the_line_it_runs_on() -> None:
+    found = names("中老铁路(玉溪—万象)国际货运首趟列车开行。玉溪至万象国际货运列车满载货物。")
+    assert found.get("中老铁路(玉溪—万象)国际货运首趟列车") == "TransportService"
+    assert found.get("玉溪至万象国际货运列车") == "TransportService"
+    assert found.get("中老铁路") == "RailwayLine"
+
+
+def test_a_corridor_by_its_ends_is_no_train() -> None:
+    assert names("玉溪是“玉溪—普洱—景洪”主通道上的城市。").get("“玉溪—普洱—景洪”主通道") == "Corridor"
+
+
+def test_every_stop_of_a_line_in_a_list_stays_in_its_name() -> None:
+    found = names("与曲靖至昭通高铁、昆明至大理至丽江高铁连通。")
+    assert found.get("昆明至大理至丽江高铁") == "RailwayLine"
+    assert "大理至丽江高铁" not in found
+
+
+def test_the_border_may_be_told_behind_the_first_end() -> None:
+    found = names("与在建的永平(滇西界)至腾冲高速公路相接。")
+    assert found.get("永平(滇西界)至腾冲高速公路") == found.get("永平至腾冲高速公路") == "Highway"

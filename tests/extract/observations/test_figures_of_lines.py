@@ -11,3 +11,11 @@ def test_how_far_a_line_passes_from_others_and_how_long_it_is_are_told_of_the_li
         "起自{Highway|白沙互通},与{Highway|保腾高速}对接。项目集桥隧于一体,全长约24公里。"
     )
     assert [found.about(o) for o in found.observations] == ["云临高速"] * 3
+
+
+def test_how_far_this_train_runs_is_the_trains_and_no_stops() -> None:
+    found = observed(
+        "{AdministrativeArea|玉溪}消息。{TransportService|山海班列}开行。这趟班列自{AdministrativeArea|玉溪}出发后,"
+        "经{Place|磨憨口岸}出关,到达{AdministrativeArea|万象},全程约1098公里。"
+    )
+    assert [found.about(o) for o in found.observations] == ["山海班列"]

@@ -16,10 +16,12 @@ _OTHER_NAME = re.compile(
     rf"(?P<end>{_LINE}|段)(?:[(](?P<short>(?!以下|简称|下称|又称|原)[\u4e00-\u9fffA-Z\d]{{2,6}}?{_LINE})[)]|"
     rf",?(?:又名|又称|也称|亦称)(?P<other>[\u4e00-\u9fff]{{2,10}}?{_LINE}))"
 )
+_NUMBERED = re.compile(r"(?P<end>[\u4e00-\u9fff]{2,4}(?:高速公路|高速|国道|线))[(](?P<short>[GS]\d{1,4})(?:线)?[)]")
 _ZONE = r"(?:开发区|高新区|经开区|高新技术产业园区|工业园区|工业区|产业园区|产业园|新区|保税区|综保区|片区|试验区|示范区|合作区)"
 _OTHER_ZONE = re.compile(
     rf"(?P<end>{_ZONE})[(](?P<short>(?!以下|简称|下称|原|含|包括|不含|托管|国家级|省级|[东西南北]区)[\u4e00-\u9fff·]{{2,20}}?{_ZONE})[)]"
 )
+_ACRONYM = re.compile(r"(?P<end>协定|公约|组织|银行)[(](?P<short>[A-Z]{3,8})[)]")
 _NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Z\d()-]{2,22}$")
 
 
@@ -29,7 +31,10 @@ def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
         full = match.group("full")
         for begin in range(max(0, len(full) - 3)):
             yield full[begin:], match.group("short")
-    for match in (*_OTHER_NAME.finditer(folded), *_OTHER_ZONE.finditer(folded)):
+    for match in _NUMBERED.finditer(folded):
+        for begin in range(len(match["end"]) - 2):
+            yield match["end"][begin:], match["short"]
+    for match in (*_OTHER_NAME.finditer(folded), *_OTHER_ZONE.finditer(folded), *_ACRONYM.finditer(folded)):
         before = _NAME_BEFORE.search(folded, max(0, match.start() - 22), match.start())
         full = (before.group() if before else "") + match.group("end")
         for begin in range(max(0, len(full) - 3)):

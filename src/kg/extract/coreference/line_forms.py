@@ -13,6 +13,8 @@ _METRO = re.compile(r"(?:地铁|轨道交通)?\d{1,2}号线$")
 _BRIDGE_FILLER = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})[省市县区](?=[\u4e00-\u9fff]{3})|公路(?=大桥)|铁路(?=大桥)|公铁(?=大桥)|特(?=大桥)"
 )
+_NUMBER = re.compile(r"[GSgs]\d{1,4}")
+_NAME_OF_ROAD = re.compile(r"[\u4e00-\u9fff]{2,4}(?:高速|线)")
 _RIVERS = frozenset({"长江", "黄河", "汉江", "湘江", "赣江", "珠江", "淮河"})
 _WORK = re.compile(r"(?:建设)?(?:项目|工程)$")
 _ENDS = re.compile(r"(?:新建)?(?P<from>[^至-]{2,6})(?:经[^至-]{2,6})?[至-](?P<to>[^至-]{2,6})")
@@ -29,6 +31,8 @@ def is_line_short(short: str, long: str) -> bool:
     (True, False)
     """
     one, other = _plain(short), _plain(long)
+    if _NUMBER.fullmatch(one) and other.startswith(one) and _NAME_OF_ROAD.fullmatch(other, len(one)):
+        return True
     if one == other or (other.endswith(one) and _is_province(other[: -len(one)])):
         return True
     if _METRO.fullmatch(one):

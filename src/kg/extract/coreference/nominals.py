@@ -15,6 +15,7 @@ _ORGANISATIONS = frozenset({"Company", "Organization", "ResearchInstitution", "U
 _LINES = frozenset({"RailwayLine", "Highway", "TransportInfrastructure", "Project"})
 _WAYS = frozenset({"RailwayLine", "Highway", "Port", "Airport"})
 """What a text about one line or port points back to as 该大桥, 该项目."""
+_ABOUT_A_LINE = frozenset("项目 工程 线路 线 高速公路 高速 公路 铁路 高铁".split())
 _AREA = frozenset({"AdministrativeArea"})
 
 _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
@@ -115,6 +116,8 @@ def _antecedent(
     of_line = focus is not None and chains[focus].type in _LINES & types and word in {"项目", "工程"}
     if of_line and fitting and chains[fitting[0].chain].type == "TransportInfrastructure":
         return focus, 0.7  # 某铁路…新建某站。该项目…: the line, and no station of it
+    if word in _ABOUT_A_LINE and (told := _opening_a_sentence(fitting, match.string)) is not None:
+        return told, 0.8
     area_fits = types <= _AREA | {"DevelopmentZone"}
     if word == "集团":  # 该集团 is a firm that is called so, where one is
         called = (m for m in fitting if any(name.endswith(word) for name in chains[m.chain].names))
@@ -127,6 +130,12 @@ def _antecedent(
         if near is not None or (focus is not None and not is_of_level(chains[focus], word)):
             return near, 0.7  # 该市 is no province: the last city named, whatever it is called
     return (focus, 0.6) if focus is not None and chains[focus].type in types else (None, 0.0)
+
+
+def _opening_a_sentence(fitting: Sequence[Mention], folded: str) -> int | None:
+    """The line or project that opened the nearest sentence which one opened; those that it only meets are not meant."""
+    near = (m for m in fitting[:8] if folded[max(0, m.span.start - 1) : m.span.start] in ("", "。", "\n"))
+    return next((m.chain for m in near if m.type in _LINES), None)
 
 
 def _subject(offset: int, before: Sequence[Mention]) -> int | None:

@@ -59,6 +59,8 @@ _PRAISE = re.compile(
 )
 _WORK = re.compile(r"(?:建设)?(?:项目|工程)$")
 _HARBOUR_OF = re.compile(r".{2,}?港(?P<part>.{2,})(?:港区|作业区|码头)")
+_BUREAU = re.compile(r"(?:中国铁路|国铁)?(?P<city>[\u4e00-\u9fff]{2,4}?)(?:铁路)?局(?:集团有限公司|集团公司|集团)?")
+"""The ways in which a regional railway company is called."""
 _SIDE_OF_CITY = re.compile(r"[东西南北中]站")
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+(?=[期届批次号])")
 _OWN_AREA = re.compile(r"^[我全本][省市县区州旗]")
@@ -175,6 +177,9 @@ def _is_other_zone(short: str, long: str) -> bool:
 def _is_company_short(short: str, long: str) -> bool:
     if _SUFFIX.search(long) is None:
         return False
+    one, other = _BUREAU.fullmatch(short), _BUREAU.fullmatch(long)
+    if one and other:
+        return one["city"] == other["city"]
     if short.endswith("局"):  # a bureau and a firm of its own are two
         return long.startswith(short) and _FORM.fullmatch(long[len(short) :]) is not None
     plain = without_place(long)

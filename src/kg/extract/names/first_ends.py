@@ -47,6 +47,9 @@ def from_first_end(reading: Reading, find: Find) -> Iterator[Find]:
     if text[start - 1 : start] == "经" and (origin := first_end_start(reading, start - 1)) is not None:
         yield Find(start, dash, place_type(text[start:dash]), "route end", 0.75, inner=True)
         start, dash = origin, start - 1  # 甲经乙至｜丙高速公路
+    while text[start - 1 : start] == "至" and (before := first_end_start(reading, start - 1)) is not None:
+        yield Find(start, dash, place_type(text[start:dash]), "route end", 0.75, inner=True)
+        start, dash = before, start - 1  # 甲至乙至｜丙高速公路
     numbered = _NUMBER.search(text, max(0, start - 5), start)
     yield find._replace(start=numbered.start() if numbered else start, rank=max(find.rank, 3))
     if "经" not in text[start:dash]:

@@ -27,6 +27,13 @@ _HEADS: tuple[tuple[re.Pattern[str], str, str], ...] = (
     (re.compile(rf"(?:等(?:{_COUNT}[座个处])?|{_COUNT}[座个处])(?:大中型|大型|中型|重点)*水库"), "水库", "Place"),
     (re.compile(rf"等?(?:这|共有?|共计)?{_COUNT}[座处个](?:枢纽)?互通(?:式)?(?:立交)?"), "互通", "Highway"),
     (re.compile(rf"等?{_COUNT}[个大](?:主要|重点|煤炭)?矿区"), "矿区", "Place"),
+    (
+        re.compile(
+            rf"等(?:{_COUNT}[个处座大])?(?:生态|文化|旅游|自然|著名|知名|重点|国家级|[1-5]A级)*(?:旅游景区|旅游区|风景区|景区|景点)"
+        ),
+        "",
+        "Place",
+    ),
     (re.compile(r"等(?:\d+个)?产业带"), "产业带", "Corridor"),
     (re.compile(r"等(?:\d+个)?发展轴"), "发展轴", "Corridor"),
     (re.compile(r"等(?:\d+个)?都市圈"), "都市圈", "EconomicRegion"),
@@ -65,10 +72,10 @@ def _headed(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
             continue
         listed = [*enumeration.members[:-1], (start, head.start())]
         members = [_without_lead(text, *member) for member in listed]
-        whole = [text[s:e].endswith(ending) for s, e in members]
+        whole = [ending != "" and text[s:e].endswith(ending) for s, e in members]
         if all(_MEMBER.fullmatch(text[s:e]) and not is_generic(text[s:e]) for s, e in members) and not all(whole):
             for s, e in members:
-                name = None if text[s:e].endswith(ending) else text[s:e] + ending
+                name = None if not ending or text[s:e].endswith(ending) else text[s:e] + ending
                 yield Find(s, e, type_, "headed list", 0.7, 2, name, (text[s:e],))
         return
 

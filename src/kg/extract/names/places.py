@@ -81,6 +81,7 @@ def _provinces() -> frozenset[str]:
 
 def find_places(reading: Reading) -> Iterator[Find]:
     """Yield administrative areas and places."""
+    yield from _ports_of_entry(reading)
     for last, name in _full_names().iter_long(reading.text):
         start, end = last + 1 - len(name), last + 1
         apart = reading.starts_word(start) and reading.ends_word(end)
@@ -92,6 +93,17 @@ def find_places(reading: Reading) -> Iterator[Find]:
             yield from _in_place_word(reading, number)
         elif word.text in _provinces() and word.tag in {"n", "nz", "ORG", "s"}:
             yield Find(word.start, word.end, "AdministrativeArea", "gazetteer", 0.85)
+
+
+_ENTRY = re.compile(r"口岸(?![一-龥]?(?:经济|岸线|办|局|城市))")
+
+
+def _ports_of_entry(reading: Reading) -> Iterator[Find]:
+    """Places called by the area that they are the port of entry of (甲｜口岸)."""
+    for entry in _ENTRY.finditer(reading.text):
+        areas = (n for n in range(5, 1, -1) if is_place(reading.text[max(0, entry.start() - n) : entry.start()]))
+        if (length := next(areas, None)) is not None and reading.starts_word(entry.start() - length):
+            yield Find(entry.start() - length, entry.end(), "Place", "port of entry", 0.85, 1)
 
 
 def is_of_speech(text: str, end: int) -> bool:

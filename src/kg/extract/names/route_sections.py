@@ -13,7 +13,7 @@ from kg.gazetteer import by_name
 
 WORKS = (
     r"(?:改造升级|改造提升|改扩建|拓宽改建|拓宽改造|拓宽|扩容改造|扩容|改线|改造|扩建|改建|增建第?二线|增建|复线|扩能改造|扩能|电气化改造|提速改造|提质改造|提升改造|"
-    r"升级改造|快速化改造|路面改造|大修|提质升级|绿化提升|安全提升)"
+    r"升级改造|快速化改造|路面改造|落坡改造|落地改造|电化改造|大修|提质升级|绿化提升|安全提升)"
 )
 """What is done to a line that there is already."""
 
@@ -96,6 +96,29 @@ def _section_ends(text: str, section: re.Match[str]) -> Iterator[Find]:
             name = text[at : section.end(group)]
             kind = "Place" if name.endswith("界") else place_type(name)
             yield Find(at, section.end(group), kind, "section end", 0.8, inner=True)
+
+
+_ALONE = re.compile(
+    r"(?<=[,。;\n])(?:其中,?)?(?P<name>(?P<from>[\u4e00-\u9fff]{2,5})至(?P<to>[\u4e00-\u9fff]{2,6}?)段)"
+    r"(?=正线|线路|全长|桥隧|长|新建|设计|已|正式|建成|通车|开通|开工|预计|计划|于|先行|率先)"
+)
+_BEFORE = 300
+"""How far before a section that is named by its ends alone the line stands that it is of."""
+
+
+def find_lone_sections(reading: Reading) -> Iterator[Find]:
+    """Yield sections that are named by their ends alone at the head of a clause (…,甲至乙段全长…)."""
+    text = reading.text
+    for section in _ALONE.finditer(text):
+        start, end = section.span("name")
+        heads = list(ROUTE_HEAD.finditer(text, max(0, start - _BEFORE), start))
+        if not heads or reading.tag_at(start) != "LOC" or not reading.starts_word(start):
+            continue
+        yield Find(start, end, "RailwayLine" if heads[-1].lastgroup == "rail" else "Highway", "lone section", 0.75, 2)
+        for group in ("from", "to"):
+            name = section.group(group)
+            kind = "Place" if name.endswith("界") else place_type(name)
+            yield Find(*section.span(group), kind, "section end", 0.75, inner=True)
 
 
 def find_links(reading: Reading) -> Iterator[Find]:

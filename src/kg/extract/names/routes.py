@@ -10,12 +10,13 @@ from kg.extract.names.initials import is_portmanteau
 from kg.extract.names.lines import NO_ROUTE
 from kg.extract.names.places import is_place, is_transcribed, leading_country, place_type
 from kg.extract.names.reading import Find, Reading
-from kg.extract.names.route_sections import WORKS, find_links, find_sections
+from kg.extract.names.route_sections import WORKS, find_links, find_lone_sections, find_sections
 from kg.gazetteer import by_name
 
 _NUMBERED = re.compile(
     r"[GSXY] ?\d{1,4}(?:(?:(?![改和与及至接两条])[\u4e00-\u9fff]){0,4}?(?:高速公路|高速|国道|省道|县道|乡道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
 )
+_NATIONAL = re.compile(r"国家高速公?路?网?(?P<name>[\u4e00-\u9fff]{2,4}线)(?=[(][GS]\d)")
 _TRAIN_CITY = re.compile(r"(?P<city>[(][\u4e00-\u9fff]{2,4}[)])(?:中[\u4e00-\u9fff])?(?:班列)?")
 _NAMED_TRAIN = re.compile(
     r"(?:中[\u4e00-\u9fff]|国际|货运)班列(?:[(]|“|[(]“)?([\u4e00-\u9fff]{2,4}号)(?:[)]|”|”[)])?(?!线|段|楼|文)|"
@@ -35,7 +36,7 @@ _HEADS = (
 _HEAD_END = re.compile(_HEADS)
 _RAIL = re.compile(r"铁路|高铁|城际|专线")
 _ENDS = re.compile(
-    r"(?P<from>[\u4e00-\u9fff]{2,6}?(?:至(?:(?![和与及])[\u4e00-\u9fff]){2,5}?)*)(?:经(?P<via>[\u4e00-\u9fff、]{2,12}?))?(?P<dash>至|到|-{1,2}|一)(?P<to>[\u4e00-\u9fff]{2,6}?)"
+    r"(?P<from>[\u4e00-\u9fff]{2,6}?(?:至(?:(?![和与及])[\u4e00-\u9fff]){2,5}?)*)(?P<behind>[(][\u4e00-\u9fff]{2,6}界[)])?(?:经(?P<via>[\u4e00-\u9fff、]{2,12}?))?(?P<dash>至|到|-{1,2}|一)(?P<to>[\u4e00-\u9fff]{2,6}?)"
     rf"(?P<border>[(][\u4e00-\u9fff]{{2,8}}[)])?(?P<between>之?间的?|等?(?:\d+|[两二三四五六七八九十])条)?(?P<head>{_HEADS})"
 )
 _LISTED = re.compile(
@@ -52,8 +53,13 @@ _SERVICE_ENDS = re.compile(
     r"(?P<from>[\u4e00-\u9fff·]{2,7})(?:(?:至|-|=)(?P<via>[\u4e00-\u9fff·]{2,8}?))?(?:至|-|=|直飞|往返|飞往)(?P<to>(?:(?!等)[\u4e00-\u9fff·]){2,8}?)"
     r"(?P<count>等?(?:\d+|[两二三四五六七八九十])[条个]|等)?"
     r"(?P<head>(?:国际|全?货运|客运|全货机|货机|集装箱|直飞|直航|定期|外贸|内贸|海上|空中|洲际|铁海联运|海铁联运|公铁联运|陆海联运|班轮|快速|旅游|中[欧亚老越俄])*"
-    r"(?:航线|班轮|班列|专列|直达列车|快线))"
+    r"(?:航线|班轮|班列|专列|直达列车|快线|(?<=货运|国际|客运|冷链)列车))"
 )
+_ON_A_LINE = re.compile(
+    r"[\u4e00-\u9fff]{2,6}铁路[(](?P<route>[\u4e00-\u9fff]{2,6}(?:[-至][\u4e00-\u9fff]{2,6})+)[)]"
+    r"(?:国际|跨境|货运|客运|旅客|冷链)*(?P<first>首[趟列])?(?:货运|客运)?(?:列车|班列|专列)"
+)
+"""A train by the line that it runs on and its ends: 甲乙铁路(丙-丁)国际货运列车."""
 _QUOTED_TRAIN = re.compile(
     r"“(?P<route>[\u4e00-\u9fff·]{2,12}(?:[-—至][\u4e00-\u9fff·]{2,12})+)”(?:[\u4e00-\u9fff()]{0,12}?)"
     r"(?:班列|专列|列车|线路|航线|专线|航班|快线|快航|通道)"
@@ -106,11 +112,13 @@ def find_routes(reading: Reading) -> Iterator[Find]:
             yield Find(match.start(), city.end(), "TransportService", "named train", 0.85, 2, names=names)
             continue
         yield Find(match.start(), match.end(), "TransportService", "named train", 0.85, 2, names=(name,))
+    yield from _on_lines(reading)
     yield from _quoted(reading)
     yield from _services(reading)
     yield from _termini(reading)
     yield from find_sections(reading)
     yield from find_links(reading)
+    yield from find_lone_sections(reading)
 
 
 _TERMINUS = re.compile(
@@ -129,12 +137,24 @@ def _termini(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "TransportInfrastructure", "terminus", 0.75, 1, names=(match["name"] + "站",))
 
 
+def _on_lines(reading: Reading) -> Iterator[Find]:
+    """Trains named by the line that they run on, with the places between which they do."""
+    for match in _ON_A_LINE.finditer(reading.text):
+        head = reading.text[match.end("route") + 1 : match.end()].replace(match["first"] or " ", "")
+        names = (f"{match['route'].replace('-', '至')}{head}",)
+        start = _proper_start(reading, match.start(), match.end())
+        yield Find(start, match.end(), "TransportService", "train on a line", 0.85, 4, names=names)
+        yield Find(start, match.start("route") - 1, "RailwayLine", "line of a train", 0.8, inner=True)
+        for stop in re.finditer(r"[^-至]+", match["route"]):
+            at = match.start("route") + stop.start()
+            yield Find(at, at + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
+
+
 def _quoted(reading: Reading) -> Iterator[Find]:
     """Services called by their route in quotes (“甲—乙”班列, 航线“甲—乙”), with its stops as names of their own."""
     for match in (*_QUOTED_TRAIN.finditer(reading.text), *_ROUTE_BEHIND.finditer(reading.text)):
-        yield Find(
-            match.start(), match.end(), "TransportService", "train by its ends", 0.8, 2, names=(match.group("route"),)
-        )
+        type_ = "Corridor" if match.group().endswith("通道") else "TransportService"
+        yield Find(match.start(), match.end(), type_, "train by its ends", 0.8, 2, names=(match.group("route"),))
         for stop in re.finditer(r"[^-—=至]+", match.group("route")):
             start = match.start("route") + stop.start()
             if country := leading_country(stop.group()):
@@ -169,7 +189,9 @@ def _between_places(reading: Reading) -> Iterator[Find]:
         plain = (f"{found.group('from')}至{found.group('to')}{found.group('head')}",)
         if (found.group("between") or "").endswith("条"):
             name = plain[0]  # 甲至乙和丙至丁两条高速公路
-        names: tuple[str, ...] = plain if any(found.group(part) for part in ("border", "via", "between")) else ()
+        names: tuple[str, ...] = (
+            plain if any(found.group(part) for part in ("behind", "border", "via", "between")) else ()
+        )
         numbered = _ROAD_NUMBER.search(text, max(0, found.start() - 6), found.start())
         start = numbered.start() if numbered and not dashed else found.start()
         yield from _bracketed_section(reading, start, found, type_)
@@ -181,7 +203,8 @@ def _between_places(reading: Reading) -> Iterator[Find]:
 def _from_unknown(reading: Reading, line_start: int, head: re.Match[str]) -> re.Match[str] | None:
     """A line whose first end the tagger takes for no place (云澜至赣州铁路), where it does take the second for one."""
     dash = reading.text.rfind("至", line_start + 2, head.start())
-    begin = first_end_start(reading, dash) if dash > 0 else None
+    origin = reading.text.rfind("(", line_start, dash) if reading.text[dash - 1 : dash] == ")" else dash
+    begin = first_end_start(reading, origin) if origin > 0 else None
     known = reading.tag_at(dash + 1) == "LOC" and reading.starts_word(dash + 1)
     if begin is None or not known or begin < line_start or _LED.match(reading.text, begin):
         return None
@@ -307,6 +330,8 @@ def _behind_area(text: str, found: re.Match[str]) -> re.Match[str]:
 
 def _numbered(reading: Reading) -> Iterator[Find]:
     text = reading.text
+    for road in _NATIONAL.finditer(text):
+        yield Find(*road.span("name"), "Highway", "national road", 0.8, 1)
     for match in _NUMBERED.finditer(text):
         plain = re.fullmatch(r"[GSXY] ?\d{1,4}", match.group()) is not None
         if plain and text[match.end() : match.end() + 1] not in set("、,。;()和与及段改"):

@@ -28,7 +28,7 @@ _GENERIC_THINGS = frozenset(
 _OF_PORTS = frozenset(("港区", "港口"))
 """What a text about a port calls it, whatever it is named."""
 _AIMING = frozenset("力争 争取 确保 预计 计划 努力 预期 有望 要 使 让".split())
-_TRAINS = re.compile(r"(?:中欧|中亚)?(?:班列|列车|专列|货运班列)")
+_TRAINS = re.compile(r"(?:中欧|中亚|国际|货运|跨境)*(?:班列|列车|专列|货运班列)")
 _ANY_TRAIN = re.compile(r"(?:中[欧亚老俄越韩蒙])?(?:国际)?(?:货运)?(?:班列|专列)")
 _COUNTRY_NAME = "中国"
 _REACH = 4000

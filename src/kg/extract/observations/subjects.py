@@ -299,7 +299,8 @@ def _shown_before(reading: Reading, passage: Passage, figure: Figure) -> Mention
     for clause in reversed([c for c in passage.clauses if part <= c.start and c.end <= figure.clause.start]):
         if reading.text[clause.start : clause.start + 1] in "该这此本整":
             return meant_by_demonstrative(reading, passage, clause.start, clause.end)
-        if any(clause.start <= m.span.start <= clause.start + 2 for m in passage.mentions):
+        on_the_way = reading.text[clause.start : clause.start + 1] in "经由在从自到向至往"
+        if not on_the_way and any(clause.start <= m.span.start <= clause.start + 2 for m in passage.mentions):
             return None
     return None
 

@@ -42,6 +42,10 @@ _ANNOUNCED = re.compile(_WILL)
 _HAPPENED = re.compile(r"已|了|曾|过|正在|处于")
 
 
+_DEPARTED = re.compile(r"(?:出发|驶出|发车|启程|开出|引出|始发|出境|出关)$")
+"""What a train has done where it goes on to the next stop (自甲站出发后,经乙站…)."""
+
+
 def is_denied(line: Line, start: int, end: int) -> bool:
     """Whether the wording at [start, end) is denied or hangs on a condition."""
     head = line.text[max(0, start - 8) : start]
@@ -53,7 +57,8 @@ def is_denied(line: Line, start: int, end: int) -> bool:
         return True
     if _GIVEN.match(line.text, end) and _FOR_WHOM.search(line.text[max(0, start - 16) : start]):
         return True
-    if _AFTERWARDS.match(line.text, end) and not _SINCE.search(line.text, max(0, start - 6), start):
+    departed = _DEPARTED.search(line.text, start, end) is not None
+    if _AFTERWARDS.match(line.text, end) and not departed and not _SINCE.search(line.text, max(0, start - 6), start):
         return True  # 投产后预计…: said of a time to come, or only to date something else
     if _REQUIRED.match(line.text, end) or _DENIED.search(head) or _NOT_YET.search(line.text, max(0, start - 8), end):
         return True

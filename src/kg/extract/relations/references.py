@@ -49,7 +49,7 @@ _LISTS = re.compile(r"[,:]?(?:分别|主要|具体)*(?:是|为|包括|有)[:,]?"
 
 _CLASS_WORD = re.compile(
     r"(?:^|(?<=[,;:。]))(?:目前|今年|去年|截至目前|如今|随着|据了解)?,?"
-    r"(?P<whole>(?:该|这条|本|此次|本次|这趟|该趟|本趟)?(?P<word>班列|专列|中心|项目|线路|全线|工程|铁路|大桥|机场|港区|产业园|物流园|小镇|基地))"
+    r"(?P<whole>(?:该|这条|本|此次|本次|这趟|该趟|本趟)?(?P<word>(?:国际|货运)*(?:班列|列车)|专列|中心|项目|线路|全线|工程|铁路|大桥|机场|港区|产业园|物流园|小镇|基地))"
     r"(?=(?:已|将|正|自|的?建成|建设|总投资|全长|起|途经|连接|开|投产|投运|位于|占地|规划|计划|由|共|目前|今年|还|从|于|,总|主要|拟|预计|一期|达产))"
 )
 _OCCASION = re.compile(
@@ -167,7 +167,8 @@ def _bearer(word: str, named: list[Argument], folded: str) -> Argument | None:
         if len(argument.members) > 1:
             continue
         name = argument.members[0].span.of(folded)
-        if name.endswith(word) or (word in _LINES and argument.type in ("RailwayLine", "Highway")):
+        train = argument.type == "TransportService" and word.endswith(("列车", "班列"))
+        if name.endswith(word) or train or (word in _LINES and argument.type in ("RailwayLine", "Highway")):
             return argument
         if word in _WORKS and argument.type == "Project":
             return argument

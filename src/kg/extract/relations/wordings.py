@@ -188,6 +188,8 @@ def _fits(reading: Discourse, predicate: str, subject: int, object_: int) -> boo
         return bool(_OWN_AREA.search(reading.text))
     if predicate == "builds" and chain.type == "AdministrativeArea" and _SECTION.search(built.name):
         return not any(name in built.name for name in chain.names) or bool(_OWN_AREA.search(reading.text))
+    if predicate == "operates" and chain.type in _LAID:
+        return False  # trains run on a line, and are not run by it
     return predicate != "connects" or chain.type != "Project" or bool(_WAY.search(chain.name))
 
 
