@@ -12,6 +12,7 @@ import pytest
 from browsing import expect, session
 from kg.query import saved_questions
 from kg.serve.settings import Settings
+from patience import eventually
 from serving import at, get, post, running
 
 pytestmark = pytest.mark.browser
@@ -51,6 +52,24 @@ def test_a_saved_question_opens_and_is_answered(page: Any) -> None:
     page.wait_for_selector(".tabPanel.active .yasr .yasr_header")
     expect(page.locator(".tabsList .tab")).to_have_count(2)
     expect(page.locator(".tabsList .tab.active")).to_contain_text(question.title_zh)
+
+
+PALE = """() => {
+  const brightness = (colour) => { const [r, g, b, a = 1] = colour.match(/[\\d.]+/g).map(Number); return a * (r + g + b) / 765; };
+  return [...document.querySelectorAll("#editor, #editor *, .CodeMirror-hints")]
+    .filter((each) => each.checkVisibility() && !each.closest(".drawn") && brightness(getComputedStyle(each).backgroundColor) > 0.6)
+    .map((each) => each.outerHTML.slice(0, 80));
+}"""
+
+
+def test_in_the_dark_nothing_of_the_editor_is_pale(browser: Any, address: str) -> None:
+    with session(browser, address, color_scheme="dark") as page:
+        page.goto(f"{address}/sparql")
+        page.wait_for_selector("html[data-ready=yes]")
+        page.click(".yasqe_queryButton")
+        page.wait_for_selector(".yasr table.dataTable tbody tr")
+        page.click(".tabContextButton")
+        assert eventually(lambda: page.evaluate(PALE) == []), page.evaluate(PALE)
 
 
 def test_a_text_from_a_document_is_never_run(browser: Any, tmp_path: Path) -> None:
