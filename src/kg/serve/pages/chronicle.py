@@ -14,7 +14,7 @@ from kg.serve.service import Row
 
 Kind = Literal["status", "date", "event", "document"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
-_TIME = re.compile(r"\d{4}(?:-\d{2}(?:-\d{2})?)?")
+_TIME = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?")
 _LAST = "9999-12-31"
 
 
