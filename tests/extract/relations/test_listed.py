@@ -113,3 +113,11 @@ def test_members_told_with_who_puts_them_up_have_the_status_of_the_list():
         "{x:Company|宏拓科技}投资3亿元的{x:Project|松原净水厂}。"
     )
     assert statuses(sentence) == {"青禾冷库": "Preparatory", "松原净水厂": "Preparatory"}
+
+
+def test_one_of_those_that_the_sentence_before_counts():
+    assert statuses(f"新材料产业是亮点，签约项目10个，投资额达9亿元。其中，{PLANT}、{STORE}等投资额均超3亿元。") == {
+        "青禾储能项目": "Preparatory",
+        "松原粮库": "Preparatory",
+    }
+    assert not statuses(f"新材料产业是亮点，签约不断。其中，{PLANT}、{STORE}等投资额均超3亿元。")

@@ -1,4 +1,4 @@
-"""Works by what is said to be built where or for how much: 在甲区建设乙项目, 投资5亿元兴建丙生产基地, whatever words they are of.
+"""Works by what is built where or for how much, or signed for: 在甲区建设乙项目, 投资5亿元兴建丙生产基地, 签订丁项目.
 
 The verb opens the name and the class word closes it, so nothing between the two needs to be known.
 """
@@ -26,24 +26,34 @@ _PAID = re.compile(
     rf"(?:在{_WHERE})?{_VERB}(?P<name>{_CHARACTER}{{2,30}}?)"
     r"(?P<head>(?:生产|研发|制造|加工|总部|产业化?|养殖|种植)(?:基地|工厂|中心)|工厂)(?:项目)?(?=[,。;、\n]|总投资|已|将|正)"
 )
-_NO_NAME = re.compile(r"[\d一二两三四五六七八九十多][个项条座]$|^(?:重点|重大|一批|多个|若干|其他|相关|配套)|基础设施$")
+_SIGNED = re.compile(
+    rf"(?:签订|签署|签下|签约)(?:了)?(?P<name>{_CHARACTER}{{4,30}}?)(?P<head>项目)(?=[,。;、\n]|等|(?:投资|合作|框架|入园|落户|建设|战略)+协议)"
+)
+_NO_NAME = re.compile(
+    r"[\d一二两三四五六七八九十多][个项条座]$|^(?:(?:\d+|[一二两三四五六七八九十]+)[余多]?[个项]|重点|重大|一批|多个|若干|其他|相关|配套)|"
+    r"基础设施$|[亿万]元"
+)
 
 
 def find_built_there(reading: Reading) -> Iterator[Find]:
-    """Yield projects built at a place, and plants built for a sum."""
-    for match in _PLACED.finditer(reading.text):
-        place = range(match.start("place"), match.end("place"))
-        if not any(reading.tag_at(n) in {"LOC", "ORG"} for n in place):
-            continue
-        for start, head in _joined(reading.text, match.start("name"), match.start("head")):
-            if _is_name(reading, start, head):
-                yield from named(reading, parts_of(reading, start, head), head + len(match["head"]), 0.65, 1)
+    """Yield projects built at a place or signed for, and plants built for a sum."""
+    placed = (m for m in _PLACED.finditer(reading.text) if _holds_place(reading, *m.span("place")))
+    for matches, confidence, rank in ((placed, 0.65, 1), (_SIGNED.finditer(reading.text), 0.6, 0)):
+        for match in matches:
+            for start, head in _joined(reading.text, match.start("name"), match.start("head")):
+                if _is_name(reading, start, head):
+                    end = head + len(match["head"])
+                    yield from named(reading, parts_of(reading, start, head), end, confidence, rank)
     for match in _PAID.finditer(reading.text):
         start, head = match.span("name")[0], match.end("head")
         if _is_name(reading, start, match.end("name")):
             yield Find(start, head, "Project", "built for a sum", 0.7, 1)
             if ware_strength(match["name"]) > 0:
                 yield Find(*match.span("name"), "Product", "product of project", 0.6, inner=True)
+
+
+def _holds_place(reading: Reading, start: int, end: int) -> bool:
+    return any(reading.tag_at(n) in {"LOC", "ORG"} for n in range(start, end))
 
 
 def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

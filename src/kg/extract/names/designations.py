@@ -26,6 +26,9 @@ _UNITED = re.compile(
 )
 """What stands before the first of several titles that one thing unites (集国家…基地、中国…之都于一身)."""
 
+_COUNTED_OUT = re.compile(r"(?<=批)\d+[个家项](?=省|国家|市|全国|全省)")
+"""The number of those that were named together (公布第二批9个省…园区)."""
+
 _IN_ONE = re.compile(r"[^。;\n]{0,50}?于一身")
 _COUNT = re.compile(r"\d+[家个户项]")
 _LEVEL_WORDS = re.compile(r"^(?:国家级?|省级|市级|全国|全省|世界级?|中国|首批|省)+")
@@ -61,11 +64,14 @@ def find_designations(reading: Reading) -> Iterator[Find]:
         start = max(
             united.end() if united else start, text.rfind("”“", start, head) + 2 if "”“" in text[start:head] else 0
         )
+        counted_out = _COUNTED_OUT.search(text, start, head)
+        start = counted_out.end() if counted_out else start
         modifier = text[start:head]
         level = _STRONG.match(modifier) is not None
         trigger = _TRIGGER.search(text[max(0, start - 12) : start].split("\n")[-1]) is not None
         counted = _AWARD.search(text[head:end]) is not None and _COUNT.match(text, end) is not None
         trigger = trigger or (counted and level) or _IN_ONE.match(text, end, end + 60) is not None
+        trigger = trigger or counted_out is not None
         also_place = any(c in _PLACE_TYPES for c in classes)
         placed = any(reading.tag_at(n) == "LOC" for n in range(start, head))
         if re.search(r"\d+[个家项]|获批|入选|公布|有限公司|旗下", modifier):

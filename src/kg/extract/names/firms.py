@@ -277,7 +277,9 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
             continue
         if (strong and _NO_FIRM_AFTER.match(reading.text, following.end)) or HELD.match(reading.text, following.start):
             continue
-        if re.search(r"^非|国际$|级$|型$", word.text) or word.text in name_vocabulary().words("tradeModifiers"):
+        if re.search(
+            r"^非|国际$|级$|型$|[铜铝硅碳锂镁钛铁镍锌钨钼物]基$", word.text
+        ) or word.text in name_vocabulary().words("tradeModifiers"):
             continue
         if _TRADE.fullmatch(word.text):
             continue  # 生物科技: two words for a trade

@@ -14,6 +14,10 @@ from kg.ontology.names import name_vocabulary
 _HEAD = re.compile(
     r"(?:产品|车型|品牌|零部件|商品|货物|设备|药品|食品|特产|物资|材料|器件|部件|仪器|农产品|日用品|百货)$"
 )
+_MADE_BIG = re.compile(
+    r"等?(?:特色产品|农产品|品种)?(?:打造|培育|发展|建设|做|壮大)成?为?[^,。;、\n]{0,8}?(?:产业|品牌)"
+)
+"""Behind what a place makes much of (推动云澜鸡、临溪茶培育成大产业)."""
 _BEFORE = re.compile(
     r"(?:主要生产|专业生产|生产|研发|研制|主营|年产|出口|进口|主打|运送|装载|搭载|(?:产品|商品|货物|品种)(?:主要)?(?:有|包括|是|为))(?:的|了|[\d.]+万?[\u4e00-\u9fff])?$"
 )
@@ -52,6 +56,13 @@ def find_goods(reading: Reading) -> Iterator[Find]:
 
 
 def _listed(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
+    if _MADE_BIG.match(reading.text, enumeration.members[-1][1]):
+        yield from (
+            Find(start, end, "Product", "made into an industry", 0.6)
+            for start, end in (_behind_verb(reading, *member) for member in enumeration.members)
+            if 2 <= end - start <= 8 and not _NOT_PRODUCT.search(reading.text[start:end])
+        )
+        return
     headed = enumeration.etc and _HEAD.search(enumeration.head)
     if not (headed or _BEFORE.search(enumeration.before)):
         return
@@ -60,6 +71,14 @@ def _listed(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
             start = _after_measure(reading, start, end)
         if is_product(reading, start, end):
             yield Find(start, end, "Product", "product list", 0.6 if headed else 0.5)
+
+
+def _behind_verb(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The member behind the verbs before it (积极推进|云澜鸡)."""
+    opening = name_vocabulary().words("openingVerbs")
+    while start < end and (word := reading.words[reading.word_at[start]]).text in opening and word.end < end:
+        start = word.end
+    return start, end
 
 
 def _after_measure(reading: Reading, start: int, end: int) -> int:

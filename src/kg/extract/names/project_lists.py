@@ -26,6 +26,11 @@ _SEEN = re.compile(
     r"(?:(?:开工|竣工|签约|投产|落户|实施|建成|在建|续建|新建|开建|复工)的(?:还)?有|(?:还)?包括了?|包含|涵盖|分别[是为]|还有|"
     r"(?:观摩|参观|考察|调研|察看|查看|走进|视察|推进|引进|签约|签订|签署|签下|实施|建成|谋划|储备)了)[:]?(?=[^。;\n、]{3,50}(?:项目|工程)(?:[(][^()]*[)])?、)"
 )
+_RUN = re.compile(
+    r"(?:^|(?<=[,。;:!?\n]))(?P<run>[^、,。;:!?\n“”《》等]{3,30}项目(?:、[^、,。;:!?\n“”《》等]{3,30}项目)+)等?(?=总?投资额?|均|分别|已|先后|相继|集中|顺利|正|全部)",
+    re.MULTILINE,
+)
+"""Members that head a clause about them alone (其中,甲项目、乙项目等总投资均超…)."""
 _COUNT = re.compile(
     r"^等?(?:在内的)?(?:[\d一二两三四五六七八九十百]+余?[个项只])|^等\d+|^等[\u4e00-\u9fff]{0,8}项目\d+个"
 )
@@ -35,7 +40,8 @@ _DEALT_WITH = re.compile(
 )
 """What befalls single projects, and no trades: …等13个项目集中签约."""
 _SIGNED = re.compile(
-    r"(?:签约|签订|签下|引进|招引|落地|开工|开工建设|新建|续建|实施|谋划|储备|包装|建成|投产)(?:了|的(?:还|主要)?有:?)?$"
+    r"(?:签约|签订|签下|引进|招引|落地|开工|开工建设|新建|续建|实施|谋划|储备|包装|建成|投产)(?:了|的(?:还|主要)?有:?)?$|"
+    r"(?:签约|签订|签下|引进|开工|落地|竣工|投产|建成|实施)了?\d+[余多]?[个项][^,。;\n]{0,8}项目[^。;\n]{0,30}?(?:包括|包含|涵盖|有|为|是)了?$"
 )
 _KINDS = re.compile(r"领域|行业|类|方面|学科|产业$")
 _NO_MEMBER = re.compile(
@@ -96,6 +102,8 @@ def find_told_projects(reading: Reading) -> Iterator[Find]:
         whole = list(_whole_members(reading, told.end(), end))
         if len(whole) > 1 and holds_proper(reading, told.end(), end):
             yield from whole
+    for run in _RUN.finditer(reading.text):
+        yield from _whole_members(reading, *run.span("run"))
     for told in _TOLD.finditer(reading.text):
         end = _list_end(reading.text, told.end())
         whole = list(_whole_members(reading, told.end(), end))
@@ -182,7 +190,8 @@ def _last_cut(reading: Reading, spans: Sequence[tuple[int, int]]) -> list[tuple[
         if fits and _SUM.match(reading.text, right, end):
             return [*rest, (start, left), (right, end)]
         two = _WHOLE.search(reading.text, start, left) and _WHOLE.search(reading.text, right, end)
-        if fits and (two or reading.words[reading.word_at[right]].tag in PROPER):
+        built = WORKS.search(reading.text, right, end) and ware_strength(reading.text[start:left]) > 0
+        if fits and (two or built or reading.words[reading.word_at[right]].tag in PROPER):
             return [*rest, (start, left), (right, end)]
     return [*rest, (start, end)]
 

@@ -75,6 +75,9 @@ _GENERIC = re.compile(
     r"衍生|延伸|下一代|新一代|涉农|高耗能|高污染|劳动密集型|资金密集型|技术密集型|知识密集型|总部|集聚|集群|规上|规模以上|标志性|"
     r"无污染|科技型|创新型|资源型|生态型|环保型|朝阳|夕阳|适合|高效|高附加值|高新|高精尖|龙型|百亿元|千亿元|动力|整个|附加|未来|赛道|新赛道|两地|双方|各地|当地)+$"
 )
+_ECONOMY = frozenset({"实体经济", "国民经济", "市场经济", "民营经济"})
+"""The economy as a whole, or who owns it: no trade."""
+
 _WHOSE = frozenset({"两地", "双方", "各地", "当地", "本地", "开发区", "园区", "高新区", "经开区"})
 """Words in front of a trade that only say whose it is."""
 _TRADE_NOUN = re.compile(
@@ -145,6 +148,8 @@ def _known(reading: Reading) -> Iterator[tuple[tuple[int, int], str]]:
         start, end = last + 1 - len(name), last + 1
         if not name.endswith("业") and reading.text[end : end + 1] == "业" and reading.ends_word(end + 1):
             end += 1
+        if name in _ECONOMY:
+            continue
         if name.endswith("产业") and reading.text[end : end + 1] == "化":
             continue  # 数字产业化 is what is done, no trade
         if not (reading.starts_word(start) and (reading.ends_word(end) or _closes_trade(reading, name, end))):
@@ -213,7 +218,9 @@ def _by_ending(reading: Reading) -> Iterator[Find]:
     opening = name_vocabulary().words("openingVerbs")
     for match in _ENDING.finditer(text):
         head, end = match.span()
-        if not reading.ends_word(end):
+        if match.group().endswith("链") and reading.text.startswith("主", end):
+            end -= 1  # 某产业｜链主企业
+        elif not reading.ends_word(end):
             continue
         number = reading.word_at[head]
         start = min(head, reading.words[number].start)
@@ -243,7 +250,7 @@ def _by_ending(reading: Reading) -> Iterator[Find]:
             continue
         if match.group() == "经济" and not modifier.endswith(("数字", "海洋", "低空", "平台", "总部", "飞地")):
             continue
-        names = (modifier,) if match.group() in {"产业", "产业链", "产业集群"} and len(modifier) >= 3 else ()
+        names = (modifier,) if text[head:end] in {"产业", "产业链", "产业集群"} and len(modifier) >= 3 else ()
         yield Find(start, end, "Industry", "trade ending", 0.75, names=names)
 
 

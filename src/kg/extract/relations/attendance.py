@@ -1,4 +1,4 @@
-"""Finder: who was at an event: everybody named before 出席, those who speak there, those invited to it.
+"""Finder: who was at an event: everybody named before 出席, firms that send somebody, those who speak there or are invited.
 
 A list of persons with their posts runs over many clauses, so that no wording of one clause holds it.
 """
@@ -15,7 +15,7 @@ from kg.model import RelationMention
 
 CONFIDENCE = 0.88
 
-_PERSON, _EVENT = code("Person"), code("Event")
+_PERSON, _EVENT, _FIRM = code("Person"), code("Event"), code("Company")
 _ATTENDS = re.compile(
     rf"(?:出席|参加|参会|列席|见证|主持|观摩|参观|考察)(?:了|并见证|并参加|、)*(?:[^,;:。{SLOT[1:-1]}]{{0,12}}{SLOT}?)??(?P<event>{_EVENT})"
 )
@@ -25,6 +25,11 @@ _ATTENDS_IT = re.compile(
     r"|宣布(?:开工|开幕|启动|开园|投产))(?=[,;。]|$|并|时)"
 )
 """Whoever is said to have been there, or to have spoken, without a word of where: at the event named last."""
+
+_FIRMS_ATTEND = re.compile(
+    rf"(?P<firms>{_FIRM})(?:等(?:\d+[余多]?[家户个])?)?[^,;。{SLOT[1:-1]}]{{0,8}}?(?:负责人|代表|高管|企业家)[^,;。{SLOT[1:-1]}]{{0,6}}(?:参加|出席|参会|见证)"
+)
+"""Firms that send somebody (甲、乙等多家企业的负责人出席)."""
 
 _REACH = 4
 """How many sentences back that event may be named."""
@@ -44,6 +49,9 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
     for line in reading.lines:
         events = [line.arguments[at].members[-1].chain for at, c in enumerate(line.text) if c == _EVENT]
         last, since = (events[-1], 0) if events else (last, since + 1)
+        if last is not None and since <= _REACH:
+            for match in _FIRMS_ATTEND.finditer(line.text):
+                yield from _at(line, match, [m.chain for m in line.arguments[match.start("firms")].members], last)
         if _PERSON not in line.text:
             continue
         if last is not None and since <= _REACH:

@@ -30,7 +30,7 @@ _TOO_WIDE = frozenset({"完成", "有效", "取消", "计划", "规划"})
 _AIMED = re.compile(r"计划|谋划|储备|预备|拟|待|即将|将|预计|力争|未")
 _NOUN = r"(?:项目|工程|高速公路|高速|铁路|公路|线路|桥梁|园区|产业园)"
 _ATTRIBUTE = (
-    r"(?:的|重点|重大|产业|产业化|工业|制造业|农业|服务业|建设|民生|交通|水利|能源|基础设施|社会事业|科技|文旅|省级?|市级?|县级?|"
+    r"(?:的|了|重点|重大|产业|产业化|工业|制造业|农业|服务业|建设|民生|交通|水利|能源|基础设施|社会事业|科技|文旅|省级?|市级?|县级?|"
     r"阶段|状态|招商|引资|外资|内资|亿元|以上|规模|代表性|典型|主要|大|新|类|[\d一二两三四五六七八九十百]+[余多]?[个项条])*"
 )
 """What may stand between the word and the noun (开工的6个重点工业项目)."""
@@ -52,6 +52,13 @@ _POINTED = re.compile(
     rf"(?:这|上述|以上|此次的?)(?:[\d一二两三四五六七八九十]+[余多]?[个项]|批|些){_ATTRIBUTE}(?:项目|工程)[,:]?(?:分别|主要|具体)*(?:包括|包含|涵盖|有|为|是)[:,]?"
 )
 """这10个项目分别是: of what the sentence before tells."""
+
+_AMONG = re.compile(rf"其中,(?={SLOT})")
+_BEFALLS = r"(?:签约|签订|开工|引进|竣工|投产)"
+_COUNTED = re.compile(
+    rf"{_BEFALLS}(?:[^,;。]{{0,8}}项目[^,;。]{{0,4}}\d+[余多]?[个项]|了?\d+[余多]?[个项][^,;。]{{0,8}}项目)"
+)
+"""签约项目10个,…。其中,甲: one of those that the sentence before counts."""
 
 _SIGNED = re.compile(r"签[约订署下]")
 _BETWEEN = re.compile(r"[,;、:]|(?=[和及])|(?=以及)")
@@ -80,7 +87,12 @@ def find_statuses(reading: Discourse) -> Iterator[AttributeMention]:
             yield from _told(line, _items(line, match.end()), status, match.start())
             for following in _going_on(reading, number):
                 yield from _told(following, _items(following, 0), status, 0)
-        if number and (pointed := _POINTED.match(line.text)) is not None:
+        pointed = _POINTED.match(line.text) or _AMONG.match(line.text)
+        if (
+            number
+            and pointed is not None
+            and (pointed.re is _POINTED or _COUNTED.search(reading.lines[number - 1].text))
+        ):
             yield from _told(line, _items(line, pointed.end()), _befell(reading.lines[number - 1]), 0)
     yield from _under_headings(reading)
 
