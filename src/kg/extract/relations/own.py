@@ -1,4 +1,4 @@
-"""Finder: what a text about a zone names without relating it to anything is the zone's own (its industries, products, aims).
+"""Finder: what a text about a zone names without relating it to anything is the zone's own (its industries and aims).
 
 Who reads a page about a zone takes the industries it speaks of for those of the zone. This is as weak as the reading of
 ``setting``, and an area has too many of everything for it; there only what a figure counts (``measured``) is its own.
@@ -17,10 +17,10 @@ from kg.ontology.classes import subclasses
 CONFIDENCE = 0.62
 
 _ZONES = frozenset(subclasses("DevelopmentPlatform"))
-_OWN = {"Industry": "hasLeadingIndustry", "Product": "produces", "Strategy": "implements"}
+_OWN = {"Industry": "hasLeadingIndustry", "Strategy": "implements"}
 _SHARED = frozenset({"Industry"})
 """Classes that are the zone's own although the sentence names somebody else: firms settle in for its industries."""
-_BESIDE = frozenset(_OWN) | {"Designation", "Person"}
+_BESIDE = frozenset(_OWN) | {"Product", "Designation", "Person"}
 
 
 def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[RelationMention]:
