@@ -63,6 +63,18 @@ def test_leading_groups_and_their_offices_are_bodies():
 
 def test_a_group_that_is_being_set_up_begins_no_name_with_the_verb():
     assert not [n for n in names("云澜市成立重大项目建设领导小组。") if "成立" in n]
+
+
 def test_the_secretary_of_a_district_names_the_district_and_its_chairmen_later():
     found = names("海曙区委书记李明,区委副书记、区长王强出席。")
     assert found.get("海曙区") == "AdministrativeArea"
+
+
+def test_departments_named_short_stand_beside_one_of_their_level():
+    found = names("市商务局、文旅局、工信局分别作推介。")
+    assert [found.get(name) for name in ("市商务局", "文旅局", "工信局")] == ["GovernmentBody"] * 3
+
+
+def test_by_whose_consent_is_no_part_of_a_name_and_all_governments_are_none():
+    assert names("经市人民政府同意,现印发给你们。").get("市人民政府") == "GovernmentBody"
+    assert "区人民政府" not in names("各县市区人民政府,市直机关各单位:")

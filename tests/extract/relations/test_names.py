@@ -91,3 +91,8 @@ def test_who_a_signing_ceremony_is_called_after_works_together():
     assert not stated(
         "{x:Event|临溪县和松原县半程马拉松}。{x:AdministrativeArea|临溪县}。{x:AdministrativeArea|松原县}。"
     )
+
+
+def test_a_policy_carries_out_the_one_that_its_title_says():
+    sentence = "{x:Policy|《云澜市贯彻落实〈夜间消费若干措施〉实施方案》}。{x:Policy|夜间消费若干措施}。"
+    assert ("云澜市贯彻落实〈夜间消费若干措施〉实施方案", "implements", "夜间消费若干措施") in stated(sentence)

@@ -23,6 +23,9 @@ _FIELDS = re.compile(
     r"(?P<level>[省市县区州旗])(?P<left>[\u4e00-\u9fff]{2,8})[和与](?P<right>[\u4e00-\u9fff]{2,6}?)(?:委员会|局|厅|办公室)"
     r"(?![面部势限长])"
 )
+_OF_ALL = re.compile(r"各[省市县州旗(、)]+$")
+"""各县市|区人民政府: those of all divisions."""
+
 _SECRETARY = re.compile(r"[省市县区州旗]委(?=副?书记|常委|秘书长)|自治区党委(?=副?书记|常委|秘书长)")
 _HEADED = re.compile(r"[省市县区州旗](?:人大常委会|人大|政协)(?=(?:党组)?副?书记、|(?:党组成员、)?副?主[任席])")
 _HEAD_OF = re.compile(r"(?:(?:党组副?书记|党组成员)、)?副?主[任席]")
@@ -67,6 +70,7 @@ def find_offices(reading: Reading) -> Iterator[Find]:
     yield from _coordinated(reading)
     yield from _secretaries(reading)
     yield from _headed(reading)
+    yield from _beside(reading)
     yield from _departments(reading)
     yield from _joined(reading)
     yield from _leading(reading)
@@ -85,12 +89,15 @@ def find_offices(reading: Reading) -> Iterator[Find]:
         if word.start < start:
             if word.tag not in {"LOC", "ORG"}:
                 continue
-            start = word.start
+            # 经|市人民政府同意: by whose consent
+            start = start if start - word.start == 1 and text[word.start] in "经由向报" else word.start
         if reading.text[start - 2 : start] == "中共":
             start -= 2
         elif number > 0 and reading.words[number - 1].tag == "LOC" and reading.words[number - 1].end == start:
             start = reading.words[number - 1].start
-        if text[start - 1 : start] in set("各该本我全团两三四五六七八九"):
+        if text[start - 1 : start] in set("各该本我全团两三四五六七八九") or _OF_ALL.search(
+            text, max(0, start - 8), start
+        ):
             continue
         yield Find(start, end, "GovernmentBody", "office", 0.8)
 
@@ -136,6 +143,21 @@ def _secretaries(reading: Reading) -> Iterator[Find]:
                 yield Find(start, match.end() - 1, "AdministrativeArea", "division of its head", 0.75, inner=True)
         elif reading.starts_word(match.start()) and _is_held(reading, match.end()):
             yield Find(*match.span(), "GovernmentBody", "secretary of committee", 0.7)
+
+
+_BESIDE = re.compile(
+    r"[省市县区州旗][\u4e00-\u9fff]{2,8}[局委办厅](?P<others>(?:(?:、|和|与)[\u4e00-\u9fff]{2,6}(?:局|[发国经]\S{0,2}委|办))+)(?=[分共联等,。;负介领作有])"
+)
+"""Departments named short beside one of their level (市商务局、文旅局、工信局分别…)."""
+
+
+def _beside(reading: Reading) -> Iterator[Find]:
+    """The departments that stand beside one named with its level."""
+    for match in _BESIDE.finditer(reading.text):
+        for other in re.finditer(r"[^、和与]+", match["others"]):
+            start = match.start("others") + other.start()
+            if reading.starts_word(start):
+                yield Find(start, start + len(other.group()), "GovernmentBody", "department beside another", 0.7)
 
 
 def _headed(reading: Reading) -> Iterator[Find]:

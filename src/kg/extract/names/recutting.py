@@ -33,6 +33,7 @@ _KIND_BEFORE = re.compile(
     r"(?=[\u4e00-\u9fff()]{2,20}(?:有限公司|有限责任公司|集团)$)"
 )
 _SUM = re.compile(r"[约近超]?\d[\d.]*[多余]?[万亿千百]*(?:美|欧|港|日)?元")
+_CONSENT = re.compile(r"[经报][省市县区州旗](?:人民)?(?:政府|委)(?:常务会议|办公[厅室])?")
 _LISTED = frozenset({"ORG", "PER", "LOC", "nz"})
 _STARTS = re.compile(r"[起引]$")
 _OFFICE_OF = re.compile(
@@ -117,6 +118,12 @@ def _kind_before_firm(word: Token, before: Token, following: Token) -> Parts | N
     return [(0, kind.end(), "n"), (kind.end(), len(word.text), "ORG")] if kind else None
 
 
+def _by_consent(word: Token, before: Token, following: Token) -> Parts | None:
+    """By whose consent something is done (经|市人民政府同意)."""
+    asked = word.tag == "ORG" and _CONSENT.fullmatch(word.text) is not None
+    return [(0, 1, "p"), (1, len(word.text), "ORG")] if asked else None
+
+
 def _closed_list(word: Token, before: Token, following: Token) -> Parts | None:
     """The last member of a list of names and the 等 that closes it (甲、乙丙|等)."""
     if before.text == "、" and word.tag in _LISTED and len(word.text) > 2 and word.text.endswith("等"):
@@ -147,6 +154,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _undertaking,
     _investor,
     _kind_before_firm,
+    _by_consent,
     _closed_list,
     _way_from,
     _office_of_body,

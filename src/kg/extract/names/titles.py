@@ -27,6 +27,10 @@ _ISSUER = re.compile(
 )
 
 
+_INNER = re.compile(r"(?:贯彻|落实|印发|实施|执行)[《<](?P<title>[^《》<>\n]{6,60})[》>]")
+"""What a policy carries out or puts into force is named in its title (贯彻落实〈…若干措施〉实施方案)."""
+
+
 def find_titles(reading: Reading) -> Iterator[Find]:
     """Yield policies and newspapers between book-title marks."""
     for match in _TITLE.finditer(reading.text):
@@ -38,6 +42,10 @@ def find_titles(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "Organization", "newspaper", 0.7, rank=5)
         elif _POLICY.search(title):
             yield Find(start, end, "Policy", "title", 0.95, rank=5, names=tuple(_shorter(title)))
+            inner = _INNER.search(title)
+            if inner and _POLICY.search(inner["title"]):
+                at = start + inner.start("title")
+                yield Find(at, at + len(inner["title"]), "Policy", "title in title", 0.85, inner=True)
             issuer = _ISSUER.match(title)
             if issuer:
                 yield Find(start, start + issuer.end(1), "GovernmentBody", "issuer in title", 0.8, inner=True)

@@ -48,6 +48,9 @@ _FOR_INDUSTRY = re.compile(r"^(?:产业)?(?:园|园区|基地|产业园|产业�
 _OCCASION = re.compile(r"(?:深入)?(?:学习)?(?:贯彻|落实)+.{0,30}?(?:精神|要求|部署)")
 """What a policy was made on the occasion of is not what it governs."""
 
+_CARRIES_OUT = re.compile(r"(?:贯彻|落实|实施|执行)[《<〈]?$")
+"""贯彻落实某措施实施方案 carries out what it names."""
+
 _AGREEMENT = re.compile(r"(?:共建|合作).{0,8}(?:协议|备忘录|协定|意向书|合同)")
 """An agreement names its partners; it is about what they do, not about them."""
 
@@ -188,6 +191,8 @@ def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
         elif _is(chains, part, *_ABOUT) and not _is(chains, part, "GovernmentBody"):
             yield number, "appliesTo", part.chain, "name:title", 0.9
             yield from ((number, "appliesTo", whole, "name:title", 0.8) for whole in _wholes(chains, part.chain))
+        elif _is(chains, part, "Policy") and _CARRIES_OUT.search(chain.name, 0, part.start):
+            yield number, "implements", part.chain, "name:title", 0.9
         elif _is(chains, part, "Policy") and about >= 0:
             yield number, "appliesTo", part.chain, "name:title", 0.8
 

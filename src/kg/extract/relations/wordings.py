@@ -237,6 +237,18 @@ def _between(reading: Discourse, subject: int, predicate: str, object_: int, *, 
     return predicate
 
 
+_ANNOUNCED = re.compile(r"名单|榜单|名录|公示|公布|揭晓")
+
+
+def _list_announced(reading: Discourse, number: int) -> tuple[int, ...]:
+    """The list that the sentence before announces (公布某名单。其中,甲、乙榜上有名)."""
+    before = reading.lines[number - 1] if number else None
+    if before is None or not _ANNOUNCED.search(before.text):
+        return ()
+    named = [argument for _, argument in sorted(before.arguments.items()) if argument.type == "Designation"]
+    return tuple(member.chain for member in named[-1].members) if named else ()
+
+
 def _context(
     reading: Discourse,
     number: int,
@@ -256,6 +268,8 @@ def _context(
         return headed(reading, number, match.start(), allowed & _INDUSTRY)
     if object_open and kind.name == "builds" and _FOUNDED.search(match.group()):
         return headed(reading, number, match.start(), allowed)
+    if object_open and kind.name == "holdsDesignation":
+        return _list_announced(reading, number)
     if object_open and kind.name in _ABOUT:
         return topic(reading, number, match.start(), allowed)
     if kind.name == "hasLeadingIndustry" and (park := founded(reading, number, match.start(), allowed & _PLATFORMS)):
