@@ -39,5 +39,11 @@ def test_an_industry_beside_a_firm_is_still_the_zones():
     assert ("临溪高新区", "hasLeadingIndustry", "光电子") in found
 
 
+def test_the_zone_is_quoted_where_the_text_names_it():
+    reading = marked(ZONE + "{x:Industry|光电子}迎来春天。").reading
+    (found,) = [r for r in find_relations(reading) if r.finder == "own"]
+    assert found.context is not None and found.context.of(reading.text) == "临溪高新区"
+
+
 def test_what_is_denied_is_nobodys():
     assert not related(ZONE + "没有{x:Industry|光电子}。")

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.modality import is_denied, modality_of
-from kg.extract.relations.setting import namings
+from kg.extract.relations.setting import named_from, namings
 from kg.model import RelationMention
 from kg.ontology.classes import subclasses
 
@@ -32,10 +32,11 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
             continue
         line, at = naming[0]
         evidence = line.stretch(at, at + 1)
-        zone = reading.focus_of(evidence.start)
+        since, zone = reading.focus_from(evidence.start)
         if zone is None or reading.chains[zone].type not in _ZONES or is_denied(line, at, at + 1):
             continue
         others = {m.type for a in line.arguments.values() for m in a.members if m.chain not in (number, zone)}
         if type_ in _SHARED or others <= _BESIDE:
             modality = modality_of(line, at, at + 1)
-            yield RelationMention(zone, _OWN[type_], number, evidence, modality, "own", CONFIDENCE)
+            context = named_from(reading, zone, since)
+            yield RelationMention(zone, _OWN[type_], number, evidence, modality, "own", CONFIDENCE, context)

@@ -60,11 +60,11 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
         if setting is None or setting == number or reading.chains[setting].type not in _SETTINGS[chain.type]:
             continue
         if not _is_of_elsewhere(chain, reading.chains[setting]) and not _places_beside(naming) - {number, setting}:
-            context = _named(reading, setting, since)
+            context = named_from(reading, setting, since)
             yield RelationMention(number, "locatedIn", setting, evidence, modality, "setting", CONFIDENCE, context)
 
 
-def _named(reading: Discourse, setting: int, since: int) -> TextSpan | None:
+def named_from(reading: Discourse, setting: int, since: int) -> TextSpan | None:
     """Where a reader learns of the setting: its first name from where on the text is about it, else its first of all."""
     spans = sorted(each.span for each in reading.mentions if each.chain == setting and each.kind == "name")
     return next((span for span in spans if span.start >= since), next(iter(spans), None))
