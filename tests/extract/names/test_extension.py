@@ -74,3 +74,7 @@ def test_parks_of_technology_and_towns_of_manufacturing_are_parks():
 
 def test_how_production_goes_is_no_product():
     assert "Product" not in names("公司落地了40个项目，生产形势红火。").values()
+
+
+def test_the_harbour_of_a_port_is_no_other_port():
+    assert "平溪港港口" not in names("目前，平溪港港口通行能力提高。")

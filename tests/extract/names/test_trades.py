@@ -43,3 +43,8 @@ def test_a_number_right_behind_the_last_trade_is_no_part_of_it():
 
     assert {"水产食品加工", "金属构件深加工", "智慧物流"} <= set(found)
     assert not any("6" in name for name in found)
+
+
+def test_what_all_members_of_a_list_made_together_ends_its_head():
+    found = names("电子信息、茶陶加工、竹木包装、大健康等十大主导产业合计完成营业收入8000亿元。")
+    assert found.get("茶陶加工") == found.get("竹木包装") == "Industry"

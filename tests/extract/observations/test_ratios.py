@@ -207,3 +207,17 @@ def test_a_second_share_is_of_the_same_measure() -> None:
 def test_a_net_increase_is_of_what_was_counted() -> None:
     found = observed(f"{CITY}高新技术企业达216家,净增38家。")
     assert [indicator for _, indicator, _ in found.values] == ["高新技术企业", "高新技术企业净增"]
+
+
+def test_shares_dealt_out_behind_values_are_theirs() -> None:
+    told = observed("{!AdministrativeArea|云澜市}开工。此次开工项目200个,其中主导产业项目120个、总投资600亿元,分别占全部开工项目的59%、61%。")
+    assert [(str(o.quantity.value), o.share) for o in told.observations] == [
+        ("200", None),
+        ("120", 59),
+        ("60000000000", 61),
+    ]
+
+
+def test_a_size_that_projects_pass_is_no_value() -> None:
+    told = observed("{!AdministrativeArea|云澜市}开工。过10亿元重大项目个数占全市的1/3。")
+    assert [o.quantity for o in told.observations] == [None]

@@ -299,3 +299,6 @@ def test_what_a_project_is_named_for_does_not_take_its_figures() -> None:
     (found,) = extract([document], make_nlp())
     (spent,) = [o for o in found.observations if o.quantity and o.quantity.unit == "CNY"]
     assert found.chains[spent.about].name == "振兴石油50万吨/年煤基乙醇项目"
+def test_who_tells_it_has_no_figure_of_it() -> None:
+    told = observed("{!Port|平溪港}近况。据{GovernmentBody|市港口管理局}有关数字显示,一季度货物吞吐量6万吨,外贸2万吨。")
+    assert {told.about(o) for o in told.observations} == {"平溪港"}

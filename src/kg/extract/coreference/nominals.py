@@ -109,7 +109,9 @@ def _antecedent(
         return _dominant(types, match.group("word"), chains, counts, focus), 0.7
     word = match.group("word")
     if focus is not None and chains[focus].type in types:
-        own = any(name.endswith(word) for name in chains[focus].names) and word in {"省", "市", "县", "区"}
+        own = word in _LEVELS and (
+            any(name.endswith(word) for name in chains[focus].names) or is_of_level(chains[focus], word)
+        )
         if types <= PLATFORMS or own or chains[focus].type in _WAYS:
             return focus, 0.8
     fitting = [m for m in reversed(before) if chains[m.chain].type in types]

@@ -157,7 +157,8 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
             return False
         line = ROUTE_HEAD.search(modifier)
         return line is None or _OF_A_LINE.fullmatch(reading.text, start + line.start(), end) is None
-    return type_ != "Port" or len(modifier) >= 2
+    harbour = reading.text[head:end] == "港口" and modifier.endswith("港")  # 云港｜港口吞吐量
+    return type_ != "Port" or (len(modifier) >= 2 and not harbour)
 
 
 def _is_described(reading: Reading, start: int) -> bool:

@@ -18,6 +18,8 @@ _ETC = re.compile(
 _HEAD_TAGS = frozenset({"n", "vn", "nz", "a", "an", "s", "ORG", "LOC", "f", "b"})
 _COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)[余多]?[家个]|(?:[两二三四五六七八九十]+|\d{1,2})大")
 _LABEL = re.compile(r"“[\dA-Za-z+×一二三四五六七八九十]{1,10}”")
+_SUMS = frozenset({"合计", "共计", "总计", "累计", "共"})
+"""What begins to tell of all members of a list together: 等十大主导产业｜合计完成…."""
 _STATED = re.compile(r"等?([两二三四五六七八九])(?:大|个|项|类|条)")
 _NUMERALS = {"两": 2, **{numeral: n for n, numeral in enumerate("二三四五六七八九", 2)}}
 _PARTED = frozenset({"、", ",", "等", "和", "与", "及", "以及"})
@@ -137,6 +139,7 @@ def _noun_phrase(reading: Reading, start: int, line_end: int) -> str:
         noun_before = noun
         if (
             word.end > line_end
+            or word.text in _SUMS
             or word.end - start > 20
             or not (noun or joins)
             or (word.text == "、" and position == start)

@@ -140,7 +140,8 @@ def _shows_firm(reading: Reading, parts: Parts) -> bool:
 def _is_special(reading: Reading, parts: Parts) -> bool:
     """Whether the name can be of one project only: a capacity, or a proper name with what it does."""
     thing = reading.text[parts.thing : parts.end]
-    if len(thing) < 2 or NOISE.fullmatch(reading.text[parts.start : parts.end]) or is_generic(thing):
+    of_firm = parts.has_firm and parts.has_capacity  # 宏拓能源年产20万台智能制造产业园
+    if len(thing) < 2 or NOISE.fullmatch(reading.text[parts.start : parts.end]) or (is_generic(thing) and not of_firm):
         return False
     if parts.has_capacity:
         return True

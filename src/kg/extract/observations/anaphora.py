@@ -43,10 +43,21 @@ def meant_by_demonstrative(reading: Reading, passage: Passage, start: int, end: 
     nouns = _readings_of_noun(passage, match.start("noun"), end)
     if _TRAINS.match(match["noun"]) and (train := train_meant(reading, match.start())) is not None:
         return train
+    level = match["noun"][:1] if match["noun"][:1] in "省市县区" else ""
+    focus = reading.focus_near(match.start())
     for mention in earlier_mentions(reading, match.start()):
+        if mention.chain == focus and level and _is_called(reading, focus, level):
+            return mention  # 该市 is the city the text is about, also where it is called by its bare name
         if any(_fits(reading.chain_names[mention.chain], noun) for noun in nouns):
             return mention
     return None
+
+
+def _is_called(reading: Reading, chain: int, level: str) -> bool:
+    """Whether the area is written with its level somewhere, or is a division of it by the nominal that means it."""
+    return any(
+        m.chain == chain and m.kind == "nominal" and m.span.of(reading.text)[-1:] == level for m in reading.mentions
+    )
 
 
 def train_meant(reading: Reading, offset: int) -> Mention | None:

@@ -8,7 +8,7 @@ from kg.extract.observations.anaphora import country_meant, region_at_head, regi
 from kg.extract.observations.bearers import is_region, is_statistic, is_work, opens_with_verb
 from kg.extract.observations.carriers import BUILT, CARRIERS, OCCASION, PLACES, REGIONS, is_behind_stage, subject_in
 from kg.extract.observations.figures import Figure
-from kg.extract.observations.memory import Subject, SubjectState
+from kg.extract.observations.memory import TELLS, Subject, SubjectState
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
 
@@ -47,7 +47,7 @@ def carried(
     text, focus = reading.text, reading.focus_near(figure.mention.span.start)
     part = passage.part_start(text, figure.mention.span.start)
     for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start]):
-        if text.startswith("其中", clause.start):
+        if text.startswith("其中", clause.start) or TELLS.match(text, clause.start, clause.end + 1):
             continue
         across = clause.start < part and not is_statistic(figure)
         if across and not _says_no_subject(passage, part):

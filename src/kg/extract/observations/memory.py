@@ -13,6 +13,10 @@ from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
 
 _SPEECH = re.compile(r"说|介绍|表示|告诉|坦言|感慨|透露|认为")
+TELLS = re.compile(
+    r"据[^,;。:]{2,24}?(?:数字|数据|统计|资料|消息|信息|报告|介绍|通报|测算)?(?:显示|表明|介绍|了解|统计|透露|通报|测算|消息|获悉)(?=,|:)"
+)
+"""据云澜海关统计,…: who tells it has no figure of it."""
 _SOURCE = re.compile(
     r"(?:据|经)?(?:了解|悉|介绍|统计|初步统计|不完全统计|测算)|(?:统计|数据|资料|统计数据)显示|(?:19|20)\d\d年(?:\d{1,2}月)?"
 )

@@ -157,9 +157,10 @@ def _most_mentioned(doc: Doc) -> int | None:
         and doc._.chains[mention.chain].name != "中国"
         and not is_foreign(doc._.chains[mention.chain].name)
     )
-    if not counts:
-        counts.update(m.chain for m in mentions if m.type in _SPOKEN_OF)
-        counts = Counter({chain: n for chain, n in counts.items() if n > 1})
+    others = Counter(m.chain for m in mentions if m.type in _SPOKEN_OF)
+    begun = next((m.chain for m in mentions if m.type in _SPOKEN_OF or m.chain in counts), None)
+    if not counts or (max(counts.values()) == 1 and others[begun] > 1):
+        counts = Counter({chain: n for chain, n in others.items() if n > 1})
     return max(counts, key=lambda chain: (counts[chain], -chain), default=None)
 
 

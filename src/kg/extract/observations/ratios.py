@@ -58,7 +58,7 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
         open_drafts = [d for d in drafts if d.quantity and _slot_free(d, first.role)]
         targets = (
             [*open_drafts[-len(run) :]]
-            if len(open_drafts) >= len(run) and first.role == "growth"
+            if len(open_drafts) >= len(run) and (first.role == "growth" or _deals_last(scene, first, own, drafts, run))
             else [_target(scene, own, first, drafts), *[None] * (len(run) - 1)]
         )
         names = [own] * len(run)
@@ -81,6 +81,14 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
         draft.stretch(figure.mention.outer.end)
         if target is None:
             drafts.append(draft)
+
+
+def _deals_last(scene: Scene, first: Figure, own: str, drafts: list[Draft], run: list[Figure]) -> bool:
+    """Whether 分别占 gives the last values told their shares of one whole: 项目12个、总投资6亿元,分别占全部的59%、61%."""
+    one_whole = not re.search(r"[、和]", first.whole or "")
+    last = drafts[-len(run) :]
+    free = all(d.quantity is not None and d.share is None for d in last)
+    return not own and one_whole and free and "分别" in first.lead.of(scene.reading.text)
 
 
 def _is_also_of(scene: Scene, figure: Figure) -> bool:

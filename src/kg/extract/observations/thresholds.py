@@ -11,6 +11,9 @@ from kg.extract.observations.passages import Passage
 
 _THRESHOLD_OF = re.compile(r"(?:及?以[上下])的[^,;。、]{0,8}?(?:企业|项目|村|县|镇|家庭|园区|产业|集群|户|人员|品牌)")
 _SHARE_OF_THOSE = re.compile(r"(?:及?以[上下])的?[^,;。、]{0,6}?(?:项目|企业)(?:数量?|占比|个数)")
+_PASSED = re.compile(r"[超过]$")
+_HOW_MANY = re.compile(r"(?:元)?的?(?:重大|重点|工业|产业)*(?:项目|企业)(?:个数|数量|家数|户数)")
+"""过10亿元｜项目个数占全市的三成."""
 _OF_SIZE = re.compile(r"(?:(?:及?以[上下]|以内)?的|及?以[上下])(?:有|共|达)?")
 """投资额10亿元以上的｜11个, 10亿元以上｜11个: the size of those counted."""
 _TOTAL_OF = re.compile(
@@ -44,6 +47,8 @@ def is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
     if _OF_COUNTED.search(text, figure.clause.start, mention.outer.start) or _SHARE_OF_THOSE.match(
         text, mention.span.end
     ):
+        return True
+    if _PASSED.search(text, figure.clause.start, mention.span.start) and _HOW_MANY.match(text, mention.span.end):
         return True
     if not _is_total(text, figure) and any(
         m.kind == "classifier" and _OF_SIZE.fullmatch(text, mention.span.end, m.span.start) for m in passage.quantities
