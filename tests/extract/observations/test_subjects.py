@@ -302,3 +302,30 @@ def test_what_a_project_is_named_for_does_not_take_its_figures() -> None:
 def test_who_tells_it_has_no_figure_of_it() -> None:
     told = observed("{!Port|平溪港}近况。据{GovernmentBody|市港口管理局}有关数字显示,一季度货物吞吐量6万吨,外贸2万吨。")
     assert {told.about(o) for o in told.observations} == {"平溪港"}
+
+
+def test_places_in_brackets_have_their_parts_of_what_is_counted_before_them() -> None:
+    told = observed(
+        "{!Port|望川湾港}有{Port|平溪港}为邻。{Port|望川湾港}新增泊位6个(其中万吨级泊位3个),万吨级泊位49个({Port|云港}26个、{Port|溪港}23个),"
+        "设计通过能力为12181万吨。"
+    )
+    assert [(told.about(o), str(o.quantity.value)) for o in told.observations] == [
+        ("望川湾港", "6"),
+        ("望川湾港", "3"),
+        ("望川湾港", "49"),
+        ("云港", "26"),
+        ("溪港", "23"),
+        ("望川湾港", "121810000"),
+    ]
+    assert {o.indicator for o in told.observations if told.about(o) in ("云港", "溪港")} == {"万吨级泊位"}
+
+
+def test_for_whom_a_sum_was_earned_has_it() -> None:
+    told = observed("{!AdministrativeArea|云澜县}工业。这炉铜液为{Company|宏拓电工}上半年创造了21亿元的产值。")
+    assert [told.about(o) for o in told.observations] == ["宏拓电工"]
+
+
+def test_markets_just_named_and_the_place_of_what_is_meant_are_no_figures() -> None:
+    assert observed("{!AdministrativeArea|云澜市}连接着{EconomicRegion|南湾}与{EconomicRegion|北原}两个市场。").observations == ()
+    told = observed("{!Port|望川湾港}新增。原因是2009年列为沿海港口第八位的{Port|平溪港}调整,吞吐量3亿吨。")
+    assert [o.rank for o in told.observations] == [None]

@@ -54,6 +54,8 @@ _COPULA = re.compile(r"(?:也|还|均|都|将|已)?(?:是|系|成为|属于)(?:�
 _VIA = re.compile(r"(?:[^,;。]{0,4},)?(?:经由?|途经|由|从|自)[^,;。]{0,20}$")
 _RELATIVE = re.compile(r"[^,;。的]{1,8}的(?=[\u4e00-\u9fff]{2})")
 """经某口岸进出境的班列: the clause is about the noun behind 的."""
+_GAINS = re.compile(r"[^,;。]{0,10}?(?:创造|带来|赢得|贡献)了?[^,;。的]{0,6}\d")
+"""为某公司上半年创造了3亿元产值: who has it."""
 _PREPOSITION = re.compile(
     r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|自|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射|横跨|跨越|穿越|途经|贯穿|串联|[东西南北](?:接|连|起|抵|邻|临))$"
 )
@@ -145,9 +147,8 @@ def thing_before_bracket(text: str, passage: Passage, figure: Figure) -> Mention
     opening = text.rfind("(", passage.start, figure.mention.span.start)
     if opening < 0 or ")" in text[opening : figure.mention.span.start]:
         return None
-    return next(
-        (m for m in passage.mentions if m.type in CARRIERS and text[m.span.end : opening].strip("”") == ""), None
-    )
+    before = (m for m in passage.mentions if m.type in CARRIERS and m.span.end <= opening)
+    return next((m for m in before if text[m.span.end : opening].strip("”") == ""), None)
 
 
 def subject_in(text: str, passage: Passage, start: int, end: int) -> Mention | None:
@@ -263,6 +264,8 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
     if mention.type in PLACES and _CIRCUMSTANCE.match(text, mention.span.end) and text[mention.span.start - 1] == "在":
         return True
     before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")
+    if before.endswith("为") and _GAINS.match(text, mention.span.end):
+        return False
     if _PREPOSITION.search(before):
         return True
     if mention.type in PLACES and _HOLDS.match(text, mention.span.end) and text[mention.span.start - 1] in "在于":

@@ -47,7 +47,11 @@ def carried(
     text, focus = reading.text, reading.focus_near(figure.mention.span.start)
     part = passage.part_start(text, figure.mention.span.start)
     for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start]):
-        if text.startswith("其中", clause.start) or TELLS.match(text, clause.start, clause.end + 1):
+        if (
+            text.startswith("其中", clause.start)
+            or TELLS.match(text, clause.start, clause.end + 1)
+            or _is_aside(text, passage, clause, figure)
+        ):
             continue
         across = clause.start < part and not is_statistic(figure)
         if across and not _says_no_subject(passage, part):
@@ -88,6 +92,12 @@ def carried(
     if state.paragraph_topic is not None and not regional and _may_act(reading, passage, figure, state, focus):
         return Subject(state.paragraph_topic, None, True)
     return Subject(focus)
+
+
+def _is_aside(text: str, passage: Passage, clause: TextSpan, figure: Figure) -> bool:
+    """Whether the clause stands in brackets that close before the figure: it goes on about what stands before them."""
+    opening = text.rfind("(", passage.start, clause.start + 1)
+    return opening >= 0 and clause.start <= text.find(")", opening) < figure.mention.span.start
 
 
 def _seen_at(text: str, passage: Passage, clause: TextSpan, figure: Figure) -> Mention | None:

@@ -290,6 +290,8 @@ def subject_before(text: str, passage: Passage, figure: Figure, drafts: list[Dra
     """The subject of the latest figure in the same part of the sentence, those after 其中 left out."""
     part = passage.part_start(text, figure.mention.span.start)
     for draft in reversed(drafts):
+        if is_put_in_brackets(text, passage, draft.span.start, figure.mention.span.start):
+            continue
         if draft.span.start < part:
             words = passage.words(figure.clause.start, figure.clause.end)
             goes_on = words and words[0].text in ("完成", "实现", "达到")
@@ -297,6 +299,28 @@ def subject_before(text: str, passage: Passage, figure: Figure, drafts: list[Dra
         if "其中" not in text[draft.evidence.start : draft.span.start]:
             return draft.subject
     return drafts[-1].subject if drafts and drafts[-1].span.start >= part else None
+
+
+def is_put_in_brackets(text: str, passage: Passage, start: int, offset: int) -> bool:
+    """Whether what stands at ``start`` is in brackets that close before ``offset``: 泊位49个(甲港26个、乙港8个),能力…."""
+    opening = text.rfind("(", passage.start, start)
+    return opening >= 0 and start < text.find(")", opening) < offset
+
+
+def bracketed_part(text: str, passage: Passage, figure: Figure, drafts: list[Draft]) -> tuple[str, Mention] | None:
+    """What a figure in brackets counts that only its place stands before, and the place: 泊位49个(｜甲港｜26个)."""
+    opening = text.rfind("(", passage.start, figure.mention.span.start)
+    lead = figure.lead.of(text).strip("(、,")
+    whole = next((d for d in reversed(drafts) if d.span.end <= opening), None)
+    if opening < 0 or ")" in text[opening : figure.mention.span.start] or whole is None or whole.quantity is None:
+        return None
+    place = next(
+        (m for m in passage.mentions if opening < m.span.start < figure.mention.span.start and m.span.of(text) == lead),
+        None,
+    )
+    unit = figure.mention.quantity
+    same = (unit.unit, unit.classifier) == (whole.quantity.unit, whole.quantity.classifier)
+    return (whole.indicator, place) if same and place is not None and place.type in CARRIERS else None
 
 
 def _is_parallel(figure: Figure, draft: Draft) -> bool:

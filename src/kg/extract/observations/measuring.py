@@ -21,6 +21,8 @@ _MANNER = re.compile(r"内容|模式|机制|格局|行动|战略|理念|思路|�
 _OF_PLACES = re.compile(
     r"(?:(?:区域|重要|主要|核心|沿海|内陆|中心|节点|副中心|门户|枢纽)*城市|[省市县区](?=[,;。])|省份|地区|区域|经济圈|城市群)"
 )
+_TOGETHER = re.compile(r"(?:大|国际|国内|区域)*市场(?=[,;。])")
+"""连接甲国与乙国｜两个｜市场."""
 _PLACES = frozenset("AdministrativeArea EconomicRegion Place".split())
 _COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
 _DEFINITE = re.compile(
@@ -173,7 +175,7 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
         return False
     if _WITHIN.match(text, mention.outer.end) and (word in ("米", "分钟") or unit in ("Kilometre", "Hour")):
         return False
-    if word == "大" and _sums_places(text, passage, figure):
+    if word in ("大", "个") and mention.spelled and _sums_places(text, passage, figure):
         return False
     if word == "大" and (not _GROUP_NOUN.search(tail.split(",")[0]) or _MANNER.search(tail[:16])):
         return False
@@ -243,7 +245,7 @@ def _is_size_of_counted(text: str, passage: Passage, figure: Figure) -> bool:
 
 def _sums_places(text: str, passage: Passage, figure: Figure) -> bool:
     """Whether the number only says how many places the list right before it names: 连接甲市、乙市｜两大｜中心城市."""
-    if not _OF_PLACES.match(text, figure.mention.outer.end):
+    if not _OF_PLACES.match(text, figure.mention.outer.end) and not _TOGETHER.match(text, figure.mention.outer.end):
         return False
     limit, members = figure.mention.outer.start, 0
     for mention in reversed([m for m in passage.mentions if m.type in _PLACES]):

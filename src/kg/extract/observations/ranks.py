@@ -18,6 +18,7 @@ from kg.extract.observations.ratios import COMPARING, GENERIC
 from kg.extract.observations.scene import Scene
 from kg.model import TextSpan
 
+_DESCRIBES = re.compile(r"的(?=[\u4e00-\u9fff]{2})")
 _FORMER_RANK = re.compile(r"(?:上升|提升|跃升|前移|攀升|下降|升)[至到]")
 _NEW_VALUE = Decimal(100)
 _SAID = re.compile(
@@ -63,6 +64,8 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
         return
     clause = passage.clause_at(match.start())
     before = [d for d in drafts if d.span.end <= match.start()]
+    if _DESCRIBES.match(text, match.end()) and not any(clause.covers(d.span) for d in before):
+        return  # 列为第八位的某港: which one is meant
     start = max([clause.start, *(d.span.end for d in before if d.span.end <= match.start())])
     subject_span = next((m.span for m in passage.mentions if clause.start <= m.span.start < match.start()), None)
     start = max(start, text.rfind("、", start, match.start()) + 1)

@@ -164,6 +164,8 @@ def find_subject(
         return Subject(generic.chain, None, True)
     if before is not None and text.startswith("其中", passage.start) and figure.clause.start <= passage.start + 3:
         return before
+    if before is not None and text.startswith("(其中", figure.clause.start - 1):
+        return before  # 新增泊位6个(其中万吨级泊位3个)
     if wording.startswith("注册资本") and (firm := latest(text, passage, figure, state, _FIRMS)):
         return Subject(firm.chain, None, True)
     if before is not None and _goes_with_last(passage, figure) and ATTRIBUTE.search(wording):

@@ -14,6 +14,7 @@ from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import indicator_of, is_bare_verb, lead_wording
 from kg.extract.observations.inheritance import (
     DEFAULT_INDICATORS,
+    bracketed_part,
     dealt_again,
     dealt_subjects,
     default_behind_name,
@@ -113,6 +114,8 @@ def read_value(
         indicator = own or indicator
     elif names and place < len(names):
         indicator = names[place]
+    elif part := bracketed_part(text, passage, figure, drafts):
+        indicator, subject = part[0], Subject(part[1].chain, part[1].span, True)
     elif again := dealt_again(text, passage, first, drafts, n_places, place):
         indicator = again
     elif (
