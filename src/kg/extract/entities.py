@@ -32,7 +32,7 @@ from kg.extract.names.harbour_works import find_harbour_works
 from kg.extract.names.headed import find_headed
 from kg.extract.names.home import find_home
 from kg.extract.names.integration import find_integration
-from kg.extract.names.interchanges import find_interchanges
+from kg.extract.names.interchanges import find_interchanges, find_listed_interchanges
 from kg.extract.names.laboratories import find_laboratories
 from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
@@ -111,6 +111,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_integration,
     find_headed,
     find_interchanges,
+    find_listed_interchanges,
     find_harbour_works,
     find_country,
 )

@@ -93,3 +93,9 @@ def test_a_section_may_be_named_by_its_ends_alone_where_a_line_is_told_of() -> N
 
 def test_whatever_is_done_to_a_section_is_works() -> None:
     assert names("滇缅铁路大理至保山段落坡改造工程开工。").get("滇缅铁路大理至保山段落坡改造工程") == "Project"
+
+
+def test_a_section_may_have_its_ends_in_brackets_and_be_called_a_line_by_its_letters() -> None:
+    found = names("滇缅铁路大保段(大理至保山)是首条电气化铁路。大保铁路通车。")
+    assert found.get("滇缅铁路大保段(大理至保山)") == found.get("大保铁路") == "RailwayLine"
+    assert {"大理", "保山"} <= set(found)

@@ -157,3 +157,16 @@ def test_every_stop_of_a_line_in_a_list_stays_in_its_name() -> None:
 def test_the_border_may_be_told_behind_the_first_end() -> None:
     found = names("与在建的永平(滇西界)至腾冲高速公路相接。")
     assert found.get("永平(滇西界)至腾冲高速公路") == found.get("永平至腾冲高速公路") == "Highway"
+
+
+def test_a_line_may_be_called_a_project_by_its_ends() -> None:
+    found = names("同意建设昆明至大理西线公路。大理至保山公路开工,大理至保山项目工期3年。")
+    assert found.get("大理至保山项目") == found.get("大理至保山公路") == "Highway"
+    assert "大理西线" not in found
+
+
+def test_a_train_may_have_its_ends_in_brackets() -> None:
+    found = names("与中欧班列(昆明—鹿特丹)合作。")
+    assert found.get("中欧班列(昆明—鹿特丹)") == "TransportService"
+    assert {"昆明", "鹿特丹"} <= set(found)
+    assert "中欧班列(昆明—鹿特丹)" not in names("首趟“云山欧”中欧班列(昆明—鹿特丹)出发。")

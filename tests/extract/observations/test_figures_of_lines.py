@@ -19,3 +19,10 @@ def test_how_far_this_train_runs_is_the_trains_and_no_stops() -> None:
         "经{Place|磨憨口岸}出关,到达{AdministrativeArea|万象},全程约1098公里。"
     )
     assert [found.about(o) for o in found.observations] == ["山海班列"]
+
+
+def test_whom_a_line_has_carried_is_told_of_the_line() -> None:
+    found = observed(
+        "{TransportInfrastructure|大理火车站}站长{Person|李明}表示,截至7月底,{RailwayLine|大保铁路}开通一个月以来,共运送旅客10万人次。"
+    )
+    assert [found.about(o) for o in found.observations if o.quantity] == ["大保铁路"]

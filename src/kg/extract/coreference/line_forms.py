@@ -14,6 +14,7 @@ _BRIDGE_FILLER = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})[省市县区](?=[\u4e00-\u9fff]{3})|公路(?=大桥)|铁路(?=大桥)|公铁(?=大桥)|特(?=大桥)"
 )
 _NUMBER = re.compile(r"[GSgs]\d{1,4}")
+_PART = re.compile(r"(?:铁路|高铁|高速)(?P<letters>[\u4e00-\u9fff]{2,4})段$")
 _NAME_OF_ROAD = re.compile(r"[\u4e00-\u9fff]{2,4}(?:高速|线)")
 _RIVERS = frozenset({"长江", "黄河", "汉江", "湘江", "赣江", "珠江", "淮河"})
 _WORK = re.compile(r"(?:建设)?(?:项目|工程)$")
@@ -33,6 +34,9 @@ def is_line_short(short: str, long: str) -> bool:
     one, other = _plain(short), _plain(long)
     if _NUMBER.fullmatch(one) and other.startswith(one) and _NAME_OF_ROAD.fullmatch(other, len(one)):
         return True
+    part = _PART.search(re.sub(r"[(][^()]*[)]$", "", other))
+    if part is not None and _HEAD.sub("", one) == part["letters"] != "":
+        return True  # 甲丙铁路乙丁段 is what is called 乙丁铁路
     if one == other or (other.endswith(one) and _is_province(other[: -len(one)])):
         return True
     if _METRO.fullmatch(one):

@@ -32,6 +32,22 @@ def find_interchanges(reading: Reading) -> Iterator[Find]:
             yield Find(start, found.end(), "Highway", "interchange", 0.8, 1)
 
 
+_MEMBER = r"[\u4e00-\u9fff]{2,5}(?:[(][\u4e00-\u9fff]{2,4}[)])?"
+_LISTED = re.compile(
+    rf"(?:设置?|共设|设有|新建|预留)(?P<list>(?:{_MEMBER}、)+{_MEMBER}?)等?(?:\d+|[一二两三四五六七八九十]+)[处座个](?:枢纽)?(?:互通|立交)"
+)
+
+
+def find_listed_interchanges(reading: Reading) -> Iterator[Find]:
+    """Yield the interchanges of a list that only its end says to be some (设置甲、乙(枢纽)、丙等9处互通)."""
+    for found in _LISTED.finditer(reading.text):
+        for member in re.finditer(_MEMBER, found["list"]):
+            start, end = found.start("list") + member.start(), found.start("list") + member.end()
+            plain = member.group().split("(")[0]
+            name = None if plain.endswith("互通") else f"{plain}互通"
+            yield Find(start, end, "Highway", "listed interchange", 0.75, 3, name, (member.group(), plain))
+
+
 def _start(reading: Reading, end: int) -> int | None:
     """Where the two to five characters of the name before ``end`` begin: words that can be part of a name."""
     if end == 0 or reading.word_at[end - 1] < 0:

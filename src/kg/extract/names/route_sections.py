@@ -24,6 +24,7 @@ _SECTION = re.compile(
     r"(?:(?P<from>[\u4e00-\u9fff]{2,8}?)(?:[(][\u4e00-\u9fff]{2,6}[)])?(?:经(?P<via>[\u4e00-\u9fff]{2,6}?))?(?:至|到|-|~|一)(?P<to>[\u4e00-\u9fff]{2,8}?)|(?P<at>[\u4e00-\u9fff]{2,6}))"
     rf"(?P<border>{_BORDER})?(?P<section>段(?:先行段)?)(?P<side>{_SIDE})?(?P<work>{WORKS}?(?:工程|项目)?)(?P<after>{_SIDE})?"
 )
+_ENDS_TOLD = re.compile(r"[(](?P<from>[\u4e00-\u9fff]{2,5})[至-](?P<to>[\u4e00-\u9fff]{2,5})[)]")
 _LINK = re.compile(
     r"[\u4e00-\u9fff]{2,6}(?P<dash>[至-])(?P<to>(?:[GSXY] ?\d{1,4})?(?:(?!的)[\u4e00-\u9fff]){2,8}?)"
     r"(?P<head>联络线|连接线|延长线|延伸线|支线|复线|(?:铁路)?专用线)(?P<work>项目|工程)?"
@@ -70,6 +71,10 @@ def _sections_of(reading: Reading, start: int, head: int, type_: str) -> Iterato
             yield Find(start, head, type_, "section", 0.85, inner=True)
         else:
             yield Find(begin, end, kind, "listed section", 0.8, 4, line + text[begin:end], (line + plain,))
+        if told := _ENDS_TOLD.match(text, end):
+            yield Find(begin, told.end(), kind, "section with its ends told", 0.85, 5, names=(text[begin:end],))
+            for group in ("from", "to"):
+                yield Find(*told.span(group), place_type(told.group(group)), "section end", 0.8, inner=True)
         yield from _section_ends(text, section)
         position = end + 1
         if text[end : end + 1] not in set("、和与及"):

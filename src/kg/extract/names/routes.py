@@ -60,6 +60,9 @@ _ON_A_LINE = re.compile(
     r"(?:国际|跨境|货运|客运|旅客|冷链)*(?P<first>首[趟列])?(?:货运|客运)?(?:列车|班列|专列)"
 )
 """A train by the line that it runs on and its ends: 甲乙铁路(丙-丁)国际货运列车."""
+_BRACKETED_TRAIN = re.compile(
+    r"(?<!”)(?<!国际)(?<!中[欧亚老越俄])(?:中[欧亚老越俄]|国际|货运|跨境|海铁联运|铁海联运|欧亚|亚欧)+班列[(](?P<route>[\u4e00-\u9fff·]{2,8}(?:[-—至][\u4e00-\u9fff·]{2,8})+)[)]"
+)
 _QUOTED_TRAIN = re.compile(
     r"“(?P<route>[\u4e00-\u9fff·]{2,12}(?:[-—至][\u4e00-\u9fff·]{2,12})+)”(?:[\u4e00-\u9fff()]{0,12}?)"
     r"(?:班列|专列|列车|线路|航线|专线|航班|快线|快航|通道)"
@@ -69,6 +72,7 @@ _ROUTE_BEHIND = re.compile(
     r"(?:航线|班列|专列|线路|航班|快线|专线))“(?P<route>[\u4e00-\u9fff·]{2,10}(?:[-—=至][\u4e00-\u9fff·]{2,10})+)”"
 )
 """The route in quotes behind the class word (首条航线“甲—乙”)."""
+_BY_ROUTE = (_BRACKETED_TRAIN, _QUOTED_TRAIN, _ROUTE_BEHIND)
 _METRO = re.compile(
     r"(?:地铁|轨道交通|轻轨|有轨电车|市域铁路|市郊铁路|城轨|城际铁路|市域快轨|市域快线)"
     r"(?:[A-Z]?\d+号线|[一二三四五六七八九十]+号线|S\d+(?:号)?线)"
@@ -88,6 +92,8 @@ _LED = re.compile(r"[续新改扩开修筹在][建工]|加快|推进|启动|建�
 _JOINS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[和与及]")
 _LED_FROM = re.compile(r"[从由自]$|来自$")
 """Before 甲到乙 they tell of a way somebody goes."""
+_BY_SIDE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[东西南北]线$")
+"""On which side of its end a line runs is no part of the name of that place (甲至乙｜西线高速公路)."""
 _NO_STOP = re.compile(r"[首第趟列]|[回返]程")
 _ROAD_NUMBER = re.compile(r"(?<![A-Za-z\d])[GSXY] ?\d{1,4}$")
 _IN_BRACKETS = re.compile(r"[(](?P<from>[\u4e00-\u9fff]{2,6})[至-](?P<to>[\u4e00-\u9fff]{2,6})段[)]")
@@ -152,7 +158,7 @@ def _on_lines(reading: Reading) -> Iterator[Find]:
 
 def _quoted(reading: Reading) -> Iterator[Find]:
     """Services called by their route in quotes (“甲—乙”班列, 航线“甲—乙”), with its stops as names of their own."""
-    for match in (*_QUOTED_TRAIN.finditer(reading.text), *_ROUTE_BEHIND.finditer(reading.text)):
+    for match in (m for kind in _BY_ROUTE for m in kind.finditer(reading.text)):
         type_ = "Corridor" if match.group().endswith("通道") else "TransportService"
         yield Find(match.start(), match.end(), type_, "train by its ends", 0.8, 2, names=(match.group("route"),))
         for stop in re.finditer(r"[^-—=至]+", match.group("route")):
@@ -163,7 +169,8 @@ def _quoted(reading: Reading) -> Iterator[Find]:
                 yield whole._replace(names=(stop.group()[len(country) :],))
                 continue
             placed = reading.tag_at(start) == "LOC" and reading.starts_word(start)
-            if (placed and not _ZONE.search(stop.group())) or is_transcribed(stop.group()):
+            certain = match.re is _BRACKETED_TRAIN or is_transcribed(stop.group())
+            if (placed and not _ZONE.search(stop.group())) or certain:
                 yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
 
 
@@ -197,7 +204,15 @@ def _between_places(reading: Reading) -> Iterator[Find]:
         yield from _bracketed_section(reading, start, found, type_)
         yield Find(start, found.end(), type_, "route between places", 0.85, 2, name, names)
         yield from _ends(found)
+        yield from _called_projects(text, found, type_)
         yield from _listed_before(reading, found.start(), head.group(), type_)
+
+
+def _called_projects(text: str, found: re.Match[str], type_: str) -> Iterator[Find]:
+    """What the text goes on to call the line without its class word (甲至乙项目 of 甲至乙公路)."""
+    route = f"{found.group('from')}至{found.group('to')}"
+    for called in re.finditer(re.escape(route) + "(?:项目|工程)", text):
+        yield Find(*called.span(), type_, "line called a project", 0.8, 3, names=(route + found.group("head"),))
 
 
 def _from_unknown(reading: Reading, line_start: int, head: re.Match[str]) -> re.Match[str] | None:
@@ -300,8 +315,8 @@ def _ends(found: re.Match[str]) -> Iterator[Find]:
     """The places that a route runs between and over."""
     for group in ("from", "via", "to"):
         for stop in re.finditer(r"[^、至一-]+", found.group(group) or ""):
-            start = found.start(group) + stop.start()
-            yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.8, inner=True)
+            start, name = found.start(group) + stop.start(), _BY_SIDE.sub("", stop.group())
+            yield Find(start, start + len(name), place_type(name), "route end", 0.8, inner=True)
 
 
 def _listed_before(reading: Reading, end: int, head: str, type_: str) -> Iterator[Find]:

@@ -37,6 +37,10 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         re.compile(r"限速|设计速度|互通|服务区|收费站|匝道|车道|收费期限|桥隧比|工期"),
         frozenset(("Highway", "RailwayLine", "Project")),
     ),
+    (
+        re.compile(r"(?:运送|发送|运输|到发)旅客|旅客发送|上座率|客座率"),
+        frozenset(("RailwayLine", "TransportService", "TransportInfrastructure")),
+    ),
     (re.compile(r"客流量?|客运量|正点率|兑现率|上线列车"), frozenset(("RailwayLine", "TransportService"))),
     (
         re.compile(
