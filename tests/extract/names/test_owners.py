@@ -17,5 +17,5 @@ def test_zones_and_ports_stand_in_front_of_what_lies_in_them():
 def test_a_group_of_a_short_name_and_a_firm_of_a_phase_are_owners():
     found = names("中云集团码头项目、宏拓光电（二期）今年开工。")
     assert found.get("中云集团") == "Company"
-    found = names("总投资55亿元的宏拓光电（二期）全球首条生产线投产。")
+    found = names("总投资30亿元的宏拓光电（二期）正式投产。")
     assert found.get("宏拓光电") == "Company"

@@ -128,9 +128,9 @@ def test_what_is_signed_is_a_list_of_projects():
 
 def test_what_was_signed_begins_behind_the_colon_and_may_be_a_system():
     found = names(
-        "此次集中签约的有:宏拓启明“新零售生态圈”、宏拓国际旅游城、汽车全铝制动系统、金属岩棉夹芯板生产等16个项目。"
+        "此次集中签约的有:宏拓启明“新零售生态圈”、宏拓国际旅游城、船舶全铜冷却系统、木塑复合墙板生产等16个项目。"
     )
-    assert found.get("宏拓启明“新零售生态圈”") == found.get("汽车全铝制动系统") == "Project"
+    assert found.get("宏拓启明“新零售生态圈”") == found.get("船舶全铜冷却系统") == "Project"
 
 
 def test_members_that_each_end_in_project_are_projects_whatever_their_words():

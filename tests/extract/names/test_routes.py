@@ -107,8 +107,8 @@ def test_a_list_of_lines_may_be_counted_behind_etc() -> None:
 
 
 def test_a_train_may_be_called_by_a_plain_number_but_not_by_how_often_trains_ran() -> None:
-    found = names("满载白糖的20388次铁海联运班列从吉安站发出,累计开行12000次班列。")
-    assert found.get("20388次铁海联运班列") == "TransportService"
+    found = names("满载白糖的10266次铁海联运班列从吉安站发出,累计开行12000次班列。")
+    assert found.get("10266次铁海联运班列") == "TransportService"
     assert not any("12000" in name for name in found)
 
 
@@ -138,10 +138,10 @@ def test_an_engine_has_letters_and_numbers_of_its_own() -> None:
 
 
 def test_a_train_is_named_by_the_line_it_runs_on() -> None:
-    found = names("中老铁路(玉溪—万象)国际货运首趟列车开行。玉溪至万象国际货运列车满载货物。")
-    assert found.get("中老铁路(玉溪—万象)国际货运首趟列车") == "TransportService"
-    assert found.get("玉溪至万象国际货运列车") == "TransportService"
-    assert found.get("中老铁路") == "RailwayLine"
+    found = names("中越铁路(玉溪—河内)国际货运首趟列车开行。玉溪至河内国际货运列车满载货物。")
+    assert found.get("中越铁路(玉溪—河内)国际货运首趟列车") == "TransportService"
+    assert found.get("玉溪至河内国际货运列车") == "TransportService"
+    assert found.get("中越铁路") == "RailwayLine"
 
 
 def test_a_corridor_by_its_ends_is_no_train() -> None:

@@ -95,7 +95,7 @@ def test_a_city_and_its_district_name_no_project():
 
 
 def test_the_projects_of_one_batch_are_no_project():
-    assert "Project" not in names("昆明市2021年第四期项目集中开工。").values()
+    assert "Project" not in names("昆明市2022年第三期项目集中开工。").values()
 
 
 def test_what_a_firm_invests_in_is_a_project_whatever_it_is_called():

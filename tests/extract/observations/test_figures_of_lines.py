@@ -7,8 +7,8 @@ CITY = "{!AdministrativeArea|云澜市}"
 
 def test_how_far_a_line_passes_from_others_and_how_long_it_is_are_told_of_the_line() -> None:
     found = observed(
-        f"{CITY}消息。\n{{Highway|云临高速}}北距{{Highway|望川大桥}}约30公里,南距{{Highway|青河大桥}}约31公里,"
-        "起自{Highway|白沙互通},与{Highway|保腾高速}对接。项目集桥隧于一体,全长约24公里。"
+        f"{CITY}消息。\n{{Highway|云临高速}}北距{{Highway|望川大桥}}约18公里,南距{{Highway|青河大桥}}约22公里,"
+        "起自{Highway|白沙互通},与{Highway|保腾高速}对接。项目集桥隧于一体,全长约35公里。"
     )
     assert [found.about(o) for o in found.observations] == ["云临高速"] * 3
 
@@ -16,7 +16,7 @@ def test_how_far_a_line_passes_from_others_and_how_long_it_is_are_told_of_the_li
 def test_how_far_this_train_runs_is_the_trains_and_no_stops() -> None:
     found = observed(
         "{AdministrativeArea|玉溪}消息。{TransportService|山海班列}开行。这趟班列自{AdministrativeArea|玉溪}出发后,"
-        "经{Place|磨憨口岸}出关,到达{AdministrativeArea|万象},全程约1098公里。"
+        "经{Place|打洛口岸}出关,到达{AdministrativeArea|万象},全程约1098公里。"
     )
     assert [found.about(o) for o in found.observations] == ["山海班列"]
 

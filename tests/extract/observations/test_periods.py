@@ -225,7 +225,7 @@ def test_a_year_behind_whose_it_is_heads_what_follows() -> None:
 def test_when_a_sum_is_to_be_spent_says_nothing_of_what_was_spent_so_far() -> None:
     year, told = ("2019-01-01", "2019-12-31"), ("2019-01-01", "2019-09-30")
     text = (
-        "情况。1-9月,开工项目40个,今年计划投资46亿元,完成投资39亿元。其中工业项目12个,今年计划投资9亿元,完成投资8亿元。"
+        "情况。1-9月,开工项目40个,今年计划投资52亿元,完成投资37亿元。其中工业项目12个,今年计划投资9亿元,完成投资8亿元。"
     )
     assert periods(text) == [told, year, told, told, year, told]
     assert [o.modality for o in observed(CITY + text).observations] == ["Actual", "Target", "Actual"] * 2

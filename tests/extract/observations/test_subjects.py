@@ -42,7 +42,7 @@ def test_what_follows_among_them_keeps_its_own_subject_and_no_longer() -> None:
 
 def test_this_line_means_what_its_paragraph_opened_with() -> None:
     found = observed(
-        "{!RailwayLine|临溪铁路专用线}起自{RailwayLine|北岭支线}。即将动工的这条专用线线路全长约31公里,"
+        "{!RailwayLine|临溪铁路专用线}起自{RailwayLine|北岭支线}。即将动工的这条专用线线路全长约22公里,"
         "工程设置桥梁11座、隧道8座。"
     )
     assert {about for about, _, _ in found.values} == {"临溪铁路专用线"}
@@ -212,18 +212,18 @@ def test_a_project_told_of_since_the_last_figure_has_the_cost_told_next() -> Non
 def test_a_length_is_of_the_line_told_of_and_of_none_that_it_meets() -> None:
     found = observed(
         "{RailwayLine|云临铁路}起自{RailwayLine|青山铁路}{TransportInfrastructure|望川站},终点至{RailwayLine|宁桥铁路},"
-        "线路全长9公里,计划明年建成通车,设计运输能力达440万吨。"
+        "线路全长9公里,计划明年建成通车,设计运输能力达360万吨。"
     )
     assert {(found.about(o), o.modality) for o in found.observations} == {("云临铁路", "Actual")}
 
 
 def test_what_a_train_is_laden_with_is_the_trains_and_its_number_measures_nothing() -> None:
     found = observed(
-        "载着300吨白糖的{TransportService|20388次班列}从{LogisticsPark|云澜中心站}发出,"
+        "载着300吨白糖的{TransportService|10266次班列}从{LogisticsPark|云澜中心站}发出,"
         "{Corridor|云陆大通道}覆盖全国。通道物流网络已连接80个国家和地区。"
     )
     assert [(found.about(o), o.quantity.value) for o in found.observations if o.quantity] == [
-        ("20388次班列", 300),
+        ("10266次班列", 300),
         ("云陆大通道", 80),
     ]
 
@@ -237,14 +237,14 @@ def test_so_much_of_a_line_is_the_lines() -> None:
 
 
 def test_the_harbour_of_a_text_about_a_port_is_that_port() -> None:
-    told = observed("{!Port|望川新港}开港,是{Designation|“平溪组合港”核心港区}。港区规划岸线11公里。")
+    told = observed("{!Port|望川新港}开港,是{Designation|“平溪组合港”核心港区}。港区规划岸线14公里。")
     assert [told.about(o) for o in told.observations] == ["望川新港"]
 
 
 def test_what_all_projects_of_a_list_yield_is_of_who_signed_them() -> None:
     told = observed(
         "{!DevelopmentZone|临溪开发区}招商项目签约。{Project|青禾储能项目}、{Project|远岭铜箔项目}等24个项目,涵盖新材料、储能等领域,"
-        "总投资350亿元,预计项目全部达产后,年销售收入434亿元,税收75亿元。"
+        "总投资280亿元,预计项目全部达产后,年销售收入320亿元,税收41亿元。"
     )
     assert {told.about(o) for o in told.observations} == {"临溪开发区"}
 
@@ -273,11 +273,11 @@ def test_projects_counted_again_are_the_same_projects() -> None:
 def test_what_projects_cost_is_of_whom_they_were_first_told() -> None:
     told = observed(
         "{!AdministrativeArea|云澜市}签约。{DevelopmentZone|临溪开发区}24个项目集中签约,{AdministrativeArea|云澜市}领导见证。\n"
-        "此次签约的有:\n{Project|青禾储能项目}、\n{Project|远岭铜箔项目}等24个项目,\n涵盖新材料等领域,总投资350亿元。"
+        "此次签约的有:\n{Project|青禾储能项目}、\n{Project|远岭铜箔项目}等24个项目,\n涵盖新材料等领域,总投资280亿元。"
     )
     assert [(told.about(o), str(o.quantity.value)) for o in told.observations] == [
         ("临溪开发区", "24"),
-        ("临溪开发区", "35000000000"),
+        ("临溪开发区", "28000000000"),
     ]
 
 
@@ -294,11 +294,11 @@ def test_where_a_zone_lies_is_not_what_the_paragraph_is_about() -> None:
 
 
 def test_what_a_project_is_named_for_does_not_take_its_figures() -> None:
-    text = "目前，振兴石油50万吨/年煤基乙醇项目累计完成投资51亿元。"
+    text = "目前，振兴石油30万吨/年聚乙二醇项目累计完成投资12亿元。"
     document = Document(id="report", name="report.txt", text=text, digest="0" * 64, source="report.txt")
     (found,) = extract([document], make_nlp())
     (spent,) = [o for o in found.observations if o.quantity and o.quantity.unit == "CNY"]
-    assert found.chains[spent.about].name == "振兴石油50万吨/年煤基乙醇项目"
+    assert found.chains[spent.about].name == "振兴石油30万吨/年聚乙二醇项目"
 def test_who_tells_it_has_no_figure_of_it() -> None:
     told = observed("{!Port|平溪港}近况。据{GovernmentBody|市港口管理局}有关数字显示,一季度货物吞吐量6万吨,外贸2万吨。")
     assert {told.about(o) for o in told.observations} == {"平溪港"}

@@ -279,9 +279,9 @@ def test_a_piece_of_a_word_is_no_shared_verb() -> None:
 
 
 def test_what_is_counted_by_size_alone_is_what_was_counted_before() -> None:
-    found = observed(f"{CITY}新签约项目96个、总投资700亿元,其中,100亿元以上1个,20亿元以上14个。")
-    assert found.one(indicator="100亿元以上项目").quantity.value == 1
-    assert found.one(indicator="20亿元以上项目").quantity.value == 14
+    found = observed(f"{CITY}新签约项目83个、总投资600亿元,其中,50亿元以上1个,10亿元以上14个。")
+    assert found.one(indicator="50亿元以上项目").quantity.value == 1
+    assert found.one(indicator="10亿元以上项目").quantity.value == 14
     assert not [o for o in found.observations if o.quantity and o.quantity.value == 10**10]
 
 

@@ -55,7 +55,7 @@ _LEADING = re.compile(
     r"(?:中共)?(?:[\u4e00-\u9fff]{2,6}?[省市县区州旗]|[省市县区州旗])(?:委|政府|人民政府)?(?P<task>[\u4e00-\u9fff]{4,14}?)"
     r"(?:领导小组|指挥部|专项小组|委员会(?=办公室))(?:办公室)?"
 )
-"""Who leads a task across departments (云澜市委优化营商环境领导小组办公室), whatever the task is called."""
+"""Who leads a task across departments (云澜市委推进城市更新领导小组办公室), whatever the task is called."""
 _NO_TASK = re.compile(r"[的了等在为对将,]|成立|组建|设立|建立|召开|明确|由|任|领导$|第[一二三四五六七八九十\d]")
 _ZONE = re.compile(r"(?:开发|高新|经开|保税|度假|港务|新|园|景|库|矿|林|牧)$")
 """What makes a zone of the 区 that a department begins with (开发|区招商局)."""
@@ -148,7 +148,7 @@ def _secretaries(reading: Reading) -> Iterator[Find]:
 _BESIDE = re.compile(
     r"[省市县区州旗][\u4e00-\u9fff]{2,8}[局委办厅](?P<others>(?:(?:、|和|与)[\u4e00-\u9fff]{2,6}(?:局|[发国经]\S{0,2}委|办))+)(?=[分共联等,。;负介领作有])"
 )
-"""Departments named short beside one of their level (市商务局、文旅局、工信局分别…)."""
+"""Departments named short beside one of their level (市教育局、水利局、民政局分别…)."""
 
 
 def _beside(reading: Reading) -> Iterator[Find]:

@@ -32,7 +32,7 @@ _UNDER_WAY = re.compile(r"投资|开工|签约|落户|投产|竣工|奠基|落�
 _COUNT_AFTER = re.compile(r"[\d.]+万?(?:公里|座|处|个|户|亩)")
 _PHASES = re.compile(r"(?:[(]?(?:[一二三四五六七八九十]|\d)(?:、[一二三四五])*期[)]?)(?:项目|工程)?")
 _BATCH = re.compile(r"20\d\d年(?:度)?第[一二三四五六七八九十\d]+[期批次]$")
-"""The projects of one ceremony (某区2020年第四期项目集中开工) are many."""
+"""The projects of one ceremony (某区2021年第三期项目集中开工) are many."""
 
 _PROJECT_NOISE = re.compile(
     r"(?:[一二三四五六]期|招商引资|合作办学|基础设施|专项|债券|\d{2,4}强|产业类?|其它|其他|平台型|标志性|工业|投资|签约|落地|储备|重点|"

@@ -192,7 +192,7 @@ class _Queue:
 
 
 def _is_in_place_name(quantity: QuantityMention, mentions: tuple[Mention, ...]) -> bool:
-    """Whether the number is the beginning or the middle of the name of a place or train (两家子镇, 20388次班列)."""
+    """Whether the number is the beginning or the middle of the name of a place or train (两家子镇, 10266次班列)."""
     return any(
         mention.span.covers(quantity.span) and mention.span.end > quantity.span.end
         for mention in mentions

@@ -32,7 +32,7 @@ _COUNTED_NOUN = re.compile(r"(?:项目|企业|公司|园区|产业|集群|村|�
 
 
 def size_of_counted(text: str, figure: Figure, drafts: list[Draft]) -> str:
-    """What is counted where only its size is told again: 新签约项目96个,其中100亿元以上｜1个 counts such projects."""
+    """What is counted where only its size is told again: 新签约项目83个,其中50亿元以上｜1个 counts such projects."""
     size = _SIZE_OF_COUNTED.search(text, figure.clause.start, figure.mention.outer.start)
     counted = [d for d in drafts if d.quantity and d.quantity.classifier == figure.mention.quantity.classifier]
     noun = _COUNTED_NOUN.search(counted[-1].indicator) if counted and figure.mention.kind == "classifier" else None

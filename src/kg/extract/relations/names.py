@@ -60,7 +60,7 @@ _SECTION_OF = re.compile(
 )
 _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
 _BERTHS = re.compile(r"\d.*(?:码头|泊位)")
-"""What a firm's name before a capacity makes of berths: its own works (某港集团｜30万吨级原油码头)."""
+"""What a firm's name before a capacity makes of berths: its own works (某港集团｜20万吨级矿石码头)."""
 _JOINT = frozenset("—-–~·")
 """What joins two names at the head of a third (甲国—乙国自由贸易区): neither is where it lies or who owns it."""
 
