@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.folding import fold
+from kg.extract.relations import find_relations
 from kg.extract.relations.discourse import Discourse, discourse
 from kg.extract.sentences import split
 from kg.model import Chain, Mention, TextSpan
@@ -52,3 +53,13 @@ def marked(sentence: str) -> Marked:
     folded = fold(text)
     reading = discourse(folded, list(split(folded, 0, len(folded))), chains, mentions, roles.get("f"))
     return Marked(text, reading, roles)
+
+
+def related(sentence: str, predicate: str) -> set[tuple[str, str]]:
+    """The names of the ends of each relation of that kind that all finders together read."""
+    reading = marked(sentence).reading
+    return {
+        (reading.chains[r.subject].name, reading.chains[r.object].name)
+        for r in find_relations(reading)
+        if r.predicate == predicate
+    }

@@ -5,19 +5,14 @@ from dataclasses import replace
 import pytest
 
 from kg.extract.relations import find_relations
-from marked import marked
+from marked import marked, related
 
 ZONE = "{f:DevelopmentZone|临溪高新区}今年好戏连台。\n"
 CITY = "{f:AdministrativeArea|云澜市}今年好戏连台。\n"
 
 
 def places(sentence: str) -> set[tuple[str, str]]:
-    reading = marked(sentence).reading
-    return {
-        (reading.chains[r.subject].name, reading.chains[r.object].name)
-        for r in find_relations(reading)
-        if r.predicate == "locatedIn"
-    }
+    return related(sentence, "locatedIn")
 
 
 @pytest.mark.parametrize("type_", ["Project", "Company", "IndustrialPark", "LogisticsPark"])
