@@ -53,6 +53,8 @@ class Pool:
         self._waiting = 0
         self._opened: Counter[int] = Counter() if opened is None else opened
         self._spares: set[asyncio.Task[None]] = set()
+        self._asking: set[asyncio.Task[Any]] = set()
+        self._closing = False
 
     async def start(self) -> None:
         """Start all workers and open the store in them."""
@@ -60,8 +62,15 @@ class Pool:
             await self._add()
 
     async def close(self) -> None:
-        """End all workers."""
-        await asyncio.gather(*self._spares, return_exceptions=True)
+        """Cancel what is asked, wait until its processes are gone, and end all workers; none is replaced.
+
+        A process that is still being started or killed when the loop ends would be waited for without end.
+        """
+        self._closing = True
+        for task in self._asking:
+            if not task.cancelling():
+                task.cancel()
+        await asyncio.gather(*self._asking, *self._spares, return_exceptions=True)
         while self._idle:
             await self._idle.pop().kill()
 
@@ -75,13 +84,22 @@ class Pool:
         """
         if self._places.locked() and self._waiting >= self._settings.max_waiting:
             raise BusyError("too many queries at once; try again in a moment")
+        task = asyncio.current_task()
+        assert task is not None
+        self._asking.add(task)
+        try:
+            return await self._in_turn(request, timeout_s or self._settings.timeout_s)
+        finally:
+            self._asking.discard(task)
+
+    async def _in_turn(self, request: Mapping[str, Any], timeout_s: float) -> Frame:
         self._waiting += 1
         try:
             await self._places.acquire()
         finally:
             self._waiting -= 1
         try:
-            return await self._run(request, timeout_s or self._settings.timeout_s)
+            return await self._run(request, timeout_s)
         finally:
             self._places.release()
 
@@ -103,6 +121,8 @@ class Pool:
             self._idle.append(worker)
             return
         self._opened[worker.serial] -= 1
+        if self._closing:
+            return
         spare = asyncio.get_running_loop().create_task(self._add())
         self._spares.add(spare)
         spare.add_done_callback(self._spares.discard)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.relations.class_words import LINE_WORDS, WORKS, ZONE_WORDS, is_called
 from kg.extract.relations.clauses import clause_start, clauses_before, everyone, last_allowed
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.heads import (
@@ -351,12 +352,12 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
             named.insert(0, (subject.end("run") - 1, line.arguments[subject.end("run") - 1]))
         for _, argument in named:
             for member in reversed(argument.members):
-                if _is_called(noun, member.type, reading.chains[member.chain].name):
+                if is_called(noun, member.type, reading.chains[member.chain].name):
                     return (member.chain,) if member.type in allowed else ()
     lines: tuple[int, ...] = ()
-    if noun in _WORKS | _LINE_WORDS.keys():
+    if noun in WORKS | LINE_WORDS.keys():
         lines = headed(reading, number, start, _LAID) or _topic_before(reading, number, LINES)
-    if not lines and noun in _ZONE_WORDS:  # 园区 with none named near is the one the page is about
+    if not lines and noun in ZONE_WORDS:  # 园区 with none named near is the one the page is about
         return tuple(
             c for c in spoken_for(reading, number, allowed) if is_a(reading.chains[c].type, "DevelopmentPlatform")
         )
@@ -365,28 +366,6 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
 
 _LAID = frozenset({"RailwayLine", "Highway", "Pipeline"})
 _FIRM_LIKE = frozenset({"Company", "University", "ResearchInstitution"})
-_FIRMS = frozenset({"公司", "企业", "集团"})
-_WORKS = frozenset({"项目", "工程"})
-_ZONE_WORDS = frozenset(
-    "园区 开发区 经济技术开发区 高新区 经开区 新区 工业园 产业园 科技园 物流园 合作区 示范区 平台".split()
-)
-_LINE_WORDS = {"线路": "", "全线": "", "铁路": "RailwayLine", "高速": "Highway"} | dict.fromkeys(
-    ("管道", "管线"), "Pipeline"
-)
-"""Words for a line, each with the class it must be of, empty where either will do."""
-
-
-def _is_called(noun: str, type_: str, name: str) -> bool:
-    """Whether a thing of this class and name may be called so: 公司, 项目, 线路, 二期, or as its name ends."""
-    if noun in _FIRMS:
-        return type_ == "Company"
-    if noun in _WORKS:
-        return type_ == "Project"
-    if noun in _LINE_WORDS:
-        return type_ == _LINE_WORDS[noun] or (not _LINE_WORDS[noun] and type_ in ("RailwayLine", "Highway", "Pipeline"))
-    if noun == "园区":
-        return is_a(type_, "DevelopmentPlatform")
-    return name.endswith(noun) or (noun.endswith("期") and is_a(type_, "DevelopmentPlatform"))
 
 
 def _made_to(line: Line, start: int, segment: str, allowed: frozenset[str]) -> tuple[int, ...]:
