@@ -67,6 +67,6 @@ def test_whose_meeting_it_is_in_the_words_of_who_speaks_is_no_part_of_its_name()
 
 
 def test_who_puts_up_what_a_ceremony_is_for_is_no_part_of_its_name():
-    found = names("由500强企业远岭国际集团投资建设的松原宏拓产业园项目开工仪式在松原举行。")
-    assert found.get("松原宏拓产业园项目开工仪式") == "Event"
+    found = names("由500强企业远岭国际集团投资建设的松原宏拓产业园项目奠基仪式在松原举行。")
+    assert found.get("松原宏拓产业园项目奠基仪式") == "Event"
     assert found.get("远岭国际集团") == "Company"

@@ -27,4 +27,4 @@ def test_a_project_celebrated_together_with_more_keeps_its_name():
 def test_a_project_begun_together_with_a_meeting_is_named_inside_it():
     found = names("举行一季度开工动员大会暨宏拓科技有限公司精密轴承智能制造项目开工活动。")
     assert found.get("宏拓科技有限公司精密轴承智能制造项目") == "Project"
-    assert "Project" not in names("举行动员部署会暨乐龄产业项目开工仪式。").values()
+    assert "Project" not in names("举行动员部署会暨乐龄产业项目奠基仪式。").values()

@@ -133,7 +133,7 @@ _OUR = re.compile(r"[我本][省市县区州]")
 _PUT_UP = re.compile(
     r"[^,、;。\n的]{2,30}?(?:集团|公司|企业|研究院)(?:共同|联合|独家)?(?:投资建设|投资|承建|建设|投建|开发|打造|实施)的"
 )
-"""Who puts up what a ceremony is held for (某集团投资建设的某项目开工仪式) is no part of its name."""
+"""Who puts up what a ceremony is held for (某集团投资建设的某项目奠基仪式) is no part of its name."""
 
 
 def _held(reading: Reading, start: int, end: int) -> Iterator[Find]:

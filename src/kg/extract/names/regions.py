@@ -16,7 +16,7 @@ _REGION = re.compile(
 
 _PROVINCE = "[冀豫辽湘皖鲁苏浙赣鄂桂晋蒙陕闽粤川琼滇黔陇渝甘宁]"
 _BY_LETTERS = re.compile(
-    rf"{_PROVINCE}{{2,4}}边?(?:原?中央苏区|苏区|革命老区|革命根据地)|{_PROVINCE}(?:[东西]?[南北]|[东西中])部?山区"
+    rf"{_PROVINCE}{{2,4}}边?(?:原?中央苏区|苏区|革命(?:老区|根据地))|{_PROVINCE}(?:[东西]?[南北]|[东西中])部?山区"
 )
 """Old base areas across provinces, and mountains of one: clear by their last word, whatever the tagger sees."""
 
