@@ -30,6 +30,8 @@ import pyoxigraph as ox
 import pyvis.network
 import rdflib
 from notices import notice
+from queries import PATIENCE, typical
+from timing import fastest, median_ratio, patiently
 from varied import Varied
 
 import kg
@@ -40,10 +42,11 @@ from kg.map.terms import PREFIXES
 from kg.pipeline import build, weaving
 from kg.read import find_sources, read
 from kg.store import EmbeddedStore, open_embedded
-from store import QUERIES
 
 RDFLIB_UP_TO = 400_000
 """Triples above which rdflib in memory is left out: it would take minutes and gigabytes."""
+COPIED_UP_TO = 10_000_000
+"""Triples above which the copy in memory (700 bytes each), exports and drawings are left out."""
 _PROLOGUE = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
 
@@ -130,10 +133,13 @@ def one_size(size: int, arguments: argparse.Namespace) -> None:
             report(stages, mapping, characters, triples)
             print(f"store on disk    {occupied:>8.0f} MB, {1e6 * occupied / triples:.0f} bytes a triple")
             if not arguments.only_build:
+                is_copied = triples <= COPIED_UP_TO
                 with rdflib_graph(opened, triples) as graph:
-                    queries(opened, graph)
-                    exports(opened, graph)
-                drawings(opened)
+                    queries(opened, graph, is_copied=is_copied)
+                    if is_copied:
+                        exports(opened, graph)
+                if is_copied:
+                    drawings(opened)
     sys.stdout.flush()
 
 
@@ -168,25 +174,27 @@ def report(stages: Stages, mapping: Mapping, characters: int, triples: int) -> N
     print(f"peak memory      {own:>8.0f} MB, largest worker {workers.ru_maxrss / 1024:.0f} MB")
 
 
-def queries(store: EmbeddedStore, graph: rdflib.Graph | None) -> None:
-    """Median of the twelve queries of ``benchmarks/store.py``, in milliseconds, and the slowest."""
-    ours, plain, copied, slow = [], [], [], []
-    with open_embedded(store.path, in_memory=True) as in_memory:
-        for query in QUERIES.values():
-            ours.append(1000 * fastest(lambda query=query: list(store.query(query))))
-            plain.append(1000 * fastest(lambda query=query: list(store.engine.query(_PROLOGUE + query))))
-            copied.append(1000 * fastest(lambda query=query: list(in_memory.query(query))))
-            if graph is not None:
-                slow.append(1000 * fastest(lambda query=query: list(graph.query(_PROLOGUE + query)), 1))
+def queries(store: EmbeddedStore, graph: rdflib.Graph | None, *, is_copied: bool) -> None:
+    """Median of the twelve typical queries of ``queries.py``, in milliseconds, and the slowest; in memory where copied."""
+    asked = typical(store).values()
+    ours = [fastest(lambda query=query: list(store.query(query))) for query in asked]
+    plain = [fastest(lambda query=query: list(store.engine.query(_PROLOGUE + query))) for query in asked]
+    slow = [
+        patiently(lambda query=query: len(list(graph.query(_PROLOGUE + query))), PATIENCE)[1]
+        for query in (asked if graph is not None else ())
+    ]
+    _tell("twelve queries", ours, slow, f"   kg/pyoxigraph {median_ratio(ours, plain):.2f}")
+    if is_copied:
+        with open_embedded(store.path, in_memory=True) as in_memory:
+            copied = [fastest(lambda query=query: list(in_memory.query(query))) for query in asked]
+        _tell("  in memory", copied, slow)
+
+
+def _tell(what: str, times: list[float], slow: list[float], more: str = "") -> None:
+    against = f"   rdflib/kg {median_ratio(slow, times):.1f}" if slow else ""
     print(
-        f"twelve queries   median {statistics.median(ours):.1f} ms, slowest {max(ours):.0f} ms   kg/pyoxigraph {median_ratio(ours, plain):.2f}"
+        f"{what:<16} median {1000 * statistics.median(times):.1f} ms, slowest {1000 * max(times):.0f} ms{more}{against}"
     )
-    print(f"  in memory      median {statistics.median(copied):.1f} ms, slowest {max(copied):.0f} ms", end="")
-    print(f"   rdflib/kg {median_ratio(slow, ours):.1f}, in memory {median_ratio(slow, copied):.1f}" if slow else "")
-
-
-def median_ratio(some: list[float], others: list[float]) -> float:
-    return statistics.median(one / other for one, other in zip(some, others, strict=True))
 
 
 def exports(store: EmbeddedStore, graph: rdflib.Graph | None) -> None:
@@ -234,17 +242,6 @@ def rdflib_graph(store: EmbeddedStore, triples: int) -> Iterator[rdflib.Graph | 
 def on_disk(folder: Path) -> float:
     """Megabytes of the engine's files; to be asked while no reader holds links to them."""
     return sum(path.stat().st_size for path in (folder / "graph").rglob("*") if path.is_file()) / 1_000_000
-
-
-def fastest(work: Callable[[], object], rounds: int = 3) -> float:
-    """Processor seconds, which other work on the machine disturbs little, of the fastest round."""
-
-    def once() -> float:
-        start = time.process_time()
-        work()
-        return time.process_time() - start
-
-    return min(once() for _ in range(rounds))
 
 
 if __name__ == "__main__":

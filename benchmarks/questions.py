@@ -12,18 +12,17 @@ SPARQL given to the engine directly. rdflib has the unscaled graph in memory, an
 from __future__ import annotations
 
 import argparse
-import signal
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pyoxigraph as ox
 import rdflib
 from scaled import Scaler
+from timing import GIVEN_UP, median, patiently
 
 from kg import pipeline
 from kg.export.rdf import triples_as
@@ -33,8 +32,6 @@ from kg.store import EmbeddedStore, open_store
 
 SAMPLES = Path(__file__).resolve().parent.parent / "data" / "samples"
 LIMIT = 2.0
-GIVEN_UP, FAILED = -1, -2
-"""Instead of a number of rows."""
 DECLARED = "".join(f"PREFIX {prefix}: <{iri}>\n" for prefix, iri in PREFIXES.items())
 
 
@@ -153,38 +150,6 @@ def summed_up(lines: dict[str, Times]) -> int:
         f"\n{len(lines) - len(slow)} of {len(lines)} under {LIMIT:g} s" + (f"; not: {', '.join(slow)}" if slow else "")
     )
     return 1 if slow else 0
-
-
-def median(work: Callable[[], object], runs: int) -> float:
-    """The median of the processor seconds of some runs."""
-    return statistics.median(seconds(work) for _ in range(runs))
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """Processor seconds of one run."""
-    start = time.process_time()
-    work()
-    return time.process_time() - start
-
-
-def patiently(work: Callable[[], int], limit: int) -> tuple[int, float]:
-    """What ``work`` gives and its processor seconds; ``GIVEN_UP`` after so many, ``FAILED`` where rdflib raises an error."""
-
-    def stop(*_: object) -> None:
-        raise TimeoutError
-
-    signal.signal(signal.SIGPROF, stop)
-    signal.setitimer(signal.ITIMER_PROF, limit)
-    start = time.process_time()
-    try:
-        found = work()
-    except TimeoutError:
-        found = GIVEN_UP
-    except Exception:  # whatever a peer fails with
-        found = FAILED
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-    return found, time.process_time() - start
 
 
 if __name__ == "__main__":
