@@ -7,7 +7,7 @@ import pytest
 import kg
 from kg import pipeline
 from kg.errors import MissingExtraError, StoreError
-from kg.export import export, load_shards, parquet, shards, to_bytes
+from kg.export import export, load_shards, loading, parquet, shards, to_bytes
 from kg.pipeline import recall
 from kg.store import open_store
 
@@ -84,6 +84,56 @@ def test_loading_again_changes_nothing_and_one_file_is_enough(built_store, tmp_p
         assert everything(tmp_path / "store") == everything(built_store)
 
 
+LINE = "<urn:a> <urn:p> <urn:b> <urn:g> .\n"
+
+
+def loaded_as_text(tmp_path, data):
+    """What each of the two ways of loading comes to: as text, where it can be, and over a store that holds something."""
+    (tmp_path / "a.nq").write_text(data, encoding="utf-8")
+    for name in ("empty", "filled"):
+        with open_store(tmp_path / name, write=True) as store:
+            if name == "filled":
+                store.replace(ox.NamedNode("urn:old"), [ox.Triple(*[ox.NamedNode("urn:old")] * 3)])
+        load_shards(tmp_path / "a.nq", tmp_path / name)
+    with open_store(tmp_path / "filled", write=True) as store:
+        store.remove(ox.NamedNode("urn:old"))
+    return everything(tmp_path / "empty"), everything(tmp_path / "filled")
+
+
+@pytest.mark.parametrize(
+    ("data", "is_text"),
+    [
+        (LINE, True),
+        (LINE + LINE.replace("urn:b", "urn:c"), True),
+        (LINE * 2, True),
+        (LINE.replace("<urn:b>", '" _x <urn:c> . "@en'), True),
+        (LINE.replace("<urn:b>", '" _:x"'), False),
+        (LINE.replace("<urn:a>", "_:a"), False),
+        (LINE.rstrip(), False),
+        ("# a remark\n" + LINE, False),
+        (LINE.replace(" .", "  ."), False),
+        (LINE.replace("<urn:b> ", "<urn:b>\t"), False),
+        ("", True),
+    ],
+)
+def test_both_ways_of_loading_come_to_the_same(tmp_path, monkeypatch, data, is_text):
+    parsed = []
+    original = loading._graphs
+    monkeypatch.setattr(loading, "_graphs", lambda *given: parsed.append(given) or original(*given))
+    as_text, as_quads = loaded_as_text(tmp_path, data)
+    if "_:" not in data:
+        assert as_text == as_quads
+    assert [len(each) for each in as_text] == [len(each) for each in as_quads]
+    assert len(parsed) == (1 if is_text else 2)
+
+
+def test_a_graph_that_is_no_iri_leaves_nothing_behind(tmp_path):
+    (tmp_path / "a.nq").write_text(LINE + LINE.replace("urn:g", "no-iri"), encoding="utf-8")
+    with pytest.raises(StoreError, match=r"a\.nq: cannot be loaded"):
+        load_shards(tmp_path / "a.nq", tmp_path / "store")
+    assert everything(tmp_path / "store") == ([], [])
+
+
 def test_a_store_of_documents_and_a_loaded_one_are_kept_apart(sources, tmp_path):
     pipeline.build([sources], tmp_path / "built")
     written(tmp_path / "built", tmp_path / "parts", "shards")
@@ -131,7 +181,9 @@ def test_what_is_no_shard_is_refused_by_name(tmp_path, files, told):
     [
         ({"subject": "urn:a", "predicate": "urn:p"}, "lacks the column 'object'"),
         ({"subject": None, "predicate": "urn:p", "object": "x"}, "cannot be loaded"),
-        ({"subject": "no iri", "predicate": "urn:p", "object": "x"}, "cannot be loaded"),
+        ({"subject": "no iri", "predicate": "urn:p", "object": "x"}, "no IRI: no iri"),
+        ({"subject": "urn:a", "predicate": "urn:p", "object": "urn:b> <urn:g> .\n<urn:c"}, "no IRI"),
+        ({"subject": "urn:a", "predicate": "urn:p", "object": "x", "language": 'zh" .'}, "a language tag is none"),
         ({"subject": "urn:a", "predicate": "urn:p", "object": 5, "datatype": "urn:t"}, "cannot be loaded"),
     ],
 )

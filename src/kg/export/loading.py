@@ -5,26 +5,24 @@ The statements of a named graph must stand together, as they do in our own shard
 
 from __future__ import annotations
 
-import gzip
 import itertools
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, cast
+from typing import TypeVar
 
 import pyoxigraph as ox
 
-from kg.errors import MissingExtraError, StoreError
-from kg.export.parquet import COLUMNS
-from kg.store import open_store
+from kg.errors import StoreError
+from kg.export.blocks import nquads_blocks, parquet_blocks
+from kg.store import DocumentStore, EmbeddedStore, open_store
+from kg.store.filling import UnusualLinesError
 from kg.store.origin import mark_loaded
 
 Filled = tuple[ox.NamedNode, list[ox.Triple]]
 """A named graph with its statements."""
 
-ROWS = 50_000
-"""Rows of a Parquet file that are turned into terms at once."""
-_STRING = ox.Literal("").datatype
+Part = TypeVar("Part")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +50,23 @@ def load_shards(source: Path | str, store: Path | str, *, wait: float = 0) -> Lo
         if opened.manifest.documents:
             raise StoreError(f"{store}: holds documents, whose graphs kg build makes; load into a new store")
         mark_loaded(opened.path, Path(source))
-        sizes: list[int] = []
-        opened.replace_all(_noted(_graphs(source, (quad for file in files for quad in _explained(file, read))), sizes))
+        sizes = _filled(opened, files, read)
+        if sizes is None:
+            sizes = []
+            quads = (quad for file in files for quad in _explained(file, _quads(file, read)))
+            opened.replace_all(_noted(_graphs(source, quads), sizes))
         opened.flush()
     return Loaded(len(files), len(sizes), sum(sizes))
+
+
+def _filled(store: DocumentStore, files: list[Path], read: Callable[[Path], Iterator[bytes]]) -> list[int] | None:
+    """The sizes of the graphs where they could be loaded as text, which takes half as long; else None."""
+    if not isinstance(store, EmbeddedStore):
+        return None
+    try:
+        return store.fill(lambda: (block for file in files for block in _explained(file, read(file))))
+    except UnusualLinesError:
+        return None
 
 
 def _noted(graphs: Iterable[Filled], sizes: list[int]) -> Iterator[Filled]:
@@ -77,14 +88,14 @@ def _graphs(source: object, quads: Iterator[ox.Quad]) -> Iterator[Filled]:
         yield graph, [quad.triple for quad in together]
 
 
-def _shards(source: Path) -> tuple[list[Path], Callable[[Path], Iterator[ox.Quad]]]:
-    """The files to load, in order, and what reads them."""
+def _shards(source: Path) -> tuple[list[Path], Callable[[Path], Iterator[bytes]]]:
+    """The files to load, in order, and what reads their lines."""
     paths = sorted(source.iterdir()) if source.is_dir() else [source] if source.is_file() else []
     if not paths and not source.exists():
         raise StoreError(f"{source}: no such file or folder; kg export --format shards -o {source} writes one")
     found = {
         read: [path for path in paths if path.name.endswith(endings)]
-        for read, endings in ((_nquads, (".nq.gz", ".nq")), (_parquet, (".parquet",)))
+        for read, endings in ((nquads_blocks, (".nq.gz", ".nq")), (parquet_blocks, (".parquet",)))
     }
     filled = [(files, read) for read, files in found.items() if files]
     if not filled:
@@ -94,59 +105,15 @@ def _shards(source: Path) -> tuple[list[Path], Callable[[Path], Iterator[ox.Quad
     return filled[0]
 
 
-def _explained(file: Path, read: Callable[[Path], Iterator[ox.Quad]]) -> Iterator[ox.Quad]:
+def _quads(file: Path, read: Callable[[Path], Iterator[bytes]]) -> Iterator[ox.Quad]:
+    for block in read(file):
+        yield from ox.parse(block, format=ox.RdfFormat.N_QUADS)
+
+
+def _explained(file: Path, parts: Iterator[Part]) -> Iterator[Part]:
+    """What is read from ``file``, and one line where it cannot be."""
     try:
-        yield from read(file)
-    except (
-        OSError,
-        EOFError,
-        SyntaxError,
-        ValueError,
-        TypeError,
-        AttributeError,
-    ) as error:  # also of cells that are no text
+        yield from parts
+    except (OSError, EOFError, SyntaxError, ValueError) as error:
         told = " ".join(str(error).split())[:200]
         raise StoreError(f"{file}: cannot be loaded ({told}); write or copy it again") from error
-
-
-def _nquads(file: Path) -> Iterator[ox.Quad]:
-    if file.suffix == ".gz":
-        with gzip.open(file) as data:
-            yield from ox.parse(cast("IO[bytes]", data), format=ox.RdfFormat.N_QUADS)
-    else:
-        yield from ox.parse(path=file, format=ox.RdfFormat.N_QUADS)
-
-
-def _parquet(file: Path) -> Iterator[ox.Quad]:
-    try:
-        from pyarrow import ArrowException, parquet
-    except ImportError as error:
-        raise MissingExtraError(f"{file}: loading Parquet", "parquet") from error
-    try:
-        with parquet.ParquetFile(file) as opened:
-            lacking = [name for name in COLUMNS if name not in opened.schema_arrow.names]
-            if lacking:
-                raise StoreError(f"{file}: lacks the column {lacking[0]!r}; shards have {', '.join(COLUMNS)}")
-            for batch in opened.iter_batches(ROWS, columns=list(COLUMNS)):
-                yield from itertools.starmap(_quad, zip(*(column.to_pylist() for column in batch.columns), strict=True))
-    except ArrowException as error:
-        raise ValueError(str(error)) from error
-
-
-def _quad(
-    subject: str, predicate: str, object_: str, datatype: str | None, language: str | None, graph: str | None
-) -> ox.Quad:
-    home = ox.NamedNode(graph) if graph else ox.DefaultGraph()
-    return ox.Quad(_resource(subject), ox.NamedNode(predicate), _object(object_, datatype, language), home)
-
-
-def _object(value: str, datatype: str | None, language: str | None) -> Any:
-    if language is not None:
-        return ox.Literal(value, language=language)
-    if datatype is None:
-        return _resource(value)
-    return ox.Literal(value) if datatype == _STRING.value else ox.Literal(value, datatype=ox.NamedNode(datatype))
-
-
-def _resource(name: str) -> ox.NamedNode | ox.BlankNode:
-    return ox.BlankNode(name[2:]) if name.startswith("_:") else ox.NamedNode(name)

@@ -17,7 +17,7 @@ import os
 import shutil
 import time
 import weakref
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -25,6 +25,7 @@ from typing import Self
 import pyoxigraph as ox
 
 from kg.errors import StoreBusyError, StoreError
+from kg.store.filling import UnusualLinesError, fill, is_empty
 from kg.store.layout import in_both
 from kg.store.manifest import Manifest
 from kg.store.memory import MemoryStore
@@ -151,6 +152,17 @@ class EmbeddedStore(MemoryStore):
         """See ``Store.replace_all``."""
         with self._writing():
             return super().replace_all(graphs)
+
+    def fill(self, blocks: Callable[[], Iterator[bytes]]) -> list[int]:
+        """Load N-Quads into a store that is still empty; the number of statements of each graph. See ``kg.store.filling``.
+
+        Raises:
+            UnusualLinesError: It is not empty, or the lines are not such as can be loaded so; nothing is changed.
+        """
+        with self._writing():
+            if not is_empty(self.engine):
+                raise UnusualLinesError("there are other statements to compare them with")
+            return list(fill(self.engine, blocks).values())
 
     def flush(self) -> None:
         """See ``Store.flush``; after the last of a build's loads, each of which adds tables over all keys, it compacts."""
