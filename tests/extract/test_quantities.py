@@ -220,3 +220,8 @@ def test_numbers_behind_nouns_and_verbs_of_this_genre(text: str, value: int, uni
 @pytest.mark.parametrize("text", ["数百家企业", "几千人", "好几万人"])
 def test_an_open_number_is_no_quantity(text: str) -> None:
     assert find_quantities(text) == []
+
+
+def test_half_an_hour_more_is_told_behind_the_hours() -> None:
+    found = find_quantities("由两个半小时缩短至1小时,共3个半成品")
+    assert [(str(m.quantity.value), m.quantity.unit) for m in found] == [("2.5", "Hour"), ("1", "Hour"), ("3", "Count")]

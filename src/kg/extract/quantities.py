@@ -96,6 +96,11 @@ _LIST_TAIL = re.compile(
 )
 _NUMBERED = re.compile(r"(?:第[\d、和]*|\n)$|\A$")
 """第1、2、3名; a number at the head of a line numbers it."""
+_SCHEDULED = re.compile(
+    r"每(?:周|星期|月|天|日|年)(?:固定|定期|稳定|计划|可|将|预计|至少|各)*(?:开行|开出|往返|对开|发送|发运|发出|发车|运行|到达)?$"
+)
+_RUNS = frozenset("班 班次 趟 列 航次 航班 车次 架次".split())
+"""每周｜三班, 每天开行｜一列: counts of a timetable, however they are written."""
 _DEALT = re.compile(r"分别[^,;。]{0,6}$")
 _BARE_TAIL = re.compile(r"级|规模|元|产业|企业|斤|大关|台阶|以[上下内]|左右|上下|的|和|与|[,。;、)]|$")
 
@@ -117,6 +122,9 @@ def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMentio
         mention = _read(text, match)
         if mention is None:
             continue
+        if mention.quantity.classifier == "个" and (half := _AND_A_HALF.match(text, mention.span.end)):
+            mention = _and_a_half(mention, half.end())
+            position = max(half.end(), position)
         if mention.quantity.unit == "Hour" and (minutes := _MINUTES.match(text, mention.span.end)):
             mention = _in_minutes(mention, minutes)
             position = max(minutes.end(), position)
@@ -125,6 +133,21 @@ def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMentio
 
 _MINUTES = re.compile(r"(?P<minutes>[1-5]?\d)分钟?(?!之|\d)")
 """Behind hours, what is more than full hours: 2小时｜35分钟."""
+
+
+_AND_A_HALF = re.compile(r"半(?:小时|钟头)")
+"""Behind a number of hours: 2个｜半小时."""
+
+
+def _and_a_half(mention: QuantityMention, end: int) -> QuantityMention:
+    """A number of hours and half an hour more."""
+    return replace(
+        mention,
+        span=TextSpan(mention.span.start, end),
+        outer=TextSpan(mention.outer.start, end),
+        quantity=Quantity(mention.quantity.value + Decimal("0.5"), "Hour"),
+        kind=unit_words()["小时"].kind,
+    )
 
 
 def _in_minutes(mention: QuantityMention, minutes: re.Match[str]) -> QuantityMention:
@@ -236,7 +259,8 @@ def _measured(text: str, match: re.Match[str], start: int, bound: str | None) ->
     if number is None:
         return None
     value = plain(number if spelled and not match["more"] else number * scale_of(scale))
-    if spelled and unit and not match["times"] and _is_phrase(value, unit, lone and bound is None):
+    scheduled = unit is not None and unit.word in _RUNS and _SCHEDULED.search(text, max(0, start - 12), start)
+    if spelled and unit and not match["times"] and not scheduled and _is_phrase(value, unit, lone and bound is None):
         return None
     outer = TextSpan(min(start, match.start()), match.end())
     end = match.end("times") if match["times"] else match.end("unit") if unit else match.end("number")

@@ -32,9 +32,11 @@ _NOT_A_NAME = re.compile(
     r"记者|报道|编辑|来源|通讯员|作者|责编|摄影|发布|时间|日报|新闻|本报|摄|电|讯|片台|阅读|浏览|点击"
 )
 _DATE_PARTS = re.compile(r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})")
+_DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})\.((?:19|20)\d{2})(?!\d)")
 _MONTH_PARTS = re.compile(r"((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"^((?:19|20)\d{2})年?$")
 REPOST_STAMP = re.compile(r"\d+\s*(?:年|个月|周|天|小时|分钟)前|^\s*(?:admin|管理员)")
+_LAST_DAY = 31
 _NOT_A_TITLE = re.compile(
     r"^(?:——|--|各位|同志们|[(（]|[一二三四五六七八九十]+、|第[一二三四五六七八九十]+[章节条]|附件|编者按|摘要|导读|核心提示|[─－])"
     r"|.*(?:会议|大会)上$|.*(?:省长|市长|区长|县长|主席|主任|州长|盟长|旗长)\s*\S{2,4}(?:\s\S)?$"
@@ -74,11 +76,14 @@ def normal_date(written: str | None) -> str | None:
 
     >>> normal_date("2019年7月1日 09:30")
     '2019-07-01'
+    >>> normal_date("02.07.2019")
+    '2019-07-02'
     """
     if not written:
         return None
-    if match := _DATE_PARTS.search(written):
-        year, month, day = (int(part) for part in match.groups())
+    if match := _DATE_PARTS.search(written) or _DAY_FIRST.search(written):
+        parts = [int(part) for part in match.groups()]
+        year, month, day = parts if parts[0] > _LAST_DAY else reversed(parts)
         possible = 1 <= month <= 12 and 1 <= day <= monthrange(year, month)[1]
         return f"{year}-{month:02d}-{day:02d}" if possible else str(year)
     if match := _MONTH_PARTS.search(written):
@@ -188,7 +193,7 @@ def _joined_names(parts: Sequence[str]) -> list[str]:
 def _issued(lines: Sequence[Line], bylines: Sequence[str]) -> tuple[str | None, bool]:
     """The date of publication, and whether it is only the stamp of a later copy (admin 1年前)."""
     for byline in bylines:
-        if date := normal_date(byline if _DATE_PARTS.search(byline) else None):
+        if date := normal_date(byline if _DATE_PARTS.search(byline) or _DAY_FIRST.search(byline) else None):
             return date, REPOST_STAMP.search(byline) is not None
     signed = [after for line, after in pairwise(lines) if IS_ISSUER.match(line.folded)]
     for line in (*signed, *lines[:HEAD_LINES], *reversed(lines[-8:])):

@@ -243,3 +243,12 @@ def test_a_paragraph_on_five_years_is_of_all_of_them() -> None:
     review = "这是实力大增的五年。产值年均增长6.4%,争取资金34亿元。"
     assert periods(f"情况。{text.format(review)}", "2020")[:2] == [("2016-01-01", "2020-12-31")] * 2
     assert periods(f"情况。{text.format('2020年,争取资金34亿元。')}", "2020")[0] == ("2020-01-01", "2020-12-31")
+
+
+def test_up_to_now_ends_the_stretch_that_the_paragraph_opened() -> None:
+    text = "情况。今年以来,招商形势向好。截至目前,共签约项目27个。引进小微企业25家。目前拥有企业900家。"
+    assert periods(text) == [("2019-01-01", None)] * 2 + [(None, None)]
+
+
+def test_years_that_say_how_many_they_are_head_their_figures() -> None:
+    assert periods("情况。2011-2015年的5年间,经济总量居全省第4位。") == [("2011-01-01", "2015-12-31")]

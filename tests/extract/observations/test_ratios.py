@@ -125,7 +125,10 @@ def test_a_falling_member_of_a_list_of_rates_keeps_its_sign() -> None:
 
 def test_a_share_of_the_thing_before_is_not_that_things_share() -> None:
     found = observed(f"{CITY}情况。工业投资58亿元,工业技改投资占工业投资比重超70%。")
-    assert [(o.indicator, o.share) for o in found.observations] == [("工业投资", None), ("工业技改投资", 70)]
+    assert [(o.indicator, o.share) for o in found.observations] == [
+        ("工业投资", None),
+        ("工业技改投资占工业投资比重", None),
+    ]
 
 
 def test_doubling_is_a_growth_of_a_hundred_percent() -> None:
@@ -210,7 +213,9 @@ def test_a_net_increase_is_of_what_was_counted() -> None:
 
 
 def test_shares_dealt_out_behind_values_are_theirs() -> None:
-    told = observed("{!AdministrativeArea|云澜市}开工。此次开工项目200个,其中主导产业项目120个、总投资600亿元,分别占全部开工项目的59%、61%。")
+    told = observed(
+        "{!AdministrativeArea|云澜市}开工。此次开工项目200个,其中主导产业项目120个、总投资600亿元,分别占全部开工项目的59%、61%。"
+    )
     assert [(str(o.quantity.value), o.share) for o in told.observations] == [
         ("200", None),
         ("120", 59),
@@ -221,3 +226,21 @@ def test_shares_dealt_out_behind_values_are_theirs() -> None:
 def test_a_size_that_projects_pass_is_no_value() -> None:
     told = observed("{!AdministrativeArea|云澜市}开工。过10亿元重大项目个数占全市的1/3。")
     assert [o.quantity for o in told.observations] == [None]
+
+
+def test_a_proportion_that_nothing_was_told_of_is_what_is_measured() -> None:
+    found = observed(f"{CITY}情况。文旅业增加值占地区生产总值的比重达到6.5%,占服务业增加值的比重达到15%。")
+    assert [(o.indicator, o.quantity and o.quantity.value, o.share) for o in found.observations] == [
+        ("文旅业增加值占地区生产总值比重", Decimal("6.5"), None),
+        ("文旅业增加值占服务业增加值比重", 15, None),
+    ]
+
+
+def test_a_proportion_behind_a_value_and_a_part_without_the_word_stay_shares() -> None:
+    found = observed(f"{CITY}情况。工业投资58亿元,占固定资产投资的比重为45%。科技企业占全部企业的60%。")
+    assert [o.share for o in found.observations] == [45, 60]
+
+
+def test_an_average_rate_is_a_measure_and_no_growth_of_the_value_before() -> None:
+    found = observed("{!IndustrialPark|临溪产业园}入驻企业1200家,年均增长率约9%。").observations
+    assert [(o.indicator, o.growth) for o in found] == [("入驻企业", None), ("入驻企业年均增长率", None)]

@@ -294,3 +294,20 @@ def test_a_place_on_a_list_of_the_first_is_a_rank_of_who_is_on_it() -> None:
 def test_what_was_begun_this_time_is_told_as_a_fact() -> None:
     found = observed(f"{CITY}计划总投资59亿元,本次集中开工的项目共5个。")
     assert found.one(indicator="集中开工的项目").modality == "Actual"
+
+
+def test_a_timetable_counts_runs_however_they_are_written() -> None:
+    found = observed("{!Port|云澜港}每周三班往返于云澜港与平溪港,每月200多班、30多条航线通达沿海。")
+    assert [(i, v) for _, i, v in found.values][:2] == [("每周班次", "3"), ("每月班次", "200")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["建设研发区、居住区、商务区、物流区、湿地区五大板块。", "实施八大工程。", "紧扣新能源、新材料两大主导产业。"],
+)
+def test_how_a_list_is_called_measures_nothing(sentence: str) -> None:
+    assert observed(f"{CITY}情况。{sentence}").observations == ()
+
+
+def test_large_works_that_are_begun_are_counted() -> None:
+    assert observed(f"{CITY}情况。甲、乙等5大项目开工建设。").one(value=5).quantity.classifier == "个"

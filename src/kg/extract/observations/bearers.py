@@ -43,10 +43,12 @@ _HOSTED = re.compile(r"(?:入驻|进驻|落户|位于|坐落|在|落地|选址)(
 _STOP = re.compile(r"(?:站|互通|立交|枢纽|服务区)$")
 """What lies on a line and has no length or speed that is told like a line's."""
 _SENTENCE_STARTS = frozenset({"", "。", "\n", ";", "“"})
-_PREDICATE = re.compile(r"(?<![但还只就都也若])(?:是|系|作为)[^,;。]{0,12}$")
-"""某基地是｜某产业园｜的核心项目: what the subject is a part of."""
+_PREDICATE = re.compile(r"(?:(?<![但还只就都也若])(?:是|系|作为)|前身[是为系]?|原名|原称|曾用名|原为)[^,;。]{0,12}$")
+"""某基地是｜某产业园｜的核心项目: what the subject is a part of; 前身为｜某园区: what it was."""
+_INCLUDED = re.compile(r"\((?:不?含|包括|包含|其中)[^()]*\)")
+"""甲港(含乙港、丙港)已建成泊位9个: of the first."""
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
-_OF_LINES = re.compile(r"线路|全长|正线|里程|时速|桥隧")
+_OF_LINES = re.compile(r"线路|全长|正线|里程|时速|桥隧|(?:运输|输送)能力|设计运量")
 _OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长|达产|投产|容量|用工|税收|分|概算|规模|设|建成")
 _FOCAL = frozenset({"Project", "Highway", "RailwayLine"})
 _LAID = BUILT - {"TransportInfrastructure"}
@@ -239,6 +241,8 @@ def latest(
 ) -> Mention | None:
     """The latest mention of one of ``types`` before the figure, in this sentence or earlier in the paragraph."""
     here = [m for m in passage.mentions if m.span.end <= figure.mention.span.start and not is_listed(text, m)]
+    aside = [found.span() for found in _INCLUDED.finditer(text, passage.start, figure.mention.span.start)]
+    here = [m for m in here if not any(start < m.span.start < end for start, end in aside)]
     if not_after_part and len(here) > 1 and here[-1].span.start < figure.clause.start:
         here = [m for m in here if not any(c.start <= m.span.start - 2 <= c.start + 1 for c in passage.clauses)] or here
     for mention in reversed(known := [*state.things, *here]):

@@ -30,12 +30,12 @@ _MEMBER_ENDS = re.compile(r"[”》]?(?:[、,;。等]|和|及|以及|$)")
 _INVESTED = frozenset(("Project", "IndustrialPark", "LogisticsPark"))
 _PUT_IN = re.compile(r"投资(?:约|近|超|超过|达|人民币)?$|(?:投入|斥资|出资)$")
 _BUILDS = re.compile(
-    r",?(?:在[^,;。、]{2,20}?)?(?:用于|投资|分期|规划|联合|共同)?(?:建设|兴建|新建|打造|实施|投建|扩建)(?:了|的)?“?"
+    r",?(?:拟|将|计划)?(?:(?:在|选址|于)[^,;。、]{2,20}?)?(?:用于|投资|分期|规划|联合|共同)?(?:建设|兴建|新建|打造|实施|投建|扩建)(?:了|的)?“?"
 )
 """某公司投资十亿元建设｜某项目: the sum is what the project costs."""
 ATTRIBUTE = re.compile(
     r"^(?:项目|工程|水库|电站|全线|其中|该项目|[一二三]期|一期工程|计划|预计|概算|估算|批复|拟|设计|最大)*(?:[一二三四]期|总?库容|坝高|灌溉面积|供水人口|(?:多年平均年?|年)(?:均)?(?:发电量|供水量|发电效益)|总投资额?|投资额?|投资概算|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|南北[长宽]|东西[长宽]|全长|线路(?:总长|全长|长)?"
-    r"|总里程|里程|总长|长度|设计时速|设计运量(?:近期)?|近期|远期|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|(?:建设|建筑|设计|处理|生产|供水|供热|日处理)规模.{0,10}|编组|建设内容|使用寿命|年产值|产值)$"
+    r"|总里程|里程|总长|长度|设计时速|设计运量(?:近期)?|(?:设计|年)?(?:运输|输送)能力|(?:总体|总)?建设面积|近期|远期|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|(?:建设|建筑|设计|处理|生产|供水|供热|日处理)规模.{0,10}|编组|建设内容|使用寿命|年产值|产值)$"
     r"|^[东西南北]{1,2}距.{2,12}$|^(?:全线|共)?(?:车站|桥隧比)$|(?:段|区间)线路长$|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
 )
 """Wordings that a project, a park or a line has, not the region that speaks of it."""
@@ -47,6 +47,7 @@ _CIRCUMSTANCE = re.compile(r"[^,;。的]{2,14}(?:中|上|期间|里)(?=,)")
 """在某市百日攻坚赛中,: where something was won, and nobody's subject."""
 _ASSIGNS = re.compile(
     r"(?:下达|确定|分解|安排|交办|考核)[的给了]?[^,;。]{0,4}(?:任务|目标|计划|指标)|下达[^,;。]{0,24}(?:任务|目标|计划|指标)"
+    r"|下达(?:给)?[^,;。的]{2,8}的"
 )
 """完成某市政府下达任务数的98%, 省政府下达某市投资计划目标: who set the aim has no figure of it."""
 _COPULA = re.compile(r"(?:也|还|均|都|将|已)?(?:是|系|成为|属于)(?:目前|迄今|当前)?“?")
@@ -59,7 +60,12 @@ _GAINS = re.compile(r"[^,;。]{0,10}?(?:创造|带来|赢得|贡献)了?[^,;。�
 _PREPOSITION = re.compile(
     r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|自|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射|横跨|跨越|穿越|途经|贯穿|串联|[东西南北](?:接|连|起|抵|邻|临))$"
 )
-_LIST_OF_OBJECTS = re.compile(r"(?:对|向|为|以|从|给|面向)(?:[^,;。:、]{1,8}、)+[“]?$")
+_LIST_OF_OBJECTS = re.compile(
+    r"(?:(?:对|向|为|以|从|给|面向)(?:[^,;。:、]{1,8}、)+|(?:与|同|跟|联合|携手)(?:[^,;。:、]{2,20}、)+)[“]?$"
+)
+_AGENT = re.compile(r"(?:是|将|拟|计划)?由[^,;。:]{0,24}$")
+"""由甲、｜乙公司｜投资3亿元: who does something for what is spoken of."""
+_BORDERS = re.compile(r"[^,;。的]{0,6}?(?:相望|接壤|相邻|毗邻|交界|为邻|相连|相接|相通|隔[河江海湖])")
 _STAGES = frozenset("新建 在建 拟建 续建 改建 扩建 改扩建".split())
 _SECTION = re.compile(
     r"(?:[东西南北])?(?:站)?[至到][\u4e00-\u9fff]{2,5}?(?:段|区间|间|高铁|铁路|线|高速|最快|最短|仅需|只需|全程)"
@@ -76,14 +82,14 @@ OCCASION = re.compile(r"”?(?:上|期间|现场|中)(?=[,;。共签]|$)")
 _NATIVE = re.compile(r"籍|裔|胞|商(?![务业贸圈会城])|企(?!业)|资(?![产金源本质])")
 """澳门籍学生, 台商: the place only says where they come from."""
 
-_POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:首批|首条|第一)?")
+_POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:(?:首|第一)[批条趟列个家座班艘]|第一)?")
 _LINKING_VERBS = frozenset(
     "力争 争取 确保 预计 计划 有望 推动 带动 促进 是 有 共有 拥有 实现 完成 达到 累计 为".split()
 )
 _LISTED_ON = re.compile(r"[”》]?[、][^,;。:]*等(?:约|近|超|共)?")
 _LIST_END = re.compile(
     r"(?:[^,;。:、]{0,20}、){0,8}[^,;。:、]{0,20}?等"
-    r"(?:在内的)?(?:(?:约|近|超|共)?[\d一二三四五六七八九十两]+(?:多|余)?(?:[个家项条座处]|项目|企业)|一批|[^,;。:、地]{0,6}(?:项目|企业|工程))"
+    r"(?:在内的)?(?:(?:约|近|超|共)?[\d一二三四五六七八九十两]+(?:多|余)?(?:[个家项条座处]|项目|企业)|一批|[^,;。:、地]{0,6}(?:项目|企业|工程)|地(?![区块方])|[省市县]+|国家|城市|高校|院校)"
 )
 _BESIDE = re.compile(r"[、和与及]")
 _COUNT_FOLLOWS = re.compile(r"[”》]?(?:,(?:共|等)?)?")
@@ -255,6 +261,10 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
         return True
     if mention.type == "Event" and OCCASION.match(text, mention.span.end):
         return False
+    if _AGENT.fullmatch(text, start, mention.span.start):
+        return True
+    if mention.type in PLACES and _BORDERS.match(text, mention.span.end) and "与" in text[start : mention.span.start]:
+        return True
     if mention.type == "GovernmentBody" and _ASSIGNS.match(text, mention.span.end):
         return True
     if _COPULA.fullmatch(text, start, mention.span.start):

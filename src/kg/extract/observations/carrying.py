@@ -8,7 +8,7 @@ from kg.extract.observations.anaphora import country_meant, region_at_head, regi
 from kg.extract.observations.bearers import is_region, is_statistic, is_work, opens_with_verb
 from kg.extract.observations.carriers import BUILT, CARRIERS, OCCASION, PLACES, REGIONS, is_behind_stage, subject_in
 from kg.extract.observations.figures import Figure
-from kg.extract.observations.memory import TELLS, Subject, SubjectState
+from kg.extract.observations.memory import TELLS, TOLD_BY, Subject, SubjectState
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
 
@@ -22,6 +22,10 @@ _IS_AT = re.compile(r"(?:近日|日前|目前)?(?:记者)?(?:在|走进|来到|�
 _ROOM = re.compile(r"的?[^,;。]{0,6}?(?:车间|厂区|厂房|现场|展厅|基地|内|里)?")
 """The part of a plant that a reporter looks at: 走进某公司｜生产车间."""
 _VISITED = frozenset(("Company", "IndustrialPark", "Project"))
+_TELLING = frozenset(("Company", "IndustrialPark", "LogisticsPark", "Project", "Port", "Airport"))
+_MANAGED = re.compile(
+    r"[^,;。:、]{0,12}?(?:董事长|总裁|总经理|经理|负责人|厂长|总监|总工程师|创始人|主管|董事|站长|主任|CEO)"
+)
 _ACTING = frozenset(("Company", "Port", "Airport", "TransportService", "Project")) | PLACES - REGIONS - {"Place"}
 _PROJECTS = re.compile(r"项目(?!公司)|签约|招商")
 _STATISTICAL = frozenset(
@@ -50,6 +54,7 @@ def carried(
         if (
             text.startswith("其中", clause.start)
             or TELLS.match(text, clause.start, clause.end + 1)
+            or TOLD_BY.fullmatch(text, clause.start, clause.end)
             or _is_aside(text, passage, clause, figure)
         ):
             continue
@@ -87,11 +92,27 @@ def carried(
         return before
     if state.speaker is not None:
         return Subject(state.speaker, None, True)
+    if not regional and (teller := _teller(reading, passage, figure)) is not None:
+        return Subject(teller.chain, None, True)
     if _counts_projects(reading, figure, state.paragraph_topic):
         return Subject(focus)
     if state.paragraph_topic is not None and not regional and _may_act(reading, passage, figure, state, focus):
         return Subject(state.paragraph_topic, None, True)
     return Subject(focus)
+
+
+def _teller(reading: Reading, passage: Passage, figure: Figure) -> Mention | None:
+    """The firm or plant whose manager tells the figure: 云临公司总经理介绍,去年订单….
+
+    What a bureau tells is of its place, and what is told of projects and firms is of none of them.
+    """
+    text = reading.text
+    for clause in (c for c in passage.clauses if c.end <= figure.clause.start):
+        if TOLD_BY.fullmatch(text, clause.start, clause.end):
+            managed = (m for m in reversed(passage.mentions) if _MANAGED.match(text, m.span.end, clause.end))
+            teller = next((m for m in managed if clause.covers(m.span)), None)
+            return teller if teller is not None and teller.type in _TELLING else None
+    return None
 
 
 def _is_aside(text: str, passage: Passage, clause: TextSpan, figure: Figure) -> bool:

@@ -14,6 +14,9 @@ Role = Literal["value", "growth", "share", "former", "threshold", "none"]
 OWN_MEASURE = re.compile(r"总投资|计划投资|总里程|总面积|总产值|总长|总金额|合同额|投资额|年产值")
 """Measures that a counted thing may have, told right behind its name: 5条公路｜总投资3亿元."""
 
+EACH = re.compile(r"(?P<each>每(?:周|星期|月|天|日|年))[^,;。\d]{0,4}$")
+"""How often what is counted happens: 每周｜三班."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:

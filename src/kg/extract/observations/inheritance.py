@@ -8,7 +8,7 @@ from kg.extract.observations import wordings
 from kg.extract.observations.behind import tail_noun
 from kg.extract.observations.carriers import CARRIERS, is_listed
 from kg.extract.observations.drafts import Draft
-from kg.extract.observations.figures import Figure
+from kg.extract.observations.figures import EACH, Figure
 from kg.extract.observations.indicators import lead_wording
 from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
@@ -41,6 +41,17 @@ DEFAULT_INDICATORS = {
     "Day": "用时",
 }
 """What a figure measures by its unit alone, where no word tells."""
+
+
+_RUNS = frozenset("班 班次 趟 航次 航班 车次 架次".split())
+
+
+def timetable(text: str, figure: Figure) -> str:
+    """What a count of runs without a noun measures: 每周｜三班｜往返于甲港与乙港; empty for any other figure."""
+    each = EACH.search(text, figure.clause.start, figure.mention.outer.start)
+    if each is None or figure.mention.quantity.classifier not in _RUNS:
+        return ""
+    return each["each"] + "班次"
 
 
 def noun_before(passage: Passage, figure: Figure) -> str:

@@ -20,10 +20,12 @@ PARTS_OF_LINES = re.compile(
     r"(?:其中|共|全线|沿线|建设|规划|近期|拟|设|设置|新建|配套)*(?:线路|设计时速|总?里程|主线|正线|连接线|支线|互通|服务区|收费站|停车区|匝道|枢纽|桥梁|特大桥|大桥|隧道|桥隧比|涵洞|车站|站点|站(?=[,;。、]|$)|限速|设计速度|工期)"
 )
 """What is told of a line or a road in a row, once its length or cost was told."""
+_PAID = re.compile(r"补贴|补助|奖励|资金|贴息")
+"""航班补贴 is paid by somebody, and is no figure of what it is paid for."""
 _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
-            r"旅客吞吐量|货邮吞吐量|跑道|航站楼|停机位|起降|(?:定期|客运|货运|国际|国内|通航)航线|航班|通航(?:城市|点)"
+            r"旅客吞吐量|货邮吞吐量|进出港旅客|跑道|航站楼|停机位|起降|(?:定期|客运|货运|国际|国内|通航)航线|航班|通航(?:城市|点)"
         ),
         frozenset(("Airport",)),
     ),
@@ -44,7 +46,7 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (re.compile(r"客流量?|客运量|正点率|兑现率|上线列车"), frozenset(("RailwayLine", "TransportService"))),
     (
         re.compile(
-            r"班列|专列|航线|列车|标箱|集装箱|开行|发运|发送货物|运送货物|运输货物|累计运输|重箱率|货值|货重|运行线路|去程|返程|回程"
+            r"班列|专列|航线|列车|标箱|集装箱|开行|发运|发送货物|运送货物|运输货物|累计运输|重箱率|货值|货重|每列|货物总重|运行线路|去程|返程|回程"
         ),
         _TRAINS,
     ),
@@ -56,6 +58,8 @@ def thing_of_kind(
 ) -> Mention | None:
     """The latest thing of the kind that has such a measure; None where the measure tells no kind or none was named."""
     quantity = figure.mention.quantity
+    if _PAID.search(wording):
+        return None
     if quantity.classifier == "列" or quantity.unit == "TEU":
         wording += "班列"
     works = [m for m in passage.mentions if m.type == "Project" and m.span.end <= figure.clause.start]

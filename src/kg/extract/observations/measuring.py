@@ -5,19 +5,19 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations import wordings
-from kg.extract.observations.figures import Figure
+from kg.extract.observations.figures import EACH, Figure
 from kg.extract.observations.passages import Passage
 from kg.extract.quantities import QuantityMention
 from kg.model import TextSpan
 
 _ENUMERATED = re.compile(r"[“‘][^”’]{0,14}$")
-_GROUP_NOUN = re.compile(
-    r"^[^,;。、]{0,10}?(?:产业|行业|平台|园区|集群|工程|项目|片区|板块|企业|基地|功能区|组团|系统|市场|中心)"
+_LARGE_WORKS = re.compile(
+    r"[^,;。、]{0,6}?(?:项目|工程)[^,;。、]{0,8}?(?:开工|竣工|投产|签约|落户|落地|通车|投用|建成|启动)"
 )
+"""8大项目｜开工: what is done with so many works."""
 _CAPACITY_LEAD = re.compile(r"[^,;。:\d]{0,12}?(?:形成|具备|拥有|可?年产|新增|实现|达到)")
 _CAPACITY_END = re.compile(r"(?:产能|生产能力|加工能力|处理能力|供应能力|储存能力|产能规模|生产规模)$")
 _MOVED = re.compile(r"(?:排名|名次|位次|上升|提升|前移|跃升|攀升|下降|下滑|第)[^,;。]{0,6}$")
-_MANNER = re.compile(r"内容|模式|机制|格局|行动|战略|理念|思路|路径|攻坚")
 _OF_PLACES = re.compile(
     r"(?:(?:区域|重要|主要|核心|沿海|内陆|中心|节点|副中心|门户|枢纽)*城市|[省市县区](?=[,;。])|省份|地区|区域|经济圈|城市群)"
 )
@@ -171,18 +171,14 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
         and _EMPTY_NOUNS.match(tail + "。")
     ):
         return False
-    if mention.spelled and word in _SPECIFIC_CLASSIFIERS:
+    if mention.spelled and word in _SPECIFIC_CLASSIFIERS and not EACH.search(lead):
         return False
     if _WITHIN.match(text, mention.outer.end) and (word in ("米", "分钟") or unit in ("Kilometre", "Hour")):
         return False
     if word in ("大", "个") and mention.spelled and _sums_places(text, passage, figure):
         return False
-    if word == "大" and (not _GROUP_NOUN.search(tail.split(",")[0]) or _MANNER.search(tail[:16])):
-        return False
-    if word == "大" and (
-        (not mention.spelled and mention.quantity.value > 200) or _EMPTY_NOUNS.match(tail) or tail[:1] in "”，,"
-    ):
-        return False
+    if word == "大" and not _LARGE_WORKS.match(tail):
+        return False  # 五大板块, 三大主导产业: how a list is called, and nothing is measured
     return not (mention.kind == "measure" and _is_inside_name(passage, figure))
 
 

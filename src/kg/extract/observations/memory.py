@@ -18,10 +18,10 @@ TELLS = re.compile(
 )
 """据云澜海关统计,…: who tells it has no figure of it."""
 _SOURCE = re.compile(
-    r"(?:据|经)?(?:了解|悉|介绍|统计|初步统计|不完全统计|测算)|(?:统计|数据|资料|统计数据)显示|(?:19|20)\d\d年(?:\d{1,2}月)?"
+    r"(?:总体|阶段|主要|发展|工作|建设|具体|近期|远期)*目标(?:是|为)?|(?:据|经)?(?:了解|悉|介绍|统计|初步统计|不完全统计|测算)|(?:统计|数据|资料|统计数据)显示|(?:19|20)\d\d年(?:\d{1,2}月)?"
 )
 """An opening that names no subject: the one that opens the sentence stands behind it."""
-_TOLD_BY = re.compile(r"[^,;。:]{2,24}(?:介绍|透露|表示|获悉|了解到|消息|称)")
+TOLD_BY = re.compile(r"[^,;。:]{2,40}(?:介绍|透露|表示|获悉|了解到|消息|称|[^可据听]说|告诉(?:记者|笔者)?|坦言)")
 """Who tells it: 云澜海关介绍,…."""
 
 _DESCRIBING = re.compile(r"(?:总投资|投资|占地|位于|坐落)[^,;。]{2,20}的“?")
@@ -134,7 +134,7 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
 def _opening_clause(text: str, passage: Passage) -> TextSpan:
     """The first clause that can name a subject: no source, no time, no circumstance (作为…, 围绕…)."""
     for clause in passage.clauses:
-        source = _SOURCE.fullmatch(text, clause.start, clause.end) or _TOLD_BY.fullmatch(text, clause.start, clause.end)
+        source = _SOURCE.fullmatch(text, clause.start, clause.end) or TOLD_BY.fullmatch(text, clause.start, clause.end)
         if not passage.tells_time(clause) and not source and not _LINK.match(text, clause.start):
             return clause
     return passage.clauses[0]

@@ -18,8 +18,8 @@ from kg.extract.times import TimeMention
 _OPENING = 6
 """So many characters may stand before a time that still opens its sentence."""
 
-_ATTRIBUTIVE = re.compile(r"(?:[建成立颁出开启始投获印发][^,;。]{0,6})?的(?!第)")
-_OF_FIGURE = re.compile(r"[^的]?的(?:约|近|超|不足)?[0-9]")
+_ATTRIBUTIVE = re.compile(r"(?:[建成立颁出开启始投获印发][^,;。]{0,6})?的(?!第|\d+年间?,)")
+_OF_FIGURE = re.compile(r"[^的]?的(?:约|近|超|不足)?[0-9](?!\d*年间?,)")
 _TIMES_OF = re.compile(r"的?(?:约|近|超过?)?[\d.]+倍")
 """是2005年的｜4.8倍: the year that is multiplied."""
 _FUTURE_WORK = re.compile(r"下一步|接下来|未来|今后")
@@ -92,6 +92,8 @@ class PeriodState:
                 if time.kind != "until":
                     self.stretch = time
                 self.paragraph, self.spanning = time, False
+            elif time.kind == "now" and self.paragraph is not None and self.paragraph.kind == "since":
+                continue  # 今年以来,…。截至目前,…
             elif time.kind in ("now", "span"):
                 self.paragraph, self.spanning = None, _is_open(text, time)
         if passage.opens_paragraph:
@@ -203,9 +205,24 @@ def period_at(
         if (chosen or state.paragraph) and _is_of_planned(text, passage, time, offset):
             continue
         chosen = time
+    if chosen is not None and chosen.kind == "now" and _runs_on(text, chosen, offset, flows, state):
+        return state.paragraph
     if chosen is not None:
         return None if chosen.kind == "now" else chosen
     return _shared(text, passage, offset, flows, state, section)
+
+
+_UP_TO_NOW = re.compile(r"截[至止]到?(?:目前|当前|现在)")
+_HAPPENED = re.compile(
+    r"签约|引进|引入|招引|新增|新签|新注册|开工|落地|完成|实现|开行|发运|发放|兑付|签订|竣工|投产|到位|累计"
+)
+
+
+def _runs_on(text: str, time: TimeMention, offset: int, flows: bool, state: PeriodState) -> bool:
+    """Whether 截至目前 only ends the stretch that the paragraph opened: 今年以来,…。截至目前,签约项目12个."""
+    since = flows and state.paragraph is not None and state.paragraph.kind == "since"
+    said = text[time.span.end : offset]
+    return since and _UP_TO_NOW.match(text, time.span.start) is not None and _HAPPENED.search(said) is not None
 
 
 def _shared(

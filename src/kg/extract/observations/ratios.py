@@ -135,11 +135,24 @@ def _ratio_draft(scene: Scene, passage: Passage, figure: Figure, own: str, draft
         return None
     asks = bool(own) or not drafts
     subject = find_subject(scene.reading, passage, figure, own, scene.subjects) if asks else drafts[-1].subject
-    if figure.role == "share" and not figure.whole and not figure.former:
-        draft = make_draft(scene, passage, figure, indicator + "占比", subject, has_growth=True)
-        draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound  # 占比达5%: of what is not said
-        return draft
-    return make_draft(scene, passage, figure, indicator, subject, has_growth=True)
+    measured = _proportion(scene, passage, figure, indicator) if figure.role == "share" and not figure.former else ""
+    draft = make_draft(scene, passage, figure, measured or indicator, subject, has_growth=True)
+    if measured:
+        draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
+    return draft
+
+
+def _proportion(scene: Scene, passage: Passage, figure: Figure, part: str) -> str:
+    """What a share measures that is no share of a value told: 占比达5%, 占全部的比重达5%; empty for 占全部的5%."""
+    if not figure.whole:
+        return part + "占比"
+    told = wordings.PROPORTION.search(scene.reading.text, figure.clause.start, figure.mention.span.start)
+    return f"{part.partition('占')[0]}占{figure.whole.removesuffix('的')}{told['noun']}" if told else ""
+
+
+def _is_proportion(draft: Draft) -> bool:
+    """Whether the draft is the share of something in a whole, which has no share of its own."""
+    return wordings.PROPORTION.search(draft.indicator) is not None
 
 
 def _own_words(scene: Scene, passage: Passage, figure: Figure) -> str:
@@ -176,13 +189,13 @@ def _target(scene: Scene, own: str, figure: Figure, drafts: list[Draft]) -> Draf
         return None
     values = [d for d in drafts if d.quantity is not None and _slot_free(d, figure.role)]
     if GENERIC.fullmatch(own):
-        nearest = [d for d in drafts if d.quantity is not None and not _is_change(d)]
+        nearest = [d for d in drafts if d.quantity is not None and not _is_change(d) and not _is_proportion(d)]
         if nearest:
             return nearest[-1] if _slot_free(nearest[-1], figure.role) else None
         return (
             next((d for d in reversed(scene.recent) if d.quantity and _slot_free(d, figure.role)), None)
             if not drafts
-            else (drafts[-1] if _slot_free(drafts[-1], figure.role) else None)
+            else (drafts[-1] if _slot_free(drafts[-1], figure.role) and not _is_proportion(drafts[-1]) else None)
         )
     return max(
         (

@@ -133,7 +133,11 @@ def _ratio(text: str, passage: Passage, figure: Figure) -> Figure:
     if behind := _GROWTH_BEHIND.match(text, figure.mention.outer.end):
         return replace(figure, role="growth", sign=-1 if wordings.FALLING.search(behind["verb"]) else 1)
     if match := wordings.GROWTH.search(lead):
-        if wordings.NOT_YEARLY.search(lead) or _is_against_earlier_year(text, passage, figure):
+        if (
+            wordings.AVERAGE_RATE.search(lead)
+            or wordings.NOT_YEARLY.search(lead)
+            or _is_against_earlier_year(text, passage, figure)
+        ):
             return figure
         falling = bool(wordings.FALLING.search(match["verb"])) or text[figure.mention.span.start - 1] == "-"
         return replace(figure, role="growth", sign=-1 if falling else 1)

@@ -88,6 +88,11 @@ _ATTENDED = re.compile(
     r"[^,;。]{0,8}?(?:出席|参加|到会|与会|到场|参会)了?(?:此次|本次|这次|了)?(?:[^,;。]{0,6}?(?:会|仪式|活动|论坛))?(?=[,;。]|$)"
 )
 """Who attends belongs to the meeting told of: 500多人出席了｜推介会."""
+_WHOLE_WAY = re.compile(
+    r"^(?:运行|运输|整个)?(?:全程|行程|运程|里程)$|(?:全程|运输|运行|在途|行驶)(?:时间|用时|约?需)?$"
+)
+"""全程2000公里, 运输时间6天: how far and how long something travels."""
+_TRAIN = re.compile(r"列车|班列|专列")
 _JOURNEY = re.compile(r"最快|最短|全程|车程|行程|用时|仅需|只需|耗时|时间|缩短|压缩|[至到][\u4e00-\u9fff]{2,4}$")
 _WITHIN = re.compile(
     r"(?:其中,?)?(?:在)?[^,;。、]{2,8}?(?:境内(?:线路|全长|总长|里程|段|正线|长度|长|约|为)*|段(?:线路|全长|总长|里程|正线|长度|长|约|为)+)$"
@@ -141,10 +146,12 @@ def find_subject(
         return Subject(bracketed.chain, bracketed.span, True)
     focus = reading.focus_near(at)
     if _WITHIN.match(text, figure.clause.start, figure.lead.end) and (
-        line := latest(text, passage, figure, state, _RAILS)
+        line := latest(text, passage, figure, state, _RAILS) or _rails_before(reading, figure)
     ):
         return Subject(line.chain, None, True)
     named = _named(text, passage, figure)
+    if named and _is_named_later(reading, named):
+        named = None  # 开发区, where the only zone with a name is told of further down
     if named and (named.type in CARRIERS or focus is None or _MARKET.search(wording)):
         return Subject(_nominal_meaning(reading, named, state, focus), named.span, True)
     if _ATTENDED.match(text, figure.mention.outer.end) and (event := latest(text, passage, figure, state, _EVENTS)):
@@ -205,9 +212,8 @@ def find_subject(
     ):
         return Subject(work.chain, None, True)
     if _is_journey(figure, wording):
-        line = latest(text, passage, figure, state, _LINES) or next(
-            (m for m in earlier_mentions(reading, figure.clause.start) if m.type in _RAILS), None
-        )
+        train = _train_told_of(reading, passage, figure) if _WHOLE_WAY.search(wording) else None
+        line = train or latest(text, passage, figure, state, _LINES) or _rails_before(reading, figure)
         if line is not None:
             return Subject(line.chain, None, True)
     if (shown := _shown_before(reading, passage, figure)) is not None:
@@ -233,6 +239,17 @@ def _is_sold_by(reading: Reading, figure: Figure, before: Subject) -> bool:
     return firm and _SOLD.match(reading.text, figure.clause.start, figure.lead.end) is not None
 
 
+def _train_told_of(reading: Reading, passage: Passage, figure: Figure) -> Mention | None:
+    """The train that the sentence tells of, by its name or as this train."""
+    told = _TRAIN.search(reading.text, passage.start, figure.mention.span.start)
+    return train_meant(reading, figure.clause.start) if told else None
+
+
+def _rails_before(reading: Reading, figure: Figure) -> Mention | None:
+    """The last railway or road named before the figure."""
+    return next((m for m in earlier_mentions(reading, figure.clause.start) if m.type in _RAILS), None)
+
+
 def _is_part_of_line(text: str, figure: Figure, wording: str) -> bool:
     """Whether the figure counts or measures parts of a line, named before or behind the number: 规划建设｜16座｜车站."""
     if PARTS_OF_LINES.match(wording) or figure.lead.of(text).endswith("每小时"):
@@ -241,8 +258,10 @@ def _is_part_of_line(text: str, figure: Figure, wording: str) -> bool:
 
 
 def _is_journey(figure: Figure, wording: str) -> bool:
-    """Whether the figure is how long a journey takes: 云澜至临溪最快25分钟."""
+    """Whether the figure is how long a journey takes: 云澜至临溪最快25分钟, or how far it goes: 全程2000公里."""
     quantity = figure.mention.quantity
+    if quantity.unit in ("Day", "Kilometre"):
+        return _WHOLE_WAY.search(wording) is not None
     return (quantity.unit == "Hour" or quantity.classifier == "分钟") and _JOURNEY.search(wording) is not None
 
 
@@ -319,6 +338,13 @@ def _nominal_meaning(reading: Reading, named: Mention, state: SubjectState, focu
         if chain is not None and reading.chain_types[chain] == named.type:
             return chain
     return named.chain
+
+
+def _is_named_later(reading: Reading, named: Mention) -> bool:
+    """Whether a generic noun stands for a thing that has not been named yet."""
+    if named.kind != "nominal" or named.chain == reading.focus_near(named.span.start):
+        return False
+    return not any(m.chain == named.chain and m.kind == "name" for m in earlier_mentions(reading, named.span.start))
 
 
 def _just_named(reading: Reading, named: Mention) -> bool:

@@ -26,6 +26,7 @@ from kg.extract.observations.inheritance import (
     same_unit,
     shared_verb,
     subject_before,
+    timetable,
     topic_before,
 )
 from kg.extract.observations.memory import Subject, as_counted_before
@@ -132,12 +133,16 @@ def read_value(
         indicator = scene.reading.chain_names[subject.chain] if subject.chain is not None else ""
     elif (sized := size_of_counted(text, figure, drafts)) and indicator in sized:
         indicator = sized
+    elif (runs := timetable(text, figure)) and not tail_noun(text, passage, figure):
+        indicator = runs
     elif figure.listed or not indicator or (_CHANGE.fullmatch(indicator) and drafts):
         indicator = inherited(scene, passage, figure, drafts, "" if drafts else indicator)
     elif _TOTAL.fullmatch(indicator) and (topic := topic_before(passage, figure)):
         indicator = topic + indicator
     elif _TOTAL.fullmatch(indicator) and same_unit(figure, drafts):
         indicator = drafts[-1].indicator.removeprefix(opening_verb(passage, drafts[-1])) + indicator
+    elif wordings.AVERAGE_RATE.fullmatch(indicator) and drafts:
+        indicator, subject = drafts[-1].indicator + indicator, drafts[-1].subject
     elif _COMPARED.match(indicator) and figure.mention.quantity.unit in ("Percent", "PercentagePoint") and drafts:
         indicator = drafts[-1].indicator + indicator
     elif verb := shared_verb(scene, passage, figure, drafts):

@@ -18,6 +18,8 @@ GROWTH_OF = re.compile(
 )
 """A growth rate whose thing stands behind the verb: 降低物流成本20%."""
 
+AVERAGE_RATE = re.compile(r"(?:年均|年平均|年复合|年均复合|复合)(?:增长率|增长速度|增速|增幅)")
+"""An average rate, which is a measure of its own and no growth of the value before it."""
 FALLING = re.compile(r"负|降|减|下|回落|跌|缩")
 NOT_YEARLY = re.compile(
     r"原基础|原有|基础上|环比|比上月|较上月|比上季|较上季|比上一?季度|较年初|比年初|比节前"
@@ -35,6 +37,8 @@ SHARE = re.compile(
 _SHARE_WHOLE = r"占(?!有率|地(?![区方])|用)(?:到|了|据)?(?P<whole>[^,;。占从由]{0,40}?)(?:的)?(?:比重|比例|份额|比)(?:有望|预计|将|已|也|均)*(?:从|由)"
 SHARE_FROM = re.compile(_SHARE_WHOLE + r"[^,;。]{0,24}$")
 SHARE_ONCE = re.compile(_SHARE_WHOLE + r"(?:[^,;。]{0,12}的)?(?:约|近)*$")
+PROPORTION = re.compile(r"占(?!比)[^,;。]{1,40}?(?P<noun>比重|比例|份额)")
+"""A share that is itself what is measured: 甲业增加值占地区生产总值的｜比重."""
 SHARE_NOUN = re.compile(
     r"(?P<whole>(?:全[省市区县国球]|世界)(?:[、和](?:全[省市区县国球]|世界))*)?占比[^,;。占从由]{0,10}$"
 )

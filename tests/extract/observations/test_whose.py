@@ -1,0 +1,65 @@
+"""Whose a figure is where its clause names no subject, or names one that it is not."""
+
+import pytest
+
+from observed import observed
+
+CITY = "{!AdministrativeArea|云澜市}"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("{Port|平溪港}(含{Port|北岭港}、{Port|南岭港})已建成泊位102个,其中深水泊位68个。", "平溪港"),
+        (
+            "{DevelopmentZone|临溪开发区}前身为{IndustrialPark|青禾工业园},2004年设立。规划面积18平方公里。",
+            "临溪开发区",
+        ),
+        ("与{University|远岭大学}、{University|云临大学}等高校签订项目4个。", "云澜市"),
+        ("{AdministrativeArea|甲市}、{AdministrativeArea|乙市}等地先后建立商会17个。", "云澜市"),
+        ("西与{AdministrativeArea|平溪市}隔河相望,全境面积2700平方公里。", "云澜市"),
+        ("{GovernmentBody|省政府}下达云澜的9个项目全部开工。", "云澜市"),
+        ("由{Company|宏拓集团}投资8亿元,拟选址平溪打造{Project|温泉度假项目},年营业收入预计达6亿元。", "温泉度假项目"),
+        (
+            "{Project|远岭发动机项目},由{Company|甲公司}与{Company|乙公司}共建,总体建设面积5万平方米,总投资额2亿元。",
+            "远岭发动机项目",
+        ),
+        ("{Company|宏拓科技}总经理李明介绍,去年订单增长30%。", "宏拓科技"),
+        ("{Port|宏拓港}与航线。累计兑付航班补贴2亿元。", "云澜市"),
+        ("{Airport|云澜机场}。1-5月累计进出港旅客239万人次。", "云澜机场"),
+    ],
+)
+def test_a_figure_is_of_what_a_reader_takes_it_to_be_of(sentence: str, about: str) -> None:
+    found = observed(f"{CITY}情况。{sentence}")
+    assert {found.about(o) for o in found.observations} == {about}
+
+
+def test_how_far_and_how_long_something_travels_is_the_trains() -> None:
+    found = observed(
+        f"{CITY}情况。{{Place|青岭高原}}首趟{{TransportService|云欧班列}}从{{LogisticsPark|双溪物流中心}}发出,经{{Place|平溪口岸}}"
+        "出境,全程9800公里,运行时间约12天。"
+    )
+    assert {found.about(o) for o in found.observations} == {"云欧班列"}
+
+
+def test_what_a_bureau_tells_of_trains_is_of_the_trains() -> None:
+    found = observed("{RailwayLine|云临铁路}车务段段长李明介绍,{TransportService|云欧班列}开行初期,每列货物总重880吨。")
+    assert [about for about, _, _ in found.values] == ["云欧班列"]
+
+
+def test_who_prints_the_news_has_no_figure_of_it() -> None:
+    found = observed(f"{CITY}情况。\n{{Organization|云澜日报}}7月14日讯 合作项目22个。")
+    assert [about for about, _, _ in found.values] == ["云澜市"]
+
+
+def test_a_stretch_of_a_line_is_of_the_line_named_in_the_lines_above() -> None:
+    found = observed(f"{CITY}情况。\n{{RailwayLine|云临铁路}}即将开通\n平溪段正线长度为36公里")
+    assert [about for about, _, _ in found.values] == ["云临铁路"]
+
+
+def test_what_is_aimed_at_is_of_what_the_aims_open_with() -> None:
+    found = observed(
+        "{!DevelopmentZone|临溪开发区}方案。总体目标是:到2020年,{IndustrialPark|临溪新材料基地}产值达到120亿元。"
+        "规模以上企业突破50家。"
+    )
+    assert {found.about(o) for o in found.observations} == {"临溪新材料基地"}
