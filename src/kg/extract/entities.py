@@ -50,6 +50,7 @@ from kg.extract.names.project_lists import find_project_lists, find_told_project
 from kg.extract.names.project_runs import find_project_runs
 from kg.extract.names.projects_of_firms import with_project
 from kg.extract.names.quoted import find_quoted
+from kg.extract.names.railway_units import find_railway_units
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.regions import find_regions
 from kg.extract.names.routes import find_routes
@@ -105,6 +106,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_placed_firms,
     find_laboratories,
     find_offices,
+    find_railway_units,
     find_meetings,
     find_measures,
     find_standings,

@@ -7,8 +7,7 @@ def test_a_session_belongs_to_the_congress_of_its_city():
 
 
 def test_what_is_held_is_an_event_up_to_its_last_word():
-    found = names("5月6日,临溪县举行践行“三实”作风誓师大会暨轴承园区揭牌仪式。")
-    assert found.get("践行“三实”作风誓师大会暨轴承园区揭牌仪式") == "Event"
+    assert names("5月6日,临溪县举行践行“三实”作风誓师大会。").get("践行“三实”作风誓师大会") == "Event"
     assert names("云澜市在临溪县举办人才政策说明会,近日已有多家企业报名。").get("人才政策说明会") == "Event"
 
 
@@ -31,9 +30,29 @@ def test_fairs_in_short_form_are_events():
     assert names("积极参与第三届云商大会、云洽会等活动。").get("云洽会") == "Event"
 
 
-def test_two_meetings_in_one_are_one_event():
+def test_two_meetings_held_as_one_are_two_events():
     found = names("第五届云澜国际商会大会暨云澜文化旅游节昨日落下帷幕。")
-    assert found.get("第五届云澜国际商会大会暨云澜文化旅游节") == "Event"
+    assert found.get("第五届云澜国际商会大会") == found.get("云澜文化旅游节") == "Event"
+    found = names("6月6日,临溪县举行招商推进会暨二季度项目签约仪式。")
+    assert found.get("招商推进会") == found.get("二季度项目签约仪式") == "Event"
+
+
+def test_a_rally_and_the_works_it_begins_are_one_event_of_either_name():
+    found = names("6月6日,临溪县举行抓落实动员大会暨轴承项目开工仪式。")
+    assert {"抓落实动员大会暨轴承项目开工仪式", "抓落实动员大会", "轴承项目开工仪式"} <= set(found)
+    assert names("6月1日,揭牌暨首批项目开工仪式在临溪举行。").get("揭牌暨首批项目开工仪式") == "Event"
+
+
+def test_the_session_of_a_conference_named_in_full_has_its_area_inside():
+    found = names("中国人民政治协商会议昆明市第九届委员会第二次会议开幕。")
+    assert found.get("中国人民政治协商会议昆明市第九届委员会第二次会议") == "Event"
+    assert found.get("昆明市") == "AdministrativeArea"
+
+
+def test_the_two_sessions_of_an_area_are_an_event():
+    found = names("昆明市两会期间,代表们积极建言。")
+    assert found.get("昆明市两会") == "Event"
+    assert "Event" not in names("召开党委会、董事会两会。").values()
 
 
 def test_the_area_of_a_congress_is_named_in_it():

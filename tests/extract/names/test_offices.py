@@ -78,3 +78,10 @@ def test_departments_named_short_stand_beside_one_of_their_level():
 def test_by_whose_consent_is_no_part_of_a_name_and_all_governments_are_none():
     assert names("经市人民政府同意,现印发给你们。").get("市人民政府") == "GovernmentBody"
     assert "区人民政府" not in names("各县市区人民政府,市直机关各单位:")
+
+
+def test_the_committee_of_a_zone_may_go_without_its_level():
+    found = names("昆明临港办会同省港口集团检查码头。")
+    assert found.get("昆明临港办") == "GovernmentBody"
+    assert found.get("省港口集团") == "Company"
+    assert not any("会同" in name for name in found)

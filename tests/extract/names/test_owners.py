@@ -19,3 +19,15 @@ def test_a_group_of_a_short_name_and_a_firm_of_a_phase_are_owners():
     assert found.get("中云集团") == "Company"
     found = names("总投资30亿元的宏拓光电（二期）正式投产。")
     assert found.get("宏拓光电") == "Company"
+
+
+def test_a_committee_is_named_for_its_zone():
+    found = names("望川产业集中区管委会与宏拓集团签约。会议由云澜经开区党工委书记林知远主持。")
+    assert found.get("望川产业集中区") == found.get("云澜经开区") == "DevelopmentZone"
+    assert "开发区" not in names("开发区管委会召开会议。")
+
+
+def test_the_board_beside_a_party_committee_is_that_of_the_same_zone():
+    found = names("云澜高新区党工委副书记、管委会主任林知远介绍情况。")
+    assert found.get("云澜高新区管委会") == "GovernmentBody"
+    assert "管委会" not in names("云澜高新区党工委书记林知远要求加强管委会建设。")

@@ -17,3 +17,13 @@ def test_a_post_may_follow_the_name():
 
 def test_rare_surnames_are_surnames():
     assert names("县委书记涂明远宣布项目开工。").get("涂明远") == "Person"
+
+
+def test_names_in_latin_letters_are_known_by_the_post_or_title_before_them():
+    found = names("德国云石研究所教授Anna Berg、法国赛诺集团CEO PIERRE MARTIN和DR.LINDQVIST出席。")
+    assert found.get("Anna Berg") == found.get("PIERRE MARTIN") == found.get("DR.LINDQVIST") == "Person"
+    assert "Person" not in names("该平台由专家SAP ERP系统支持,采用IBM Cloud技术。").values()
+
+
+def test_a_spokesman_is_a_person():
+    assert names("云澜市商务局新闻发言人冯知远回答提问。").get("冯知远") == "Person"

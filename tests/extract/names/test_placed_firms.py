@@ -38,3 +38,8 @@ def test_what_is_done_about_a_place_is_no_trade():
 def test_a_firm_may_have_no_name_but_that_of_its_area():
     assert names("海南铝业在东方工业园投资5亿元建设新厂。").get("海南铝业") == "Company"
     assert "Company" not in names("海南铝业发展迅速。").values()
+
+
+def test_a_firm_of_the_state_is_called_by_its_level():
+    assert names("市交投集团承建该路。").get("市交投集团") == "Company"
+    assert "Company" not in names("全市物流集团化发展。").values()

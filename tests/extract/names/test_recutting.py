@@ -61,3 +61,14 @@ def test_so_many_subsidiaries_are_no_part_of_the_first_ones_name():
 def test_a_number_in_thousands_is_one_word():
     assert "10,000吨" in [word.text for word in reading("建设10,000吨碳酸锂项目,总投资1,000,000万元。").words]
     assert names("远岭集团建设10,000吨碳酸锂项目。").get("10,000吨碳酸锂项目") == "Project"
+
+
+def test_a_zone_is_cut_from_the_trade_behind_it_and_not_from_its_offices():
+    cut = [w.text for w in reading("镇江经济技术开发区新能源装备产业形成规模。").words]
+    assert cut[0] == "镇江经济技术开发区"
+    found = names("镇江高新区创业服务中心揭牌。")
+    assert found.get("镇江高新区创业服务中心") == "Organization"
+
+
+def test_a_union_of_firms_keeps_its_name():
+    assert names("中国联合网络通信集团有限公司出席。").get("中国联合网络通信集团有限公司") == "Company"

@@ -1,5 +1,6 @@
 from kg.extract.names.reading import Find
 from kg.extract.names.settle import settle
+from reading_names import names
 
 
 def test_the_longer_of_two_overlapping_finds_stands():
@@ -34,3 +35,7 @@ def test_the_result_does_not_depend_on_the_order_of_the_finds():
 def test_what_another_finder_calls_the_same_stretch_is_kept():
     sure, named = Find(0, 8, "Highway", "a", 0.9), Find(0, 8, "Highway", "b", 0.8, names=("云临高速",))
     assert settle([sure, named]) == [sure._replace(names=("云临高速",))]
+
+
+def test_a_zone_in_the_title_of_a_plan_is_a_name_of_its_own():
+    assert names("印发《望川高新区提质三年行动方案》。").get("望川高新区") == "DevelopmentZone"

@@ -1,4 +1,4 @@
-from reading_names import names
+from reading_names import annotated, names
 
 
 def test_a_zone_may_be_called_by_its_kind_alone():
@@ -9,3 +9,13 @@ def test_a_zone_may_be_called_by_its_kind_alone():
 def test_a_kind_is_no_name_beside_named_zones_or_as_a_common_noun():
     assert "经开区" not in names("云澜经开区产值增长。目前,经开区集聚企业众多,经开区税收增长。")
     assert "开发区" not in names("近日,开发区考核结果公布,全市开发区增长,省级开发区居前,开发区名单公示。")
+
+
+def test_a_kind_that_says_where_the_zone_lies_is_a_name_at_once():
+    assert names("近日,临空经济区再添新厂。").get("临空经济区") == "DevelopmentZone"
+    assert "临空经济区" not in names("各地临空经济区蓬勃发展。")
+
+
+def test_such_a_kind_is_the_zone_named_in_full():
+    chains = annotated("大理经开区产值增长。设立汉江口新港区。新港区占地30平方公里。")._.chains
+    assert [chain.names for chain in chains if "新港区" in chain.name] == [("汉江口新港区", "新港区")]

@@ -97,7 +97,7 @@ def _own_name(reading: Reading, find: Find) -> str | None:
     name = reading.text[find.start : find.end]
     place = word.text if word.tag == "LOC" and word.end < find.end and word.start == find.start else ""
     rest = name.removeprefix(place) if place else without_place(name)
-    if rest == name or len(rest) < 4 or is_generic(rest) or rest[0] in "省市县区国":
+    if rest == name or len(rest) < 4 or is_generic(rest) or rest[0] in "省市县区国(":
         return None
     endings = name_vocabulary().endings
     ending = next((rest[n:] for n in range(len(rest)) if rest[n:] in endings), rest)

@@ -21,7 +21,12 @@ _SESSION = re.compile(
     rf"(?:中国共产党|中共)?第{_N}次(?:全国)?(?:党代会|党员代表大会|代表大会)|"
     rf"(?:党的)?[十二]{{1,3}}[一二三四五六七八九]?届[一二三四五六七]中全会|(?:全国|[省市县区])“两会”|中央经济(?:工作)会议"
 )
+_TWO_SESSIONS = re.compile(
+    r"(?<=[省市县区州旗国])(?:“两会”|两会)(?=[^\u4e00-\u9fff]|胜利|隆重|顺利|圆满|期间|召开|开幕|闭幕|精神|上|现场|代表)"
+)
 _CONGRESS = re.compile(rf"第?{_N}届(?:全国)?(?:人民代表大会|人代会|人大(?!常))")
+_CONFERENCE = "中国人民政治协商会议"
+"""How the session of a consultative conference begins that is named in full, before its area."""
 _AREA = re.compile(r"(?!全)[\u4e00-\u9fff]{2,9}[省市县区州盟旗镇乡]")
 """The area whose congress meets is what the report given there is about."""
 
@@ -111,9 +116,17 @@ def _sessions(reading: Reading) -> Iterator[Find]:
                 break
             start, number = word.start, number - 1
         if reading.ends_word(end) or text[end : end + 1] in "精上审":
-            yield Find(start, end, "Event", "session", 0.85, 3, names=(match.group(),))
-            if _CONGRESS.match(match.group()) and _AREA.fullmatch(text, start, match.start()):
+            in_full = text.endswith(_CONFERENCE, 0, start)
+            whole = start - len(_CONFERENCE) if in_full else start
+            yield Find(whole, end, "Event", "session", 0.85, 3, names=(match.group(),))
+            if (in_full or _CONGRESS.match(match.group())) and _AREA.fullmatch(text, start, match.start()):
                 yield Find(start, match.start(), "AdministrativeArea", "area of congress", 0.75, inner=True)
+    for match in _TWO_SESSIONS.finditer(text):
+        whose = reading.words[reading.word_at[match.start() - 1]]
+        if whose.end == match.start() and (whose.tag == "LOC" or whose.text in _BODIES):
+            yield Find(whose.start, match.end(), "Event", "two sessions", 0.75, 1)
+            if whose.tag == "LOC":
+                yield Find(whose.start, whose.end, "AdministrativeArea", "area of congress", 0.75, inner=True)
 
 
 def _fairs(reading: Reading) -> Iterator[Find]:
@@ -125,6 +138,11 @@ def _fairs(reading: Reading) -> Iterator[Find]:
         if known and name[:-2] not in _NO_FAIR and reading.ends_word(match.end()):
             yield Find(match.start(), match.end(), "Event", "fair in short form", 0.8, names=(name,))
 
+
+_BOTH = re.compile(rf"(?P<first>.{{2,}}?{_HEAD})暨(?P<second>.{{4,}}{_HEAD})")
+"""Two occasions in one (某大会暨某仪式), each of which is told of by itself afterwards."""
+_BEGINS_WORK = re.compile(r"(?:开工|动工|奠基|开竣工|开复工)(?:仪式|活动|大会)$")
+"""What a rally for works is held with is the same occasion (某动员大会暨某项目开工仪式), called by either name."""
 
 _OUR = re.compile(r"[我本][省市县区州]")
 """Whose meeting it is, as who speaks puts it (我市2025年…大会)."""
@@ -159,7 +177,12 @@ def _held(reading: Reading, start: int, end: int) -> Iterator[Find]:
         dated = _DATED.search(text, max(line_start, start - 60), min(end + 30, len(text)))
         if _BARE_MEETING.fullmatch(name) or not (dated or len(name) >= 8) or is_generic(name):
             return
-    yield Find(start, end, "Event", "held", 0.7, 2)
+    both = _BOTH.fullmatch(name)
+    if both and not _BEGINS_WORK.search(both["second"]):
+        for part in ("first", "second"):
+            yield Find(start + both.start(part), start + both.end(part), "Event", "held", 0.7, 2)
+    else:
+        yield Find(start, end, "Event", "held", 0.7, 2, names=both.groups() if both else ())
     yield from _roles(reading, start, end)
 
 

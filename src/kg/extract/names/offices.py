@@ -48,6 +48,10 @@ _FIELD = (
     r"知识产权|药品监督管理|城市管理|综合执法|口岸|港航|海洋|海洋渔业|海洋发展|民族宗教|机关事务)"
 )
 _USUAL = re.compile(rf"[省市县区州旗]{_FIELD}(?:管理局|服务局|局|厅|委员会|办公室)")
+_OF_ZONE = re.compile(
+    r"(?:航空港|空港|临空|临港|陆港|港务|自贸|保税|高新|经开|滨海|口岸|新区|机场|铁路|轨道)(?:委|办)(?![员托派任办公理事])"
+)
+"""The committee or office of a zone or field without its level, behind the place (云澜临港办)."""
 _ORG_DEPARTMENT = re.compile(
     r"(?:[\u4e00-\u9fff]{2,6}?[省市县区州旗]|[省市县区州旗])(?:委|政府|人民政府)?[\u4e00-\u9fff]{2,10}(?:新闻办|研究室|办公室|办|局|厅|委|海关|法院|检察院|专班)"
 )
@@ -188,6 +192,10 @@ def _departments(reading: Reading) -> Iterator[Find]:
         start = match.start() if start is None and reading.starts_word(match.start()) else start
         if start is not None and reading.ends_word(match.end()):
             yield Find(start, match.end(), "GovernmentBody", "department", 0.75, 1)
+    for match in _OF_ZONE.finditer(text):
+        start = _place_before(reading, match.start())
+        if start is not None and reading.ends_word(match.end()):
+            yield Find(start, match.end(), "GovernmentBody", "office of zone", 0.75, 1)
     for word in reading.words:
         if word.tag == "ORG" and len(word.text) >= 4 and _ORG_DEPARTMENT.fullmatch(word.text):
             zone = _ZONE.search(text, max(0, word.start - 2), word.start) if word.text[0] == "区" else None

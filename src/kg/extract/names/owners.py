@@ -1,5 +1,6 @@
 """Who stands in front in the names of things: firms before their projects and parks (宏拓科技有限公司轴承项目), zones
-and areas before parks in them (临溪新区轴承产业园), ports before their terminals (云澜港临溪码头).
+and areas before parks in them (临溪新区轴承产业园), ports before their terminals (云澜港临溪码头), zones before their
+committees (临溪高新区管委会).
 """
 
 from __future__ import annotations
@@ -7,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from kg.extract.names.endings import classes_by_ending
+from kg.extract.names.extension import is_generic
 from kg.extract.names.project_firms import is_firm
 from kg.extract.names.project_words import TRADE
 from kg.extract.names.reading import Find, Reading
@@ -29,6 +32,17 @@ _HOSTS = (
 )
 """Names of these classes may begin with the zone or port that holds the thing."""
 
+_COMMITTEE = re.compile(r"(?P<zone>[\u4e00-\u9fff()]{4,24}?)(?:党工委|党委|工委|管委会|管委|管理委员会)")
+_BOARD = re.compile(
+    r"(?:[、和及]|(?:副?书记|委员)(?:[、兼][^、,。;\n]{2,8}?)?[、兼])(?P<board>管委会|管理委员会)(?=[^\u4e00-\u9fff]|(?:常务)?副?主任|党|班子|召开|举行|与|和|的)"
+)
+"""The board of the same zone, which its party committee stands before (某高新区党工委书记、管委会主任)."""
+_ZONES = ("DevelopmentZone", "IndustrialPark", "LogisticsPark")
+_KIND = re.compile(
+    r"(?:国家级?|省级)?(?:综合|经济|高新|产业|工业|技术|开发|保税|合作|示范|试验|实验|旅游|集中|新|园|港|区)+"
+)
+"""What a zone is called without anything of its own (经济技术开发区管委会)."""
+
 _LYING = frozenset({"DevelopmentPlatform", "DevelopmentZone", "IndustrialPark", "LogisticsPark"})
 _OWN_NAME = re.compile(r"[\u4e00-\u9fff]{2,}(?:片区|新区|新城|组团|园区|产业园|工业园|开发区|高新区|经开区|物流园)$")
 """What a quarter or zone is called behind the area it lies in (临溪区｜云水片区)."""
@@ -42,6 +56,7 @@ def find_owners(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
         if firm is not None and firm.end() < find.end and reading.ends_word(firm.end()):
             yield Find(find.start, firm.end(), "Company", "owner in name", 0.75, inner=True)
         yield from _areas(reading, find)
+        yield from _administered(reading, find)
         phased = _PHASED.fullmatch(reading.text, find.start, find.end) if find.type == "Project" else None
         if phased is not None and TRADE.search(phased["firm"]) and is_firm(reading, *phased.span("firm")):
             yield Find(*phased.span("firm"), "Company", "firm of phase", 0.7, inner=True)
@@ -49,6 +64,27 @@ def find_owners(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
             host = pattern.match(reading.text, find.start, find.end) if find.type in types else None
             if host is not None and find.end - host.end() >= 3 and reading.ends_word(host.end()):
                 yield Find(find.start, host.end(), type_, "host in name", 0.7, inner=True)
+
+
+def _administered(reading: Reading, find: Find) -> Iterator[Find]:
+    """The zone that a committee is named for: whoever names 某高新区管委会 speaks of 某高新区."""
+    committee = _COMMITTEE.fullmatch(reading.text, find.start, find.end) if find.type == "GovernmentBody" else None
+    if (
+        committee is None
+        or find.name is not None
+        or _KIND.fullmatch(committee["zone"])
+        or is_generic(committee["zone"])
+    ):
+        return
+    kinds = classes_by_ending(committee["zone"])
+    type_ = next((zone for zone in _ZONES if zone in kinds), None)
+    if type_ is None:
+        return
+    yield Find(*committee.span("zone"), type_, "zone of committee", 0.8, inner=True)
+    board = _BOARD.match(reading.text, find.end)
+    if board is not None:
+        name = committee["zone"] + board["board"]
+        yield Find(*board.span("board"), "GovernmentBody", "board beside committee", 0.75, name=name)
 
 
 def _areas(reading: Reading, find: Find) -> Iterator[Find]:

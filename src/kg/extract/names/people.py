@@ -38,7 +38,7 @@ _DOUBLE = (
 _TITLE_BEFORE = re.compile(
     r"(?:书记|市长|省长|县长|区长|镇长|乡长|州长|厅长|局长|部长|主任|院长|校长|会长|理事长|秘书长|处长|科长|所长|"
     r"站长|行长|总裁|总经理|经理|董事长|董事|总监|"
-    r"负责人|创始人|记者|通讯员|编辑|责编|作者|教授|院士|博士|专家|研究员|工程师|委员|代表|主席|总理|领导|"
+    r"负责人|发言人|创始人|记者|通讯员|编辑|责编|作者|教授|院士|博士|专家|研究员|工程师|委员|代表|主席|总理|领导|"
     r"先生|女士|同志|顾问|总工|副总|董秘|法人|法定代表人|村民|居民|市民|司机|员工|工人|人员|队长|组长|主管|董事局主席|首席\w{2}|CEO|家|师|员|长|"
     r"者|[\u4e00-\u9fff]商|企业家|乡贤)[:、,]?$"
 )
@@ -59,6 +59,16 @@ _DOTTED = re.compile(
 )
 _FUNCTION = frozenset("说称讲问答在到对将和与是被把为向就也还又并曾已正均都率带陪作做致赴抵会见来去")
 _FOREIGN = re.compile(f"{FOREIGN_CHARACTER}{{1,6}}(?:·{FOREIGN_CHARACTER}{{1,6}}){{1,3}}")
+_LATIN = re.compile(
+    r"(?<![A-Za-z])(?!C[EOFT]O\b)(?P<title>(?:DR|MR|MRS|MS|PROF|Dr|Mr|Mrs|Ms|Prof)\.?\s?)?[A-Z][A-Za-z'\u00c0-\u017f-]+"
+    r"(?:[ ·.]{1,2}[A-Z][A-Za-z'\u00c0-\u017f.-]*){0,3}(?![A-Za-z])"
+)
+_NO_LATIN_NAME = re.compile(r"公司|集团|项目|系列|技术|平台|系统|模式|产业|大厦|中心|论坛|峰会|标准|认证")
+_LATIN_TITLE = re.compile(
+    r"(?:院士|教授|博士|专家|研究员|工程师|科学家|主席|总裁|总经理|经理|董事长|总监|会长|主任|秘书长|校长|院长|所长|大使|领事|参赞|部长|市长|总统|"
+    r"总理|创始人|合伙人|负责人|代表|先生|女士|首席\w{1,3}官|C[EOFT]O ?)$"
+)
+"""Posts after which a name in Latin letters is a person's."""
 
 
 def find_people(reading: Reading) -> Iterator[Find]:
@@ -69,6 +79,7 @@ def find_people(reading: Reading) -> Iterator[Find]:
         if any(reading.tag_at(n) == "PER" for n in range(*match.span())):
             yield Find(match.start(), match.end(), "Person", "foreign person", 0.8)
     yield from _dotted(reading)
+    yield from _latin(reading)
     for word in reading.words:
         if word.tag != "PER" or not _is_chinese_name(word.text):
             continue
@@ -84,6 +95,17 @@ def find_people(reading: Reading) -> Iterator[Find]:
         beside = _beside_person(reading, word)
         if cue or beside or (len(word.text) == 3 and listed):
             yield Find(word.start, word.end, "Person", "person", 0.9 if cue else 0.55)
+
+
+def _latin(reading: Reading) -> Iterator[Find]:
+    """Names of several words in Latin letters after a post (某研究所教授Anna Berg), or with a title of their own."""
+    for match in _LATIN.finditer(reading.text):
+        post = _LATIN_TITLE.search(reading.text, max(0, match.start() - 6), match.start())
+        several = re.search(r"[ ·.]", match.group().strip(". ")) is not None
+        if match.end() - match.start() < 5 or _NO_LATIN_NAME.match(reading.text, match.end()):
+            continue
+        if match["title"] or (post and several):
+            yield Find(*match.span(), "Person", "latin person", 0.8, 1)
 
 
 def _dotted(reading: Reading) -> Iterator[Find]:

@@ -27,6 +27,11 @@ _OWN = re.compile(
 )
 _DONE = frozenset("建设 移动 租赁 包装 印刷 显示 集成 教育 旅游 文旅 照明 信息 数据 资源 物流".split())
 """Trades that are done or offered in an area as well (云澜机场建设, 云澜古城旅游)."""
+_OF_LEVEL = re.compile(
+    r"(?<![全各我本该跨])[省市县](?:机场|港口|港航|交通|交投|铁投|能源|能投|城投|城建|建投|建工|国投|国资|国控|高速|铁路|轨道|水利|水投|水务|旅投|文旅|农投|产投|金控|科投|投资|"
+    r"航空|物流|粮食|供销|公交|环保|地矿|电力|盐业|广电|出版|开投|工投|新区|资产)(?:发展|控股|投资|建设|运营|产业)*(?:集团)(?!旗下|化)"
+)
+"""A firm that the state holds, called by the level of who holds it (省港口集团)."""
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,4}?[镇乡村](?=[\u4e00-\u9fff]{4})")
 _OF_AREA = re.compile(
     r"(?P<trade>矿业|铝业|铜业|锡业|钛业|药业|股份|控股|重工|钢铁|白药|高速|水泥|能投|交投|城投|建投|国投)(?=(?:(?:将|拟|计划|已|再)*"
@@ -38,6 +43,9 @@ _AREA_KIND = re.compile(r"[省市县区镇乡村街路港湾岛]$")
 
 def find_placed_firms(reading: Reading) -> Iterator[Find]:
     """Yield such firms, with the area that their name begins with."""
+    for level in _OF_LEVEL.finditer(reading.text):
+        if reading.starts_word(level.start()) and reading.ends_word(level.end()):
+            yield Find(*level.span(), "Company", "firm of level", 0.7)
     for number, word in enumerate(reading.words):
         yield from _of_area(reading, word)
         if word.tag == "LOC":

@@ -24,6 +24,16 @@ _SUBSIDIARIES = frozenset({"子公司", "孙公司", "公司", "企业"})
 _KIND_OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,4}(?:公司|企业|单位|机构|平台|品牌|工厂|基地)")
 _GOVERNMENTS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两三四五六七八九](?=[省市县区州旗]{1,2}(?:人民)?政府$)")
 _TOGETHER = re.compile(r"(?<=大学|学院|集团|公司)(?:合作|联合)?(?:共建|合建)(?=[\u4e00-\u9fff]{3})")
+_ALLIES = re.compile(
+    r"(?<=[\u4e00-\u9fff]{3})(?:(?<=[委局厅办])|(?<=公司|集团|政府|委会|大学|学院))(?:联合|会同|携手|协同)"
+    r"(?!会|国|体|总|社|网|办|工会|党|主|承|创|大学)(?=[\u4e00-\u9fff]{3})"
+)
+"""What a body does with the one named behind it (某委|联合|某集团)."""
+_ZONE_FIRST = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|综合保税区|经开区|高新区|综保区|工业园区|产业园区)"
+    r"(?=[\u4e00-\u9fff]{2,6}$)(?![\u4e00-\u9fff]*(?:公司|集团|管委|政府|[局委会办院所厂队校行园区城港馆站部处科厅室组庭]|中心|联盟|基地|项目|工程|平台|有限)$)"
+)
+"""A zone at the head of a run that ends in no organisation of its own (某开发区|光电)."""
 _TIE = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})与$|(?<=[\u4e00-\u9fff])(?<=政府|委会|公司|集团|铁路|高铁|高速|公路|项目|新区|发区|园区)[和同由将向对及在]$"
 )
@@ -88,10 +98,24 @@ def _joint_work(word: Token, before: Token, following: Token) -> Parts | None:
     return [(0, done.start(), "ORG"), (*done.span(), "v"), (done.end(), len(word.text), "ORG")]
 
 
+def _allies(word: Token, before: Token, following: Token) -> Parts | None:
+    """A body, the word for acting together and the other one (甲委|联合|乙集团)."""
+    done = _ALLIES.search(word.text) if word.tag in _LISTED else None
+    if done is None:
+        return None
+    return [(0, done.start(), "ORG"), (*done.span(), "v"), (done.end(), len(word.text), "ORG")]
+
+
 def _function_word(word: Token, before: Token, following: Token) -> Parts | None:
     """An organisation, place or line and the word that ties it to what follows (甲区政府|与 乙集团, 丙铁路|由 …)."""
     tie = _TIE.search(word.text) if word.tag in _LISTED else None
     return None if tie is None else [(0, tie.start(), word.tag), (tie.start(), len(word.text), "p")]
+
+
+def _zone_first(word: Token, before: Token, following: Token) -> Parts | None:
+    """A zone and what the tagger took for more of its name."""
+    zone = _ZONE_FIRST.search(word.text) if word.tag in _LISTED else None
+    return None if zone is None else [(0, zone.end(), "LOC"), (zone.end(), len(word.text), "n")]
 
 
 def _undertaking(word: Token, before: Token, following: Token) -> Parts | None:
@@ -150,7 +174,9 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _owned,
     _governments,
     _joint_work,
+    _allies,
     _function_word,
+    _zone_first,
     _undertaking,
     _investor,
     _kind_before_firm,

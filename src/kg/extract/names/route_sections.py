@@ -32,7 +32,10 @@ _LINK = re.compile(
 _ROAD_AFTER = re.compile(r"(?:[一二三四]级|高速|高等级)?公路")
 _NEAR = 60
 """How near to a link stands what says that it is one of pipelines."""
-_NO_SECTION = re.compile(r"的|^[由在从与和将为经已正]|境内")
+_NO_SECTION = re.compile(
+    r"的|^[由在从与和将为经已正]|境内|(?:车务|机务|工务|电务|客运|货运|供电|通信|动车|房建|工电)段$"
+)
+"""What is no section of a line; a 车务段 is a unit of the railway company."""
 _NUMBERED = re.compile(r"(?:国道|省道|县道)?(?<![A-Za-z\d])[GSXY] ?\d{1,4}线?(?![\dA-Za-z])")
 _NUMBER = re.compile(r"[GS] ?\d{1,4}(?P<name>[\u4e00-\u9fff]{0,4})$")
 _AREA = re.compile(r".{2,7}(?:省|自治区|市|州|县)")

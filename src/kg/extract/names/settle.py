@@ -6,8 +6,11 @@ from collections.abc import Iterable
 
 from kg.extract.names.reading import Find
 
+_ZONES = frozenset({"DevelopmentZone", "IndustrialPark"})
 _ROLES = {
-    "Event": frozenset({"Association", "Company", "ResearchInstitution", "GovernmentBody"}),
+    "Event": _ZONES | {"Association", "Company", "ResearchInstitution", "GovernmentBody"},
+    "GovernmentBody": _ZONES,
+    "Policy": frozenset({"DevelopmentZone"}),
     "Organization": frozenset({"Company"}),
     "TransportInfrastructure": frozenset({"RailwayLine"}),
 }

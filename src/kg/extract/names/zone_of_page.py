@@ -1,4 +1,7 @@
-"""The zone that a page of its own site calls by its kind alone (上半年,经开区…): there no other zone is named."""
+"""The zone that a page of its own site calls by its kind alone (上半年,经开区…): there no other zone is named.
+
+A kind that says what the zone lies at (临空经济区) tells it from others, so once is enough.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.names.reading import Find, Reading
 
 _KIND = re.compile(r"经开区|高新区|综保区|保税区|自贸区|开发区")
+_SITED = re.compile(r"(?:空港|临空|临港|航空港|陆港|滨海|滨江|高铁)(?:经济区|新区|产业园区?|新城)|新港区")
 _BEFORE = re.compile(
     r"(?:^|[\n,。;:、“(]|[日月年度]|今年以来|以来|近日|目前|截至|在|为|由|从|对|是|推动|推进|提升|支撑|助力|来到|走进|落户|入驻|上半年|下半年)$"
 )
@@ -19,6 +23,10 @@ _OFTEN = 2
 
 def find_zone_of_page(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
     """Yield each place where the one kind of zone that the text speaks of stands for a name."""
+    taken = {n for find in found for n in range(find.start, find.end)}
+    for sited in _SITED.finditer(reading.text):
+        if sited.start() not in taken and _stands_alone(reading, sited):
+            yield Find(*sited.span(), "DevelopmentZone", "zone of page", 0.65)
     if any(find.type in _ZONES for find in found):
         return
     all_named = list(_KIND.finditer(reading.text))
