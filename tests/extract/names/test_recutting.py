@@ -64,8 +64,8 @@ def test_a_number_in_thousands_is_one_word():
 
 
 def test_a_zone_is_cut_from_the_trade_behind_it_and_not_from_its_offices():
-    cut = [w.text for w in reading("镇江经济技术开发区新能源装备产业形成规模。").words]
-    assert cut[0] == "镇江经济技术开发区"
+    cut = [w.text for w in reading("镇江高新技术产业开发区光电装备制造见效。").words]
+    assert cut[0] == "镇江高新技术产业开发区"
     found = names("镇江高新区创业服务中心揭牌。")
     assert found.get("镇江高新区创业服务中心") == "Organization"
 

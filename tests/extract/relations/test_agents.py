@@ -116,3 +116,15 @@ def test_what_happens_beside_many_parks_is_not_one_parks():
         "{x:Industry|机械制造}、{x:Industry|大健康}两大产业集群加速形成。"
     )
     assert {s for s, p, _ in stated(sentence) if p == "hasLeadingIndustry"} == {"云澜市"}
+
+
+def test_a_park_whose_industry_gathers_goes_on_as_the_subject():
+    sentence = (
+        "{x:DevelopmentZone|临溪高新区}{x:Industry|智能装备}产业聚集，{x:Company|远岭集团}、新材料公司等企业落户。"
+    )
+    assert ("远岭集团", "tenantOf", "临溪高新区") in stated(sentence)
+
+
+def test_firms_that_a_body_works_with_issue_no_policy():
+    sentence = "{x:GovernmentBody|云澜临港办}联合{x:Company|远岭集团}等单位，印发{x:Policy|《云澜市物流措施》}。"
+    assert {o for _, p, o in stated(sentence) if p == "issuedBy"} == {"云澜临港办"}

@@ -50,3 +50,15 @@ def test_whoever_is_named_long_after_an_event_is_not_there():
 def test_who_speaks_or_is_there_in_the_next_sentence_is_at_the_event_just_named():
     sentence = "{x:Event|云澜投资大会}开幕。市长{x:Person|林知远}致辞，{x:Company|远岭集团}总裁{x:Person|苏明}等150余名嘉宾参会。"
     assert at_events(sentence) == {("林知远", "云澜投资大会"), ("苏明", "云澜投资大会")}
+
+
+def test_who_is_at_two_occasions_held_as_one_is_at_both():
+    sentence = "{x:Event|云澜投资大会}暨{x:Event|首批项目签约仪式}举行。市长{x:Person|林知远}出席。"
+    assert at_events(sentence) == {("林知远", "云澜投资大会"), ("林知远", "首批项目签约仪式")}
+    sentence = "{x:Event|云澜投资大会}、{x:Event|望川论坛}举行。市长{x:Person|林知远}出席。"
+    assert at_events(sentence) == {("林知远", "望川论坛")}
+
+
+def test_who_gathers_in_a_place_is_at_the_event_told_of():
+    sentence = "{x:Event|云澜投资大会}开幕。教授{x:Person|林知远}等专家齐聚{x:AdministrativeArea|云澜市}。"
+    assert at_events(sentence) == {("林知远", "云澜投资大会")}

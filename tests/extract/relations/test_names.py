@@ -36,6 +36,11 @@ def test_a_committee_administers_the_zone_in_its_name():
     assert stated(sentence) == {("临溪高新区", "administeredBy", "临溪高新区管委会")}
 
 
+def test_a_party_committee_belongs_to_the_zone_in_its_name():
+    sentence = "{x:GovernmentBody|临溪高新区党工委}。{x:DevelopmentZone|临溪高新区}。"
+    assert stated(sentence) == {("临溪高新区党工委", "affiliatedWith", "临溪高新区")}
+
+
 def test_an_office_and_a_branch_belong_to_the_organisation_in_front_of_their_names():
     sentence = "{x:GovernmentBody|临溪高新区经济发展局}。{x:DevelopmentZone|临溪高新区}。{x:Company|远岭集团云澜分公司}。{x:Company|远岭集团}。"
     assert stated(sentence) == {

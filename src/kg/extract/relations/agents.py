@@ -127,6 +127,8 @@ def agents(
                 return _antecedent(reading, number, start, generic["noun"], allowed)
             continue
         run = [line.arguments[start + i] for i in range(head.start("run"), head.end("run"))]
+        if len(run) > 1 and run[-1].type == "Industry" and "Industry" not in heads:
+            run = run[:-1]  # 甲园某产业聚集,乙落户: the park goes on as the subject
         if run[-1].type not in heads or run[-1].type in beside:
             continue
         if depth and len(run[-1].members) > 1 and line.text.startswith("等", start + head.end("run")):

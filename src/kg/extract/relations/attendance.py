@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import product
 
 from kg.extract.relations.discourse import Discourse
-from kg.extract.relations.lines import SLOT, Line, code
+from kg.extract.relations.lines import SLOT, Argument, Line, code
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.model import RelationMention
 
@@ -21,6 +22,7 @@ _ATTENDS = re.compile(
 )
 _ATTENDS_IT = re.compile(
     r"(?:(?:出席|参加|见证|主持)(?:了|并见证|并致辞|、见证|、参加|上述|相关|有关)*(?:签约|仪式|活动|会议|会见|启动|开工)*"
+    rf"|(?:汇聚|会聚|齐聚|云集|相聚|欢聚)(?:于|在)?(?:一堂|{SLOT})"
     r"|参会|与会|到会(?:祝贺|指导|讲话)?|(?:出席并)?(?:致辞|致欢迎辞|致欢迎词)|(?:发表|作)了?(?:主旨|主题)?(?:演讲|讲话|推介)"
     r"|宣布(?:开工|开幕|启动|开园|投产))(?=[,;。]|$|并|时)"
 )
@@ -44,17 +46,17 @@ _INVITED_UNTIL = re.compile(r"介绍|解读|回答|出席|参加|作|发布|通�
 
 def find(reading: Discourse) -> Iterator[RelationMention]:
     """Yield ``participatesIn`` for each person that a sentence places at an event."""
-    last: int | None = None
+    last: tuple[int, ...] = ()
     since = 0
     for line in reading.lines:
-        events = [line.arguments[at].members[-1].chain for at, c in enumerate(line.text) if c == _EVENT]
-        last, since = (events[-1], 0) if events else (last, since + 1)
-        if last is not None and since <= _REACH:
+        events = [line.arguments[at] for at, c in enumerate(line.text) if c == _EVENT]
+        last, since = (_occasion(reading, events[-1]), 0) if events else (last, since + 1)
+        if last and since <= _REACH:
             for match in _FIRMS_ATTEND.finditer(line.text):
                 yield from _at(line, match, [m.chain for m in line.arguments[match.start("firms")].members], last)
         if _PERSON not in line.text:
             continue
-        if last is not None and since <= _REACH:
+        if last and since <= _REACH:
             for match in _ATTENDS_IT.finditer(line.text):
                 yield from _at(line, match, _persons(line, 0, match.start()), last)
         if not events:
@@ -68,12 +70,18 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
             yield from _at(line, match, _persons(line, match.end(), until.start() if until else len(line.text)))
 
 
-def _at(line: Line, match: re.Match[str], persons: list[int], known: int | None = None) -> Iterator[RelationMention]:
+def _occasion(reading: Discourse, events: Argument) -> tuple[int, ...]:
+    """The event named last, or both where two are held as one (某大会暨某仪式)."""
+    joined = "暨" in events.span.of(reading.text)
+    return tuple(m.chain for m in events.members[-2 if joined else -1 :])
+
+
+def _at(line: Line, match: re.Match[str], persons: list[int], known: tuple[int, ...] = ()) -> Iterator[RelationMention]:
     if is_denied(line, match.start(), match.end()):
         return
     modality = modality_of(line, match.start(), match.end())
-    event = line.arguments[match.start("event")].members[0].chain if known is None else known
-    for person in persons:
+    events = known or (line.arguments[match.start("event")].members[0].chain,)
+    for person, event in product(persons, events):
         yield RelationMention(
             person,
             "participatesIn",

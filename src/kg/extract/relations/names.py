@@ -24,7 +24,8 @@ _SECTION_END = re.compile(
     r"^(?:段|.{0,12}(?:段|管线|铁路|高铁|高速|公路|大道|通道|专线|班列|专列|城际|轨道|管道|线|工程|快线|航线)"
     r"|[^,、]{0,28}(?:班列|专列|列车|航线)$|[”)]$)"
 )
-_COMMITTEE = re.compile(r"^(?:管委会|管理委员会|管理局|管理办公室|党工委)$")
+_COMMITTEE = re.compile(r"^(?:管委会|管理委员会|管理局|管理办公室)$")
+_PARTY = re.compile(r"^(?:党工委|工委|党委)$")
 _OFFICE = re.compile(
     r"^.{0,10}(?:局|办|办公室|委员会|小组|委|中心|分局|大队|专班|部|处|科|段|分公司|子公司|支公司|公司|工厂|医院|学院|分院|研究院|研究所|"
     r"实验室|事业部|集团)$"
@@ -250,6 +251,9 @@ def _office(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[In
         return  # 甲 and 甲集团: one of them by its brand alone
     if _COMMITTEE.match(rest) and _is(chains, part, "Place"):
         yield part.chain, "administeredBy", number, "name:committee", 0.95
+        return
+    if _PARTY.match(rest) and _is(chains, part, "DevelopmentPlatform"):
+        yield number, "affiliatedWith", part.chain, "name:committee", 0.8
         return
     parent = _is(chains, part, "Organization") or (
         _is(chains, part, "DevelopmentZone") and chain.type == "GovernmentBody"

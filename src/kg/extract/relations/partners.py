@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.extract.relations.clauses import clause_start, clauses_before, everyone, last_allowed
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.heads import HEAD, JOINED, SIGNS, TOGETHER
 from kg.extract.relations.lines import Argument, Line
+
+_ISSUES = re.compile(r"(?:制定|印发|出台|发布|颁布|编制|起草|实施|落实|推出)")
 
 _REACH = 2
 """How many sentences back the parties may have been named."""
@@ -28,6 +32,8 @@ def acts_too(line: Line, partner: Argument, start: int, position: int) -> bool:
     """Whether 乙 of 甲与乙 does it too: firms that sign or pay together do, others where the clause says 共同."""
     if line.text[position : position + 1] in {"与", "和", "同", "跟"}:
         return False  # 甲与乙签约,与丙签约: it is 甲 who signs with 丙
+    if partner.type == "Company" and _ISSUES.match(line.text, position):
+        return False  # 甲委联合乙集团,印发丙办法: firms issue no policy
     if partner.type == "Company" and SIGNS.search(line.text, start):
         return True
     joined = JOINED.search(line.text, start, position)

@@ -136,7 +136,7 @@ def compile_pattern(
             listed = (
                 rf"{slot}{deeper}(?:[与和及]{slot if token['role'] == 'e' else SLOT}|、{SLOT}{_NO_NEXT_AGENT})*{_UNNAMED}"
                 if token["role"] in "oe"
-                else slot
+                else slot + (_UNNAMED if token["role"] == "s" else "")
             )
             if token["n"] == "+":
                 listed = rf"{slot}(?:[和及、]{slot})*"

@@ -26,7 +26,7 @@ _SETTINGS = {"Project": _PLACES, "Company": _PLACES, "IndustrialPark": _ZONES, "
 _PLACING = frozenset({"locatedIn", "tenantOf", "partOf"})
 _WAYS = frozenset(subclasses("TransportInfrastructure"))
 """Who builds a line, a bridge or a port may come from anywhere."""
-_MET = re.compile(r"(?:[与同跟]|会见|拜访|走访|来自|对标|赴)(?:了|于)?$")
+_MET = re.compile(r"(?:[与同跟]|联合|会同|携手|会见|拜访|走访|来自|对标|赴)(?:了|于)?$")
 """Who is met, visited or worked with may come from anywhere."""
 _LONGEST_PLACE = 5
 _COUNTRY = "中国"
