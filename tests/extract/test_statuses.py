@@ -16,6 +16,13 @@ def test_the_last_status_a_text_states_counts():
     assert statuses("{x:Highway|青禾大桥}2019年开工。{x:Highway|青禾大桥}已建成通车。") == {"青禾大桥": "Operational"}
 
 
+def test_when_a_running_line_was_begun_is_history_and_a_further_phase_is_not():
+    told = "{x:Highway|青禾大桥}正式通车运营。{x:Highway|青禾大桥}于2019年8月开工"
+    assert statuses(told + "，期间克服困难。") == {"青禾大桥": "Operational"}
+    begun = "{x:Highway|青禾大桥}建成通车。{x:Highway|青禾大桥}今日开工。"
+    assert statuses(begun) == {"青禾大桥": "UnderConstruction"}
+
+
 def test_a_hint_does_not_replace_a_plain_statement():
     assert statuses("{x:DevelopmentZone|临空区}已获批。建设{x:DevelopmentZone|临空区}，任重道远。") == {
         "临空区": "Approved"

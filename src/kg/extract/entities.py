@@ -27,6 +27,7 @@ from kg.extract.names.everywhere import find_by_trade, find_declared, find_every
 from kg.extract.names.firm_cues import find_firm_cues
 from kg.extract.names.firms import find_firms
 from kg.extract.names.first_ends import from_first_end
+from kg.extract.names.first_trains import find_first_trains, without_pointed_at
 from kg.extract.names.goods import find_goods
 from kg.extract.names.harbour_works import find_harbour_works
 from kg.extract.names.headed import find_headed
@@ -55,6 +56,7 @@ from kg.extract.names.reading import Find, Reading
 from kg.extract.names.regions import find_regions
 from kg.extract.names.routes import find_routes
 from kg.extract.names.settle import settle
+from kg.extract.names.ships import find_ships
 from kg.extract.names.standings import find_standings
 from kg.extract.names.titles import find_notices, find_plans, find_titles
 from kg.extract.names.trades import find_trades
@@ -80,6 +82,8 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_lines,
     find_listed,
     find_routes,
+    find_first_trains,
+    find_ships,
     find_pipelines,
     find_trades,
     find_business,
@@ -168,7 +172,7 @@ def mark_entities(doc: Doc) -> Doc:
             *find_by_trade(reading, first),
         ]
     )
-    found = with_brands_in_front(reading, found)
+    found = without_pointed_at(reading, with_brands_in_front(reading, found))
     inside = (
         *find_owners(reading, found),
         *find_home(reading, found),

@@ -86,9 +86,26 @@ def find_statuses(reading: Discourse) -> list[AttributeMention]:
         rank = status_types()[told.value].rank
         order = (plain, rank >= _BEGUN, number, rank)  # the approval of what was begun is told as background
         known = best.get(told.subject)
+        if known is not None and _is_history(reading, told, known[1]):
+            continue
         if known is None or order >= known[0]:
             best[told.subject] = (order, told)
     return sorted((mention for _, mention in best.values()), key=lambda m: (m.evidence, m.subject))
+
+
+_BEGAN = re.compile(r"\d{4}年(?:[^,;。]{0,8}?)(?:正式|全面|全线)*(?:开工|动工|奠基|破土|启动建设)")
+
+
+_PHASE = re.compile(r"[二三四五两]期")
+
+
+def _is_history(reading: Discourse, told: AttributeMention, known: AttributeMention) -> bool:
+    """Whether the text only looks back at when what it has told to run was begun (…通车运营。项目于某年开工)."""
+    if told.value != "UnderConstruction" or known.value not in ("Operational", "Completed"):
+        return False
+    span = told.evidence
+    clause = reading.text[max(0, span.start - 24) : span.end + 4]
+    return _BEGAN.search(clause) is not None and _PHASE.search(clause) is None
 
 
 def _stated(reading: Discourse) -> Iterator[tuple[bool, int, AttributeMention]]:

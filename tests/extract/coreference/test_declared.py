@@ -11,3 +11,15 @@ def test_a_line_may_have_a_second_name_in_brackets_or_after_the_word_for_it(text
 def test_the_number_of_a_road_and_an_acronym_in_brackets_are_declared():
     pairs = set(declared_pairs("国家高速公路杭瑞线(G56),环洋合作组织(EYHZ)。"))
     assert {("杭瑞线", "G56"), ("环洋合作组织", "EYHZ")} <= pairs
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["云澜高铁,正式运营后的名称为云(澜)松(原)高铁,全长90公里。", "云澜高铁正式命名为云(澜)松(原)高铁。", "云澜高铁(正式名称为云(澜)松(原)高铁)"],
+)
+def test_a_line_may_get_another_name_when_it_opens(text):
+    assert ("云澜高铁", "云(澜)松(原)高铁") in set(declared_pairs(text))
+
+
+def test_what_a_line_is_called_for_is_no_name_of_it():
+    assert not list(declared_pairs("云澜高铁被称为山区人民的致富路,云澜高铁的建设目标为全省最快的铁路之一。"))

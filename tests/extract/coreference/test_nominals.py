@@ -60,3 +60,11 @@ def test_this_project_means_the_line_told_of_and_none_that_it_meets():
 def test_this_city_is_the_city_the_text_is_about_though_others_were_named_last():
     text = "台州推进项目建设。\n临海市、温岭市项目开工。\n台州优势产业壮大。该市还培育未来产业。"
     assert ("该市", "台州") in nominals(text, "台州项目建设")
+
+
+def test_this_siding_is_the_one_called_so_and_this_train_the_one_named():
+    text = "吉安铁路专用线位于江西,起自东岸支线望川站。这条专用线全长9公里。"
+    assert ("这条专用线", "吉安铁路专用线") in nominals(text)
+    text = "吉安首趟中亚班列开行。这趟中亚班列装载40个标箱。"
+    assert ("这趟中亚班列", "吉安首趟中亚班列") in nominals(text)
+    assert ("该路段", "吉抚高速") in nominals("吉抚高速通车。该路段全长9公里。")

@@ -68,3 +68,35 @@ def test_how_works_are_paid_for_is_no_name() -> None:
 
 def test_what_sort_of_works_a_line_is_stands_before_its_name() -> None:
     assert names("“滇煤东运”新通道大保铁路开通运营。").get("大保铁路") == "RailwayLine"
+
+
+def test_letters_of_a_line_may_stand_for_long_names() -> None:
+    found = names("云(澜望川镇)临(溪)高速公路通车。")
+    assert found.get("云临高速公路") == found.get("云(澜望川镇)临(溪)高速公路") == "Highway"
+
+
+def test_a_road_stands_behind_the_network_that_it_is_one_of() -> None:
+    found = names("它是国家高速公路网吉抚高速的联络线。")
+    assert found.get("国家高速公路网") == "TransportInfrastructure"
+    assert found.get("吉抚高速") == "Highway"
+    assert "国家高速公路网" not in names("完善国家高速公路网建设。")
+
+
+@pytest.mark.parametrize("text", ["一起来看高铁建设!", "坐上高铁看风景。", "首趟吉安至抚州的首趟高铁开出。"])
+def test_what_is_done_with_a_railway_is_no_name_of_one(text: str) -> None:
+    assert "RailwayLine" not in names(text).values()
+
+
+def test_a_line_cut_in_two_by_the_tagger_is_whole_and_so_is_its_station() -> None:
+    found = names("与河南省郑青客专兰陵南站接轨。")
+    assert found.get("郑青客专") == "RailwayLine"
+    assert found.get("兰陵南站") == "TransportInfrastructure"
+
+
+def test_a_bridge_may_be_called_by_its_river_or_area_alone_and_a_kind_of_railway_is_none() -> None:
+    assert names("吉抚铁路嘉陵江特大桥合龙。").get("嘉陵江特大桥") == "Highway"
+    assert "国家I级双线铁路" not in names("该线是国家I级双线铁路。")
+
+
+def test_works_of_a_line_by_its_own_name_are_the_line() -> None:
+    assert names("吉抚高铁工程开工,吉抚高铁全长90公里。").get("吉抚高铁") == "RailwayLine"

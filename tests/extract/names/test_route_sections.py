@@ -99,3 +99,19 @@ def test_a_section_may_have_its_ends_in_brackets_and_be_called_a_line_by_its_let
     found = names("滇缅铁路大保段(大理至保山)是首条电气化铁路。大保铁路通车。")
     assert found.get("滇缅铁路大保段(大理至保山)") == found.get("大保铁路") == "RailwayLine"
     assert {"大理", "保山"} <= set(found)
+
+
+def test_the_letters_of_a_section_may_be_told_in_brackets_and_stand_for_it_later() -> None:
+    found = names("吉抚高铁临(川)望(溪)段开通。临望段全长30公里。")
+    assert found.get("吉抚高铁临(川)望(溪)段") == "RailwayLine"
+    assert found.get("临望段") == "RailwayLine"
+
+
+def test_departments_of_a_railway_are_no_sections() -> None:
+    found = names("吉抚铁路公司赣州车务段介绍。")
+    assert found.get("吉抚铁路公司赣州车务段") == "Organization"
+
+
+def test_a_section_by_its_ends_alone_is_one_of_the_line_that_the_text_tells_of() -> None:
+    found = names("吉抚高铁全长90公里。其中吉安至赣州段34公里。")
+    assert found.get("吉安至赣州段") == "RailwayLine"

@@ -16,6 +16,12 @@ _OTHER_NAME = re.compile(
     rf"(?P<end>{_LINE}|段)(?:[(](?P<short>(?!以下|简称|下称|又称|原)[\u4e00-\u9fffA-Z\d]{{2,6}}?{_LINE})[)]|"
     rf",?(?:又名|又称|也称|亦称)(?P<other>[\u4e00-\u9fff]{{2,10}}?{_LINE}))"
 )
+_LATER_NAME = re.compile(
+    rf"(?P<full>[\u4e00-\u9fffA-Z\d()]{{2,20}}?(?:{_LINE}|机场|港|站))[,(]?(?:其|在)?(?:正式|建成|开通|投入|运营|通车|投用|启用|今后|未来|建成)*(?:后|时)?的?(?:对外|最终|官方)?"
+    rf"(?:正式|规范|标准|官方)?(?:名称|名字|全称|站名|线名)(?:确定|定)?(?:为|是|叫)“?(?P<later>[\u4e00-\u9fffA-Z\d()]{{2,24}}?(?:{_LINE}|机场|港|站))”?(?=[,;。、)\n]|$)|"
+    rf"(?P<old>[\u4e00-\u9fffA-Z\d()]{{2,20}}?(?:{_LINE}|机场|港|站))(?:被|已|将|现|正式)*(?:更名|改名|命名|定名|改称)(?:为|作|成)“?(?P<new>[\u4e00-\u9fffA-Z\d()]{{2,24}}?(?:{_LINE}|机场|港|站))”?(?=[,;。、)\n]|$)"
+)
+"""What a line, airport or station is called once it runs, or has been called since (正式名称为…, 更名为…)."""
 _NUMBERED = re.compile(r"(?P<end>[\u4e00-\u9fff]{2,4}(?:高速公路|高速|国道|线))[(](?P<short>[GS]\d{1,4})(?:线)?[)]")
 _ZONE = r"(?:开发区|高新区|经开区|高新技术产业园区|工业园区|工业区|产业园区|产业园|新区|保税区|综保区|片区|试验区|示范区|合作区)"
 _OTHER_ZONE = re.compile(
@@ -31,6 +37,10 @@ def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
         full = match.group("full")
         for begin in range(max(0, len(full) - 3)):
             yield full[begin:], match.group("short")
+    for match in _LATER_NAME.finditer(folded):
+        full = match["full"] or match["old"]
+        for begin in range(max(0, len(full) - 3)):
+            yield full[begin:], match["later"] or match["new"]
     for match in _NUMBERED.finditer(folded):
         for begin in range(len(match["end"]) - 2):
             yield match["end"][begin:], match["short"]

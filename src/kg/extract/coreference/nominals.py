@@ -16,6 +16,7 @@ _LINES = frozenset({"RailwayLine", "Highway", "TransportInfrastructure", "Projec
 _WAYS = frozenset({"RailwayLine", "Highway", "Port", "Airport"})
 """What a text about one line or port points back to as 该大桥, 该项目."""
 _ABOUT_A_LINE = frozenset("项目 工程 线路 线 高速公路 高速 公路 铁路 高铁".split())
+_ANY_LINE = frozenset("项目 工程 线路 线 路段 通道 站 枢纽".split())
 _AREA = frozenset({"AdministrativeArea"})
 
 _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
@@ -34,9 +35,12 @@ _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
         frozenset({"RailwayLine"}),
         "铁路 高铁 高速铁路 城际铁路 客运专线 铁路专用线 专用线 铁路支线 支线 铁路联络线 联络线 线路 线",
     ),
-    (frozenset({"Highway"}), "线 高速公路 高速 公路 大桥 特大桥 隧道 特长隧道 线路 通道 连接线"),
+    (frozenset({"Highway"}), "线 高速公路 高速 公路 大桥 特大桥 隧道 特长隧道 线路 通道 连接线 路段"),
     (frozenset({"TransportInfrastructure"}), "站 车站 枢纽"),
-    (frozenset({"TransportService"}), "班列 专线 航线 线路"),
+    (
+        frozenset({"TransportService"}),
+        "班列 专线 航线 线路 专列 列车 中欧班列 中亚班列 中老班列 国际班列 国际货运班列 货运班列 旅游专列 邮轮 客轮",
+    ),
     (frozenset({"EconomicRegion", "Corridor"}), "区域 地区 经济带 经济圈 城市群 走廊"),
     (_AREA, "省 市 县 区 镇 乡 村 街道 社区"),
     (frozenset({"Policy"}), "规划 方案 办法 条例 政策 意见"),
@@ -58,7 +62,7 @@ def _kinds() -> dict[str, frozenset[str]]:
 _KINDS = _kinds()
 _WORDS = "|".join(sorted(_KINDS, key=lambda w: (-len(w), w)))
 _POINTING = re.compile(
-    rf"(?:该|本|此|这一(?=区域|地区|[\u4e00-\u9fff]{{2,4}}?(?:带|圈|群|廊)))(?P<word>{_WORDS})(?![一-龥]?(?:域|块))"
+    rf"(?:该|本|此|这条|这座|[这该此][趟列](?=[\u4e00-\u9fff]{{0,4}}(?:班列|专列|列车))|这一(?=区域|地区|[\u4e00-\u9fff]{{2,4}}?(?:带|圈|群|廊)))(?P<word>{_WORDS})(?![一-龥]?(?:域|块))"
 )
 _BARE = re.compile(
     r"(?:(?<![\u4e00-\u9fffA-Za-z”)])|(?<=[以在是对由从把])|(?<=落户|入驻|位于|进驻|落地|走进|来到|进入|搬入|迁入|扎根|落子|布局|落址))"
@@ -120,6 +124,9 @@ def _antecedent(
         return focus, 0.7  # 某铁路…新建某站。该项目…: the line, and no station of it
     if word in _ABOUT_A_LINE and (told := _opening_a_sentence(fitting, match.string)) is not None:
         return told, 0.8
+    if types & _LINES and word not in _ANY_LINE:  # 这条专用线 is one that is called so, whatever else is nearer
+        one = next((m for m in fitting if any(word in name for name in chains[m.chain].names)), None)
+        fitting = [one] if one is not None else fitting
     area_fits = types <= _AREA | {"DevelopmentZone"}
     if word == "集团":  # 该集团 is a firm that is called so, where one is
         called = (m for m in fitting if any(name.endswith(word) for name in chains[m.chain].names))

@@ -59,7 +59,13 @@ _GOODS = re.compile(
 )
 _LOGISTICS = re.compile(r"物流|冷链|货运|仓储|多式联运")
 _FREE_TRADE = re.compile(r"自贸|自由贸易")
-_VAGUE_ROAD = re.compile(r"车道|双向|间$|条$|这$|首条|全线$|最[长大高深宽]$|海底$|水下$|[不未直]通$|县县通$")
+_VAGUE_ROAD = re.compile(
+    r"车道|双向|间$|条$|这$|首条|全线$|最[长大高深宽]$|海底$|水下$|[不未直]通$|县县通$|(?:[IⅠⅡ一二]级)?(?:双线|单线|电气化)+$"
+)
+_ONE_LINE = re.compile(
+    r",?(?:正式|即将|已|将|全线|项目|工程)*(?:全长|正线|起于|起自|[东西南北]起|设计时速|通车|开通|开工|建成|贯通)"
+)
+"""What is said of one line, and not of all that a region has."""
 _OF_A_LINE = re.compile(r"(?:高铁|铁路|高速公路|高速|公路)(?:特大桥|隧道)")
 """The tunnels and bridges of a line as such, none of them by name."""
 
@@ -134,6 +140,8 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
         return False  # a quoted description, as of a port among the big ones
     if reading.text[max(0, start - 2) : start] in {"这座", "这个", "这条", "这一", "该座"}:
         return False
+    if type_ in _FACILITIES and _is_praise(reading, start, head, end):
+        return False
     if is_generic(modifier.strip("“”")) or reading.text[start:end] in by_name():
         return False
     if type_ == "DevelopmentZone" and any(
@@ -152,13 +160,30 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
     if not proper and _is_described(reading, start):
         return False
     if type_ in _NETWORKS:
-        network = reading.text[head:end] not in _BRANCHES and _is_area(modifier)
+        one = reading.text[head:end] in _BRANCHES or reading.text[end - 1] in "桥道"  # a bridge, a tunnel
+        region = name_vocabulary().general.get(modifier) == "EconomicRegion" and _ONE_LINE.match(reading.text, end)
+        network = not one and not region and _is_area(modifier)
         if network or _VAGUE_ROAD.search(modifier) is not None:
             return False
         line = ROUTE_HEAD.search(modifier)
         return line is None or _OF_A_LINE.fullmatch(reading.text, start + line.start(), end) is None
     harbour = reading.text[head:end] == "港口" and modifier.endswith("港")  # 云港｜港口吞吐量
     return type_ != "Port" or (len(modifier) >= 2 and not harbour)
+
+
+_FACILITIES = frozenset({"Port", "LogisticsPark", "Airport"})
+_SUPERLATIVE = re.compile(r"最[大长高早深]|第[一二三四五六七八九十\d]+大")
+_FIRST_TOWARDS = re.compile(r"(?:首|唯一|第[一二三四五六七八九十])[个座家条处]?对$")
+
+
+def _is_praise(reading: Reading, start: int, head: int, end: int) -> bool:
+    """Whether a port or depot is only said to be the largest, or the first towards somewhere, before its own name."""
+    behind = reading.words[reading.word_at[end]] if reading.word_at[end] >= 0 else None
+    named = behind is not None and behind.start == end and behind.tag in {"LOC", "ORG", "PER", "nz"}
+    return bool(
+        (named and _SUPERLATIVE.search(reading.text, start, head))
+        or _FIRST_TOWARDS.search(reading.text, max(0, start - 4), start)
+    )
 
 
 def _is_described(reading: Reading, start: int) -> bool:

@@ -26,6 +26,8 @@ _AREA_KIND = re.compile(r"(?:街道|省|市|县|区|镇|乡|村|旗)$")
 _BRAND_TAGS = frozenset({"ORG", "nz", "PER", "LOC", "nw", "n"})
 _NOT_REPEATED = frozenset({"Industry", "Strategy", "Person"})
 _PLACED = frozenset("DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict".split())
+_LAID = frozenset({"RailwayLine", "Highway"})
+"""Named once, their names stand against the region that they begin with (某地区高铁 of 某地区)."""
 _WITH_PLACE = 4
 """So much of a full name, its place included, is a short form of it."""
 _SPEAKER = re.compile(
@@ -58,7 +60,7 @@ def find_everywhere(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
         for last, (name, type_) in automaton.iter(reading.text):
             start, end = last + 1 - len(name), last + 1
             if _stands_apart(reading, start, end, name, type_) and not is_of_speech(reading.text, end):
-                yield Find(start, end, type_, "repeated", 0.75, -1)
+                yield Find(start, end, type_, "repeated", 0.75, 0 if type_ in _LAID else -1)
     yield from _brands(reading, found)
 
 

@@ -33,8 +33,10 @@ def find_interchanges(reading: Reading) -> Iterator[Find]:
 
 
 _MEMBER = r"[\u4e00-\u9fff]{2,5}(?:[(][\u4e00-\u9fff]{2,4}[)])?"
+_SO_MANY = r"(?:\d+|[一二三四五六七八九十]+)[处座个]"
 _LISTED = re.compile(
-    rf"(?:设置?|共设|设有|新建|预留)(?P<list>(?:{_MEMBER}、)+{_MEMBER}?)等?(?:\d+|[一二两三四五六七八九十]+)[处座个](?:枢纽)?(?:互通|立交)"
+    rf"(?:共?设置?|设有|新建|预留)(?P<list>(?:{_MEMBER}、)+{_MEMBER}?)"
+    rf"(?:等?{_SO_MANY}(?:枢纽)?(?:互通|立交)|等(?:枢纽)?(?:互通(?:式?立交桥?)?|立交){_SO_MANY})"
 )
 
 

@@ -65,11 +65,13 @@ def _is_address(word: Token) -> bool:
 
 
 _ON_LINES = frozenset({"Highway", "TransportInfrastructure"})
+_ROUTE = re.compile(rf"(?:{ROUTE_HEAD.pattern})(?:网络?)?")
+"""A line before a name, or the network that a road is one of (国家高速公路网｜云临高速)."""
 
 
 def _behind_line(reading: Reading, start: int, head: int, type_: str) -> int:
     """The start of a tunnel, bridge or station behind the line it is on (云临铁路｜望川隧道), which is named by itself."""
-    lines = [line.end() for line in ROUTE_HEAD.finditer(reading.text, start, head)] if type_ in _ON_LINES else []
+    lines = [line.end() for line in _ROUTE.finditer(reading.text, start, head)] if type_ in _ON_LINES else []
     behind = next((end for end in reversed(lines) if head - end >= 2), start)
     return start if is_generic(reading.text[behind:head]) else behind
 

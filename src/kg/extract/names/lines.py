@@ -28,7 +28,7 @@ NO_ROUTE = re.compile(
     r"新线|出海|煤运|矿山|磁悬浮|山区|西部|东部|中部|南部|北部|绿色|智慧|智能|快速|超级|现代|重载|农村|双向|"
     r"跑道|赛道|新增|我国|全国|全省|全市|国内|城市|区域|地方|多条|普通|干线|重点|新建|改建|货运|客运|国家|"
     r"建设|推进|加快|"
-    r"直通|起点|终点|广大|通常|平常|重大|海底|水下|展线|向[东西南北]|"
+    r"一起|[看坐乘听说聊讲]$|[看坐乘走][上着过看进近]|直通|起点|终点|广大|通常|平常|重大|海底|水下|展线|向[东西南北]|"
     r"项目|公司|集团|以及|其中|包括|一条|两条|三条|专用|跨省|省际|"
     r"生产|产业|这条|那条|该条|本条|在线|热线|沿线|一线|专线|前线|主线|上线|路线|管线|支线|环线|外线|战线|"
     r"通车|新通|流水|生命|视线|底线|红线|曲线|直线|时间|中心|交通|发展|双线|复线|单线|全线|岸线)"
@@ -37,6 +37,7 @@ NO_ROUTE = re.compile(
 _BRANCH = re.compile(r"(?:[东西南北]?(?:连接|联络|延长|延伸|延|支|复)线)")
 _NO_LINE = re.compile(r"(?:站|枢纽|机场|[大一二三四五六]桥|隧道|互通|通道|航道)$")
 _LED = frozenset("在由从与将为经已了")
+_NET = re.compile(r"(?:公路|高速|铁路|国高)网络?$")
 _KINDS_OF_WORKS = frozenset({"通道", "工程", "项目", "干线", "动脉"})
 """Before a name they say what it is the name of (重点工程｜甲乙铁路)."""
 
@@ -47,6 +48,7 @@ def find_lines(reading: Reading) -> Iterator[Find]:
     yield from _abbreviated(reading)
     yield from _passages(reading)
     yield from _networks(reading)
+    yield from _road_networks(reading)
     yield from _spelt_out(reading)
 
 
@@ -82,7 +84,20 @@ def _networks(reading: Reading) -> Iterator[Find]:
             yield Find(*match.span("axis"), "Corridor", "axis of a network", 0.8, 3)
 
 
-_SPELT = re.compile(rf"(?:[\u4e00-\u9fff][(][\u4e00-\u9fff]{{1,3}}[)]){{2,5}}(?={ROUTE_HEAD.pattern})")
+_ROAD_NETWORK = re.compile(
+    r"(?:是|为|系|属于?|列入|纳入|作为|均是)(?:我国|全国|《)?(?P<net>国家(?:高速|干线)?公路网|国家高速网|国高网)络?(?:规划|》)*(?!络?建设|体系)"
+)
+
+
+def _road_networks(reading: Reading) -> Iterator[Find]:
+    """The planned network of the country's motorways, where a road is said to belong to it."""
+    for match in _ROAD_NETWORK.finditer(reading.text):
+        yield Find(*match.span("net"), "TransportInfrastructure", "network", 0.8, 3)
+
+
+LETTERS_TOLD = r"(?:[\u4e00-\u9fff][(][\u4e00-\u9fff]{1,6}[)]){2,5}"
+"""Letters of a route, each with the rest of its place in brackets: 云(澜)临(溪), 望(川石桥镇)松(原)."""
+_SPELT = re.compile(rf"{LETTERS_TOLD}(?={ROUTE_HEAD.pattern})")
 
 
 def _spelt_out(reading: Reading) -> Iterator[Find]:
@@ -90,9 +105,14 @@ def _spelt_out(reading: Reading) -> Iterator[Find]:
     for route in _SPELT.finditer(reading.text):
         head = ROUTE_HEAD.match(reading.text, route.end())
         if head is not None:
-            plain = re.sub(r"[(][^()]*[)]", "", route.group()) + head.group()
+            plain = without_brackets(route.group()) + head.group()
             type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
             yield Find(route.start(), head.end(), type_, "letters told in brackets", 0.85, 4, names=(plain,))
+
+
+def without_brackets(route: str) -> str:
+    """A route by its letters alone (云临 of 云(澜)临(溪))."""
+    return re.sub(r"[(][^()]*[)]", "", route)
 
 
 def _shared_endings(reading: Reading) -> Iterator[Find]:
@@ -225,7 +245,12 @@ def abbreviation_start(reading: Reading, end: int) -> int | None:
         ):
             continue
         before = text[start - 1 : start]
-        if start == 0 or before in _CONNECTORS or text[start - 2 : start] in opening | _KINDS_OF_WORKS:
+        led = (
+            before in _CONNECTORS
+            or text[start - 2 : start] in opening | _KINDS_OF_WORKS
+            or _NET.search(text, max(0, start - 5), start)
+        )
+        if start == 0 or led:
             words = reading.words_in(start, end)
             whole = len(words) == 1 and is_portmanteau(route)  # 常张 for an adverb
             known = not whole and any(

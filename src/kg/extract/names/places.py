@@ -137,6 +137,9 @@ def _platform_endings() -> tuple[str, ...]:
 def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
     word = reading.words[number]
     text, position = word.text, word.start
+    if _is_water(reading, word) or _is_range(text):
+        yield Find(position, word.end, "Place", "place word", 0.8)
+        return
     if text[0] == "至" and text[1:] in by_name():  # 甲｜至乙县
         text, position = text[1:], position + 1
     general = name_vocabulary().general
@@ -187,6 +190,26 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
         cut = reading.text[word.end + len(following) : word.end + len(following) + 1]
         if cut not in {"块", "域", "间"} and following in {"镇", "乡", "村", "街道", "社区", "县", "区", "市"}:
             yield Find(position, word.end + len(following), "AdministrativeArea", "township", 0.8)
+
+
+_CROSSED = re.compile(r"(?:跨越?|穿越?|横跨|上跨|下穿|流经|濒临|毗邻|经过)$")
+
+
+def _is_water(reading: Reading, word: Token) -> bool:
+    """Whether a word of two characters is a river or lake by what is done with it, or by the list it stands in."""
+    if len(word.text) != 2 or word.text[-1] not in "江河湖" or word.text in by_name() or is_generic(word.text):
+        return False
+    before = reading.text[max(0, word.start - 4) : word.start]
+    beside = reading.text[word.end : word.end + 6]
+    listed = re.match(r"、[\u4e00-\u9fff]{1,3}[江河湖](?![\u4e00-\u9fff]?[市县区省镇])", beside)
+    return bool(_CROSSED.search(before) or listed or re.search(r"[江河湖]、$", before))
+
+
+def _is_range(text: str) -> bool:
+    """Whether a word names mountains (某某山区), not the mountains of a province or city."""
+    stem = text.removesuffix("山区")
+    wide = any(division.level != "county" for division in by_name().get(stem, ()))
+    return stem != text and len(stem) >= 2 and not wide and not is_generic(stem)
 
 
 def _has_full_name(text: str, name: str) -> bool:

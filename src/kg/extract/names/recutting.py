@@ -168,6 +168,15 @@ def _office_of_body(word: Token, before: Token, following: Token) -> Parts | Non
     return None if body is None else [(0, body.end(), "ORG"), (body.end(), len(word.text), "n")]
 
 
+_CLASS_OF_LINE = re.compile(r"[\u4e00-\u9fff]{1,2}(?=(?:高速|高铁)$)")
+
+
+def _class_of_line(word: Token, before: Token, following: Token) -> Parts | None:
+    """Letters of a line that the tagger takes with its class word for a quality (云|临高速)."""
+    letters = _CLASS_OF_LINE.match(word.text) if word.tag in {"a", "ad", "an", "d", "vd"} else None
+    return None if letters is None else [(0, letters.end(), "nz"), (letters.end(), len(word.text), "n")]
+
+
 _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _misread_dash,
     _bracket,
@@ -184,6 +193,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _closed_list,
     _way_from,
     _office_of_body,
+    _class_of_line,
 )
 
 
@@ -210,6 +220,36 @@ def _whole_numbers(words: list[Token]) -> list[Token]:
     return whole
 
 
+_MISCUT_LINE = re.compile(r"(?P<line>[\u4e00-\u9fff]{2,4}客专)(?P<rest>[\u4e00-\u9fff]{0,3})")
+_STATION = re.compile(r"[\u4e00-\u9fff]{2,5}站")
+
+
+def _whole_lines(words: list[Token]) -> list[Token]:
+    """The words, a line that the tagger cut inside 客专 put together again, and the station behind it (云临客|专望|川站)."""
+    whole: list[Token] = []
+    number = 0
+    while number < len(words):
+        word, number = words[number], number + 1
+        before = whole[-1] if whole else None
+        cut = before is not None and before.end == word.start and before.text[-1] == "客" and word.text[0] == "专"
+        joined = _MISCUT_LINE.fullmatch(before.text + word.text) if before is not None and cut else None
+        if before is None or joined is None:
+            whole.append(word)
+            continue
+        whole[-1] = line = Token(before.start, before.start + joined.end("line"), joined["line"], "nz")
+        rest, used = joined["rest"], 0
+        for following in words[number : number + 2]:
+            rest, used = rest + following.text, used + 1
+            if _STATION.fullmatch(rest):
+                whole.append(Token(line.end, following.end, rest, "LOC"))
+                number += used
+                break
+        else:
+            if joined["rest"]:
+                whole.append(Token(line.end, word.end, joined["rest"], "n"))
+    return whole
+
+
 def recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int]]:
     """The words with those cut that a rule knows to be several, and the numbers of the words at each character."""
     cut: list[Token] = []
@@ -220,7 +260,7 @@ def recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int
             cut.append(word)
         else:
             cut += [Token(word.start + a, word.start + b, word.text[a:b], tag) for a, b, tag in parts]
-    cut = _whole_numbers(cut)
+    cut = _whole_lines(_whole_numbers(cut))
     if len(cut) != len(words) or any(a.end != b.end for a, b in zip(cut, words, strict=True)):
         word_at = list(word_at)
         for number, word in enumerate(cut):

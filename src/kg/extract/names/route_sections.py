@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.names.initials import is_portmanteau
-from kg.extract.names.lines import ROUTE_HEAD, abbreviation_start
+from kg.extract.names.lines import LETTERS_TOLD, ROUTE_HEAD, abbreviation_start, without_brackets
 from kg.extract.names.places import place_type
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
@@ -21,7 +21,8 @@ _BORDER = r"[(][\u4e00-\u9fff]{2,8}[)]"
 _SIDE = r"[(][\u4e00-\u9fff]{1,6}(?:境内?|界|侧|方向|部分)[)]"
 """A bracket that says which part is meant; any other gives the section another name."""
 _SECTION = re.compile(
-    r"(?:(?P<from>[\u4e00-\u9fff]{2,8}?)(?:[(][\u4e00-\u9fff]{2,6}[)])?(?:经(?P<via>[\u4e00-\u9fff]{2,6}?))?(?:至|到|-|~|一)(?P<to>[\u4e00-\u9fff]{2,8}?)|(?P<at>[\u4e00-\u9fff]{2,6}))"
+    r"(?:(?P<from>[\u4e00-\u9fff]{2,8}?)(?:[(][\u4e00-\u9fff]{2,6}[)])?(?:经(?P<via>[\u4e00-\u9fff]{2,6}?))?(?:至|到|-|~|一)(?P<to>[\u4e00-\u9fff]{2,8}?)"
+    rf"|(?P<letters>{LETTERS_TOLD})|(?P<at>[\u4e00-\u9fff]{{2,6}}))"
     rf"(?P<border>{_BORDER})?(?P<section>段(?:先行段)?)(?P<side>{_SIDE})?(?P<work>{WORKS}?(?:工程|项目)?)(?P<after>{_SIDE})?"
 )
 _ENDS_TOLD = re.compile(r"[(](?P<from>[\u4e00-\u9fff]{2,5})[至-](?P<to>[\u4e00-\u9fff]{2,5})[)]")
@@ -33,7 +34,7 @@ _ROAD_AFTER = re.compile(r"(?:[一二三四]级|高速|高等级)?公路")
 _NEAR = 60
 """How near to a link stands what says that it is one of pipelines."""
 _NO_SECTION = re.compile(
-    r"的|^[由在从与和将为经已正]|境内|(?:车务|机务|工务|电务|客运|货运|供电|通信|动车|房建|工电)段$"
+    r"的|^[由在从与和将为经已正]|境内|(?:车务|机务|工务|电务|客运|货运|供电|车辆|检修|通信|动车|房建|工电)段$"
 )
 """What is no section of a line; a 车务段 is a unit of the railway company."""
 _NUMBERED = re.compile(r"(?:国道|省道|县道)?(?<![A-Za-z\d])[GSXY] ?\d{1,4}线?(?![\dA-Za-z])")
@@ -67,11 +68,14 @@ def _sections_of(reading: Reading, start: int, head: int, type_: str) -> Iterato
         plain = text[begin : section.start("section")] + section.group("section")
         unbordered = re.sub(_BORDER, "", text[begin:end])
         names = [plain, re.sub(_BORDER, "", plain)] if works else []
+        if section.group("letters"):
+            names.append(without_brackets(text[begin:end]))
         names = [name for name in dict.fromkeys([*names, unbordered]) if name != text[begin:end]]
         kind = "Project" if works else type_
         if first:
             yield Find(begin, end, kind, "section", 0.85, 4, names=tuple(names))
             yield Find(start, head, type_, "section", 0.85, inner=True)
+            yield from _called_again(reading, section, line, kind)
         else:
             yield Find(begin, end, kind, "listed section", 0.8, 4, line + text[begin:end], (line + plain,))
         if told := _ENDS_TOLD.match(text, end):
@@ -82,6 +86,20 @@ def _sections_of(reading: Reading, start: int, head: int, type_: str) -> Iterato
         position = end + 1
         if text[end : end + 1] not in set("、和与及"):
             return
+
+
+def _called_again(reading: Reading, section: re.Match[str], line: str, kind: str) -> Iterator[Find]:
+    """Where the text goes on to call a section by its letters or place alone (…,云临段全长…)."""
+    part = without_brackets(section.group("letters") or section.group("at") or "")
+    if not part:
+        return
+    others = {
+        m.group() for m in re.finditer(rf"[\u4e00-\u9fffA-Z\d]{{2}}(?:{ROUTE_HEAD.pattern}){part}段", reading.text)
+    }
+    if len(others) > 1:
+        return
+    for again in re.finditer(rf"(?<![\u4e00-\u9fff]){part}段", reading.text):
+        yield Find(*again.span(), kind, "section again", 0.75, 3, names=(f"{line}{part}段",))
 
 
 def _section_at(text: str, position: int) -> re.Match[str] | None:
@@ -107,8 +125,8 @@ def _section_ends(text: str, section: re.Match[str]) -> Iterator[Find]:
 
 
 _ALONE = re.compile(
-    r"(?<=[,。;\n])(?:其中,?)?(?P<name>(?P<from>[\u4e00-\u9fff]{2,5})至(?P<to>[\u4e00-\u9fff]{2,6}?)段)"
-    r"(?=正线|线路|全长|桥隧|长|新建|设计|已|正式|建成|通车|开通|开工|预计|计划|于|先行|率先)"
+    r"(?<=[,。;\n])(?:其中,?)?(?P<name>(?P<from>(?!其中)[\u4e00-\u9fff]{2,5})至(?P<to>[\u4e00-\u9fff]{2,6}?)段)"
+    r"(?=\d|约|正线|线路|全长|桥隧|长|新建|设计|已|正式|建成|通车|开通|开工|预计|计划|于|先行|率先)"
 )
 _BEFORE = 300
 """How far before a section that is named by its ends alone the line stands that it is of."""
@@ -120,13 +138,25 @@ def find_lone_sections(reading: Reading) -> Iterator[Find]:
     for section in _ALONE.finditer(text):
         start, end = section.span("name")
         heads = list(ROUTE_HEAD.finditer(text, max(0, start - _BEFORE), start))
-        if not heads or reading.tag_at(start) != "LOC" or not reading.starts_word(start):
+        if not heads or reading.tag_at(start) not in {"LOC", "PER", "nz"} or not reading.starts_word(start):
             continue
-        yield Find(start, end, "RailwayLine" if heads[-1].lastgroup == "rail" else "Highway", "lone section", 0.75, 2)
+        line = _line_told_of(reading, heads)
+        type_ = "RailwayLine" if heads[-1].lastgroup == "rail" else "Highway"
+        name, names = (line + section.group("name"), (section.group("name"),)) if line else (None, ())
+        yield Find(start, end, type_, "lone section", 0.75, 2, name, names)
         for group in ("from", "to"):
             name = section.group(group)
             kind = "Place" if name.endswith("界") else place_type(name)
             yield Find(*section.span(group), kind, "section end", 0.75, inner=True)
+
+
+def _line_told_of(reading: Reading, heads: Sequence[re.Match[str]]) -> str:
+    """The last of the lines before a section that a sentence opens with; empty where none does."""
+    for head in reversed(heads):
+        start = _trunk_start(reading, head.start())
+        if start < head.start() and reading.text[max(0, start - 1) : start] in {"", "。", "\n"}:
+            return reading.text[start : head.end()]
+    return ""
 
 
 def find_links(reading: Reading) -> Iterator[Find]:

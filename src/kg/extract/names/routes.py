@@ -36,7 +36,7 @@ _HEADS = (
 _HEAD_END = re.compile(_HEADS)
 _RAIL = re.compile(r"铁路|高铁|城际|专线")
 _ENDS = re.compile(
-    r"(?P<from>[\u4e00-\u9fff]{2,6}?(?:至(?:(?![和与及])[\u4e00-\u9fff]){2,5}?)*)(?P<behind>[(][\u4e00-\u9fff]{2,6}界[)])?(?:经(?P<via>[\u4e00-\u9fff、]{2,12}?))?(?P<dash>至|到|-{1,2}|一)(?P<to>[\u4e00-\u9fff]{2,6}?)"
+    r"(?P<from>[\u4e00-\u9fff]{2,6}?(?:至(?:(?![和与及])[\u4e00-\u9fff]){2,5}?)*)(?P<behind>[(][\u4e00-\u9fff]{2,6}界[)])?(?:经(?P<via>[\u4e00-\u9fff、]{2,12}?))?(?P<dash>至|到|-{1,2}|一)(?P<to>(?:(?!的)[\u4e00-\u9fff]){2,6}?)"
     rf"(?P<border>[(][\u4e00-\u9fff]{{2,8}}[)])?(?P<between>之?间的?|等?(?:\d+|[两二三四五六七八九十])条)?(?P<head>{_HEADS})"
 )
 _LISTED = re.compile(

@@ -72,6 +72,7 @@ def refer(line: Line, before: Sequence[Line], folded: str) -> Line:
     return _own_trains(_occasions(line, before), near, folded)
 
 
+_ONE_TRAIN = re.compile(r"[号次“(\d]")
 _ANY_TRAIN = re.compile(r"(?:中[欧亚老俄越韩蒙])?(?:国际)?(?:货运)?(?:班列|专列)")
 
 
@@ -92,8 +93,9 @@ def _own_trains(line: Line, before: Sequence[Line], folded: str) -> Line:
 
 
 def _is_own(argument: Argument, name: str, folded: str) -> bool:
+    """Whether a train is one of the kind by its name or number; 甲首趟中欧班列 and 甲中欧班列 are told apart from it."""
     written = argument.members[0].span.of(folded)
-    return argument.type == "TransportService" and name in written and not _ANY_TRAIN.fullmatch(written)
+    return argument.type == "TransportService" and name in written and _ONE_TRAIN.search(written) is not None
 
 
 def _occasions(line: Line, before: Sequence[Line]) -> Line:
