@@ -127,7 +127,7 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
         for match in pattern.regex.finditer(line.text):
             if is_denied(line, *match.span()):
                 continue
-            standing = _STANDS.match(match.group()) is not None
+            standing = (_ENACTED if status.name == "InForce" else _STANDS).search(match.group()) is not None
             modality = "Actual" if standing else modality_of(line, *match.span())
             if modality == "Target" and not plain and status.name == "Operational":
                 continue  # who will move in says nothing about the park
@@ -157,8 +157,11 @@ def _of_others(line: Line, match: re.Match[str]) -> bool:
     return bool(said or _OTHERS.match(line.text, match.end()))
 
 
-_STANDS = re.compile(r"已|既有|现有|在建")
+_STANDS = re.compile(r"^(?:已|既有|现有|在建)")
 """What is told to stand already stands, whatever the sentence says will be (将与已建成的甲铁路连通)."""
+
+_ENACTED = re.compile(r"^(?:已|既有|现有)|起(?:正式|全面)*(?:施行|生效)")
+"""A law whose first day is set has been issued (将自5月1日起施行)."""
 
 _UNDER_WAY = re.compile(r"进度|工期|续建|在建|复工")
 """What can only be said of works that have begun, whatever is aimed at (将紧盯甲项目建设进度)."""
@@ -182,8 +185,23 @@ def _things(reading: Discourse, number: int, match: re.Match[str]) -> list[int]:
         if any(argument.type in _WORKS for argument in named):
             return []
         return list(headed(reading, number, match.start(), _WORKS) or _told_before(reading, number, match))
-    positions = (position for position in range(*match.span("e")) if position in line.arguments)
-    return [m.chain for p in positions for m in line.arguments[p].members if m.type in _WITH_STATUS]
+    heads = [line.arguments[position] for position in _heads(line, *match.span("e")) if position in line.arguments]
+    works = any(member.type in _WORKS for argument in heads for member in argument.members)
+    project = _PROJECT.match(line.text, match.end("e")) is not None
+    allowed = _WITH_STATUS - _GOODS if works or project else _WITH_STATUS
+    return [m.chain for argument in heads for m in argument.members if m.type in allowed]
+
+
+_GOODS = frozenset(subclasses("Product"))
+_PROJECT = re.compile(r"(?:新建|扩建|技改|产业化|生产)*(?:项目|工程)")
+"""A product among works, or before 项目, is what a project makes: no status is its own."""
+
+
+def _heads(line: Line, start: int, end: int) -> Iterator[int]:
+    """Where the things of a slot stand: of those named one inside the other (甲铁路乙站封顶) only the last counts."""
+    for position in range(start, end):
+        if position + 1 >= end or position + 1 not in line.arguments:
+            yield position
 
 
 def _told_before(reading: Discourse, number: int, match: re.Match[str]) -> tuple[int, ...]:

@@ -23,6 +23,10 @@ _NOT_DONE = re.compile(r"在即|时间|日期|倒计时|(?:建设)?条件|手续
 _MATTERS = re.compile(r"(?<=建设|实施|改造|开发|推进),?对于?[^;。]{0,80}?(?:意义|作用)")
 """What doing it would mean (实施甲项目建设,对乙市具有重要意义) does not say that it is done."""
 
+_MEANT = re.compile(rf"对于?{SLOT}+[^,;。]{{0,4}}$")
+_MEANS = re.compile(r"[^;。]{0,60}?(?:意义|作用)")
+"""What doing something else means for it (对甲区融入乙圈…具有重要意义) does not say that it is done."""
+
 _SINCE = re.compile(r"继")
 """What 继…后 introduces has happened."""
 
@@ -38,6 +42,9 @@ _AIM = re.compile(
     rf"{_WILL}|目标|谋划|规划建设|确保|旨在|要(?=[加大全着深持推聚抓把做打突坚继建])|到20[2-9]\d年|下一步|(?<!向)未来(?![社产科城工标])|接下来|今后|明年|"
     r"早日|尽快|尽早|(?<![\d一二三四五六七八九十两几])年内(?!已|新)|[年月]底之?前(?!顺利|已|成功)|准备|打算|希望|规划定位|定位(?:发展)?(?:成?为|于)|推动组建|(?<!成功)(?:争创|申建|申报|申创)|待"
 )
+_BY_YEAR = re.compile(r"(?:^|[^至止])到20[2-9]\d年(?:底|末|前)?,$")
+"""What a clause says by when, the next one aims at (到2027年,甲园实现产值…)."""
+
 _ANNOUNCED = re.compile(_WILL)
 _HAPPENED = re.compile(r"已|了|曾|过|正在|处于")
 
@@ -55,6 +62,8 @@ def is_denied(line: Line, start: int, end: int) -> bool:
         or (_NOT_DONE.match(line.text, end) and not _NOT_DONE.search(line.text, start, end))
     ):
         return True
+    if _MEANT.search(line.text, _clause_start(line, start), start) and _MEANS.match(line.text, end):
+        return True
     if _GIVEN.match(line.text, end) and _FOR_WHOM.search(line.text[max(0, start - 16) : start]):
         return True
     departed = _DEPARTED.search(line.text, start, end) is not None
@@ -68,7 +77,7 @@ def is_denied(line: Line, start: int, end: int) -> bool:
 def modality_of(line: Line, start: int, end: int) -> Modality:
     """``Target`` where the clause announces or aims at what it says, or its section or the clause it continues does."""
     clause = _clause_start(line, start)
-    if line.planned or _AIM.search(line.text, clause, end):
+    if line.planned or _AIM.search(line.text, clause, end) or _BY_YEAR.search(line.text, 0, clause):
         return "Target"
     while clause > 0 and not HEAD.match(line.text, clause) and not _HAPPENED.search(line.text, clause, end):
         before = _clause_start(line, clause - 1)

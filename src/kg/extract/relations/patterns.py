@@ -45,7 +45,7 @@ _OWNERS = "".join(
         for name in (*subclasses("AdministrativeArea"), *subclasses("Organization"), *subclasses("DevelopmentPlatform"))
     )
 )
-_NOT_IN_PHRASE = "[是在对与为以由被向从按使让和及于暨、()]|立足|面向|服务|辐射|支撑|有利|需"
+_NOT_IN_PHRASE = "[是在对与为以由被向从按使让和及于暨、()]|立足|面向|服务|辐射|支撑|有利|需|后(?![勤备方续])"
 _FILLERS = {
     "%": (
         rf"(?:(?!{_NOT_IN_PHRASE}){_NO_NAME}){{0,16}}?(?:{_NO_NAME}{{2,12}}、)??(?:[{_OWNERS}](?:境内)?的?(?:首[台套款批片辆条座个家列艘架])?)??"
