@@ -32,6 +32,7 @@ from kg.extract.names.goods import find_goods
 from kg.extract.names.harbour_works import find_harbour_works
 from kg.extract.names.headed import find_headed
 from kg.extract.names.home import find_home
+from kg.extract.names.in_titles import find_in_titles
 from kg.extract.names.integration import find_integration
 from kg.extract.names.interchanges import find_interchanges, find_listed_interchanges
 from kg.extract.names.laboratories import find_laboratories
@@ -176,6 +177,7 @@ def mark_entities(doc: Doc) -> Doc:
     inside = (
         *find_owners(reading, found),
         *find_home(reading, found),
+        *find_in_titles(reading, found),
         *find_celebrated(reading, found),
         *find_zone_of_page(reading, found),
     )

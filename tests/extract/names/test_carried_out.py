@@ -25,3 +25,9 @@ def test_strategies_without_quotes_share_their_last_word():
 def test_one_strategy_may_be_called_by_a_place_or_a_word():
     assert names("云澜市实施滨江发展战略。").get("滨江发展战略") == "Strategy"
     assert "Strategy" not in names("云澜市实施国家战略。").values()
+
+
+def test_a_programme_may_be_called_by_the_number_of_its_parts():
+    found = names("全县实施九大行动(科技引领、链条延伸),打好五大攻坚战。")
+    assert found.get("九大行动") == found.get("五大攻坚战") == "Strategy"
+    assert "Strategy" not in names("全县实施十大重点工程,推进六大水利工程。").values()

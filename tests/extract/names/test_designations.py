@@ -51,3 +51,14 @@ def test_a_title_may_begin_with_the_area_that_gives_it():
 def test_a_prize_by_a_long_name_of_its_own_is_a_title():
     assert names("临溪高新区获评2022低空经济最具潜力园区奖。").get("2022低空经济最具潜力园区奖") == "Designation"
     assert "Designation" not in names("临溪高新区的一支队伍荣获一等奖。").values()
+
+
+def test_what_is_to_be_done_with_a_title_is_not_part_of_it():
+    found = names("云澜市获批建设国家骨干冷链物流基地。")
+    assert found.get("国家骨干冷链物流基地") == "Designation"
+
+
+def test_titles_that_a_thing_is_are_named_one_by_one():
+    found = names("云澜经开区是国家新型工业化示范基地、国家级绿色工业园区。")
+    assert found.get("国家新型工业化示范基地") == found.get("国家级绿色工业园区") == "Designation"
+    assert names("云澜经开区成功跻身国家级高新区行列。").get("国家级高新区") == "Designation"

@@ -18,3 +18,9 @@ def test_a_plan_at_the_head_of_a_clause_is_named_in_full():
     found = names("云澜市轴承产业提质增效三年行动方案(以下简称《方案》)印发。《方案》提出目标。")
     assert found.get("云澜市轴承产业提质增效三年行动方案") == "Policy"
     assert "Policy" not in names("各部门要制定实施方案,落实有关管理办法。").values()
+
+
+def test_a_plan_between_the_verb_that_issues_it_and_a_mark_is_named_in_full():
+    found = names("云澜市印发轴承产业提质增效行动方案,临溪县出台支持竹编业发展若干政策。")
+    assert found.get("轴承产业提质增效行动方案") == found.get("支持竹编业发展若干政策") == "Policy"
+    assert "Policy" not in names("各县要制定具体可行的实施方案,编制有关专项规划。").values()

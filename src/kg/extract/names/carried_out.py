@@ -24,6 +24,15 @@ _NAMED = re.compile(
 )
 """One strategy called by a word or a place (实施滨江发展战略)."""
 
+_COUNTED = re.compile(
+    r"(?:实施|推进|开展|抓好|打好|打赢|聚焦|落实|统筹|推动|启动|深化|围绕|组织|以)(?:了|好|省委|市委|县委|区委)?"
+    r"(?P<name>[二三四五六七八九十两]+大(?P<what>[\u4e00-\u9fff]{0,4}?)(?:工程|行动|战略|攻坚战|攻坚|振兴|创建|改革))"
+    r"(?=[,。;、(:\n]|$|为抓手|为引领|为重点|建设)"
+)
+"""A programme called by the number of its parts (实施八大行动)."""
+_OF_WORKS = re.compile(r"重点|重大|民生|基础|标志|实事|项目|建设|水利|交通|系列")
+"""So many great works are counted, not called."""
+
 _VAGUE = re.compile(
     r"^(?:一批|系列|一系列|各项|各类|重大|重点|专项|相关|这一|该|本|新一轮|新的|[一二两三四五六七八九十百\d]+[大个项])|[的了将把被在为]"
 )
@@ -49,6 +58,9 @@ def find_carried_out(reading: Reading) -> Iterator[Find]:
                 break
     for match in _AIMED.finditer(text):
         yield from _aimed(reading, match)
+    for match in _COUNTED.finditer(text):
+        if not _OF_WORKS.search(match["what"]):
+            yield Find(*match.span("name"), "Strategy", "counted programme", 0.65, 2)
     for match in _NAMED.finditer(text):
         general = _VAGUE.search(match["aim"]) or _NO_AIM.search(match["aim"])
         if not general and reading.starts_word(match.start("name")) and reading.ends_word(match.end("name")):

@@ -29,6 +29,9 @@ _UNITED = re.compile(
 _COUNTED_OUT = re.compile(r"(?<=批)\d+[个家项](?=省|国家|市|全国|全省)")
 """The number of those that were named together (公布第二批9个省…园区)."""
 
+_TO_BUILD = re.compile(r"(?:建设|创建|设立|开展|成为)(?=国家|全国|省级|首批)")
+"""What is to be done with the title (获批建设国家…基地)."""
+
 _IN_ONE = re.compile(r"[^。;\n]{0,50}?于一身")
 _COUNT = re.compile(r"\d+[家个户项]")
 _LEVEL_WORDS = re.compile(r"^(?:国家级?|省级|市级|全国|全省|世界级?|中国|首批|省)+")
@@ -66,6 +69,8 @@ def find_designations(reading: Reading) -> Iterator[Find]:
         )
         counted_out = _COUNTED_OUT.search(text, start, head)
         start = counted_out.end() if counted_out else start
+        built = _TO_BUILD.match(text, start, head)
+        start = built.end() if built else start
         modifier = text[start:head]
         level = _STRONG.match(modifier) is not None
         trigger = _TRIGGER.search(text[max(0, start - 12) : start].split("\n")[-1]) is not None
@@ -118,9 +123,9 @@ def _quoted_titles(reading: Reading) -> Iterator[Find]:
 
 
 _RANK_OF_ZONE = re.compile(
-    r"(?:第[一二三四五六七八九十\d]+[个家批]|首[个家批]|唯一(?:一[个家])?|批准的|批复的|设立的|(?:新增|增设|新设|批准)[\d一二三四五六七八九十]+[个家]|是|成为|晋升为?|升格为|"
+    r"(?:跻身|迈入|步入|进入|第[一二三四五六七八九十\d]+[个家批]|首[个家批]|唯一(?:一[个家])?|批准的|批复的|设立的|(?:新增|增设|新设|批准)[\d一二三四五六七八九十]+[个家]|是|成为|晋升为?|升格为|"
     r"升级为|晋级)(?:的)?(?P<name>(?:国家级|省级|自治区级)(?:高新技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|高新区|经开区|新区|开发区|(?:综合)?保税区|"
-    r"旅游度假区|自主创新示范区|临空经济示范区|化工园区|工业园区|农业科技园区))(?=[,。;、\n”]|之一|$)"
+    r"旅游度假区|自主创新示范区|临空经济示范区|化工园区|工业园区|农业科技园区))(?=[,。;、\n”]|之一|[行序]列|$)"
 )
 """What a zone is by its rank: 国务院批准的第五个国家级新区."""
 
@@ -155,7 +160,8 @@ def _ranks(reading: Reading) -> Iterator[Find]:
 
 
 _GAINED = re.compile(
-    r"(?:获批|评为|获评|认定为|入选|荣获|授予|列为|列入|确定为|命名为|升级为|升格为|获颁|获得|成为)(?:了|为)?|(?<![就只还但不而])是(?=(?:全国|国家级|省级)[^,。;的]{3,16}之一)"
+    r"(?:获批|评为|获评|认定为|入选|荣获|授予|列为|列入|确定为|命名为|升级为|升格为|获颁|获得|成为)(?:了|为)?(?:(?:建设|创建|设立|开展)(?=国家|全国|省级|首批))?|(?<![就只还但不而])是(?=(?:全国|国家级|省级)[^,。;的]{3,16}之一)"
+    r"|(?<![就只还但不而])是(?=(?:国家级?|省级|全国)(?!内)[^,。;、的]{3,18}(?:示范|试点|重点|先进|百强|文明|卫生|园林|绿色)[^,。;、的]{0,8}、(?:国家级?|省级|全国|首批|中国))"
 )
 _HONOURED = re.compile(
     r"(?:园区|城市|[市县区镇村]|企业|单位|项目|品牌|案例|工程|产品|集群|平台|中心|基地|街区|景区|名单|榜单|榜|名录|目录|试点|奖|称号|集体|工厂|车间|库|"

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.ontology.names import name_vocabulary
 
@@ -61,9 +62,32 @@ _NAMED = re.compile(
     rf"(?:^|(?<=[,。;:\n])|印发|出台|制定|编制|发布|起草|审议通过)(?:了)?(?P<name>[\u4e00-\u9fff“”·+\d-]{{4,44}}?{_PLAN}(?:[(]20\d\d[-—至]20\d\d年?[)])?)"
     r"(?=[(](?:以下)?简称|(?:正式|已|已经|于近日|近日|日前|的)*(?:印发|出台|发布|公布|获批|通过|提出|明确|指出|规定)|\n|$)"
 )
+_PUT_OUT = re.compile(
+    rf"(?:印发实施|出台实施|制定出台|制定印发|制定实施|印发|出台|制[定订]|编制|发布|下发|颁布|起草)(?:完成)?(?:了)?(?P<name>[\u4e00-\u9fff“”·+\d-]{{6,44}}?(?:{_PLAN}|规划纲要|规划|工作方案))"
+    r"(?=[(、,。;\n和及并]|等|$)"
+)
+"""A plan whose name nothing but the verb before it and a mark behind it sets off (印发轴承产业行动方案,…)."""
+
 _NO_START = re.compile(
     r"^(?:该|本|各|此|其|这|新|一系列|有关|相关|近日|日前|根据|按照|通过|落实|贯彻|制定|编制|印发|出台|发布|组织|落地|具体|配套|专项)"
 )
+
+
+_OPENS = frozenset({"LOC", "n", "nz", "nw", "ORG", "vn"})
+_AIM_FIRST = re.compile(r"(?:支持|促进|推动|推进|加快|鼓励|扶持|关于)")
+
+
+def _put_out(reading: Reading) -> Iterator[Find]:
+    """Plans behind a verb of issuing: they open with a thing or an aim (支持…若干政策) and say what they are about."""
+    for match in _PUT_OUT.finditer(reading.text):
+        start, end = match.span("name")
+        name = match["name"]
+        word = reading.words[reading.word_at[start]]
+        opens = word.start == start and (word.tag in _OPENS or _AIM_FIRST.match(name))
+        bare = re.sub(rf"(?:{_PLAN}|规划纲要|规划|工作方案)$", "", name)
+        vague = _NO_START.match(name) or "的" in name or is_generic(bare) or len(bare) < 4
+        if opens and reading.ends_word(end) and not vague:
+            yield Find(start, end, "Policy", "plan put out", 0.65, 2)
 
 
 def _named_plans(reading: Reading) -> Iterator[Find]:
@@ -81,6 +105,7 @@ def find_measures(reading: Reading) -> Iterator[Find]:
     """Yield policies."""
     text = reading.text
     yield from _named_plans(reading)
+    yield from _put_out(reading)
     for match in _ABOUT.finditer(text):
         start, end = match.span()
         before = text[max(0, start - 8) : start]
