@@ -30,6 +30,14 @@ def test_the_columns_of_a_table_state_relations_and_the_status():
     assert [a.value for a in find_statuses(marked(row).reading)] == ["UnderConstruction"]
 
 
+def test_a_notice_is_for_the_trade_that_it_is_made_to_promote():
+    notice = (
+        "现将{x:Policy|《云澜市竹编业行动计划》}印发给你们。\n"
+        "为贯彻落实上级部署，进一步推动{x:Industry|竹编业}提质升级，制定本行动计划。"
+    )
+    assert ("云澜市竹编业行动计划", "appliesTo", "竹编业") in stated(notice)
+
+
 def test_a_notice_is_issued_by_its_signature_and_follows_what_it_is_based_on():
     notice = (
         "现将{x:Policy|《云澜市储能产业行动计划》}印发给你们。\n{x:GovernmentBody|云澜市人民政府}\n"

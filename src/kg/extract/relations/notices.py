@@ -1,4 +1,4 @@
-"""Finder: what a notice says of the policy it issues: who issues it (letterhead, signature), which policies it follows."""
+"""Finder: what a notice says of the policy it issues: who issues it (letterhead, signature), which policies it follows, what it promotes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.relations.discourse import Discourse
-from kg.extract.relations.lines import SLOT, Line
+from kg.extract.relations.lines import SLOT, Line, code
 from kg.model import Mention, RelationMention
 from kg.ontology.classes import is_a
 
@@ -17,6 +17,11 @@ _ISSUES = re.compile(
     rf"|我[局委厅办院部][^,;。{SLOT[1:-1]}]{{0,12}}?(?:起草|编制|制[定订]|拟[定订]|修订)[^,;。{SLOT[1:-1]}]{{0,6}}(?P<drafted>{SLOT})"
 )
 """现将甲印发; 甲已经审议通过,现印发; 我局起草了甲."""
+
+_PROMOTES = re.compile(
+    rf"(?:推动|促进|加快|支持|推进|引导|规范|做强|壮大)[^,;。{SLOT[1:-1]}]{{0,6}}(?P<trades>{code('Industry')})[^;。]{{0,60}}?制[定订](?:了)?(?:本|此|该)"
+)
+"""为进一步推动甲业发展,…制定本方案: what the document is for."""
 
 _FOLLOWS = re.compile(
     rf"(?:根据|依据|按照|贯彻|落实)[^。;]{{0,20}}?(?P<policies>{SLOT})[^。;]{{0,80}}?"
@@ -38,6 +43,10 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
             for member in _issued(line, issued):
                 if member.type == "Policy":
                     yield _statement(line, issued, member.chain, "issuedBy", issuer)
+        promoted = _PROMOTES.search(line.text)
+        for member in line.arguments[promoted.start("trades")].members if promoted else ():
+            if promoted and member.type == "Industry":
+                yield _statement(line, promoted, own, "appliesTo", member.chain)
         followed = _FOLLOWS.search(line.text)
         for position in range(*followed.span()) if followed else ():
             for member in line.arguments[position].members if position in line.arguments else ():
