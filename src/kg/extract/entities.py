@@ -35,6 +35,7 @@ from kg.extract.names.home import find_home
 from kg.extract.names.in_titles import find_in_titles
 from kg.extract.names.integration import find_integration
 from kg.extract.names.interchanges import find_interchanges, find_listed_interchanges
+from kg.extract.names.joint_works import find_joint_works
 from kg.extract.names.laboratories import find_laboratories
 from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
@@ -104,6 +105,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_entries,
     find_given,
     find_quoted_projects,
+    find_joint_works,
     find_designations,
     find_gained,
     find_firms,

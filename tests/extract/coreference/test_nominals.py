@@ -54,9 +54,13 @@ def test_the_group_at_the_head_of_a_post_is_the_one_firm_called_so():
     text = "远岭国际集团董事长林知远、宏拓有限公司总经理王强、集团副总裁陈明出席。集团副总裁陈明致辞。"
     assert ("集团", "远岭国际集团") in nominals(text)
     assert nominals("远岭国际集团落户。集团规模扩大。") == set()
+
+
 def test_this_project_means_the_line_told_of_and_none_that_it_meets():
     text = "大理至保山高速公路开工。终点与永平至腾冲高速公路相接。该项目地处山区。"
     assert ("该项目", "大理至保山高速公路") in nominals(text)
+
+
 def test_this_city_is_the_city_the_text_is_about_though_others_were_named_last():
     text = "台州推进项目建设。\n临海市、温岭市项目开工。\n台州优势产业壮大。该市还培育未来产业。"
     assert ("该市", "台州") in nominals(text, "台州项目建设")

@@ -107,6 +107,8 @@ def test_a_school_that_is_moved_is_no_firm():
 def test_a_brand_that_reads_like_a_verb_opens_the_name_of_its_project():
     found = names("计划年底建成；振兴石油30万吨/年聚乙二醇项目累计完成投资12亿元。")
     assert found.get("振兴石油30万吨/年聚乙二醇项目") == "Project" and found.get("振兴石油") == "Company"
+
+
 def test_a_park_with_firm_and_capacity_is_one_project():
     found = names("总投资40亿元的宏拓正源年产300万台智能制造产业园项目开工。")
     assert found.get("宏拓正源年产300万台智能制造产业园项目") == "Project"

@@ -299,6 +299,8 @@ def test_what_a_project_is_named_for_does_not_take_its_figures() -> None:
     (found,) = extract([document], make_nlp())
     (spent,) = [o for o in found.observations if o.quantity and o.quantity.unit == "CNY"]
     assert found.chains[spent.about].name == "振兴石油30万吨/年聚乙二醇项目"
+
+
 def test_who_tells_it_has_no_figure_of_it() -> None:
     told = observed("{!Port|平溪港}近况。据{GovernmentBody|市港口管理局}有关数字显示,一季度货物吞吐量6万吨,外贸2万吨。")
     assert {told.about(o) for o in told.observations} == {"平溪港"}
@@ -326,6 +328,11 @@ def test_for_whom_a_sum_was_earned_has_it() -> None:
 
 
 def test_markets_just_named_and_the_place_of_what_is_meant_are_no_figures() -> None:
-    assert observed("{!AdministrativeArea|云澜市}连接着{EconomicRegion|南湾}与{EconomicRegion|北原}两个市场。").observations == ()
+    assert (
+        observed(
+            "{!AdministrativeArea|云澜市}连接着{EconomicRegion|南湾}与{EconomicRegion|北原}两个市场。"
+        ).observations
+        == ()
+    )
     told = observed("{!Port|望川湾港}新增。原因是2009年列为沿海港口第八位的{Port|平溪港}调整,吞吐量3亿吨。")
     assert [o.rank for o in told.observations] == [None]

@@ -94,7 +94,12 @@ def test_a_target_stands_beside_its_outcome(browser: Any, region: str) -> None:
 
 
 def test_a_span_that_is_none_is_refused_in_one_line(region: str) -> None:
-    for path in ("/timeline?from=yesterday", "/timeline?from=2020-13", "/timeline/plans?to=20200101", "/timeline?class=Nothing"):
+    for path in (
+        "/timeline?from=yesterday",
+        "/timeline?from=2020-13",
+        "/timeline/plans?to=20200101",
+        "/timeline?class=Nothing",
+    ):
         found = get(region + path)
         assert found.status_code == 400 and found.text.count("\n") == 1
 

@@ -41,9 +41,12 @@ _SIZE = rf"(?:(?:计划)?总?投资(?:约|超|近|达)*[\d.]+[万亿余多]*[美
 _PUTS_UP = r"(?:(?:总?投资|出资|承建|建设|投建|兴建|打造|实施)(?:建设|约|超|近|[\d.]+[万亿]*(?:美)?元)*(?=的))"
 """Who puts an item up stands before it (甲公司投资3亿元的某项目)."""
 
+_TOGETHER = rf"{SLOT}(?:与|和|同){SLOT}(?:合作)?(?:共建|合建|合作|共同(?:建设|打造|投资|开发)|联合(?:建设|打造|开发)|携手打造)(?:建设)?的?"
+"""Who signs an item stands before it as well (甲公司与乙公司共建的某中心)."""
+
 _COUNT = r"(?:共|计|共计|有)*(?:[\d一二两三四五六七八九十]+[余多]?[个项条])?"
 _ITEM = re.compile(
-    rf"(?:和|及|以及|与|并)?(?P<mark>{_NUMBER}?{_SIZE}?(?:{SLOT}{_PUTS_UP}?的?)*{_SIZE}?)(?P<name>{SLOT})(?:项目|工程|[一二三四]期|[(][^()]*[)])*(?=[,;:。、和及与等]|总投资|投资|由|位于|年产|占地|$)"
+    rf"(?:和|及|以及|与|并)?(?P<mark>{_NUMBER}?{_SIZE}?(?:{_TOGETHER})?(?:{SLOT}{_PUTS_UP}?的?)*{_SIZE}?)(?P<name>{SLOT})(?:项目|工程|[一二三四]期|[(][^()]*[)])*(?=[,;:。、和及与等]|总投资|投资|由|位于|年产|占地|$)"
 )
 _OPENING = re.compile(r"(?:目前|现|其中)?(?:主要|重点|分别)*(?:有|为|是|包括)")
 """How a sentence under a heading begins that lists what the heading counts."""
@@ -53,6 +56,12 @@ _POINTED = re.compile(
 )
 """这10个项目分别是: of what the sentence before tells."""
 
+_EVENT_HEAD = re.compile(
+    rf"[\d一二两三四五六七八九十]+[余多]?[个项]{_ATTRIBUTE}(?:项目|工程)(?:现场|集中|正式|成功|顺利|同步|当场)*"
+    r"(?P<said>签约|开工|动工|奠基|竣工|投产)(?:仪式)?,?(?:其中)?(?:分别|主要)*(?:包括|包含|涵盖|有|为|是|即)[:,]?"
+)
+"""15个项目现场签约,其中包括: what befell the members stands behind their number."""
+
 _AMONG = re.compile(rf"其中,(?={SLOT})")
 _BEFALLS = r"(?:签约|签订|开工|引进|竣工|投产)"
 _COUNTED = re.compile(
@@ -61,6 +70,11 @@ _COUNTED = re.compile(
 """签约项目10个,…。其中,甲: one of those that the sentence before counts."""
 
 _SIGNED = re.compile(r"签[约订署下]")
+_SIGNED_TOGETHER = re.compile(
+    rf"{_TOGETHER}(?P<name>{SLOT})(?=[^;。]*?等[\d一二两三四五六七八九十]+[余多]?[个项][^,;。、]{{0,14}}?(?:集中|正式|现场|成功|顺利|共同)*(?P<said>签约|签署))"
+)
+"""An item of a list of what is signed that its two partners stand before (甲与乙共建丙、丁与戊合作己等7个项目签约)."""
+
 _BETWEEN = re.compile(r"[,;、:]|(?=[和及])|(?=以及)")
 _TAIL = re.compile(
     rf"(?P<name>{SLOT})(?:项目|工程)?等(?:[\d一二两三四五六七八九十]+[余多]?[个项条])?(?P<said>{_OTHER}{{1,12}}){_NOUN}"
@@ -82,7 +96,11 @@ def find_statuses(reading: Discourse) -> Iterator[AttributeMention]:
         yield from _in_brackets(reading.text, line)
         for match in _TAIL.finditer(line.text):
             yield from _told(line, [match.start("name")], _status(match["said"], line), match.start(), match.end())
-        for match in _head().finditer(line.text):
+        for match in _SIGNED_TOGETHER.finditer(line.text):
+            yield from _told(
+                line, [match.start("name")], _status(match["said"], line), match.start(), match.end("said")
+            )
+        for match in (*_head().finditer(line.text), *_EVENT_HEAD.finditer(line.text)):
             status = _status(match["said"], line)
             yield from _told(line, _items(line, match.end()), status, match.start())
             for following in _going_on(reading, number):

@@ -215,6 +215,12 @@ _QUOTED_NEXT = re.compile(r"\s*[,、](?:以?及)?(?:国内|全[国省])?(?:首[�
 _MADE = re.compile(r"(?:自主)?(?:生产|研发|研制|制造|推出)")
 
 
+_PAIR_BEGINS = re.compile(
+    r"(?:与|和|同)[^,;:。、“”\n]{2,30}?(?:共建|合建|合作|共同|联合|携手|合资|签署|签订|签约|达成)"
+)
+_DONE_TOGETHER = re.compile(r"(?:共建|合建|合作|打造|建设|投资|开发|设立|组建|签署|签订|签约|达成)(?:了|的)?[“《]?$")
+"""What stands before a thing that two partners have in common, in a list of such things."""
+
 _HOLDS = re.compile(r"(?:的)?(?:旗下|下属|所属|直属|全资子公司|控股子公司|子公司)")
 
 
@@ -224,6 +230,8 @@ def _listed(folded: str, before: Argument, position: int, gap: str, mention: Men
         return None  # 甲轿车、乙公司生产的丙: 乙 makes 丙, and is no product beside 甲
     if mention.type == "Company" and _HOLDS.match(folded, mention.span.end):
         return None  # 甲集团,以及乙集团旗下丙公司: 乙 only holds 丙
+    if _PAIR_BEGINS.match(folded, mention.span.end) and _DONE_TOGETHER.search(folded, 0, before.members[0].span.start):
+        return None  # 甲与乙共建丙、丁与戊合作己: 丁 is the partner of 戊, and nothing beside 丙
     if mention.type == before.type == "GovernmentBody" and folded[position : mention.span.start].isspace():
         return Argument((*before.members, mention), len(before.members))  # the letterhead of two bodies
     if mention.type == before.type == "TransportService" and _QUOTED_NEXT.fullmatch(

@@ -70,8 +70,11 @@ _FILLERS = {
 _UNNAMED = rf"(?:、(?:(?![在对与为以由被向从按使让和及于、()的等]){_NO_NAME}){{2,12}}(?:、{SLOT})?(?=、|等))?"
 """Members of a list that nobody took for a name, and a named one after them."""
 
-_NO_NEXT_AGENT = r"(?!(?:总?投资|出资|承建|建设|投建|兴建|研发|生产|开发|运营|打造|实施)(?:建设|约|超|近|[0-9.]+[万亿]*(?:美)?元)*的)"
-"""Who puts up the next thing of a list (甲投资的某园、乙投资的某厂) is no member of it."""
+_NO_NEXT_AGENT = (
+    r"(?!(?:总?投资|出资|承建|建设|投建|兴建|研发|生产|开发|运营|打造|实施)(?:建设|约|超|近|[0-9.]+[万亿]*(?:美)?元)*的"
+    rf"|[与和同]{SLOT}(?:合作|共建|合建|共同|联合|携手|签))"
+)
+"""Who puts up the next thing of a list (甲投资的某园、乙投资的某厂、丙与丁共建的某中心) is no member of it."""
 
 _NESTED = frozenset({"AdministrativeArea", "TransportInfrastructure", "Port"})
 """Classes that an address names one inside the other (甲市乙县, 甲支线乙站)."""

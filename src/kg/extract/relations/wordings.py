@@ -111,7 +111,7 @@ def _statements(
             context = _context(reading, number, match, kind, allowed, object_open=objects is None)
             subjects = context if subjects is None else subjects
             objects = context if objects is None else objects
-        pairs = list(product(subjects, objects))
+        pairs = [pair for pair in product(subjects, objects) if not _is_others(reading, kind, match, objects, *pair)]
     for subject, object_ in pairs:
         if kind.name in _OF_TRADES and _NO_TRADE.match(reading.chains[object_].name):
             continue
@@ -191,6 +191,22 @@ def _fits(reading: Discourse, predicate: str, subject: int, object_: int) -> boo
     if predicate == "operates" and chain.type in _LAID:
         return False  # trains run on a line, and are not run by it
     return predicate != "connects" or chain.type != "Project" or bool(_WAY.search(chain.name))
+
+
+_PUT_UP = frozenset({"builds", "invests"})
+
+
+def _is_others(
+    reading: Discourse, kind: RelationType, match: re.Match[str], objects: tuple[int, ...], subject: int, object_: int
+) -> bool:
+    """Whether a further member of a list has a firm of its own in front (甲与乙共建的丙项目、丁公司戊项目)."""
+    if kind.name not in _PUT_UP or object_ == objects[0] or "的" not in match.group():
+        return False
+    name = reading.chains[object_].name
+    return any(
+        n != subject and chain.type == "Company" and name != chain.name and name.startswith(chain.names)
+        for n, chain in enumerate(reading.chains)
+    )
 
 
 _ALIKE = frozenset({"CommercialDistrict", "CharacteristicTown", "LogisticsPark"})
