@@ -61,6 +61,7 @@ from kg.extract.names.settle import settle
 from kg.extract.names.ships import find_ships
 from kg.extract.names.standings import find_standings
 from kg.extract.names.titles import find_notices, find_plans, find_titles
+from kg.extract.names.told_firms import find_told_firms
 from kg.extract.names.trades import find_trades
 from kg.extract.names.undertakings import find_undertakings
 from kg.extract.names.wares import find_wares
@@ -111,6 +112,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_firms,
     find_firm_cues,
     find_placed_firms,
+    find_told_firms,
     find_laboratories,
     find_offices,
     find_railway_units,

@@ -71,3 +71,13 @@ def test_a_railway_bureau_is_a_firm_beside_the_firms_it_owns():
     found = names("国铁昆明局滇南铁路公司负责运营,中国铁路昆明局集团有限公司负责建设。")
     assert found.get("国铁昆明局") == found.get("国铁昆明局滇南铁路公司") == "Company"
     assert "国铁路昆明局集团有限公司" not in found
+
+
+def test_kinds_of_goods_before_a_word_for_firms_are_no_firms():
+    found = names("硅料、硅片、逆变器、支架等光伏企业在这里集聚。")
+    assert "Company" not in found.values()
+
+
+def test_a_verb_of_holding_is_no_part_of_a_name():
+    found = names("集团下设宏岭(清远)铜箔有限公司、宏岭(梅州)电子有限公司。")
+    assert found.get("宏岭(清远)铜箔有限公司") == "Company"

@@ -28,3 +28,8 @@ def test_a_project_begun_together_with_a_meeting_is_named_inside_it():
     found = names("举行一季度开工动员大会暨宏拓科技有限公司精密轴承智能制造项目开工活动。")
     assert found.get("宏拓科技有限公司精密轴承智能制造项目") == "Project"
     assert "Project" not in names("举行动员部署会暨乐龄产业项目奠基仪式。").values()
+
+
+def test_the_works_that_a_ceremony_is_held_for_may_be_a_base():
+    found = names("昨日,远岭新能源汽车零部件生产基地开工仪式在云澜市举行。")
+    assert found.get("远岭新能源汽车零部件生产基地") == "Project"

@@ -112,3 +112,12 @@ def test_a_brand_that_reads_like_a_verb_opens_the_name_of_its_project():
 def test_a_park_with_firm_and_capacity_is_one_project():
     found = names("总投资40亿元的宏拓正源年产300万台智能制造产业园项目开工。")
     assert found.get("宏拓正源年产300万台智能制造产业园项目") == "Project"
+
+
+def test_a_technique_behind_a_capacity_is_part_of_the_name():
+    assert names("宏拓新材料年产12万吨光伏压延玻璃项目投产。").get("宏拓新材料年产12万吨光伏压延玻璃项目") == "Project"
+    assert names("远岭能源8GW异质结电池项目加快建设。").get("远岭能源8GW异质结电池项目") == "Project"
+
+
+def test_a_verb_behind_a_sum_is_not():
+    assert not any("推进" in name for name in names("年产5万吨铜箔的企业推进宏拓电机项目。"))

@@ -61,3 +61,22 @@ def test_whose_ware_it_is_is_no_part_of_its_name():
 def test_a_listed_project_of_a_capacity_is_no_product():
     found = names("新建项目3个，包括年产90万套夹具项目、云晶装饰材料项目、宏川水处理项目。")
     assert found.get("夹具项目") != "Product"
+
+
+def test_a_capacity_is_no_part_of_the_product():
+    found = names("项目达产后可年产25GW单晶硅棒及14GW高效电池片。")
+    assert found.get("单晶硅棒") == "Product"
+    assert not any("GW" in name for name in found)
+
+
+def test_the_second_of_two_products_needs_no_word_of_the_vocabulary():
+    found = names("项目主要生产车用冷凝器和内饰件产品。")
+    assert found.get("内饰件") == "Product"
+
+
+def test_parts_of_a_building_are_no_products():
+    assert "Product" not in names("项目完成了从厂房基础到主钢结构的施工。").values()
+
+
+def test_what_is_carried_on_may_be_made_as_well():
+    assert names("公司主要进行高效组件及光伏配套产品的研发、生产和销售。").get("光伏配套产品") == "Product"

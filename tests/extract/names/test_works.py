@@ -107,3 +107,14 @@ def test_what_a_firm_invests_in_is_a_project_whatever_it_is_called():
 def test_two_works_built_at_one_place_are_two():
     found = names("公司在松原市建设60MW风力发电项目和20MW光伏发电项目,总投资3亿元。")
     assert [found.get(name) for name in ("60MW风力发电项目", "20MW光伏发电项目")] == ["Project"] * 2
+
+
+def test_the_brand_and_trade_that_open_a_project_are_its_firm():
+    found = names("在徐州高新区,弘岭新材料新能源产业一体化项目建设正在推进。")
+    assert found.get("弘岭新材料新能源产业一体化项目") == "Project"
+    assert found.get("弘岭新材料") == "Company"
+
+
+def test_the_sum_before_a_ceremony_is_no_part_of_its_name():
+    found = names("昨日,总投资30亿元的远岭轴承(云澜)智能制造基地项目开工仪式在云澜市举行。")
+    assert found.get("远岭轴承(云澜)智能制造基地项目开工仪式") == "Event"

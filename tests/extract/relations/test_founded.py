@@ -21,3 +21,21 @@ def test_a_clause_with_a_subject_of_its_own_keeps_its_industries():
     )
 
     assert found == {("松原市", "新型储能")}
+
+
+def test_the_business_is_that_of_the_firm_just_set_up():
+    found = related(
+        "{x:Company|远岭集团}拟在{x:AdministrativeArea|松原市}设立全资子公司{x:Company|远岭(松原)电机有限公司}，"
+        "主要从事{x:Product|微电机}的研发、生产。",
+        "produces",
+    )
+
+    assert found == {("远岭(松原)电机有限公司", "微电机")}
+
+
+def test_what_a_project_just_built_makes_is_the_projects():
+    found = related(
+        "{x:Company|远岭集团}拟投资3亿元，建设{x:Project|青禾轴承项目}，主要生产{x:Product|风电轴承}。", "produces"
+    )
+
+    assert found == {("青禾轴承项目", "风电轴承")}

@@ -91,3 +91,8 @@ def test_a_page_with_hard_line_breaks_is_read_as_running_text():
     )
     page = "\n".join([*rows, broken])
     assert lines(page)[-1].endswith(f"在{code('AdministrativeArea')}择地投资建设{code('Project')}。")
+
+
+def test_a_heading_in_brackets_does_not_go_on_in_the_line_below():
+    found = lines("【{x:AdministrativeArea|云澜市}:项目加快建设】\n在{x:DevelopmentZone|临溪高新区},项目开工。")
+    assert len(found) == 2

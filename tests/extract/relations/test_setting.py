@@ -110,3 +110,8 @@ def test_who_is_only_met_or_worked_with_may_come_from_anywhere(sentence, expecte
 
 def test_who_builds_a_line_may_come_from_anywhere():
     assert not places(CITY + "{x:Company|远岭路桥}承建了{x:RailwayLine|大保铁路}。")
+
+
+def test_a_firm_with_a_base_somewhere_is_not_placed_by_the_page():
+    found = places(CITY + "{x:IndustrialPark|宏拓苏州基地}传来好消息。{x:Company|宏拓}今年扩产。")
+    assert ("宏拓", "云澜市") not in found

@@ -146,8 +146,8 @@ def _sharing_character(short: Group, shelf: dict[str, list[Group]], family: str)
     near: dict[int, Group] = {}
     for form in sorted(short.keys):
         characters = form[:1] if family in {"AdministrativeArea", "Policy"} else form
-        if family == "Company":
-            characters = without_place(form) or form  # a firm may be called with the place that its full name lacks
+        if family in {"Company", "Project"}:
+            characters = without_place(form) or form  # may be called with a place that the full name lacks
         rarest = min(characters, key=lambda c: (len(shelf[c]), c))
         near.update((id(g), g) for g in shelf[rarest])
     return sorted(near.values(), key=lambda g: g.members[0])

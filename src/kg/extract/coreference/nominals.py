@@ -118,7 +118,7 @@ def _antecedent(
         )
         if types <= PLATFORMS or own or chains[focus].type in _WAYS:
             return focus, 0.8
-    fitting = [m for m in reversed(before) if chains[m.chain].type in types]
+    fitting = [m for m in reversed(before) if chains[m.chain].type in types and _may_be_called(word, chains[m.chain])]
     of_line = focus is not None and chains[focus].type in _LINES & types and word in {"项目", "工程"}
     if of_line and fitting and chains[fitting[0].chain].type == "TransportInfrastructure":
         return focus, 0.7  # 某铁路…新建某站。该项目…: the line, and no station of it
@@ -139,6 +139,16 @@ def _antecedent(
         if near is not None or (focus is not None and not is_of_level(chains[focus], word)):
             return near, 0.7  # 该市 is no province: the last city named, whatever it is called
     return (focus, 0.6) if focus is not None and chains[focus].type in types else (None, 0.0)
+
+
+_OWN_WORDS = frozenset({"基地", "中心", "产业园", "新城"})
+"""Words that a zone (某开发区) is never called by, unless its name ends so."""
+
+
+def _may_be_called(word: str, chain: Chain) -> bool:
+    """Whether the thing may be called by the word: 该基地 is no development zone."""
+    zone = chain.type == "DevelopmentZone" and word in _OWN_WORDS
+    return not zone or any(name.endswith(word) for name in chain.names)
 
 
 def _opening_a_sentence(fitting: Sequence[Mention], folded: str) -> int | None:

@@ -85,7 +85,7 @@ def dash_free(name: str) -> str:
 def is_short_form(short: str, long: str, type_: str) -> bool:
     """Whether ``short`` can be a short form of ``long``; both are keys of names of class ``type_``."""
     if type_ == "Project" and 4 <= len(short) <= len(long):
-        return _is_project_tail(short, long)
+        return _is_project_tail(short, long) or _is_called_by_brand(short, long)
     if len(short) >= len(long) or len(short) < 2:
         return False
     if type_ == "AdministrativeArea":
@@ -131,6 +131,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return False  # 甲站 and 甲南站 are two
     if type_ in _SUBSEQUENCE:
         return _is_subsequence_form(short, long)
+    if type_ == "Product" and _is_clipped_ware(short, long):
+        return True
     if type_ == "Product":
         return long.endswith(short) and _PRAISE.fullmatch(long[: -len(short)]) is not None
     return False
@@ -215,6 +217,12 @@ def _is_clipped(stem: str, plain: str) -> bool:
     return plain[2:3] == rest[0] and all(c in behind for c in rest)
 
 
+def _is_clipped_ware(short: str, long: str) -> bool:
+    """Whether only two characters before the last word are left out of a long name of goods (超薄高强玻璃 of 超薄高强电子玻璃)."""
+    head = short[:-2]
+    return len(head) >= 4 and len(long) == len(short) + 2 and long.startswith(head) and long.endswith(short[-2:])
+
+
 def _is_body_short(short: str, long: str) -> bool:
     bare = _BARE_BODY.fullmatch(short)
     if bare:
@@ -243,6 +251,15 @@ def _is_project_tail(short: str, long: str) -> bool:
     stem, rest = _WORK.sub("", short), _WORK.sub("", long)
     same = _DIGITS.findall(short) == _DIGITS.findall(long)
     return len(stem) >= 4 and same and short != long and rest.endswith(stem)
+
+
+def _is_called_by_brand(short: str, long: str) -> bool:
+    """Whether ``short`` is a place and the brand that ``long`` begins with (云澜宏拓项目 of 宏拓新材料一体化项目)."""
+    if not short.endswith("项目"):
+        return False
+    named = without_place(short)
+    brand = named.removesuffix("项目")
+    return named != short and 2 <= len(brand) <= 4 and long.startswith(brand) and long.endswith("项目")
 
 
 def _is_tail(short: str, long: str) -> bool:

@@ -39,7 +39,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "GovernmentBody",
         re.compile(
-            r"(?:政府|[省市县区州]委|党组|党委|委员会|[^邮]局|厅|办公室|(?<!事)[^总]部|法院|检察院|海关|政协|人大|人大常委会|管委会|发改委|国资委|经信委|[省市县区]纪委|街道办|工委|国务院|总局|党工委|领导小组|指挥部)$"
+            r"(?:政府|[省市县区州]委|(?:港|新区|高新|保税)委|党组|党委|委员会|[^邮]局|厅|办公室|(?<!事)[^总]部|法院|检察院|海关|政协|人大|人大常委会|管委会|发改委|国资委|经信委|[省市县区]纪委|街道办|工委|国务院|总局|党工委|领导小组|指挥部)$"
         ),
     ),
     (
@@ -289,6 +289,9 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
 
 def _in_lists(reading: Reading) -> Iterator[Find]:
     for enumeration in enumerations(reading):
+        wares = sum(_is_plain_ware(reading, start, end) for start, end in enumeration.members)
+        if 2 * wares > len(enumeration.members):
+            continue  # 硅片、电池等企业: what they make
         if enumeration.etc and _FIRM_HEAD.search(enumeration.head):
             firms = [_listed_firm(reading, start, end) for start, end in enumeration.members]
             most = 2 * sum(find is not None for find in firms) > len(firms)
@@ -308,6 +311,13 @@ def _in_lists(reading: Reading) -> Iterator[Find]:
                 if _is_one_name(reading, start, end):
                     kind = _kind_of(reading.text[start:end]) or "Company"
                     yield Find(start, end, kind, "beside a firm", 0.6)
+
+
+def _is_plain_ware(reading: Reading, start: int, end: int) -> bool:
+    """Whether the member is a kind of goods with no name in it."""
+    named = any(word.tag in _KEYS | {"LOC"} for word in reading.words_in(start, end))
+    name = reading.text[start:end]
+    return ware_strength(name) == 2 and (not named or name in name_vocabulary().words("productHeads"))
 
 
 def _is_unknown(name: str) -> bool:

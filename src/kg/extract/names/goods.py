@@ -49,6 +49,7 @@ def find_goods(reading: Reading) -> Iterator[Find]:
         find = _made(reading, match.end())
         if find is not None:
             yield find
+            yield from _made_too(reading, find.end)
     for match in _MADE_SO_MANY.finditer(reading.text):
         start, end = match.span("name")
         if reading.starts_word(start) and reading.ends_word(end) and is_product(reading, start, end):
@@ -109,6 +110,19 @@ def _made(reading: Reading, start: int) -> Find | None:
     if end - start >= 3 and not named and is_product(reading, start, end):
         return Find(start, end, "Product", "made", 0.6, inner=inner)
     return None
+
+
+_TOO = re.compile(r"(?:和|及|与|以及)(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:等)?(?:系列)?(?:产品)?(?=[,。;\n])")
+"""What is made besides, at the end of the clause (生产甲和乙产品。)."""
+
+
+def _made_too(reading: Reading, start: int) -> Iterator[Find]:
+    """The second of two products that a clause ends in."""
+    too = _TOO.match(reading.text, start)
+    if too is not None and reading.starts_word(too.start("name")) and reading.ends_word(too.end("name")):
+        begin, end = too.span("name")
+        if end - begin >= 3 and is_product(reading, begin, end):
+            yield Find(begin, end, "Product", "made", 0.55)
 
 
 def is_product(reading: Reading, start: int, end: int) -> bool:

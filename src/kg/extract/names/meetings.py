@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.extension import is_generic
+from kg.extract.names.occasions import SUM_OF
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 
@@ -160,6 +161,7 @@ def _held(reading: Reading, start: int, end: int) -> Iterator[Find]:
     start += len(own.group()) if (own := _OUR.match(text, start, end)) else 0
     put_up = _PUT_UP.match(text, start, end)
     start = put_up.end() if put_up and reading.starts_word(put_up.end()) else start
+    start += len(summed.group()) if (summed := SUM_OF.match(text, start, end)) else 0
     name = text[start:end]
     if len(name) < 4 or not reading.starts_word(start) or not reading.ends_word(end) or _MANY.match(name):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from kg.extract.names.extension import is_generic
+from kg.extract.names.extension import holds_proper, is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.undertakings import named, parts_of
 
@@ -24,6 +24,9 @@ _SECOND = re.compile(
     r"(?:仪式|典礼|活动|大会)$"
 )
 """A project whose ceremony is held together with a meeting (某区动员大会暨宏拓铜箔项目开工活动)."""
+
+SUM_OF = re.compile(r"(?:计划)?(?:总?投资|投资总?额)(?:约|近|超)?[\d.]+[万亿余多]*(?:美|欧|港)?元(?:人民币)?的")
+"""What a work costs is told before the name of its ceremony, and is no part of it, as a pattern."""
 
 _COUNTED = re.compile(
     r"集中|[批个]|季度|系列|暨|推介|(?:重点|合作|招商|签约)+项目$|^(?:重大|重点|产业|招商|全[市省县区])|第[一二三四五六七八九十\d]+|20\d\d年|亿元|"
@@ -44,8 +47,11 @@ def find_celebrated(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
             continue
         end = find.start + match.end("work")
         whole = re.sub(r"(?:建设)?(?:项目|工程)$", "", match["work"])
-        if match["work"].endswith(("项目", "工程", "生产线", "期")) and len(whole) >= 4 and reading.ends_word(end):
-            start = find.start + match.start("work")
+        start = find.start + match.start("work")
+        called = match["work"].endswith(("项目", "工程", "生产线", "期")) or (
+            match["work"].endswith(("生产基地", "制造基地", "加工基地", "工厂")) and holds_proper(reading, start, end)
+        )
+        if called and len(whole) >= 4 and reading.ends_word(end):
             parts = parts_of(reading, start, start + len(whole))
             yield from (part._replace(inner=True) for part in named(reading, parts, end, 0.7))
 

@@ -240,11 +240,24 @@ def _inside(reading: Reading, number: int, end: int) -> bool:
     technique = word.text in vocabulary.words("nameVerbs") or word.text in vocabulary.words("wareVerbs")
     if ACTIVITY.fullmatch(word.text) or technique:
         return True
+    if word.tag == "v" and word.text not in vocabulary.words("openingVerbs") and _behind_capacity(reading, word.start):
+        return True  # 年产12万吨某种压延玻璃项目: a technique that the tagger takes for a verb
     if word.tag == "q":
         return re.search(r"[个家项批]$", word.text) is None
     return word.tag in PROPER | {"n", "vn", "an", "s", "b", "a", "f"} and word.text not in vocabulary.words(
         "openingVerbs"
     )
+
+
+_TECHNIQUE_REACH = 6
+
+
+def _behind_capacity(reading: Reading, start: int) -> bool:
+    """Whether a capacity ends within a few characters before ``start``, and only letters stand between."""
+    near = max(0, start - 20 - _TECHNIQUE_REACH)
+    ends = [match.end() for match in CAPACITY.finditer(reading.text, near, start)]
+    between = reading.text[ends[-1] : start] if ends else ""
+    return bool(ends) and len(between) <= _TECHNIQUE_REACH and between.isalnum()
 
 
 def _joins_works(reading: Reading, number: int, end: int) -> bool:

@@ -64,6 +64,9 @@ _DOING = re.compile(r"(?:制造|加工|研发|销售|组装|经营|集成|装配
 DONE = re.compile(r"(?:研发|生产|加工|制造|扩产|扩建|扩能|技改|产业化)+$")
 """What is done with a product, at the end of a phrase, as a pattern."""
 
+_PUT_TOGETHER = re.compile(r"(?:主体|的|部分|工程)*(?:施工|吊装|浇筑|封顶|拼装|焊接作业|架设)")
+"""What follows parts of a building, which nobody sells (主钢结构的施工)."""
+
 _CODE = re.compile(
     r"[A-Za-z0-9.+-]*[A-Za-z][A-Za-z0-9.+-]*|[\d.]+代|[一二两三四五六七八九]价|\d+(?:英寸|微米|nm|纳米|mm)"
 )
@@ -210,9 +213,10 @@ def find_wares(reading: Reading) -> Iterator[Find]:
     for match in _MAKING.finditer(reading.text):
         if not reading.starts_word(match.start()):
             continue
-        end = ware_at(reading, match.end(), weak=False)
-        if end is not None and reading.starts_word(match.end()):
-            begin = match.end()
+        counted = _COUNTED.match(reading.text, match.end())
+        begin = counted.end() if counted else match.end()
+        end = ware_at(reading, begin, weak=False)
+        if end is not None and reading.starts_word(begin):
             while (
                 (made := _DOING.match(reading.text, begin, end))
                 and reading.starts_word(made.end())
@@ -250,6 +254,8 @@ def _by_head(reading: Reading) -> Iterator[Find]:
 def _stands_alone(reading: Reading, start: int, end: int) -> bool:
     """Whether no noun follows that makes the product a mere modifier, and no name precedes it."""
     number = reading.word_at[end]
+    if _PUT_TOGETHER.match(reading.text, end):
+        return False
     if reading.text[end : end + 1] in "“(之" or reading.text[start - 1 : start] in "”":
         return False
     if number < 0:

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.names.contractors import contractors_site
 from kg.extract.names.endings import longest_endings
 from kg.extract.names.extension import PROPER, extend, holds_proper, is_generic
 from kg.extract.names.firm_cues import is_no_word
 from kg.extract.names.goods import is_product
+from kg.extract.names.occasions import SUM_OF
 from kg.extract.names.productive import is_number_slogan
-from kg.extract.names.project_words import ACTIVITY
+from kg.extract.names.project_firms import leading_firm
+from kg.extract.names.project_words import ACTIVITY, TRADE
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.undertakings import named, parts_of
 from kg.extract.names.wares import MEASURES, ware_strength
@@ -65,10 +68,13 @@ def find_works(reading: Reading) -> Iterator[Find]:
         for type_ in ("Event", "Policy", "Project"):
             if type_ in classes:
                 find = _find(reading, head, end, type_)
-                if find is not None:
+                if find is not None and type_ == "Project" and (site := contractors_site(reading, find)):
+                    yield from site
+                elif find is not None:
                     yield find
                     if type_ == "Project":
                         yield from _product_inside(reading, find)
+                        yield from _firm_inside(reading, find, head)
                 break
 
 
@@ -100,6 +106,16 @@ def _product_inside(reading: Reading, project: Find) -> Iterator[Find]:
         and ware_strength(text[start:end])
     ):
         yield Find(start, end, "Product", "product of project", 0.6, inner=True)
+
+
+def _firm_inside(reading: Reading, project: Find, head: int) -> Iterator[Find]:
+    """The brand with its trade that the name begins with (宏拓新材料光电产业一体化项目 → 宏拓新材料)."""
+    first, trade, *rest = (*reading.words_in(project.start, head), None, None)
+    if first is None or trade is None or first.start != project.start or rest[0] is None:
+        return
+    branded = first.tag in PROPER - {"LOC"} and is_no_word(first.text) and TRADE.fullmatch(trade.text) is not None
+    if branded and leading_firm(reading, project.start, head) >= trade.end:
+        yield Find(project.start, trade.end, "Company", "firm of project", 0.6, inner=True)
 
 
 _INVESTED = re.compile(
@@ -189,6 +205,7 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
     start = extent.start if extent else head
     if type_ == "Event":
         start = _edition_start(text, start)
+        start += summed.end() if (summed := SUM_OF.match(text[start:head])) else 0
         modifier = text[start:head]
         edition = _EDITION.search(modifier) is not None
         level = _LEVEL.match(modifier)

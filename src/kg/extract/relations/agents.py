@@ -113,7 +113,7 @@ def agents(
             seen = [line.arguments[start + i] for i in range(visit.start("run"), visit.end("run"))]
             if found := last_allowed(seen, allowed):
                 return found
-        if depth and (paid := PAID_BY.match(segment)):
+        if depth and not infrastructure and (paid := PAID_BY.match(segment)):
             payer = last_allowed([line.arguments[start + paid.start("run")]], allowed)
             if payer:
                 return payer

@@ -83,7 +83,7 @@ WILL = re.compile(
 )
 """A clause that tells whose doings the parts of a long sentence list (甲区将按照…部署,着力…;加快…;到…,建成…)."""
 
-BOTH = re.compile(r"双方|两地|两市|两县|两区|两省|两园|三方|各方|两家|二者|两者")
+BOTH = re.compile(r"双方|两地|两市|两县|两区|两省|两园|三方|各方|两家(?!全资|控股|参股|子公司|分公司)|二者|两者")
 TOGETHER = re.compile(r"联合|共同|携手|合力|一道|共建|合建|合作[建共开设打]")
 JOINED = re.compile(rf"{SLOT}(?:还|已|将|再次)?(?:联合|携手){SLOT}")
 SIGNS = re.compile(r"签署|签订|签约|达成|合资|出资|牵手|联手|携手")

@@ -29,7 +29,7 @@ _TIMES = re.compile(
 """Dates inside a clause say nothing about who does what; masked lines leave them out."""
 
 _UNIT = (
-    r"(?:平方公里|平方米|立方米|公里|公顷|芯公里|标准?箱|吉瓦时?|千瓦时?|兆瓦时?|gwh?|mwh?"
+    r"(?:平方公里|平方米|立方米|公里|公顷|芯公里|标准?箱|吉瓦时?|千瓦时?|兆瓦时?|(?i:[gmk]wh?)"
     r"|[吨亩元台辆套件条个座家列项趟班剂只头羽株支枚艘架片块米升瓶箱册张根颗粒盒批户人名床])"
 )
 _AMOUNT = rf"(?:(?:年产|产能|达|约|近|超|共)*[\d.]+[多余]?[万亿千百]*{_UNIT}?(?:以上|左右)?(?:[/每]?(?:年|日|天))?)"
@@ -140,7 +140,7 @@ def _is_wrapped(folded: str, before: TextSpan, after: TextSpan, width: int | Non
 
 
 def _is_broken(folded: str, before: TextSpan, after: TextSpan) -> bool:
-    if folded[before.end - 1] in "。!?;:" or "\n" not in folded[before.end : after.start]:
+    if folded[before.end - 1] in "。!?;:】" or "\n" not in folded[before.end : after.start]:
         return False
     line_start = folded.rfind("\n", before.start, before.end) + 1 or before.start
     if before.end - line_start > _BROKEN:

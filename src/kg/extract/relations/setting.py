@@ -43,6 +43,7 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
         r.object for r in known if r.predicate == "affiliatedWith"
     }
     others |= {r.subject for r in known if r.predicate == "builds" and reading.chains[r.object].type in _WAYS}
+    others |= set(_owners_of_bases(reading))
     for number, naming in namings(reading).items():
         chain = reading.chains[number]
         if chain.type not in _SETTINGS or number in others:
@@ -62,6 +63,18 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
         if not _is_of_elsewhere(chain, reading.chains[setting]) and not _places_beside(naming) - {number, setting}:
             context = named_from(reading, setting, since)
             yield RelationMention(number, "locatedIn", setting, evidence, modality, "setting", CONFIDENCE, context)
+
+
+_BASE = re.compile(r"(?:基地|工厂|分公司|产业园|项目)$")
+
+
+def _owners_of_bases(reading: Discourse) -> Iterator[int]:
+    """Firms that have a base somewhere by its name (甲公司云澜基地), and so are at home elsewhere."""
+    bases = [chain.name for chain in reading.chains if chain.type in _SETTINGS and _BASE.search(chain.name)]
+    for number, chain in enumerate(reading.chains):
+        rests = [base[len(name) :] for base in bases for name in chain.names if base.startswith(name) and base != name]
+        if chain.type == "Company" and any(rest[:n] in by_name() for rest in rests for n in (2, 3, 4)):
+            yield number
 
 
 def named_from(reading: Discourse, setting: int, since: int) -> TextSpan | None:

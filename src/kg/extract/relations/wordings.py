@@ -51,6 +51,9 @@ _BROUGHT = re.compile(r"招|(?<!吸)引|签约的")
 _FOUNDED = re.compile(r"(?:发起|出资|投资)(?:设立|成立|组建|创立|创办)")
 
 _PLATFORMS = frozenset(subclasses("DevelopmentPlatform"))
+_BUSINESS = frozenset({"produces", "operatesIn"})
+_SET_UP = frozenset({"Company", "Project"})
+_SITE = re.compile(r"(?:建设|实施|项目)地(?:点|址)?")
 
 _INFRASTRUCTURE = frozenset({"connects", "holdsDesignation", "partOf", "locatedIn", "operates"})
 
@@ -290,6 +293,8 @@ def _context(
         return topic(reading, number, match.start(), allowed)
     if kind.name == "hasLeadingIndustry" and (park := founded(reading, number, match.start(), allowed & _PLATFORMS)):
         return park
+    if kind.name in _BUSINESS and (works := founded(reading, number, match.start(), allowed & _SET_UP)):
+        return works
     if kind.name == "attractedBy" and not _BROUGHT.search(match.group()):
         allowed = allowed & AREAS  # who settled in a park is its tenant
     if kind.name == "attractedBy" and object_open and (host := signed_before(reading, number, match.start(), allowed)):
@@ -300,6 +305,8 @@ def _context(
         allowed = allowed - _STOPS
     if kind.name == "locatedIn" and "总部" in match.group():
         allowed = allowed & _ORGANISATIONS
+    if kind.name == "locatedIn" and _SITE.search(match.group()):
+        allowed = allowed - _ORGANISATIONS  # 建设单位为甲,建设地点在乙: not 甲 is there
     return agents(
         reading,
         number,

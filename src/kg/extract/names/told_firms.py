@@ -1,0 +1,84 @@
+"""Firms by the clause that tells of them, where their names have no form: 甲是一家…企业, 全资子公司甲在…, 甲与某市签约.
+
+What is said is said of firms only, so that the name may be any noun phrase that opens the clause or stands in the slot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.extension import PROPER, is_generic
+from kg.extract.names.firm_cues import is_no_word
+from kg.extract.names.reading import Find, Reading
+from kg.extract.names.wares import ware_strength
+from kg.gazetteer import by_name, leading_division
+from kg.ontology.names import name_vocabulary
+
+_NAME = r"(?P<name>[\u4e00-\u9fffA-Za-z]{2,10}?)"
+_OPENS = r"(?:^|(?<=[,。;:!?\n]))"
+_KINDS = r"(?:企业|公司|厂商|制造商|生产商|供应商|服务商|运营商|集团)"
+_IS_FIRM = re.compile(
+    rf"{_OPENS}{_NAME}(?=(?:股份)?(?:是|系|作为)(?:一家|国内|全国|全球|我国|业内)[^,。;\n]{{2,44}}?{_KINDS}(?=[,。;\n]))",
+    re.M,
+)
+_HELD = re.compile(
+    rf"(?:全资|控股|参股|旗下|下属)(?:的)?(?:子公司|孙公司){_NAME}"
+    r"(?=(?:拟|将|计划)*(?:在|与|和|负责|投资|承建|作为|共同|具体|出资|实施|中标|签署|签订)|以自有|[,。;])"
+)
+_SIGNS = re.compile(
+    rf"{_OPENS}{_NAME}(?=(?:正式|成功|再次|已|拟|将|今日|近日|日前)*(?:与|和|同)(?P<partner>[\u4e00-\u9fff]{{2,16}}?)"
+    r"(?:正式|成功|现场|共同|顺利)*(?:签约|签署|签订|签下|达成))",
+    re.M,
+)
+_STATE = re.compile(
+    r"(?:省|市|自治区)(?!级|属|内|外|重点|直|国)(?P<trade>[\u4e00-\u9fff]{2,8}?)集团(?:有限公司|公司)?(?!军|化)"
+)
+"""A group that is called by its trade and by the level of the government that owns it (省港航集团)."""
+
+_AREA_PARTY = re.compile(r"[省市县区旗州镇](?:人民政府|政府|管委会|管理委员会)?$|(?:管委会|管理委员会|人民政府)$")
+_NO_FIRM = re.compile(
+    r"双方|三方|各方|公司|企业|集团|项目|园区|产业|基地|平台|政府|委|局|[省市县区镇村]$|该|此|本|其|我们|他们|大学|学院|研究|协会|"
+    r"中心|银行|这|那|它|后者|前者|代表|负责人|一行|活动|仪式|会议|期间|以来|目前|近年|今年|去年|日$|月$|年$|首先|其中|随后|同时"
+)
+_STOPS = frozenset({"p", "u", "d", "m", "r", "c", "q", "w", "TIME", "t", "f", "xc"})
+
+
+def find_told_firms(reading: Reading) -> Iterator[Find]:
+    """Yield firms."""
+    for wording, finder in ((_IS_FIRM, "said to be a firm"), (_HELD, "subsidiary")):
+        for match in wording.finditer(reading.text):
+            if _is_name(reading, *match.span("name")):
+                yield Find(*match.span("name"), "Company", finder, 0.65)
+    for match in _SIGNS.finditer(reading.text):
+        if _AREA_PARTY.search(match["partner"]) and _is_name(reading, *match.span("name")):
+            yield Find(*match.span("name"), "Company", "signs with an area", 0.6)
+    for match in _STATE.finditer(reading.text):
+        if reading.starts_word(match.start()) and reading.ends_word(match.end()) and _is_owned(reading, *match.span()):
+            yield Find(*match.span(), "Company", "group of its area", 0.7)
+
+
+def _is_name(reading: Reading, start: int, end: int) -> bool:
+    """Whether the stretch can be a firm's name: nouns with something proper in them, and nothing that is known as other."""
+    name = reading.text[start:end]
+    if not (reading.starts_word(start) and reading.ends_word(end)) or _NO_FIRM.search(name):
+        return False
+    if name in by_name() or is_generic(name) or ware_strength(name) == 2 or name in name_vocabulary().general:
+        return False
+    words = reading.words_in(start, end)
+    opening = name_vocabulary().words("openingVerbs")
+    if len(words) == 1 and words[0].tag == "PER":
+        return False
+    if any(word.tag in _STOPS or word.text in opening for word in words):
+        return False
+    proper = any(word.tag in PROPER and word.text not in by_name() for word in words)
+    return proper or is_no_word(name[len(leading_division(name, rest=2)) :])
+
+
+def _is_owned(reading: Reading, start: int, end: int) -> bool:
+    """Whether no name of an area runs into the word for the level, and nothing but nouns makes the trade."""
+    number = reading.word_at[start]
+    before = reading.words[number - 1] if number else None
+    joined = before is not None and before.end == start and before.tag in {"LOC", "ORG", "m", "r"}
+    nouns = all(word.tag in {"n", "nz", "vn", "an", "ORG", "s", "LOC", "nw"} for word in reading.words_in(start, end))
+    return nouns and not joined
