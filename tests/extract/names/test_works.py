@@ -110,8 +110,8 @@ def test_two_works_built_at_one_place_are_two():
 
 
 def test_the_brand_and_trade_that_open_a_project_are_its_firm():
-    found = names("在徐州高新区,弘岭新材料新能源产业一体化项目建设正在推进。")
-    assert found.get("弘岭新材料新能源产业一体化项目") == "Project"
+    found = names("弘岭新材料光电产业协同制造项目上月开工。")
+    assert found.get("弘岭新材料光电产业协同制造项目") == "Project"
     assert found.get("弘岭新材料") == "Company"
 
 

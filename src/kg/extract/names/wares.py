@@ -65,7 +65,7 @@ DONE = re.compile(r"(?:研发|生产|加工|制造|扩产|扩建|扩能|技改|�
 """What is done with a product, at the end of a phrase, as a pattern."""
 
 _PUT_TOGETHER = re.compile(r"(?:主体|的|部分|工程)*(?:施工|吊装|浇筑|封顶|拼装|焊接作业|架设)")
-"""What follows parts of a building, which nobody sells (主钢结构的施工)."""
+"""What follows parts of a building, which nobody sells (屋面钢结构的吊装)."""
 
 _CODE = re.compile(
     r"[A-Za-z0-9.+-]*[A-Za-z][A-Za-z0-9.+-]*|[\d.]+代|[一二两三四五六七八九]价|\d+(?:英寸|微米|nm|纳米|mm)"

@@ -110,9 +110,10 @@ def _product_inside(reading: Reading, project: Find) -> Iterator[Find]:
 
 def _firm_inside(reading: Reading, project: Find, head: int) -> Iterator[Find]:
     """The brand with its trade that the name begins with (宏拓新材料光电产业一体化项目 → 宏拓新材料)."""
-    first, trade, *rest = (*reading.words_in(project.start, head), None, None)
-    if first is None or trade is None or first.start != project.start or rest[0] is None:
+    words = reading.words_in(project.start, head)
+    if len(words) < 3 or words[0].start != project.start:
         return
+    first, trade = words[:2]
     branded = first.tag in PROPER - {"LOC"} and is_no_word(first.text) and TRADE.fullmatch(trade.text) is not None
     if branded and leading_firm(reading, project.start, head) >= trade.end:
         yield Find(project.start, trade.end, "Company", "firm of project", 0.6, inner=True)
