@@ -91,3 +91,7 @@ def test_history_in_a_fresh_article_does_not_outweigh_its_date() -> None:
 )
 def test_a_five_year_plan_tells_the_year(text: str, year: str) -> None:
     assert find_reference(text) == year
+
+
+def test_a_year_that_is_only_compared_with_is_not_the_year_of_the_text() -> None:
+    assert find_reference("今年1至11月，班列累计开行6145列，已超2022年总量，恢复到2019年水平。") is None

@@ -35,6 +35,8 @@ OUTSPOKEN = frozenset(
         "meeting",
     }
 )
+_COMPARED = re.compile(r"(?:超过?|[比较]|高于|多于|恢复[到至]|突破)$")
+"""超2021年总量: a year that is only compared with."""
 _YEAR = r"(?<!\d)((?:19|20)\d{2})\s*年"
 _EQUATED = re.compile(
     r"今年\s*[(,]?\s*(?:是|即|为|就是)?\s*" + _YEAR + r"|" + _YEAR + r"\s*\(?\s*(?:即|也就是)?今年\)?"
@@ -225,7 +227,12 @@ def _opens_a_report(body: str, match: re.Match[str]) -> bool:
 def _is_reported(body: str, match: re.Match[str]) -> bool:
     """Whether the year is spoken of as past or present: no target, no range into the future, no opening year."""
     before, after = body[max(0, match.start() - 6) : match.start()], body[match.end() : match.end() + 30]
-    if _HISTORY.search(before) or _FUTURE_BEFORE.search(before) or _FUTURE_AFTER.match(after):
+    if (
+        _COMPARED.search(before)
+        or _HISTORY.search(before)
+        or _FUTURE_BEFORE.search(before)
+        or _FUTURE_AFTER.match(after)
+    ):
         return False
     if match.group().endswith("初") and after.startswith("以来"):
         return True  # 2020年年初以来: the year that the text speaks from

@@ -63,3 +63,34 @@ def test_what_is_aimed_at_is_of_what_the_aims_open_with() -> None:
         "规模以上企业突破50家。"
     )
     assert {found.about(o) for o in found.observations} == {"临溪新材料基地"}
+
+
+@pytest.mark.parametrize("sentence", ["一期投资10亿元。", "工程总投资4000万元。"])
+def test_what_no_region_has_of_its_own_is_left_out(sentence: str) -> None:
+    assert observed(f"{CITY}介绍了情况。{sentence}").observations == ()
+
+
+def test_what_a_firm_builds_is_told_of_the_firm_where_it_has_no_name() -> None:
+    found = observed(
+        f"{CITY}情况。{{Company|宏拓纺织公司}}拟建30万锭纺纱项目,总投资5亿元,建成投产后,预计年销售收入6亿元。"
+    )
+    assert [about for about, _, _ in found.values] == ["宏拓纺织公司"] * 2
+
+
+def test_what_is_named_once_in_a_list_behind_the_figures_is_not_what_a_text_is_about() -> None:
+    assert observed("签约项目29个。主要有远岭基地、{IndustrialPark|青禾产业园}等。").observations == ()
+
+
+def test_a_sum_told_again_to_the_last_digit_is_one_figure() -> None:
+    found = observed(f"{CITY}签约项目12个 总投资158.36亿元\n仪式上,共签约亿元以上项目12个,总投资158.36亿元。")
+    assert [str(o.quantity.value) for o in found.observations if o.quantity].count("15836000000") == 1
+
+
+def test_a_noun_that_no_figure_counts_ends_no_clause_further_on() -> None:
+    found = observed("{!TransportService|云欧班列}通达甲国、乙国等21个国家,搭载的货物涉及8大类200余种。")
+    assert [(i, v) for _, i, v in found.values] == [("国家", "21")]
+
+
+def test_whose_a_project_is_says_nothing_of_what_is_measured() -> None:
+    found = observed("{!AdministrativeArea|平溪县}情况。{AdministrativeArea|平溪县}的{Project|宏拓项目}占地260亩。")
+    assert found.values == [("宏拓项目", "占地面积", "260")]

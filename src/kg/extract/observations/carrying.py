@@ -41,6 +41,13 @@ _OF_BUILDING = re.compile(
     r"设置|铺设|安置|供水|供热|供气|日|年(?:均|产|处理|发电|供|可|设计|产值|销售|税收|利税|纳税|吞吐)|工期|[一二三]期|达产|建成|投产)"
 )
 """What is told of a work in a row: 设计规模…,总投资…,新建…."""
+_OF_NO_REGION = re.compile(
+    r"(?:项目)?[一二三]期(?:工程|项目)?(?:计划|预计)?总?投资|工程总投资|设计年产|总?占地(?:面积)?$"
+)
+"""What a region never has of its own, whatever has no name in its text."""
+_BUILDING = frozenset(("Company", "Project", "IndustrialPark", "LogisticsPark"))
+_BUILDS = re.compile(r"(?:拟|计划|将|已)?(?:投资|建设|新建|拟?建|投建|实施|兴建|扩建)")
+"""某公司｜拟建某生产线,总投资3亿元: what is told next is of what the firm builds."""
 _OF_FIRMS = re.compile(r"营收|收入|产值|市值|利润|销售|产量|产能|员工|职工|研发|专利|订单|税|占有率|净资产|总资产")
 
 
@@ -98,6 +105,9 @@ def carried(
         return Subject(focus)
     if state.paragraph_topic is not None and not regional and _may_act(reading, passage, figure, state, focus):
         return Subject(state.paragraph_topic, None, True)
+    if is_region(reading, focus) and _OF_NO_REGION.match(wording):
+        builder = next((m for m in reversed(state.things) if m.type in _BUILDING), None)
+        return Subject(builder.chain if builder is not None else None, None, True)
     return Subject(focus)
 
 
@@ -184,6 +194,12 @@ def _carries(
             )
         if _STANDS.search(clause.of(reading.text)) and _BEGINS_ANEW.match(figure.lead.of(reading.text)):
             return False  # 某线有序推进,新增装机5万千瓦: the region's
+        if (
+            found.type == "Company"
+            and _BUILDS.match(text, found.span.end)
+            and _OF_BUILDING.match(text, figure.clause.start)
+        ):
+            return True
         if is_work(reading, found.chain) and _OF_BUILDING.match(text, figure.clause.start):
             between = [c for c in behind if c.end <= figure.clause.start]
             return all(

@@ -17,6 +17,7 @@ from kg.model import Modality, ObservationMention, Quantity, TextSpan, TimeInter
 FINDER = "observations"
 _FEW = 9
 """So many projects, counted twice, may be two groups of them."""
+_EXACT = 4
 _NUMBERS = re.compile(r"[一二三四五六七八九十]+|\d+")
 
 
@@ -62,13 +63,17 @@ class Draft:
             and (self.growth, self.share) in ((None, None), (other.growth, other.share))
             and (self._interval() == other._interval() or self.period is None)
             and likeness(self.indicator, other.indicator) > 0.6
-            and not (self._is_of_projects() and (not self.subject.explicit or self.bound == "AtLeast"))
+            and not (self._may_be_of_another() and (not self.subject.explicit or self.bound == "AtLeast"))
             and _NUMBERS.findall(self.indicator) == _NUMBERS.findall(other.indicator)
         )
 
-    def _is_of_projects(self) -> bool:
-        """Whether this is a cost or area that many projects of a region have, so that equal ones are two figures."""
-        return ATTRIBUTE.search(self.indicator) is not None
+    def _may_be_of_another(self) -> bool:
+        """Whether this is a cost or area that many projects of a region have, so that equal ones are two figures.
+
+        Two that are equal in four digits and more are one figure.
+        """
+        digits = len(self.quantity.value.normalize().as_tuple().digits) if self.quantity is not None else 0
+        return digits < _EXACT and ATTRIBUTE.search(self.indicator) is not None
 
     def is_told_fuller_by(self, other: Draft) -> bool:
         """Whether ``other`` says the same and more (a headline, and the body with the growth rate)."""

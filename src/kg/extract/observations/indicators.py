@@ -29,7 +29,7 @@ _FIELDS = re.compile(r"^.{2,30}等(?:方面|领域|行业)(?=[\u4e00-\u9fff]{2})
 """在工业、民生等方面｜实施项目: where something is done."""
 _REPRESENTED = re.compile(r"^以.{2,40}?为(?:代表|主导|龙头|主|重点|核心|引领|主体|支撑)的(?=.{2})")
 """以甲、乙为代表的｜丙产业产值: whose it mostly is."""
-_LIST_NUMBER = re.compile(r"^\d{1,2}[.、]|^[-·]+")
+_LIST_NUMBER = re.compile(r"^\d{1,2}[.、]|^[-·]+|^一[条座个家处](?=[\u4e00-\u9fff]{2})")
 _ATTRIBUTE_TAIL = re.compile(
     r"(?:该|这|此|本)[^,;。]{0,10}?(?P<what>(?:线路|主线|正线)?(?:全长|总长|长度)|总投资额?|设计时速|(?:规划|总|总占地|占地|建筑)*面积|占地|工期|注册资本)$"
 )
@@ -186,7 +186,10 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
     if mention.kind == "bare" and text.startswith("级", mention.span.end):
         noun = tail_noun(text, passage, figure).removeprefix("级")
         return noun if noun.endswith("规模") else noun + "产业规模"
-    lead = lead_wording(text, passage, figure.lead.start, figure.lead.end, None if subject.described else subject.span)
+    start = figure.lead.start
+    if subject.span is not None and not subject.described and _is_owner(text, passage, start, subject.span.start):
+        start = min(subject.span.start, figure.lead.end)
+    lead = lead_wording(text, passage, start, figure.lead.end, None if subject.described else subject.span)
     last = passage.words(figure.lead.start, figure.lead.end)
     if subject.described and subject.span is not None:
         return _of_described(text, passage, figure, lead, subject.span)
@@ -207,6 +210,11 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
     if noun and (not lead or (ends_in_verb and not _measures_already(lead))):
         return (lead if len(lead) <= 6 else _last_verb(lead, last)) + noun
     return lead or noun
+
+
+def _is_owner(text: str, passage: Passage, start: int, end: int) -> bool:
+    """Whether [start, end) only says whose the subject is: 甲县的｜乙项目｜占地."""
+    return any(m.span.start == start and text[m.span.end : end] == "的" for m in passage.mentions)
 
 
 def _of_name(text: str, figure: Figure, name: TextSpan) -> str:

@@ -183,7 +183,7 @@ def opening_verb(passage: Passage, head: Draft) -> str:
     for n, word in enumerate(words):
         at = head.indicator.find(word.text)
         opens = at == 0 or (at == 1 and head.indicator.startswith("新"))
-        if word.tag == "v" and word.text not in wordings.LIGHT_VERBS and opens:
+        if word.tag == "v" and word.text not in (*wordings.LIGHT_VERBS, "互通") and opens:
             opening = words[n - 1].text if n and words[n - 1].text == "新" else ""
             return opening + word.text
     return ""

@@ -161,7 +161,20 @@ def _most_mentioned(doc: Doc) -> int | None:
     begun = next((m.chain for m in mentions if m.type in _SPOKEN_OF or m.chain in counts), None)
     if not counts or (max(counts.values()) == 1 and others[begun] > 1):
         counts = Counter({chain: n for chain, n in others.items() if n > 1})
-    return max(counts, key=lambda chain: (counts[chain], -chain), default=None)
+    chosen = max(counts, key=lambda chain: (counts[chain], -chain), default=None)
+    if chosen is None or counts[chosen] > 1:
+        return chosen
+    named = next(m for m in mentions if m.chain == chosen)
+    return chosen if _is_introduced(doc, named) else None
+
+
+def _is_introduced(doc: Doc, named: Mention) -> bool:
+    """Whether what is named only once is named before the text tells figures, and not as one of several."""
+    text, start, end = doc._.folded, named.span.start, named.span.end
+    if text[start - 1 : start] == "、" or text[end : end + 1] == "、":
+        return False
+    first = next((q.span.start for q in doc._.quantities), end)
+    return not re.search(r"[。\n]", text[first:start])
 
 
 def _is_in_passing(text: str, mention: Mention) -> bool:

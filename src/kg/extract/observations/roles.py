@@ -50,7 +50,8 @@ def find_figures(text: str, passage: Passage) -> list[Figure]:
             figure = _after_previous(text, figure, previous)
         figures.append(_with_role(text, passage, figure, previous))
     for n in range(len(figures) - 1):
-        if figures[n + 1].role in ("threshold", "none") and figures[n].tail.end <= figures[n + 1].mention.span.start:
+        apart = figures[n].clause != figures[n + 1].clause
+        if figures[n + 1].role in ("threshold", "none") and not apart:
             figures[n] = replace(figures[n], tail=TextSpan(figures[n].tail.start, figures[n + 1].tail.end))
     return [figure for figure in figures if figure.role not in ("none", "threshold")]
 

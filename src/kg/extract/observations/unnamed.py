@@ -33,6 +33,9 @@ _OPENS_PART = re.compile(
 )
 
 
+_SAYS = re.compile(r"是|为|系|作为|拟|计划|将|投资|建设|新建|实施|投建|兴建")
+
+
 def is_of_unnamed(text: str, passage: Passage, figure: Figure, wording: str, subject: Subject) -> bool:
     """Whether ``figure`` is told of a member of a list that was not recognised as a name."""
     if figure.mention.kind == "classifier" or figure.mention.quantity.unit in ("Percent", "PercentagePoint"):
@@ -63,6 +66,6 @@ def _is_unnamed(text: str, passage: Passage, match: re.Match[str]) -> bool:
         or match["name"].startswith(("此次", "本次", "该", "这", "此"))
     ):
         return False
-    if any(m.span.start == start and text.startswith(("是", "为", "系", "作为"), m.span.end) for m in passage.mentions):
-        return False  # 某项目是某地重点打造的支柱项目,总投资…: the sentence says what its subject is
+    if any(m.span.start == start and _SAYS.match(text, m.span.end) for m in passage.mentions):
+        return False  # 某项目是某地重点打造的支柱项目,总投资…: the sentence says what its subject is, or builds
     return not any(m.span.start < end and start < m.span.end and m.span.end >= end - 2 for m in passage.mentions)

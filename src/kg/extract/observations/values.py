@@ -48,6 +48,9 @@ _THESE = re.compile(
     r"(?:此次|本次|这次|此番)(?:集中)?(?:签约|开工|竣工|投产|落户|发布|推介)的?(?:项目)?(?:主要)?(?:有|是|包括|为)[^;。]*等(?:约|近|超)?$"
 )
 """此次签约的有甲、乙等｜24个｜项目: those that were said to be signed."""
+_WORD = 2
+"""A single character says nothing of what is measured (8大类｜200种), unless it is a length."""
+_EXTENTS = ("长", "宽", "高", "深")
 _LINE = 12
 """So long may the line be that introduces a list of one thing a line."""
 _COUNTED_NOUN = re.compile(r"(?:(?!以上|以下)[\u4e00-\u9fff]{2})?(?:项目|工程)$")
@@ -169,7 +172,9 @@ def read_value(
         indicator = scene.reading.chain_names[subject.chain]
     if not indicator and subject.explicit:
         indicator = DEFAULT_INDICATORS.get(figure.mention.quantity.unit, "")
-    if not indicator or (figure.mention.kind == "classifier" and indicator == "人数"):
+    if (len(indicator) < _WORD and indicator not in _EXTENTS) or (
+        figure.mention.kind == "classifier" and indicator == "人数"
+    ):
         return None
     if (
         is_bare_verb(indicator)
