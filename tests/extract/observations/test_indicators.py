@@ -87,3 +87,8 @@ def test_traits_and_fields_are_not_counted() -> None:
         observed("{!AdministrativeArea|云澜市}经济呈现出四个特点,在服务业、消费和外贸三个领域取得进展。").observations
         == ()
     )
+
+
+def test_what_is_added_is_of_the_things_counted_before() -> None:
+    found = observed("{!DevelopmentZone|临溪开发区}注册企业达到213家,今年新增41家。")
+    assert [i for _, i, _ in found.values] == ["注册企业", "新增注册企业"]

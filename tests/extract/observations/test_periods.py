@@ -252,3 +252,8 @@ def test_up_to_now_ends_the_stretch_that_the_paragraph_opened() -> None:
 
 def test_years_that_say_how_many_they_are_head_their_figures() -> None:
     assert periods("情况。2011-2015年的5年间,经济总量居全省第4位。") == [("2011-01-01", "2015-12-31")]
+
+
+def test_what_a_work_will_bring_is_of_no_time_told_before() -> None:
+    text = "情况。今年以来,签约项目7个。项目建成后,可实现税收2亿元。"
+    assert periods(text) == [("2019-01-01", None), (None, None)]

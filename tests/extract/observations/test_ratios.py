@@ -244,3 +244,17 @@ def test_a_proportion_behind_a_value_and_a_part_without_the_word_stay_shares() -
 def test_an_average_rate_is_a_measure_and_no_growth_of_the_value_before() -> None:
     found = observed("{!IndustrialPark|临溪产业园}入驻企业1200家,年均增长率约9%。").observations
     assert [(o.indicator, o.growth) for o in found] == [("入驻企业", None), ("入驻企业年均增长率", None)]
+
+
+def test_shares_of_a_whole_told_before_what_they_are_of() -> None:
+    found = observed("{!DevelopmentZone|南岭高新区}以全市2%的土地,贡献了全市12%的工业产值和20%的税收。").observations
+    assert [(o.indicator, o.share, o.share_of) for o in found] == [
+        ("土地", 2, "全市"),
+        ("工业产值", 12, "全市"),
+        ("税收", 20, "全市"),
+    ]
+
+
+def test_how_near_a_value_is_to_another_years_is_no_value() -> None:
+    found = observed("{!Airport|云澜机场}旅客吞吐量286万人次,恢复至2018年的78%。").observations
+    assert [o.indicator for o in found] == ["旅客吞吐量"]

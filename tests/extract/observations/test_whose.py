@@ -94,3 +94,29 @@ def test_a_noun_that_no_figure_counts_ends_no_clause_further_on() -> None:
 def test_whose_a_project_is_says_nothing_of_what_is_measured() -> None:
     found = observed("{!AdministrativeArea|平溪县}情况。{AdministrativeArea|平溪县}的{Project|宏拓项目}占地260亩。")
     assert found.values == [("宏拓项目", "占地面积", "260")]
+
+
+def test_who_holds_office_somewhere_acts_for_the_place() -> None:
+    found = observed(f"{CITY}情况。{{GovernmentBody|云澜市委}}副书记率队招商,拜访企业16家,签约项目7个。")
+    assert {about for about, _, _ in found.values} == {"云澜市"}
+
+
+def test_what_a_manager_of_the_company_says_is_of_the_firm_named_last() -> None:
+    found = observed(
+        f"{CITY}情况。\n走进{{Company|瑞泰医药}},生产线正在运转。“去年产值达到2亿元,今年产值可突破3亿元。”公司经理李明告诉记者。"
+    )
+    assert [about for about, _, _ in found.values] == ["瑞泰医药"] * 2
+
+
+def test_a_firm_that_settled_somewhere_has_its_own_cost() -> None:
+    found = observed(
+        f"{CITY}情况。{{Company|瑞泰医药}}2018年落户{{IndustrialPark|青禾工业园}},总投资6亿元,现有员工320人。"
+    )
+    assert [(found.about(o), o.period.start) for o in found.observations][1] == ("瑞泰医药", None)
+
+
+def test_what_is_laden_is_what_is_told_of() -> None:
+    found = observed(
+        f"{CITY}情况。满载家电的{{TransportService|云欧班列}}从{{LogisticsPark|双溪物流园}}发车,运输成本降低20%。"
+    )
+    assert {found.about(o) for o in found.observations} == {"云欧班列"}

@@ -126,6 +126,8 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
             return opening[-1].chain
         if not here and (line := _line_of(reading, figure.clause.start, near)) is not None:
             return line
+    if not here and (firm := _settled_firm(text, passage, figure)) is not None:
+        return firm.chain
     for pool in (here, near):
         works = [m.chain for m in pool if is_work(reading, m.chain)]
         if works:
@@ -137,6 +139,16 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     before = (m for m in earlier_mentions(reading, figure.clause.start) if m.span.start >= state.since)
     far = next((m.chain for m in before if is_work(reading, m.chain)), None)
     return far if far is not None else near[-1].chain if near else None
+
+
+_SETTLES = re.compile(r"[^,;。]{0,12}?(?:落户|入驻|进驻|成立于|位于|坐落|落地|选址|始建|迁入|投产)")
+
+
+def _settled_firm(text: str, passage: Passage, figure: Figure) -> Mention | None:
+    """The firm that the sentence opens with and says where it settled: 宏拓公司2019年落户某园,总投资6亿元."""
+    part = passage.part_start(text, figure.mention.span.start)
+    first = next((m for m in passage.mentions if m.span.start == part and m.type == "Company"), None)
+    return first if first is not None and _SETTLES.match(text, first.span.end) else None
 
 
 def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, state: SubjectState) -> Mention | None:

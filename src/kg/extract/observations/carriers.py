@@ -34,7 +34,7 @@ _BUILDS = re.compile(
 )
 """某公司投资十亿元建设｜某项目: the sum is what the project costs."""
 ATTRIBUTE = re.compile(
-    r"^(?:项目|工程|水库|电站|全线|其中|该项目|[一二三]期|一期工程|计划|预计|概算|估算|批复|拟|设计|最大)*(?:[一二三四]期|总?库容|坝高|灌溉面积|供水人口|(?:多年平均年?|年)(?:均)?(?:发电量|供水量|发电效益)|总投资额?|投资额?|投资概算|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|南北[长宽]|东西[长宽]|全长|线路(?:总长|全长|长)?"
+    r"^(?:项目|工程|水库|电站|全线|其中|该项目|[一二三]期|一期工程|计划|预计|概算|估算|批复|拟|设计|最大)*(?:[一二三四]期|总?库容|坝高|灌溉面积|供水人口|(?:多年平均年?|年)(?:均)?(?:发电量|供水量|发电效益)|总投资额?|投资额?|投资概算|投资估算|(?:工程)?总?造价|投资规模|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|南北[长宽]|东西[长宽]|全长|线路(?:总长|全长|长)?"
     r"|总里程|里程|总长|长度|设计时速|设计运量(?:近期)?|(?:设计|年)?(?:运输|输送)能力|(?:总体|总)?建设面积|近期|远期|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|工期|概算|总规模|(?:建设|建筑|设计|处理|生产|供水|供热|日处理)规模.{0,10}|编组|建设内容|使用寿命|年产值|产值)$"
     r"|^[东西南北]{1,2}距.{2,12}$|^(?:全线|共)?(?:车站|桥隧比)$|(?:段|区间)线路长$|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
 )
@@ -63,6 +63,8 @@ _PREPOSITION = re.compile(
 _LIST_OF_OBJECTS = re.compile(
     r"(?:(?:对|向|为|以|从|给|面向)(?:[^,;。:、]{1,8}、)+|(?:与|同|跟|联合|携手)(?:[^,;。:、]{2,20}、)+)[“]?$"
 )
+_LADEN = re.compile(r"(?:[一首]?[列趟])?(?:满载|装载|搭载|运载|载着|载有|装有)[^,;。]{0,60}的[^,;。的]{0,6}")
+"""满载家电的｜某班列｜发车: what is laden is what the clause is about."""
 _AGENT = re.compile(r"(?:是|将|拟|计划)?由[^,;。:]{0,24}$")
 """由甲、｜乙公司｜投资3亿元: who does something for what is spoken of."""
 _BORDERS = re.compile(r"[^,;。的]{0,6}?(?:相望|接壤|相邻|毗邻|交界|为邻|相连|相接|相通|隔[河江海湖])")
@@ -195,6 +197,16 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
     yield from strong or [m for m in inside if m.type in WEAK]
 
 
+_OFFICIAL = re.compile(
+    r"[^,;。]{0,8}?(?:书记|主席|市长|县长|区长|局长|主任|部长|常委|处长|行长|关长|秘书长|巡视员|调研员|党组成员)"
+)
+
+
+def is_of_official(text: str, mention: Mention) -> bool:
+    """Whether a body of government is only where somebody holds office (某县委｜书记率队…): who acts is the place."""
+    return mention.type == "GovernmentBody" and _OFFICIAL.match(text, mention.span.end) is not None
+
+
 def is_listed(text: str, mention: Mention) -> bool:
     """Whether the mention is a member of a list that ends in 等 and stands for more than itself: 甲、乙等12个."""
     behind = text[mention.span.end : mention.span.end + 1]
@@ -260,6 +272,8 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
     if sends_news(text, mention) or _LIST_OF_OBJECTS.search(text, start, mention.span.start):
         return True
     if mention.type == "Event" and OCCASION.match(text, mention.span.end):
+        return False
+    if mention.type == "TransportService" and _LADEN.fullmatch(text, start, mention.span.start):
         return False
     if _AGENT.fullmatch(text, start, mention.span.start):
         return True

@@ -6,7 +6,16 @@ import re
 
 from kg.extract.observations.anaphora import country_meant, region_at_head, region_meant, told_of_country
 from kg.extract.observations.bearers import is_region, is_statistic, is_work, opens_with_verb
-from kg.extract.observations.carriers import BUILT, CARRIERS, OCCASION, PLACES, REGIONS, is_behind_stage, subject_in
+from kg.extract.observations.carriers import (
+    BUILT,
+    CARRIERS,
+    OCCASION,
+    PLACES,
+    REGIONS,
+    is_behind_stage,
+    is_of_official,
+    subject_in,
+)
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import TELLS, TOLD_BY, Subject, SubjectState
 from kg.extract.observations.passages import Passage, Reading
@@ -84,6 +93,8 @@ def carried(
         if found and across and (found.type not in PLACES or found.type == "Place"):
             continue
         if found and not _carries(reading, passage, figure, clause, found, wording):
+            continue
+        if found and is_region(reading, focus) and is_of_official(text, found):
             continue
         if found and found.type in CARRIERS:
             return Subject(found.chain, None, True)

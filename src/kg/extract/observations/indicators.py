@@ -129,9 +129,9 @@ def _without_opening(words: list[Token]) -> list[Token]:
             n += 1  # 用三年时间: the time is taken out
         elif (
             (
-                word.text in ("企业", "公司", "工程", "项目", "全线", "线路", "基地")
+                word.text in ("企业", "公司", "集团", "工程", "项目", "全线", "线路", "基地")
                 and n + 1 < len(words)
-                and words[n + 1].tag == "v"
+                and (words[n + 1].tag in ("v", "d") or words[n + 1].text in wordings.LEADING)
             )
             or (word.text in wordings.LEADING and not _opens_yearly(words, n) and not _opens_arrival(words, n))
             or (word.tag in ("d", "c", "w", "u", "TIME", "xc") and word.text not in _KEPT_ADVERBS)

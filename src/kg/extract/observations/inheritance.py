@@ -43,6 +43,8 @@ DEFAULT_INDICATORS = {
 """What a figure measures by its unit alone, where no word tells."""
 
 
+_VISITS = ("走进", "来到", "步入", "走入", "进入")
+"""A clause that only takes the reader to a place measures nothing."""
 _RUNS = frozenset("班 班次 趟 航次 航班 车次 架次".split())
 
 
@@ -131,7 +133,7 @@ def inherited(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft
         clause = previous[-1]
         if not any(clause.covers(q.span) for q in passage.quantities):
             wording = lead_wording(text, passage, clause.start, clause.end)
-            if 2 <= len(wording) <= 16:
+            if 2 <= len(wording) <= 16 and not wording.startswith(_VISITS):
                 return wording
     same = [
         d

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from kg.extract.observations.anaphora import meant_by_demonstrative, region_at_head
+from kg.extract.observations.anaphora import earlier_mentions, meant_by_demonstrative, region_at_head
 from kg.extract.observations.carriers import CARRIERS, ORGANIZATIONS, REGIONS, is_listed, subject_in
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage, Reading
@@ -24,6 +24,8 @@ _SOURCE = re.compile(
 TOLD_BY = re.compile(r"[^,;。:]{2,40}(?:介绍|透露|表示|获悉|了解到|消息|称|[^可据听]说|告诉(?:记者|笔者)?|坦言)")
 """Who tells it: 云澜海关介绍,…."""
 
+_OF_FIRM = re.compile(r"”?(?:该|这家)?(?:公司|企业)[^,;。]{0,12}?(?:经理|负责人|董事长|总裁|总监|厂长|主管|主任)")
+"""“…。”公司生产部经理告诉记者: of the firm named last."""
 _DESCRIBING = re.compile(r"(?:总投资|投资|占地|位于|坐落)[^,;。]{2,20}的“?")
 """总投资30亿元的｜某项目: the thing described opens its sentence all the same."""
 _MANY = re.compile(
@@ -164,6 +166,8 @@ def speaker_of(reading: Reading, passage: Passage, following: Passage | None) ->
     if match is None:
         return None
     speakers = [m for m in told.mentions if m.type in ORGANIZATIONS and start <= m.span.start < match.start()]
+    if not speakers and _OF_FIRM.match(text, start, match.start()):
+        speakers = [m for m in earlier_mentions(reading, passage.start) if m.type == "Company" and m.kind == "name"]
     return speakers[0].chain if speakers else None
 
 

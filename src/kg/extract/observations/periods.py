@@ -41,6 +41,10 @@ _SCENE = 400
 _SPOKEN_FOR = REGIONS | {"DevelopmentZone", "Port", "Airport"}
 """What has figures of a year: 云澜市2019年实现产值3亿元."""
 
+_ONCE_RUNNING = re.compile(r"(?:建成|投产|达产|满产|投用|投运|运营|竣工)[^,;。]{0,6}?后")
+"""建成后可实现税收1亿元: of no time that the paragraph tells of."""
+_NOW_HAS = re.compile(r"现[有辖设]|现(?:共|已)?拥有|目前(?:共|已)?(?:拥)?有")
+"""2019年落户某园,…,｜现有｜员工320人."""
 _NOW = re.compile(r"(?:据(?:悉|了解|介绍),)?(?:此次|本次|这次|近日|日前|昨日|当天|近期)")
 _BASE = re.compile(r"[较比](?!例|重|率)[^,;。、\d]{0,12}$")
 _EVENT = re.compile(
@@ -205,6 +209,10 @@ def period_at(
         if (chosen or state.paragraph) and _is_of_planned(text, passage, time, offset):
             continue
         chosen = time
+    clause = passage.clause_at(offset)
+    now = _NOW_HAS.search(text, clause.start, offset) is not None
+    if now and (chosen is None or (chosen.kind == "period" and chosen.span.end <= clause.start)):
+        return None
     if chosen is not None and chosen.kind == "now" and _runs_on(text, chosen, offset, flows, state):
         return state.paragraph
     if chosen is not None:
@@ -230,6 +238,8 @@ def _shared(
 ) -> TimeMention | None:
     """The time of the paragraph, the section or the whole text."""
     shared = None if _NOW.match(text, passage.start) else state.paragraph
+    if _ONCE_RUNNING.search(text, passage.part_start(text, offset), offset):
+        return None
     if shared is not None and shared.kind == "until" and _ADDED.match(text, passage.clause_at(offset).start, offset):
         shared = state.stretch  # 年末失业率3%。新增技工2千人: in the year, not at its end
     if shared is not None and shared.kind == "by" and _FACT.search(text, passage.start, offset):

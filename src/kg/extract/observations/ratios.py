@@ -159,6 +159,8 @@ def _own_words(scene: Scene, passage: Passage, figure: Figure) -> str:
     """What a growth rate or share itself says it is of; empty where it says nothing."""
     text = scene.reading.text
     lead = figure.lead.of(text)
+    if figure.role == "share" and (given := _told_behind(text, figure)):
+        return given
     if figure.role == "share":
         patterns = (wordings.SHARE_NOUN, wordings.SHARE_ONCE, wordings.SHARE, wordings.PLAN_SHARE)
         match = next((found for pattern in patterns if (found := pattern.search(lead))), None)
@@ -177,6 +179,13 @@ def _own_words(scene: Scene, passage: Passage, figure: Figure) -> str:
     while (shorter := COMPARING.sub("", wording)) != wording:
         wording = wordings.TRAILING.sub("", shorter)
     return wording.strip("、,; ")
+
+
+def _told_behind(text: str, figure: Figure) -> str:
+    """What a share is a share of where that stands behind it: 以占全市2%的土地, 贡献了全市12%的产值."""
+    told = wordings.GIVEN.match(text, figure.mention.outer.end)
+    lead = figure.lead.of(text)
+    return told["what"] if told and (wordings.SHARE_GIVEN.search(lead) or lead.startswith("的")) else ""
 
 
 def _subject_span(scene: Scene, passage: Passage, figure: Figure, wording: str) -> TextSpan | None:

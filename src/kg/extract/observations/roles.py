@@ -31,6 +31,8 @@ _LINK = re.compile(r"[、和及与]|以及")
 _NOUN_BEHIND = re.compile(r"(?:[^,;:。、的\d()]{1,14}|\([^()]{1,12}\))+(?P<link>[、和及与]|以及)")
 """Between two figures of a list, the noun of the first: 5吉瓦时｜电池、｜2万吨."""
 _BASE_YEAR = re.compile(r"[比较](?:于)?(?P<year>(?:19|20)\d\d)年")
+_RECOVERED = re.compile(r"恢复[到至为](?:了)?[^,;。]{0,16}(?:的|水平的|同期的)(?:约|近|超过?)*$")
+"""恢复至2019年的｜78%: how near to another year's value, and no value."""
 _ALSO_OF = re.compile(r"[、和](?P<whole>全[国省市区县球]|世界)(?:的|约|近|超过?)*")
 """占全国的80%、｜全球的｜60%: a second share, of another whole."""
 _GROWTH_BEHIND = re.compile(
@@ -112,6 +114,8 @@ def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | N
     if in_list and previous is not None and previous.role in ("growth", "share") and _is_ratio(figure.mention):
         sign = -1 if text[figure.mention.span.start - 1] == "-" else previous.sign
         return replace(figure, role=previous.role, listed=True, sign=sign, whole=previous.whole)
+    if previous is not None and previous.role == "share" and _is_given_too(text, figure, previous):
+        return replace(figure, role="share", whole=previous.whole)
     figure = replace(figure, listed=in_list)
     if is_condition(text, figure):
         return replace(figure, role="none")
@@ -124,12 +128,24 @@ def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | N
     return _value(text, passage, figure)
 
 
+def _is_given_too(text: str, figure: Figure, previous: Figure) -> bool:
+    """Whether the figure is the next share of the same whole: 贡献了全市12%的产值和｜20%的税收."""
+    return (
+        _is_ratio(figure.mention)
+        and previous.clause == figure.clause
+        and re.fullmatch(r"的[\u4e00-\u9fff]{2,12}[、和]", figure.lead.of(text)) is not None
+        and wordings.GIVEN.match(text, figure.mention.outer.end) is not None
+    )
+
+
 def _is_ratio(mention: QuantityMention) -> bool:
     return mention.kind in ("percent", "fraction")
 
 
 def _ratio(text: str, passage: Passage, figure: Figure) -> Figure:
     """A percentage: growth, share or a value of its own."""
+    if _RECOVERED.search(text, figure.clause.start, figure.lead.end):
+        return replace(figure, role="none")
     lead = text[figure.clause.start : figure.lead.end] if figure.listed else figure.lead.of(text)
     if behind := _GROWTH_BEHIND.match(text, figure.mention.outer.end):
         return replace(figure, role="growth", sign=-1 if wordings.FALLING.search(behind["verb"]) else 1)
@@ -157,6 +173,8 @@ def _ratio(text: str, passage: Passage, figure: Figure) -> Figure:
         return replace(figure, role="growth", sign=-1 if wordings.FALLING.search(match["verb"]) else 1)
     if text[figure.mention.span.start - 2 : figure.mention.span.start - 1] in ("比",) and "同比" in lead:
         return replace(figure, role="growth", sign=-1 if text[figure.mention.span.start - 1] == "-" else 1)
+    if (match := wordings.SHARE_GIVEN.search(lead)) and wordings.GIVEN.match(text, figure.mention.outer.end):
+        return replace(figure, role="share", whole=match["whole"])
     if figure.mention.kind == "fraction" and not re.search(r"(?:达到?|为|过|约|近|率|超过?)$", lead):
         return replace(figure, role="none")
     if wordings.FROM_VALUE.search(lead) and wordings.TO_VALUE.match(text, figure.tail.start, figure.clause.end):

@@ -56,6 +56,7 @@ from kg.extract.observations.carriers import (
     described_at_end,
     described_thing,
     host_of,
+    is_of_official,
     loaded_train,
     subject_in,
     thing_before_bracket,
@@ -95,7 +96,7 @@ _WHOLE_WAY = re.compile(
 _TRAIN = re.compile(r"列车|班列|专列")
 _JOURNEY = re.compile(r"最快|最短|全程|车程|行程|用时|仅需|只需|耗时|时间|缩短|压缩|[至到][\u4e00-\u9fff]{2,4}$")
 _WITHIN = re.compile(
-    r"(?:其中,?)?(?:在)?[^,;。、]{2,8}?(?:境内(?:线路|全长|总长|里程|段|正线|长度|长|约|为)*|段(?:线路|全长|总长|里程|正线|长度|长|约|为)+)$"
+    r"(?:其中,?)?(?:在)?[^,;。、]{2,8}?(?:境内(?:线路|全长|总长|里程|段|正线|长度|长|约|为|共?设(?:有|置)?|车站|站点|站)*|段(?:线路|全长|总长|里程|正线|长度|长|约|为)+)$"
 )
 """其中某市境内76公里, 某省段正线长12公里: so much of the line named before."""
 _NETWORK = re.compile(
@@ -150,6 +151,8 @@ def find_subject(
     ):
         return Subject(line.chain, None, True)
     named = _named(text, passage, figure)
+    if named and is_region(reading, focus) and is_of_official(text, named):
+        named = None
     if named and _is_named_later(reading, named):
         named = None  # 开发区, where the only zone with a name is told of further down
     if named and (named.type in CARRIERS or focus is None or _MARKET.search(wording)):

@@ -48,6 +48,8 @@ _THESE = re.compile(
     r"(?:此次|本次|这次|此番)(?:集中)?(?:签约|开工|竣工|投产|落户|发布|推介)的?(?:项目)?(?:主要)?(?:有|是|包括|为)[^;。]*等(?:约|近|超)?$"
 )
 """此次签约的有甲、乙等｜24个｜项目: those that were said to be signed."""
+_ADDED = ("新增", "净增", "新引进", "新认定", "新注册")
+"""注册企业213家,今年新增41家: of the same things."""
 _WORD = 2
 """A single character says nothing of what is measured (8大类｜200种), unless it is a length."""
 _EXTENTS = ("长", "宽", "高", "深")
@@ -148,6 +150,8 @@ def read_value(
         indicator, subject = drafts[-1].indicator + indicator, drafts[-1].subject
     elif _COMPARED.match(indicator) and figure.mention.quantity.unit in ("Percent", "PercentagePoint") and drafts:
         indicator = drafts[-1].indicator + indicator
+    elif indicator in _ADDED and same_unit(figure, drafts):
+        indicator += drafts[-1].indicator.removeprefix(opening_verb(passage, drafts[-1]))
     elif verb := shared_verb(scene, passage, figure, drafts):
         indicator, subject = verb + indicator, drafts[-1].subject
     earlier = drafts[-1] if drafts else None
