@@ -175,3 +175,15 @@ def test_what_follows_the_editor_of_an_article_is_of_other_articles() -> None:
 def test_an_editor_named_above_the_article_ends_nothing() -> None:
     text = "云澜新闻\n【编辑：李知远】\n" + BODY
     assert BODY in left_over(text)
+
+
+def test_the_beginnings_of_other_articles_below_the_text_are_furniture() -> None:
+    others = (
+        "松原9个项目集中开工 总投资30亿元\n原标题：松原市9个项目集中开工\n云澜再添新引擎\n"
+        "统计显示，今年前四个月，云澜市工业增加值增长7.songyuan.com.cn\n临溪签下大单\n讯（记者王知行 赵安Songyuan.com.cn"
+    )
+    assert left_over(f"{BODY}\n{others}") == BODY
+
+
+def test_a_byline_may_name_paper_and_client() -> None:
+    assert left_over(f"云澜日报·新云澜客户端记者 王知行 通讯员 赵安\n{BODY}") == BODY

@@ -48,6 +48,8 @@ _STOCK_WORD = re.compile(
     r"版权|转载|声明|本站|本网|侵权|删除|联系|热线|电话|微信|扫码|分享|上一篇|下一篇|来源:|编辑:|icp|浏览|\{\{"
 )
 _TEASER_END = re.compile(r"(?:\.{3,}|…+)\s*$")
+_CUT_OFF = re.compile(r"[\u4e00-\u9fff\d.](?:www\.)?[a-z][a-z\d-]*(?:\.[a-z]{2,}){1,2}\s*$")
+"""The beginning of another page's article, cut off in a word, and the address of the page."""
 _LISTED = re.compile(r"^(?:[·•\-*]\s*)?[^。]{6,60}?\s*[(\[]?(?:20\d{2}[-/.])?\d{1,2}[-/.]\d{1,2}[)\]]?$")
 _KEYWORD_SPAM = re.compile(r"^[^。:;]{1,24}(?:[-,|_ ][^。:;\-,|_ ]{1,24}){5,}$")
 
@@ -78,7 +80,7 @@ def mark_furniture(text: str, *, title: str | None = None) -> tuple[TextSpan, ..
 def _is_phrase_line(line: Line) -> bool:
     """Whether stock phrases cover most of the line."""
     folded = _BULLET.sub("", line.folded)
-    if _NAVIGATION_BAR.match(folded) or _SUMMARY.match(folded):
+    if _NAVIGATION_BAR.match(folded) or _SUMMARY.match(folded) or _CUT_OFF.search(folded):
         return True
     if _ONLY_MARKS.match(folded) or (_BREADCRUMB.match(folded) and len(folded) < 60):
         return True
@@ -169,7 +171,7 @@ def _mark_edges(lines: Sequence[Line], flags: list[bool], first: int, last: int,
         listed = _LISTED.match(line.folded) is not None and i + 1 < len(lines)
         seen_furniture = seen_furniture or flags[i]
         is_before = i + 1 < len(lines) and flags[i + 1]
-        if is_before and _FOOTER.match(line.folded):
+        if is_before and (_FOOTER.match(line.folded) or _heads_another(line, lines[i + 1])):
             flags[i] = True
         if IS_MEDIA.match(line.folded):
             flags[i] = True
@@ -193,6 +195,11 @@ def _mark_head(lines: Sequence[Line], flags: list[bool], first: int, title: str 
         is_site = IS_MEDIA.match(lines[i].folded) and (flags[i - 1] or (i + 1 < len(lines) and flags[i + 1]))
         if (is_label or is_site) and lines[i].written != kept:
             flags[i] = True
+
+
+def _heads_another(line: Line, below: Line) -> bool:
+    """Whether a line below the article is the title of another one, whose first title the next line tells."""
+    return below.folded.startswith("原标题") and len(line.folded) <= SANDWICHED and not line.ends_sentence
 
 
 def _is_leftover(lines: Sequence[Line], flags: Sequence[bool], index: int) -> bool:
