@@ -103,3 +103,23 @@ def test_a_misread_dash_between_two_places_is_a_dash():
 
 def test_blanks_of_the_layout_do_not_cut_a_name():
     assert names("推进云澜国际 陆港建设，园区面积不断扩大，带动周边就业。").get("云澜国际陆港") == "LogisticsPark"
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("望川港进港航道达到十万吨级。", "港航道"),
+        ("这是首个对欧铁路货运枢纽。", "欧铁路货运枢纽"),
+        ("前往欧洲第三大集装箱港口。", "欧洲第三大集装箱港口"),
+        ("长江内河港口吞吐量居前。", "长江内河港口"),
+        ("江西港口吞吐量增长。", "江西港口"),
+        ("永新航天等5家企业入驻。", "永新"),
+    ],
+)
+def test_a_part_of_a_word_or_a_kind_of_thing_is_no_name(text, wrong):
+    assert wrong not in names(text)
+
+
+def test_what_is_signed_is_no_part_of_the_name_of_a_project():
+    found = names("签约仪式上，上饶市政府与远岭集团签订装配式建筑项目。")
+    assert not any("签订" in name for name in found) and "远岭集团" in found

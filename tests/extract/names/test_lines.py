@@ -100,3 +100,15 @@ def test_a_bridge_may_be_called_by_its_river_or_area_alone_and_a_kind_of_railway
 
 def test_works_of_a_line_by_its_own_name_are_the_line() -> None:
     assert names("吉抚高铁工程开工,吉抚高铁全长90公里。").get("吉抚高铁") == "RailwayLine"
+def test_verbs_before_a_class_word_are_no_route() -> None:
+    assert "RailwayLine" not in names("市民一起来看高铁。").values()
+
+
+def test_a_line_stands_behind_the_network_it_is_in() -> None:
+    assert names("该路是国家高速公路网云台高速的联络线。").get("云台高速") == "Highway"
+    assert names("该路是国家铁路网渝贵铁路的支线。").get("渝贵铁路") == "RailwayLine"
+
+
+def test_a_station_told_apart_by_its_side_has_its_city() -> None:
+    found = names("与江西省昌九客专高安南站接轨。")
+    assert found.get("高安南站") == "TransportInfrastructure" and "南站" not in found

@@ -72,3 +72,17 @@ def test_a_zone_is_cut_from_the_trade_behind_it_and_not_from_its_offices():
 
 def test_a_union_of_firms_keeps_its_name():
     assert names("中国联合网络通信集团有限公司出席。").get("中国联合网络通信集团有限公司") == "Company"
+def test_bodies_that_act_together_are_two():
+    assert names("邵阳市商务局联合远岭集团举办推介会。").get("邵阳市商务局") == "GovernmentBody"
+    assert set(names("湖南省水利厅会同省财政厅印发通知。")) >= {"湖南省水利厅", "省财政厅"}
+    found = names("远岭集团联合南昌大学签约。")
+    assert (found.get("远岭集团"), found.get("南昌大学")) == ("Company", "University")
+
+
+def test_a_union_is_one_body():
+    assert "湘潭市残疾人联合会" in names("湘潭市残疾人联合会召开会议。")
+
+
+def test_a_side_of_an_area_is_no_part_of_its_name():
+    assert names("高新区位于湖南省西南部。").get("湖南省") == "AdministrativeArea"
+    assert names("经开区地处临湘市东北部，规模不大。").get("临湘市") == "AdministrativeArea"

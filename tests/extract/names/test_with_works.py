@@ -1,6 +1,6 @@
 import pytest
 
-from reading_names import names
+from reading_names import annotated, names
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,8 @@ def test_the_phase_of_an_airport_is_a_project_without_a_word_for_works() -> None
 def test_works_of_water_and_of_a_branch_are_projects() -> None:
     found = names("望川灌区一期工程、吉安东部快速路南延线工程抓紧推进。")
     assert found.get("望川灌区一期工程") == found.get("吉安东部快速路南延线工程") == "Project"
+
+
+def test_the_works_of_a_line_are_the_line() -> None:
+    doc = annotated("吉抚高铁工程于2017年初开工建设。吉抚高铁设计时速350公里。")
+    assert [chain.names for chain in doc._.chains if "吉抚高铁" in chain.names] == [("吉抚高铁工程", "吉抚高铁")]

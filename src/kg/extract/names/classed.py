@@ -12,7 +12,7 @@ from kg.extract.names.bare_endings import find_bare, is_under_way
 from kg.extract.names.endings import longest_endings
 from kg.extract.names.everywhere import without_place
 from kg.extract.names.extension import extend, is_generic
-from kg.extract.names.limits import general_start, name_end, name_start
+from kg.extract.names.limits import general_start, name_end, name_start, of_city
 from kg.extract.names.lines import ROUTE_HEAD
 from kg.extract.names.places import is_place
 from kg.extract.names.reading import Find, Reading
@@ -57,6 +57,10 @@ _PROVINCE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治�
 _GOODS = re.compile(
     r"装备|产业|车辆|设备|产品|企业|行业|领域|制造|技术|零部件|器材|配件|运输|货运|物流|口岸|货场|部门|职工|公安"
 )
+_KIND_OF_PORT = re.compile(
+    r"(?:港|内河|沿海|沿江|集装箱|重要|主要|枢纽|国际|[大第]|亿吨|地区|流域|世界|国内|综合|干线)$"
+)
+"""What ports are told by as a class (内河港口, 第二大集装箱港口), or the port whose 港口吞吐量 is counted (云港｜港口)."""
 _LOGISTICS = re.compile(r"物流|冷链|货运|仓储|多式联运")
 _FREE_TRADE = re.compile(r"自贸|自由贸易")
 _VAGUE_ROAD = re.compile(
@@ -114,7 +118,8 @@ def _find(reading: Reading, head: int, end: int, type_: str, *, may_be_title: bo
         return None
     if type_ == "RailwayLine" and _GOODS.match(text, end):
         return None
-    begin, start = start, name_start(reading, start, head, end, type_)
+    begin = of_city(reading, start, end)
+    start = name_start(reading, begin, head, end, type_)
     bare, end = end, name_end(reading, end, type_)
     if not _is_specific(reading, start, head, end, type_, proper=extent.proper):
         return None
@@ -136,6 +141,8 @@ def _noun_suffices(ending: str, type_: str) -> bool:
 def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, *, proper: bool) -> bool:
     """Whether the name means one thing: no class of things, no network of a whole area, no description."""
     modifier = reading.text[start:head]
+    if type_ == "TransportInfrastructure" and modifier in set("东南西北"):
+        return False
     if type_ in _BUILT and re.fullmatch(r"“[^“”]*”", modifier) and not re.search(r"[号线-]", modifier):
         return False  # a quoted description, as of a port among the big ones
     if reading.text[max(0, start - 2) : start] in {"这座", "这个", "这条", "这一", "该座"}:
@@ -167,8 +174,12 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
             return False
         line = ROUTE_HEAD.search(modifier)
         return line is None or _OF_A_LINE.fullmatch(reading.text, start + line.start(), end) is None
-    harbour = reading.text[head:end] == "港口" and modifier.endswith("港")  # 云港｜港口吞吐量
-    return type_ != "Port" or (len(modifier) >= 2 and not harbour)
+    harbour = reading.text[head:end] == "港口" and _KIND_OF_PORT.search(modifier) is not None
+    return type_ != "Port" or (len(modifier) >= 2 and not harbour and not (head + 2 == end and _is_province(modifier)))
+
+
+def _is_province(name: str) -> bool:
+    return any(division.level == "province" for division in by_name().get(name, ()))
 
 
 _FACILITIES = frozenset({"Port", "LogisticsPark", "Airport"})

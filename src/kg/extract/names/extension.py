@@ -248,6 +248,8 @@ def _trimmed(reading: Reading, start: int, head: int) -> int:
             start += 1
         elif verb is not None and word.text not in by_name() and len(word.text) > 3:
             start += len(verb)
+        elif word.tag == "LOC" and len(word.text) == 1 and reading.text[start - 1 : start] in {"对", "赴"}:
+            start = word.end  # 对欧｜铁路货运枢纽
         elif (
             word.text in {"-", "·", ")", "”", "一"}
             or leading

@@ -31,6 +31,17 @@ def name_start(reading: Reading, start: int, head: int, end: int, type_: str) ->
     return _behind_address(reading, start, head) if type_ in _ON_LINES | {"RailwayLine"} and not network else start
 
 
+_SIDE_OF_CITY = re.compile(r"[东南西北]站")
+
+
+def of_city(reading: Reading, start: int, end: int) -> int:
+    """The start of a station that the tagger cut off its city (云澜｜南站): it is told apart only by a side of it."""
+    if not _SIDE_OF_CITY.fullmatch(reading.text, start, end):
+        return start
+    begins = (n for n in range(max(0, start - 4), start - 1) if reading.text[n:start] in by_name())
+    return next(begins, start)
+
+
 _KIND_OF_FIRM = re.compile(r"(?:企业|民企|国企)(?!管理|服务|发展|咨询|融资|投资|孵化|总部|信用|征信|家|集团|联合)")
 
 
@@ -64,14 +75,16 @@ def _is_address(word: Token) -> bool:
     )
 
 
+_NETWORK = re.compile(rf"(?:{ROUTE_HEAD.pattern})路?网")
 _ON_LINES = frozenset({"Highway", "TransportInfrastructure"})
-_ROUTE = re.compile(rf"(?:{ROUTE_HEAD.pattern})(?:网络?)?")
+_ROUTE = re.compile(rf"(?:{ROUTE_HEAD.pattern})(?:路?网络?)?")
 """A line before a name, or the network that a road is one of (国家高速公路网｜云临高速)."""
 
 
 def _behind_line(reading: Reading, start: int, head: int, type_: str) -> int:
     """The start of a tunnel, bridge or station behind the line it is on (云临铁路｜望川隧道), which is named by itself."""
-    lines = [line.end() for line in _ROUTE.finditer(reading.text, start, head)] if type_ in _ON_LINES else []
+    met = _ROUTE if type_ in _ON_LINES else _NETWORK if type_ == "RailwayLine" else None
+    lines = [line.end() for line in met.finditer(reading.text, start, head)] if met is not None else []
     behind = next((end for end in reversed(lines) if head - end >= 2), start)
     return start if is_generic(reading.text[behind:head]) else behind
 

@@ -25,10 +25,10 @@ _KIND_OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,4}(?:公司|企业|单位|机构|
 _GOVERNMENTS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两三四五六七八九](?=[省市县区州旗]{1,2}(?:人民)?政府$)")
 _TOGETHER = re.compile(r"(?<=大学|学院|集团|公司)(?:合作|联合)?(?:共建|合建)(?=[\u4e00-\u9fff]{3})")
 _ALLIES = re.compile(
-    r"(?<=[\u4e00-\u9fff]{3})(?:(?<=[委局厅办])|(?<=公司|集团|政府|委会|大学|学院))(?:联合|会同|携手|协同)"
-    r"(?!会|国|体|总|社|网|办|工会|党|主|承|创|大学)(?=[\u4e00-\u9fff]{3})"
+    r"(?<=局|委|厅|府|部)(?:联合|会同|携手|牵头)(?![会社体]|国(?!家)|大学|学院|党校|办[学公]|实验室|研究|产权|证券|重工|培养|创新)"
+    r"|(?<=公司|集团|银行|大学|学院|究院)(?:联合|会同|携手)(?![会社体]|国(?!家)|大学|学院|实验室|研究|培养|创新)"
 )
-"""What a body does with the one named behind it (某委|联合|某集团)."""
+"""Between two bodies that act together; not in the name of a body that is a union itself."""
 _ZONE_FIRST = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|综合保税区|经开区|高新区|综保区|工业园区|产业园区)"
     r"(?=[\u4e00-\u9fff]{2,6}$)(?![\u4e00-\u9fff]*(?:公司|集团|管委|政府|[局委会办院所厂队校行园区城港馆站部处科厅室组庭]|中心|联盟|基地|项目|工程|平台|有限)$)"
@@ -37,6 +37,7 @@ _ZONE_FIRST = re.compile(
 _TIE = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})与$|(?<=[\u4e00-\u9fff])(?<=政府|委会|公司|集团|铁路|高铁|高速|公路|项目|新区|发区|园区)[和同由将向对及在]$"
 )
+_SIDE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[东西南北中]{1,2}(?:部|侧|郊|面|缘|隅|麓)$")
 _UNDERTAKES = re.compile(r"(?:投资)?(?:建设|新建|兴建|投建)$")
 _KIND_BEFORE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}企业(?!管理|服务|发展|咨询|融资|投资|孵化|总部|信用|征信|家|集团|联合)|客商)"
@@ -99,11 +100,12 @@ def _joint_work(word: Token, before: Token, following: Token) -> Parts | None:
 
 
 def _allies(word: Token, before: Token, following: Token) -> Parts | None:
-    """A body, the word for acting together and the other one (甲委|联合|乙集团)."""
-    done = _ALLIES.search(word.text) if word.tag in _LISTED else None
-    if done is None:
+    """A body, the word for acting together and the body it acts with (甲局|联合|乙集团, 甲委|会同)."""
+    joint = _ALLIES.search(word.text) if word.tag in _LISTED else None
+    if joint is None or joint.start() < 2:
         return None
-    return [(0, done.start(), "ORG"), (*done.span(), "v"), (done.end(), len(word.text), "ORG")]
+    parts = [(0, joint.start(), "ORG"), (*joint.span(), "p")]
+    return [*parts, (joint.end(), len(word.text), "ORG")] if joint.end() < len(word.text) else parts
 
 
 def _function_word(word: Token, before: Token, following: Token) -> Parts | None:
@@ -116,6 +118,16 @@ def _zone_first(word: Token, before: Token, following: Token) -> Parts | None:
     """A zone and what the tagger took for more of its name."""
     zone = _ZONE_FIRST.search(word.text) if word.tag in _LISTED else None
     return None if zone is None else [(0, zone.end(), "LOC"), (zone.end(), len(word.text), "n")]
+
+
+def _side_of(word: Token, before: Token, following: Token) -> Parts | None:
+    """A place and the side of it that is meant (甲市|西北部); the tagger may have cut the place in two (临|湘市西北部)."""
+    side = _SIDE.search(word.text) if word.tag == "LOC" else None
+    if side is None or (
+        word.text[: side.start()] not in by_name() and word.text[side.start() - 1] not in "省市县区州盟旗"
+    ):
+        return None
+    return [(0, side.start(), "LOC"), (side.start(), len(word.text), "f")]
 
 
 def _undertaking(word: Token, before: Token, following: Token) -> Parts | None:
@@ -182,10 +194,11 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _bracket,
     _owned,
     _governments,
-    _joint_work,
     _allies,
+    _joint_work,
     _function_word,
     _zone_first,
+    _side_of,
     _undertaking,
     _investor,
     _kind_before_firm,
@@ -250,16 +263,21 @@ def _whole_lines(words: list[Token]) -> list[Token]:
     return whole
 
 
+def _cut(word: Token, before: Token, following: Token) -> list[Token]:
+    """The word, or its parts; the last part may be several words itself (甲集团|联合|乙大学共建丙院)."""
+    parts = next((found for rule in _RULES if (found := rule(word, before, following)) is not None), None)
+    if parts is None:
+        return [word]
+    *first, last = [Token(word.start + a, word.start + b, word.text[a:b], tag) for a, b, tag in parts]
+    return [*first, *(_cut(last, first[-1], following) if first else [last])]
+
+
 def recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int]]:
     """The words with those cut that a rule knows to be several, and the numbers of the words at each character."""
     cut: list[Token] = []
     edge = Token(0, 0, "", "")
     for before, word, following in zip([edge, *words], words, [*words[1:], edge], strict=False):
-        parts = next((found for rule in _RULES if (found := rule(word, before, following)) is not None), None)
-        if parts is None:
-            cut.append(word)
-        else:
-            cut += [Token(word.start + a, word.start + b, word.text[a:b], tag) for a, b, tag in parts]
+        cut += _cut(word, before, following)
     cut = _whole_lines(_whole_numbers(cut))
     if len(cut) != len(words) or any(a.end != b.end for a, b in zip(cut, words, strict=True)):
         word_at = list(word_at)
