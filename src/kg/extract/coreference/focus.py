@@ -31,7 +31,11 @@ _ISSUER = re.compile(
 _ORGANIZATIONS = frozenset({"Company", "Project"})
 _WORKS = frozenset({"Highway", "RailwayLine", "Port", "Airport"})
 _FOREIGN = frozenset({"中国", "我国"})
-_OWN = re.compile(r"全市|我市|本市|全县|我县|全区|我区|全省|我省|市区")
+_OWN = re.compile(
+    r"(?<![在居列为])(?:全市|全县|全区|全省)(?!第?[\d一二三四五六七八九十]+[家个名位]|前[列茅\d一二三四五六七八九十]|[首唯]|平均|领先|范围)"
+    r"|我市|本市|我县|我区|我省|市区"
+)
+"""Words for the area of the text; what is only ranked among those of a province is no text about it (居全省第二, 全省首个)."""
 _WHOLE = re.compile(r"全[市县区省](?:上下|范围|域)?(?:[\u4e00-\u9fff]{0,8}\d|共|累计|完成|实现)")
 """全市完成…: the text tells what the whole area did, not only 我市 in passing."""
 _THIS_ZONE = re.compile(r"[该本](?:区|开发区|新区|高新区|经开区|园区|示范区|试验区)(?!域|块|间)")

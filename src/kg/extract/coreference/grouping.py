@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.coreference.line_forms import LINE_HEAD
 from kg.extract.coreference.short_forms import PLATFORMS, dash_free, industry_stem, is_short_form, key
 from kg.extract.layers import Candidate
 from kg.extract.names.everywhere import without_place
@@ -84,6 +85,8 @@ def _join_further_names(groups: list[Group], candidates: Sequence[Candidate]) ->
         for number in list(found.members):
             for name in candidates[number].names:
                 other = by_key.get(key(name))
+                if other is None and found.type in _BUILT | {"Project"} and LINE_HEAD.search(name):
+                    by_key[key(name)] = found  # two lines that have a further name in common are one
                 if other is not None and other is not found and _compatible(found.type, other.type):
                     _join(found, other)
                     by_key.update(dict.fromkeys(other.keys, found))

@@ -8,7 +8,7 @@ from kg.extract.names.initials import LETTERS
 from kg.gazetteer import by_name
 
 _HEADS = (("高速铁路", "高铁"), ("高速公路", "高速"), ("城际铁路", "城际"), ("客运专线", "客专"))
-_HEAD = re.compile(r"(?:高铁|高速|城际|客专|铁路|公路)$")
+LINE_HEAD = re.compile(r"(?:高铁|高速|城际|客专|铁路|公路)$")
 _METRO = re.compile(r"(?:地铁|轨道交通)?\d{1,2}号线$")
 _BRIDGE_FILLER = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})[省市县区](?=[\u4e00-\u9fff]{3})|公路(?=大桥)|铁路(?=大桥)|公铁(?=大桥)|特(?=大桥)"
@@ -35,7 +35,7 @@ def is_line_short(short: str, long: str) -> bool:
     if _NUMBER.fullmatch(one) and other.startswith(one) and _NAME_OF_ROAD.fullmatch(other, len(one)):
         return True
     part = _PART.search(re.sub(r"[(][^()]*[)]$", "", other))
-    if part is not None and _HEAD.sub("", one) == part["letters"] != "":
+    if part is not None and LINE_HEAD.sub("", one) == part["letters"] != "":
         return True  # 甲丙铁路乙丁段 is what is called 乙丁铁路
     if one == other or (other.endswith(one) and _is_province(other[: -len(one)])):
         return True
@@ -43,7 +43,7 @@ def is_line_short(short: str, long: str) -> bool:
         return other != one and other.endswith(one) and not (one[0].isdigit() and other[-len(one) - 1].isdigit())
     if one.endswith("大桥") and other.endswith("大桥"):
         return _is_same_bridge(one, other)
-    head, its = _HEAD.search(one), _HEAD.search(other)
+    head, its = LINE_HEAD.search(one), LINE_HEAD.search(other)
     if head is None or its is None or head.group() != its.group():
         return False
     ends = _ENDS.fullmatch(other[: its.start()])
