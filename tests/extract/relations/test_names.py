@@ -101,3 +101,13 @@ def test_who_a_signing_ceremony_is_called_after_works_together():
 def test_a_policy_carries_out_the_one_that_its_title_says():
     sentence = "{x:Policy|《云澜市贯彻落实〈夜间消费若干措施〉实施方案》}。{x:Policy|夜间消费若干措施}。"
     assert ("云澜市贯彻落实〈夜间消费若干措施〉实施方案", "implements", "夜间消费若干措施") in stated(sentence)
+
+
+def test_an_area_whose_whole_name_is_known_has_no_area_in_front_of_it():
+    sentence = "{x:AdministrativeArea|南昌县}迎客。{x:AdministrativeArea|南昌}。"
+    assert not {each for each in stated(sentence) if each[1] == "partOf"}
+
+
+def test_the_party_committee_of_a_zone_does_not_run_it():
+    sentence = "{x:GovernmentBody|临溪新区党工委}开会。{x:DevelopmentZone|临溪新区}。"
+    assert not {each for each in stated(sentence) if each[1] == "administeredBy"}

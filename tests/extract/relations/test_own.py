@@ -47,3 +47,8 @@ def test_the_zone_is_quoted_where_the_text_names_it():
 
 def test_what_is_denied_is_nobodys():
     assert not related(ZONE + "没有{x:Industry|光电子}。")
+
+
+@pytest.mark.parametrize("name", ["未来产业", "高技术产业"])
+def test_words_for_any_new_trade_are_no_industry_of_the_zone(name):
+    assert not related(ZONE + f"{{x:Industry|{name}}}迎来春天。")

@@ -11,6 +11,10 @@ ZONE = "{f:DevelopmentZone|临溪高新区}今年好戏连台。\n"
 CITY = "{f:AdministrativeArea|云澜市}今年好戏连台。\n"
 
 
+DOES = "专注于{x:Industry|光电子}。"
+"""What a text tells of a firm, so that it is not only named."""
+
+
 def places(sentence: str) -> set[tuple[str, str]]:
     return related(sentence, "locatedIn")
 
@@ -22,7 +26,12 @@ def test_what_a_page_of_a_zone_names_lies_in_the_zone(type_):
 
 @pytest.mark.parametrize(("type_", "expected"), [("Project", True), ("Company", True), ("IndustrialPark", False)])
 def test_a_report_of_a_city_places_projects_and_firms_but_no_parks(type_, expected):
-    assert bool(places(CITY + f"{{x:{type_}|宏拓}}传来好消息。")) is expected
+    assert bool(places(CITY + f"{{x:{type_}|宏拓}}" + DOES)) is expected
+
+
+def test_a_firm_that_a_report_of_a_city_only_names_may_come_from_anywhere():
+    assert not places(CITY + "{x:Company|宏拓}传来好消息。")
+    assert ("宏拓", "云澜市") not in places(CITY + "{x:Project|宏拓轴承项目}开工，{x:Company|宏拓}扩产。")
 
 
 def test_the_name_of_the_zone_is_told_as_context():
@@ -60,7 +69,7 @@ def test_what_is_named_beside_another_place_is_left_alone():
     ("name", "expected"), [("贵阳宏拓科技", False), ("中国宏拓集团", False), ("宏拓科技", True), ("云澜宏拓科技", True)]
 )
 def test_a_firm_of_another_city_is_no_local_one(name, expected):
-    assert bool(places(CITY + f"{{x:Company|{name}}}传来好消息。")) is expected
+    assert bool(places(CITY + f"{{x:Company|{name}}}" + DOES)) is expected
 
 
 def test_other_things_have_no_setting():
@@ -85,8 +94,8 @@ def test_the_group_of_a_local_firm_is_at_home_elsewhere():
 
 
 def test_a_name_may_begin_with_a_place_inside_the_setting():
-    assert places("{f:AdministrativeArea|贵阳市}今年好戏连台。\n{x:Company|清镇宏拓科技}传来好消息。")
-    assert not places("{f:AdministrativeArea|贵阳市}今年好戏连台。\n{x:Company|义乌宏拓科技}传来好消息。")
+    assert places("{f:AdministrativeArea|贵阳市}今年好戏连台。\n{x:Company|清镇宏拓科技}" + DOES)
+    assert not places("{f:AdministrativeArea|贵阳市}今年好戏连台。\n{x:Company|义乌宏拓科技}" + DOES)
 
 
 def test_a_park_in_one_list_with_a_project_does_not_place_it():
@@ -101,7 +110,7 @@ def test_a_park_in_one_list_with_a_project_does_not_place_it():
     [
         ("将与{x:Company|宏拓}等企业深入交流。", False),
         ("会见了{x:Company|宏拓}客商。", False),
-        ("{x:Company|宏拓}扩产。", True),
+        ("{x:Company|宏拓}" + DOES, True),
     ],
 )
 def test_who_is_only_met_or_worked_with_may_come_from_anywhere(sentence, expected):

@@ -62,7 +62,9 @@ def find_relations(reading: Discourse) -> list[RelationMention]:
             known = best.get(key)
             if known is None or _claim(found) > _claim(known):
                 best[key] = found
-    for found in [each for each in best.values() if _is_building(each, best, reading)]:
+    for found in [
+        each for each in best.values() if _is_building(each, best, reading) or _is_grown(each, best, reading)
+    ]:
         del best[found.subject, found.predicate, found.object]
     placed = (*best.values(), *setting.find(reading, best.values()))
     everything = (*placed, *own.find(reading, placed))
@@ -75,6 +77,12 @@ def _is_building(found: RelationMention, best: dict[tuple[int, str, int], Relati
     if built is None or found.evidence.start >= built.evidence.end or built.evidence.start >= found.evidence.end:
         return False
     return bool(_BUILDS.search(found.evidence.of(reading.text)))
+
+
+def _is_grown(found: RelationMention, best: dict[tuple[int, str, int], RelationMention], reading: Discourse) -> bool:
+    """Whether what is read as building is a product that becomes an industry (推进甲茶、乙米打造…产业): nobody builds it."""
+    trade = best.get((found.subject, "hasLeadingIndustry", found.object)) if found.predicate == "builds" else None
+    return trade is not None and reading.chains[found.object].type == "Product"
 
 
 def _claim(found: RelationMention) -> tuple[bool, float, int]:

@@ -15,6 +15,7 @@ from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.heads import (
     ACTORS,
     AGENTS,
+    AIM,
     ALSO_CALLED,
     AREAS,
     ATTRIBUTE_END,
@@ -97,6 +98,8 @@ def agents(
             return ()
         if depth == 0 and SAID_TO_BE.search(segment) and (doer := last_allowed([line.arguments[end - 1]], allowed)):
             return doer
+        if depth == 0 and AIM.match(segment) and (aiming := _aiming(line, position, heads, allowed)):
+            return aiming
         if infrastructure and allowed >= SERVICES and (service := _service_in(line, start, end)):
             return service
         if we := WE.match(segment):
@@ -165,6 +168,14 @@ def agents(
         or office
         or _gone_on_about(reading, number, allowed)
     )
+
+
+def _aiming(line: Line, position: int, heads: frozenset[str], allowed: frozenset[str]) -> tuple[int, ...]:
+    """Who does what comes behind a clause of purpose, and so has the purpose (为落实某战略,甲市推进…)."""
+    behind = CLAUSE_END.search(line.text, position)
+    head = HEAD.match(line.text, behind.end()) if behind is not None and behind.group() == "," else None
+    named = line.arguments[head.end("run") - 1] if head is not None else None
+    return last_allowed([named], allowed) if named is not None and named.type in heads else ()
 
 
 def _owner(reading: Discourse, works: Argument, allowed: frozenset[str]) -> tuple[int, ...]:

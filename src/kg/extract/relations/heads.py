@@ -36,7 +36,9 @@ _CALLED = (
     rf"[^,;:。、的{SLOT[1:-1]}]{{0,10}}(?:通道|工程|项目|干线|动脉|枢纽|铁路|高铁|公路|大桥|隧道)(?={SLOT}))"
 )
 """What sort of thing the name behind it is (煤炭运输通道甲铁路复工)."""
-_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*(?:{_WHERE}{_CALLED}?|{_ATTRIBUTE}{_CALLED}?|{_CALLED}|{_UNNAMED_MEMBER})?"
+_LEVEL = r"(?:国家级|省级|市级|区级|县级)"
+"""The rank of a zone or park, written before its name."""
+_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*{_LEVEL}?(?:{_WHERE}{_CALLED}?|{_ATTRIBUTE}{_CALLED}?|{_CALLED}|{_UNNAMED_MEMBER})?"
 
 HEAD = re.compile(
     rf"{_LEAD}(?P<run>{SLOT}+)(?!、?{SLOT}?[中上内]?的(?!同时))(?P<partner>(?:还|又|也|已|将|再次|正式)*(?:与|和|同|联合|携手){SLOT})?"
@@ -92,6 +94,9 @@ MADE_TO = re.compile(
 )
 INVESTS = re.compile(r"投资|出资|斥资|注资")
 """Where a place and a firm sign together, it is the firm that does this."""
+
+AIM = re.compile(rf"(?:{_TIMES},?)?为(?:了|切实|认真|进一步|更好地?|全面|深入|加快|积极|有效|主动|更快地?)*$")
+"""The beginning of a clause that tells a purpose; who has it is told behind it."""
 
 MADE_OTHERS = re.compile(
     rf"(?:支持|鼓励|引导|推动|动员|带动|帮助|组织|吸引)[^,;:。{SLOT[1:-1]}]{{0,10}}(?:企业|机构|高校|院所|单位|群众|人才|资本|各地|部门|农民|居民)(?:积极|主动|深度|广泛|加快|大力)*$|(?:支持|鼓励|引导)$"

@@ -318,7 +318,9 @@ def _fronted(chains: tuple[Chain, ...], number: int, chain: Chain, part: Inner) 
             yield number, "locatedIn", part.chain, "name:place", 0.85
         elif chain.type in ("Highway", "RailwayLine") and _ROAD_SECTION.match(rest):
             yield number, "locatedIn", part.chain, "name:place", 0.8
-        elif chain.type == "AdministrativeArea" and may_lie_in(chain, chains[part.chain]):
+        elif (
+            chain.type == "AdministrativeArea" and chain.name not in by_name() and may_lie_in(chain, chains[part.chain])
+        ):
             yield number, "partOf", part.chain, "name:place", 0.9
 
 

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.setting import named_from, namings
+from kg.extract.relations.wordings import NO_TRADE
 from kg.model import RelationMention
 from kg.ontology.classes import subclasses
 
@@ -28,7 +29,7 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
     related = {chain for relation in known for chain in (relation.subject, relation.object)}
     for number, naming in namings(reading).items():
         type_ = reading.chains[number].type
-        if type_ not in _OWN or number in related:
+        if type_ not in _OWN or number in related or NO_TRADE.match(reading.chains[number].name):
             continue
         line, at = naming[0]
         evidence = line.stretch(at, at + 1)

@@ -44,6 +44,7 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
     }
     others |= {r.subject for r in known if r.predicate == "builds" and reading.chains[r.object].type in _WAYS}
     others |= set(_owners_of_bases(reading))
+    acting = _acting(reading, known)
     for number, naming in namings(reading).items():
         chain = reading.chains[number]
         if chain.type not in _SETTINGS or number in others:
@@ -60,6 +61,9 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
         since, setting = reading.focus_from(evidence.start)
         if setting is None or setting == number or reading.chains[setting].type not in _SETTINGS[chain.type]:
             continue
+        area = reading.chains[setting].type == "AdministrativeArea"
+        if area and chain.type == "Company" and number not in acting:
+            continue
         if not _is_of_elsewhere(chain, reading.chains[setting]) and not _places_beside(naming) - {number, setting}:
             context = named_from(reading, setting, since)
             yield RelationMention(number, "locatedIn", setting, evidence, modality, "setting", CONFIDENCE, context)
@@ -75,6 +79,14 @@ def _owners_of_bases(reading: Discourse) -> Iterator[int]:
         rests = [base[len(name) :] for base in bases for name in chain.names if base.startswith(name) and base != name]
         if chain.type == "Company" and any(rest[:n] in by_name() for rest in rests for n in (2, 3, 4)):
             yield number
+
+
+def _acting(reading: Discourse, known: Collection[RelationMention]) -> set[int]:
+    """The firms of which the text tells more than that they are named, alone or in the name of their works."""
+    related = [(relation, reading.chains[relation.object].name) for relation in known]
+    return {r.subject for r, name in related if not name.startswith(reading.chains[r.subject].names)} | {
+        r.object for r, _ in related
+    }
 
 
 def named_from(reading: Discourse, setting: int, since: int) -> TextSpan | None:

@@ -6,7 +6,7 @@ A wording that names one end only (``加快…{o}``) takes the other from the co
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations, product
 
@@ -21,7 +21,7 @@ from kg.extract.relations.lines import Argument, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.signings import signed_before
-from kg.model import RelationMention
+from kg.model import Mention, RelationMention
 from kg.ontology.classes import is_a, subclasses
 from kg.ontology.relations import RelationType, relation_types
 
@@ -49,6 +49,8 @@ _OCCASIONS = frozenset({"Event"})
 
 _BROUGHT = re.compile(r"招|(?<!吸)引|签约的")
 _FOUNDED = re.compile(r"(?:发起|出资|投资)(?:设立|成立|组建|创立|创办)")
+
+_ATTENDS = re.compile(r"出席|列席|参会|(?:参加|见证)(?:了)?(?:此次|本次|当天)?(?:会议|活动|仪式|大会)")
 
 _PLATFORMS = frozenset(subclasses("DevelopmentPlatform"))
 _BUSINESS = frozenset({"produces", "operatesIn"})
@@ -116,7 +118,7 @@ def _statements(
             objects = context if objects is None else objects
         pairs = [pair for pair in product(subjects, objects) if not _is_others(reading, kind, match, objects, *pair)]
     for subject, object_ in pairs:
-        if kind.name in _OF_TRADES and _NO_TRADE.match(reading.chains[object_].name):
+        if kind.name in _OF_TRADES and NO_TRADE.match(reading.chains[object_].name):
             continue
         if kind.name in _PLACED and _is_placed_elsewhere(reading, subject, object_):
             continue
@@ -155,8 +157,8 @@ def _is_attribute(kind: RelationType, line: Line, match: re.Match[str]) -> bool:
 
 
 _OF_TRADES = frozenset({"hasLeadingIndustry", "partOf"})
-_NO_TRADE = re.compile(
-    r"^(?:工业|农业|商业|服务业|制造业|建筑业|第[一二三]产业|[一二三]产|实体|新兴产业|传统产业|(?:战略性)?新兴产业集群"
+NO_TRADE = re.compile(
+    r"^(?:工业|农业|高技术产业|未来产业|先导产业|特色产业|优势产业|主导产业|商业|服务业|制造业|建筑业|第[一二三]产业|[一二三]产|实体|新兴产业|传统产业|(?:战略性)?新兴产业集群"
     r"|乡村产业|(?:高新技术|工业|实体|民营|生态|县域|外向型|开放型|区域|国民|市场|乡村|镇域|园区)(?:经济|产业))$"
 )
 """Names of sectors that say nothing of what a place is strong in, and group nothing (甲、乙、丙三大新兴产业)."""
@@ -191,8 +193,12 @@ def _fits(reading: Discourse, predicate: str, subject: int, object_: int) -> boo
         return bool(_OWN_AREA.search(reading.text))
     if predicate == "builds" and chain.type == "AdministrativeArea" and _SECTION.search(built.name):
         return not any(name in built.name for name in chain.names) or bool(_OWN_AREA.search(reading.text))
+    if predicate == "builds" and chain.type == "EconomicRegion" and built.name.startswith(chain.names):
+        return False  # a region gives its name to a line, and does not build it
     if predicate == "operates" and chain.type in _LAID:
         return False  # trains run on a line, and are not run by it
+    if predicate in _WILLED and chain.type == "Place":
+        return False  # a basin or a river has no will
     return predicate != "connects" or chain.type != "Project" or bool(_WAY.search(chain.name))
 
 
@@ -212,6 +218,7 @@ def _is_others(
     )
 
 
+_WILLED = frozenset({"implements", "participatesIn"})
 _ALIKE = frozenset({"CommercialDistrict", "CharacteristicTown", "LogisticsPark"})
 """Malls, towns and depots that a text lists one after the other did not build each other."""
 
@@ -303,6 +310,8 @@ def _context(
         allowed = allowed & AREAS  # what a platform has the capacity for it makes
     if kind.name == "connects" and not object_open:
         allowed = allowed - _STOPS
+    if kind.name == "participatesIn" and _ATTENDS.search(match.group()):
+        allowed = allowed - AREAS  # people go to a meeting, and who they are was not found
     if kind.name == "locatedIn" and "总部" in match.group():
         allowed = allowed & _ORGANISATIONS
     if kind.name == "locatedIn" and _SITE.search(match.group()):
@@ -329,13 +338,29 @@ def _chains(
     if not names:
         return None
     found = [
-        member.chain
+        member
         for name in names
         for position in _positions(line, *match.span(name), whole_address=kind in _ADDRESSED)
         for member in line.arguments[position].members[: 1 if name.endswith("1") else None]
         if member.type in allowed and not (kind == "builds" and role == "o" and member.type == "AdministrativeArea")
     ]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(member.chain for member in _of_one_kind(found, kind, role)))
+
+
+def _of_one_kind(found: Sequence[Mention], kind: str, role: str) -> Sequence[Mention]:
+    """What is named at one end; where two things said of different parties run together, the kind nearest the verb.
+
+    In 甲与乙共建“丙园”、丁公司与戊公司合作 nobody builds 丁公司, and 丙园 works with nobody.
+    """
+    parties = _OF_KIND.get((kind, role))
+    if parties is None or not found:
+        return found
+    party = found[0 if role == "o" else -1].type in parties
+    return [member for member in found if (member.type in parties) == party]
+
+
+_OF_KIND = {("builds", "o"): frozenset({"Company"}), ("cooperatesWith", "s"): _ORGANISATIONS}
+"""Ends at which two statements may run together in one list, and the classes that tell the parties from the rest."""
 
 
 def _positions(line: Line, start: int, end: int, *, whole_address: bool) -> list[int]:
