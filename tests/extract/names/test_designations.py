@@ -62,3 +62,8 @@ def test_titles_that_a_thing_is_are_named_one_by_one():
     found = names("云澜经开区是国家新型工业化示范基地、国家级绿色工业园区。")
     assert found.get("国家新型工业化示范基地") == found.get("国家级绿色工业园区") == "Designation"
     assert names("云澜经开区成功跻身国家级高新区行列。").get("国家级高新区") == "Designation"
+
+
+def test_titles_side_by_side_in_quotation_marks_are_named_without_a_word_behind_them():
+    found = names("云澜经开区被认定为“数字示范集聚区”“绿色试验区”“轴承特色园区”,增长稳健。")
+    assert found.get("数字示范集聚区") == found.get("绿色试验区") == found.get("轴承特色园区") == "Designation"

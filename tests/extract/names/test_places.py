@@ -63,3 +63,8 @@ def test_a_port_of_entry_is_called_by_its_area():
 
 def test_mountain_ranges_are_known():
     assert names("项目地处秦岭、巴山之间。") == {"秦岭": "Place", "巴山": "Place"}
+
+
+def test_what_is_named_after_a_strategy_is_not_the_strategy():
+    assert "Strategy" not in names("全县加快建设共同富裕示范区,县乡村振兴局负责。").values()
+    assert names("全县全面推进乡村振兴。").get("乡村振兴") == "Strategy"

@@ -49,3 +49,7 @@ def test_what_a_place_is_the_home_of_is_a_title_wherever_it_stands():
 
 def test_a_main_line_of_work_is_a_strategy():
     assert names("紧扣市委“23456”工作主线。").get("“23456”工作主线") == "Strategy"
+
+
+def test_a_quality_in_quotation_marks_is_no_programme():
+    assert "Strategy" not in names("全市紧扣“一体化”和“高质量”两个关键。").values()

@@ -109,16 +109,23 @@ def _has_owner(reading: Reading, start: int, head: int) -> bool:
 
 
 _QUOTED_TITLES = re.compile(
-    r"(?:获评|荣获|获得|获批|评为|授予|入选|摘得|斩获|荣膺|认定为|列为|获)(?:了|为|国家|全国|全省|省|市|、|级){0,6}"
-    r"(?P<titles>(?:“[^“”\n]{3,24}”[、和及]?){2,})等?[^,。;“”\n]{0,6}?(?:称号|殊荣|荣誉|奖项|资质|认定|名号|美誉)"
+    r"(?:获评|荣获|获得|获批|评为|授予|入选|摘得|斩获|荣膺|认定为|命名为|列为|(?<!不)(?<!还)是|获)(?:了|为|国家|全国|全省|省|市|、|级){0,6}"
+    r"(?P<titles>(?:“[^“”\n]{3,24}”[、和及]?){2,})"
+    r"(?:等?[^,。;“”\n]{0,6}?(?:称号|殊荣|荣誉|奖项|资质|认定|名号|美誉)|(?P<open>(?=[,。;\n])))"
 )
 _QUOTED = re.compile(r"“([^“”\n]+)”")
+_BY_RIGHT = re.compile(
+    r"(?:基地|园区|集聚区|示范[区点市县镇村]|试[点验]区?|先进[区县市]|之[乡都]|载体|城市|单位|企业|[百十]强|百佳)$"
+)
+"""How a title ends that no word behind it calls one."""
 
 
 def _quoted_titles(reading: Reading) -> Iterator[Find]:
     """Each of the titles that are listed in quotation marks of their own (获评“甲”“乙”等称号)."""
     for match in _QUOTED_TITLES.finditer(reading.text):
         for quoted in _QUOTED.finditer(reading.text, *match.span("titles")):
+            if match["open"] is not None and not _BY_RIGHT.search(quoted[1]):
+                continue
             yield Find(*quoted.span(1), "Designation", "quoted titles", 0.8, 2)
 
 

@@ -292,6 +292,10 @@ _INTEGRATION = re.compile(r"(?:区域)?一体化(?:发展)?(?:战略)?")
 _CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
 
 
+_NAMED_AFTER = re.compile(r"(?:综合)?(?:示范|先行|试验|引领|改革)[区县市省镇村点带]|局|产业园|专员|基金|讲习所|车间")
+"""What is named after a strategy (共同富裕示范区, 乡村振兴局) is not the strategy."""
+
+
 def find_general_names(reading: Reading) -> Iterator[Find]:
     """Yield names that are general knowledge (京津冀, 国务院), except trades and areas."""
     text = reading.text
@@ -306,6 +310,8 @@ def find_general_names(reading: Reading) -> Iterator[Find]:
                 or text[end : end + 1] in set("部侧角向方经端与临邻接靠毗")
             )
         ):
+            continue
+        if type_ == "Strategy" and not quoted and _NAMED_AFTER.match(text, end):
             continue
         if quoted or (reading.starts_word(start) and reading.ends_word(end)) or len(name) >= 5:
             if type_ == "EconomicRegion" and (plan := _INTEGRATION.match(text, end)):

@@ -22,6 +22,9 @@ _AIM = re.compile(
 _GUIDING = re.compile(r"的?(?:[\u4e00-\u9fff]{0,4}?)(?:战略|思路|方针|理念|路径|路子|总要求|工作要求|总目标)(?!性)")
 """What follows a motto of several clauses (“工业立区,产业强区”的发展思路)."""
 
+_QUALITY = re.compile(r"^(?:[\u4e00-\u9fff]{2,3}化|高(?:质量|品质|水平|标准|效率))$")
+"""A quality in quotation marks (“一体化”和“高质量”) is no programme."""
+
 _LEAGUE = re.compile(r"(?:俱乐部|\d{2,4}强|[百千]强)$")
 _AWARD = re.compile(r"(?:奖|红旗|杯|称号|奖牌|之星)$")
 _WON = re.compile(r"(?:夺得|夺取|荣获|斩获|获得|摘得|捧回|拿下|喜获|获|、|[\d一二三四五六]+[个项面块次])$")
@@ -111,6 +114,7 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             or _BAD.search(content)
             or content in metaphors
             or _PERIOD.match(content)
+            or _QUALITY.match(content)
         ):
             continue
         before, after = text[max(0, start - 6) : start - 1], text[end + 1 : end + 12]

@@ -225,6 +225,8 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         special = extent.proper or (_LEVEL.match(modifier) and len(modifier) >= 6)
         if not special or _POLICY_NOISE.fullmatch(modifier) or len(modifier) < 3:
             return None
+        if text.endswith("协议", head, end) and "项目" in modifier:
+            return None  # what is signed for a project names the project
         bare = text[head:end] in _BARE_POLICY
         if _NOT_POLICY.match(text, end) or (bare and not _ISSUED.search(text, max(0, start - 8), start)):
             return None
@@ -240,11 +242,16 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
     ):
         return None
     capacity = _capacity_start(text, start)
-    if capacity is None and (
-        _PROJECT_NOISE.fullmatch(_without_area(modifier))
-        or is_generic(_without_area(modifier))
-        or (_VAGUE_PROJECT.search(modifier) and not _is_branded_trade(reading, start, head))
-        or (not extent.proper and not _is_told(reading, start, head, end))
+    station = _STATION.search(text, head, end) is not None and modifier in by_name()
+    if (
+        capacity is None
+        and not station
+        and (
+            _PROJECT_NOISE.fullmatch(_without_area(modifier))
+            or is_generic(_without_area(modifier))
+            or (_VAGUE_PROJECT.search(modifier) and not _is_branded_trade(reading, start, head))
+            or (not extent.proper and not _is_told(reading, start, head, end))
+        )
     ):
         return None
     names = []
@@ -259,6 +266,9 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         end = phase.end()
     return Find(start, end, "Project", "project ending", 0.7 if extent.proper else 0.5, names=tuple(names))
 
+
+_STATION = re.compile(r"(?:[能电]站|电厂|风电场|水厂|处理厂|换流站)$")
+"""A place and one of these are a name; a place and 工厂 or 项目 are not."""
 
 _LINE_OF_PLANT = re.compile(r"[\u4e00-\u9fff]{0,4}(?:生产线|产线|车间)")
 _OF_PROJECT = re.compile(
