@@ -125,7 +125,7 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
         if not pattern.may_match(codes):
             continue
         for match in pattern.regex.finditer(line.text):
-            if is_denied(line, *match.span()):
+            if is_denied(line, *match.span()) or _SOUGHT.match(line.text, match.end()):
                 continue
             standing = (_ENACTED if status.name == "InForce" else _STANDS).search(match.group()) is not None
             modality = "Actual" if standing else modality_of(line, *match.span())
@@ -151,14 +151,23 @@ _HOSTS = frozenset(below for name in ("DevelopmentPlatform", "EconomicRegion") f
 _OTHERS = re.compile(r"的?(?:重点|重大|工业|产业|亿元以上|省级|市级|招商)*(?:项目|工程|企业)|[0-9]+余?[个项家]")
 
 
+_LISTED = re.compile(r"等[0-9一二两三四五六七八九十]+[余多]?[个项]")
+"""A zone that is listed is one of the projects itself (甲物流基地、乙产业园等24个新开工项目)."""
+
+
 def _of_others(line: Line, match: re.Match[str]) -> bool:
     """Whether it is the projects of a zone that are under way (甲新区已开工项目15个) or will be (甲新区将推动项目开工)."""
+    if "e" in match.re.groupindex and _LISTED.match(line.text, match.end("e")):
+        return False
     said = "e" not in match.re.groupindex and _OTHERS.search(match.group())
     return bool(said or _OTHERS.match(line.text, match.end()))
 
 
 _STANDS = re.compile(r"^(?:已|既有|现有|在建)")
 """What is told to stand already stands, whatever the sentence says will be (将与已建成的甲铁路连通)."""
+
+_SOUGHT = re.compile(r"(?<=施工|监理|设计|勘察)(?:总承包|监理)?(?:招标|中标|图|单位|企业|队伍|合同)")
+"""Builders who are sought or drawings that are made (施工招标) do not build yet."""
 
 _ENACTED = re.compile(r"^(?:已|既有|现有)|起(?:正式|全面)*(?:施行|生效)")
 """A law whose first day is set has been issued (将自5月1日起施行)."""
@@ -187,10 +196,13 @@ def _things(reading: Discourse, number: int, match: re.Match[str]) -> list[int]:
         return list(headed(reading, number, match.start(), _WORKS) or _told_before(reading, number, match))
     heads = [line.arguments[position] for position in _heads(line, *match.span("e")) if position in line.arguments]
     works = any(member.type in _WORKS for argument in heads for member in argument.members)
-    project = _PROJECT.match(line.text, match.end("e")) is not None
+    project = _PROJECT.match(line.text, match.end("e")) or _UNIT.search(line.text, 0, match.start("e"))
     allowed = _WITH_STATUS - _GOODS if works or project else _WITH_STATUS
     return [m.chain for argument in heads for m in argument.members if m.type in allowed]
 
+
+_UNIT = re.compile(r"[\d一二三四五六七八九十]号$|首[台套组]$")
+"""A unit of a plant (4号机组投产) is neither a product nor a work by itself."""
 
 _GOODS = frozenset(subclasses("Product"))
 _PROJECT = re.compile(r"(?:新建|扩建|技改|产业化|生产)*(?:项目|工程)")

@@ -45,6 +45,9 @@ _AIM = re.compile(
 _BY_YEAR = re.compile(r"(?:^|[^至止])到20[2-9]\d年(?:底|末|前)?,$")
 """What a clause says by when, the next one aims at (到2027年,甲园实现产值…)."""
 
+_AIMED_ALL = re.compile(r"(?:,)?(?:力争|争取|确保|力促|计划)(?!总投资)")
+"""A sentence that begins with what is striven for goes on with what is to be achieved (力争签约甲,…,乙实现投产)."""
+
 _ANNOUNCED = re.compile(_WILL)
 _HAPPENED = re.compile(r"已|了|曾|过|正在|处于")
 
@@ -78,6 +81,8 @@ def modality_of(line: Line, start: int, end: int) -> Modality:
     """``Target`` where the clause announces or aims at what it says, or its section or the clause it continues does."""
     clause = _clause_start(line, start)
     if line.planned or _AIM.search(line.text, clause, end) or _BY_YEAR.search(line.text, 0, clause):
+        return "Target"
+    if "实现" in line.text[max(clause, start - 12) : end] and _AIMED_ALL.match(line.text):
         return "Target"
     while clause > 0 and not HEAD.match(line.text, clause) and not _HAPPENED.search(line.text, clause, end):
         before = _clause_start(line, clause - 1)
