@@ -24,7 +24,7 @@ _PROMOTES = re.compile(
 """为进一步推动甲业发展,…制定本方案: what the document is for."""
 
 _FOLLOWS = re.compile(
-    rf"(?:根据|依据|按照|贯彻|落实)[^。;]{{0,20}}?(?P<policies>{SLOT})[^。;]{{0,80}}?"
+    rf"(?:根据|依据|按照|贯彻|落实)[^。;]{{0,20}}?(?P<policies>{SLOT})[^。;]{{0,240}}?"
     r"(?:特?制[定订]|编制|出台|提出)(?:了)?(?:本|此|该|以下|如下)"
 )
 _SIGNATURE = re.compile(rf"^(?P<body>{SLOT}+)(?:文件|办公室)?$")
@@ -50,8 +50,17 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
         followed = _FOLLOWS.search(line.text)
         for position in range(*followed.span()) if followed else ():
             for member in line.arguments[position].members if position in line.arguments else ():
-                if followed and member.type in ("Policy", "Strategy") and member.chain != own:
+                named = member.type == "Policy" or (member.type == "Strategy" and _pursued(line, position))
+                if followed and named and member.chain != own:
                     yield _statement(line, followed, own, "implements", member.chain)
+
+
+def _pursued(line: Line, position: int) -> bool:
+    """Whether a verb of pursuing stands before a strategy: what only names a place of it (甲战略示范区) is not followed."""
+    return _PURSUES.search(line.text, max(0, position - 14), position) is not None
+
+
+_PURSUES = re.compile(r"(?:落实|贯彻|实施|推进|推动|践行|参与|融入|围绕|紧扣|锚定|根据|按照|服务|响应)[^,;。]*$")
 
 
 def _issued(line: Line, match: re.Match[str]) -> tuple[Mention, ...]:

@@ -69,9 +69,7 @@ _FILLERS = {
 
 _COUNTED = r"(?:[两二三四五六七八九十\d]+[个大项][^,;。、]{0,4}?(?:项目|工程))?"
 _BEFALLS = r"(?:现场|集中|正式|成功|顺利|同时|相继|同步|双双)*(?:签约|开工|动工|奠基|投产|竣工|投用|通车)"
-_UNNAMED = (
-    rf"(?:、(?:(?![在对与为以由被向从按使让和及于、()的等]){_NO_NAME}){{2,12}}(?:、{SLOT})?(?=、|等|{_COUNTED}{_BEFALLS}))?"
-)
+_UNNAMED = rf"(?:、(?:(?![在对与为以由被向从按使让和及于、()的等]){_NO_NAME}){{2,12}}(?:、{SLOT})?(?=、|等|{_COUNTED}{_BEFALLS}))?"
 """Members of a list that nobody took for a name, and a named one after them, before what befalls them all."""
 
 _NO_NEXT_AGENT = (

@@ -21,6 +21,7 @@ from kg.extract.relations.lines import Argument, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.signings import signed_before
+from kg.extract.relations.told_once import held_by_others, is_means, told_once
 from kg.model import Mention, RelationMention
 from kg.ontology.classes import is_a, subclasses
 from kg.ontology.relations import RelationType, relation_types
@@ -43,6 +44,7 @@ _TOPICAL = frozenset({"tenantOf", "builds"})
 _DESCRIBED = frozenset({"hasLeadingIndustry"})
 """Relations whose object may be the head of a clause that goes on about the subject of the one before (甲区交通便利,乙产业发达)."""
 
+_PURSUED = frozenset({"implements", "participatesIn"})
 _INDUSTRY = frozenset({"Industry"})
 _ORGANISATIONS = frozenset(subclasses("Organization"))
 _OCCASIONS = frozenset({"Event"})
@@ -86,11 +88,15 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
             continue
         codes = line.codes
         held = [all(not need.isdisjoint(codes) for need in each) for each in wanted]
-        for (kind, pattern), need in zip(compiled(), needs, strict=True):
-            if not held[need]:
-                continue
-            for match in pattern.regex.finditer(line.text):
-                yield from _statements(reading, number, kind, pattern, match)
+        yield from told_once(
+            [
+                statement
+                for (kind, pattern), need in zip(compiled(), needs, strict=True)
+                if held[need]
+                for match in pattern.regex.finditer(line.text)
+                for statement in _statements(reading, number, kind, pattern, match)
+            ]
+        )
 
 
 def _statements(
@@ -114,6 +120,10 @@ def _statements(
             written = False
             allowed = kind.domain if subjects is None else kind.range
             context = _context(reading, number, match, kind, allowed, object_open=objects is None)
+            if kind.name == "holdsDesignation" and subjects is None:
+                context = held_by_others(line, match, context)
+            if kind.name in _PURSUED and is_means(line, match):
+                context = ()
             subjects = context if subjects is None else subjects
             objects = context if objects is None else objects
         pairs = [pair for pair in product(subjects, objects) if not _is_others(reading, kind, match, objects, *pair)]
