@@ -67,3 +67,6 @@ def test_titles_that_a_thing_is_are_named_one_by_one():
 def test_titles_side_by_side_in_quotation_marks_are_named_without_a_word_behind_them():
     found = names("云澜经开区被认定为“数字示范集聚区”“绿色试验区”“轴承特色园区”,增长稳健。")
     assert found.get("数字示范集聚区") == found.get("绿色试验区") == found.get("轴承特色园区") == "Designation"
+def test_markets_and_towns_are_models_too():
+    found = names("望川农贸市场获评省级示范市场,青禾镇是全国重点镇。")
+    assert found.get("省级示范市场") == "Designation"

@@ -44,8 +44,8 @@ def test_a_rally_and_the_works_it_begins_are_one_event_of_either_name():
 
 
 def test_the_session_of_a_conference_named_in_full_has_its_area_inside():
-    found = names("中国人民政治协商会议昆明市第六届委员会第四次会议开幕。")
-    assert found.get("中国人民政治协商会议昆明市第六届委员会第四次会议") == "Event"
+    found = names("中国人民政治协商会议昆明市第三届委员会第一次会议开幕。")
+    assert found.get("中国人民政治协商会议昆明市第三届委员会第一次会议") == "Event"
     assert found.get("昆明市") == "AdministrativeArea"
 
 
@@ -89,3 +89,18 @@ def test_who_puts_up_what_a_ceremony_is_for_is_no_part_of_its_name():
     found = names("由500强企业远岭国际集团投资建设的松原宏拓产业园项目奠基仪式在松原举行。")
     assert found.get("松原宏拓产业园项目奠基仪式") == "Event"
     assert found.get("远岭国际集团") == "Company"
+
+
+def test_activities_that_a_meeting_quotes_and_counts_are_events():
+    found = names("大会期间还有“轴承对接会”、“山海行”两场特色活动。")
+    assert found.get("轴承对接会") == found.get("山海行") == "Event"
+    assert "Event" not in names("打造“山海行”品牌。").values()
+
+
+def test_a_show_is_known_by_its_number():
+    assert names("赴昆明参加第十二届国际轴承展。").get("第十二届国际轴承展") == "Event"
+    assert "Event" not in names("2024年工业快速发展。").values()
+
+
+def test_the_area_of_a_conference_may_be_short():
+    assert names("中国人民政治协商会议莒县第三届委员会第一次会议开幕。").get("莒县") == "AdministrativeArea"

@@ -85,3 +85,9 @@ def test_the_committee_of_a_zone_may_go_without_its_level():
     assert found.get("昆明临港办") == "GovernmentBody"
     assert found.get("省港口集团") == "Company"
     assert not any("会同" in name for name in found)
+
+
+def test_bodies_beside_a_government_go_by_its_level():
+    found = names("省贸促会副会长林知远、市人才交流服务中心主任陈明出席。")
+    assert found.get("省贸促会") == found.get("市人才交流服务中心") == "Organization"
+    assert "省贸促会" not in names("全省贸促会系统举办活动。")

@@ -31,3 +31,7 @@ def test_the_board_beside_a_party_committee_is_that_of_the_same_zone():
     found = names("云澜高新区党工委副书记、管委会主任林知远介绍情况。")
     assert found.get("云澜高新区管委会") == "GovernmentBody"
     assert "管委会" not in names("云澜高新区党工委书记林知远要求加强管委会建设。")
+
+
+def test_an_office_may_be_that_of_a_zone():
+    assert names("云澜综合实验区商务局局长林知远说。").get("云澜综合实验区") == "DevelopmentZone"

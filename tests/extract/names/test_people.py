@@ -27,3 +27,12 @@ def test_names_in_latin_letters_are_known_by_the_post_or_title_before_them():
 
 def test_a_spokesman_is_a_person():
     assert names("云澜市商务局发言人葛知远回答提问。").get("葛知远") == "Person"
+
+
+def test_a_post_makes_a_person_of_words_the_tagger_knows_otherwise():
+    assert names("县统计局局长牛大川,随行的还有林知远。").get("牛大川") == "Person"
+    assert "Person" not in names("书记办公会,主任会议,专家解读,教授等出席。").values()
+
+
+def test_a_vice_post_may_follow_the_name():
+    assert names("省水利厅柳知远副厅长介绍情况。").get("柳知远") == "Person"

@@ -62,3 +62,27 @@ def test_who_is_at_two_occasions_held_as_one_is_at_both():
 def test_who_gathers_in_a_place_is_at_the_event_told_of():
     sentence = "{x:Event|云澜投资大会}开幕。教授{x:Person|林知远}等专家齐聚{x:AdministrativeArea|云澜市}。"
     assert at_events(sentence) == {("林知远", "云澜投资大会")}
+
+
+def test_guests_may_be_listed_behind_one_a_line():
+    sentence = (
+        "{x:Event|云澜投资大会}开幕。出席大会的领导有：副市长{x:Person|林知远}；"
+        "{x:GovernmentBody|市商务局}局长{x:Person|苏明}。{x:Person|陈明}另有任务。"
+    )
+    assert at_events(sentence) == {("林知远", "云澜投资大会"), ("苏明", "云澜投资大会")}
+
+
+def test_who_sits_on_the_platform_or_speaks_is_there():
+    sentence = "{x:Event|云澜市两会}开幕。县长{x:Person|林知远}在主席台上就座。教授{x:Person|苏明}作了主旨报告和分享。"
+    assert at_events(sentence) == {("林知远", "云澜市两会"), ("苏明", "云澜市两会")}
+
+
+def test_activities_of_a_meeting_do_not_take_its_place():
+    sentence = "{x:Event|云澜投资大会}开幕。大会设有{x:Event|轴承对接会}。教授{x:Person|苏明}发表演讲。"
+    assert ("苏明", "云澜投资大会") in at_events(sentence)
+    assert ("苏明", "轴承对接会") not in at_events(sentence)
+
+
+def test_bodies_whose_people_come_are_there():
+    sentence = "{x:Event|云澜投资大会}开幕，来自{x:University|云澜大学}、{x:Company|远岭集团}的专家和代表300余人参加。"
+    assert at_events(sentence) == {("云澜大学", "云澜投资大会"), ("远岭集团", "云澜投资大会")}

@@ -70,7 +70,7 @@ _BARE = re.compile(
     r"公司|集团(?=党委|党组|董事|监事|副?总|首席|[^,;。、与和]{0,14}(?:总裁|经理|主席|董事长|总监|部长|主任|负责人|院长)(?=[\u4e00-\u9fff]{2,3}[,、;。和出介表说])))"
     r"(?!域|块|别|[:：])"
 )
-_OWN = re.compile(r"(?:全|我|本)(?P<level>省|市|县|区)(?!场|域|块|政府|直|级|委|政协|人大|别|内)")
+_OWN = re.compile(r"(?:全|我|本)(?P<level>省|市|县|区|镇|乡)(?!场|域|块|政府|直|级|委|政协|人大|别|内)")
 _ITS = re.compile(r"(?<=[,。;、\n])其(?=[\u4e00-\u9fff])(?!中|他|它|次|余|间|实)")
 _SUBSIDIARY = re.compile(r"(?:的)?(?:全资|控股|参股|旗下|下属|附属)*(?:子公司|孙公司|分公司|附属公司)")
 """其控股子公司: of the firm named last."""
@@ -172,6 +172,9 @@ def _own_area(level: str, chains: Sequence[Chain], counts: Counter[int], focus: 
         inside = [n for n in areas if any(name.removesuffix(level) in chains[focus].name for name in chains[n].names)]
         if inside:
             return inside[0]
+    zones = [n for n, c in enumerate(chains) if level == "区" and c.type == "DevelopmentZone"]
+    if not areas and len(zones) == 1:
+        return zones[0]
     return min(areas, key=lambda n: (-counts[n], n)) if areas else None
 
 
@@ -179,6 +182,8 @@ def is_of_level(chain: Chain, level: str) -> bool:
     """Whether an administrative area is a 省, 市, 县 or 区, by its name or the gazetteer."""
     if level == "省" and any(name.removesuffix("市") in _MUNICIPALITIES for name in chain.names):
         return False
+    if level in "镇乡":
+        return any(name.endswith(level) for name in chain.names)
     wanted = {"省": {"province"}, "市": {"city"}, "县": {"county"}, "区": {"county"}}[level]
     for name in chain.names:
         bearers = by_name().get(name, ())

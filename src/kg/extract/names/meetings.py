@@ -28,7 +28,7 @@ _TWO_SESSIONS = re.compile(
 _CONGRESS = re.compile(rf"第?{_N}届(?:全国)?(?:人民代表大会|人代会|人大(?!常))")
 _CONFERENCE = "中国人民政治协商会议"
 """How the session of a consultative conference begins that is named in full, before its area."""
-_AREA = re.compile(r"(?!全)[\u4e00-\u9fff]{2,9}[省市县区州盟旗镇乡]")
+_AREA = re.compile(r"(?!全)[\u4e00-\u9fff]{1,9}[省市县区州盟旗镇乡]")
 """The area whose congress meets is what the report given there is about."""
 
 _BODIES = frozenset(
@@ -75,6 +75,14 @@ _FAIR = re.compile(
     r"(?:第[一二三四五六七八九十百\d]+届|20\d\d年?|首届)?(?P<name>[\u4e00-\u9fff]{1,2}(?:洽会|博会|贸会|展洽会|旅会)|(?:广|高|农|医|花|文|科|渔|茶|种|外|汽|煤)交会)"
     r"(?![\u4e00-\u9fff]?[员所])"
 )
+_SHOW = re.compile(
+    r"(?:第[一二三四五六七八九十百\d]+届|20\d\d年?|首届)[\u4e00-\u9fff()·]{1,21}[^发进开拓扩施参布伸延招]展(?=[,。、;)]|$|上|期间|在|于|将|开|的|并|和|等)"
+)
+"""Shows by their number or year (第三届云澜轴承展)."""
+_ACTIVITIES = re.compile(
+    r"(?:“[^“”\n]{2,24}(?:会|行|周|节|展|赛|坛|月|季)”[、和及]?){1,8}(?:等)?(?:[\d一二两三四五六七八九十]+[余多]?[场项个次])[^,。;、“\n]{0,8}(?:活动|会议)"
+)
+"""Activities of a meeting that it quotes and counts (“甲会”、“乙行”两场活动)."""
 _SLOGAN = re.compile(r"“([一二两三四五六七八九十百\d][^“”\n]{1,7})”")
 _NO_FAIR = frozenset({"展", "本", "该", "届", "等", "办", "在", "的", "国际", "大型", "各类", "全国", "地", "交"})
 
@@ -86,6 +94,13 @@ def find_meetings(reading: Reading) -> Iterator[Find]:
     for match in _QUOTED.finditer(reading.text):
         if _SPECIFIC.search(match["name"]) and not _MANY.match(match["name"]):
             yield Find(*match.span("name"), "Event", "quoted meeting", 0.8, 2)
+    for match in _SHOW.finditer(reading.text):
+        if reading.starts_word(match.start()) and reading.ends_word(match.end()) and "的" not in match.group():
+            yield Find(*match.span(), "Event", "show", 0.75, 1)
+    for listed in _ACTIVITIES.finditer(reading.text):
+        for match in re.finditer(r"“([^“”]+)”", listed.group()):
+            start = listed.start() + match.start(1)
+            yield Find(start, start + len(match[1]), "Event", "quoted activity", 0.75, 3)
     for match in _HELD.finditer(reading.text):
         yield from _held(reading, *match.span("name"))
     for cue, pattern in ((_OPENING, _OPENS), (_HEARING, _HEARD)):
@@ -117,11 +132,12 @@ def _sessions(reading: Reading) -> Iterator[Find]:
                 break
             start, number = word.start, number - 1
         if reading.ends_word(end) or text[end : end + 1] in "精上审":
-            in_full = text.endswith(_CONFERENCE, 0, start)
-            whole = start - len(_CONFERENCE) if in_full else start
-            yield Find(whole, end, "Event", "session", 0.85, 3, names=(match.group(),))
-            if (in_full or _CONGRESS.match(match.group())) and _AREA.fullmatch(text, start, match.start()):
-                yield Find(start, match.start(), "AdministrativeArea", "area of congress", 0.75, inner=True)
+            start -= len(_CONFERENCE) if text.endswith(_CONFERENCE, 0, start) else 0
+            in_full = text.startswith(_CONFERENCE, start)
+            area = start + len(_CONFERENCE) if in_full else start
+            yield Find(start, end, "Event", "session", 0.85, 3, names=(match.group(),))
+            if (in_full or _CONGRESS.match(match.group())) and _AREA.fullmatch(text, area, match.start()):
+                yield Find(area, match.start(), "AdministrativeArea", "area of congress", 0.75, inner=True)
     for match in _TWO_SESSIONS.finditer(text):
         whose = reading.words[reading.word_at[match.start() - 1]]
         if whose.end == match.start() and (whose.tag == "LOC" or whose.text in _BODIES):

@@ -48,6 +48,11 @@ _FIELD = (
     r"知识产权|药品监督管理|城市管理|综合执法|口岸|港航|海洋|海洋渔业|海洋发展|民族宗教|机关事务)"
 )
 _USUAL = re.compile(rf"[省市县区州旗]{_FIELD}(?:管理局|服务局|局|厅|委员会|办公室)")
+_OF_LEVEL = re.compile(
+    r"(?P<level>[省市县区州])(?:贸促会|工商联|科协|侨联|文联|残联|妇联|总工会|红十字会|慈善总会"
+    r"|[\u4e00-\u9fff]{2,8}(?:服务中心|促进中心|发展中心|事务中心|管理中心|指导中心|合作中心)(?=(?:党组|党委|党总支)?(?:书记、?)?副?主任))"
+)
+"""Bodies of an area beside its government, by their level alone or with its place (省贸促会)."""
 _OF_ZONE = re.compile(
     r"(?:航空港|空港|临空|临港|陆港|港务|自贸|保税|高新|经开|滨海|口岸|新区|机场|铁路|轨道)(?:委|办)(?![员托派任办公理事])"
 )
@@ -192,6 +197,11 @@ def _departments(reading: Reading) -> Iterator[Find]:
         start = match.start() if start is None and reading.starts_word(match.start()) else start
         if start is not None and reading.ends_word(match.end()):
             yield Find(start, match.end(), "GovernmentBody", "department", 0.75, 1)
+    for match in _OF_LEVEL.finditer(text):
+        start = _place_before(reading, match.start() + 1)
+        start = match.start() if start is None and reading.starts_word(match.start()) else start
+        if start is not None and reading.ends_word(match.end()):
+            yield Find(start, match.end(), "Organization", "body of level", 0.7, 1)
     for match in _OF_ZONE.finditer(text):
         start = _place_before(reading, match.start())
         if start is not None and reading.ends_word(match.end()):

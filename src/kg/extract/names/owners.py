@@ -32,12 +32,15 @@ _HOSTS = (
 )
 """Names of these classes may begin with the zone or port that holds the thing."""
 
-_COMMITTEE = re.compile(r"(?P<zone>[\u4e00-\u9fff()]{4,24}?)(?:党工委|党委|工委|管委会|管委|管理委员会)")
+_COMMITTEE = re.compile(
+    r"(?P<zone>[\u4e00-\u9fff()]{3,24}?)(?:党工委|党委|工委|管委会|管委|管理委员会|"
+    r"(?<=[区园城])(?!域|划|块)[\u4e00-\u9fff]{2,9}(?:局|办公室|办|分局))"
+)
 _BOARD = re.compile(
     r"(?:[、和及]|(?:副?书记|委员)(?:[、兼][^、,。;\n]{2,8}?)?[、兼])(?P<board>管委会|管理委员会)(?=[^\u4e00-\u9fff]|(?:常务)?副?主任|党|班子|召开|举行|与|和|的)"
 )
 """The board of the same zone, which its party committee stands before (某高新区党工委书记、管委会主任)."""
-_ZONES = ("DevelopmentZone", "IndustrialPark", "LogisticsPark")
+_ZONES = ("DevelopmentZone", "IndustrialPark", "LogisticsPark", "DevelopmentPlatform", "CharacteristicTown")
 _KIND = re.compile(
     r"(?:国家级?|省级)?(?:综合|经济|高新|产业|工业|技术|开发|保税|合作|示范|试验|实验|旅游|集中|新|园|港|区)+"
 )
@@ -67,7 +70,7 @@ def find_owners(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
 
 
 def _administered(reading: Reading, find: Find) -> Iterator[Find]:
-    """The zone that a committee is named for: whoever names 某高新区管委会 speaks of 某高新区."""
+    """The zone that a committee or office is named for: whoever names 某高新区管委会 speaks of 某高新区."""
     committee = _COMMITTEE.fullmatch(reading.text, find.start, find.end) if find.type == "GovernmentBody" else None
     if (
         committee is None

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from kg.extract.layers import Token
 from kg.extract.names.places import FOREIGN_CHARACTER
 from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
+from kg.ontology.names import name_vocabulary
 
 _SURNAMES = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹"
@@ -45,7 +47,7 @@ _TITLE_BEFORE = re.compile(
 _AFTER = re.compile(
     r"^(?:在[^,。\n]{1,8})?(?:[也还又则并][^,。\n]{0,2})?(?:说|表示|介绍|指出|认为|告诉|强调|透露|坦言|出席|参加|"
     r"主持|率队|率团|宣布|致辞|讲话|同志|先生|女士|教授|院士|博士|担任|一行|旗下的?[\u4e00-\u9fff]{2,})"
-    r"|^[)(/]|^(?:会长|主任|局长|书记|市长|县长|区长|镇长|总经理|董事长|总裁|院长|校长|部长|厅长|处长|秘书长)"
+    r"|^[)(/]|^(?:常务)?副?(?:会长|主任|局长|书记|市长|县长|区长|镇长|总经理|董事长|总裁|院长|校长|部长|厅长|处长|秘书长)"
     r"(?:一行|先后|分别|在|出席|指出|表示|介绍|说|强调|率|带队|对|就|还|也|[,。])"
 )
 _ONE_MORE = re.compile(r"[^也还则又并就在均都曾已正、,。\s](?:介绍|表示|说道|指出|告诉|强调|认为|透露)")
@@ -59,6 +61,15 @@ _DOTTED = re.compile(
 )
 _FUNCTION = frozenset("说称讲问答在到对将和与是被把为向就也还又并曾已正均都率带陪作做致赴抵会见来去")
 _FOREIGN = re.compile(f"{FOREIGN_CHARACTER}{{1,6}}(?:·{FOREIGN_CHARACTER}{{1,6}}){{1,3}}")
+_WORD_TOO = frozenset("和于从单解全万向应别常时过连都会步经包安能利公成项方支终相查同由与以在将可种任高明")
+"""Surnames that begin ordinary words, so that a post before them tells nothing."""
+_BY_POST = re.compile(
+    r"(?:书记|[省市县区州镇乡]长|厅长|局长|部长|主任|院长|校长|会长|理事长|秘书长|处长|行长|总裁|总经理|董事长|主席|院士|首席专家)"
+    rf"(?P<name>(?:{'|'.join(_DOUBLE)}|[{''.join(sorted(_SURNAMES - _WORD_TOO))}])[\u4e00-\u9fff]{{1,2}})"
+    r"(?=[,、;。)]|等(?:市|县|区|省|领导|出席|参加|一行|陪同)|(?:分别|先后)?(?:出席|参加|介绍|表示|指出|主持|率|致辞|宣布|强调|代表|带队|一行|陪同))"
+)
+"""A name that the tagger takes for ordinary words or a place, where a post stands before it and a clause ends or goes on behind."""
+_IN_NAMES = frozenset({"n", "nz", "nr", "nw", "a", "an", "LOC", "ORG", "PER", "s", "xc"})
 _LATIN = re.compile(
     r"(?<![A-Za-z])(?!C[EOFT]O\b)(?P<title>(?:DR|MR|MRS|MS|PROF|Dr|Mr|Mrs|Ms|Prof)\.?\s?)?[A-Z][A-Za-z'\u00c0-\u017f-]+"
     r"(?:[ ·.]{1,2}[A-Z][A-Za-z'\u00c0-\u017f.-]*){0,3}(?![A-Za-z])"
@@ -80,6 +91,7 @@ def find_people(reading: Reading) -> Iterator[Find]:
             yield Find(match.start(), match.end(), "Person", "foreign person", 0.8)
     yield from _dotted(reading)
     yield from _latin(reading)
+    yield from _by_post(reading)
     for word in reading.words:
         if word.tag != "PER" or not _is_chinese_name(word.text):
             continue
@@ -95,6 +107,18 @@ def find_people(reading: Reading) -> Iterator[Find]:
         beside = _beside_person(reading, word)
         if cue or beside or (len(word.text) == 3 and listed):
             yield Find(word.start, word.end, "Person", "person", 0.9 if cue else 0.55)
+
+
+def _by_post(reading: Reading) -> Iterator[Find]:
+    """Names that only the post before them tells for names."""
+    general = name_vocabulary().general
+    for match in _BY_POST.finditer(reading.text):
+        start, end = match.span("name")
+        words = reading.words_in(start, end)
+        whole = reading.starts_word(start) and reading.ends_word(end) and all(word.tag in _IN_NAMES for word in words)
+        known = match["name"] in by_name() or match["name"] in general
+        if whole and not known and (len(words) == 1 or len(words[0].text) == 1):
+            yield Find(start, end, "Person", "person by post", 0.75)
 
 
 def _latin(reading: Reading) -> Iterator[Find]:

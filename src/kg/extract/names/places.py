@@ -33,6 +33,8 @@ _VILLAGE = re.compile(r"[\u4e00-\u9fff]?(?:街道|新村|镇|乡|村)")
 _TAIL = re.compile(
     r"^(?:地区|境内|全境|方向|全市|全省|市域|省内|市内|本地|一带|沿线|周边|当地|片|[东西南北中]{2}(?:部|侧|角|面)?)$"
 )
+_PART = re.compile(r"[东西南北中]{1,2}部")
+"""Which part of an area is meant is no part of its name."""
 FOREIGN_CHARACTER = (
     "[阿埃艾安奥巴拜班邦贝比彼宾波博布查楚达丹德登迪蒂杜顿多俄厄恩尔法菲费芬佛夫弗福盖冈戈哥格贡古圭哈海罕汉赫霍基吉加伽贾捷金卡坎康考柯科克肯库拉莱兰朗劳勒雷里利列林隆卢鲁"
     "伦罗洛吕马麦曼梅门蒙米密敏明莫默姆木穆纳奈南内尼涅宁纽努诺帕佩彭皮珀普契恰切丘热日瑞若撒萨塞桑森沙圣什施史斯思苏索塔泰坦汤特提廷图托瓦万韦维温文沃乌武西希锡夏欣休雪"
@@ -156,6 +158,9 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
             return
         if rest in _FOREIGN_KIND and name not in by_name():
             yield Find(position, word.end, "AdministrativeArea", "foreign place", 0.8)
+            return
+        if rest and _PART.fullmatch(rest):
+            yield Find(position, position + len(name), "AdministrativeArea", "gazetteer", 0.9)
             return
         if rest and _TAIL.match(rest):
             yield Find(position, word.end, "AdministrativeArea", "gazetteer", 0.85, names=(name,))

@@ -62,13 +62,18 @@ def find_relations(reading: Discourse) -> list[RelationMention]:
             known = best.get(key)
             if known is None or _claim(found) > _claim(known):
                 best[key] = found
-    for found in [
-        each for each in best.values() if _is_building(each, best, reading) or _is_grown(each, best, reading)
-    ]:
+    for found in [each for each in best.values() if _is_said_better(each, best, reading)]:
         del best[found.subject, found.predicate, found.object]
     placed = (*best.values(), *setting.find(reading, best.values()))
     everything = (*placed, *own.find(reading, placed))
     return sorted(everything, key=lambda r: (r.evidence, r.subject, r.predicate, r.object))
+
+
+def _is_said_better(
+    found: RelationMention, best: dict[tuple[int, str, int], RelationMention], reading: Discourse
+) -> bool:
+    """Whether another statement on the same two says what this one only seems to say."""
+    return _is_building(found, best, reading) or _is_grown(found, best, reading) or _is_gained(found, best)
 
 
 def _is_building(found: RelationMention, best: dict[tuple[int, str, int], RelationMention], reading: Discourse) -> bool:
@@ -83,6 +88,11 @@ def _is_grown(found: RelationMention, best: dict[tuple[int, str, int], RelationM
     """Whether what is read as building is a product that becomes an industry (推进甲茶、乙米打造…产业): nobody builds it."""
     trade = best.get((found.subject, "hasLeadingIndustry", found.object)) if found.predicate == "builds" else None
     return trade is not None and reading.chains[found.object].type == "Product"
+
+
+def _is_gained(found: RelationMention, best: dict[tuple[int, str, int], RelationMention]) -> bool:
+    """Whether what is read as building is a title that the text says is held (成功创建某示范区)."""
+    return found.predicate == "builds" and (found.subject, "holdsDesignation", found.object) in best
 
 
 def _claim(found: RelationMention) -> tuple[bool, float, int]:

@@ -139,7 +139,7 @@ def agents(
         if _person_says(line, segment, start, depth):
             office = office or last_allowed(run[-1:], allowed & AREAS)
             continue
-        led = run[-1].type == "GovernmentBody" and _holder(line, start + head.end("run")) is not None
+        led = run[-1].type in _LED and _holder(line, start + head.end("run")) is not None
         if led and "Person" not in allowed:  # 市委书记某人率团…: the place acts, not the committee
             office = office or last_allowed(run[-1:], allowed)
             continue
@@ -378,6 +378,8 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
 
 
 _LAID = frozenset({"RailwayLine", "Highway", "Pipeline"})
+_LED = frozenset({"GovernmentBody", "ResearchInstitution", "University", "Association", "Organization"})
+"""Bodies of which a clause that opens with the post and name of somebody does not tell."""
 _FIRM_LIKE = frozenset({"Company", "University", "ResearchInstitution"})
 
 

@@ -256,7 +256,7 @@ def _office(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[In
         yield number, "affiliatedWith", part.chain, "name:committee", 0.8
         return
     parent = _is(chains, part, "Organization") or (
-        _is(chains, part, "DevelopmentZone") and chain.type == "GovernmentBody"
+        _is(chains, part, "DevelopmentPlatform") and chain.type == "GovernmentBody"
     )
     if parent and _is_a_any(chain.type, "Organization") and _OFFICE.match(rest):
         yield number, "affiliatedWith", part.chain, "name:office", 0.9

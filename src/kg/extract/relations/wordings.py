@@ -17,7 +17,7 @@ from kg.extract.relations.divisions import lies_elsewhere, may_lie_in
 from kg.extract.relations.founded import founded
 from kg.extract.relations.governed import governed
 from kg.extract.relations.heads import AREAS
-from kg.extract.relations.lines import Argument, Line
+from kg.extract.relations.lines import Argument, Line, code
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.signings import signed_before
@@ -58,6 +58,7 @@ _PLATFORMS = frozenset(subclasses("DevelopmentPlatform"))
 _BUSINESS = frozenset({"produces", "operatesIn"})
 _SET_UP = frozenset({"Company", "Project"})
 _SITE = re.compile(r"(?:建设|实施|项目)地(?:点|址)?")
+_COMPRISING = _PLATFORMS | {"EconomicRegion", "AdministrativeArea"}
 
 _INFRASTRUCTURE = frozenset({"connects", "holdsDesignation", "partOf", "locatedIn", "operates"})
 
@@ -300,6 +301,8 @@ def _context(
         return (item,)
     if kind.name == "affiliatedWith" and (post := _POST_OF_AREA.search(match.group())):
         return governed(reading, number, match.start(), post["level"])
+    if object_open and kind.name == "partOf" and code("AdministrativeArea") in match.group():
+        allowed = allowed & _COMPRISING  # 涵盖甲县、乙县: a zone or region does, no project and no list of guests
     if object_open and kind.name == "hasLeadingIndustry":
         return headed(reading, number, match.start(), allowed & _INDUSTRY)
     if object_open and kind.name == "builds" and _FOUNDED.search(match.group()):
