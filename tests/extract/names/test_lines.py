@@ -112,3 +112,14 @@ def test_a_line_stands_behind_the_network_it_is_in() -> None:
 def test_a_station_told_apart_by_its_side_has_its_city() -> None:
     found = names("与江西省昌九客专高安南站接轨。")
     assert found.get("高安南站") == "TransportInfrastructure" and "南站" not in found
+
+
+def test_the_letters_of_a_road_may_stand_in_quotes_and_a_plan_for_many_is_no_road() -> None:
+    assert names("“云松”高速公路通车。").get("云松高速公路") == "Highway"
+    assert "Highway" not in names("“六横九纵”高速公路通车。").values()
+    assert "RailwayLine" not in names("形成东西高铁大通道。").values()
+
+
+@pytest.mark.parametrize("text", ["线路自云松铁路望川站起,经吉安。", "起于吉安,接云松高速,止于抚州。"])
+def test_where_a_line_begins_and_what_it_meets_stands_before_its_name(text: str) -> None:
+    assert {name[:2] for name, type_ in names(text).items() if type_ in {"RailwayLine", "Highway"}} == {"云松"}

@@ -23,3 +23,7 @@ def test_townships_of_a_list_need_no_number():
 def test_a_listed_project_may_have_a_name_of_its_firms_own():
     found = names("集中签约的有宏拓“冷链新天地”、青禾滨水文旅城、远岭保温板材生产等3个项目。")
     assert found.get("宏拓“冷链新天地”") == "Project"
+
+
+def test_how_many_counties_have_the_townships_is_no_part_of_a_name() -> None:
+    assert "抚州四县的" not in names("途经吉安、赣州、抚州四县的17个乡镇。")

@@ -115,3 +115,13 @@ def test_departments_of_a_railway_are_no_sections() -> None:
 def test_a_section_by_its_ends_alone_is_one_of_the_line_that_the_text_tells_of() -> None:
     found = names("吉抚高铁全长90公里。其中吉安至赣州段34公里。")
     assert found.get("吉安至赣州段") == "RailwayLine"
+
+
+def test_what_a_line_is_called_may_be_told_before_its_section() -> None:
+    found = names("吉安至赣州高速公路(以下简称“吉赣高速”)万安至遂川段通车。")
+    assert found.get("吉安至赣州高速公路万安至遂川段") == "Highway"
+    assert found.get("吉赣高速") == "Highway"
+
+
+def test_a_line_between_two_places_has_no_province_before_it() -> None:
+    assert names("文中强调的江西省吉安至抚州高速公路开工。").get("吉安至抚州高速公路") == "Highway"

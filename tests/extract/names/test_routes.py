@@ -170,3 +170,8 @@ def test_a_train_may_have_its_ends_in_brackets() -> None:
     assert found.get("中亚班列(昆明—鹿特丹)") == "TransportService"
     assert {"昆明", "鹿特丹"} <= set(found)
     assert "中亚班列(昆明—鹿特丹)" not in names("首趟“云山欧”中亚班列(昆明—鹿特丹)出发。")
+
+
+def test_a_train_by_its_number_has_the_corridor_and_kind_behind_it() -> None:
+    found = names("X8123次云澜新通道铁海联运班列驶出。")
+    assert found.get("X8123次云澜新通道铁海联运班列") == "TransportService"

@@ -26,3 +26,26 @@ def test_whom_a_line_has_carried_is_told_of_the_line() -> None:
         "{TransportInfrastructure|大理火车站}站长{Person|李明}表示,截至7月底,{RailwayLine|大保铁路}开通一个月以来,共运送旅客10万人次。"
     )
     assert [found.about(o) for o in found.observations if o.quantity] == ["大保铁路"]
+
+
+def test_the_stops_of_a_line_are_counted_of_the_line_though_the_cities_it_passes_stand_nearer():
+    found = observed(
+        "{RailwayLine|云桥铁路}在{AdministrativeArea|云澜省}境内经过两市,共设有{TransportInfrastructure|平溪}、"
+        "{TransportInfrastructure|临溪}等共6个站点。"
+    )
+    assert [about for about, _, value in found.values if value == "6"] == ["云桥铁路"]
+
+
+def test_what_a_nameless_line_leads_to_has_none_of_its_length():
+    found = observed(
+        "{Highway|云桥高速}通车。\n据了解,该路是{TransportInfrastructure|国家高速公路网}{Highway|保腾高速}的联络线之一,全长35公里。"
+    )
+    assert [about for about, _, _ in found.values] == ["云桥高速"]
+
+
+def test_a_project_told_of_behind_its_last_station_is_the_line():
+    found = observed(
+        "{RailwayLine|云桥铁路}起自{TransportInfrastructure|平溪枢纽}{TransportInfrastructure|平溪南站},正线全长61公里。"
+        "项目投资估算总额为8亿元,建设工期5年。"
+    )
+    assert {about for about, _, _ in found.values} == {"云桥铁路"}

@@ -67,6 +67,7 @@ def first_end_start(reading: Reading, end: int) -> int | None:
             and words[number - 1].tag == "LOC"
             and words[number - 1].end == start
             and end - words[number - 1].start <= _MAX
+            and not words[number - 1].text.endswith(("省", "自治区"))
         ):
             number -= 1
             start = words[number].start

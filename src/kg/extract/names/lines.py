@@ -19,12 +19,12 @@ ROUTE_HEAD = re.compile(
 _ROUTE = r"[\u4e00-\u9fff]{2,4}"
 _SHARED = re.compile(rf"((?:{_ROUTE}(?:、|和|与))+){_ROUTE}(?:等)?(?:[\d一二两三四五六七八九十多]+条)?$")
 _COUNT = re.compile(r"(?:等)?(?:[\d一二两三四五六七八九十多]+条)?$")
-_CONNECTORS = frozenset("称、,。;:()“”\n和与及至到经由从在的了继是为有含达往向赴")
+_CONNECTORS = frozenset("称、,。;:()“”\n和与及至到经由从在的了继是为有含达往向赴接")
 _CORRIDOR_KINDS = {"班列": "TransportService"}
 _CORRIDOR = re.compile(r"大通道|科创走廊|走廊|班列")
 _CHARACTERS = re.compile(r"[\u4e00-\u9fff]+")
 NO_ROUTE = re.compile(
-    r"(?:班列|列车|航线|简称|又称|下称|俗称|别称|疏港|进港|集疏|首列|首趟|普速|电气化|港口|窄轨|森林|旅游|沿海|沿江|沿边|边境|跨境|跨国|环岛|既有|多线|"
+    r"^(?:东西|南北)|(?:班列|列车|航线|简称|又称|下称|俗称|别称|疏港|进港|集疏|首列|首趟|普速|电气化|港口|窄轨|森林|旅游|沿海|沿江|沿边|边境|跨境|跨国|环岛|既有|多线|"
     r"新线|出海|煤运|矿山|磁悬浮|山区|西部|东部|中部|南部|北部|绿色|智慧|智能|快速|超级|现代|重载|农村|双向|"
     r"跑道|赛道|新增|我国|全国|全省|全市|国内|城市|区域|地方|多条|普通|干线|重点|新建|改建|货运|客运|国家|"
     r"建设|推进|加快|"
@@ -36,7 +36,7 @@ NO_ROUTE = re.compile(
 
 _BRANCH = re.compile(r"(?:[东西南北]?(?:连接|联络|延长|延伸|延|支|复)线)")
 _NO_LINE = re.compile(r"(?:站|枢纽|机场|[大一二三四五六]桥|隧道|互通|通道|航道)$")
-_LED = frozenset("在由从与将为经已了")
+_LED = frozenset("在由从与将为经已了接")
 _NET = re.compile(r"(?:公路|高速|铁路|国高)网络?$")
 _KINDS_OF_WORKS = frozenset({"通道", "工程", "项目", "干线", "动脉"})
 """Before a name they say what it is the name of (重点工程｜甲乙铁路)."""
@@ -50,6 +50,7 @@ def find_lines(reading: Reading) -> Iterator[Find]:
     yield from _networks(reading)
     yield from _road_networks(reading)
     yield from _spelt_out(reading)
+    yield from _in_quotes(reading)
 
 
 _PASSAGE = re.compile(
@@ -97,7 +98,8 @@ def _road_networks(reading: Reading) -> Iterator[Find]:
 
 LETTERS_TOLD = r"(?:[\u4e00-\u9fff][(][\u4e00-\u9fff]{1,6}[)]){2,5}"
 """Letters of a route, each with the rest of its place in brackets: 云(澜)临(溪), 望(川石桥镇)松(原)."""
-_SPELT = re.compile(rf"{LETTERS_TOLD}(?={ROUTE_HEAD.pattern})")
+_SPELT = re.compile(rf"(?P<letters>{LETTERS_TOLD})段?(?={ROUTE_HEAD.pattern})")
+_QUOTED_ROUTE = re.compile(rf"“(?P<letters>(?![^“”]*[纵横通])[\u4e00-\u9fff]{{2,4}})”(?={ROUTE_HEAD.pattern})")
 
 
 def _spelt_out(reading: Reading) -> Iterator[Find]:
@@ -105,9 +107,18 @@ def _spelt_out(reading: Reading) -> Iterator[Find]:
     for route in _SPELT.finditer(reading.text):
         head = ROUTE_HEAD.match(reading.text, route.end())
         if head is not None:
-            plain = without_brackets(route.group()) + head.group()
+            plain = without_brackets(route["letters"]) + head.group()
             type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
             yield Find(route.start(), head.end(), type_, "letters told in brackets", 0.85, 4, names=(plain,))
+
+
+def _in_quotes(reading: Reading) -> Iterator[Find]:
+    """Lines whose letters stand in quotes before the class word (“云临”高速公路)."""
+    for route in _QUOTED_ROUTE.finditer(reading.text):
+        head = ROUTE_HEAD.match(reading.text, route.end())
+        if head is not None and not NO_ROUTE.search(route["letters"]) and not is_generic(route["letters"]):
+            type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
+            yield Find(route.start(), head.end(), type_, "letters in quotes", 0.8, 3, route["letters"] + head.group())
 
 
 def without_brackets(route: str) -> str:

@@ -47,6 +47,8 @@ _SUM = re.compile(r"[约近超]?\d[\d.]*[多余]?[万亿千百]*(?:美|欧|港|�
 _CONSENT = re.compile(r"[经报][省市县区州旗](?:人民)?(?:政府|委)(?:常务会议|办公[厅室])?")
 _LISTED = frozenset({"ORG", "PER", "LOC", "nz"})
 _STARTS = re.compile(r"[起引]$")
+_WAYS = frozenset({"线路", "全线", "路线", "正线", "主线", "项目", "工程", "新建", ",", "。"})
+_LINE_WORD = re.compile(r"铁路|高铁|高速|公路|客专|专用线")
 _OFFICE_OF = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:海关|税务局|管理局|委员会|[\u4e00-\u9fff]局)(?=[\u4e00-\u9fff]{2,6}[处科室]$)"
 )
@@ -168,8 +170,11 @@ def _closed_list(word: Token, before: Token, following: Token) -> Parts | None:
 
 
 def _way_from(word: Token, before: Token, following: Token) -> Parts | None:
-    """The word for where a way begins and the place (起｜自|甲)."""
-    if word.tag == "LOC" and word.text[0] == "自" and len(word.text) > 2 and _STARTS.search(before.text):
+    """The word for where a way begins or what it meets, and the place or line (起｜自|甲, ,｜接|甲乙｜高速)."""
+    line = before.text in _WAYS and _LINE_WORD.match(following.text)  # 线路｜自｜甲乙｜铁路某站起
+    if word.text[0] not in "自接" or len(word.text) <= 2 or word.text[:2] in by_name():
+        return None
+    if (word.tag == "LOC" and _STARTS.search(before.text)) or (line and word.tag in _HOLDERS):
         return [(0, 1, "p"), (1, len(word.text), "LOC")]
     return None
 

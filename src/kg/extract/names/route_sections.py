@@ -57,11 +57,17 @@ def find_sections(reading: Reading) -> Iterator[Find]:
         yield from _sections_of(reading, road.start(), road.end(), "Highway")
 
 
+_CALLED = re.compile(r"[(](?:以下)?(?:简称|下称)[:,为]?“?(?P<short>[^()“”]{2,14})”?[)]")
+"""What a line is called further on, told between its name and a section of it."""
+
+
 def _sections_of(reading: Reading, start: int, head: int, type_: str) -> Iterator[Find]:
     """The sections written behind the line ``text[start:head]``, and the line itself where there are any."""
-    text, line, position = reading.text, reading.text[start:head], head
+    text, line = reading.text, reading.text[start:head]
+    declared = _CALLED.match(text, head)
+    position = first_at = declared.end() if declared else head
     while section := _section_at(text, position):
-        first = position == head
+        first = position == first_at
         end = _end(section)
         begin = start if first else position
         works = bool(section.group("work"))
@@ -73,8 +79,10 @@ def _sections_of(reading: Reading, start: int, head: int, type_: str) -> Iterato
         names = [name for name in dict.fromkeys([*names, unbordered]) if name != text[begin:end]]
         kind = "Project" if works else type_
         if first:
-            yield Find(begin, end, kind, "section", 0.85, 4, names=tuple(names))
-            yield Find(start, head, type_, "section", 0.85, inner=True)
+            whole = line + text[first_at:end] if declared else None
+            yield Find(begin, end, kind, "section", 0.85, 4, whole, tuple(names))
+            short = (declared["short"],) if declared else ()
+            yield Find(start, head, type_, "section", 0.85, names=short, inner=True)
             yield from _called_again(reading, section, line, kind)
         else:
             yield Find(begin, end, kind, "listed section", 0.8, 4, line + text[begin:end], (line + plain,))
@@ -214,7 +222,7 @@ def _trunk_start(reading: Reading, end: int) -> int:
     elif not is_portmanteau(text[start:end]):
         while start < end and re.search(r"[\u4e00-\u9fff]{2}[至-]$", text[max(0, start - 3) : start]):
             first = reading.words[reading.word_at[start - 2]]
-            if first.tag != "LOC" or first.end != start - 1 or len(first.text) > 6:
+            if (first.tag != "LOC" and first.text not in by_name()) or first.end != start - 1 or len(first.text) > 6:
                 break
             start = first.start
     return start

@@ -24,7 +24,7 @@ _NAMED_TRAIN = re.compile(
 )
 _KIND_OF_TRAIN = r"(?:动车组|高速|旅客|货运|国际|铁海联运|海铁联运|公铁联运|集装箱|冷链|跨境|直达|联运|中[欧亚老越俄])*(?:列车|班列|专列)"
 _TRAIN = re.compile(
-    rf"(?<![A-Za-z\d])[A-Z]{{1,3}}\d{{1,2}}[A-Z]\d{{3,5}}(?:号|次)?(?:列车|机车)|[A-Z]\d{{2,5}}(?:/\d{{1,5}})?次(?:{_KIND_OF_TRAIN})?|(?<![\d.第])\d{{4,5}}(?:/\d{{1,5}})?次{_KIND_OF_TRAIN}"
+    rf"(?<![A-Za-z\d])[A-Z]{{1,3}}\d{{1,2}}[A-Z]\d{{3,5}}(?:号|次)?(?:列车|机车)|[A-Z]\d{{2,5}}(?:/\d{{1,5}})?次(?:(?:[\u4e00-\u9fff]{{2,8}}通道)?{_KIND_OF_TRAIN})?|(?<![\d.第])\d{{4,5}}(?:/\d{{1,5}})?次(?:[\u4e00-\u9fff]{{2,8}}通道)?{_KIND_OF_TRAIN}"
 )
 _RUN_TIMES = re.compile(r"(?:开行|发运|发送|发出|开出|开通|运行|累计|共计?|达到?|超过?|突破|完成|近|约|[多余])$")
 """Before a number they tell how often trains ran, and the number is not that of a train."""

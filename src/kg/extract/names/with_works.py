@@ -20,7 +20,7 @@ _EXTENSION = re.compile(
 """Phases of airports and ports that are told without a word for works (某机场三期扩建全面开工)."""
 _PHASED = frozenset({"Airport", "Port"})
 _ITSELF = re.compile(
-    r"(?P<line>[\u4e00-\u9fffA-Z\d-]{2,30}(?:大桥|隧道|高速公路|高速|铁路|高铁|机场|运河|过江通道|专用线))(?:新建|建设)?(?:项目|工程)"
+    r"(?P<line>[\u4e00-\u9fffA-Z\d-]{2,30}(?:大桥|隧道|高速公路|高速|铁路|高铁|机场|运河|过江通道|专用线))(?:新建|建设|主体)?(?:项目|工程)"
 )
 """A line called a project or works is the line; what is done to one that there is already is not."""
 

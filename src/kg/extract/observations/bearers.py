@@ -48,8 +48,11 @@ _PREDICATE = re.compile(r"(?:(?<![但还只就都也若])(?:是|系|作为)|前�
 _INCLUDED = re.compile(r"\((?:不?含|包括|包含|其中)[^()]*\)")
 """甲港(含乙港、丙港)已建成泊位9个: of the first."""
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
-_OF_LINES = re.compile(r"线路|全长|正线|里程|时速|桥隧|(?:运输|输送)能力|设计运量")
+_OF_LINES = re.compile(r"线路|全长|总长|正线|里程|时速|桥隧|(?:运输|输送)能力|设计运量")
 _OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长|达产|投产|容量|用工|税收|分|概算|规模|设|建成")
+_LINK_OF = re.compile(r"(?:是|系|作为)[^,;。]{0,8}网$")
+"""…是国家高速公路网｜甲高速｜的联络线: what a line leads to that nobody found a name in."""
+_RAILS = frozenset({"Highway", "RailwayLine"})
 _FOCAL = frozenset({"Project", "Highway", "RailwayLine"})
 _LAID = BUILT - {"TransportInfrastructure"}
 """What has a length and a speed: lines and works, no stations."""
@@ -137,7 +140,8 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     if has_attributes(reading, topic):
         return topic
     before = (m for m in earlier_mentions(reading, figure.clause.start) if m.span.start >= state.since)
-    far = next((m.chain for m in before if is_work(reading, m.chain)), None)
+    told = (m for m in before if not (m.type in _RAILS and m.span.start > passage.start and _is_met(text, passage, m)))
+    far = next((m.chain for m in told if is_work(reading, m.chain)), None)
     return far if far is not None else near[-1].chain if near else None
 
 
@@ -149,6 +153,11 @@ def _settled_firm(text: str, passage: Passage, figure: Figure) -> Mention | None
     part = passage.part_start(text, figure.mention.span.start)
     first = next((m for m in passage.mentions if m.span.start == part and m.type == "Company"), None)
     return first if first is not None and _SETTLES.match(text, first.span.end) else None
+
+
+def _is_met(text: str, passage: Passage, mention: Mention) -> bool:
+    """Whether a line is only what another, which nobody found a name in, is said to lead to (…是｜甲高速｜的联络线,全长…)."""
+    return _PREDICATE.search(text, passage.clause_at(mention.span.start).start, mention.span.start) is not None
 
 
 def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, state: SubjectState) -> Mention | None:
@@ -176,6 +185,8 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
         return opened
     told = line_told_of(reading.text, passage, figure) if kind == "RailwayLine" else None
     near = told or latest(reading.text, passage, figure, state, types)
+    if kind == "Project" and near is not None and _STOP.search(reading.chain_names[near.chain]):
+        near = latest(reading.text, passage, figure, state, types - {"TransportInfrastructure"}) or near
     if near is None and kind == "RailwayLine":
         near = latest(reading.text, passage, figure, state, _LAID) or _line_before(reading, figure.clause.start)
     if near is not None or kind == "Company":
@@ -194,7 +205,7 @@ def line_told_of(text: str, passage: Passage, figure: Figure) -> Mention | None:
     part = passage.part_start(text, figure.mention.span.start)
     for clause in reversed([c for c in passage.clauses if part <= c.start and c.end <= figure.clause.start]):
         head = subject_in(text, passage, clause.start, clause.end)
-        if head is not None and head.type in _LAID:
+        if head is not None and head.type in _LAID and not _is_met(text, passage, head):
             return head
     return None
 
@@ -210,9 +221,8 @@ def _line_of(reading: Reading, offset: int, near: list[Mention]) -> int | None:
 def _line_before(reading: Reading, offset: int) -> Mention | None:
     """The last line or works named before ``offset``: no station, which has no length and no speed."""
     found = [m for m, _ in zip(earlier_mentions(reading, offset), range(60), strict=False)]
-    return next(
-        (m for n, m in enumerate(found) if m.type in _LAID and not _is_inside(m, found[max(0, n - 3) : n + 4])), None
-    )
+    lines = (m for n, m in enumerate(found) if m.type in _LAID and not _is_inside(m, found[max(0, n - 3) : n + 4]))
+    return next((m for m in lines if not _LINK_OF.search(reading.text, max(0, m.span.start - 16), m.span.start)), None)
 
 
 def _is_inside(mention: Mention, others: list[Mention]) -> bool:

@@ -42,6 +42,7 @@ from kg.extract.observations.bearers import (
     is_region,
     is_work,
     latest,
+    line_told_of,
     meant_by_opening_noun,
     opened_with,
     opens_with_verb,
@@ -106,6 +107,8 @@ _NETWORK = re.compile(
 """Lengths and capacities of all lines and ports of an area."""
 _SPENT = re.compile(r"完成(?:固定资产|交通|建设)?投资$")
 _LISTED_WORKS = re.compile(r"等[^,;。]{0,10}(?:项目|工程)|^[^,;。]{2,8}方面,")
+_STOPS_BUILT = re.compile(r"(?:全线|沿线|沿途|线路|共|新|拟|计划|预留)*设(?:有|置|立|了)?[^,;。]*等(?:共)?$")
+_STOPS = re.compile(r"(?:中间|新建|既有|客运)*(?:车站|站点|站(?=[,;。])|互通|服务区|收费站)")
 _RAILS = frozenset(("RailwayLine", "Highway"))
 _LINES = frozenset(("RailwayLine", "Highway", "TransportService"))
 _NEAR_BEFORE = 120
@@ -157,6 +160,8 @@ def find_subject(
         named = None  # 开发区, where the only zone with a name is told of further down
     if named and (named.type in CARRIERS or focus is None or _MARKET.search(wording)):
         return Subject(_nominal_meaning(reading, named, state, focus), named.span, True)
+    if _has_stops(text, figure) and (line := line_told_of(text, passage, figure) or _rails_before(reading, figure)):
+        return Subject(line.chain, None, True)
     if _ATTENDED.match(text, figure.mention.outer.end) and (event := latest(text, passage, figure, state, _EVENTS)):
         return Subject(event.chain, None, True)
     if host := host_of(text, passage, figure):
@@ -226,6 +231,12 @@ def find_subject(
     if (kin := thing_of_kind(reading, passage, figure, wording, state)) is not None:
         return Subject(kin.chain, None, True)
     return carried(reading, passage, figure, wording, state, before)
+
+
+def _has_stops(text: str, figure: Figure) -> bool:
+    """Whether the figure counts the stops that a line is said to have (…,共设有甲、乙等｜6个｜站点)."""
+    built = figure.mention.kind == "classifier" and _STOPS_BUILT.match(text, figure.clause.start, figure.lead.end)
+    return bool(built) and _STOPS.match(text, figure.mention.outer.end) is not None
 
 
 def _of_all(text: str, passage: Passage, figure: Figure) -> bool:

@@ -248,7 +248,8 @@ def _is_end(reading: Discourse, place: int) -> bool:
     """Whether the place is an end of a line that the text names (甲 of 甲至乙高速公路) and heads no sentence."""
     names = reading.chains[place].names
     ends = any(chain.type in _LAID and _named_end(chain.name, names) for chain in reading.chains)
-    return ends and not any(m.chain == place and m.span.start < 40 and m.kind == "name" for m in reading.mentions)
+    opening = (m for m in reading.mentions if m.chain == place and m.span.start < 40 and m.kind == "name")
+    return ends and not any(reading.text[m.span.end : m.span.end + 1] not in "至到-" for m in opening)
 
 
 def _named_end(line: str, names: tuple[str, ...]) -> bool:
