@@ -140,8 +140,10 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     if has_attributes(reading, topic):
         return topic
     before = (m for m in earlier_mentions(reading, figure.clause.start) if m.span.start >= state.since)
-    told = (m for m in before if not (m.type in _RAILS and m.span.start > passage.start and _is_met(text, passage, m)))
-    far = next((m.chain for m in told if is_work(reading, m.chain)), None)
+    bearing = (
+        m for m in before if m.type not in _RAILS or m.span.start <= passage.start or not _is_met(text, passage, m)
+    )
+    far = next((m.chain for m in bearing if is_work(reading, m.chain)), None)
     return far if far is not None else near[-1].chain if near else None
 
 
