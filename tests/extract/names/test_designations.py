@@ -70,3 +70,8 @@ def test_titles_side_by_side_in_quotation_marks_are_named_without_a_word_behind_
 def test_markets_and_towns_are_models_too():
     found = names("望川农贸市场获评省级示范市场,青禾镇是全国重点镇。")
     assert found.get("省级示范市场") == "Designation"
+
+
+def test_the_best_of_a_kind_are_named_with_their_number():
+    found = names("临溪经开区连续两年入选全省省级以上开发区前30强。")
+    assert found.get("全省省级以上开发区前30强") == "Designation"

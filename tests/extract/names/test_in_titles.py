@@ -13,3 +13,7 @@ def test_a_title_opens_with_the_zone_it_is_for():
 def test_what_every_title_may_say_is_no_trade_and_no_zone():
     told = names("《云澜市支持企业发展办法》《云澜市促进就业创业行动方案》《云澜市产业园区考核办法》印发。")
     assert not {"Industry", "DevelopmentZone", "IndustrialPark"} & set(told.values())
+
+
+def test_what_is_done_to_the_economy_is_no_trade():
+    assert "Industry" not in names("《关于优化服务培育壮大经济发展动能的意见》印发。").values()

@@ -27,6 +27,10 @@ _MEANT = re.compile(rf"对于?{SLOT}+[^,;。]{{0,4}}$")
 _MEANS = re.compile(r"[^;。]{0,60}?(?:意义|作用)")
 """What doing something else means for it (对甲区融入乙圈…具有重要意义) does not say that it is done."""
 
+_FOR_IT = re.compile(r"为[^,;。]{0,6}$")
+_GIVES = re.compile(r"[^;。]{0,40}?(?:提供|作出|做出|注入|奠定|增添|贡献)")
+"""What is done for it (为建设甲示范区提供支撑) is told, not that it is done."""
+
 _SINCE = re.compile(r"继")
 """What 继…后 introduces has happened."""
 
@@ -64,6 +68,8 @@ def is_denied(line: Line, start: int, end: int) -> bool:
         or _MATTERS.match(line.text, end)
         or (_NOT_DONE.match(line.text, end) and not _NOT_DONE.search(line.text, start, end))
     ):
+        return True
+    if _FOR_IT.search(line.text, _clause_start(line, start), start) and _GIVES.match(line.text, end):
         return True
     if _MEANT.search(line.text, _clause_start(line, start), start) and _MEANS.match(line.text, end):
         return True
