@@ -123,3 +123,29 @@ def test_a_part_of_a_word_or_a_kind_of_thing_is_no_name(text, wrong):
 def test_what_is_signed_is_no_part_of_the_name_of_a_project():
     found = names("签约仪式上，上饶市政府与远岭集团签订装配式建筑项目。")
     assert not any("签订" in name for name in found) and "远岭集团" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        ("“百亿级”临港临海产业集聚。", "临海"),
+        ("“百亿级”临港临海产业集聚。", "“百亿级”临港"),
+        ("完善我国光伏行业格局。", "国光伏行业"),
+        ("建设3条6GW光伏玻璃生产线。", "6GW光伏"),
+        ("上饶市自治区层面重大项目完成投资。", "上饶市自治区层面重大项目"),
+        ("引进望川湾经济圈项目30个。", "望川湾经济圈项目"),
+        ("其优势明显,是青山地区的交通枢纽。", "青山"),
+        ("望川新区境内高铁、铁路纵横。", "望川新区境内高铁"),
+    ],
+)
+def test_a_cut_word_or_a_kind_of_project_is_no_name(text, wrong):
+    assert wrong not in names(text)
+
+
+def test_a_line_begins_behind_what_it_lies_within():
+    assert names("信丰县境内吉抚高速公路通车。").get("吉抚高速公路") == "Highway"
+
+
+def test_the_end_of_a_route_has_no_province_in_its_name():
+    found = names("江西上饶至九江高速公路通车。")
+    assert "上饶" in found and "江西上饶" not in found

@@ -187,3 +187,8 @@ def test_the_beginnings_of_other_articles_below_the_text_are_furniture() -> None
 
 def test_a_byline_may_name_paper_and_client() -> None:
     assert left_over(f"云澜日报·新云澜客户端记者 王知行 通讯员 赵安\n{BODY}") == BODY
+
+
+def test_names_of_reporters_may_run_together() -> None:
+    assert left_over(f"{BODY}（王知行赵安安）") == BODY
+    assert left_over(f"{BODY}（以下简称园区）") == f"{BODY}（以下简称园区）"

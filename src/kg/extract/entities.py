@@ -28,6 +28,7 @@ from kg.extract.names.firm_cues import find_firm_cues
 from kg.extract.names.firms import find_firms
 from kg.extract.names.first_ends import from_first_end
 from kg.extract.names.first_trains import find_first_trains, without_pointed_at
+from kg.extract.names.fragments import is_fragment, without_province
 from kg.extract.names.goods import find_goods
 from kg.extract.names.harbour_works import find_harbour_works
 from kg.extract.names.headed import find_headed
@@ -139,9 +140,7 @@ def _is_whole(reading: Reading, find: Find) -> bool:
         return False
     if find.type == "Project" and name_vocabulary().general.get(name.strip("“”")) == "Strategy":
         return False  # “甲战略”等重大项目
-    if find.type == "AdministrativeArea" and len(name) == 2 and _IN_FIRM.match(reading.text, find.end):
-        return False
-    if find.start and reading.text[find.start - 1 : find.start + 1] in _PORT_CALLS:
+    if is_fragment(reading, find):
         return False
     return whole and name[0] not in "级(与.:·" and not (find.type in _BODIES and _runs_together(reading, find))
 
@@ -150,13 +149,6 @@ _NO_PROJECT = re.compile(
     r"(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|签订|签署|^江通道|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
 )
 """What a title says of a project, where it lies, or the rest of a word: none of this is in a name."""
-_IN_FIRM = re.compile(
-    r"(?:航天|航空|重工|股份|控股|药业|制药|化工|石化|电子|光电|电气|智能|科技|新材|锂业|铝业|铜业|钢铁|乳业|食品)"
-    r"(?=等(?:\d|[一二三四五六七八九十多]|企业|公司|龙头|一批|知名|重点)|[、与和](?:[\u4e00-\u9fff]{2,8})等(?:\d|企业|公司|龙头|一批|知名|重点))"
-)
-"""Behind the short name of an area: it is called so by a firm among firms (临溪航天等4家)."""
-_PORT_CALLS = frozenset({"进港", "出港", "入港", "到港", "离港", "靠港"})
-"""Words of ships that hold the class word of a port: no name begins inside one (进｜港航道)."""
 _PAID_FOR = re.compile(r"[A-Z+]{2,10}模式")
 """How works are paid for; 某模式高速公路项目 is a kind of works."""
 _BODIES = frozenset({"GovernmentBody", "Company", "Organization", "Association"})
@@ -176,7 +168,8 @@ def mark_entities(doc: Doc) -> Doc:
     """Set ``doc._.candidates``: mentions by name, in text order; only inner ones overlap others."""
     reading = Reading.of(doc)
     seen = (find for finder in FINDERS for find in finder(reading) if _is_whole(reading, find))
-    begun = (each for find in seen for each in from_first_end(reading, find))
+    areas = (each for find in seen for each in without_province(reading, find))
+    begun = (each for find in areas for each in from_first_end(reading, find))
     works = (each for find in begun for each in with_works(reading, find))
     first = settle(each for find in works for each in with_project(reading, find))
     declared = declared_pairs(reading.text)

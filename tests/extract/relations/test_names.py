@@ -1,5 +1,8 @@
+from dataclasses import replace
+
 from kg.extract.relations import find_relations
 from kg.extract.statuses import find_statuses
+from kg.model import Chain, TextSpan
 from marked import marked
 
 
@@ -111,3 +114,12 @@ def test_an_area_whose_whole_name_is_known_has_no_area_in_front_of_it():
 def test_the_party_committee_of_a_zone_does_not_run_it():
     sentence = "{x:GovernmentBody|临溪新区党工委}开会。{x:DevelopmentZone|临溪新区}。"
     assert not {each for each in stated(sentence) if each[1] == "administeredBy"}
+
+
+def test_a_place_that_only_heads_a_name_is_not_where_the_thing_lies():
+    sentence = "{x:DevelopmentZone|望川新区}增长。"
+    reading = marked(sentence).reading
+    inner = replace(reading.mentions[0], span=TextSpan(0, 2), type="AdministrativeArea", chain=1)
+    chains = (*reading.chains, Chain("AdministrativeArea", "望川", ("望川",)))
+    assert not find_relations(replace(reading, chains=chains, mentions=(inner, *reading.mentions)))
+    assert stated(sentence + "{x:AdministrativeArea|望川}也是。") == {("望川新区", "locatedIn", "望川")}

@@ -124,3 +124,7 @@ def test_who_builds_a_line_may_come_from_anywhere():
 def test_a_firm_with_a_base_somewhere_is_not_placed_by_the_page():
     found = places(CITY + "{x:IndustrialPark|宏拓苏州基地}传来好消息。{x:Company|宏拓}今年扩产。")
     assert ("宏拓", "云澜市") not in found
+
+
+def test_who_is_supplied_may_be_far_away():
+    assert ("远岭集团", "云澜市") not in places(CITY + "{x:Company|宏拓科技}为{x:Company|远岭集团}供货。")

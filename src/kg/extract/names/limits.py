@@ -27,6 +27,8 @@ def name_start(reading: Reading, start: int, head: int, end: int, type_: str) ->
         start = trains
     start = _behind_line(reading, _behind_dash(reading, start, head, type_), head, type_)
     start = _behind_kind(reading, start, head) if type_ == "Company" else start
+    within = reading.text.rfind("境内", start, head)
+    start = within + 2 if within >= 0 else start  # 甲新区境内｜乙高速
     network = reading.text[end - 1] == "网"  # the roads of an area as a whole have it in their name
     return _behind_address(reading, start, head) if type_ in _ON_LINES | {"RailwayLine"} and not network else start
 

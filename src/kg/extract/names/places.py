@@ -162,6 +162,9 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
         if rest and _PART.fullmatch(rest):
             yield Find(position, position + len(name), "AdministrativeArea", "gazetteer", 0.9)
             return
+        if rest == "地区" and _is_county(name):
+            yield Find(position, word.end, "EconomicRegion", "region word", 0.7)  # 青山地区 is no district
+            return
         if rest and _TAIL.match(rest):
             yield Find(position, word.end, "AdministrativeArea", "gazetteer", 0.85, names=(name,))
             return
@@ -215,6 +218,11 @@ def _is_range(text: str) -> bool:
     stem = text.removesuffix("山区")
     wide = any(division.level != "county" for division in by_name().get(stem, ()))
     return stem != text and len(stem) >= 2 and not wide and not is_generic(stem)
+
+
+def _is_county(name: str) -> bool:
+    bearers = by_name().get(name, ())
+    return bool(bearers) and all(division.level == "county" for division in bearers)
 
 
 def _has_full_name(text: str, name: str) -> bool:

@@ -318,9 +318,15 @@ def _without_area(modifier: str) -> str:
     modifier = (
         modifier[max(modifier.rfind("公司"), modifier.rfind("集团")) + 2 :] if _OF_FIRM.search(modifier) else modifier
     )
+    modifier = _REGION.sub("", modifier)
     while area := next((modifier[:n] for n in range(min(6, len(modifier)), 1, -1) if modifier[:n] in by_name()), ""):
         modifier = modifier.removeprefix(area)
-    return modifier
+    return _OF_LEVEL.sub("", modifier)
+
+
+_REGION = re.compile(r"^[\u4e00-\u9fff]{2,8}?(?:经济区|经济圈|都市圈|城市群|经济带)(?=$|重大|重点|亿元|招商|引资|签约)")
+_OF_LEVEL = re.compile(r"^(?:自治区|自治州|[省市县区州])?(?:级|本级|层面)")
+"""Whose projects of a kind they are (某某经济圈项目95个, 自治区层面重大项目)."""
 
 
 def _line(text: str, offset: int) -> str:

@@ -90,8 +90,11 @@ def agents(
     office: tuple[int, ...] = ()
     for depth, (start, end) in enumerate(clauses_before(line, position)):
         segment = line.text[start:end]
-        if fronted and (not segment or (depth == 0 and segment[-1] in "、和及与")):
+        listed = depth == 0 and segment[-1:] in {"、", "和", "及", "与"}
+        if fronted and (not segment or listed):
             return spoken_for(reading, number, allowed)  # a member of the same list does not act on the others
+        if beside and listed:
+            continue
         if depth == 0 and (made := _made_to(line, start, segment, allowed)):
             return made
         if depth == 0 and MADE_OTHERS.search(segment):

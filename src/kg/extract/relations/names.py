@@ -96,6 +96,7 @@ class Inner:
 def find(reading: Discourse) -> Iterator[RelationMention]:
     """Yield what names say, in the order of chains; evidence is the first mention of the whole name."""
     inside = inner_names(reading.chains)
+    apart = _named_apart(reading)
     first: dict[int, TextSpan] = {}
     for mention in reading.mentions:
         known = first.get(mention.chain)
@@ -106,8 +107,16 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
         if span is None or not inside.get(number):
             continue
         for subject, predicate, object_, finder, confidence in _told_by(reading.chains, number, chain, inside[number]):
-            if subject != object_:
+            if subject != object_ and (finder != "name:place" or object_ in apart):
                 yield RelationMention(subject, predicate, object_, span, finder=finder, confidence=confidence)
+
+
+def _named_apart(reading: Discourse) -> set[int]:
+    """What the text names by itself, and not only at the head of a longer name (甲 of 甲新区)."""
+    ends: dict[int, int] = {}
+    for mention in reading.mentions:
+        ends[mention.span.start] = max(mention.span.end, ends.get(mention.span.start, 0))
+    return {mention.chain for mention in reading.mentions if mention.span.end == ends[mention.span.start]}
 
 
 def inner_names(chains: tuple[Chain, ...]) -> dict[int, list[Inner]]:

@@ -83,10 +83,12 @@ def _owners_of_bases(reading: Discourse) -> Iterator[int]:
 
 def _acting(reading: Discourse, known: Collection[RelationMention]) -> set[int]:
     """The firms of which the text tells more than that they are named, alone or in the name of their works."""
-    related = [(relation, reading.chains[relation.object].name) for relation in known]
-    return {r.subject for r, name in related if not name.startswith(reading.chains[r.subject].names)} | {
-        r.object for r, _ in related
-    }
+    doings = ((relation, reading.chains[relation.object].name) for relation in known if relation.predicate in _DOINGS)
+    return {doing.subject for doing, name in doings if not name.startswith(reading.chains[doing.subject].names)}
+
+
+_DOINGS = frozenset({"affiliatedWith", "produces", "operatesIn", "holdsDesignation", "builds", "invests", "operates"})
+"""What a text tells of a firm that it reports on; who works with one or is supplied by it may be far away."""
 
 
 def named_from(reading: Discourse, setting: int, since: int) -> TextSpan | None:

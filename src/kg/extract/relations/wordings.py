@@ -204,6 +204,8 @@ def _fits(reading: Discourse, predicate: str, subject: int, object_: int) -> boo
         return bool(_OWN_AREA.search(reading.text))
     if predicate == "builds" and chain.type == "AdministrativeArea" and _SECTION.search(built.name):
         return not any(name in built.name for name in chain.names) or bool(_OWN_AREA.search(reading.text))
+    if predicate == "builds" and chain.type == "AdministrativeArea" and _BY_A_FIRM.search(built.name):
+        return False  # a firm's project is not the city's
     if predicate == "builds" and chain.type == "EconomicRegion" and built.name.startswith(chain.names):
         return False  # a region gives its name to a line, and does not build it
     if predicate == "operates" and chain.type in _LAID:
@@ -229,6 +231,9 @@ def _is_others(
     )
 
 
+_BY_A_FIRM = re.compile(
+    r"公司|集团|股份|科技(?!园|城|馆|创新|产业|小镇|孵化)|药业|重工|锂业|光电(?!产业|园)|电子(?!信息|商务|产业|园)"
+)
 _WILLED = frozenset({"implements", "participatesIn"})
 _ALIKE = frozenset({"CommercialDistrict", "CharacteristicTown", "LogisticsPark"})
 """Malls, towns and depots that a text lists one after the other did not build each other."""
