@@ -100,6 +100,7 @@ def main() -> None:
     )
     parser.add_argument("--only-build", action="store_true", help="no queries, exports and drawings")
     parser.add_argument("--jobs", type=int, default=0, help="processes that extract; 0: one for every core")
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="build the store there and keep it, for one size")
     arguments = parser.parse_args()
     for size in arguments.notices or arguments.times:
         process = multiprocessing.get_context("spawn").Process(target=one_size, args=(size, arguments))
@@ -119,7 +120,7 @@ def texts(size: int, arguments: argparse.Namespace) -> Iterator[str]:
 def one_size(size: int, arguments: argparse.Namespace) -> None:
     """Build and use one size of collection."""
     with tempfile.TemporaryDirectory() as name:
-        source, store = Path(name) / "texts", Path(name) / "store"
+        source, store = Path(name) / "texts", arguments.keep or Path(name) / "store"
         characters = write_texts(texts(size, arguments), source)
         stages, mapping = Stages(), Mapping()
         summary = build([source], store, config=Config(jobs=arguments.jobs), progress=stages)

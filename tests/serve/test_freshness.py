@@ -26,9 +26,9 @@ def store(tmp_path: Path) -> Path:
     return tmp_path / "store"
 
 
-@pytest.fixture
-def client(store: Path) -> Iterator[httpx.Client]:
-    with running(Settings(store, port=0, workers=1)) as address, connected(address) as client:
+@pytest.fixture(params=[False, True], ids=["on disk", "in memory"])
+def client(store: Path, request: pytest.FixtureRequest) -> Iterator[httpx.Client]:
+    with running(Settings(store, port=0, workers=1, in_memory=request.param)) as address, connected(address) as client:
         yield client
 
 

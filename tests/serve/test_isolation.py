@@ -132,7 +132,7 @@ def ask_worker(graph: Path, query: str) -> Frame:
     worker = subprocess.Popen([sys.executable, "-m", "kg.serve.worker"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     with worker:
         assert worker.stdin is not None and worker.stdout is not None
-        write_frame(worker.stdin, Frame({"op": "open", "path": str(graph), "memory_mb": 2048}))
+        write_frame(worker.stdin, Frame({"op": "open", "path": str(graph), "memory_mb": 2048, "in_memory": False}))
         assert read_frame(worker.stdout) == Frame({})
         asked = {"op": "query", "query": query, "base": EX, "format": "json", **limits}
         write_frame(worker.stdin, Frame(asked))

@@ -34,9 +34,9 @@ def store(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture(scope="module")
-def client(store: Path) -> Iterator[httpx.Client]:
-    settings = Settings(store, port=0, workers=1, max_rows=1000, max_result_mb=1)
+@pytest.fixture(scope="module", params=[False, True], ids=["on disk", "in memory"])
+def client(store: Path, request: pytest.FixtureRequest) -> Iterator[httpx.Client]:
+    settings = Settings(store, port=0, workers=1, max_rows=1000, max_result_mb=1, in_memory=request.param)
     with running(settings) as address, connected(address) as client:
         yield client
 

@@ -32,6 +32,7 @@ Queries run in processes of their own, which are ended when they take too long. 
 )
 @click.option("--max-rows", type=click.IntRange(1), default=100_000, show_default=True, help="Rows a result may have.")
 @click.option("--workers", type=click.IntRange(min=1), default=2, show_default=True, help="Queries run side by side.")
+@click.option("--in-memory", is_flag=True, help="Keep the graph in memory: 700 MB a million triples and worker.")
 @decisions_option
 @quiet_option
 def serve(
@@ -44,6 +45,7 @@ def serve(
     timeout_s: float,
     max_rows: int,
     workers: int,
+    in_memory: bool,
     decisions: str,
     quiet: bool,
 ) -> None:
@@ -57,7 +59,7 @@ def serve(
 
     settings = Settings(
         Path(store), host, port, writable, token, timeout_s, max_rows, workers=workers,
-        curate=curate, decisions=Path(decisions) if decisions else None,
+        curate=curate, decisions=Path(decisions) if decisions else None, in_memory=in_memory,
     )  # fmt: skip
     with suppress(KeyboardInterrupt):  # the usual way to end it
         run(settings, lambda text: message(text, quiet=quiet))

@@ -64,7 +64,7 @@ def _filled(store: DocumentStore, files: list[Path], read: Callable[[Path], Iter
     if not isinstance(store, EmbeddedStore):
         return None
     try:
-        return store.fill(lambda: (block for file in files for block in _explained(file, read(file))))
+        return store.fill(block for file in files for block in _explained(file, read(file)))
     except UnusualLinesError:
         return None
 

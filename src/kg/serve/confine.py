@@ -48,12 +48,15 @@ def end_with_parent() -> None:
 def bound_memory(extra_mb: int | None) -> None:
     """Let this process take at most ``extra_mb`` of address space more than it has now; beyond that it is aborted.
 
-    Can be called again: what counts is what it has then.
+    Can be called again: what counts is what it has then. None lifts the bound.
     """
-    if extra_mb is not None and sys.platform.startswith("linux"):
+    if not sys.platform.startswith("linux"):
+        return
+    limit = hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    if extra_mb is not None:
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
         limit = pages * os.sysconf("SC_PAGE_SIZE") + extra_mb * _MEGABYTE
-        resource.setrlimit(resource.RLIMIT_AS, (limit, resource.getrlimit(resource.RLIMIT_AS)[1]))
+    resource.setrlimit(resource.RLIMIT_AS, (limit, hard))
 
 
 def bound_files(extra: int | None) -> None:

@@ -14,6 +14,8 @@ from kg.serve.settings import Settings
 from kg.serve.snapshot import Snapshot
 
 _START_S = 60.0
+_COPY_S = 3600.0
+"""The graph is copied into memory at 15 seconds for a million triples."""
 
 
 class BusyError(KgError):
@@ -142,9 +144,14 @@ class Pool:
     async def _open(self, worker: WorkerProcess, snapshot: Snapshot) -> None:
         if worker.serial == snapshot.serial:
             return
-        request = {"op": "open", "path": str(snapshot.path), "memory_mb": self._settings.memory_mb}
+        request = {
+            "op": "open",
+            "path": str(snapshot.path),
+            "memory_mb": self._settings.memory_mb,
+            "in_memory": self._settings.in_memory,
+        }
         try:
-            answer = await worker.ask(request, timeout_s=_START_S)
+            answer = await worker.ask(request, timeout_s=_COPY_S if self._settings.in_memory else _START_S)
         except (OutOfTimeError, GoneError) as error:
             raise StoreError("a query worker does not start; see the messages above") from error
         if "error" in answer.head:

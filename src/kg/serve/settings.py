@@ -26,6 +26,7 @@ class Settings:
         max_request_mb: Size of a request's body above which it is refused.
         memory_mb: Address space a worker may use beyond what it has when idle; None sets no limit.
         workers: Processes that answer queries at the same time.
+        in_memory: Whether each of them keeps the graph in memory; 700 MB for a million triples, times ``workers``.
         max_waiting: Queries that may wait for a worker before others are turned away.
         curate: Whether the explorer takes a curator's decisions.
         decisions: The file of those decisions, which the graph was built with.
@@ -45,6 +46,7 @@ class Settings:
     max_waiting: int = 64
     curate: bool = False
     decisions: Path | None = None
+    in_memory: bool = False
 
     def __post_init__(self) -> None:
         for name in ("timeout_s", "max_rows", "max_result_mb", "max_request_mb", "workers", "max_waiting"):

@@ -17,6 +17,7 @@ import pyoxigraph as ox
 from kg.serve.confine import bound_files, bound_memory, end_with_parent, leave_network
 from kg.serve.evaluate import evaluate, failure
 from kg.serve.frames import Frame, read_frame, write_frame
+from kg.store.memory import copied
 
 
 def main(requests: BinaryIO, answers: BinaryIO) -> None:
@@ -36,12 +37,17 @@ def main(requests: BinaryIO, answers: BinaryIO) -> None:
 
 def _open(engine: ox.Store, request: Mapping[str, Any]) -> tuple[ox.Store, Frame]:
     bound_files(None)
+    bound_memory(None)
     path = Path(request["path"])
     try:
-        engine, answer = ox.Store.read_only(str(path)), Frame({})
+        stored, answer = ox.Store.read_only(str(path)), Frame({})
+        if request["in_memory"]:
+            engine = ox.Store()  # the older copy goes first: there is room for one
+            stored = copied(stored)
+        engine = stored
     except OSError as error:
         answer = failure("engine", f"the store cannot be read: {error}")
-    bound_files(sum(1 for _ in path.glob("*.sst")))
+    bound_files(0 if request["in_memory"] else sum(1 for _ in path.glob("*.sst")))
     bound_memory(request["memory_mb"])
     return engine, answer
 

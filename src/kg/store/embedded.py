@@ -17,7 +17,7 @@ import os
 import shutil
 import time
 import weakref
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -26,9 +26,8 @@ import pyoxigraph as ox
 
 from kg.errors import StoreBusyError, StoreError
 from kg.store.filling import UnusualLinesError, fill, is_empty
-from kg.store.layout import in_both
 from kg.store.manifest import Manifest
-from kg.store.memory import MemoryStore
+from kg.store.memory import MemoryStore, copied
 from kg.store.protocol import Change, Graphs
 from kg.store.snapshot import READERS, WRITER, copy_graph, own_folder, writer_of
 from kg.store.tablefiles import remove_unfinished, size_of_tables
@@ -96,10 +95,7 @@ def _open_to_read(folder: Path) -> EmbeddedStore:
 
 def _open_in_memory(folder: Path) -> EmbeddedStore:
     with _open_to_read(folder) as stored:
-        engine = ox.Store()
-        # the merge follows from the graphs, and making it is quicker than reading it
-        engine.bulk_extend(quad for graph in stored.graphs() for quad in in_both(graph, stored.triples(graph)))
-    return EmbeddedStore(folder, engine, writable=False)
+        return EmbeddedStore(folder, copied(stored.engine), writable=False)
 
 
 def check_store(path: Path | str) -> None:
@@ -153,7 +149,7 @@ class EmbeddedStore(MemoryStore):
         with self._writing():
             return super().replace_all(graphs)
 
-    def fill(self, blocks: Callable[[], Iterator[bytes]]) -> list[int]:
+    def fill(self, blocks: Iterator[bytes]) -> list[int]:
         """Load N-Quads into a store that is still empty; the number of statements of each graph. See ``kg.store.filling``.
 
         Raises:

@@ -31,7 +31,7 @@ def difference(
 
 def apply(engine: ox.Store, graph: ox.NamedNode, added: set[ox.Triple], removed: set[ox.Triple]) -> None:
     """Write a difference."""
-    if any(_has_blank_node(triple) for triple in removed):
+    if any(has_blank_node(triple) for triple in removed):
         _exchange(engine, graph, added, removed)
     elif removed:
         _update(engine, graph, added, removed)
@@ -74,7 +74,8 @@ def _exchange(engine: ox.Store, graph: ox.NamedNode, added: set[ox.Triple], remo
             engine.remove(ox.Quad(triple.subject, triple.predicate, triple.object, home))
 
 
-def _has_blank_node(triple: ox.Triple) -> bool:
+def has_blank_node(triple: ox.Triple) -> bool:
+    """Whether its subject or object is a node that only this store has a name for."""
     return isinstance(triple.subject, ox.BlankNode) or isinstance(triple.object, ox.BlankNode)
 
 
