@@ -47,8 +47,8 @@ def _open(engine: ox.Store, request: Mapping[str, Any]) -> tuple[ox.Store, Frame
         engine = stored
     except OSError as error:
         answer = failure("engine", f"the store cannot be read: {error}")
-    bound_files(0 if request["in_memory"] else sum(1 for _ in path.glob("*.sst")))
     bound_memory(request["memory_mb"])
+    bound_files(0 if request["in_memory"] else sum(1 for _ in path.glob("*.sst")))
     return engine, answer
 
 
