@@ -253,6 +253,8 @@ def _measured(text: str, match: re.Match[str], start: int, bound: str | None) ->
             unit, scale = shared
     spelled = not written[0].isdigit()
     lone = spelled and bool(_LONE_SCALE.fullmatch(written + scale))
+    if lone and unit is not None and _is_cut_off(text, match, start):
+        return None
     if lone and bound is None and text[start - 1 : start] in ("上", "过") and start:
         bound, start = "AtLeast", start - 1
     number = read_numeral(written + scale if spelled and not match["more"] else written)
@@ -294,6 +296,21 @@ def _measured(text: str, match: re.Match[str], start: int, bound: str | None) ->
             bound,
             spelled=spelled,
         ),
+    )
+
+
+_REACHED = re.compile(r"(?:[超过破达上到近约逾足成为]|突破|[百千万])$")
+
+
+def _is_cut_off(text: str, match: re.Match[str], start: int) -> bool:
+    """Whether a lone 亿元 has lost its number (引资亿元,): nothing says that a hundred millions were reached."""
+    end = match.end()
+    return (
+        match["number"] == "亿"
+        and not match["before"]
+        and not match["after"]
+        and text[end : end + 1] in ("", ",", ";", "。", "、", "\n")
+        and _REACHED.search(text, max(0, start - 2), start) is None
     )
 
 

@@ -257,3 +257,18 @@ def test_years_that_say_how_many_they_are_head_their_figures() -> None:
 def test_what_a_work_will_bring_is_of_no_time_told_before() -> None:
     text = "情况。今年以来,签约项目7个。项目建成后,可实现税收2亿元。"
     assert periods(text) == [("2019-01-01", None), (None, None)]
+
+
+def test_the_paragraphs_of_goals_are_all_of_the_goal_year() -> None:
+    text = (
+        "情况\n(二)发展目标。到2025年,建成制造强市。\n能级更高。规上企业力争突破1200家。\n结构更优。产值超过300亿元。"
+        "\n(三)主要任务。\n完成投资30亿元。"
+    )
+    assert periods(text) == [(None, "2025-12-31")] * 2 + [(None, None)]
+
+
+@pytest.mark.parametrize(
+    "told", ["6月6日晚间发布公告称,项目投资总额7亿元。", "6月6日,记者从云澜海关获悉,进出境班列1260列。"]
+)
+def test_the_day_of_the_news_is_not_that_of_its_figures(told: str) -> None:
+    assert periods(told) == [(None, None)]

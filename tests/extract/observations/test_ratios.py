@@ -258,3 +258,17 @@ def test_shares_of_a_whole_told_before_what_they_are_of() -> None:
 def test_how_near_a_value_is_to_another_years_is_no_value() -> None:
     found = observed("{!Airport|云澜机场}旅客吞吐量286万人次,恢复至2018年的78%。").observations
     assert [o.indicator for o in found] == ["旅客吞吐量"]
+
+
+def test_a_share_of_another_market_is_a_second_share() -> None:
+    found = observed(f"{CITY}情况。电解液占国内市场40%、国际市场15%。").observations
+    assert [(o.share, o.share_of) for o in found] == [(40, "国内市场"), (15, "国际市场")]
+
+
+def test_the_amount_of_an_aim_is_no_whole_of_its_own() -> None:
+    found = observed(f"{CITY}情况。完成投资占全市计划目标510亿元的69%。").observations
+    assert [(o.share, o.modality) for o in found] == [(69, "Target")]
+
+
+def test_a_place_held_in_some_years_is_no_rank() -> None:
+    assert observed(f"{CITY}情况。产值3亿元,经济增速有7年位居全省第1位。").one(value=300000000).rank is None

@@ -120,3 +120,37 @@ def test_what_is_laden_is_what_is_told_of() -> None:
         f"{CITY}情况。满载家电的{{TransportService|云欧班列}}从{{LogisticsPark|双溪物流园}}发车,运输成本降低20%。"
     )
     assert {found.about(o) for o in found.observations} == {"云欧班列"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("位于平溪空港区的{Project|凤凰科技城}总投资500亿元。", "凤凰科技城"),
+        ("3家企业落户国家级{DevelopmentZone|平溪开发区}。", "平溪开发区"),
+        ("{Highway|平溪高速}通车,惠及沿线20余万群众。", "平溪高速"),
+        (
+            "{Highway|平溪高速}通车。据了解,该路是{Highway|青北高速}的联络线之一,全长56公里。",
+            "平溪高速",
+        ),
+        (
+            "{Airport|云澜机场}选址在平溪,与{Airport|北岭机场}相隔40公里,航站楼面积约26万平方米。",
+            "云澜机场",
+        ),
+        (
+            "{Project|远岭电池项目}首块产品,在{AdministrativeArea|平溪市}正式下线,从开工到下线仅用时118天。",
+            "远岭电池项目",
+        ),
+    ],
+)
+def test_where_something_is_and_what_it_is_measured_by_is_no_subject(sentence: str, about: str) -> None:
+    found = observed(f"{CITY}情况。{sentence}")
+    assert {found.about(o) for o in found.observations} == {about}
+
+
+def test_figures_of_the_province_are_not_the_citys() -> None:
+    assert observed(f"{CITY}情况。全省新签约项目359个。").observations == ()
+
+
+def test_what_an_unnamed_work_cost_is_nobodys() -> None:
+    found = observed(f"{CITY}情况。{{Project|平溪乙醇项目}}进展顺利,远岭热解启动工程累计完成投资27亿元。")
+    assert found.observations == ()

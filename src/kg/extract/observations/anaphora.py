@@ -20,6 +20,8 @@ _DEMONSTRATIVE = re.compile(
 )
 _NO_NOUN = re.compile(r"次|年|月|期|报|文|类|种|些|外|前|后|时|轮|届|着|身|地|书")
 _LINES = re.compile(r"(?:铁路|公路|高速|线|高铁)$")
+_LEVELLED = re.compile(r"[市省区县镇旗]$|.{2}州$")
+"""A name that says its level; two characters with 州 are a city's."""
 _SUFFIX = re.compile(r"[市省区县镇州旗]$")
 _GENERIC_THINGS = frozenset(
     "中心 园区 基地 机场 港区 小镇 片区 保税区 专用线 铁路 高速 高速公路 项目 大桥 隧道 班列 专线 示范区 试验区 自贸区 综保区 产业园 科技园 物流园 "
@@ -179,7 +181,10 @@ def region_meant(reading: Reading, word: str, offset: int) -> int | None:
         name = reading.chain_names[mention.chain]
         if name.endswith(level) and mention.type in ("AdministrativeArea", "DevelopmentZone", "EconomicRegion"):
             counts[mention.chain] += 1
-    return max(counts, key=lambda chain: (counts[chain], -chain)) if counts else focus
+    if counts:
+        return max(counts, key=lambda chain: (counts[chain], -chain))
+    own = _LEVELLED.search(reading.chain_names[focus]) if focus is not None else None
+    return None if own is not None and level in "省市州" else focus  # 全省 in the text of a city
 
 
 def earlier_mentions(reading: Reading, offset: int) -> Iterator[Mention]:

@@ -26,7 +26,7 @@ def read_passage(scene: Scene, passage: Passage, following: Passage | None) -> l
         scene.sections.enter(text, passage, scene.reading.reference)
     scene.sections.follow(text, passage)
     scene.passage = passage
-    scene.periods.enter(passage)
+    scene.periods.enter(text, passage)
     if passage.opens_paragraph:
         scene.recent = []
         scene.planned.clear()

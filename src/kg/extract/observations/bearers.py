@@ -26,6 +26,7 @@ _ANAPHORA = {
     "一期": "Project",
     "二期": "Project",
     "工程": "Project",
+    "初期": "Project",
     "园区": "IndustrialPark",
     "产业园": "IndustrialPark",
     "基地": "IndustrialPark",
@@ -45,6 +46,8 @@ _STOP = re.compile(r"(?:站|互通|立交|枢纽|服务区)$")
 _SENTENCE_STARTS = frozenset({"", "。", "\n", ";", "“"})
 _PREDICATE = re.compile(r"(?:(?<![但还只就都也若])(?:是|系|作为)|前身[是为系]?|原名|原称|曾用名|原为)[^,;。]{0,12}$")
 """某基地是｜某产业园｜的核心项目: what the subject is a part of; 前身为｜某园区: what it was."""
+_COMPARED_WITH = re.compile(r"(?:与|同|较|比|于|为)$")
+"""与｜乙机场｜相隔50公里, 规模为｜乙机场｜的两倍: only what the subject is measured by."""
 _INCLUDED = re.compile(r"\((?:不?含|包括|包含|其中)[^()]*\)")
 """甲港(含乙港、丙港)已建成泊位9个: of the first."""
 _WORK = re.compile(r"(?:项目|工程|[一二三四]期|基地|工厂|厂房|生产线|大厦|广场)$")
@@ -265,6 +268,7 @@ def latest(
 ) -> Mention | None:
     """The latest mention of one of ``types`` before the figure, in this sentence or earlier in the paragraph."""
     here = [m for m in passage.mentions if m.span.end <= figure.mention.span.start and not is_listed(text, m)]
+    here = [m for m in here if not _COMPARED_WITH.search(text, max(0, m.span.start - 2), m.span.start)] or here
     aside = [found.span() for found in _INCLUDED.finditer(text, passage.start, figure.mention.span.start)]
     here = [m for m in here if not any(start < m.span.start < end for start, end in aside)]
     if not_after_part and len(here) > 1 and here[-1].span.start < figure.clause.start:

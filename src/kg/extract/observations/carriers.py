@@ -39,7 +39,7 @@ ATTRIBUTE = re.compile(
     r"|^[东西南北]{1,2}距.{2,12}$|^(?:全线|共)?(?:车站|站点|互通(?:式?立交)?|服务区|桥隧比)$|(?:段|区间)线路长$|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
 )
 """Wordings that a project, a park or a line has, not the region that speaks of it."""
-_WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约落户|集聚)(?:于|在)?[“]?")
+_WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约落户|集聚)(?:于|在)?(?:国家级|省级)?[“]?")
 _SETTLED = re.compile(r"”?的[^,;。]{0,8}?(?:企业|项目|机构|公司|商户|单位|团队)")
 _ATTENDS = re.compile(r"[^,;。]{0,12}?(?:出席|参加|参与|参展|亮相|莅临|齐聚|相聚|汇聚)(?:了|在|于)?“?")
 """Who attends belongs to what is attended: 200多名客商参加｜某洽谈会."""
@@ -52,6 +52,8 @@ _ASSIGNS = re.compile(
 """完成某市政府下达任务数的98%, 省政府下达某市投资计划目标: who set the aim has no figure of it."""
 _COPULA = re.compile(r"(?:也|还|均|都|将|已)?(?:是|系|成为|属于)(?:目前|迄今|当前)?“?")
 """…,是｜某省｜最长的公路: a place inside what the subject is, and no subject."""
+_IS_OF = re.compile(r"(?:是|系|属于)[^,;。]{0,14}$")
+"""甲高速是｜乙高速｜的联络线: what the subject is a part of."""
 _VIA = re.compile(r"(?:[^,;。]{0,4},)?(?:经由?|途经|由|从|自)[^,;。]{0,20}$")
 _RELATIVE = re.compile(r"[^,;。的]{1,8}的(?=[\u4e00-\u9fff]{2})")
 """经某口岸进出境的班列: the clause is about the noun behind 的."""
@@ -65,6 +67,8 @@ _LIST_OF_OBJECTS = re.compile(
 )
 _LADEN = re.compile(r"(?:[一首]?[列趟])?(?:满载|装载|搭载|运载|载着|载有|装有)[^,;。]{0,60}的[^,;。的]{0,6}")
 """满载家电的｜某班列｜发车: what is laden is what the clause is about."""
+_SITUATED = re.compile(r"(?:其中,?)?(?:位于|坐落于|坐落在|地处|落户于?|入驻)[^,;。]{2,24}的[“]?")
+"""位于某区的｜某项目｜总投资3亿元: where the subject is."""
 _AGENT = re.compile(r"(?:是|将|拟|计划)?由[^,;。:]{0,24}$")
 """由甲、｜乙公司｜投资3亿元: who does something for what is spoken of."""
 _BORDERS = re.compile(r"[^,;。的]{0,6}?(?:相望|接壤|相邻|毗邻|交界|为邻|相连|相接|相通|隔[河江海湖])")
@@ -75,7 +79,10 @@ _SECTION = re.compile(
 _ROUTE = re.compile(r"[至到]")
 """甲市至乙市 is a way, and its two ends have no figures of their own."""
 
-_HOLDS = re.compile(r"[^,;。的]{0,6}?(?:举行|举办|召开|开幕|启幕)")
+_HOLDS = re.compile(
+    r"[^,;。的]{0,6}?(?:(?:举行|举办|召开|开幕|启幕)"
+    r"|(?:下线|签约|启动|开工|揭牌|揭幕|落地|发布|投产|亮相|发车|开通|竣工|奠基|成立|挂牌|投用|封顶)(?=[,;。]|$))"
+)
 """在某市举行的推介会: where it is held is not what its figures are of."""
 
 OCCASION = re.compile(r"”?(?:上|期间|现场|中)(?=[,;。共签]|$)")
@@ -275,6 +282,8 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
         return False
     if mention.type == "TransportService" and _LADEN.fullmatch(text, start, mention.span.start):
         return False
+    if mention.type in HAS_ATTRIBUTES and _SITUATED.fullmatch(text, start, mention.span.start):
+        return False
     if _AGENT.fullmatch(text, start, mention.span.start):
         return True
     if mention.type in PLACES and _BORDERS.match(text, mention.span.end) and "与" in text[start : mention.span.start]:
@@ -286,6 +295,12 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
     if _VIA.match(text, start, mention.span.start) and _RELATIVE.match(text, mention.span.end):
         return True
     if mention.type in PLACES and _CIRCUMSTANCE.match(text, mention.span.end) and text[mention.span.start - 1] == "在":
+        return True
+    if (
+        mention.type in BUILT
+        and text.startswith("的", mention.span.end)
+        and _IS_OF.search(text, start, mention.span.start)
+    ):
         return True
     before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")
     if before.endswith("为") and _GAINS.match(text, mention.span.end):

@@ -39,6 +39,7 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
         re.compile(r"限速|设计速度|互通|服务区|收费站|匝道|车道|收费期限|桥隧比|工期"),
         frozenset(("Highway", "RailwayLine", "Project")),
     ),
+    (re.compile(r"沿线|[路桥]面宽|路基宽"), frozenset(("RailwayLine", "Highway"))),
     (
         re.compile(r"(?:运送|发送|运输|到发)旅客|旅客发送|上座率|客座率"),
         frozenset(("RailwayLine", "TransportService", "TransportInfrastructure")),
@@ -62,6 +63,8 @@ def thing_of_kind(
         return None
     if quantity.classifier == "列" or quantity.unit == "TEU":
         wording += "班列"
+    if "沿线" in figure.lead.of(reading.text):
+        wording += "沿线"
     works = [m for m in passage.mentions if m.type == "Project" and m.span.end <= figure.clause.start]
     if works and "能力" in wording:
         return works[-1]  # 某港枢纽项目…,设计年吞吐能力…: of what is being built

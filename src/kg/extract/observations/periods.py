@@ -25,7 +25,10 @@ _TIMES_OF = re.compile(r"的?(?:约|近|超过?)?[\d.]+倍")
 _FUTURE_WORK = re.compile(r"下一步|接下来|未来|今后")
 
 
-_DATELINE = re.compile(r"[\u4e00-\u9fff]{0,4}?(?:电|讯|消息|报道)(?![\u4e00-\u9fff])|(?:电|讯|消息)")
+_DATELINE = re.compile(
+    r"[\u4e00-\u9fff]{0,4}?(?:电|讯|消息|报道)(?![\u4e00-\u9fff])|(?:电|讯|消息)"
+    r"|(?:晚间?|早间|上午|下午|盘后)?(?:(?:发布|披露|刊登)了?(?:公告|消息)|公告)|,?(?:本报|本网)?记者从[^,;。]{2,24}(?:获悉|了解到)"
+)
 """What stands behind the day on which news was sent (5月10日电), which its figures are not of."""
 
 _CHANGES = re.compile(r"同比|[去上]年同期|[比较]上年|[比较]去年|增长\d|下降\d|增幅\d|增速\d")
@@ -45,6 +48,8 @@ _ONCE_RUNNING = re.compile(r"(?:建成|投产|达产|满产|投用|投运|运营
 """建成后可实现税收1亿元: of no time that the paragraph tells of."""
 _NOW_HAS = re.compile(r"现[有辖设]|现(?:共|已)?拥有|目前(?:共|已)?(?:拥)?有")
 """2019年落户某园,…,｜现有｜员工320人."""
+_NUMBERED = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十]{1,3}[章条]")
+_OF_GOALS = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.][^。,;\n]{0,8}目标")
 _NOW = re.compile(r"(?:据(?:悉|了解|介绍),)?(?:此次|本次|这次|近日|日前|昨日|当天|近期)")
 _BASE = re.compile(r"[较比](?!例|重|率)[^,;。、\d]{0,12}$")
 _EVENT = re.compile(
@@ -79,11 +84,21 @@ class PeriodState:
         self.stretch: TimeMention | None = None
         self.spanning = False
         self._words: frozenset[str] = frozenset()
+        self._tells_goals = False
+        self._goal: TimeMention | None = None
 
-    def enter(self, passage: Passage) -> None:
-        """Begin a sentence; a new paragraph forgets the period of the one before unless it is built like that one."""
+    def enter(self, text: str, passage: Passage) -> None:
+        """Begin a sentence; a new paragraph forgets the period of the one before unless it is built like that one.
+
+        The paragraphs of a section of goals (发展目标。到2025年,…) are all of the year it opened with.
+        """
+        if passage.opens_paragraph and _NUMBERED.match(text, passage.start):
+            self._tells_goals = _OF_GOALS.match(text, passage.start) is not None
+            self._goal = None
         if passage.heading or (passage.opens_paragraph and (passage.times or not self._goes_on(passage))):
             self.paragraph = self.stretch = None
+        if passage.opens_paragraph and self.paragraph is None:
+            self.paragraph = self._goal
         if passage.opens_paragraph or passage.heading:
             self.spanning = False
 
@@ -95,6 +110,8 @@ class PeriodState:
             if time.kind in ("period", "since", "by", "until") and not _is_short(time):
                 if time.kind != "until":
                     self.stretch = time
+                if time.kind == "by" and self._tells_goals:
+                    self._goal = time
                 self.paragraph, self.spanning = time, False
             elif time.kind == "now" and self.paragraph is not None and self.paragraph.kind == "since":
                 continue  # 今年以来,…。截至目前,…

@@ -71,6 +71,8 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
     start = max(start, text.rfind("、", start, match.start()) + 1)
     own = COMPARING.sub("", lead_wording(text, passage, start, match.start(), subject_span))
     own = "" if own.startswith(("由", "从")) else _AMONG.sub("", own)
+    if _SO_MANY_YEARS.search(own):
+        return
     named = subject_in(text, passage, clause.start, match.start())
     if before and named and named.chain != before[-1].subject.chain and before[-1].span.end <= clause.start:
         before = []  # 产业规模300亿元,某集团排名第三: of somebody else
@@ -92,6 +94,10 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
     if len(own) < 2 or (latest is None and GENERIC.fullmatch(own)):
         return
     _rank_draft(scene, passage, match, own, int(place), drafts)
+
+
+_SO_MANY_YEARS = re.compile(r"有[\d一二三四五六七八九十]+年$")
+"""增速有7年位居第一: held now and then, and no rank of one time."""
 
 
 def _list_before(scene: Scene, passage: Passage, offset: int) -> TextSpan | None:

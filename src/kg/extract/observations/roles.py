@@ -22,7 +22,7 @@ _MONEY_NOUNS = re.compile(
 _MONEY_TAIL = re.compile(r"级|(?:的)?(?:规模|大关|台阶|产值)")
 _YEAR_BEFORE = re.compile(r"(?:是|为|达到?|相当于)(?:上年|去年|上一年)(?:同期)?的(?:约|近|超)?$")
 _OF_AIM = re.compile(
-    r"(?:完成|占|达到?|为|相当于)(?:[^,;。\d]{0,10}?(?:下达|确定|分配)的?)?(?P<aim>(?:全年|年度|年初|既定|省定|市定|下达)?(?:的)?(?:目标任务|目标数|任务数|目标|任务|计划|预算)?)[\d.,]+[万亿]*(?:元|美元|吨|标箱|人次|亩)?的?"
+    r"(?:完成|占|达到?|为|相当于)(?:[^,;。\d]{0,10}?(?:下达|确定|分配)的?)?(?P<aim>(?:全年|全[省市县区]|年度|年初|既定|省定|市定|下达)?(?:的)?(?:目标任务|计划目标|目标数|任务数|目标|任务|计划|预算)?)[\d.,]+[万亿]*(?:元|美元|吨|标箱|人次|亩)?的?"
     r"(?P<what>(?:年度)?(?:目标任务|目标|任务|计划|预算)?)的(?:约|近|超过?)*$"
 )
 """完成全年43亿元目标任务的｜35%: the share of an aim whose amount is told."""
@@ -33,7 +33,9 @@ _NOUN_BEHIND = re.compile(r"(?:[^,;:。、的\d()]{1,14}|\([^()]{1,12}\))+(?P<li
 _BASE_YEAR = re.compile(r"[比较](?:于)?(?P<year>(?:19|20)\d\d)年")
 _RECOVERED = re.compile(r"恢复[到至为](?:了)?[^,;。]{0,16}(?:的|水平的|同期的)(?:约|近|超过?)*$")
 """恢复至2019年的｜78%: how near to another year's value, and no value."""
-_ALSO_OF = re.compile(r"[、和](?P<whole>全[国省市区县球]|世界)(?:的|约|近|超过?)*")
+_OF_A_CLASS = re.compile(r"(?:一批|一个|几个|多个|若干)$")
+"""一批百亿级产业集群, 千亿级的园区: of what class something is, and how large nobody says."""
+_ALSO_OF = re.compile(r"[、和](?P<whole>(?:全[国省市区县球]|世界|国际|国内|国外)(?:市场)?)(?:的|约|近|超过?)*")
 """占全国的80%、｜全球的｜60%: a second share, of another whole."""
 _GROWTH_BEHIND = re.compile(
     r"(?:(?:、|和|及|与)[\d.]+%)*的(?:同比|年均|平均|高速|较快|快速|两位数|正)*(?P<verb>增长|增速|增幅|涨幅|降幅|跌幅|下降)(?!目标|点|极|率目标)"
@@ -211,6 +213,10 @@ def _value(text: str, passage: Passage, figure: Figure) -> Figure:
         return replace(figure, role="threshold")
     if mention.kind == "bare":
         if text.startswith("级", mention.span.end) and re.search(r"第[\d一二三四五六七八九十]+[家个]$", lead):
+            return replace(figure, role="none")
+        if text.startswith("级", mention.span.end) and _OF_A_CLASS.search(lead):
+            return replace(figure, role="none")
+        if text.startswith(("级的", "级现代化", "级园区"), mention.span.end):
             return replace(figure, role="none")
         if text.startswith("级", mention.span.end) and (
             (lead == "" and is_after_count(passage, mention)) or counts_next(text, passage, figure)

@@ -85,6 +85,11 @@ _FINISHED = BUILT | {"IndustrialPark", "LogisticsPark"}
 """What may be told of once it is built: 产业园 … 项目建成后,…."""
 _SOLD = re.compile(r"(?:其|主要|相关)?产品(?:主要|已|大量|畅销|热销)*(?:远销|出口|销往|覆盖|销售|畅销|热销|行销)")
 _FIRMS = frozenset(("Company",))
+_PROJECTS = frozenset(("Project",))
+_TOOK = re.compile(
+    r"(?:开工|签约|落地|动工|建设|施工|立项|审批|手续|投产|投用|竣工|下线)[^,;。]{0,16}?(?:用时|[只仅]?用了?|历时|耗时)$"
+)
+"""从开工到下线仅用时118天: how long a project took."""
 _EVENTS = frozenset(("Event",))
 _ATTENDED = re.compile(
     r"[^,;。]{0,8}?(?:出席|参加|到会|与会|到场|参会)了?(?:此次|本次|这次|了)?(?:[^,;。]{0,6}?(?:会|仪式|活动|论坛))?(?=[,;。]|$)"
@@ -162,10 +167,13 @@ def find_subject(
         return Subject(_nominal_meaning(reading, named, state, focus), named.span, True)
     if _has_stops(text, figure) and (line := line_told_of(text, passage, figure) or _rails_before(reading, figure)):
         return Subject(line.chain, None, True)
-    if _ATTENDED.match(text, figure.mention.outer.end) and (event := latest(text, passage, figure, state, _EVENTS)):
+    attended = _ATTENDED.match(text, figure.mention.outer.end) is not None
+    if attended and (event := latest(text, passage, figure, state, _EVENTS)):
         return Subject(event.chain, None, True)
     if host := host_of(text, passage, figure):
         return Subject(host.chain, host.span, True)
+    if attended:
+        return Subject(None, None, True)
     if region := region_at_head(text, passage, figure.clause, figure.lead.end):
         return Subject(region_meant(reading, region.group(), at))
     if told_of_country(text, passage, figure.clause, figure.lead.end):
@@ -217,6 +225,12 @@ def find_subject(
         return before
     if _ONCE_DONE.match(text, passage.start, figure.mention.span.start) and (
         work := latest(text, passage, figure, state, BUILT - {"TransportInfrastructure"})
+    ):
+        return Subject(work.chain, None, True)
+    if (
+        figure.mention.quantity.unit in ("Day", "Month")
+        and _TOOK.search(text, figure.clause.start, figure.lead.end)
+        and (work := latest(text, passage, figure, state, _PROJECTS))
     ):
         return Subject(work.chain, None, True)
     if _is_journey(figure, wording):

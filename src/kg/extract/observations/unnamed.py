@@ -13,6 +13,7 @@ from kg.extract.observations.carriers import ATTRIBUTE
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
+from kg.model import TextSpan
 
 _WORK = r"(?:项目|工程|基地|产业园|生产线|工厂|电站|水厂|中心|广场|大桥)(?:[一二三四五]期|改造|建设)?"
 _GENERAL = re.compile(
@@ -33,6 +34,10 @@ _OPENS_PART = re.compile(
 )
 
 
+_ADVANCES = re.compile(
+    rf"(?P<name>[^,;。、:]{{4,30}}?{_WORK})(?:已|累计|共|年内|今年)*(?:完成|实现|到位)(?:固定资产)?投资"
+)
+"""某某工程｜累计完成投资｜3亿元."""
 _SAYS = re.compile(r"是|为|系|作为|拟|计划|将|投资|建设|新建|实施|投建|兴建")
 
 
@@ -51,10 +56,16 @@ def is_of_unnamed(text: str, passage: Passage, figure: Figure, wording: str, sub
         match = _BEFORE_BRACKET.search(text, max(passage.start, opening - 44), opening)
         inside = subject.span is not None and opening < subject.span.start < figure.mention.span.start
         return match is not None and not inside and _is_unnamed(text, passage, match)
+    if subject.span is None and (match := _ADVANCES.match(text, *_ends(figure.lead))):
+        return _is_unnamed(text, passage, match)
     if subject.span is None and (ATTRIBUTE.search(wording) or _OF_WORKS.match(wording)):
         match = _OPENS_PART.match(text, passage.part_start(text, figure.mention.span.start))
         return match is not None and match.end() <= figure.mention.span.start and _is_unnamed(text, passage, match)
     return False
+
+
+def _ends(span: TextSpan) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _is_unnamed(text: str, passage: Passage, match: re.Match[str]) -> bool:
