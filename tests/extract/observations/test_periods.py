@@ -272,3 +272,13 @@ def test_the_paragraphs_of_goals_are_all_of_the_goal_year() -> None:
 )
 def test_the_day_of_the_news_is_not_that_of_its_figures(told: str) -> None:
     assert periods(told) == [(None, None)]
+
+
+def test_what_has_been_spent_is_of_its_time_and_shares_built_too() -> None:
+    text = "情况。截至10月底,{Railway|云临铁路}累计完成投资14亿元,桥梁完成65%。"
+    assert periods(text.replace("Railway", "RailwayLine")) == [(None, "2019-10-31")] * 2
+
+
+def test_since_an_event_is_of_no_year() -> None:
+    text = "情况。去年,进出口额完成86亿元。封关以来,累计注册企业156家。"
+    assert periods(text) == [("2018-01-01", "2018-12-31"), (None, None)]

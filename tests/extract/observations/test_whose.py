@@ -152,5 +152,31 @@ def test_figures_of_the_province_are_not_the_citys() -> None:
 
 
 def test_what_an_unnamed_work_cost_is_nobodys() -> None:
-    found = observed(f"{CITY}情况。{{Project|平溪乙醇项目}}进展顺利,远岭热解启动工程累计完成投资27亿元。")
-    assert found.observations == ()
+    found = observed(f"{CITY}情况。{{Project|平溪乙醇项目}}完成投资5亿元,远岭热解启动工程累计完成投资27亿元。")
+    assert [v for _, _, v in found.values] == ["500000000"]
+
+
+def test_the_company_is_the_firm_the_paragraph_tells_of_and_not_its_parent() -> None:
+    found = observed(
+        f"{CITY}情况。\n{{Company|远岭新能源公司}}成立于2016年,是{{Company|远岭集团}}的全资子公司。公司一期项目总投资30亿元,占地500亩,"
+        "2018年实现产值18亿元;二期项目总投资45亿元。"
+    )
+    assert {about for about, _, _ in found.values} == {"远岭新能源公司"}
+    assert [o.period.end and o.period.end.year for o in found.observations] == [None, None, 2018, None]
+
+
+def test_who_manages_a_firm_tells_of_it_wherever_he_speaks() -> None:
+    found = observed(
+        f"{CITY}情况。在{{IndustrialPark|平溪工业园}},{{Company|江南电子}}总经理李明告诉记者,产品八成出口,现有员工260人。"
+    )
+    assert found.about(found.one(value=260)) == "江南电子"
+
+
+def test_routes_that_are_counted_have_none_themselves() -> None:
+    found = observed(f"{CITY}情况。{{Port|南岭港}}开通{{TransportService|东南亚航线}}2条,航线总数达到32条。")
+    assert found.about(found.one(value=32)) == "南岭港"
+
+
+def test_a_title_and_its_text_tell_one_figure() -> None:
+    found = observed(f"总投资86亿元!{CITY}12个项目签约\n12个项目现场签约,总投资86亿元。")
+    assert sorted(v for _, _, v in found.values) == ["12", "8600000000"]

@@ -24,12 +24,14 @@ def find_observations(reading: Reading) -> list[ObservationMention]:
     """All observations of a document in text order, repetitions of the same figure left out."""
     reported = reported_period(reading.text, reading.passages)
     scene = Scene(reading, periods=PeriodState(reported, names_no_other(reported, reading.passages)))
+    title = reading.text.find("\n")
     kept: list[Draft] = []
     alike: defaultdict[object, list[Draft]] = defaultdict(list)
     for passage, following in zip_longest(reading.passages, reading.passages[1:]):
         for draft in read_passage(scene, passage, following):
             same = alike[draft.quantity]
-            for headline in [other for other in same if other.is_told_fuller_by(draft)]:
+            opening = [other for other in same if other.span.end <= title < draft.span.start and other.heads(draft)]
+            for headline in opening or [other for other in same if other.is_told_fuller_by(draft)]:
                 same.remove(headline)
                 kept.remove(headline)
             if not any(draft.repeats(other) for other in same):

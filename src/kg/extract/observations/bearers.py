@@ -188,6 +188,8 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
         return own
     if kind == "Project" and (opened := opened_with(reading, passage, figure.clause.start, state)) is not None:
         return opened
+    if kind == "Company" and (own := _topical_firm(reading, passage, words[0].start, state)) is not None:
+        return own
     told = line_told_of(reading.text, passage, figure) if kind == "RailwayLine" else None
     near = told or latest(reading.text, passage, figure, state, types)
     if kind == "Project" and near is not None and _STOP.search(reading.chain_names[near.chain]):
@@ -199,6 +201,14 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
     before = (m for m in earlier_mentions(reading, figure.clause.start) if m.span.start >= state.since)
     works = (m for m in before if is_work(reading, m.chain))
     return next((m for m in works if not reading.chain_names[m.chain].endswith("站")), None)
+
+
+def _topical_firm(reading: Reading, passage: Passage, offset: int, state: SubjectState) -> Mention | None:
+    """The firm that the paragraph tells of, where the sentence names no other before ``offset``."""
+    topic = state.paragraph_topic
+    if topic is None or any(m.type == "Company" and m.span.end <= offset for m in passage.mentions):
+        return None
+    return next((m for m in earlier_mentions(reading, offset) if m.chain == topic and m.type == "Company"), None)
 
 
 def _opens_sentence(text: str, mention: Mention) -> bool:
@@ -269,6 +279,8 @@ def latest(
     """The latest mention of one of ``types`` before the figure, in this sentence or earlier in the paragraph."""
     here = [m for m in passage.mentions if m.span.end <= figure.mention.span.start and not is_listed(text, m)]
     here = [m for m in here if not _COMPARED_WITH.search(text, max(0, m.span.start - 2), m.span.start)] or here
+    counted = {q.outer.start for q in passage.quantities if q.kind == "classifier"}
+    here = [m for m in here if not (m.span.end in counted and m.span.of(text).endswith("航线"))]
     aside = [found.span() for found in _INCLUDED.finditer(text, passage.start, figure.mention.span.start)]
     here = [m for m in here if not any(start < m.span.start < end for start, end in aside)]
     if not_after_part and len(here) > 1 and here[-1].span.start < figure.clause.start:

@@ -66,7 +66,10 @@ def carried(
     """The subject of an earlier clause, of the sentence or of the paragraph; else what the text is about here."""
     text, focus = reading.text, reading.focus_near(figure.mention.span.start)
     part = passage.part_start(text, figure.mention.span.start)
+    regional = is_region(reading, focus) and bool(_REGIONAL.search(wording))
     for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start]):
+        if not regional and (teller := _teller(text, passage, clause)) is not None:
+            return Subject(teller.chain, None, True)
         if (
             text.startswith("其中", clause.start)
             or TELLS.match(text, clause.start, clause.end + 1)
@@ -98,7 +101,6 @@ def carried(
             continue
         if found and found.type in CARRIERS:
             return Subject(found.chain, None, True)
-    regional = is_region(reading, focus) and bool(_REGIONAL.search(wording))
     if (
         before is not None
         and before.explicit
@@ -110,30 +112,28 @@ def carried(
         return before
     if state.speaker is not None:
         return Subject(state.speaker, None, True)
-    if not regional and (teller := _teller(reading, passage, figure)) is not None:
-        return Subject(teller.chain, None, True)
     if _counts_projects(reading, figure, state.paragraph_topic):
         return Subject(focus)
     if state.paragraph_topic is not None and not regional and _may_act(reading, passage, figure, state, focus):
         return Subject(state.paragraph_topic, None, True)
     if is_region(reading, focus) and _OF_NO_REGION.match(wording):
-        builder = next((m for m in reversed(state.things) if m.type in _BUILDING), None)
-        return Subject(builder.chain if builder is not None else None, None, True)
+        builder = next((m.chain for m in reversed(state.things) if m.type in _BUILDING), None)
+        topic = state.paragraph_topic
+        told = topic is not None and reading.chain_types[topic] in _BUILDING
+        return Subject(topic if told else builder, None, True)
     return Subject(focus)
 
 
-def _teller(reading: Reading, passage: Passage, figure: Figure) -> Mention | None:
-    """The firm or plant whose manager tells the figure: 云临公司总经理介绍,去年订单….
+def _teller(text: str, passage: Passage, clause: TextSpan) -> Mention | None:
+    """The firm or plant whose manager tells what follows: 云临公司总经理介绍,去年订单….
 
     What a bureau tells is of its place, and what is told of projects and firms is of none of them.
     """
-    text = reading.text
-    for clause in (c for c in passage.clauses if c.end <= figure.clause.start):
-        if TOLD_BY.fullmatch(text, clause.start, clause.end):
-            managed = (m for m in reversed(passage.mentions) if _MANAGED.match(text, m.span.end, clause.end))
-            teller = next((m for m in managed if clause.covers(m.span)), None)
-            return teller if teller is not None and teller.type in _TELLING else None
-    return None
+    if not TOLD_BY.fullmatch(text, clause.start, clause.end):
+        return None
+    managed = (m for m in reversed(passage.mentions) if _MANAGED.match(text, m.span.end, clause.end))
+    teller = next((m for m in managed if clause.covers(m.span)), None)
+    return teller if teller is not None and teller.type in _TELLING else None
 
 
 def _is_aside(text: str, passage: Passage, clause: TextSpan, figure: Figure) -> bool:

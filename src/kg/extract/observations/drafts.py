@@ -75,6 +75,15 @@ class Draft:
         digits = len(self.quantity.value.normalize().as_tuple().digits) if self.quantity is not None else 0
         return digits < _EXACT and ATTRIBUTE.search(self.indicator) is not None
 
+    def heads(self, other: Draft) -> bool:
+        """Whether this, in the title, is the figure that ``other`` tells in the text (总投资86亿元!甲县12个项目签约)."""
+        return (
+            self.quantity is not None
+            and self.subject.chain == other.subject.chain
+            and self.quantity.value > 2
+            and (self.quantity.classifier is None or likeness(self.counted, other.counted) > 0.3)
+        )
+
     def is_told_fuller_by(self, other: Draft) -> bool:
         """Whether ``other`` says the same and more (a headline, and the body with the growth rate)."""
         more = other.growth is not None or other.share is not None or other.rank is not None

@@ -46,6 +46,10 @@ _SPOKEN_FOR = REGIONS | {"DevelopmentZone", "Port", "Airport"}
 
 _ONCE_RUNNING = re.compile(r"(?:建成|投产|达产|满产|投用|投运|运营|竣工)[^,;。]{0,6}?后")
 """建成后可实现税收1亿元: of no time that the paragraph tells of."""
+_SINCE_EVENT = re.compile(
+    r"(?:封关|成立|开行|开通|建区|建园|建市|建县|设立|运营|投运|投产|启动|实施|挂牌|开港|开航)(?:运行|运营)?以来"
+)
+"""封关以来,累计…: since a day that the text does not tell here."""
 _NOW_HAS = re.compile(r"现[有辖设]|现(?:共|已)?拥有|目前(?:共|已)?(?:拥)?有")
 """2019年落户某园,…,｜现有｜员工320人."""
 _NUMBERED = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十]{1,3}[章条]")
@@ -221,7 +225,7 @@ def period_at(
             continue
         if _FOUNDED.search(text, max(0, time.span.start - 4), time.span.start):
             continue
-        if time.span.start < part and not _opens(text, passage, time):
+        if time.span.start < part and (not _opens(text, passage, time) or _is_late(text, passage, time)):
             continue
         if (chosen or state.paragraph) and _is_of_planned(text, passage, time, offset):
             continue
@@ -255,6 +259,8 @@ def _shared(
 ) -> TimeMention | None:
     """The time of the paragraph, the section or the whole text."""
     shared = None if _NOW.match(text, passage.start) else state.paragraph
+    if _SINCE_EVENT.search(text, passage.part_start(text, offset), offset):
+        return None
     if _ONCE_RUNNING.search(text, passage.part_start(text, offset), offset):
         return None
     if shared is not None and shared.kind == "until" and _ADDED.match(text, passage.clause_at(offset).start, offset):
@@ -300,6 +306,12 @@ def _opens(text: str, passage: Passage, time: TimeMention) -> bool:
     return time.span.start - clause.start <= _OPENING and not re.search(
         r"于|在|自", text[clause.start : time.span.start]
     )
+
+
+def _is_late(text: str, passage: Passage, time: TimeMention) -> bool:
+    """Whether its part of the sentence tells figures before the time, which then is of that part only."""
+    part = passage.part_start(text, time.span.start)
+    return part < time.span.start and any(part <= q.span.start < time.span.start for q in passage.quantities)
 
 
 def _dates_event(text: str, time: TimeMention, flows: bool) -> bool:

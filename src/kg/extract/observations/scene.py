@@ -17,6 +17,8 @@ from kg.extract.observations.qualifiers import qualifiers_in
 from kg.extract.observations.sections import Sections
 from kg.model import TextSpan
 
+_SPENT = re.compile(r"(?:完成|到位|拨付)(?:固定资产|各类)?总?投资$")
+"""截至10月底,累计完成投资｜14亿元: of the time told, and no cost of the thing."""
 _OUTPUT = re.compile(r"产[值量能]|年产|税|收入")
 _EXTENT = re.compile(r"面积|占地|用地|长$|里程|时速")
 
@@ -47,8 +49,9 @@ def make_draft(
     """The draft of ``figure`` with its period, modality and scope; its value or rate is set by the caller."""
     text, mention = scene.reading.text, figure.mention
     of_work = _is_work(scene, subject)
-    flows = is_flow(mention.quantity.unit, indicator, has_growth, of_work)
-    standing = not has_growth and _is_attribute(scene, indicator, subject)
+    spent = _SPENT.search(text, figure.clause.start, figure.lead.end) is not None or mention.kind == "percent"
+    flows = spent or is_flow(mention.quantity.unit, indicator, has_growth, of_work)
+    standing = not has_growth and not spent and _is_attribute(scene, indicator, subject)
     cost = standing and not _OUTPUT.search(indicator)  # 一期预计年产值3亿元;二期投资2亿元: only the output is expected
     period = None
     if not standing:

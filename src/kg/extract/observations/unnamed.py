@@ -17,7 +17,7 @@ from kg.model import TextSpan
 
 _WORK = r"(?:项目|工程|基地|产业园|生产线|工厂|电站|水厂|中心|广场|大桥)(?:[一二三四五]期|改造|建设)?"
 _GENERAL = re.compile(
-    r"(?:[\d一二两三四五六七八九十百多几]+(?:余|多)?[个项]|此次|本次|上述|这些|这批|这|该|此|本|全部|所有|其中|一批|多个|部分|各类|全[市省县区]|我[市省县区]|年内|今年|本年|去年|当年|其他|其它"
+    r"(?:[\d一二两三四五六七八九十百多几]+(?:余|多)?[个项]|[一二三四五]期|公司|企业|集团|此次|本次|上述|这些|这批|这|该|此|本|全部|所有|其中|一批|多个|部分|各类|全[市省县区]|我[市省县区]|年内|今年|本年|去年|当年|其他|其它"
     r"|集中|新|拟|在|续|已|未|建|签约|开工|竣工|投产|重大|重点|基础设施|产业|工业|招商引资|招商|技改|民生|[省市县区]级?|列|储备|谋划|建设|年度|环保|农业|水利|交通|城建|服务业"
     r"|科技|实施|引进|落地|入库|入统|亿元|万元|以上|以下|投资|标志性|大型|大|好|制造业|单体|外资|内资|实体|类|的|和|、|与|及|等)*"
     r"(?:项目|工程)(?:建设)?"
@@ -56,7 +56,8 @@ def is_of_unnamed(text: str, passage: Passage, figure: Figure, wording: str, sub
         match = _BEFORE_BRACKET.search(text, max(passage.start, opening - 44), opening)
         inside = subject.span is not None and opening < subject.span.start < figure.mention.span.start
         return match is not None and not inside and _is_unnamed(text, passage, match)
-    if subject.span is None and (match := _ADVANCES.match(text, *_ends(figure.lead))):
+    beside = any(m.type == "Project" and m.span.end <= figure.clause.start for m in passage.mentions)
+    if beside and subject.span is None and (match := _ADVANCES.match(text, *_ends(figure.lead))):
         return _is_unnamed(text, passage, match)
     if subject.span is None and (ATTRIBUTE.search(wording) or _OF_WORKS.match(wording)):
         match = _OPENS_PART.match(text, passage.part_start(text, figure.mention.span.start))
