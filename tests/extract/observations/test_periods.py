@@ -282,3 +282,9 @@ def test_what_has_been_spent_is_of_its_time_and_shares_built_too() -> None:
 def test_since_an_event_is_of_no_year() -> None:
     text = "情况。去年,进出口额完成86亿元。封关以来,累计注册企业156家。"
     assert periods(text) == [("2018-01-01", "2018-12-31"), (None, None)]
+
+
+def test_a_value_a_year_is_dealt_out_over_the_years() -> None:
+    text = "情况。2016年至2018年,分别完成产值236亿元、314亿元、365亿元;分别完成销售506亿元、639亿元、785亿元。"
+    years = [(f"{year}-01-01", f"{year}-12-31") for year in (2016, 2017, 2018)]
+    assert periods(text) == years * 2

@@ -316,3 +316,7 @@ def test_large_works_that_are_begun_are_counted() -> None:
 @pytest.mark.parametrize("sentence", ["打造一批百亿级产业集群。", "建设千亿级现代化园区。", "协议引资亿元,创建示范区。"])
 def test_classes_and_lost_numbers_measure_nothing(sentence: str) -> None:
     assert observed(f"{CITY}情况。{sentence}").observations == ()
+
+
+def test_manners_and_slogans_are_no_measures() -> None:
+    assert observed(f"{CITY}情况。以两个加快为主抓手,连续实现30亿元以上。").observations == ()

@@ -180,3 +180,22 @@ def test_routes_that_are_counted_have_none_themselves() -> None:
 def test_a_title_and_its_text_tell_one_figure() -> None:
     found = observed(f"总投资86亿元!{CITY}12个项目签约\n12个项目现场签约,总投资86亿元。")
     assert sorted(v for _, _, v in found.values) == ["12", "8600000000"]
+
+
+def test_what_an_unnamed_work_consists_of_is_not_the_zones() -> None:
+    found = observed(
+        "{!DevelopmentZone|云澜经开区}情况。汽车配套基地一期项目位于{DevelopmentZone|云澜经开区},占地面积106亩,包括9栋厂房、1栋研发楼。"
+    )
+    assert found.observations == ()
+
+
+def test_the_first_phase_is_of_the_park_told_of() -> None:
+    found = observed(f"{CITY}情况。{{IndustrialPark|平溪产业园}}规划面积2200亩。首期13万平方米计划建成。")
+    assert {about for about, _, _ in found.values} == {"平溪产业园"}
+
+
+def test_a_journey_that_takes_so_long_now_is_the_lines() -> None:
+    found = observed(
+        f"{CITY}情况。{{RailwayLine|云临高铁}}全长643公里。届时,云澜至平溪列车运行时间将由目前的16小时缩短至3小时。"
+    )
+    assert [(about, v) for about, _, v in found.values] == [("云临高铁", v) for v in ("643", "16", "3")]

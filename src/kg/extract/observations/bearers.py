@@ -27,6 +27,7 @@ _ANAPHORA = {
     "二期": "Project",
     "工程": "Project",
     "初期": "Project",
+    "首期": "Project",
     "园区": "IndustrialPark",
     "产业园": "IndustrialPark",
     "基地": "IndustrialPark",

@@ -72,7 +72,7 @@ _PREDICATED = re.compile(
 _SEASON_LEAD = re.compile(r"(?:举办|播出|推出|播放)了?$")
 _PHASE_LEAD = re.compile(r"分(?:成|为)?$")
 _EMPTY_NOUNS = re.compile(
-    r"(?:[,。;、)”]|方面|层面|维度|环节|字|问题|重点|关键|转变|坚持|确保|统筹|突破|提升|基本|原则|阶段|时期|月|小时|以上|以内|规定|精神|要求|准则|纪律|禁令|转化|走在|优先|率先|最|更|不)"
+    r"(?:[,。;、)”]|方面|层面|维度|环节|字|问题|重点|关键|转变|加快|坚持|确保|统筹|突破|提升|基本|原则|阶段|时期|月|小时|以上|以内|规定|精神|要求|准则|纪律|禁令|转化|走在|优先|率先|最|更|不)"
 )
 _SPECIFIC_CLASSIFIERS = frozenset("期届批季次轮段节层站口道面组班对起")
 
@@ -266,7 +266,7 @@ def _is_duration(text: str, figure: Figure, lead: str, tail: str) -> bool:
 def _was_longer(lead: str, tail: str) -> bool:
     """Whether a length of time is what something took before: 由原来的｜3小时｜缩短为1小时."""
     return bool(
-        re.search(r"[由从](?:原来|原先|原本|过去|以前|之前)?的?$", lead)
+        re.search(r"[由从](?:原来|原先|原本|过去|以前|之前|目前|现在|此前|现行)?的?$", lead)
         and re.match(r"多?(?:缩短|压缩|缩减|降|减)", tail)
     )
 

@@ -10,10 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from kg.extract.observations.carriers import ATTRIBUTE, REGIONS
 from kg.extract.observations.passages import Passage
 from kg.extract.times import TimeMention
+from kg.model import TimeInterval
 
 _OPENING = 6
 """So many characters may stand before a time that still opens its sentence."""
@@ -311,6 +314,8 @@ def _opens(text: str, passage: Passage, time: TimeMention) -> bool:
 def _is_late(text: str, passage: Passage, time: TimeMention) -> bool:
     """Whether its part of the sentence tells figures before the time, which then is of that part only."""
     part = passage.part_start(text, time.span.start)
+    if passage.tells_time(passage.clause_at(time.span.start)):
+        return False  # 2016年至2018年,分别…;分别…
     return part < time.span.start and any(part <= q.span.start < time.span.start for q in passage.quantities)
 
 
@@ -349,6 +354,17 @@ _DONE = re.compile(
     r"种植|栽[种植]|播种|新植|补植|建成|新[建增]|盘活|利用|供应|出让|收储|改造|拆除|腾退|腾空|清[退理]|流转|治理|修复|竣工|开工|投用|铺设|扩建|整治|造林|绿化|签约|实施|开发|征收|完成"
 )
 """What was done to an area or length in the time told of: 盘活用地300亩."""
+
+
+def year_of_member(period: TimeMention | None, place: int, n_places: int) -> TimeMention | None:
+    """The year of one member of a list with a value a year: 2016年至2018年,分别完成产值3亿元、4亿元、5亿元."""
+    if period is None or period.kind != "period" or period.interval.start is None or period.interval.end is None:
+        return period
+    first, last = period.interval.start.year, period.interval.end.year
+    if n_places < 2 or last - first + 1 != n_places:
+        return period
+    year = first + place
+    return replace(period, interval=TimeInterval(date(year, 1, 1), date(year, 12, 31)))
 
 
 def is_flow(unit: str, lead: str, has_growth: bool, of_work: bool = True) -> bool:

@@ -228,7 +228,9 @@ def _measure_another(one: str, other: str) -> bool:
 
 def _is_change(draft: Draft) -> bool:
     """Whether the draft says by how much another one grew: 户籍人口122万人,｜增加0.8万人｜,增长0.6%."""
-    return draft.figure is not None and draft.indicator.endswith(("增加", "减少", "增长"))
+    return draft.figure is not None and draft.indicator.endswith(
+        ("增加", "减少", "增长", "激增", "提升", "上升", "下降")
+    )
 
 
 def _is_count(draft: Draft) -> bool:

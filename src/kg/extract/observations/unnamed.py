@@ -38,12 +38,17 @@ _ADVANCES = re.compile(
     rf"(?P<name>[^,;。、:]{{4,30}}?{_WORK})(?:已|累计|共|年内|今年)*(?:完成|实现|到位)(?:固定资产)?投资"
 )
 """某某工程｜累计完成投资｜3亿元."""
+_PARTS = re.compile(r"(?:主要)?(?:包括|包含|共有|建有|设有|建设|新建|配套|购置|可?容纳)")
+"""What a work consists of, counted: 包括厂房9栋."""
 _SAYS = re.compile(r"是|为|系|作为|拟|计划|将|投资|建设|新建|实施|投建|兴建")
 
 
 def is_of_unnamed(text: str, passage: Passage, figure: Figure, wording: str, subject: Subject) -> bool:
     """Whether ``figure`` is told of a member of a list that was not recognised as a name."""
-    if figure.mention.kind == "classifier" or figure.mention.quantity.unit in ("Percent", "PercentagePoint"):
+    counts = figure.mention.kind == "classifier"
+    if counts and not _PARTS.match(text, figure.clause.start):
+        return False
+    if figure.mention.quantity.unit in ("Percent", "PercentagePoint"):
         return False
     if subject.described:
         return False
@@ -59,7 +64,7 @@ def is_of_unnamed(text: str, passage: Passage, figure: Figure, wording: str, sub
     beside = any(m.type == "Project" and m.span.end <= figure.clause.start for m in passage.mentions)
     if beside and subject.span is None and (match := _ADVANCES.match(text, *_ends(figure.lead))):
         return _is_unnamed(text, passage, match)
-    if subject.span is None and (ATTRIBUTE.search(wording) or _OF_WORKS.match(wording)):
+    if subject.span is None and (counts or ATTRIBUTE.search(wording) or _OF_WORKS.match(wording)):
         match = _OPENS_PART.match(text, passage.part_start(text, figure.mention.span.start))
         return match is not None and match.end() <= figure.mention.span.start and _is_unnamed(text, passage, match)
     return False

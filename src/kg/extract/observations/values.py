@@ -31,6 +31,7 @@ from kg.extract.observations.inheritance import (
 )
 from kg.extract.observations.memory import Subject, as_counted_before
 from kg.extract.observations.passages import Passage
+from kg.extract.observations.periods import year_of_member
 from kg.extract.observations.scene import Scene, keep_planned, make_draft
 from kg.extract.observations.subjects import find_subject
 from kg.extract.observations.thresholds import size_of_counted
@@ -52,6 +53,8 @@ _ADDED = ("新增", "净增", "新引进", "新认定", "新注册")
 """注册企业213家,今年新增41家: of the same things."""
 _WORD = 2
 """A single character says nothing of what is measured (8大类｜200种), unless it is a length."""
+_MANNERS = ("连续", "持续", "加速", "接连", "陆续", "相继")
+"""How something is done, and nothing that is measured."""
 _EXTENTS = ("长", "宽", "高", "深")
 _LINE = 12
 """So long may the line be that introduces a list of one thing a line."""
@@ -176,8 +179,10 @@ def read_value(
         indicator = scene.reading.chain_names[subject.chain]
     if not indicator and subject.explicit:
         indicator = DEFAULT_INDICATORS.get(figure.mention.quantity.unit, "")
-    if (len(indicator) < _WORD and indicator not in _EXTENTS) or (
-        figure.mention.kind == "classifier" and indicator == "人数"
+    if (
+        (len(indicator) < _WORD and indicator not in _EXTENTS)
+        or indicator in _MANNERS
+        or (figure.mention.kind == "classifier" and indicator == "人数")
     ):
         return None
     if (
@@ -207,6 +212,8 @@ def read_value(
         draft.modality = "Target"
     if figure.listed and draft.bound is None and "分别" in first.lead.of(text):
         draft.bound = first.mention.bound  # 分别突破50亿元、300亿元
+    if n_places > 1 and "分别" in first.lead.of(text):
+        draft.period = year_of_member(draft.period, place, n_places)
     keep_planned(scene, draft)
     if figure.mention.kind == "classifier":
         draft.counted = tail_noun(text, passage, figure)
