@@ -53,6 +53,7 @@ from kg.extract.names.productive import find_productive
 from kg.extract.names.project_lists import find_project_lists, find_told_projects
 from kg.extract.names.project_runs import find_project_runs
 from kg.extract.names.projects_of_firms import with_project
+from kg.extract.names.quarters import find_quarters
 from kg.extract.names.quoted import find_quoted
 from kg.extract.names.railway_units import find_railway_units
 from kg.extract.names.reading import Find, Reading
@@ -134,6 +135,8 @@ def _is_whole(reading: Reading, find: Find) -> bool:
     """Whether the find opens no bracket or quotation that it does not close, and no word before it goes on in it."""
     name = reading.text[find.start : find.end]
     whole = name.count("(") == name.count(")") and name.count("“") == name.count("”") and "\n" not in name
+    if name[0] in "省市县区" and reading.text[find.start - 1 : find.start] in set("我本该"):
+        return False  # 我区｜某公司
     if find.type == "Project" and _NO_PROJECT.search(name):
         return False
     if find.type in {"Project", "Highway", "RailwayLine"} and _PAID_FOR.match(name):
@@ -188,6 +191,7 @@ def mark_entities(doc: Doc) -> Doc:
         *find_in_titles(reading, found),
         *find_celebrated(reading, found),
         *find_zone_of_page(reading, found),
+        *find_quarters(reading, found),
     )
     found = settle([*found, *inside])
     doc._.candidates = [

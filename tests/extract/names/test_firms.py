@@ -81,3 +81,9 @@ def test_kinds_of_goods_before_a_word_for_firms_are_no_firms():
 def test_a_verb_of_holding_is_no_part_of_a_name():
     found = names("集团下设宏岭(清远)铜箔有限公司、宏岭(梅州)电子有限公司。")
     assert found.get("宏岭(清远)铜箔有限公司") == "Company"
+
+
+def test_whose_firm_it_is_is_no_part_of_its_name():
+    found = names("考察组深入我区云澜宏拓实业有限公司、云澜远岭化纤股份有限公司等2家企业。")
+    assert found.get("云澜宏拓实业有限公司") == "Company"
+    assert not any(name.startswith("区") for name in found)

@@ -91,3 +91,12 @@ def test_bodies_beside_a_government_go_by_its_level():
     found = names("省贸促会副会长林知远、市人才交流服务中心主任陈明出席。")
     assert found.get("省贸促会") == found.get("市人才交流服务中心") == "Organization"
     assert "省贸促会" not in names("全省贸促会系统举办活动。")
+
+
+def test_a_department_of_a_ministry_is_known_by_its_head():
+    assert names("海关总署企管司副司长林知远出席。").get("海关总署企管司") == "GovernmentBody"
+    assert "GovernmentBody" not in names("该公司总部公司司长期亏损。").values()
+
+
+def test_the_working_committee_of_a_zone_may_go_without_its_place():
+    assert names("高新区工委书记林知远率团考察。").get("高新区工委") == "GovernmentBody"

@@ -36,3 +36,7 @@ def test_a_post_makes_a_person_of_words_the_tagger_knows_otherwise():
 
 def test_a_vice_post_may_follow_the_name():
     assert names("省水利厅柳知远副厅长介绍情况。").get("柳知远") == "Person"
+
+
+def test_a_name_cut_by_the_tagger_is_whole_before_a_conjunction():
+    assert names("管委会主任丁远舟和有关部门座谈。").get("丁远舟") == "Person"

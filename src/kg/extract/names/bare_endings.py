@@ -13,7 +13,7 @@ from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 
-_BOARD = re.compile(r"管委会|管理委员会")
+_BOARD = re.compile(r"管委会|管理委员会|党工委|工委")
 _BOARD_OF = re.compile(r"(?:开发区|高新区|经开区|试验区|示范区|新区|保税区|度假区)$")
 _CAPACITY = re.compile(r"(?:建|建设|投建)(?:设|成)?年产(?:能|量)?[约近超]?[\d.]+[^,。;]{1,8}的$")
 _REACH = re.compile(r"(?:全国性|国际性|区域性)$")

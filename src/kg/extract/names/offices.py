@@ -53,6 +53,10 @@ _OF_LEVEL = re.compile(
     r"|[\u4e00-\u9fff]{2,8}(?:服务中心|促进中心|发展中心|事务中心|管理中心|指导中心|合作中心)(?=(?:党组|党委|党总支)?(?:书记、?)?副?主任))"
 )
 """Bodies of an area beside its government, by their level alone or with its place (省贸促会)."""
+_MINISTRY = re.compile(
+    r"(?:(?:国家)?[\u4e00-\u9fff]{2,8}?(?:总署|总局|委员会|部|委)|国家[\u4e00-\u9fff]{2,6}局)(?P<division>[\u4e00-\u9fff]{2,7}司)(?=副?司长|有关负责|相关负责|负责人)"
+)
+"""A department of a ministry, by who heads or speaks for it (商务部某某司副司长)."""
 _OF_ZONE = re.compile(
     r"(?:航空港|空港|临空|临港|陆港|港务|自贸|保税|高新|经开|滨海|口岸|新区|机场|铁路|轨道)(?:委|办)(?![员托派任办公理事])"
 )
@@ -197,6 +201,9 @@ def _departments(reading: Reading) -> Iterator[Find]:
         start = match.start() if start is None and reading.starts_word(match.start()) else start
         if start is not None and reading.ends_word(match.end()):
             yield Find(start, match.end(), "GovernmentBody", "department", 0.75, 1)
+    for match in _MINISTRY.finditer(text):
+        if reading.starts_word(match.start()) and not _NO_TASK.search(match.group()):
+            yield Find(*match.span(), "GovernmentBody", "department of ministry", 0.75, 1)
     for match in _OF_LEVEL.finditer(text):
         start = _place_before(reading, match.start() + 1)
         start = match.start() if start is None and reading.starts_word(match.start()) else start

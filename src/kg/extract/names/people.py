@@ -156,7 +156,11 @@ def _is_cut(reading: Reading, word: Token, before: str) -> bool:
         return False
     rest, following = reading.words[number], reading.words[number + 1]
     content = rest.tag in {"v", "n", "a", "nz", "nr", "PER", "b"} and rest.text not in _FUNCTION
-    return len(rest.text) == 1 and content and (following.tag in {"p", "v", "d", "ad"} or following.text in "、,。)(")
+    return (
+        len(rest.text) == 1
+        and content
+        and (following.tag in {"p", "v", "d", "ad"} or following.text in "、,。)(和与及等")
+    )
 
 
 def _beside_person(reading: Reading, word: Token) -> bool:

@@ -68,7 +68,9 @@ _MAIN_LINE = re.compile(r"(?:发展)?(?:为|作为)(?:工作|发展)?(?:主线|�
 _LEVEL_FIRST = re.compile(
     r"(?:国家级?|全国|省级?|全省|市级|中国|中华|世界|全球|亚洲)(?!内|外|会|管|式|特色)[^、]*(?:平台|基地|区|企业|试点|城市|县|市|镇|园|单位|项目|奖|称号)$"
 )
-_AWARDED = re.compile(r"(?:入选|评为|获评|授予|荣获|认定为|命名为|获得|誉为)(?:了|全国|国家|省级?)?$")
+_AWARDED = re.compile(
+    r"(?:入选|评为|获评|授予|荣获|认定为|确认为|命名为|获得|誉为)(?:了|全国|国家|省级?)?(?:首批|第[一二三四五六七八九十]+批)?$"
+)
 _COUNTED = re.compile(
     r"([一二两三四五六七八九十\d]+)大[\u4e00-\u9fff]{0,6}?(平台|功能区|片区|园区|板块|产业)(?!链|平台|园|功能|基地|集群|片区)"
 )
@@ -153,7 +155,7 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             (_AWARD.search(content) and _WON.search(before))
             or _LEVEL_FIRST.match(content)
             or _LEAGUE.search(content)
-            or _AWARDED.search(before)
+            or _AWARDED.search(text, max(0, start - 10), start - 1)
             or (_HOME_OF.search(content) and not level)
         )
         if not head and titled and len(content) >= 3:

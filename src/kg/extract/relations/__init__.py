@@ -20,6 +20,7 @@ from kg.extract.relations import (
     names,
     notices,
     own,
+    quarters,
     setting,
     wordings,
 )
@@ -32,6 +33,7 @@ FINDERS: tuple[Callable[[Discourse], Iterator[RelationMention]], ...] = (
     fields.find,  # the columns of a table, row by row
     addresses.find,  # areas written together
     groups.find,  # members of a group that is named first and then gone through
+    quarters.find,  # the quarters of a zone
     attendance.find,  # who is at an event
     ceremonies.find,  # where the works lies whose ground is broken somewhere
     notices.find,  # who issues the policy of a notice and what it follows

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.gazetteer import by_name
 from kg.model import Chain
+from kg.ontology.classes import is_a
 
 _BELOW_COUNTY = ("镇", "乡", "街道", "村", "社区", "街", "屯", "寨", "庄", "湾", "里")
 
@@ -27,6 +28,13 @@ def lies_elsewhere(chain: Chain, place: Chain) -> bool:
         return False
     full = {division.name for division in by_name()[province]}
     return not any(division.name in full or division.province in full for division in where)
+
+
+def stand_apart(one: Chain, other: Chain) -> bool:
+    """Whether one of the two is an area and the other, no firm, has another province before its name."""
+    if other.type == "AdministrativeArea":
+        return not is_a(one.type, "Organization") and lies_elsewhere(one, other)
+    return one.type == "AdministrativeArea" and not is_a(other.type, "Organization") and lies_elsewhere(other, one)
 
 
 def _is_province(name: str) -> bool:

@@ -42,7 +42,8 @@ _NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
 _OWNERS = "".join(
     sorted(
         code(name)
-        for name in (*subclasses("AdministrativeArea"), *subclasses("Organization"), *subclasses("DevelopmentPlatform"))
+        for ancestor in ("AdministrativeArea", "EconomicRegion", "Organization", "DevelopmentPlatform")
+        for name in subclasses(ancestor)
     )
 )
 _NOT_IN_PHRASE = "[是在对与为以由被向从按使让和及于暨、()]|立足|面向|服务|辐射|支撑|有利|需|后(?![勤备方续])"

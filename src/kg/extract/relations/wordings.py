@@ -13,7 +13,7 @@ from itertools import combinations, product
 from kg.extract.relations.agents import agents, headed, topic
 from kg.extract.relations.clauses import clause_start
 from kg.extract.relations.discourse import Discourse
-from kg.extract.relations.divisions import lies_elsewhere, may_lie_in
+from kg.extract.relations.divisions import may_lie_in, stand_apart
 from kg.extract.relations.founded import founded
 from kg.extract.relations.governed import governed
 from kg.extract.relations.heads import AREAS
@@ -23,7 +23,7 @@ from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.signings import signed_before
 from kg.extract.relations.told_once import held_by_others, is_means, told_once
 from kg.model import Mention, RelationMention
-from kg.ontology.classes import is_a, subclasses
+from kg.ontology.classes import subclasses
 from kg.ontology.relations import RelationType, relation_types
 
 CONTEXT_FACTOR = 0.97
@@ -131,7 +131,7 @@ def _statements(
     for subject, object_ in pairs:
         if kind.name in _OF_TRADES and NO_TRADE.match(reading.chains[object_].name):
             continue
-        if kind.name in _PLACED and _is_placed_elsewhere(reading, subject, object_):
+        if kind.name in _PLACED and stand_apart(reading.chains[subject], reading.chains[object_]):
             continue
         if kind.name == "affiliatedWith" and _is_firms_post(reading, object_, match):
             continue
@@ -239,14 +239,6 @@ _ALIKE = frozenset({"CommercialDistrict", "CharacteristicTown", "LogisticsPark"}
 """Malls, towns and depots that a text lists one after the other did not build each other."""
 
 _PLACED = frozenset({"locatedIn", "builds"})
-
-
-def _is_placed_elsewhere(reading: Discourse, subject: int, object_: int) -> bool:
-    """Whether one of the two is an area and the other, no firm, has another province before its name."""
-    one, other = reading.chains[subject], reading.chains[object_]
-    if other.type == "AdministrativeArea":
-        return not is_a(one.type, "Organization") and lies_elsewhere(one, other)
-    return one.type == "AdministrativeArea" and not is_a(other.type, "Organization") and lies_elsewhere(other, one)
 
 
 def _is_end(reading: Discourse, place: int) -> bool:

@@ -1,0 +1,32 @@
+"""The quarters of a zone, which its page calls by where they lie or a letter (东区、西区; A区、B区)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.names.reading import Find, Reading
+
+QUARTER = re.compile(r"[东西南北中]区|[A-F]区")
+_ZONES = frozenset({"DevelopmentZone", "IndustrialPark", "DevelopmentPlatform", "LogisticsPark"})
+_BEFORE = re.compile(r"(?:^|[\n,。;:、和与及(“]|分为|包括|由|划分为|在|是|其中|设|辖)$")
+_BEHIND = re.compile(
+    r"[,、:;。)”和与及\n]|以|为|是|重点|主要|聚焦|发展|规划|集中|位于|定位|布局|着力|依托|联合|则|将|已|内|等|$"
+)
+
+
+def find_quarters(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
+    """Yield them where the text names a zone and at least two of one kind stand in the place of names."""
+    if not any(find.type in _ZONES for find in found):
+        return
+    named = [match for match in QUARTER.finditer(reading.text) if _stands_alone(reading.text, match)]
+    for lettered in (False, True):
+        alike = [match for match in named if match.group()[0].isascii() is lettered]
+        if len({match.group() for match in alike}) > 1:
+            for match in alike:
+                yield Find(*match.span(), "DevelopmentPlatform", "quarter", 0.7, 1)
+
+
+def _stands_alone(text: str, match: re.Match[str]) -> bool:
+    before = text[max(0, match.start() - 3) : match.start()]
+    return bool(_BEFORE.search(before) and _BEHIND.match(text, match.end()))

@@ -1,0 +1,27 @@
+"""Finder: the quarters that a zone's page goes through (东区发展甲,西区发展乙) are parts of the zone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.names.quarters import QUARTER
+from kg.extract.relations.discourse import Discourse
+from kg.extract.relations.setting import named_from
+from kg.model import RelationMention
+from kg.ontology.classes import is_a
+
+CONFIDENCE = 0.8
+
+
+def find(reading: Discourse) -> Iterator[RelationMention]:
+    """Yield ``partOf`` for each quarter that is first named where the text is about a zone."""
+    seen: set[int] = set()
+    for mention in sorted(reading.mentions, key=lambda each: each.span):
+        chain = reading.chains[mention.chain]
+        if mention.chain in seen or chain.type != "DevelopmentPlatform" or not QUARTER.fullmatch(chain.name):
+            continue
+        seen.add(mention.chain)
+        since, zone = reading.focus_from(mention.span.start)
+        if zone is not None and zone != mention.chain and is_a(reading.chains[zone].type, "DevelopmentPlatform"):
+            context = named_from(reading, zone, since)
+            yield RelationMention(mention.chain, "partOf", zone, mention.span, "Actual", "quarter", CONFIDENCE, context)

@@ -1,0 +1,13 @@
+from reading_names import names
+
+
+def test_quarters_of_a_zone_go_by_where_they_lie_or_a_letter():
+    found = names("云澜高新区分为南区、北区。南区重点发展轴承,北区聚焦制茶。")
+    assert found.get("南区") == found.get("北区") == "DevelopmentPlatform"
+    found = names("望川产业园分为A区、B区。A区位于河畔。")
+    assert found.get("A区") == found.get("B区") == "DevelopmentPlatform"
+
+
+def test_one_quarter_alone_or_without_a_zone_is_none():
+    assert "南区" not in names("云澜高新区,南区重点发展轴承。")
+    assert names("小区分为南区、北区。").get("南区") != "DevelopmentPlatform"
