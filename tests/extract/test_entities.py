@@ -136,6 +136,9 @@ def test_what_is_signed_is_no_part_of_the_name_of_a_project():
         ("引进望川湾经济圈项目30个。", "望川湾经济圈项目"),
         ("其优势明显,是青山地区的交通枢纽。", "青山"),
         ("望川新区境内高铁、铁路纵横。", "望川新区境内高铁"),
+        ("该市位于大别山东北麓。", "山东"),
+        ("打造新能源电池全产业链。", "能源电池"),
+        ("集聚了键盘鼠标、结构件等上下游企业20多家。", "结构件"),
     ],
 )
 def test_a_cut_word_or_a_kind_of_project_is_no_name(text, wrong):

@@ -17,3 +17,8 @@ def test_an_ordinary_word_is_no_home():
 def test_the_district_of_a_party_committee_stands_behind_its_city():
     found = names("中共温州市瓯海区委改革委员会发文,促进全区经济发展。")
     assert found.get("瓯海区") == "AdministrativeArea"
+
+
+def test_the_home_of_a_text_that_names_a_free_port_is_its_own_province():
+    found = names("江西省政协到访。我省与远岭集团在香港签订协议。")
+    assert "江西" in found or "江西省" in found

@@ -86,3 +86,9 @@ def test_a_union_is_one_body():
 def test_a_side_of_an_area_is_no_part_of_its_name():
     assert names("高新区位于湖南省西南部。").get("湖南省") == "AdministrativeArea"
     assert names("经开区地处临湘市东北部，规模不大。").get("临湘市") == "AdministrativeArea"
+
+
+def test_who_is_received_in_a_headline_is_another_body():
+    found = names("江西省政协会见望川远岭集团")
+    assert found.get("江西省政协") == "GovernmentBody" and "江西省政协会见望川远岭集团" not in found
+    assert names("江西省政协会见香港远岭集团").get("江西省政协") == "GovernmentBody"

@@ -128,3 +128,8 @@ def test_a_firm_with_a_base_somewhere_is_not_placed_by_the_page():
 
 def test_who_is_supplied_may_be_far_away():
     assert ("远岭集团", "云澜市") not in places(CITY + "{x:Company|宏拓科技}为{x:Company|远岭集团}供货。")
+
+
+def test_what_a_delegation_sees_lies_where_it_has_gone():
+    visit = "{x:Person|林知远}率队到{x:AdministrativeArea|松原县}考察。考察团来到{x:Project|宏拓轴承项目}。"
+    assert ("宏拓轴承项目", "云澜市") not in places(CITY + visit)

@@ -75,7 +75,7 @@ _ITS = re.compile(r"(?<=[,。;、\n])其(?=[\u4e00-\u9fff])(?!中|他|它|次|�
 _SUBSIDIARY = re.compile(r"(?:的)?(?:全资|控股|参股|旗下|下属|附属)*(?:子公司|孙公司|分公司|附属公司)")
 """其控股子公司: of the firm named last."""
 
-_MUNICIPALITIES = frozenset({"北京", "上海", "天津", "重庆"})
+_MUNICIPALITIES = frozenset({"北京", "上海", "天津", "重庆", "香港", "澳门"})
 """Areas of a province's rank that nobody calls 我省."""
 _LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟"), "县": ("县", "旗"), "区": ("区",)}
 

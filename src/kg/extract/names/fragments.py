@@ -17,6 +17,10 @@ _IN_FIRM = re.compile(
 """Behind the short name of an area: it is called so by a firm among firms (临溪航天等4家)."""
 _BY_THE_SEA = re.compile(r"临海(?=产业|经济|工业|型)")
 """An industry by the sea, not the city of that name."""
+_SLOPE = re.compile(r"[东西南北]?(?:麓|坡|脚)")
+"""Behind a mountain and one of its sides (大别山｜东北麓), which the tagger takes for a province."""
+_PART = re.compile(r"[\u4e00-\u9fff]{1,4}件")
+"""Parts of machines in a list of what firms make (金属件、结构件等企业)."""
 _KINDS_OF_AREA = frozenset({"自治区", "自治州", "自治县"})
 _CAPACITY = re.compile(r"[\d.]+(?:[万亿]?(?:[GMK]W[hp]?|千瓦时?|吨|[台套件辆只米])|[\d.]*[GMK]W)")
 _LONGEST_PROVINCE = 6
@@ -26,14 +30,15 @@ def is_fragment(reading: Reading, find: Find) -> bool:
     """Whether the find is cut out of something else, or names a kind of thing."""
     text, name = reading.text, reading.text[find.start : find.end]
     before = text[max(0, find.start - 1) : find.start + 1]
-    if before in _PORT_CALLS or before == "我国":
+    if before in _PORT_CALLS or before == "我国" or text[max(0, find.start - 1) : find.start + 2] == "新能源":
         return True
     if find.type == "AdministrativeArea":
         in_firm = len(name) == 2 and _IN_FIRM.match(text, find.end) is not None
-        return in_firm or name in _KINDS_OF_AREA or _BY_THE_SEA.match(text, find.start) is not None
+        hillside = name[0] == "山" and _SLOPE.match(text, find.end) is not None
+        return in_firm or hillside or name in _KINDS_OF_AREA or _BY_THE_SEA.match(text, find.start) is not None
     if find.type == "Port":
         return name.endswith("临港")
-    return find.type == "Company" and _CAPACITY.match(name) is not None
+    return find.type == "Company" and (_CAPACITY.match(name) is not None or _PART.fullmatch(name) is not None)
 
 
 def without_province(reading: Reading, find: Find) -> Iterator[Find]:

@@ -70,5 +70,10 @@ def _leading_area(name: str, level: str) -> str | None:
     return next((name[:n] for n in range(min(len(name) - 2, 8), 1, -1) if _is_of_level(name[:n], level)), None)
 
 
+_NO_PROVINCES = frozenset({"香港", "澳门"})
+
+
 def _is_of_level(name: str, level: str) -> bool:
+    if name in _NO_PROVINCES:
+        return False
     return any(division.level == level for division in by_name().get(name, ()))

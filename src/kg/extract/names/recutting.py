@@ -34,6 +34,9 @@ _ZONE_FIRST = re.compile(
     r"(?=[\u4e00-\u9fff]{2,6}$)(?![\u4e00-\u9fff]*(?:公司|集团|管委|政府|[局委会办院所厂队校行园区城港馆站部处科厅室组庭]|中心|联盟|基地|项目|工程|平台|有限)$)"
 )
 """A zone at the head of a run that ends in no organisation of its own (某开发区|光电)."""
+_MEETS = re.compile(
+    r"(?<=[\u4e00-\u9fff]{3})(?:会见|会晤|拜访|走访|考察)(?=[\u4e00-\u9fff()]{2,}(?:公司|集团|银行|大学|协会|商会)$|$)"
+)
 _TIE = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})与$|(?<=[\u4e00-\u9fff])(?<=政府|委会|公司|集团|铁路|高铁|高速|公路|项目|新区|发区|园区)[和同由将向对及在]$"
 )
@@ -108,6 +111,15 @@ def _allies(word: Token, before: Token, following: Token) -> Parts | None:
         return None
     parts = [(0, joint.start(), "ORG"), (*joint.span(), "p")]
     return [*parts, (joint.end(), len(word.text), "ORG")] if joint.end() < len(word.text) else parts
+
+
+def _meeting(word: Token, before: Token, following: Token) -> Parts | None:
+    """A body and whom it receives, in a headline (甲省政协|会见|乙集团)."""
+    met = _MEETS.search(word.text) if word.tag in _LISTED else None
+    if met is None:
+        return None
+    parts = [(0, met.start(), "ORG"), (*met.span(), "v")]
+    return [*parts, (met.end(), len(word.text), "ORG")] if met.end() < len(word.text) else parts
 
 
 def _function_word(word: Token, before: Token, following: Token) -> Parts | None:
@@ -201,6 +213,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _governments,
     _allies,
     _joint_work,
+    _meeting,
     _function_word,
     _zone_first,
     _side_of,

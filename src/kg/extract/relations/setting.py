@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
 from kg.extract.relations.discourse import Discourse
-from kg.extract.relations.lines import Line
+from kg.extract.relations.lines import SLOT, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.gazetteer import by_name
 from kg.model import Chain, RelationMention, TextSpan
@@ -61,6 +61,8 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
         since, setting = reading.focus_from(evidence.start)
         if setting is None or setting == number or reading.chains[setting].type not in _SETTINGS[chain.type]:
             continue
+        if setting not in _visited(reading, evidence.start, setting):
+            continue
         area = reading.chains[setting].type == "AdministrativeArea"
         if area and chain.type == "Company" and number not in acting:
             continue
@@ -79,6 +81,21 @@ def _owners_of_bases(reading: Discourse) -> Iterator[int]:
         rests = [base[len(name) :] for base in bases for name in chain.names if base.startswith(name) and base != name]
         if chain.type == "Company" and any(rest[:n] in by_name() for rest in rests for n in (2, 3, 4)):
             yield number
+
+
+_VISITED = re.compile(rf"(?:到|赴|前往|走进)(?P<where>{SLOT}+)[^,;。]{{0,12}}?(?:考察|调研|学习|观摩|参观)")
+
+
+def _visited(reading: Discourse, offset: int, setting: int) -> set[int]:
+    """Where the scene of the paragraph is set: the area that a delegation has gone to, else the setting."""
+    paragraph = reading.text.rfind("\n", 0, offset)
+    for line in reversed([each for each in reading.lines if paragraph < each.span.start <= offset]):
+        for match in _VISITED.finditer(line.text):
+            argument = line.arguments[match.end("where") - 1]
+            areas = {member.chain for member in argument.members if member.type in _PLACES}
+            if areas:
+                return areas
+    return {setting}
 
 
 def _acting(reading: Discourse, known: Collection[RelationMention]) -> set[int]:

@@ -210,6 +210,8 @@ def _fits(reading: Discourse, predicate: str, subject: int, object_: int) -> boo
         return False  # a region gives its name to a line, and does not build it
     if predicate == "operates" and chain.type in _LAID:
         return False  # trains run on a line, and are not run by it
+    if predicate == "holdsDesignation" and chain.type in _LAID and _OF_AREAS.search(built.name):
+        return False
     if predicate in _WILLED and chain.type == "Place":
         return False  # a basin or a river has no will
     return predicate != "connects" or chain.type != "Project" or bool(_WAY.search(chain.name))
@@ -234,6 +236,8 @@ def _is_others(
 _BY_A_FIRM = re.compile(
     r"公司|集团|股份|科技(?!园|城|馆|创新|产业|小镇|孵化)|药业|重工|锂业|光电(?!产业|园)|电子(?!信息|商务|产业|园)"
 )
+_OF_AREAS = re.compile(r"(?:[强佳]|先进|文明|卫生|园林)(?:县|市|区|城市|镇|乡|村)(?:[(].[)])?$")
+"""Titles that areas hold, and no line."""
 _WILLED = frozenset({"implements", "participatesIn"})
 _ALIKE = frozenset({"CommercialDistrict", "CharacteristicTown", "LogisticsPark"})
 """Malls, towns and depots that a text lists one after the other did not build each other."""
