@@ -139,6 +139,8 @@ def _is_whole(reading: Reading, find: Find) -> bool:
         return False  # 我区｜某公司
     if find.type == "Project" and _NO_PROJECT.search(name):
         return False
+    if find.type == "Company" and _MANY_FIRMS.search(name):
+        return False
     if find.type in {"Project", "Highway", "RailwayLine"} and _PAID_FOR.match(name):
         return False
     if find.type == "Project" and name_vocabulary().general.get(name.strip("“”")) == "Strategy":
@@ -149,11 +151,13 @@ def _is_whole(reading: Reading, find: Find) -> bool:
 
 
 _NO_PROJECT = re.compile(
-    r"(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|签订|签署|^江通道|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
+    r"^(?:引进|签约|招引|新增|完成)(?=[\d项])|^[\d一二两三四五六七八九十]+[个项]|(?:完成|实现)项目|项目签约$|(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|签订|签署|^江通道|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
 )
 """What a title says of a project, where it lies, or the rest of a word: none of this is in a name."""
 _PAID_FOR = re.compile(r"[A-Z+]{2,10}模式")
 """How works are paid for; 某模式高速公路项目 is a kind of works."""
+_MANY_FIRMS = re.compile(r"(?:[两三四五六七八九十]|\d+)家(?:公司|企业)$")
+"""The last of a list of firms, with the number of all of them (乙股份三家公司)."""
 _BODIES = frozenset({"GovernmentBody", "Company", "Organization", "Association"})
 _BODY_END = re.compile(r"(?:公司|集团|政府|委员会|委|局|厅|部|院|会|办公室)$")
 

@@ -15,7 +15,11 @@ def test_the_number_of_a_road_and_an_acronym_in_brackets_are_declared():
 
 @pytest.mark.parametrize(
     "text",
-    ["云澜高铁,正式运营后的名称为云(澜)松(原)高铁,全长90公里。", "云澜高铁正式命名为云(澜)松(原)高铁。", "云澜高铁(正式名称为云(澜)松(原)高铁)"],
+    [
+        "云澜高铁,正式运营后的名称为云(澜)松(原)高铁,全长90公里。",
+        "云澜高铁正式命名为云(澜)松(原)高铁。",
+        "云澜高铁(正式名称为云(澜)松(原)高铁)",
+    ],
 )
 def test_a_line_may_get_another_name_when_it_opens(text):
     assert ("云澜高铁", "云(澜)松(原)高铁") in set(declared_pairs(text))

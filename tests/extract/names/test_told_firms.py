@@ -36,3 +36,41 @@ def test_other_subjects_are_not(sentence):
 def test_a_committee_that_joins_with_a_group_is_a_body_of_its_own():
     found = names("云澜空港委联合省机场集团、云澜海关等单位出台措施。")
     assert found.get("云澜空港委") == "GovernmentBody"
+
+
+def test_a_firm_whose_brand_is_a_place_is_one_where_it_has_shares_or_is_held():
+    found = names("昨日,洛川新材料(688123)公告称,公司拟通过控股孙公司贵州洛川在临溪县投建生产线。")
+    assert found.get("洛川新材料") == "Company"
+    assert found.get("贵州洛川") == "Company"
+    assert names("洛川新材料产业增长较快。").get("洛川新材料") != "Company"
+
+
+def test_a_brand_before_goods_is_a_firm_where_it_signs():
+    assert names("恒达合金与云澜市智能装备产业园签订协议。").get("恒达合金") == "Company"
+    assert "Company" not in names("铝镁合金与云澜市智能装备产业园签订协议。").values()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "firm"),
+    [
+        ("蜜巢储能在临溪经开区的第二工厂竣工投产。", "蜜巢储能"),
+        ("中源能源将在淄博投资建厂。", "中源能源"),
+        ("临溪县人民政府与中源能源在北京签署合作协议。", "中源能源"),
+    ],
+)
+def test_who_has_works_somewhere_or_signs_elsewhere_is_a_firm(sentence, firm):
+    assert names(sentence).get(firm) == "Company"
+
+
+def test_the_base_that_a_firm_has_at_a_place_begins_with_the_firm():
+    found = names("蜜巢储能在盐城经开区的第二工厂投产。至此,蜜巢储能盐城基地产能翻番。")
+    assert found.get("蜜巢储能盐城基地") == "IndustrialPark"
+
+
+def test_the_number_of_firms_is_no_part_of_the_last():
+    found = names("宏拓科技、远岭时代、青禾股份三家公司拟共同投资。")
+    assert found.get("青禾股份") == "Company"
+
+
+def test_a_verb_of_visiting_is_no_part_of_a_firm():
+    assert names("林知远赴深圳拜访远岭光电股份有限公司。").get("远岭光电股份有限公司") == "Company"

@@ -121,3 +121,18 @@ def test_a_technique_behind_a_capacity_is_part_of_the_name():
 
 def test_a_verb_behind_a_sum_is_not():
     assert not any("推进" in name for name in names("年产5万吨铜箔的企业推进宏拓电机项目。"))
+
+
+def test_a_brand_that_looks_like_a_verb_stays_with_its_trade():
+    found = names("腾跃新材料年产4万吨聚酯树脂项目年底试生产。")
+    assert found.get("腾跃新材料") == "Company"
+
+
+def test_a_name_begins_behind_a_dash_and_behind_half_a_word():
+    assert names("这是一项头号工程——年产7万吨改性尼龙项目,昨日封顶。").get("年产7万吨改性尼龙项目") == "Project"
+    assert names("会上签订了退市进园年产3万套齿轮箱项目协议。").get("年产3万套齿轮箱项目") == "Project"
+
+
+def test_so_many_projects_are_none():
+    assert "Project" not in names("云投集团签约引进3个先进产业项目。").values()
+    assert "Project" not in names("管委会与远岭药业有限公司完成项目签约。").values()

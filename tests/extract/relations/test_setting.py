@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from kg.extract.relations import find_relations
+from kg.model import Chain, Mention, TextSpan
 from marked import marked, related
 
 ZONE = "{f:DevelopmentZone|临溪高新区}今年好戏连台。\n"
@@ -133,3 +134,11 @@ def test_who_is_supplied_may_be_far_away():
 def test_what_a_delegation_sees_lies_where_it_has_gone():
     visit = "{x:Person|林知远}率队到{x:AdministrativeArea|松原县}考察。考察团来到{x:Project|宏拓轴承项目}。"
     assert ("宏拓轴承项目", "云澜市") not in places(CITY + visit)
+def test_firms_named_only_in_their_works_are_at_home_anywhere():
+    base = marked(CITY + "{x:Project|宏拓轴承项目}传来好消息。")
+    start = base.text.index("宏拓")
+    chains = (*base.reading.chains, Chain("Company", "宏拓", ("宏拓",)))
+    inside = Mention(TextSpan(start, start + 2), "Company", len(chains) - 1)
+    reading = replace(base.reading, chains=chains, mentions=(*base.reading.mentions, inside))
+    placed = {reading.chains[r.subject].name for r in find_relations(reading) if r.predicate == "locatedIn"}
+    assert placed == {"宏拓轴承项目"}

@@ -14,6 +14,8 @@ from kg.extract.names.everywhere import without_place
 
 _BUILT = frozenset({"RailwayLine", "Highway", "Port", "Airport", "Pipeline", "TransportInfrastructure"})
 
+_BASE_PROJECTS = ("基地项目", "基地建设项目", "工厂项目", "工厂建设项目", "生产线项目")
+
 
 @dataclass(slots=True, eq=False)
 class Group:
@@ -27,7 +29,7 @@ class Group:
     @property
     def type(self) -> str:
         """The class with the most confidence behind it; 某生产基地项目 is a project, whatever 某生产基地 is."""
-        if "Project" in self.weights and self.longest.endswith(("基地项目", "工厂项目", "生产线项目")):
+        if "Project" in self.weights and self.longest.endswith(_BASE_PROJECTS):
             return "Project"
         return min(self.weights, key=lambda t: (-self.weights[t], t))
 

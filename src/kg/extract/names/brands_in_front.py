@@ -17,6 +17,7 @@ from kg.extract.names.firm_cues import TRADES, is_no_word
 from kg.extract.names.project_words import ACTIVITY, WORKS
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.undertakings import CAPACITY
+from kg.gazetteer import by_name
 
 _FRONTED = frozenset({"Project", "IndustrialPark", "LogisticsPark"})
 _GUESSED = frozenset({"firm of project", "brand of project"})
@@ -44,9 +45,10 @@ def with_brands_in_front(reading: Reading, found: Iterable[Find]) -> list[Find]:
     """``found``, in which what begins with such a brand begins with its first character and has it as a firm inside."""
     finds = list(found)
     stems = _stems(reading, finds)
-    if not stems:
+    fronted = _placed_bases(reading, finds)
+    if not stems and not fronted:
         return finds
-    fronted = {find: brand for find in finds if (brand := _brand(reading, find, stems)) is not None}
+    fronted |= {find: brand for find in finds if (brand := _brand(reading, find, stems)) is not None}
     fronted |= {f: short for f in finds if f not in fronted and (short := _short_form(reading, f, finds)) is not None}
     starts = {start for find in fronted for start in (find.start, fronted[find][0])}
     kept = [f for f in finds if f not in fronted and not (f.finder in _GUESSED and f.start in starts)]
@@ -54,6 +56,21 @@ def with_brands_in_front(reading: Reading, found: Iterable[Find]) -> list[Find]:
     brands = [Find(*span, "Company", "brand in front", 0.7, inner=True) for span in fronted.values()]
     made = [each for find, (_, end) in fronted.items() for each in _product(reading, end, find.end)]
     return sorted({*kept, *longer, *brands, *made}, key=lambda f: (f.start, -f.end, f.type))
+
+
+_PLACED_BASE = re.compile(r"(?P<place>[\u4e00-\u9fff]{2,3}?)(?:新能源)?(?:生产|制造|研发)?(?:基地|工厂)")
+
+
+def _placed_bases(reading: Reading, finds: Iterable[Find]) -> dict[Find, tuple[int, int]]:
+    """Bases that are called by their place (云澜基地), right behind the firm that they are of, with that firm."""
+    firms = {find.end: find for find in finds if find.type == "Company"}
+    placed = {}
+    for find in finds:
+        base = _PLACED_BASE.fullmatch(reading.text, find.start, find.end) if find.type in _FRONTED else None
+        firm = firms.get(find.start)
+        if base and firm is not None and base["place"] in by_name():
+            placed[find] = (firm.start, firm.end)
+    return placed
 
 
 def _stems(reading: Reading, finds: Iterable[Find]) -> list[str]:

@@ -39,7 +39,7 @@ _BY = re.compile(
     r"总)?(?:投资|出资|承建|投建|兴建|建设运营|开发建设|投资建设|注资|控股|运营管理))"
 )
 _WITH = re.compile(
-    r"(?:与|和|同|跟|携手|联手|联合|牵手|对接)(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)(?=(?:正式|共同|现场|成功|隆重|举行|顺利|就[^,。;]{1,16})*"
+    r"(?:与|和|同|跟|携手|联手|联合|牵手|对接)(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)(?=(?:正式|共同|现场|成功|隆重|举行|顺利|就[^,。;]{1,16}|在[\u4e00-\u9fff]{2,6})*"
     r"(?:签署|签订|签约|签下|签立|达成|缔结|合资|合作共建|共建|战略合作|开展(?:全面|深度|战略)*合作|成立合资))"
 )
 _FULL_NAME = re.compile(
@@ -144,6 +144,8 @@ def _brand_start(reading: Reading, end: int) -> int | None:
     start = end
     while number >= 0 and end - reading.words[number].start <= 8:
         word = reading.words[number]
+        if word.end == start and start < end and word.text in by_name() and _TRADE.fullmatch(reading.text, start, end):
+            return word.start if len(word.text) == 2 else None  # a brand that is a place as well, behind it its trade
         if word.end != start or word.tag not in PROPER | {"n", "a", "b", "vn"} or word.text in by_name():
             break
         trade = start == end and _TRADE.fullmatch(word.text) is not None

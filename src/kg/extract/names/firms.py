@@ -154,7 +154,17 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
             gloss = _GLOSS.match(reading.text, word.end)
             gloss = None if gloss and (gloss.group(1) in by_name() or reading.tag_at(gloss.end()) == "n") else gloss
             names = (word.text, gloss.group(1)) if gloss else ()
-            yield Find(word.start, gloss.end() if gloss else word.end, "Company", "brand", 0.5, names=names)
+            start = _brand_start(reading, number)
+            yield Find(start, gloss.end() if gloss else word.end, "Company", "brand", 0.5, names=names)
+
+
+def _brand_start(reading: Reading, number: int) -> int:
+    """Where a brand begins that the tagger cut into two organisations of two characters each (宏拓|远岭)."""
+    word, before = reading.words[number], reading.words[number - 1] if number else None
+    halves = before is not None and before.tag == "ORG" and before.end == word.start and len(word.text) == 2
+    if before is not None and halves and len(before.text) == 2 and before.text not in by_name():
+        return before.start
+    return word.start
 
 
 def _firm_of_group(reading: Reading, number: int) -> int | None:

@@ -14,6 +14,9 @@ from kg.ontology.names import name_vocabulary
 _HEAD = re.compile(
     r"(?:产品|车型|品牌|零部件|商品|货物|设备|药品|食品|特产|物资|材料|器件|部件|仪器|农产品|日用品|百货)$"
 )
+_MAKES = re.compile(
+    r"(?:主要|专业)?(?:生产|研发|研制|制造|加工|销售|经营|提供|供应)(?:、(?:生产|研发|制造|加工|销售))*"
+)
 _MADE_BIG = re.compile(
     r"等?(?:特色产品|农产品|品种)?(?:打造|培育|发展|建设|做|壮大)成?为?[^,。;、\n]{0,8}?(?:产业|品牌)"
 )
@@ -37,7 +40,7 @@ _NOT_PRODUCT = re.compile(
     r"高新技术"
 )
 _WORKS = re.compile(r"(?:生产|制造|加工)?(?:基地|项目|工厂)|(?:生)?产线")
-_MAKING = re.compile(r"(?:智能|自动化|研发|生产|加工|制造|产业化|装配)+$")
+_MAKING = re.compile(r"(?:智能|自动化|研发|生产|加工|制造|产业化|装配|技改|扩建|扩产|扩能|改造|搬迁|新建)+$")
 _TAGS = frozenset({"n", "nz", "vn", "an", "a", "nw", "ORG", "PER", "LOC", "w"})
 
 
@@ -55,6 +58,8 @@ def find_goods(reading: Reading) -> Iterator[Find]:
         if reading.starts_word(start) and reading.ends_word(end) and is_product(reading, start, end):
             yield Find(start, end, "Product", "made so many", 0.55, inner=True)
 
+    yield from _made_so_many_too(reading)
+
 
 def _listed(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
     if _MADE_BIG.match(reading.text, enumeration.members[-1][1]):
@@ -68,8 +73,8 @@ def _listed(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
     if not (headed or _BEFORE.search(enumeration.before)):
         return
     for number, (start, end) in enumerate(enumeration.members):
-        if number == 0 and not headed:
-            start = _after_measure(reading, start, end)
+        if number == 0:
+            start = _behind_making(reading, start, end) if headed else _after_measure(reading, start, end)
         if is_product(reading, start, end):
             yield Find(start, end, "Product", "product list", 0.6 if headed else 0.5)
 
@@ -80,6 +85,12 @@ def _behind_verb(reading: Reading, start: int, end: int) -> tuple[int, int]:
     while start < end and (word := reading.words[reading.word_at[start]]).text in opening and word.end < end:
         start = word.end
     return start, end
+
+
+def _behind_making(reading: Reading, start: int, end: int) -> int:
+    """``start`` moved over the verb of making that was taken for a part of the first member (生产|塔架)."""
+    made = _MAKES.match(reading.text, start, end)
+    return made.end() if made and reading.starts_word(made.end()) and end - made.end() >= 2 else start
 
 
 def _after_measure(reading: Reading, start: int, end: int) -> int:
@@ -112,6 +123,24 @@ def _made(reading: Reading, start: int) -> Find | None:
     return None
 
 
+_SO_MANY_TOO = re.compile(
+    rf"{QUANTITY}[、,和及](?P<name>[\u4e00-\u9fffA-Za-z-]{{2,12}}?)(?=(?:约|超|近|达)?[\d.,]+[万亿千百]?(?:多|余)?(?:{MEASURES}))"
+)
+"""One more product with its number behind it (年产铜带8万吨、铜箔3万吨)."""
+
+
+def _made_so_many_too(reading: Reading) -> Iterator[Find]:
+    """The further products of a list in which each has its number behind it."""
+    for match in _SO_MANY_TOO.finditer(reading.text):
+        start, end = match.span("name")
+        begin = max(reading.text.rfind(stop, 0, match.start()) for stop in "。;!?\n") + 1
+        if not _MAKES_A_YEAR.search(reading.text, begin, match.start()):
+            continue
+        if reading.starts_word(start) and reading.ends_word(end) and is_product(reading, start, end):
+            yield Find(start, end, "Product", "made so many", 0.55, inner=True)
+
+
+_MAKES_A_YEAR = re.compile(r"年(?:可)?(?:产|生产|加工)")
 _TOO = re.compile(r"(?:和|及|与|以及)(?P<name>[\u4e00-\u9fffA-Za-z]{2,12}?)(?:等)?(?:系列)?(?:产品)?(?=[,。;\n])")
 """What is made besides, at the end of the clause (生产甲和乙产品。)."""
 

@@ -103,8 +103,13 @@ def behind_brand(reading: Reading, start: int, end: int, opens: bool) -> Iterato
     cut = _brand_end(reading, start, end) if opens and reading.tag_at(start) in PROPER else start
     if cut - start > 1 and (cut == end or cut - start <= _LONGEST_BRAND):
         yield Find(start, cut, "Company", "brand of project", 0.5, inner=True)
-    if cut < end:
+    if cut < end and not _ends_in_place(reading.text[cut:end]):
         yield Find(cut, end, "Product", "product of project", 0.6, inner=True)
+
+
+def _ends_in_place(thing: str) -> bool:
+    """Whether what is taken for a product ends in the place of the works (宏拓|高科云澜 生产基地)."""
+    return any(thing[-n:] in by_name() for n in (2, 3) if len(thing) > n)
 
 
 def _brand_end(reading: Reading, start: int, end: int) -> int:

@@ -49,6 +49,7 @@ _KIND_BEFORE = re.compile(
 _SUM = re.compile(r"[约近超]?\d[\d.]*[多余]?[万亿千百]*(?:美|欧|港|日)?元")
 _CONSENT = re.compile(r"[经报][省市县区州旗](?:人民)?(?:政府|委)(?:常务会议|办公[厅室])?")
 _LISTED = frozenset({"ORG", "PER", "LOC", "nz"})
+_COUNT_OF_FIRMS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[两三四五六七八九十]|\d+)家(?:公司|企业|单位)$")
 _STARTS = re.compile(r"[起引]$")
 _WAYS = frozenset({"线路", "全线", "路线", "正线", "主线", "项目", "工程", "新建", ",", "。"})
 _LINE_WORD = re.compile(r"铁路|高铁|高速|公路|客专|专用线")
@@ -181,6 +182,13 @@ def _closed_list(word: Token, before: Token, following: Token) -> Parts | None:
     return None
 
 
+def _counted_firms(word: Token, before: Token, following: Token) -> Parts | None:
+    """The last firm of a list and the number of all of it (甲、乙股份|三家公司)."""
+    listed = word.tag in _LISTED and before.text in {"、", "和", "与"}
+    count = _COUNT_OF_FIRMS.search(word.text) if listed else None
+    return None if count is None else [(0, count.start(), "ORG"), (count.start(), len(word.text), "n")]
+
+
 def _way_from(word: Token, before: Token, following: Token) -> Parts | None:
     """The word for where a way begins or what it meets, and the place or line (起｜自|甲, ,｜接|甲乙｜高速)."""
     line = before.text in _WAYS and _LINE_WORD.match(following.text)  # 线路｜自｜甲乙｜铁路某站起
@@ -222,6 +230,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _kind_before_firm,
     _by_consent,
     _closed_list,
+    _counted_firms,
     _way_from,
     _office_of_body,
     _class_of_line,

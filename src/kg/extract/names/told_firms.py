@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.names.extension import PROPER, is_generic
-from kg.extract.names.firm_cues import is_no_word
+from kg.extract.names.firm_cues import TRADES, is_no_word
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.wares import ware_strength
 from kg.gazetteer import by_name, leading_division
@@ -22,6 +22,13 @@ _IS_FIRM = re.compile(
     rf"{_OPENS}{_NAME}(?=(?:股份)?(?:是|系|作为)(?:一家|国内|全国|全球|我国|业内)[^,。;\n]{{2,44}}?{_KINDS}(?=[,。;\n]))",
     re.M,
 )
+_THERE = re.compile(
+    rf"{_OPENS}{_NAME}(?=(?:将|拟|计划|已|还)*在(?P<at>[\u4e00-\u9fff]{{2,12}}?)"
+    r"(?:(?:总?投资|出资|设立|新建|布局|建设)|的(?:第[一二三四五六七八九十]+[个座]?|首[个座家])?[^,。;\n]{0,16}?(?:工厂|生产基地|制造基地|分公司|一体化项目)))",
+    re.M,
+)
+"""Who invests or has a works somewhere (某某将在云澜投资…, 某某在云澜的第二工厂)."""
+
 _HELD = re.compile(
     rf"(?:全资|控股|参股|旗下|下属)(?:的)?(?:子公司|孙公司){_NAME}"
     r"(?=(?:拟|将|计划)*(?:在|与|和|负责|投资|承建|作为|共同|具体|出资|实施|中标|签署|签订)|以自有|[,。;])"
@@ -36,11 +43,15 @@ _STATE = re.compile(
 )
 """A group that is called by its trade and by the level of the government that owns it (省港航集团)."""
 
-_AREA_PARTY = re.compile(r"[省市县区旗州镇](?:人民政府|政府|管委会|管理委员会)?$|(?:管委会|管理委员会|人民政府)$")
+_AREA = re.compile(r"[省市县区旗州]$|园$")
+_AREA_PARTY = re.compile(
+    r"(?:产业园|工业园|科技园|园区)$|[省市县区旗州镇](?:人民政府|政府|管委会|管理委员会)?$|(?:管委会|管理委员会|人民政府)$"
+)
 _NO_FIRM = re.compile(
     r"双方|三方|各方|公司|企业|集团|项目|园区|产业|基地|平台|政府|委|局|[省市县区镇村]$|该|此|本|其|我们|他们|大学|学院|研究|协会|"
     r"中心|银行|这|那|它|后者|前者|代表|负责人|一行|活动|仪式|会议|期间|以来|目前|近年|今年|去年|日$|月$|年$|首先|其中|随后|同时"
 )
+_TRADED = re.compile(rf"(?:{TRADES})$")
 _STOPS = frozenset({"p", "u", "d", "m", "r", "c", "q", "w", "TIME", "t", "f", "xc"})
 
 
@@ -48,8 +59,13 @@ def find_told_firms(reading: Reading) -> Iterator[Find]:
     """Yield firms."""
     for wording, finder in ((_IS_FIRM, "said to be a firm"), (_HELD, "subsidiary")):
         for match in wording.finditer(reading.text):
-            if _is_name(reading, *match.span("name")):
-                yield Find(*match.span("name"), "Company", finder, 0.65)
+            placed = wording is _HELD and _is_placed(reading, *match.span("name"))
+            if placed or _is_name(reading, *match.span("name")):
+                yield Find(*match.span("name"), "Company", finder, 0.65, int(placed))
+    for match in _THERE.finditer(reading.text):
+        at = match["at"] in by_name() or _AREA.search(match["at"]) is not None
+        if at and _is_name(reading, *match.span("name")):
+            yield Find(*match.span("name"), "Company", "has works somewhere", 0.6)
     for match in _SIGNS.finditer(reading.text):
         if _AREA_PARTY.search(match["partner"]) and _is_name(reading, *match.span("name")):
             yield Find(*match.span("name"), "Company", "signs with an area", 0.6)
@@ -58,21 +74,35 @@ def find_told_firms(reading: Reading) -> Iterator[Find]:
             yield Find(*match.span(), "Company", "group of its area", 0.7)
 
 
+def _is_placed(reading: Reading, start: int, end: int) -> bool:
+    """Whether the stretch is an area and a brand that is an area's name as well (子公司贵州某川)."""
+    areas = [word.text in by_name() and len(word.text) == 2 for word in reading.words_in(start, end)]
+    return len(areas) == 2 and all(areas) and reading.starts_word(start) and reading.ends_word(end)
+
+
 def _is_name(reading: Reading, start: int, end: int) -> bool:
     """Whether the stretch can be a firm's name: nouns with something proper in them, and nothing that is known as other."""
     name = reading.text[start:end]
     if not (reading.starts_word(start) and reading.ends_word(end)) or _NO_FIRM.search(name):
         return False
-    if name in by_name() or is_generic(name) or ware_strength(name) == 2 or name in name_vocabulary().general:
-        return False
     words = reading.words_in(start, end)
+    sure = len(words) == 1 and words[0].tag == "ORG" and len(name) >= 4  # whatever its parts mean by themselves
+    if name in by_name() or (is_generic(name) and not sure) or _is_ware(reading, start, end):
+        return False
     opening = name_vocabulary().words("openingVerbs")
-    if len(words) == 1 and words[0].tag == "PER":
+    if name in name_vocabulary().general or (len(words) == 1 and words[0].tag == "PER"):
         return False
     if any(word.tag in _STOPS or word.text in opening for word in words):
         return False
     proper = any(word.tag in PROPER and word.text not in by_name() for word in words)
-    return proper or is_no_word(name[len(leading_division(name, rest=2)) :])
+    brand = _TRADED.sub("", name[len(leading_division(name, rest=2)) :])
+    return proper or (len(brand) >= 2 and is_no_word(brand))
+
+
+def _is_ware(reading: Reading, start: int, end: int) -> bool:
+    """Whether the name is one of goods, and not a brand of two characters before one (宏拓合金)."""
+    branded = reading.tag_at(start) in PROPER - {"nz"} and is_no_word(reading.text[start : start + 2])
+    return ware_strength(reading.text[start:end]) == 2 and not (branded and end - start == 4)
 
 
 def _is_owned(reading: Reading, start: int, end: int) -> bool:

@@ -181,11 +181,13 @@ def left_limit(reading: Reading, end: int) -> int:
 def _with_brand(reading: Reading, start: int) -> int:
     """``start`` moved left over a brand that the tagger took for a verb (振兴｜石油50万吨/年…项目), where a clause begins with it."""
     number = reading.word_at[start] if start < len(reading.text) else 0
+    if number > 1 and CAPACITY.match(reading.text, start) and reading.words[number - 1].end == start:
+        number -= 1  # 振兴新材料|年产…: the trade by itself says nothing, and was left out
     brand, trade = reading.words[number - 1], reading.words[number]
     if (
         number > 0
         and brand.tag == "v"
-        and brand.end == start
+        and brand.end == trade.start
         and brand.text not in name_vocabulary().words("openingVerbs")
         and TRADE.fullmatch(trade.text)
         and CAPACITY.match(reading.text, trade.end)
@@ -199,6 +201,8 @@ def _inside(reading: Reading, number: int, end: int) -> bool:
     """Whether the word may stand inside the name of a project that ends at ``end``."""
     word = reading.words[number]
     vocabulary = name_vocabulary()
+    if word.text == "-" and "--" in reading.text[word.start - 1 : word.end + 1]:
+        return False  # 一项重要工程——某项目
     if word.text in {"及", "和", "与", "、"}:
         return _joins_works(reading, number, end) and (word.text == "及" or _is_shared(reading, number, end))
     if (
@@ -305,6 +309,7 @@ def _behind_lead(reading: Reading, start: int, end: int) -> int:
             and is_generic(word.text)
             and word.text not in {"高端", "新型", "智能", "绿色", "一体化"}
         )
+        lead = lead or (len(word.text) == 1 and CAPACITY.match(reading.text, word.end, end) is not None)
         if word.start != start or not (lead or (generic and word.end < end)):
             break
         start = word.end

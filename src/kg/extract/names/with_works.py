@@ -25,12 +25,31 @@ _ITSELF = re.compile(
 """A line called a project or works is the line; what is done to one that there is already is not."""
 
 
+_OF_BASE = re.compile(r"(?:建设)?(?:项目|工程)(?:[(]?[一二三四]期[)]?)?(?!部|资金|经理|公司|合同|投资|建设)")
+
+
+def _base_project(reading: Reading, find: Find) -> Find | None:
+    """The project that a base is called (某生产基地项目(一期)), which the base is a name of as well."""
+    name = reading.text[find.start : find.end]
+    if find.type == "Project":
+        stem = _OF_BASE.sub("", name)
+        known = stem == name or not stem.endswith("基地") or stem in find.names
+        return None if known else find._replace(names=(*find.names, stem))
+    project = _OF_BASE.match(reading.text, find.end) if name.endswith("基地") else None
+    if project is None or not reading.ends_word(project.end()):
+        return None
+    return Find(find.start, project.end(), "Project", "base called a project", 0.8, find.rank, names=(name,))
+
+
 def with_works(reading: Reading, find: Find) -> Iterator[Find]:
     """Yield ``find`` and, where works follow the name of a line or port, the works; the line stays inside them."""
     worked_on = find.type in _TYPES or (find.type == "Place" and _WATER.search(reading.text, find.start, find.end))
     work = _WORK.match(reading.text, find.end) if worked_on and not find.inner else None
     if find.type == "Project" and not find.inner and (itself := _ITSELF.fullmatch(reading.text, find.start, find.end)):
         yield find._replace(names=(*find.names, itself["line"]))
+        return
+    if find.type in {"IndustrialPark", "Project"} and not find.inner and (base := _base_project(reading, find)):
+        yield base
         return
     extension = _EXTENSION.match(reading.text, find.end) if find.type in _PHASED and not find.inner else None
     if work is None and extension is not None:

@@ -31,6 +31,10 @@ _FOR_IT = re.compile(r"为[^,;。]{0,6}$")
 _GIVES = re.compile(r"[^;。]{0,40}?(?:提供|作出|做出|注入|奠定|增添|贡献)")
 """What is done for it (为建设甲示范区提供支撑) is told, not that it is done."""
 
+_MATTER_OF = re.compile(r"(?:就|围绕)[^,;。]*$")
+_TALKS = re.compile(r"[^,;。]{0,12}?(?:等[^,;。]{0,12}?)?(?:洽谈|磋商|商谈|探讨|座谈|商讨|对接|沟通|交换意见)")
+"""What parties talk about (就甲项目落户乙园进行洽谈) has not happened."""
+
 _SINCE = re.compile(r"继")
 """What 继…后 introduces has happened."""
 
@@ -86,6 +90,8 @@ def is_denied(line: Line, start: int, end: int) -> bool:
 def modality_of(line: Line, start: int, end: int) -> Modality:
     """``Target`` where the clause announces or aims at what it says, or its section or the clause it continues does."""
     clause = _clause_start(line, start)
+    if _MATTER_OF.search(line.text, clause, start) and _TALKS.match(line.text, end):
+        return "Target"
     if line.planned or _AIM.search(line.text, clause, end) or _BY_YEAR.search(line.text, 0, clause):
         return "Target"
     if "实现" in line.text[max(clause, start - 12) : end] and _AIMED_ALL.match(line.text):
