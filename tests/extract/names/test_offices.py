@@ -100,3 +100,8 @@ def test_a_department_of_a_ministry_is_known_by_its_head():
 
 def test_the_working_committee_of_a_zone_may_go_without_its_place():
     assert names("高新区工委书记林知远率团考察。").get("高新区工委") == "GovernmentBody"
+
+
+def test_what_a_zone_has_is_not_that_of_a_district_and_unions_of_a_level_are_bodies():
+    assert "区人大工委" not in names("示范区人大工委主任林知远列席。")
+    assert names("省农信联社理事长林知远致辞。").get("省农信联社") == "Organization"

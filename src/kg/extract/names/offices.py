@@ -49,7 +49,7 @@ _FIELD = (
 )
 _USUAL = re.compile(rf"[省市县区州旗]{_FIELD}(?:管理局|服务局|局|厅|委员会|办公室)")
 _OF_LEVEL = re.compile(
-    r"(?P<level>[省市县区州])(?:贸促会|工商联|科协|侨联|文联|残联|妇联|总工会|红十字会|慈善总会"
+    r"(?P<level>[省市县区州])(?:贸促会|工商联|科协|侨联|文联|残联|妇联|总工会|红十字会|慈善总会|农信联社|信用联社|农村信用社联合社"
     r"|[\u4e00-\u9fff]{2,8}(?:服务中心|促进中心|发展中心|事务中心|管理中心|指导中心|合作中心)(?=(?:党组|党委|党总支)?(?:书记、?)?副?主任))"
 )
 """Bodies of an area beside its government, by their level alone or with its place (省贸促会)."""
@@ -70,7 +70,7 @@ _LEADING = re.compile(
 )
 """Who leads a task across departments (云澜市委推进城市更新领导小组办公室), whatever the task is called."""
 _NO_TASK = re.compile(r"[的了等在为对将,]|成立|组建|设立|建立|召开|明确|由|任|领导$|第[一二三四五六七八九十\d]")
-_ZONE = re.compile(r"(?:开发|高新|经开|保税|度假|港务|新|园|景|库|矿|林|牧)$")
+_ZONE = re.compile(r"(?:开发|高新|经开|保税|度假|港务|新|园|景|库|矿|林|牧|示范|试验|实验|合作|集聚|集中)$")
 """What makes a zone of the 区 that a department begins with (开发|区招商局)."""
 _BOTH = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,5}?[省市县区州旗])委[、和]?(?P<second>(?P=place)(?:人民)?政府|[省市县区州旗](?:人民)?政府)"
