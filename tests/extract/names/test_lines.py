@@ -123,3 +123,14 @@ def test_the_letters_of_a_road_may_stand_in_quotes_and_a_plan_for_many_is_no_roa
 @pytest.mark.parametrize("text", ["线路自云松铁路望川站起,经吉安。", "起于吉安,接云松高速,止于抚州。"])
 def test_where_a_line_begins_and_what_it_meets_stands_before_its_name(text: str) -> None:
     assert {name[:2] for name, type_ in names(text).items() if type_ in {"RailwayLine", "Highway"}} == {"云松"}
+
+
+def test_a_ring_road_is_called_by_its_city_and_a_harbour_by_its_depth_is_none() -> None:
+    assert names("吉安绕城公路通车。").get("吉安绕城公路") == "Highway"
+    assert "Port" not in names("它是自行建设的深水良港。").values()
+
+
+def test_a_train_on_a_line_in_quotes_is_the_train() -> None:
+    found = names("“云新欧”铁路国际货运班列从吉安出发。")
+    assert found.get("“云新欧”铁路国际货运班列") == "TransportService"
+    assert "RailwayLine" not in found.values()

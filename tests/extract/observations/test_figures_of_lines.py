@@ -49,3 +49,17 @@ def test_a_project_told_of_behind_its_last_station_is_the_line():
         "项目投资估算总额为8亿元,建设工期5年。"
     )
     assert {about for about, _, _ in found.values} == {"云桥铁路"}
+
+
+def test_how_far_a_service_reaches_is_told_of_the_service_and_no_place_it_passes():
+    found = observed(
+        f"{CITY}消息。经{{Place|望川口岸}}通行的{{TransportService|山海班列}}线路已覆盖25个省,通达{{AdministrativeArea|德国}}等21个国家。"
+    )
+    assert {about for about, _, _ in found.values} == {"山海班列"}
+
+
+def test_new_stations_are_counted_of_the_line_that_they_are_built_on():
+    found = observed(
+        f"{CITY}消息。{{RailwayLine|云桥铁路}}位于{{AdministrativeArea|临溪县}}境内,线路全长98公里。新建2座车站。"
+    )
+    assert {about for about, _, _ in found.values} == {"云桥铁路"}

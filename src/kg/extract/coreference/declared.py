@@ -23,7 +23,9 @@ _LATER_NAME = re.compile(
     rf"(?P<old>[\u4e00-\u9fffA-Z\d()]{{2,20}}?(?:{_LINE}|机场|港|站))(?:被|已|将|现|正式)*(?:更名|改名|命名|定名|改称)(?:为|作|成)“?(?P<new>[\u4e00-\u9fffA-Z\d()]{{2,24}}?(?:{_LINE}|机场|港|站))”?(?=[,;。、)\n]|$)"
 )
 """What a line, airport or station is called once it runs, or has been called since (正式名称为…, 更名为…)."""
-_NUMBERED = re.compile(r"(?P<end>[\u4e00-\u9fff]{2,4}(?:高速公路|高速|国道|线))[(](?P<short>[GS]\d{1,4})(?:线)?[)]")
+_NUMBERED = re.compile(
+    r"(?P<end>(?:(?:[\u4e00-\u9fff][(][\u4e00-\u9fff]{1,6}[)]){2,4}|[\u4e00-\u9fff]{2,4})(?:高速公路|高速|国道|线))[(](?P<short>[GS]\d{1,4})(?:线)?[)]"
+)
 _ZONE = r"(?:开发区|高新区|经开区|高新技术产业园区|工业园区|工业区|产业园区|产业园|新区|保税区|综保区|片区|试验区|示范区|合作区)"
 _OTHER_ZONE = re.compile(
     rf"(?P<end>{_ZONE})[(](?P<short>(?!以下|简称|下称|原|含|包括|不含|托管|国家级|省级|[东西南北]区)[\u4e00-\u9fff·]{{2,20}}?{_ZONE})[)]"

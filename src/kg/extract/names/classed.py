@@ -46,7 +46,7 @@ _WIDE = frozenset({"DevelopmentZone", "CharacteristicTown", "IndustrialPark", "L
 _NETWORKS = frozenset({"RailwayLine", "Highway"})
 _KIND_OF_FIRM = re.compile(
     r"(?:拟?上市|挂牌|民营|国有|私营|外资|内资|台资|港资|外贸|中小|大型|小型|微型|骨干|龙头|重点|规上|规模以上|独角兽|高新技术|科技型|专精特新|"
-    r"本土|本地|外地|总部|跨国|知名|优秀|入驻|相关|供水|担保|小额贷款|物业|保险|建筑|房地产|旅游|运输|物流|电力|烟草|农业|工业|金融|平台|投资|国资)*"
+    r"本土|本地|外地|总部|跨国|知名|优秀|入驻|相关|供水|担保|小额贷款|物业|保险|建筑|房地产|旅游|运输|物流|电力|烟草|农业|工业|金融|平台|投资|国资|国际|航运|航空|海运|船务|货代)*"
     r"(?:公司|企业)|(?:农民|专业|农业|家庭|种植|养殖|农机|供销)+合作社"
 )
 _KIND_OF_SCHOOL = re.compile(
@@ -167,7 +167,8 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
     if not proper and _is_described(reading, start):
         return False
     if type_ in _NETWORKS:
-        one = reading.text[head:end] in _BRANCHES or reading.text[end - 1] in "桥道"  # a bridge, a tunnel
+        ending = reading.text[head:end]
+        one = ending in _BRANCHES or ending[-1] in "桥道" or ending.startswith(("绕城", "环"))  # a bridge, a ring road
         region = name_vocabulary().general.get(modifier) == "EconomicRegion" and _ONE_LINE.match(reading.text, end)
         network = not one and not region and _is_area(modifier)
         if network or _VAGUE_ROAD.search(modifier) is not None:
@@ -175,6 +176,7 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
         line = ROUTE_HEAD.search(modifier)
         return line is None or _OF_A_LINE.fullmatch(reading.text, start + line.start(), end) is None
     harbour = reading.text[head:end] == "港口" and _KIND_OF_PORT.search(modifier) is not None
+    harbour = harbour or modifier.endswith("良")  # 深水良港
     return type_ != "Port" or (len(modifier) >= 2 and not harbour and not (head + 2 == end and _is_province(modifier)))
 
 

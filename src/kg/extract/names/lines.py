@@ -102,6 +102,9 @@ _SPELT = re.compile(rf"(?P<letters>{LETTERS_TOLD})段?(?={ROUTE_HEAD.pattern})")
 _QUOTED_ROUTE = re.compile(rf"“(?P<letters>(?![^“”]*[纵横通])[\u4e00-\u9fff]{{2,4}})”(?={ROUTE_HEAD.pattern})")
 
 
+_TRAIN_ON = re.compile(r"(?:国际|货运|集装箱|直达|快速|亚欧|欧亚)*(?:班列|专列|列车)")
+
+
 def _spelt_out(reading: Reading) -> Iterator[Find]:
     """Lines whose letters are told in brackets: 云(澜)临(溪)高铁, which is 云临高铁."""
     for route in _SPELT.finditer(reading.text):
@@ -116,7 +119,12 @@ def _in_quotes(reading: Reading) -> Iterator[Find]:
     """Lines whose letters stand in quotes before the class word (“云临”高速公路)."""
     for route in _QUOTED_ROUTE.finditer(reading.text):
         head = ROUTE_HEAD.match(reading.text, route.end())
-        if head is not None and not NO_ROUTE.search(route["letters"]) and not is_generic(route["letters"]):
+        if head is None or NO_ROUTE.search(route["letters"]) or is_generic(route["letters"]):
+            continue
+        if train := _TRAIN_ON.match(reading.text, head.end()):
+            names = (route["letters"],)
+            yield Find(route.start(), train.end(), "TransportService", "train in quotes", 0.8, 3, names=names)
+        else:
             type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
             yield Find(route.start(), head.end(), type_, "letters in quotes", 0.8, 3, route["letters"] + head.group())
 

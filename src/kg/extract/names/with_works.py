@@ -18,6 +18,7 @@ _EXTENSION = re.compile(
     rf"(?P<name>[一二三四五六]期(?:{WORKS})|(?:{WORKS})[一二三四五六]期|[一二三四五六]期)(?=主体|建设|开工|加快|全面|正式|顺利|投[产运用]|建成|启动|竣工|[、,。;和及]|等)"
 )
 """Phases of airports and ports that are told without a word for works (某机场三期扩建全面开工)."""
+_WHOLE = re.compile(r"整个|整条|整座")
 _PHASED = frozenset({"Airport", "Port"})
 _ITSELF = re.compile(
     r"(?P<line>[\u4e00-\u9fffA-Z\d-]{2,30}(?:大桥|隧道|高速公路|高速|铁路|高铁|机场|运河|过江通道|专用线))(?:新建|建设|主体)?(?:项目|工程)"
@@ -43,6 +44,8 @@ def _base_project(reading: Reading, find: Find) -> Find | None:
 
 def with_works(reading: Reading, find: Find) -> Iterator[Find]:
     """Yield ``find`` and, where works follow the name of a line or port, the works; the line stays inside them."""
+    if find.type == "Project" and (whole := _WHOLE.match(reading.text, find.start, find.end)):
+        find = find._replace(start=whole.end(), names=tuple(_WHOLE.sub("", name) for name in find.names))
     worked_on = find.type in _TYPES or (find.type == "Place" and _WATER.search(reading.text, find.start, find.end))
     work = _WORK.match(reading.text, find.end) if worked_on and not find.inner else None
     if find.type == "Project" and not find.inner and (itself := _ITSELF.fullmatch(reading.text, find.start, find.end)):

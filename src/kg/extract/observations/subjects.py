@@ -112,8 +112,12 @@ _NETWORK = re.compile(
 """Lengths and capacities of all lines and ports of an area."""
 _SPENT = re.compile(r"完成(?:固定资产|交通|建设)?投资$")
 _LISTED_WORKS = re.compile(r"等[^,;。]{0,10}(?:项目|工程)|^[^,;。]{2,8}方面,")
-_STOPS_BUILT = re.compile(r"(?:全线|沿线|沿途|线路|共|新|拟|计划|预留)*设(?:有|置|立|了)?[^,;。]*等(?:共)?$")
+_STOPS_BUILT = re.compile(
+    r"(?:全线|沿线|沿途|线路|共|新|拟|计划|预留)*(?:设(?:有|置|立|了)?[^,;。]*等(?:共)?|[新改]建[^,;。]*)$"
+)
 _STOPS = re.compile(r"(?:中间|新建|既有|客运)*(?:车站|站点|站(?=[,;。])|互通|服务区|收费站)")
+_REACHING = frozenset("TransportService Port Airport Corridor LogisticsPark RailwayLine".split())
+_REACHES = re.compile(r"(?:已|可|先后|网络|业务|累计|并)*(?:通达|覆盖|辐射|连接|连通|联通|通航|直达|遍及)")
 _RAILS = frozenset(("RailwayLine", "Highway"))
 _LINES = frozenset(("RailwayLine", "Highway", "TransportService"))
 _NEAR_BEFORE = 120
@@ -165,7 +169,9 @@ def find_subject(
         named = None  # 开发区, where the only zone with a name is told of further down
     if named and (named.type in CARRIERS or focus is None or _MARKET.search(wording)):
         return Subject(_nominal_meaning(reading, named, state, focus), named.span, True)
-    if _has_stops(text, figure) and (line := line_told_of(text, passage, figure) or _rails_before(reading, figure)):
+    if _has_stops(text, figure) and (
+        line := line_told_of(text, passage, figure) or latest(text, passage, figure, state, _RAILS)
+    ):
         return Subject(line.chain, None, True)
     attended = _ATTENDED.match(text, figure.mention.outer.end) is not None
     if attended and (event := latest(text, passage, figure, state, _EVENTS)):
@@ -198,6 +204,8 @@ def find_subject(
     if before is not None and has_attributes(reading, before.chain) and ATTRIBUTE.search(wording):
         return before
     part = passage.part_start(text, at)
+    if before is not None and _reaches_on(reading, figure, before):
+        return before
     if _GOES_ON.match(text, part) and (work := opened_with(reading, passage, part, state)) is not None:
         return Subject(work.chain, None, True)
     if (meant := meant_by_opening_noun(reading, passage, figure, state)) is not None:
@@ -251,6 +259,13 @@ def _has_stops(text: str, figure: Figure) -> bool:
     """Whether the figure counts the stops that a line is said to have (…,共设有甲、乙等｜6个｜站点)."""
     built = figure.mention.kind == "classifier" and _STOPS_BUILT.match(text, figure.clause.start, figure.lead.end)
     return bool(built) and _STOPS.match(text, figure.mention.outer.end) is not None
+
+
+def _reaches_on(reading: Reading, figure: Figure, before: Subject) -> bool:
+    """Whether the clause tells how far the service or port reaches that the figure before was of (…,通达甲国等21个国家)."""
+    if before.chain is None or reading.chain_types[before.chain] not in _REACHING:
+        return False
+    return _REACHES.match(reading.text, figure.clause.start, figure.lead.end) is not None
 
 
 def _of_all(text: str, passage: Passage, figure: Figure) -> bool:

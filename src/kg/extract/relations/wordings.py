@@ -14,6 +14,7 @@ from kg.extract.relations.agents import agents, headed, topic
 from kg.extract.relations.clauses import clause_start
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.divisions import may_lie_in, stand_apart
+from kg.extract.relations.fitting import fits
 from kg.extract.relations.founded import founded
 from kg.extract.relations.governed import governed
 from kg.extract.relations.heads import AREAS
@@ -135,7 +136,7 @@ def _statements(
             continue
         if kind.name == "affiliatedWith" and _is_firms_post(reading, object_, match):
             continue
-        if not written and not _fits(reading, kind.name, subject, object_):
+        if not written and not fits(reading, kind.name, subject, object_):
             continue
         predicate = _between(reading, subject, kind.name, object_, said="<V>" in pattern.source)
         if subject != object_ and predicate is not None:
@@ -174,49 +175,10 @@ NO_TRADE = re.compile(
 )
 """Names of sectors that say nothing of what a place is strong in, and group nothing (甲、乙、丙三大新兴产业)."""
 
-_WAY = re.compile(r"高速|铁路|公路|大桥|隧道|通道|航道|线|港|机场|枢纽|管道|管网|班列|码头|站|路|桥|轨道|地铁")
-
-
 _POST_OF_AREA = re.compile(r"(?P<level>[省市县区州旗镇乡])(?:长|领导)")
-_LAID = frozenset({"Highway", "RailwayLine", "TransportInfrastructure", "Pipeline"})
-_OWN_AREA = re.compile(r"[全我本][省市县区州旗]")
-_SECTION = re.compile(r"[至-].*段|段")
 
 
-def _fits(reading: Discourse, predicate: str, subject: int, object_: int) -> bool:
-    """Whether a subject from the context can be meant.
-
-    A project connects places where it is one of a road or port; a place where a section of a line ends did not build it,
-    unless the text speaks for an area of its own.
-    """
-    chain, built = reading.chains[subject], reading.chains[object_]
-    if predicate == "builds" and chain.type == built.type and chain.type in _ALIKE:
-        return False
-    if predicate == "builds" and built.type == "TransportInfrastructure" and built.name.endswith("站"):
-        lines = any(each.type == "RailwayLine" for each in reading.chains)
-        return not lines or built.name.startswith(chain.names)  # the stations of a line are the line's
-    if (
-        predicate == "builds"
-        and chain.type == "AdministrativeArea"
-        and built.type in _LAID
-        and _is_end(reading, subject)
-    ):
-        return bool(_OWN_AREA.search(reading.text))
-    if predicate == "builds" and chain.type == "AdministrativeArea" and _SECTION.search(built.name):
-        return not any(name in built.name for name in chain.names) or bool(_OWN_AREA.search(reading.text))
-    if predicate == "builds" and chain.type == "AdministrativeArea" and _BY_A_FIRM.search(built.name):
-        return False  # a firm's project is not the city's
-    if predicate == "builds" and chain.type == "EconomicRegion" and built.name.startswith(chain.names):
-        return False  # a region gives its name to a line, and does not build it
-    if predicate == "operates" and chain.type in _LAID:
-        return False  # trains run on a line, and are not run by it
-    if predicate == "holdsDesignation" and chain.type in _LAID and _OF_AREAS.search(built.name):
-        return False
-    if predicate in _WILLED and chain.type == "Place":
-        return False  # a basin or a river has no will
-    return predicate != "connects" or chain.type != "Project" or bool(_WAY.search(chain.name))
-
-
+_PLACED = frozenset({"locatedIn", "builds"})
 _PUT_UP = frozenset({"builds", "invests"})
 
 
@@ -231,30 +193,6 @@ def _is_others(
         n != subject and chain.type == "Company" and name != chain.name and name.startswith(chain.names)
         for n, chain in enumerate(reading.chains)
     )
-
-
-_BY_A_FIRM = re.compile(
-    r"公司|集团|股份|科技(?!园|城|馆|创新|产业|小镇|孵化)|药业|重工|锂业|光电(?!产业|园)|电子(?!信息|商务|产业|园)"
-)
-_OF_AREAS = re.compile(r"(?:[强佳]|先进|文明|卫生|园林)(?:县|市|区|城市|镇|乡|村)(?:[(].[)])?$")
-"""Titles that areas hold, and no line."""
-_WILLED = frozenset({"implements", "participatesIn"})
-_ALIKE = frozenset({"CommercialDistrict", "CharacteristicTown", "LogisticsPark"})
-"""Malls, towns and depots that a text lists one after the other did not build each other."""
-
-_PLACED = frozenset({"locatedIn", "builds"})
-
-
-def _is_end(reading: Discourse, place: int) -> bool:
-    """Whether the place is an end of a line that the text names (甲 of 甲至乙高速公路) and heads no sentence."""
-    names = reading.chains[place].names
-    ends = any(chain.type in _LAID and _named_end(chain.name, names) for chain in reading.chains)
-    opening = (m for m in reading.mentions if m.chain == place and m.span.start < 40 and m.kind == "name")
-    return ends and not any(reading.text[m.span.end : m.span.end + 1] not in "至到-" for m in opening)
-
-
-def _named_end(line: str, names: tuple[str, ...]) -> bool:
-    return any(line.startswith(f"{name}至") or f"至{name}" in line for name in names)
 
 
 def _abut(line: Line, match: re.Match[str]) -> bool:
