@@ -69,6 +69,12 @@ _COUNTED = re.compile(
 )
 """签约项目10个,…。其中,甲: one of those that the sentence before counts."""
 
+_ALL_OF_THEM = re.compile(
+    r"(?:^|[,;。])(?:这|上述|以上)?(?P<number>[两二三四五六七八九十]|\d{1,2})[个大项](?:项目|工程)(?:均|都|已|全部|先后|相继)+(?P<said>[^,;。]{2,20})"
+)
+"""甲项目、乙项目开工,…。两个项目均已投产: of as many as were named last."""
+
+_NUMBERS = "零一二三四五六七八九十"
 _SIGNED = re.compile(r"签[约订署下]")
 _SIGNED_TOGETHER = re.compile(
     rf"{_TOGETHER}(?P<name>{SLOT})(?=[^;。]*?等[\d一二两三四五六七八九十]+[余多]?[个项][^,;。、]{{0,14}}?(?:集中|正式|现场|成功|顺利|共同)*(?P<said>签约|签署))"
@@ -112,7 +118,24 @@ def find_statuses(reading: Discourse) -> Iterator[AttributeMention]:
             and (pointed.re is _POINTED or _COUNTED.search(reading.lines[number - 1].text))
         ):
             yield from _told(line, _items(line, pointed.end()), _befell(reading.lines[number - 1]), 0)
+        yield from _all_of_them(reading, number)
     yield from _under_headings(reading)
+
+
+def _all_of_them(reading: Discourse, number: int) -> Iterator[AttributeMention]:
+    """Yield what is said of 两个项目 of the works that this sentence or the one before named, where they are so many."""
+    line = reading.lines[number]
+    for match in _ALL_OF_THEM.finditer(line.text):
+        status = _status(match["said"], line)
+        said = match["number"].replace("两", "二")
+        count = int(said) if said.isdigit() else _NUMBERS.index(said)
+        for told, end in ((line, match.start()), (reading.lines[number - 1] if number else line, None)):
+            named = [at for at in sorted(told.arguments) if end is None or at < end]
+            works = {m.chain: m for at in named for m in told.arguments[at].members if m.type in _MEMBERS}
+            if status and len(works) == count:
+                span = line.stretch(match.start("number"), match.end())
+                yield from (_mention(member, status, span) for member in works.values())
+                break
 
 
 @cache
