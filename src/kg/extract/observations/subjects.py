@@ -64,8 +64,9 @@ from kg.extract.observations.carriers import (
 )
 from kg.extract.observations.carrying import carried
 from kg.extract.observations.figures import Figure
-from kg.extract.observations.kinds import PARTS_OF_LINES, thing_of_kind
+from kg.extract.observations.kinds import thing_of_kind
 from kg.extract.observations.memory import Subject, SubjectState
+from kg.extract.observations.of_lines import WHOLE_WAY, has_stops, is_journey, is_part_of_line, reaches_on
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention
 
@@ -95,12 +96,7 @@ _ATTENDED = re.compile(
     r"[^,;。]{0,8}?(?:出席|参加|到会|与会|到场|参会)了?(?:此次|本次|这次|了)?(?:[^,;。]{0,6}?(?:会|仪式|活动|论坛))?(?=[,;。]|$)"
 )
 """Who attends belongs to the meeting told of: 500多人出席了｜推介会."""
-_WHOLE_WAY = re.compile(
-    r"^(?:运行|运输|整个)?(?:全程|行程|运程|里程)$|(?:全程|运输|运行|在途|行驶)(?:时间|用时|约?需)?$"
-)
-"""全程2000公里, 运输时间6天: how far and how long something travels."""
 _TRAIN = re.compile(r"列车|班列|专列")
-_JOURNEY = re.compile(r"最快|最短|全程|车程|行程|用时|仅需|只需|耗时|时间|缩短|压缩|[至到][\u4e00-\u9fff]{2,4}$")
 _WITHIN = re.compile(
     r"(?:其中,?)?(?:在)?[^,;。、]{2,8}?(?:境内(?:线路|全长|总长|里程|段|正线|长度|长|约|为|共?设(?:有|置)?|车站|站点|站)*|段(?:线路|全长|总长|里程|正线|长度|长|约|为)+)$"
 )
@@ -112,12 +108,6 @@ _NETWORK = re.compile(
 """Lengths and capacities of all lines and ports of an area."""
 _SPENT = re.compile(r"完成(?:固定资产|交通|建设)?投资$")
 _LISTED_WORKS = re.compile(r"等[^,;。]{0,10}(?:项目|工程)|^[^,;。]{2,8}方面,")
-_STOPS_BUILT = re.compile(
-    r"(?:全线|沿线|沿途|线路|共|新|拟|计划|预留)*(?:设(?:有|置|立|了)?[^,;。]*等(?:共)?|[新改]建[^,;。]*)$"
-)
-_STOPS = re.compile(r"(?:中间|新建|既有|客运)*(?:车站|站点|站(?=[,;。])|互通|服务区|收费站)")
-_REACHING = frozenset("TransportService Port Airport Corridor LogisticsPark RailwayLine".split())
-_REACHES = re.compile(r"(?:已|可|先后|网络|业务|累计|并)*(?:通达|覆盖|辐射|连接|连通|联通|通航|直达|遍及)")
 _RAILS = frozenset(("RailwayLine", "Highway"))
 _LINES = frozenset(("RailwayLine", "Highway", "TransportService"))
 _NEAR_BEFORE = 120
@@ -169,7 +159,7 @@ def find_subject(
         named = None  # 开发区, where the only zone with a name is told of further down
     if named and (named.type in CARRIERS or focus is None or _MARKET.search(wording)):
         return Subject(_nominal_meaning(reading, named, state, focus), named.span, True)
-    if _has_stops(text, figure) and (
+    if has_stops(text, figure) and (
         line := line_told_of(text, passage, figure) or latest(text, passage, figure, state, _RAILS)
     ):
         return Subject(line.chain, None, True)
@@ -204,7 +194,7 @@ def find_subject(
     if before is not None and has_attributes(reading, before.chain) and ATTRIBUTE.search(wording):
         return before
     part = passage.part_start(text, at)
-    if before is not None and _reaches_on(reading, figure, before):
+    if before is not None and reaches_on(reading, figure, before):
         return before
     if _GOES_ON.match(text, part) and (work := opened_with(reading, passage, part, state)) is not None:
         return Subject(work.chain, None, True)
@@ -241,31 +231,18 @@ def find_subject(
         and (work := latest(text, passage, figure, state, _PROJECTS))
     ):
         return Subject(work.chain, None, True)
-    if _is_journey(figure, wording):
-        train = _train_told_of(reading, passage, figure) if _WHOLE_WAY.search(wording) else None
+    if is_journey(figure, wording):
+        train = _train_told_of(reading, passage, figure) if WHOLE_WAY.search(wording) else None
         line = train or latest(text, passage, figure, state, _LINES) or _rails_before(reading, figure)
         if line is not None:
             return Subject(line.chain, None, True)
     if (shown := _shown_before(reading, passage, figure)) is not None:
         return Subject(shown.chain, None, True)
-    if before is not None and is_work(reading, before.chain) and _is_part_of_line(text, figure, wording):
+    if before is not None and is_work(reading, before.chain) and is_part_of_line(text, figure, wording):
         return before
     if (kin := thing_of_kind(reading, passage, figure, wording, state)) is not None:
         return Subject(kin.chain, None, True)
     return carried(reading, passage, figure, wording, state, before)
-
-
-def _has_stops(text: str, figure: Figure) -> bool:
-    """Whether the figure counts the stops that a line is said to have (…,共设有甲、乙等｜6个｜站点)."""
-    built = figure.mention.kind == "classifier" and _STOPS_BUILT.match(text, figure.clause.start, figure.lead.end)
-    return bool(built) and _STOPS.match(text, figure.mention.outer.end) is not None
-
-
-def _reaches_on(reading: Reading, figure: Figure, before: Subject) -> bool:
-    """Whether the clause tells how far the service or port reaches that the figure before was of (…,通达甲国等21个国家)."""
-    if before.chain is None or reading.chain_types[before.chain] not in _REACHING:
-        return False
-    return _REACHES.match(reading.text, figure.clause.start, figure.lead.end) is not None
 
 
 def _of_all(text: str, passage: Passage, figure: Figure) -> bool:
@@ -291,21 +268,6 @@ def _train_told_of(reading: Reading, passage: Passage, figure: Figure) -> Mentio
 def _rails_before(reading: Reading, figure: Figure) -> Mention | None:
     """The last railway or road named before the figure."""
     return next((m for m in earlier_mentions(reading, figure.clause.start) if m.type in _RAILS), None)
-
-
-def _is_part_of_line(text: str, figure: Figure, wording: str) -> bool:
-    """Whether the figure counts or measures parts of a line, named before or behind the number: 规划建设｜16座｜车站."""
-    if PARTS_OF_LINES.match(wording) or figure.lead.of(text).endswith("每小时"):
-        return True
-    return figure.mention.kind == "classifier" and PARTS_OF_LINES.match(text, figure.mention.outer.end) is not None
-
-
-def _is_journey(figure: Figure, wording: str) -> bool:
-    """Whether the figure is how long a journey takes: 云澜至临溪最快25分钟, or how far it goes: 全程2000公里."""
-    quantity = figure.mention.quantity
-    if quantity.unit in ("Day", "Kilometre"):
-        return _WHOLE_WAY.search(wording) is not None
-    return (quantity.unit == "Hour" or quantity.classifier == "分钟") and _JOURNEY.search(wording) is not None
 
 
 def _domain(text: str, passage: Passage, figure: Figure) -> Mention | None:
