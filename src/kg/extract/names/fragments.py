@@ -18,7 +18,7 @@ _IN_FIRM = re.compile(
 _BY_THE_SEA = re.compile(r"临海(?=产业|经济|工业|型)")
 """An industry by the sea, not the city of that name."""
 _SLOPE = re.compile(r"[东西南北]?(?:麓|坡|脚)")
-"""Behind a mountain and one of its sides (大别山｜东北麓), which the tagger takes for a province."""
+"""Behind a mountain and one of its sides (天台山｜东北麓), which the tagger takes for a province."""
 _PART = re.compile(r"[\u4e00-\u9fff]{1,4}件")
 """Parts of machines in a list of what firms make (金属件、结构件等企业)."""
 _KINDS_OF_AREA = frozenset({"自治区", "自治州", "自治县"})

@@ -26,6 +26,7 @@ class Discourse:
         focus: The chain the document speaks for, None where nothing tells.
         focus_at: (offset, chain), sorted: from that offset on the text is about that chain.
         topics: For each line the platform that its numbered item is about (一是建设甲园,…。乙已入驻。), or None.
+        focus_since: From where on the focus can be meant: a zone is told of once it has been named.
         speakers: For each line who an earlier sentence of its paragraph announced the plans of (甲县表示,…), or None.
     """
 
@@ -37,6 +38,7 @@ class Discourse:
     focus_at: tuple[tuple[int, int], ...] = ()
     topics: tuple[int | None, ...] = ()
     speakers: tuple[int | None, ...] = ()
+    focus_since: int = 0
 
     def focus_of(self, offset: int) -> int | None:
         """The chain that the document speaks for or is about at ``offset``."""
@@ -45,7 +47,7 @@ class Discourse:
     def focus_from(self, offset: int) -> tuple[int, int | None]:
         """The chain that the document is about at ``offset``, and from where on it is about it."""
         number = bisect_right(self.focus_at, (offset, len(self.chains))) - 1
-        return self.focus_at[number] if number >= 0 else (0, self.focus)
+        return self.focus_at[number] if number >= 0 else (0, self.focus if offset >= self.focus_since else None)
 
 
 def discourse(
@@ -67,7 +69,16 @@ def discourse(
         tuple(sorted(focus_at)),
         tuple(_topics(folded, lines)),
         tuple(_speakers(folded, lines)),
+        _named_since(lines, chains, mentions, focus),
     )
+
+
+def _named_since(lines: Sequence[Line], chains: Sequence[Chain], mentions: Sequence[Mention], focus: int | None) -> int:
+    """Where the sentence begins that first names the zone which the text is about; an area is known before."""
+    if focus is None or not is_a(chains[focus].type, "DevelopmentPlatform"):
+        return 0
+    first = min((mention.span.start for mention in mentions if mention.chain == focus), default=0)
+    return max((line.span.start for line in lines if line.span.start <= first), default=0)
 
 
 _ITEM = re.compile(r"^(?:[一二三四五六七八九十]+是|[(]?[一二三四五六七八九十\d]+[)、.])")

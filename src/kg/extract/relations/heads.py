@@ -102,8 +102,9 @@ AIM = re.compile(rf"(?:{_TIMES},?)?为(?:了|切实|认真|进一步|更好地?|
 
 MADE_OTHERS = re.compile(
     rf"(?:支持|鼓励|引导|推动|动员|带动|帮助|组织|吸引)[^,;:。{SLOT[1:-1]}]{{0,10}}(?:企业|机构|高校|院所|单位|群众|人才|资本|各地|部门|农民|居民)(?:积极|主动|深度|广泛|加快|大力)*$|(?:支持|鼓励|引导)$"
+    r"|(?:航运|水运|水路|船舶|货船|货轮|客轮)(?:可以|可|能|将|均|都|也|已)*$"
 )
-"""The end of a clause in which somebody unnamed is made to do what follows (支持民营企业参与…)."""
+"""The end of a clause in which something unnamed does, or is made to do, what follows (支持民营企业参与…, 河运可直通…)."""
 
 CONTINUED = frozenset(
     "Company DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict "
