@@ -288,3 +288,8 @@ def test_a_value_a_year_is_dealt_out_over_the_years() -> None:
     text = "情况。2016年至2018年,分别完成产值236亿元、314亿元、365亿元;分别完成销售506亿元、639亿元、785亿元。"
     years = [(f"{year}-01-01", f"{year}-12-31") for year in (2016, 2017, 2018)]
     assert periods(text) == years * 2
+
+
+def test_a_time_behind_the_name_of_a_report_goes_on_over_semicolons() -> None:
+    found = observed("{!Company|远岭生物}发布2019年三季报,前三季度营业收入12亿元;净利润2亿元。").observations
+    assert [o.period.end and o.period.end.month for o in found] == [9, 9]

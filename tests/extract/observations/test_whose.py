@@ -199,3 +199,16 @@ def test_a_journey_that_takes_so_long_now_is_the_lines() -> None:
         f"{CITY}情况。{{RailwayLine|云临高铁}}全长643公里。届时,云澜至平溪列车运行时间将由目前的16小时缩短至3小时。"
     )
     assert [(about, v) for about, _, v in found.values] == [("云临高铁", v) for v in ("643", "16", "3")]
+
+
+def test_whom_a_project_is_built_by_ends_with_what_it_builds() -> None:
+    found = observed(
+        f"{CITY}情况。由{{Company|宏拓集团}}投资12亿元的{{Project|远岭电池项目}},占地180亩,建设4条生产线,达产后年纳税8000万元。"
+    )
+    assert {about for about, _, _ in found.values} == {"远岭电池项目"}
+    assert [indicator for _, indicator, _ in found.values] == ["投资", "占地面积", "建设生产线", "纳税"]
+
+
+def test_the_stations_of_a_line_are_counted() -> None:
+    found = observed(f"{CITY}情况。{{RailwayLine|云临铁路}}全长62公里,设站8座,其中地下站3座。")
+    assert [v for _, _, v in found.values] == ["62", "8", "3"]

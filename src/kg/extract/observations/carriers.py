@@ -69,7 +69,7 @@ _LADEN = re.compile(r"(?:[一首]?[列趟])?(?:满载|装载|搭载|运载|载�
 """满载家电的｜某班列｜发车: what is laden is what the clause is about."""
 _SITUATED = re.compile(r"(?:其中,?)?(?:位于|坐落于|坐落在|地处|落户于?|入驻)[^,;。]{2,24}的[“]?")
 """位于某区的｜某项目｜总投资3亿元: where the subject is."""
-_AGENT = re.compile(r"(?:是|将|拟|计划)?由[^,;。:]{0,24}$")
+_AGENT = re.compile(r"(?:是|将|拟|计划)?由[^,;。:的]{0,24}$")
 """由甲、｜乙公司｜投资3亿元: who does something for what is spoken of."""
 _BORDERS = re.compile(r"[^,;。的]{0,6}?(?:相望|接壤|相邻|毗邻|交界|为邻|相连|相接|相通|隔[河江海湖])")
 _STAGES = frozenset("新建 在建 拟建 续建 改建 扩建 改扩建".split())

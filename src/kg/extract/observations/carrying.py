@@ -179,7 +179,7 @@ def _goes_on(reading: Reading, passage: Passage, figure: Figure, before: Subject
         return False
     if any(figure.clause.covers(q.span) and q.span.end <= figure.mention.span.start for q in passage.quantities):
         return True
-    if reading.chain_types[before.chain] in BUILT | {"Company"} and _OF_PLANTS.search(figure.lead.of(reading.text)):
+    if reading.chain_types[before.chain] in BUILT | {"Company"} and _OF_PLANTS.search(figure.clause.of(reading.text)):
         return True
     if reading.chain_types[before.chain] == "Company":
         return opens_with_verb(passage, figure.clause) or bool(_OF_FIRMS.search(figure.lead.of(reading.text)))

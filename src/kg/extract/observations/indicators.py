@@ -42,6 +42,9 @@ _ONCE_DONE = re.compile(
 _OWN_END = re.compile(r"(?:计划)?总投资额?$|年产[值量能]$|年产能$|(?:总|规划)?(?:占地|用地|建筑)面积$|注册资本金?$")
 """The measure of a thing at the end of what stands before it: 在某市建设｜年产量｜2万吨的某基地."""
 
+_DONE_TO = re.compile(r"(?:计划|拟)?(?:投资|出资|年产|产值|占地|投入)$")
+_BY = re.compile(r"由|旗下|.{2,20}[将拟](?:在|于|投|出)")
+"""由某公司｜投资: who does it is no part of what is measured."""
 _STEERING = re.compile(
     r"^(?:抓好|抓实|抓紧|推动|推进|加快|实施|谋划|储备|安排|布局|紧盯)(?=(?:计划)?(?:总投资|投资额))"
 )
@@ -330,8 +333,8 @@ def _of_described(text: str, passage: Passage, figure: Figure, lead: str, thing:
         return _area(own, "", False) or thing.of(text).strip("“”") + "面积"
     if lead and not _ends_in_verb(lead, passage.words(figure.lead.start, figure.lead.end)):
         return lead
-    if re.search(r"(?:投资|出资|年产|产值|占地|投入)$", lead):
-        return lead
+    if done := _DONE_TO.search(lead):
+        return done.group() if _BY.match(lead) else lead
     return thing.of(text).strip("“”") + {"CNY": "投资", "USD": "投资", "Kilometre": "里程"}.get(unit, "规模")
 
 

@@ -316,7 +316,9 @@ def _is_late(text: str, passage: Passage, time: TimeMention) -> bool:
     part = passage.part_start(text, time.span.start)
     if passage.tells_time(passage.clause_at(time.span.start)):
         return False  # 2016年至2018年,分别…;分别…
-    return part < time.span.start and any(part <= q.span.start < time.span.start for q in passage.quantities)
+    return part < time.span.start and any(
+        part <= q.span.start < time.span.start for q in passage.quantities if not q.spelled
+    )
 
 
 def _dates_event(text: str, time: TimeMention, flows: bool) -> bool:

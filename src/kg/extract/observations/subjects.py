@@ -24,6 +24,7 @@ one whose name was not recognised none (``unnamed``). Headlines have the subject
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.observations.anaphora import (
     country_meant,
@@ -131,6 +132,8 @@ def find_subject(
     """The subject of ``figure``; ``wording`` is what its lead says is measured, ``before`` the subject of the figure
     before it in the same part of the sentence (those after 其中 left out)."""
     text, at = reading.text, figure.mention.span.start
+    if before is not None and before.described:
+        before = replace(before, described=False)  # only the first figure describes the thing behind it
     for mention in passage.mentions:
         if mention.span.covers(figure.mention.span) and mention.type in CARRIERS | WEAK:
             return Subject(mention.chain, mention.span, True)
