@@ -9,24 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.headings import YEAR, length, level, long_years, told_below
 from kg.extract.observations.passages import Passage
 from kg.extract.times import Reference, TimeMention
 from kg.model import Modality
 
-_TARGET = re.compile(
-    r"下一步|下步|下阶段|工作安排|工作打算|工作计划|工作重点|重点任务|主要任务|目标任务|工作思路|总体要求|工作部署|展望"
-    r"|(?:主要|发展|工作|预期|总体|具体)目标|重点工作(?!进展|完成|情况)|(?:今年|明年|今后).{0,12}(?:任务|工作|目标|安排)|\d{4}年.{0,10}民生实事"
-)
-_REVIEW = re.compile(r"回顾|进展|完成情况|成效|成就|总结|取得|主要做了")
 _DATELINE = re.compile(r"[(（]?(?:发布(?:日期|时间)[:：])?\d{4}年\d{1,2}月(?:\d{1,2}日)?[)）]?")
 _YEARS_BACK = re.compile(r"(?:过去|这)?的?(?:五|5)年(?:来|间)?$|过去的?(?:五|5)年")
 
 
 _THE_FIVE_YEARS = re.compile(r"-{0,2}(?:这五年|这5年|这是[^,;。]{2,28}的(?:五|5)年)")
 """这五年, 这是实力大增的五年: the text looks back on all of them."""
-
-_YEAR = 364
-"""Days between the first and the last of a year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,26 +77,26 @@ class Sections:
         if _DATELINE.fullmatch(heading.strip()):
             return  # when the document was written, not what its figures are of
         self._reference_year = reference.year
-        level = _level(heading) if _level(heading) or _names_period(passage) else 3
+        numbered = level(heading)
+        depth = numbered if numbered or _names_period(passage) else 3
         periods = tuple(time for time in passage.times if time.kind in ("period", "by"))
-        modality = _modality(heading, periods, reference)
-        years = {self._year_of(time) for time in periods if _length(time) >= _YEAR}
-        if modality is None and self._reviewed and reference.year in years:
-            modality = "Target"
-        self._reviewed |= modality == "Actual" and reference.year is not None and reference.year - 1 in years
-        if _level(heading) == 0 and modality is None:
+        intervals = [time.interval for time in periods]
+        modality = told_below(heading, intervals, reference.year, after_review=self._reviewed)
+        is_of_last_year = reference.year is not None and reference.year - 1 in long_years(intervals)
+        self._reviewed |= modality == "Actual" and (is_of_last_year or numbered == 1)
+        if numbered == 0 and modality is None:
             return
-        if level <= 1:
+        if depth <= 1:
             self._told = None
         self._looks_back = False
-        while self._stack and self._stack[-1].level >= level:
+        while self._stack and self._stack[-1].level >= depth:
             self._stack.pop()
-        self._stack.append(Section(level, modality, periods))
+        self._stack.append(Section(depth, modality, periods))
 
     def follow(self, text: str, passage: Passage) -> None:
         """Take note of a sentence: 五年来 turns from the year under review to the five years, a year turns back."""
         if passage.opens_paragraph and not passage.heading and self._stack and self._stack[0].level == 1:
-            years = [time for time in passage.times[:1] if time.kind == "period" and _length(time) >= _YEAR]
+            years = [time for time in passage.times[:1] if time.kind == "period" and _length(time) >= YEAR]
             self._told = years[0] if years and years[0].span.start - passage.start <= 8 else self._told
             year = self._year_of(self._told) if self._told else None
             self._reviewed |= year is not None and year + 1 == self._reference_year
@@ -122,26 +115,4 @@ def _names_period(passage: Passage) -> bool:
 
 
 def _length(time: TimeMention) -> int:
-    start, end = time.interval.start, time.interval.end
-    return (end - start).days if start and end else 0
-
-
-def _modality(heading: str, periods: tuple[TimeMention, ...], reference: Reference) -> Modality | None:
-    if _REVIEW.search(heading):
-        return "Actual"
-    # a date of publication (a day, a month) under the title plans nothing
-    starts = [time.interval.start.year for time in periods if time.interval.start and _length(time) > 31]
-    if _TARGET.search(heading) or (starts and reference.year and max(starts) > reference.year):
-        return "Target"
-    return None
-
-
-def _level(heading: str) -> int:
-    """Depth of a heading by its number: 一、 is 1, （一） 2, 1. 3; one without a number 0."""
-    if re.match(r"第?[一二三四五六七八九十]{1,3}[、章部]", heading):
-        return 1
-    if re.match(r"[(][一二三四五六七八九十]{1,3}[)]", heading):
-        return 2
-    if re.match(r"\d{1,2}[.、]|[(]\d{1,2}[)]|[一二三四五六七八九十]是", heading):
-        return 3
-    return 0
+    return length(time.interval)

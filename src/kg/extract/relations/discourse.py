@@ -57,9 +57,10 @@ def discourse(
     mentions: Sequence[Mention],
     focus: int | None = None,
     focus_at: Sequence[tuple[int, int]] = (),
+    reference: str | None = None,
 ) -> Discourse:
     """Mask a document and put together what the finders need."""
-    lines = tuple(mask(folded, sentences, mentions))
+    lines = tuple(mask(folded, sentences, mentions, reference))
     return Discourse(
         folded,
         lines,
@@ -116,8 +117,10 @@ def _speakers(folded: str, lines: Sequence[Line]) -> Iterator[int | None]:
 def discourse_of(doc: Doc) -> Discourse:
     """The reading of a ``Doc``; made once, then kept with it for the components that follow."""
     if "kg_discourse" not in doc.user_data:
+        document = doc._.document
+        reference = document.reference if document else None
         doc.user_data["kg_discourse"] = discourse(
-            doc._.folded, doc._.sentences, doc._.chains, doc._.mentions, doc._.focus, doc._.focus_at
+            doc._.folded, doc._.sentences, doc._.chains, doc._.mentions, doc._.focus, doc._.focus_at, reference
         )
     reading: Discourse = doc.user_data["kg_discourse"]
     return reading

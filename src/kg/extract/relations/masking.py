@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from kg.extract.headings import Headings
 from kg.extract.relations.lines import SLOT, Argument, Line, code, cut
 from kg.extract.relations.references import MEETING_REACH, refer
 from kg.model import Mention, TextSpan
@@ -65,18 +66,24 @@ def family(name: str) -> int:
     return len(_FAMILIES)
 
 
-def mask(folded: str, sentences: Sequence[TextSpan], mentions: Sequence[Mention]) -> list[Line]:
-    """The lines of a document, in text order; of overlapping mentions the outermost stands in the line."""
+def mask(
+    folded: str, sentences: Sequence[TextSpan], mentions: Sequence[Mention], reference: str | None = None
+) -> list[Line]:
+    """The lines of a document, in text order; of overlapping mentions the outermost stands in the line.
+
+    ``reference`` is the date of the document as far as it is known, which tells headings of plans from those of reports.
+    """
     outer = _outermost(mentions)
     lines: list[Line] = []
-    number, planned = 0, False
+    headings = Headings(reference)
+    number = 0
     for sentence in _unbroken(folded, sentences):
         inside: list[Mention] = []
         while number < len(outer) and outer[number].span.start < sentence.end:
             if outer[number].span.start >= sentence.start and outer[number].span.end <= sentence.end:
                 inside.append(outer[number])
             number += 1
-        planned = _in_plan_section(folded, sentence, planned)
+        planned = headings.follow(folded, sentence)
         continues = bool(lines) and folded[lines[-1].span.end - 1] == ";"
         goes_on = continues and _goes_on_planning(lines[-1], folded, sentence)
         line = _without_dateline(_mask_sentence(folded, sentence, inside, continues, planned or goes_on))
@@ -146,24 +153,6 @@ def _is_broken(folded: str, before: TextSpan, after: TextSpan) -> bool:
     if before.end - line_start > _BROKEN:
         return False
     return bool(_GOES_ON.match(folded, after.start) or _BREAKS_OFF.search(folded[max(0, before.end - 2) : before.end]))
-
-
-_PLAN_WORDS = re.compile(
-    r"下一步|工作安排|工作打算|工作思路|(?:主要|总体|工作)(?:目标|任务)|重点任务|(?:明年|今后|来年)|展望"
-)
-_ACCOUNT_WORDS = re.compile(r"回顾|进展|成效|成就|完成情况|做法|取得")
-
-
-def _in_plan_section(folded: str, sentence: TextSpan, before: bool) -> bool:
-    """Whether a sentence stands under a heading that announces plans; a heading is a short line without a full stop."""
-    if sentence.end - sentence.start > 30 or folded[sentence.end - 1] in "。;!?,":
-        return before
-    heading = folded[sentence.start : sentence.end]
-    if _PLAN_WORDS.search(heading):
-        return True
-    if _ACCOUNT_WORDS.search(heading) or re.match(r"^[一二三四五六七八九十]、", heading):
-        return False
-    return before
 
 
 def _outermost(mentions: Sequence[Mention]) -> list[Mention]:
