@@ -27,6 +27,8 @@ def test_a_line_may_get_another_name_when_it_opens(text):
 
 def test_what_a_line_is_called_for_is_no_name_of_it():
     assert not list(declared_pairs("云澜高铁被称为山区人民的致富路,云澜高铁的建设目标为全省最快的铁路之一。"))
+
+
 def test_the_name_that_a_line_runs_under_is_declared():
     assert ("云临高铁", "云(澜)松(原)高铁") in set(declared_pairs("云临高铁,正式运营后的名称为云(澜)松(原)高铁。"))
 

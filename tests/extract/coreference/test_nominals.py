@@ -78,6 +78,8 @@ def test_a_base_is_no_zone():
     text = "昨日,远岭轴承生产基地开工仪式在临溪经济技术开发区举行。该基地占地百亩。"
     assert ("该基地", "远岭轴承生产基地") in nominals(text)
     assert nominals("临溪经济技术开发区投资增长。该基地占地百亩。") == set()
+
+
 def test_the_whole_zone_and_the_whole_town_are_those_named():
     assert ("全区", "望川高新区") in nominals("望川高新区扩容。全区现有企业86家。")
     assert ("全镇", "青禾镇") in nominals("大理市青禾镇修路。全镇种茶。")

@@ -67,6 +67,8 @@ def test_titles_that_a_thing_is_are_named_one_by_one():
 def test_titles_side_by_side_in_quotation_marks_are_named_without_a_word_behind_them():
     found = names("云澜经开区被认定为“数字示范集聚区”“绿色试验区”“轴承特色园区”,增长稳健。")
     assert found.get("数字示范集聚区") == found.get("绿色试验区") == found.get("轴承特色园区") == "Designation"
+
+
 def test_markets_and_towns_are_models_too():
     found = names("望川农贸市场获评省级示范市场,青禾镇是全国重点镇。")
     assert found.get("省级示范市场") == "Designation"
@@ -75,6 +77,8 @@ def test_markets_and_towns_are_models_too():
 def test_the_best_of_a_kind_are_named_with_their_number():
     found = names("临溪经开区连续两年入选全省省级以上开发区前30强。")
     assert found.get("全省省级以上开发区前30强") == "Designation"
+
+
 def test_what_is_confirmed_is_a_title_and_a_pilot_zone_is_named_to_its_end():
     assert names("青石街被确认为第二批“全国示范步行街”。").get("全国示范步行街") == "Designation"
     assert names("云澜经开区获评国家级低碳发展试点区。").get("国家级低碳发展试点区") == "Designation"

@@ -100,6 +100,8 @@ def test_a_bridge_may_be_called_by_its_river_or_area_alone_and_a_kind_of_railway
 
 def test_works_of_a_line_by_its_own_name_are_the_line() -> None:
     assert names("吉抚高铁工程开工,吉抚高铁全长90公里。").get("吉抚高铁") == "RailwayLine"
+
+
 def test_verbs_before_a_class_word_are_no_route() -> None:
     assert "RailwayLine" not in names("市民一起来看高铁。").values()
 

@@ -72,6 +72,8 @@ def test_a_zone_is_cut_from_the_trade_behind_it_and_not_from_its_offices():
 
 def test_a_union_of_firms_keeps_its_name():
     assert names("中国联合网络通信集团有限公司出席。").get("中国联合网络通信集团有限公司") == "Company"
+
+
 def test_bodies_that_act_together_are_two():
     assert names("邵阳市商务局联合远岭集团举办推介会。").get("邵阳市商务局") == "GovernmentBody"
     assert set(names("湖南省水利厅会同省财政厅印发通知。")) >= {"湖南省水利厅", "省财政厅"}

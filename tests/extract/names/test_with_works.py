@@ -51,6 +51,8 @@ def test_works_of_water_and_of_a_branch_are_projects() -> None:
 def test_the_works_of_a_line_are_the_line() -> None:
     doc = annotated("吉抚高铁工程于2017年初开工建设。吉抚高铁设计时速350公里。")
     assert [chain.names for chain in doc._.chains if "吉抚高铁" in chain.names] == [("吉抚高铁工程", "吉抚高铁")]
+
+
 def test_a_base_called_a_project_is_one():
     found = names("临溪高新区新型材料中试基地项目(一期)施工正忙。")
     assert found.get("临溪高新区新型材料中试基地项目(一期)") == "Project"

@@ -118,6 +118,8 @@ def test_the_brand_and_trade_that_open_a_project_are_its_firm():
 def test_the_sum_before_a_ceremony_is_no_part_of_its_name():
     found = names("昨日,总投资30亿元的远岭轴承(云澜)智能制造基地项目开工仪式在云澜市举行。")
     assert found.get("远岭轴承(云澜)智能制造基地项目开工仪式") == "Event"
+
+
 def test_a_place_and_a_power_station_are_a_name_and_an_agreement_for_a_project_is_none():
     assert names("丰宁抽水蓄能电站开工。").get("丰宁抽水蓄能电站") == "Project"
     assert "Policy" not in names("双方签订云澜竹海文旅项目投资框架协议。").values()

@@ -293,3 +293,17 @@ def test_a_value_a_year_is_dealt_out_over_the_years() -> None:
 def test_a_time_behind_the_name_of_a_report_goes_on_over_semicolons() -> None:
     found = observed("{!Company|远岭生物}发布2019年三季报,前三季度营业收入12亿元;净利润2亿元。").observations
     assert [o.period.end and o.period.end.month for o in found] == [9, 9]
+
+
+def test_what_a_region_makes_under_a_heading_is_of_its_year() -> None:
+    text = "情况。\n一、2018年工作回顾\n建设高标准农田2万亩,更新老龄茶园3千亩,建设未来工厂5家。"
+    assert periods(text) == [("2018-01-01", "2018-12-31")] * 3
+
+
+def test_what_a_project_comprises_is_of_no_year() -> None:
+    assert periods("情况。\n一、2018年工作回顾\n{Project|临溪纸厂项目}建设厂房3万平方米。") == [(None, None)]
+
+
+def test_the_future_dates_nothing_unless_it_names_a_thing() -> None:
+    text = "情况。\n一、2018年工作回顾\n未来五年再建工厂5家。"
+    assert periods(text) == [(None, None)]

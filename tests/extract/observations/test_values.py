@@ -313,7 +313,9 @@ def test_large_works_that_are_begun_are_counted() -> None:
     assert observed(f"{CITY}情况。甲、乙等5大项目开工建设。").one(value=5).quantity.classifier == "个"
 
 
-@pytest.mark.parametrize("sentence", ["打造一批百亿级产业集群。", "建设千亿级现代化园区。", "协议引资亿元,创建示范区。"])
+@pytest.mark.parametrize(
+    "sentence", ["打造一批百亿级产业集群。", "建设千亿级现代化园区。", "协议引资亿元,创建示范区。"]
+)
 def test_classes_and_lost_numbers_measure_nothing(sentence: str) -> None:
     assert observed(f"{CITY}情况。{sentence}").observations == ()
 

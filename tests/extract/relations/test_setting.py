@@ -134,6 +134,8 @@ def test_who_is_supplied_may_be_far_away():
 def test_what_a_delegation_sees_lies_where_it_has_gone():
     visit = "{x:Person|林知远}率队到{x:AdministrativeArea|松原县}考察。考察团来到{x:Project|宏拓轴承项目}。"
     assert ("宏拓轴承项目", "云澜市") not in places(CITY + visit)
+
+
 def test_firms_named_only_in_their_works_are_at_home_anywhere():
     base = marked(CITY + "{x:Project|宏拓轴承项目}传来好消息。")
     start = base.text.index("宏拓")

@@ -25,7 +25,7 @@ _ATTRIBUTIVE = re.compile(r"(?:[建成立颁出开启始投获印发][^,;。]{0,
 _OF_FIGURE = re.compile(r"[^的]?的(?:约|近|超|不足)?[0-9](?!\d*年间?,)")
 _TIMES_OF = re.compile(r"的?(?:约|近|超过?)?[\d.]+倍")
 """是2005年的｜4.8倍: the year that is multiplied."""
-_FUTURE_WORK = re.compile(r"下一步|接下来|未来|今后")
+_FUTURE_WORK = re.compile(r"下一步|接下来|未来(?![社产科城工乡标])|今后")
 
 
 _DATELINE = re.compile(
@@ -356,6 +356,8 @@ _DONE = re.compile(
     r"种植|栽[种植]|播种|新植|补植|建成|新[建增]|盘活|利用|供应|出让|收储|改造|拆除|腾退|腾空|清[退理]|流转|治理|修复|竣工|开工|投用|铺设|扩建|整治|造林|绿化|签约|实施|开发|征收|完成"
 )
 """What was done to an area or length in the time told of: 盘活用地300亩."""
+_MADE = re.compile(r"(?:建设(?!用地|规模|面积|里程)|更新|提升|[新改续]{1,2}建)")
+"""What a region, not a project, makes in the time told of: 建设高标准农田2万亩."""
 
 
 def year_of_member(period: TimeMention | None, place: int, n_places: int) -> TimeMention | None:
@@ -381,5 +383,5 @@ def is_flow(unit: str, lead: str, has_growth: bool, of_work: bool = True) -> boo
     if ATTRIBUTE.search(lead):
         return False
     if unit in ("Mu", "SquareMetre", "SquareKilometre", "Kilometre"):
-        return _DONE.search(lead) is not None
+        return _DONE.search(lead) is not None or (not of_work and _MADE.match(lead) is not None)
     return unit in ("CNY", "USD", "Tonne", "TEU", "PersonTime", "Percent", "PercentagePoint", "Count", "Person")
