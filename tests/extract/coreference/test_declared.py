@@ -16,7 +16,7 @@ def test_the_number_of_a_road_and_an_acronym_in_brackets_are_declared():
 @pytest.mark.parametrize(
     "text",
     [
-        "云澜高铁,正式运营后的名称为云(澜)松(原)高铁,全长90公里。",
+        "云澜高铁,正式名称为云(澜)松(原)高铁,全长90公里。",
         "云澜高铁正式命名为云(澜)松(原)高铁。",
         "云澜高铁(正式名称为云(澜)松(原)高铁)",
     ],
@@ -30,7 +30,7 @@ def test_what_a_line_is_called_for_is_no_name_of_it():
 
 
 def test_the_name_that_a_line_runs_under_is_declared():
-    assert ("云临高铁", "云(澜)松(原)高铁") in set(declared_pairs("云临高铁,正式运营后的名称为云(澜)松(原)高铁。"))
+    assert ("云临高铁", "云(澜)松(原)高铁") in set(declared_pairs("云临高铁,正式名称为云(澜)松(原)高铁。"))
 
 
 def test_a_road_with_its_letters_told_may_have_its_number_behind_it():

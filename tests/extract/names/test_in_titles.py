@@ -16,4 +16,4 @@ def test_what_every_title_may_say_is_no_trade_and_no_zone():
 
 
 def test_what_is_done_to_the_economy_is_no_trade():
-    assert "Industry" not in names("《关于优化服务培育壮大经济发展动能的意见》印发。").values()
+    assert "Industry" not in names("《关于改进服务做强县域发展动能的意见》印发。").values()

@@ -107,7 +107,7 @@ def test_verbs_before_a_class_word_are_no_route() -> None:
 
 
 def test_a_line_stands_behind_the_network_it_is_in() -> None:
-    assert names("该路是国家高速公路网云台高速的联络线。").get("云台高速") == "Highway"
+    assert names("此路是国家高速公路网云台高速的一条联络线。").get("云台高速") == "Highway"
     assert names("该路是国家铁路网渝贵铁路的支线。").get("渝贵铁路") == "RailwayLine"
 
 

@@ -52,4 +52,4 @@ def test_a_main_line_of_work_is_a_strategy():
 
 
 def test_a_quality_in_quotation_marks_is_no_programme():
-    assert "Strategy" not in names("全市紧扣“一体化”和“高质量”两个关键。").values()
+    assert "Strategy" not in names("全市紧扣“一体化”和“高质量”两个方面。").values()

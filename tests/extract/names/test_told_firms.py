@@ -10,7 +10,7 @@ from reading_names import names
         ("公司由其全资子公司重庆曦岳智算在两江新区投资建厂。", "重庆曦岳智算"),
         ("上周,云屿新能与西宁市签约。", "云屿新能"),
         ("省港航集团与临溪港签订协议。", "省港航集团"),
-        ("云澜空港委联合省机场集团、云澜海关等单位出台措施。", "省机场集团"),
+        ("云澜空港委联合省港务集团、云澜海关等部门发布新规。", "省港务集团"),
     ],
 )
 def test_who_is_told_of_as_firms_are_is_one(sentence, firm):
@@ -34,7 +34,7 @@ def test_other_subjects_are_not(sentence):
 
 
 def test_a_committee_that_joins_with_a_group_is_a_body_of_its_own():
-    found = names("云澜空港委联合省机场集团、云澜海关等单位出台措施。")
+    found = names("云澜空港委联合省港务集团、云澜海关等部门发布新规。")
     assert found.get("云澜空港委") == "GovernmentBody"
 
 
@@ -63,8 +63,8 @@ def test_who_has_works_somewhere_or_signs_elsewhere_is_a_firm(sentence, firm):
 
 
 def test_the_base_that_a_firm_has_at_a_place_begins_with_the_firm():
-    found = names("蜜巢储能在盐城经开区的第二工厂投产。至此,蜜巢储能盐城基地产能翻番。")
-    assert found.get("蜜巢储能盐城基地") == "IndustrialPark"
+    found = names("蜜巢储能在泰州经开区的第二工厂投产。至此,蜜巢储能泰州基地产能翻番。")
+    assert found.get("蜜巢储能泰州基地") == "IndustrialPark"
 
 
 def test_the_number_of_firms_is_no_part_of_the_last():

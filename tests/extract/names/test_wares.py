@@ -79,4 +79,4 @@ def test_parts_of_a_building_are_no_products():
 
 
 def test_what_is_carried_on_may_be_made_as_well():
-    assert names("公司主要进行高效组件及光伏配套产品的研发、生产和销售。").get("光伏配套产品") == "Product"
+    assert names("公司主要进行精密轴承及轴承配套产品的研发、生产和推广。").get("轴承配套产品") == "Product"

@@ -38,7 +38,7 @@ def test_the_stops_of_a_line_are_counted_of_the_line_though_the_cities_it_passes
 
 def test_what_a_nameless_line_leads_to_has_none_of_its_length():
     found = observed(
-        "{Highway|云桥高速}通车。\n据了解,该路是{TransportInfrastructure|国家高速公路网}{Highway|保腾高速}的联络线之一,全长35公里。"
+        "{Highway|云桥高速}通车。\n据了解,此路是{TransportInfrastructure|国家高速公路网}{Highway|保腾高速}的联络线,全长35公里。"
     )
     assert [about for about, _, _ in found.values] == ["云桥高速"]
 

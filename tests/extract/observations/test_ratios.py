@@ -266,9 +266,9 @@ def test_a_share_of_another_market_is_a_second_share() -> None:
 
 
 def test_the_amount_of_an_aim_is_no_whole_of_its_own() -> None:
-    found = observed(f"{CITY}情况。完成投资占全市计划目标510亿元的69%。").observations
-    assert [(o.share, o.modality) for o in found] == [(69, "Target")]
+    found = observed(f"{CITY}情况。完成投资占全县计划目标460亿元的52%。").observations
+    assert [(o.share, o.modality) for o in found] == [(52, "Target")]
 
 
 def test_a_place_held_in_some_years_is_no_rank() -> None:
-    assert observed(f"{CITY}情况。产值3亿元,经济增速有7年位居全省第1位。").one(value=300000000).rank is None
+    assert observed(f"{CITY}情况。产值3亿元,用电增速有3年位居全省第1位。").one(value=300000000).rank is None

@@ -44,7 +44,7 @@ _ZONES = ("DevelopmentZone", "IndustrialPark", "LogisticsPark", "DevelopmentPlat
 _KIND = re.compile(
     r"(?:国家级?|省级)?(?:综合|经济|高新|产业|工业|技术|开发|保税|合作|示范|试验|实验|旅游|集中|新|园|港|区)+"
 )
-"""What a zone is called without anything of its own (经济技术开发区管委会)."""
+"""What a zone is called without anything of its own (高新技术区管委会)."""
 
 _LYING = frozenset({"DevelopmentPlatform", "DevelopmentZone", "IndustrialPark", "LogisticsPark"})
 _OWN_NAME = re.compile(r"[\u4e00-\u9fff]{2,}(?:片区|新区|新城|组团|园区|产业园|工业园|开发区|高新区|经开区|物流园)$")

@@ -34,7 +34,7 @@ _BASE_YEAR = re.compile(r"[比较](?:于)?(?P<year>(?:19|20)\d\d)年")
 _RECOVERED = re.compile(r"恢复[到至为](?:了)?[^,;。]{0,16}(?:的|水平的|同期的)(?:约|近|超过?)*$")
 """恢复至2019年的｜78%: how near to another year's value, and no value."""
 _OF_A_CLASS = re.compile(r"(?:一批|一个|几个|多个|若干)$")
-"""一批百亿级产业集群, 千亿级的园区: of what class something is, and how large nobody says."""
+"""一批十亿级产业方阵, 百亿级的园区: of what class something is, and how large nobody says."""
 _ALSO_OF = re.compile(r"[、和](?P<whole>(?:全[国省市区县球]|世界|国际|国内|国外)(?:市场)?)(?:的|约|近|超过?)*")
 """占全国的80%、｜全球的｜60%: a second share, of another whole."""
 _GROWTH_BEHIND = re.compile(
