@@ -307,3 +307,11 @@ def test_what_a_project_comprises_is_of_no_year() -> None:
 def test_the_future_dates_nothing_unless_it_names_a_thing() -> None:
     text = "情况。\n一、2018年工作回顾\n未来五年再建工厂5家。"
     assert periods(text) == [(None, None)]
+
+
+def test_a_year_behind_a_greeting_turns_back_from_the_five_years() -> None:
+    text = (
+        "情况。\n一、“十四五”时期和2025年工作回顾\n这五年,我们苦干。\n新增企业500家。\n"
+        "各位代表!刚刚过去的2025年,是丰收的一年。\n新增企业90家。"
+    )
+    assert periods(text, "2026") == [("2021-01-01", "2025-12-31"), ("2025-01-01", "2025-12-31")]

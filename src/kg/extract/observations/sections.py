@@ -21,6 +21,9 @@ _YEARS_BACK = re.compile(r"(?:过去|这)?的?(?:五|5)年(?:来|间)?$|过去�
 _THE_FIVE_YEARS = re.compile(r"-{0,2}(?:这五年|这5年|这是[^,;。]{2,28}的(?:五|5)年)")
 """这五年, 这是实力大增的五年: the text looks back on all of them."""
 
+_GREETING = re.compile(r"各位(?:代表|委员|同志|来宾|领导)[,:!]?")
+"""What opens a paragraph of a speech before its first sentence (各位代表!刚刚过去的2025年,…)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -42,6 +45,7 @@ class Sections:
         self._looks_back = False
         self._told: TimeMention | None = None
         self._reviewed = False
+        self._greeted = False
         self._reference_year: int | None = None
 
     @property
@@ -106,8 +110,9 @@ class Sections:
         for time in opening:
             if time.kind == "span" and _YEARS_BACK.match(time.span.of(text)):
                 self._looks_back = True
-            elif time.kind == "period" and passage.opens_paragraph and _length(time) <= 366:
+            elif time.kind == "period" and (passage.opens_paragraph or self._greeted) and _length(time) <= 366:
                 self._looks_back = False
+        self._greeted = passage.opens_paragraph and _GREETING.fullmatch(text, passage.start, passage.end) is not None
 
 
 def _names_period(passage: Passage) -> bool:
