@@ -69,13 +69,13 @@ def test_this_city_is_the_city_the_text_is_about_though_others_were_named_last()
 def test_this_siding_is_the_one_called_so_and_this_train_the_one_named():
     text = "吉安铁路专用线位于江西,起自东岸支线望川站。这条专用线全长9公里。"
     assert ("这条专用线", "吉安铁路专用线") in nominals(text)
-    text = "吉安首趟中亚班列开行。这趟中亚班列装载40个标箱。"
-    assert ("这趟中亚班列", "吉安首趟中亚班列") in nominals(text)
+    text = "吉安首趟中俄班列开行。这趟中俄班列装载40个标箱。"
+    assert ("这趟中俄班列", "吉安首趟中俄班列") in nominals(text)
     assert ("该路段", "吉抚高速") in nominals("吉抚高速通车。该路段全长9公里。")
 
 
 def test_a_base_is_no_zone():
-    text = "昨日,远岭轴承生产基地开工仪式在临溪经济技术开发区举行。该基地占地百亩。"
+    text = "昨日,远岭轴承生产基地奠基仪式在临溪经济技术开发区举行。该基地占地百亩。"
     assert ("该基地", "远岭轴承生产基地") in nominals(text)
     assert nominals("临溪经济技术开发区投资增长。该基地占地百亩。") == set()
 

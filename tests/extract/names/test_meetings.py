@@ -38,9 +38,9 @@ def test_two_meetings_held_as_one_are_two_events():
 
 
 def test_a_rally_and_the_works_it_begins_are_one_event_of_either_name():
-    found = names("6月6日,临溪县举行招商誓师大会暨轴承项目开工仪式。")
-    assert {"招商誓师大会暨轴承项目开工仪式", "招商誓师大会", "轴承项目开工仪式"} <= set(found)
-    assert names("6月1日,揭牌暨首批项目开工仪式在临溪举行。").get("揭牌暨首批项目开工仪式") == "Event"
+    found = names("6月6日,临溪县举行招商誓师大会暨轴承项目奠基仪式。")
+    assert {"招商誓师大会暨轴承项目奠基仪式", "招商誓师大会", "轴承项目奠基仪式"} <= set(found)
+    assert names("6月1日,揭牌暨首批项目奠基仪式在临溪举行。").get("揭牌暨首批项目奠基仪式") == "Event"
 
 
 def test_the_session_of_a_conference_named_in_full_has_its_area_inside():

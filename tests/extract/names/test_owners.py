@@ -22,8 +22,8 @@ def test_a_group_of_a_short_name_and_a_firm_of_a_phase_are_owners():
 
 
 def test_a_committee_is_named_for_its_zone():
-    found = names("望川综合保税区管委会与宏拓集团签约。会议由云澜经开区党工委书记林知远主持。")
-    assert found.get("望川综合保税区") == found.get("云澜经开区") == "DevelopmentZone"
+    found = names("望川保税区管委会与宏拓集团签约。会议由云澜经开区党工委书记林知远主持。")
+    assert found.get("望川保税区") == found.get("云澜经开区") == "DevelopmentZone"
     assert "开发区" not in names("开发区管委会召开会议。")
 
 

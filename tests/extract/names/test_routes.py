@@ -166,10 +166,10 @@ def test_a_line_may_be_called_a_project_by_its_ends() -> None:
 
 
 def test_a_train_may_have_its_ends_in_brackets() -> None:
-    found = names("与中亚班列(昆明—鹿特丹)合作。")
-    assert found.get("中亚班列(昆明—鹿特丹)") == "TransportService"
+    found = names("与中越班列(昆明—鹿特丹)合作。")
+    assert found.get("中越班列(昆明—鹿特丹)") == "TransportService"
     assert {"昆明", "鹿特丹"} <= set(found)
-    assert "中亚班列(昆明—鹿特丹)" not in names("首趟“云山欧”中亚班列(昆明—鹿特丹)出发。")
+    assert "中越班列(昆明—鹿特丹)" not in names("首趟“云山欧”中越班列(昆明—鹿特丹)出发。")
 
 
 def test_a_train_by_its_number_has_the_corridor_and_kind_behind_it() -> None:

@@ -36,7 +36,7 @@ def test_a_figure_is_of_what_a_reader_takes_it_to_be_of(sentence: str, about: st
 
 def test_how_far_and_how_long_something_travels_is_the_trains() -> None:
     found = observed(
-        f"{CITY}情况。{{Place|青岭高原}}首趟{{TransportService|云欧班列}}从{{LogisticsPark|双溪物流中心}}发出,经{{Place|平溪口岸}}"
+        f"{CITY}情况。{{Place|青岭高原}}首趟{{TransportService|云欧班列}}从{{LogisticsPark|双溪货场}}发出,经{{Place|平溪口岸}}"
         "出境,全程9800公里,运行时间约12天。"
     )
     assert {found.about(o) for o in found.observations} == {"云欧班列"}

@@ -39,7 +39,7 @@ _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"TransportInfrastructure"}), "站 车站 枢纽"),
     (
         frozenset({"TransportService"}),
-        "班列 专线 航线 线路 专列 列车 中欧班列 中亚班列 中老班列 国际班列 国际货运班列 货运班列 旅游专列 邮轮 客轮",
+        "班列 专线 航线 线路 专列 列车 旅游专列 邮轮 客轮",
     ),
     (frozenset({"EconomicRegion", "Corridor"}), "区域 地区 经济带 经济圈 城市群 走廊"),
     (_AREA, "省 市 县 区 镇 乡 村 街道 社区"),
@@ -61,8 +61,10 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 _KINDS = _kinds()
 _WORDS = "|".join(sorted(_KINDS, key=lambda w: (-len(w), w)))
+_TRAIN_OF = r"(?:中[\u4e00-\u9fff]|(?:国际)?货运|国际)"
+"""What kind of train a text points back to by more than 这趟班列."""
 _POINTING = re.compile(
-    rf"(?:该|本|此|这条|这座|[这该此][趟列](?=[\u4e00-\u9fff]{{0,4}}(?:班列|专列|列车))|这一(?=区域|地区|[\u4e00-\u9fff]{{2,4}}?(?:带|圈|群|廊)))(?P<word>{_WORDS})(?![一-龥]?(?:域|块))"
+    rf"(?:该|本|此|这条|这座|[这该此][趟列](?=[\u4e00-\u9fff]{{0,4}}(?:班列|专列|列车))|这一(?=区域|地区|[\u4e00-\u9fff]{{2,4}}?(?:带|圈|群|廊)))(?:{_TRAIN_OF}(?=班列))?(?P<word>{_WORDS})(?![一-龥]?(?:域|块))"
 )
 _BARE = re.compile(
     r"(?:(?<![\u4e00-\u9fffA-Za-z”)])|(?<=[以在是对由从把])|(?<=落户|入驻|位于|进驻|落地|走进|来到|进入|搬入|迁入|扎根|落子|布局|落址))"

@@ -1,6 +1,6 @@
-"""First trains by the place that they are the first of: 甲首趟中欧班列, which the text goes on to call 这趟班列.
+"""First trains by the place that they are the first of: 甲首趟班列, which the text goes on to call 这趟班列.
 
-中欧班列 alone is the kind of train that it is one of, and stays a name of its own.
+The train without the place is the kind of train that it is one of, and stays a name of its own.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ _LED = re.compile(r"[从自由至到往在]|开往|发往|前往|来自")
 
 
 def without_pointed_at(reading: Reading, found: Sequence[Find]) -> list[Find]:
-    """The finds without the kinds of train by which the text points back to a train named before (这趟｜中欧班列)."""
+    """The finds without the kinds of train by which the text points back to a train named before (这趟｜中某班列)."""
     trains = [find.start for find in found if find.type == "TransportService"]
     return [
         find

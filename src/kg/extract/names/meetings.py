@@ -159,7 +159,7 @@ def _fairs(reading: Reading) -> Iterator[Find]:
 _BOTH = re.compile(rf"(?P<first>.{{2,}}?{_HEAD})暨(?P<second>.{{4,}}{_HEAD})")
 """Two occasions in one (某大会暨某仪式), each of which is told of by itself afterwards."""
 _BEGINS_WORK = re.compile(r"(?:开工|动工|奠基|开竣工|开复工)(?:仪式|活动|大会)$")
-"""What a rally for works is held with is the same occasion (某动员大会暨某项目开工仪式), called by either name."""
+"""What a rally for works is held with is the same occasion (某大会暨某工程奠基活动), called by either name."""
 
 _OUR = re.compile(r"[我本][省市县区州]")
 """Whose meeting it is, as who speaks puts it (我市2025年…大会)."""

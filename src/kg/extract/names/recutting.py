@@ -30,7 +30,7 @@ _ALLIES = re.compile(
 )
 """Between two bodies that act together; not in the name of a body that is a union itself."""
 _ZONE_FIRST = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|综合保税区|经开区|高新区|综保区|工业园区|产业园区)"
+    r"(?<=[\u4e00-\u9fff]{2})(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|(?:综合)?保税区|经开区|高新区|综保区|工业园区|产业园区)"
     r"(?=[\u4e00-\u9fff]{2,6}$)(?![\u4e00-\u9fff]*(?:公司|集团|管委|政府|[局委会办院所厂队校行园区城港馆站部处科厅室组庭]|中心|联盟|基地|项目|工程|平台|有限)$)"
 )
 """A zone at the head of a run that ends in no organisation of its own (某开发区|光电)."""

@@ -93,7 +93,7 @@ def _own_trains(line: Line, before: Sequence[Line], folded: str) -> Line:
 
 
 def _is_own(argument: Argument, name: str, folded: str) -> bool:
-    """Whether a train is one of the kind by its name or number; 甲首趟中欧班列 and 甲中欧班列 are told apart from it."""
+    """Whether a train is one of the kind by its name or number; 甲首趟班列 and 甲班列 are told apart from it."""
     written = argument.members[0].span.of(folded)
     return argument.type == "TransportService" and name in written and _ONE_TRAIN.search(written) is not None
 
