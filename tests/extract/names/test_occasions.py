@@ -31,5 +31,5 @@ def test_a_project_begun_together_with_a_meeting_is_named_inside_it():
 
 
 def test_the_works_that_a_ceremony_is_held_for_may_be_a_base():
-    found = names("昨日,远岭新能源汽车零部件生产基地奠基仪式在云澜市举行。")
-    assert found.get("远岭新能源汽车零部件生产基地") in {"Project", "IndustrialPark"}
+    found = names("昨日,远岭船用仪表配件生产基地奠基仪式在云澜市举行。")
+    assert found.get("远岭船用仪表配件生产基地") in {"Project", "IndustrialPark"}

@@ -306,7 +306,7 @@ _CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
 
 
 _NAMED_AFTER = re.compile(r"(?:综合)?(?:示范|先行|试验|引领|改革)[区县市省镇村点带]|局|产业园|专员|基金|讲习所|车间")
-"""What is named after a strategy (共同富裕示范区, 乡村振兴局) is not the strategy."""
+"""What is named after a strategy (共同富裕示范区) is not the strategy."""
 
 
 def find_general_names(reading: Reading) -> Iterator[Find]:

@@ -178,7 +178,7 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     if word in ("大", "个") and mention.spelled and _sums_places(text, passage, figure):
         return False
     if word == "大" and not _LARGE_WORKS.match(tail):
-        return False  # 五大板块, 三大主导产业: how a list is called, and nothing is measured
+        return False  # 五大板块, 四大支柱: how a list is called, and nothing is measured
     return not (mention.kind == "measure" and _is_inside_name(passage, figure))
 
 
