@@ -173,12 +173,16 @@ class AttributeMention:
     confidence: float = 1.0
 
 
+UNTOLD = -1
+"""What a figure is about whose subject the text does not tell."""
+
+
 @dataclass(frozen=True, slots=True)
 class ObservationMention:
     """One number that measures something (RDF Data Cube observation), as ``ontology.md`` of the contract says.
 
     Attributes:
-        about: Chain the number belongs to.
+        about: Chain the number belongs to; ``UNTOLD`` in ``AnnotatedDocument.unattributed``.
         indicator: What is measured, without number, unit, period or growth.
         quantity: Value in the base unit; None for a bare growth, share or rank.
         value_span: Where the number (or the bare growth) is written.
@@ -188,7 +192,7 @@ class ObservationMention:
         bound: ``AtLeast``, ``AtMost``, ``About`` or None when exact.
         rank: Where a rank is stated.
         qualifiers: Remarks on the statistical scope (可比口径, 规上), as written.
-        part_of: Index in ``AnnotatedDocument.observations`` of the whole an 其中 part belongs to.
+        part_of: Index in ``AnnotatedDocument.figures`` of the whole an 其中 part belongs to.
     """
 
     about: int
@@ -213,7 +217,8 @@ class ObservationMention:
 class AnnotatedDocument:
     """Everything found in one document; plain data, no live spaCy object.
 
-    ``sentences`` are in text order, disjoint, outside furniture; ``mentions`` are in text order.
+    ``sentences`` are in text order, disjoint, outside furniture; ``mentions`` are in text order. ``unattributed`` are
+    the figures whose subject the text does not tell: no statements, but the audit can still add them up.
     """
 
     document: Document
@@ -223,6 +228,12 @@ class AnnotatedDocument:
     relations: tuple[RelationMention, ...] = ()
     attributes: tuple[AttributeMention, ...] = ()
     observations: tuple[ObservationMention, ...] = ()
+    unattributed: tuple[ObservationMention, ...] = ()
+
+    @property
+    def figures(self) -> tuple[ObservationMention, ...]:
+        """The observations, then the unattributed figures."""
+        return (*self.observations, *self.unattributed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from audit_agreements import AGREEMENTS
+from audit_bare import BARE_AGREEMENTS, BARE_CONFLICTS
 from audit_conflicts import CONFLICTS
 from auditing import findings_of
 from kg.audit.formats import FORMATS, KIND_LABELS
@@ -17,6 +18,16 @@ def test_a_contradiction_is_found(kind, texts, tmp_path):
 
 @pytest.mark.parametrize("texts", [case[1] for case in AGREEMENTS], ids=[case[0] for case in AGREEMENTS])
 def test_what_can_be_true_is_left_alone(texts, tmp_path):
+    assert findings_of(texts, tmp_path) == []
+
+
+@pytest.mark.parametrize(("kind", "texts"), BARE_CONFLICTS, ids=[texts[-1][-24:] for _, texts in BARE_CONFLICTS])
+def test_a_contradiction_is_found_where_nobody_is_named(kind, texts, tmp_path):
+    assert kind in {finding.kind for finding in findings_of(texts, tmp_path)}
+
+
+@pytest.mark.parametrize("texts", BARE_AGREEMENTS, ids=[texts[-1][-24:] for texts in BARE_AGREEMENTS])
+def test_what_can_be_true_is_left_alone_where_nobody_is_named(texts, tmp_path):
     assert findings_of(texts, tmp_path) == []
 
 

@@ -26,6 +26,11 @@ _LIST_IS_COUNT = re.compile(
 _NUMBERED = re.compile(
     rf"{_COUNT}(?:个方面|项(?:重点)?(?:工作|任务|措施)|大(?:工程|行动|任务))[^。；\n]{{0,12}}[:：](?P<list>[^\n]*)"
 )
+_PATTERN_OF_PARTS = re.compile(
+    r"“(?:[一二三四五六七八九十两\d][\u4e00-\u9fff])*?(?P<count>[二三四五六七八九十两]|\d{1,2})(?P<head>园|区|镇|港|站|城|谷|湾|片|带|轴|廊|核|中心|基地|组团)”"
+    r"(?:即|，即|分别[是为]|包括|是指)(?P<list>[^，。；：“”\n]{4,80})"
+)
+"""“一区三园”即甲园、乙园、丙园: so many things of one kind, which its name counts."""
 _ORDINALS = "一二三四五六七八九十"
 _GLUE = re.compile(r"[“”\"《》（）()\s]*(?:、|和|与|及|以及)[“”\"《》（）()\s]*")
 
@@ -60,6 +65,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
             if found is not None:
                 yield from _finding(document, match, found, open_ended=text.startswith("等", found.span.end))
     yield from _numbered(document)
+    yield from _pattern_of_parts(document)
 
 
 def _name_lists(document: AnnotatedDocument) -> list[_List]:
@@ -122,6 +128,17 @@ def _numbered(document: AnnotatedDocument) -> Iterator[Finding]:
         if len(ordinals) >= 2 and ordinals == list(_ORDINALS[: len(ordinals)]) and len(ordinals) != stated:
             quote = Quote(document.document.name, match.start(), match.end(), match.group())
             yield Finding("count", "warning", f"原文说{stated}项，所列为{len(ordinals)}项", (quote,))
+
+
+def _pattern_of_parts(document: AnnotatedDocument) -> Iterator[Finding]:
+    for match in _PATTERN_OF_PARTS.finditer(document.document.text):
+        members = [each for each in re.split(r"、|和|及|以及", match["list"]) if each.endswith(match["head"])]
+        stated = _number(match["count"])
+        if len(members) >= 2 and len(members) != stated and not match["list"].rstrip().endswith("等"):
+            quote = Quote(document.document.name, match.start(), match.end(), match.group())
+            yield Finding(
+                "count", "warning", f"原文说{stated}个，所列为{len(members)}个：{'、'.join(members)}", (quote,)
+            )
 
 
 def _number(written: str) -> int:

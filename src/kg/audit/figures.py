@@ -3,24 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
+from itertools import combinations
 
 from kg.audit.finding import Quote
-from kg.model import AnnotatedDocument, ObservationMention, Resolution, TextSpan
+from kg.model import UNTOLD, AnnotatedDocument, ObservationMention, Resolution, TextSpan
 from kg.ontology.indicators import indicator_concept
 from kg.precision import rounding_of
+from kg.resolve.vague import VAGUE
 
 _LEADING_VERBS = re.compile(r"^(?:全年|全市|全省|全区|全县|全国|累计|共|实现|完成|达到|达|预计|力争|新增加?|其中)+")
 _FLOW_WORDS = re.compile(
     r"新增|净增|累计|年均|每年|月均|日均|当月|首次|首批|存量|再|另有|以上|以下|超过|人均|户均|亩均|其中|最高|最低"
 )
+_SIZES = re.compile(r"(?<![\d.])\d*[百千万亿]*[万亿]元?以[上下]")
+"""亿元以上项目, 20亿元以上项目: two groups of projects."""
 _YEARS_BACK = re.compile(
     r"(?<!\d)[2-9二三四五六七八九十两]年(?:来|间|里)|过去[\d三四五]年|“?十[一二三四五]五”?(?:时期|期间|以来)"
 )
 """A paragraph that opens so sums several years up."""
+
+_UNNAMED = re.compile(
+    r"[全本我](?:省|市|区|县|州|旗|镇|乡|国|盟)|[该本全][\u4e00-\u9fff]{1,4}?(?=[全总计共年，,])|园区|港区|开发区|高新区|新区|项目"
+)
+"""What a text says for the subject that it does not name."""
+
+_TELLING = 4
+"""A shorter name is too common to be one thing in two documents."""
 
 _SCOPE_WORDS = re.compile(
     r"可比口径|部口径|全口径|同口径|规模以上|规上|限额以上|限上|快报|初步核算|最终核实|不含[^，。；]{1,8}|含[^，。；]{1,8}"
@@ -29,9 +42,11 @@ _SCOPE_WORDS = re.compile(
 
 @dataclass(frozen=True)
 class Figure:
-    """One observation in its document.
+    """One figure in its document.
 
-    ``entity`` is the id of the thing it is about, ``label`` its name, ``entity_type`` its class.
+    ``entity`` is the id of the thing it is about, ``label`` its name, ``entity_type`` its class. Of a figure whose
+    subject the text does not tell, ``entity`` stands for that document and the word that opens its sentence
+    (全市, 该公路), so that it is compared within its document only, and ``entity_type`` is "".
     """
 
     document: AnnotatedDocument
@@ -72,12 +87,14 @@ class Figure:
 
     @cached_property
     def flow(self) -> frozenset[str]:
-        """Words that tell an increase, a running total or an average from a level; alike only where these are."""
+        """Words that tell an increase, a running total, an average or what is of some size from a level: alike only where
+        these are."""
         evidence = self.observation.evidence
         before = self.text[evidence.start : max(evidence.start, self.observation.value_span.start)]
         paragraph = self.text.rfind("\n", 0, evidence.start) + 1
         several = _YEARS_BACK.search(self.text, paragraph, min(paragraph + 40, evidence.start))
-        return frozenset((*_FLOW_WORDS.findall(before), *(("数年",) if several else ())))
+        sizes = _SIZES.findall(evidence.of(self.text))
+        return frozenset((*_FLOW_WORDS.findall(before), *sizes, *(("数年",) if several else ())))
 
     @property
     def text(self) -> str:
@@ -106,18 +123,45 @@ class Figure:
 def figures(documents: Iterable[AnnotatedDocument], resolution: Resolution) -> list[Figure]:
     """All figures of the documents, in the order of document id and text."""
     things = {entity.id: entity for entity in resolution.entities}
-    return [
-        Figure(document, observation, index, entity, things[entity].label, things[entity].type)
-        for document in sorted(documents, key=lambda d: d.document.id)
-        for index, observation, entity in _with_entity(document, resolution)
-    ]
+    found = []
+    for document in sorted(documents, key=lambda d: d.document.id):
+        for index, observation in enumerate(document.figures):
+            if observation.about == UNTOLD:
+                found.append(_untold(document, observation, index))
+                continue
+            entity = resolution.assignments.get((document.document.id, observation.about))
+            if entity is not None:
+                found.append(Figure(document, observation, index, entity, things[entity].label, things[entity].type))
+    return _with_namesakes(found)
 
 
-def _with_entity(document: AnnotatedDocument, resolution: Resolution) -> Iterator[tuple[int, ObservationMention, str]]:
-    for index, observation in enumerate(document.observations):
-        entity = resolution.assignments.get((document.document.id, observation.about))
-        if entity is not None:
-            yield index, observation, entity
+def _with_namesakes(found: list[Figure]) -> list[Figure]:
+    """Things of one name and class that resolution keeps apart, because no text says where they are, as one thing:
+    where no two of their documents name different places, a reader compares them."""
+    named: dict[tuple[str, str], dict[str, list[AnnotatedDocument]]] = defaultdict(lambda: defaultdict(list))
+    for figure in found:
+        if figure.entity_type and len(figure.label) >= _TELLING and not VAGUE.match(figure.label):
+            documents = named[figure.entity_type, figure.label][figure.entity]
+            if figure.document not in documents[-1:]:
+                documents.append(figure.document)
+    meant: dict[str, str] = {}
+    for entities in named.values():
+        if len(entities) > 1 and all(len(documents) == 1 for documents in entities.values()):
+            places = [_places(documents[0]) for documents in entities.values()]
+            if all(not one or not other or one & other for one, other in combinations(places, 2)):
+                meant |= dict.fromkeys(entities, min(entities))
+    return [replace(f, entity=meant[f.entity]) if f.entity in meant else f for f in found]
+
+
+def _places(document: AnnotatedDocument) -> frozenset[str]:
+    return frozenset(chain.name for chain in document.chains if chain.type == "AdministrativeArea")
+
+
+def _untold(document: AnnotatedDocument, observation: ObservationMention, index: int) -> Figure:
+    sentence = next((s for s in document.sentences if s.covers(observation.value_span)), observation.evidence)
+    words = _UNNAMED.search(sentence.of(document.document.text))
+    label = words.group() if words else "文中"
+    return Figure(document, observation, index, f"{document.document.id}#{label}", label, "")
 
 
 def comparable(a: Figure, b: Figure) -> bool:

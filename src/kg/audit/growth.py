@@ -13,6 +13,8 @@ from kg.audit.finding import Finding, Quote, Severity
 from kg.model import AnnotatedDocument
 from kg.ontology.indicators import is_real_growth
 
+_NEAR = 16
+_YEAR_BEFORE = re.compile(r"而?(?:上年|去年|上年同期|去年同期|上年全年|去年全年)(?:则|仅|只)?(?:为|是|有|完成|实现|达)")
 _NUMBER = r"(\d+(?:\.\d+)?)"
 _UNIT = r"([\u4e00-\u9fff/]{0,5}?)"
 _FROM_TO = re.compile(
@@ -52,7 +54,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
 
 
 def _compare(earlier: Figure, later: Figure) -> Finding | None:
-    if not comparable(earlier, later) or not _year_apart(earlier, later):
+    if not comparable(earlier, later) or not (_year_apart(earlier, later) or _told_against(earlier, later)):
         return None
     old, new, growth = earlier.value, later.value, later.observation.growth
     if old is None or new is None or growth is None or old <= 0:
@@ -69,6 +71,17 @@ def _compare(earlier: Figure, later: Figure) -> Finding | None:
     )
     severity: Severity = "error" if earlier.document is later.document else "warning"
     return Finding("growth", severity, explanation, (earlier.quote(), later.quote()))
+
+
+def _told_against(earlier: Figure, later: Figure) -> bool:
+    """Whether the earlier figure is told right behind the later, to compare: 开行420列,｜上年同期为350列."""
+    start, end = later.observation.value_span.end, earlier.observation.evidence.start
+    return (
+        earlier.document is later.document
+        and 0 <= end - start <= _NEAR
+        and "。" not in later.text[start:end]
+        and _YEAR_BEFORE.match(later.text, end) is not None
+    )
 
 
 def _year_apart(earlier: Figure, later: Figure) -> bool:

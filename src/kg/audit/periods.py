@@ -16,6 +16,8 @@ _DAY = re.compile(
 )
 _MONTHS = re.compile(r"(?<![\d.])(?P<first>\d{1,2})月?[-~～—至到](?P<last>\d{1,2})月(?!\d)")
 _YEARS = re.compile(r"(?P<first>(?:19|20)\d{2})年?[-~～—至到](?P<last>(?:19|20)\d{2})年")
+_HARDLY_BEGUN = 0.25
+"""A year's result told with its growth in the first quarter of that year is no result of it."""
 _QUARTER = re.compile(r"第(?P<quarter>[五六七八九]|[5-9])季度")
 
 
@@ -35,12 +37,19 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
 
 
 def check(found: Sequence[Figure]) -> Iterator[Finding]:
-    """Findings of kind ``period``: a result reported for a time after the document was issued."""
+    """Findings of kind ``period``: a result reported for a time after the document was issued, or hardly begun then."""
     for figure in found:
         issued, end = _day(figure.document.document.issued), figure.observation.period.end
         start = figure.observation.period.start
-        if issued and start and figure.observation.modality == "Actual" and start > issued and end is not None:
+        if issued is None or start is None or end is None or figure.observation.modality != "Actual":
+            continue
+        if start > issued:
             yield Finding("period", "warning", f"文档发布于{issued}，却报告了{start}之后的实际数", (figure.quote(),))
+        elif (
+            issued < end and (issued - start) < (end - start) * _HARDLY_BEGUN and figure.observation.growth is not None
+        ):
+            why = f"文档发布于{issued}，却报告了{start}至{end}的实际数"
+            yield Finding("period", "warning", why, (figure.quote(),))
 
 
 def _impossible(words: str) -> Iterator[tuple[re.Match[str], str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -9,10 +10,21 @@ from itertools import combinations
 
 from kg.audit.figures import Figure, amount, comparable
 from kg.audit.finding import Finding, Severity
+from kg.model import TimeInterval
 
 SLIPS = {Decimal(10): "10倍", Decimal(100): "100倍", Decimal(1000): "1000倍", Decimal(10_000): "1万倍"}
 SHARED = frozenset({"TransportService", "Industry", "Product", "Strategy", "Designation", "EconomicRegion", "Corridor"})
 """Things of which each region has its part: two documents that count them need not mean the same part."""
+_PARTS_OF_YEAR = re.compile(
+    r"前[一二三四五六七八九十\d]+个?月|\d{1,2}月|[一二三四前]+季度|上半年|下半年|全年|当月|今年|去年|明年|\d{4}年"
+)
+ATTRIBUTES = re.compile(r"投资|面积|占地|全长|里程|注册资本|产能|TotalInvestment|Area|Length|Capital")
+_STANDING = re.compile(
+    r"(?:线路|正线|全线|线路正线|主线|项目|工程)?(?:全长|总长|总长度|线路长度|正线长度|总投资(?:额)?|概算总投资|总建筑面积|建筑面积|总占地面积|占地面积|总规划面积|规划面积|总面积|设计时速|设计速度)"
+    r"|注册资本|注册资金"
+)
+"""What a thing has as it stands or is planned, one value at a time."""
+_IN_PART = re.compile(r"[一二三四五]期|其中|境内|段|首期|起步区|核心区|扩|调整|变更|增至|增加到|新增|原|累计")
 _MAX_GROUP = 60  # a group this large is a vague wording, not one indicator
 
 
@@ -32,9 +44,11 @@ def _compare(a: Figure, b: Figure) -> Finding | None:
         return None
     if a.document is not b.document and a.entity_type in SHARED:
         return None
-    headline = a.document is b.document and (_in_title(a) != _in_title(b))
-    if not (_same_period(a, b) or headline):
+    headline = a.document is b.document and (_in_title(a) != _in_title(b)) and _of_one_time(a, b)
+    if not (_same_period(a, b) or headline or _both_standing(a, b)):
         return None
+    if not a.entity_type and (ATTRIBUTES.search(a.measure) or not (_same_period(a, b) or headline)):
+        return None  # two works without a name, each with its cost
     if a.value is None or b.value is None or _agree(a, b):
         return None
     kind, severity = _kind(a, b, headline)
@@ -78,6 +92,29 @@ def _slip(a: Figure, b: Figure) -> str | None:
 def _same_period(a: Figure, b: Figure) -> bool:
     period = a.observation.period
     return period == b.observation.period and period.end is not None
+
+
+def _told_times(figure: Figure) -> frozenset[str]:
+    """The months, quarters and spans of a year that a sentence names, which may mean different times of unsaid years."""
+    return frozenset(_PARTS_OF_YEAR.findall(figure.sentence.of(figure.text)))
+
+
+def _of_one_time(a: Figure, b: Figure) -> bool:
+    """Whether no sentence names a part of the year that the other, which names some as well, does not (前5月, 5月)."""
+    one, other = _told_times(a), _told_times(b)
+    return one <= other or other <= one
+
+
+def _both_standing(a: Figure, b: Figure) -> bool:
+    """Whether both tell how large, long or dear a thing is as it stands, at no time said, in texts of one time."""
+    return (
+        a.observation.period == b.observation.period == TimeInterval()
+        and _STANDING.fullmatch(a.observation.indicator) is not None
+        and a.document.document.issued == b.document.document.issued
+        and a.scope == b.scope
+        and _told_times(a) == _told_times(b)
+        and not any(_IN_PART.search(each.observation.evidence.of(each.text)) for each in (a, b))
+    )
 
 
 def _in_title(figure: Figure) -> bool:

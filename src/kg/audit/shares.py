@@ -8,11 +8,40 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kg.audit.figures import Figure, amount
-from kg.audit.finding import Finding
+from kg.audit.finding import Finding, Quote
+from kg.model import AnnotatedDocument
+from kg.ontology.indicators import indicator_concept
 from kg.precision import half_last_digit
 
 _PLAN = re.compile(r"计划|目标|任务|预算|进度")
 _PERCENT = Decimal(100)
+_SECTORS = re.compile(
+    r"(?:三次|三大|三个)?产业(?:增加值)?(?:结构|比例|比重|比)[^，。；\n]{0,14}?"
+    r"(?P<shares>\d{1,2}(?:\.\d+)?\s*(?P<colon>[:：∶﹕比])\s*\d{1,2}(?:\.\d+)?\s*(?P=colon)\s*\d{1,2}(?:\.\d+)?)(?![\d.]|\s*[:：∶﹕比])"
+    r"(?:[^，。；\d\n]{1,12}(?P<later>\d{1,2}(?:\.\d+)?\s*(?P=colon)\s*\d{1,2}(?:\.\d+)?\s*(?P=colon)\s*\d{1,2}(?:\.\d+)?)(?![\d.]|\s*[:：∶﹕比]))?"
+)
+"""三次产业结构为12.5:41.8:45.7, or from one such to another."""
+_LISTED_SHARES = re.compile(
+    r"(?P<whole>[^，。；：、\n\d]{2,12})中[，,:：]"
+    r"(?P<list>(?:[^，。；、\d\n]{2,16}?(?:占比|占|比重)(?:为|达到?|约)?\d{1,2}(?:\.\d+)?[%％][，、；]?){2,})"
+)
+_LISTED_SHARE = re.compile(
+    r"(?P<part>[^，。；、\d\n]{2,16}?)(?:占比|占|比重)(?:为|达到?|约)?(?P<share>\d{1,2}(?:\.\d+)?)[%％]"
+)
+_REST = re.compile(r"其他|其它|其余|剩余")
+_DIMENSIONS = (
+    re.compile(r"民营|国有|外资|外商|私营|企业|民企|国企"),
+    re.compile(r"一般贸易|加工贸易|保税|易货"),
+    re.compile(r"对|东盟|欧盟|美国|日本|国家|地区|市场"),
+    re.compile(r"高新技术|高端|绿色|新[兴型]|战略性|数字"),
+)
+"""Ways to divide one whole; parts of different ones overlap."""
+_ENDS = re.compile(r"[。！？\n]")
+_VAGUE = re.compile(
+    r"占[^。；]{0,16}?(?:超|近|约|逾|不足|不到|接近|半数|一半|过半|[一二三四五六七八九]成)|分之|[%％成半](?:以上|左右|多|强|以下|余)"
+)
+_VAGUE_POINTS = Decimal(5)
+"""占七成, 占一半以上, 占近三分之一: a share in words may be off by so many points."""
 _LOOSE_WORDS = str.maketrans("", "", "的总额量值全市省区县年度")
 
 
@@ -37,7 +66,7 @@ def _shares(group: Sequence[Figure]) -> Iterator[Finding]:
         implied = part.value / whole.value * _PERCENT
         share = part.observation.share
         slack = (part.tolerance / whole.value + whole.tolerance * part.value / (whole.value * whole.value)) * _PERCENT
-        slack += half_last_digit(share)
+        slack += half_last_digit(share) + (_VAGUE_POINTS if _VAGUE.search(_words_of_share(part)) else 0)
         if abs(implied - share) > slack:
             yield Finding(
                 "share",
@@ -47,22 +76,45 @@ def _shares(group: Sequence[Figure]) -> Iterator[Finding]:
             )
 
 
+def _words_of_share(part: Figure) -> str:
+    """The words of the clause from the value on, where the share is told."""
+    return part.text[part.observation.value_span.end : part.observation.evidence.end + 3]
+
+
 def _whole_of(part: Figure, by_index: dict[int, Figure], group: Sequence[Figure]) -> Figure | None:
     named = (part.observation.share_of or "").translate(_LOOSE_WORDS)
     stated = by_index.get(part.observation.part_of) if part.observation.part_of is not None else None
     if stated is not None and stated.unit == part.unit and not named:
         return stated
+    if not named:
+        return _whole_of_list(part, by_index, group)
     if len(named) < 2:
         return None
+    concept = indicator_concept(part.observation.share_of or "")
     matches = [
         other
         for other in group
         if other is not part
         and other.unit == part.unit
         and other.observation.period == part.observation.period
-        and other.observation.indicator.translate(_LOOSE_WORDS) == named
+        and (other.observation.indicator.translate(_LOOSE_WORDS) == named or (concept and other.measure == concept))
     ]
     return matches[0] if len({other.value for other in matches}) == 1 else None
+
+
+def _whole_of_list(part: Figure, by_index: dict[int, Figure], group: Sequence[Figure]) -> Figure | None:
+    """The whole that the part told before it in its sentence has a share of: 其中矿石27万吨,占50%;｜煤炭13万吨,占25%."""
+    before = [
+        other
+        for other in group
+        if other.unit == part.unit
+        and other.observation.value_span.end <= part.observation.value_span.start
+        and not _ENDS.search(part.text, other.observation.value_span.end, part.observation.value_span.start)
+    ]
+    last = max(before, key=lambda other: other.observation.value_span, default=None)
+    if last is None or last.observation.part_of is None or last.observation.share is None:
+        return None
+    return by_index.get(last.observation.part_of) if not last.observation.share_of else None
 
 
 def _partitions(group: Sequence[Figure]) -> Iterator[Finding]:
@@ -70,7 +122,7 @@ def _partitions(group: Sequence[Figure]) -> Iterator[Finding]:
     for figure in group:
         whole = figure.observation.share_of
         if figure.observation.share is not None and whole and not _PLAN.search(whole):
-            wholes[figure.sentence, figure.observation.share_of].append(figure)
+            wholes[figure.sentence, figure.observation.share_of, figure.unit].append(figure)
     for parts in wholes.values():
         shares = [p.observation.share or Decimal(0) for p in parts]
         total = sum(shares, Decimal(0))
@@ -84,6 +136,40 @@ def _partitions(group: Sequence[Figure]) -> Iterator[Finding]:
                 f"同一总体的各部分占比相加超过100%：{listed}＝{total}%",
                 tuple(p.quote() for p in parts),
             )
+
+
+def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
+    """Findings of kind ``partition`` in the wording itself: the three sectors, and shares listed of one whole."""
+    text = document.document.text
+    for sentence in document.sentences:
+        for match in _SECTORS.finditer(text, sentence.start, sentence.end):
+            for name in ("shares", "later"):
+                if match[name] is not None:
+                    shares = [Decimal(each) for each in re.findall(r"\d+(?:\.\d+)?", match[name])]
+                    slack = sum((half_last_digit(each) for each in shares), Decimal("0.05"))
+                    if abs(sum(shares, Decimal(0)) - _PERCENT) > slack:
+                        yield _not_all(document, match, shares, "三次产业占比相加不等于100%", slack)
+        for match in _LISTED_SHARES.finditer(text, sentence.start, sentence.end):
+            told = list(_LISTED_SHARE.finditer(match["list"]))
+            shares = [Decimal(each["share"]) for each in told]
+            slack = sum((half_last_digit(each) for each in shares), Decimal("0.1"))
+            if sum(shares, Decimal(0)) > _PERCENT + slack and _divide_one_way([each["part"] for each in told]):
+                yield _not_all(document, match, shares, "同一总体的各部分占比相加超过100%", slack)
+
+
+def _not_all(
+    document: AnnotatedDocument, match: re.Match[str], shares: Sequence[Decimal], what: str, slack: Decimal
+) -> Finding:
+    listed = "＋".join(f"{share}%" for share in shares)
+    explanation = f"{what}：{listed}＝{sum(shares, Decimal(0))}%，允许误差±{slack}个百分点"
+    quote = Quote(document.document.name, match.start(), match.end(), match.group())
+    return Finding("partition", "error", explanation, (quote,))
+
+
+def _divide_one_way(parts: Sequence[str]) -> bool:
+    """Whether the parts exclude each other: told in one way, or with the rest told as well."""
+    ways = {tuple(way.search(part) is not None for way in _DIMENSIONS) for part in parts}
+    return len(ways) == 1 or any(_REST.search(part) for part in parts)
 
 
 def _overlapping(parts: Sequence[Figure]) -> bool:

@@ -26,6 +26,13 @@ _PARTITIONS = (
 )
 _OVERLAPPING = re.compile(r"企业|单位|机构|人才|人员|称号|平台|品牌|项目数")
 """Things that may be counted in several categories at once."""
+_TRAITS = (
+    re.compile(r"[亿万]元(?:以上|以下)|超|规模|规上|限上|重大|重点|以上"),
+    re.compile(r"外资|内资|外商|民营|国有|私营|央企|500强|上市"),
+    re.compile(r"国家级|省级|市级|县级"),
+    re.compile(r"新[增建开签]|续建|在建|竣工|投产|储备|开工"),
+)
+"""By what parts can be told: size, owner, rank, phase. Parts told by different ones overlap (亿元以上项目, 工业项目)."""
 
 
 def check(found: Sequence[Figure]) -> Iterator[Finding]:
@@ -53,7 +60,7 @@ def _stated_parts(group: Sequence[Figure]) -> Iterator[Finding]:
         elif _must_add_up(whole, parts):
             if _differ(whole, parts):
                 yield _finding(whole, parts, "各部分之和不等于总数")
-        elif _exceeds(whole, parts) and not any(_OVERLAPPING.search(p.observation.indicator) for p in parts):
+        elif _exceeds(whole, parts) and not _may_overlap(parts):
             yield _finding(whole, parts, "各部分之和大于总数")
 
 
@@ -77,12 +84,24 @@ def _must_add_up(whole: Figure, parts: Sequence[Figure]) -> bool:
     return False
 
 
+def _may_overlap(parts: Sequence[Figure]) -> bool:
+    wordings = [part.observation.indicator for part in parts]
+    traits = {tuple(trait.search(wording) is not None for trait in _TRAITS) for wording in wordings}
+    return len(traits) > 1 or any(_OVERLAPPING.search(wording) for wording in wordings)
+
+
 def _value(figure: Figure) -> Decimal:
     return figure.value if figure.value is not None else Decimal(0)
 
 
 def _slack(whole: Figure, parts: Sequence[Figure]) -> Decimal:
-    return whole.tolerance + sum((p.tolerance for p in parts), Decimal(0))
+    """How far a sum may be off: where all are vague (约), by all of their tolerances; else by what rounding of so many
+    numbers adds up to in 95 of 100 cases (twice the root of the sum of squares), one and a half last digits at least."""
+    tolerances = [figure.tolerance for figure in (whole, *parts)]
+    if any(figure.observation.bound for figure in (whole, *parts)):
+        return sum(tolerances, Decimal(0))
+    likely = 2 * (sum((each * each for each in tolerances), Decimal(0)) / 3).sqrt()
+    return min(sum(tolerances, Decimal(0)), max(likely, 3 * max(tolerances)))
 
 
 def _differ(whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -17,4 +17,5 @@ def harvest(doc: Doc) -> AnnotatedDocument:
         relations=tuple(doc._.relations),
         attributes=tuple(doc._.attributes),
         observations=tuple(doc._.observations),
+        unattributed=tuple(doc._.unattributed),
     )

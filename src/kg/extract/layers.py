@@ -60,6 +60,7 @@ LAYERS: dict[str, object] = {
     "relations": [],  # list[RelationMention]
     "attributes": [],  # list[AttributeMention]
     "observations": [],  # list[ObservationMention]
+    "unattributed": [],  # list[ObservationMention], of nobody the text names
 }
 
 for _name, _default in LAYERS.items():

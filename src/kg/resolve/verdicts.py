@@ -46,11 +46,15 @@ class _Reviewer:
     def result(self) -> AnnotatedDocument:
         relations = [each for mention in self.annotated.relations for each in self._relation(mention)]
         attributes = [each for mention in self.annotated.attributes for each in self._attribute(mention)]
+        figures = [self._figure(mention) for mention in self.annotated.observations]
+        kept = _kept([*figures, *self.annotated.unattributed])
+        attributed = len(kept) - len(self.annotated.unattributed)
         reviewed = replace(
             self.annotated,
             relations=tuple(relations),
             attributes=tuple(attributes),
-            observations=_kept([self._figure(mention) for mention in self.annotated.observations]),
+            observations=kept[:attributed],
+            unattributed=kept[attributed:],
         )
         return self.annotated if reviewed == self.annotated else reviewed
 

@@ -19,7 +19,7 @@ _CONVERTED = re.compile(r"折算|汇率计算|折合|约合|相当于人民币|�
 
 
 def read_passage(scene: Scene, passage: Passage, following: Passage | None) -> list[Draft]:
-    """The drafts of one passage in text order; ``following`` may tell who speaks."""
+    """The drafts of one passage in text order, also those without a subject; ``following`` may tell who speaks."""
     text = scene.reading.text
     scene.subjects.speaker = speaker_of(scene.reading, passage, following)
     if passage.heading:
@@ -38,11 +38,11 @@ def read_passage(scene: Scene, passage: Passage, following: Passage | None) -> l
     for run in _runs(find_figures(text, passage)):
         _read_run(scene, passage, run, drafts)
     read_ranks(scene, passage, drafts)
-    link_parts(text, passage, drafts)
+    link_parts(text, passage, drafts, scene.recent)
     remember(scene.reading, passage, scene.subjects)
     scene.periods.leave(text, passage)
     scene.recent = drafts or scene.recent
-    return [draft for draft in drafts if draft.subject.chain is not None]
+    return drafts
 
 
 def _read_run(scene: Scene, passage: Passage, run: list[Figure], drafts: list[Draft]) -> None:

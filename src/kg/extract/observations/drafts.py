@@ -12,7 +12,7 @@ from kg.extract.observations.carriers import ATTRIBUTE
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject
 from kg.extract.times import TimeMention
-from kg.model import Modality, ObservationMention, Quantity, TextSpan, TimeInterval
+from kg.model import UNTOLD, Modality, ObservationMention, Quantity, TextSpan, TimeInterval
 
 FINDER = "observations"
 _FEW = 9
@@ -107,9 +107,8 @@ class Draft:
 
     def finished(self, closed: ClosedText, part_of: int | None) -> ObservationMention:
         """The observation with offsets of the document's text."""
-        assert self.subject.chain is not None
         return ObservationMention(
-            about=self.subject.chain,
+            about=UNTOLD if self.subject.chain is None else self.subject.chain,
             indicator=self.indicator,
             value_span=closed.span(self.span.start, self.span.end),
             evidence=closed.span(self.evidence.start, self.evidence.end),

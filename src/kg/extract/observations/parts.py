@@ -14,8 +14,10 @@ _MEASURED_VERBS = frozenset("投资 出口 进口 消费 支出 贷款 存款 �
 """Verbs to the tagger that name what is measured: 公路投资52亿元 has no verb of its own."""
 
 
-def link_parts(text: str, passage: Passage, drafts: list[Draft]) -> None:
-    """Tie the parts after 其中 to the value before it."""
+def link_parts(text: str, passage: Passage, drafts: list[Draft], recent: list[Draft]) -> None:
+    """Tie the parts after 其中 to the value before it; a sentence that opens so to the last whole of ``recent``."""
+    if text.startswith("其中", passage.start):
+        _link_across(text, passage, drafts, recent)
     for match in re.finditer("其中", text[passage.start : passage.end]):
         at = passage.start + match.start()
         wholes = [d for d in drafts if d.quantity and d.span.end <= at]
@@ -23,6 +25,20 @@ def link_parts(text: str, passage: Passage, drafts: list[Draft]) -> None:
         alike = [d for d in wholes if first and _same_unit(first, d)]
         if wholes:
             _link_behind(text, passage, at, (alike or wholes)[-1], drafts)
+
+
+def _link_across(text: str, passage: Passage, drafts: list[Draft], recent: list[Draft]) -> None:
+    """…实现2158亿元,增长4.6%。｜其中,第一产业增加值198亿元,…: parts of the sentence before."""
+    first = next((d for d in drafts if d.quantity), None)
+    if first is None:
+        return
+    whole = next((d for d in reversed(recent) if d.quantity and d.whole is None and _same_unit(first, d)), None)
+    for draft in drafts:
+        if whole is None or draft.quantity is None or draft.whole is not None or not _same_unit(draft, whole):
+            break
+        if draft is not first and not _is_parallel(text, passage, passage.start, draft, whole):
+            break
+        draft.whole = whole
 
 
 def _link_behind(text: str, passage: Passage, at: int, whole: Draft, drafts: list[Draft]) -> None:

@@ -31,6 +31,11 @@ _RANKED = re.compile(r"^.*第[一二三四五六七八九十\d]+(?:位|名)?$")
 _SHORT = 5
 """A longer name says for itself what it measures and takes up no value of an earlier sentence."""
 
+_BEFORE = re.compile(
+    r"而?(?:上年|去年|前年|上年度|(?P<year>(?:19|20)\d\d)年)(?:同期|末|底|全年)?(?:则|仅|只)?(?:为|是|有)?"
+)
+"""What opens the clause of a value that only serves to compare."""
+
 GENERIC = re.compile(
     r"(?:其?(?:增速|增幅|增长|总量|占比|比重|规模|同比|整体|总体|总额|增加值|数量|排名|位次|均|其|分别|两项?指标|指标)?(?:均|分别)?)"
 )
@@ -199,6 +204,8 @@ def _target(scene: Scene, own: str, figure: Figure, drafts: list[Draft]) -> Draf
     values = [d for d in drafts if d.quantity is not None and _slot_free(d, figure.role)]
     if GENERIC.fullmatch(own):
         nearest = [d for d in drafts if d.quantity is not None and not _is_change(d) and not _is_proportion(d)]
+        if len(nearest) > 1 and _is_of_before(scene, nearest[-1], nearest[-2]):
+            nearest.pop()
         if nearest:
             return nearest[-1] if _slot_free(nearest[-1], figure.role) else None
         return (
@@ -224,6 +231,17 @@ def _measure_another(one: str, other: str) -> bool:
     """Whether two wordings name two measures, however alike they are: 规上工业总产值 and 规上工业增加值."""
     ends = [_MEASURE.search(wording) for wording in (one, other)]
     return ends[0] is not None and ends[1] is not None and ends[0].group() != ends[1].group()
+
+
+def _is_of_before(scene: Scene, draft: Draft, now: Draft) -> bool:
+    """Whether the draft is what the one told right before it is compared with: 开行420列,｜上年为350列,｜增长20%."""
+    if draft.figure is None or draft.indicator != now.indicator or now.quantity is None or draft.quantity is None:
+        return False
+    told = _BEFORE.fullmatch(scene.reading.text, draft.figure.lead.start, draft.figure.lead.end)
+    if told is None or draft.quantity.unit != now.quantity.unit:
+        return False
+    ends = [each.period.interval.end if each.period else None for each in (draft, now)]
+    return told["year"] is None or (ends[0] is not None and ends[1] is not None and ends[0] < ends[1])
 
 
 def _is_change(draft: Draft) -> bool:
