@@ -64,6 +64,7 @@ from kg.extract.names.ships import find_ships
 from kg.extract.names.standings import find_standings
 from kg.extract.names.titles import find_notices, find_plans, find_titles
 from kg.extract.names.told_firms import find_told_firms
+from kg.extract.names.trade_lists import find_listed_trades
 from kg.extract.names.trades import find_trades
 from kg.extract.names.undertakings import find_undertakings
 from kg.extract.names.wares import find_wares
@@ -91,6 +92,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_ships,
     find_pipelines,
     find_trades,
+    find_listed_trades,
     find_business,
     find_goods,
     find_chain_links,

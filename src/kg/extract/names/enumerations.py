@@ -16,14 +16,23 @@ _ETC = re.compile(
     r"个|家|条|项|类|座|种|款|所|国|批|大批)?)?(?:知名|著名|重点|重量级)?"
 )
 _HEAD_TAGS = frozenset({"n", "vn", "nz", "a", "an", "s", "ORG", "LOC", "f", "b"})
-_COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)[余多]?[家个]|(?:[两二三四五六七八九十]+|\d{1,2})大")
+_COUNT = re.compile(r"(?:\d+|[一二两三四五六七八九十百]+)[余多]?[家个]|(?:[两二三四五六七八九十]+|\d{1,2})[大条类项]")
 _LABEL = re.compile(r"“[\dA-Za-z+×一二三四五六七八九十]{1,10}”")
+_QUOTED_COUNT = re.compile(r"“(?:[两二三四五六七八九十]+|\d{1,2})[大条个类]")
+"""What counts the members in quotation marks (甲、乙、丙“三大行当”)."""
 _SUMS = frozenset({"合计", "共计", "总计", "累计", "共"})
 """What begins to tell of all members of a list together: 等十大主导产业｜合计完成…."""
 _STATED = re.compile(r"等?([两二三四五六七八九])(?:大|个|项|类|条)")
 _NUMERALS = {"两": 2, **{numeral: n for n, numeral in enumerate("二三四五六七八九", 2)}}
 _PARTED = frozenset({"、", ",", "等", "和", "与", "及", "以及"})
-_CLOSE = re.compile(r"([\u4e00-\u9fffA-Za-z]{2,9}?)(?=、|和|与|等(?![级待于候]))")
+_CLOSE = re.compile(
+    r"([\u4e00-\u9fffA-Za-z]{2,9}?)(?=、|和|与|等(?![级待于候])|"
+    r"(?:[两二三四五六七八九十]+|\d{1,2})[个大条类项][\u4e00-\u9fff]{0,8}(?:产业|行业|赛道|集群|领域))"
+)
+_DEPENDENT = re.compile(
+    r"(?:其)?(?:关键|核心|相关|配套)*(?:零部件|零配件|配件|部件|配套|配套产业|设备|器械|装备|制品|材料|应用|附件|耗材|元器件|服务|加工|深加工|衍生品)"
+)
+"""What names a part of what stands before it (甲整车及零部件 is one member)."""
 _PARTICLES = frozenset({"p", "u", "c", "d", "r", "m", "xc"})
 _STOP_TAGS = frozenset({"v", "p", "u", "d", "r", "c", "w", "xc", "vd"})
 
@@ -112,12 +121,19 @@ def _as_counted(text: str, members: list[tuple[int, int]], line_end: int) -> lis
 
 
 def _with_inner_conjunctions(text: str, members: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Members parted by 和 or 及 before a further 、 are one (甲、乙及丙、丁 has three members)."""
+    """Members parted by 和 or 及 before a further 、 are one (甲、乙及丙、丁 has three members).
+
+    What joins two halves once in a list does so in its last member as well (甲与乙、丙、丁与戊 has three members).
+    """
     joined: list[tuple[int, int]] = []
     last_comma = max((n for n, (start, _) in enumerate(members) if n and text[start - 1] == "、"), default=0)
+    inside = ""
     for number, (start, end) in enumerate(members):
         halves = text[start - 1] in "和与及" and text[start - 2 : start] != "以及"
-        if joined and number < last_comma and halves and end - joined[-1][0] <= 14:
+        again = text[start - 1] in inside or _DEPENDENT.fullmatch(text, start, end) is not None
+        whole = joined and text[start - 1] in "和及" and text[joined[-1][1] - 1] == "业"  # 某工业和某陶瓷: two trades
+        if joined and (number < last_comma or again) and halves and not whole and end - joined[-1][0] <= 14:
+            inside += text[start - 1]
             joined[-1] = (joined[-1][0], end)
         else:
             joined.append((start, end))
@@ -164,11 +180,20 @@ def _member_start(reading: Reading, end: int, line_start: int) -> int:
         depth += (word.text in {")", "”"}) - (word.text in {"(", "“"})
         inside = depth > 0 or (word.text in {"(", "“"} and depth == 0)
         stops = word.text in opening or (word.tag in _STOP_TAGS and not (word.tag == "v" and word.text in inner))
+        if stops and start == end and _ends_compound(reading, number, opening):
+            stops = False
         if depth < 0 or (not inside and stops and word.text not in {"及", "及其"}):
             break
         start = word.start
         number -= 1
     return start
+
+
+def _ends_compound(reading: Reading, number: int, opening: frozenset[str]) -> bool:
+    """Whether the verb is the second half of a noun (深海|采矿、): of two characters, right behind a noun."""
+    word, before = reading.words[number], reading.words[number - 1] if number else None
+    compound = word.tag == "v" and len(word.text) == 2 and word.text not in opening
+    return compound and before is not None and before.end == word.start and before.tag in {"n", "s", "nz"}
 
 
 def _short_member(reading: Reading, begin: int, line_end: int) -> int | None:
@@ -207,6 +232,8 @@ def _member_end(reading: Reading, begin: int, line_end: int) -> int:
     while 0 <= number < len(reading.words):
         word = reading.words[number]
         if word.start >= line_end or word.end - begin > MAX_MEMBER + 10:
+            break
+        if word.text == "“" and end > begin and _QUOTED_COUNT.match(reading.text, word.start):
             break
         if word.text in {"(", "“", "《"}:
             depth += 1
