@@ -59,3 +59,10 @@ def test_the_name_of_an_area_is_the_one_the_gazetteer_knows():
 def test_a_short_form_joins_long_forms_that_were_one_thing_all_along():
     doc = annotated("中国(云澜)自由贸易试验区临溪片区揭牌。云澜自贸区临溪片区招商。临溪片区发展快。")
     assert {"中国(云澜)自由贸易试验区临溪片区", "云澜自贸区临溪片区", "临溪片区"} <= set(doc._.chains[0].names)
+
+
+def test_two_firms_of_one_brand_stay_two():
+    found = chains("云澜宏远材料股份有限公司（以下简称“宏远材料”）设立临溪宏远科技有限公司。宏远材料持股六成。")
+    assert "临溪宏远科技有限公司" in found
+    found = chains("宏远股份设立临溪宏远科技有限公司。宏远玄丝生产项目开工。")
+    assert {"宏远股份", "临溪宏远科技有限公司"} <= set(found)

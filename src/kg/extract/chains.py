@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.coreference.called_by_kind import find_called_by_kind
 from kg.extract.coreference.declared import declared_pairs
 from kg.extract.coreference.focus import document_focus, section_focus
 from kg.extract.coreference.grouping import Group, group
@@ -32,9 +33,11 @@ def mark_chains(doc: Doc) -> Doc:
         for n, c in enumerate(candidates)
     ]
     focus = document_focus(doc._.document, chains, named, doc._.folded)
-    nominals = find_nominals(doc._.folded, doc._.sentences, chains, named, focus)
+    kinds = list(find_called_by_kind(doc._.folded, chains, named))
+    told = sorted([*named, *kinds], key=lambda m: (m.span.start, -m.span.end))
+    nominals = find_nominals(doc._.folded, doc._.sentences, chains, told, focus)
     doc._.chains = chains
-    doc._.mentions = sorted([*named, *nominals], key=lambda m: (m.span.start, -m.span.end))
+    doc._.mentions = sorted([*told, *nominals], key=lambda m: (m.span.start, -m.span.end))
     doc._.focus = focus
     doc._.focus_at = section_focus(doc._.folded, chains, named, focus)
     return doc

@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 
 from kg.extract.coreference.declared import declared_pairs
 from kg.extract.layers import Candidate
+from kg.extract.names.added_projects import find_added_projects
 from kg.extract.names.brands_in_front import with_brands_in_front
 from kg.extract.names.built_there import find_built_there
 from kg.extract.names.business import find_business
@@ -104,6 +105,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_built_there,
     find_undertakings,
     find_called_projects,
+    find_added_projects,
     find_project_lists,
     find_project_runs,
     find_told_projects,

@@ -35,3 +35,12 @@ def test_the_name_that_a_line_runs_under_is_declared():
 
 def test_a_road_with_its_letters_told_may_have_its_number_behind_it():
     assert ("云(澜)松(原)高速公路", "G97") in set(declared_pairs("这是云(澜)松(原)高速公路(G97)的一段。"))
+
+
+def test_a_short_form_may_stand_behind_a_remark_and_beside_another():
+    pairs = set(
+        declared_pairs(
+            "设立云澜宏远科技有限公司(暂定名,以登记为准,以下简称“宏远科技”),远岭矿业股份有限公司(以下简称“远岭矿业”或“公司”)持股。"
+        )
+    )
+    assert {("云澜宏远科技有限公司", "宏远科技"), ("远岭矿业股份有限公司", "远岭矿业")} <= pairs

@@ -35,3 +35,13 @@ def test_the_board_beside_a_party_committee_is_that_of_the_same_zone():
 
 def test_an_office_may_be_that_of_a_zone():
     assert names("云澜综合实验区商务局局长林知远说。").get("云澜综合实验区") == "DevelopmentZone"
+
+
+def test_the_brand_that_a_project_of_a_list_begins_with_is_a_firm():
+    found = names("利禾纺织六万纱锭紧密纺项目、天川电子项目、远禾玻璃年产30万平方米中空玻璃项目相继开工。")
+    assert {found.get(firm) for firm in ("利禾纺织", "天川电子", "远禾玻璃")} == {"Company"}
+
+
+def test_a_trade_before_a_kind_of_goods_or_a_park_names_no_firm():
+    found = names("智能装备产业园项目、轻食加工项目、高端轮胎项目相继开工。")
+    assert "Company" not in found.values()

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 
 DECLARED = re.compile(
-    r"(?P<full>[\u4e00-\u9fffA-Za-z0-9()·“”-]{4,40}?)[(][^()\n]{0,4}?(?:以下)?(?:简称|下称|又称|简称为|"
-    r"下同简称)[:,]?“?(?P<short>[^“”()\n,。]{2,16})”?[)]"
+    r"(?P<full>[\u4e00-\u9fffA-Za-z0-9()·“”-]{4,40}?)[(](?:[^()\n]{2,60}?[,;])?[^()\n]{0,4}?(?:以下)?(?:简称|下称|又称|简称为|"
+    r"下同简称)[:,]?“?(?P<short>[^“”()\n,。]{2,16}?)”?(?:(?:或者?|、|/)“[^“”\n]{2,12}”)*[)]"
 )
-"""A full name and, in brackets, the short form the text goes on with; groups ``full`` and ``short``."""
+"""A full name and, in brackets, the short form the text goes on with, also behind a remark (暂定名,以下简称“甲”) or with
+a second one (“甲”或“公司”); groups ``full`` and ``short``."""
 
 _LINE = r"(?:高速公路|高速铁路|高速|铁路|高铁|公路|大桥)"
 _OTHER_NAME = re.compile(

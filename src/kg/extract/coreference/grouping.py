@@ -128,6 +128,8 @@ def _join_short(short: Group, shelf: dict[str, list[Group]], family: str) -> boo
     near = _sharing_character(short, shelf, family)
     longer = [g for g in near if g is not short and not g.absorbed and _is_short_for(short, g, family)]
     longer = _nearest_forms(longer)
+    if family == "Company" and len(longer) > 1:  # 宏拓 is 宏拓股份 rather than its 云澜宏拓科技有限公司
+        longer = [g for g in longer if any(k == s + "股份" for k in g.keys for s in short.keys)] or longer
     if len(longer) != 1 or short.absorbed:
         return len(longer) < 2
     _join(longer[0], short)
@@ -167,7 +169,8 @@ def _is_short_for(short: Group, long: Group, family: str) -> bool:
     type_ = long.type if family == "platform" else family
     if family == "platform" and short.type != long.type and dash_free(short.longest)[-2:] != long.longest[-2:]:
         return False
-    return any(is_short_form(s, k, type_) for s in short.keys for k in long.keys)
+    forms = {short.longest} if family == "Company" else short.keys  # 宏拓 may be of several firms, its 宏拓股份 of one
+    return any(is_short_form(s, k, type_) for s in forms for k in long.keys)
 
 
 def _nearest_forms(longer: list[Group]) -> list[Group]:

@@ -19,8 +19,12 @@ from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
-FULL_FORM = re.compile(r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|股份公司)$")
+FULL_FORM = re.compile(
+    r"(?:有限责任公司|股份有限公司|有限公司|集团公司|集团|股份公司|合伙企业(?:[(](?:有限|普通)合伙[)])?)$"
+)
 """What the full name of a firm ends in."""
+_VERBS = frozenset({"设立", "成立", "组建", "新设", "注册", "投资", "建设", "签署", "签订"})
+"""What is done with the thing that a text shortens (合资｜设立｜某公司), and no part of its name."""
 _FORMS = ("有限", "股份", "集团", "公司", "控股")
 _AREA_KIND = re.compile(r"(?:街道|省|市|县|区|镇|乡|村|旗)$")
 _BRAND_TAGS = frozenset({"ORG", "nz", "PER", "LOC", "nw", "n"})
@@ -72,7 +76,10 @@ def find_declared(reading: Reading, found: Sequence[Find], declared: Iterable[tu
         full, short = match.group("full"), match.group("short")
         begin = match.start("full") + full.rfind(short[:2])
         known = by_end.get(match.end("full"))
-        if known is not None and match.start("full") <= begin < known.start and reading.starts_word(begin):
+        added = reading.text[begin : match.end("full")]
+        one = added.count("(") == added.count(")") and added.count("“") == added.count("”")
+        one = one and (known is None or not _VERBS & {word.text for word in reading.words_in(begin, known.start)})
+        if known is not None and match.start("full") <= begin < known.start and reading.starts_word(begin) and one:
             yield Find(begin, known.end, known.type, "declared full name", 0.85)
             types[reading.text[begin : known.end]] = known.type
     for full, short in sorted(set(declared)):

@@ -44,6 +44,8 @@ _CLAUSE_VERBS = frozenset(
     {"投资", "建设", "发展", "管理", "经营", "运营", "开发", "生产", "采购", "改造", "开放", "治理", "推进", "承接"}
 )
 _IN = frozenset({"在", "于", "位于"})
+_DOERS = re.compile(r"(?:公司|企业|集团|双方|各方|三方)$")
+"""Who does what the verb behind it says (合营公司建设…)."""
 _OFFICE = re.compile(r"(政府|委|局|厅|办|部|院|会)$")
 _LEADING = frozenset({"v", "vd", "ad", "d", "p", "c", "u", "q", "xc", "m"})
 
@@ -126,10 +128,14 @@ def _leftmost(reading: Reading, head: int, loose: bool, firms: bool) -> int:
 
 
 def does_there(reading: Reading, number: int) -> bool:
-    """Whether the word says what is done in or by the area or body before it: 甲市建设…, 在甲省乙市建设…."""
+    """Whether the word says what is done in or by the area or body before it: 甲市建设…, 在甲省乙市建设…, 合营公司建设…."""
     before = number - 1
     word = reading.words[number]
-    if before < 0 or reading.words[before].tag not in {"LOC", "ORG"} or reading.words[before].end != word.start:
+    if before < 0 or reading.words[before].end != word.start:
+        return False
+    if _DOERS.search(reading.words[before].text):
+        return True
+    if reading.words[before].tag not in {"LOC", "ORG"}:
         return False
     if word.tag == "v":
         return True

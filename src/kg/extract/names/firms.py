@@ -126,7 +126,7 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
         general = name_vocabulary().general
         if word.text in general or word.text in by_name():
             continue
-        if name_vocabulary().general.get(without_place(word.text)) == "Industry" or _is_local_trade(word.text):
+        if name_vocabulary().general.get(without_place(word.text)) == "Industry" or is_local_trade(word.text):
             continue
         if _TRADE_KIND.search(word.text) and (_is_trade_phrase(word.text) or _ZONE.search(word.text)):
             continue
@@ -181,7 +181,7 @@ def _firm_of_group(reading: Reading, number: int) -> int | None:
     return None
 
 
-def _is_local_trade(name: str) -> bool:
+def is_local_trade(name: str) -> bool:
     """Whether the name is an area with a trade (云澜市新能源), which is no firm."""
     return any(
         name[:n] in by_name() and name_vocabulary().general.get(name[n:]) == "Industry" for n in range(3, len(name))

@@ -9,10 +9,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.names.endings import classes_by_ending
-from kg.extract.names.extension import is_generic
-from kg.extract.names.project_firms import is_firm
+from kg.extract.names.extension import PROPER, is_generic
+from kg.extract.names.firm_cues import is_no_word
+from kg.extract.names.project_firms import is_firm, leading_firm
 from kg.extract.names.project_words import TRADE
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.undertakings import CAPACITY
 from kg.gazetteer import by_name
 
 _OWNED = frozenset({"Project", "IndustrialPark", "LogisticsPark", "ResearchInstitution"})
@@ -50,11 +52,18 @@ _LYING = frozenset({"DevelopmentPlatform", "DevelopmentZone", "IndustrialPark", 
 _OWN_NAME = re.compile(r"[\u4e00-\u9fff]{2,}(?:片区|新区|新城|组团|园区|产业园|工业园|开发区|高新区|经开区|物流园)$")
 """What a quarter or zone is called behind the area it lies in (临溪区｜云水片区)."""
 _LONGEST_AREA = 8
+_SHORTEST_TRADED = 4
+_BRANDED_WARE = 4
+"""So long are a brand and the word for what it makes."""
 
 
 def find_owners(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
     """Yield the firms, zones, areas and ports that names of ``found`` begin with, as names of their own inside them."""
+    found = list(found)
+    fronted = {find.start for find in found if find.type == "Company"}
     for find in found:
+        if find.type == "Project" and not find.inner and find.start not in fronted:
+            yield from _leading(reading, find)
         firm = _FIRM.match(reading.text, find.start, find.end) if find.type in _OWNED else None
         if firm is not None and firm.end() < find.end and reading.ends_word(firm.end()):
             yield Find(find.start, firm.end(), "Company", "owner in name", 0.75, inner=True)
@@ -67,6 +76,49 @@ def find_owners(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
             host = pattern.match(reading.text, find.start, find.end) if find.type in types else None
             if host is not None and find.end - host.end() >= 3 and reading.ends_word(host.end()):
                 yield Find(find.start, host.end(), type_, "host in name", 0.7, inner=True)
+
+
+_HEAD = re.compile(r"(?:建设)?(?:项目|工程)(?:[(]?[一二三四]期[)]?)?$")
+_KIND_OF_GOODS = re.compile(
+    r"[型式级性院所局]$|^中[\u4e00-\u9fff]院|^[\u4e00-\u9fff]{0,2}(?:省|市|县|区|镇|国|乡|村|山|河|湖|江|港|湾|路)$"
+)
+
+
+def _leading(reading: Reading, find: Find) -> Iterator[Find]:
+    """The brand with its trade, or the brand that the tagger knows, which the name of a project opens with."""
+    head = _HEAD.search(reading.text, find.start, find.end)
+    stem_end = head.start() if head else find.end
+    end = leading_firm(reading, find.start, stem_end)
+    if head and stem_end - find.start >= _SHORTEST_TRADED and _is_traded(reading.text[find.start : stem_end]):
+        end = stem_end  # the firm is all that the project is called by
+    if (ware := find.start + _BRANDED_WARE) < find.end and CAPACITY.match(reading.text, ware):
+        name = reading.text[find.start : ware]
+        branded = is_no_word(name[:2]) and reading.tag_at(find.start) in PROPER and not _NUMBERED.search(name)
+        if branded and reading.ends_word(ware):  # 远岭玻璃｜年产…
+            yield Find(find.start, ware, "Company", "firm in front", 0.55, inner=True)
+            return
+    name = reading.text[find.start : end]
+    words = reading.words_in(find.start, end) if name else []
+    if not words or not is_firm(reading, find.start, end) or _KIND_OF_GOODS.search(name):
+        return
+    behind = reading.words[reading.word_at[end]]
+    if _GOES_ON.match(reading.text, end) or (behind.start == end and behind.tag in PROPER):
+        return  # 宏拓环保｜节能型…: what is made, or one name with the next word
+    known = len(words) == 1 and words[0].tag == "ORG" and 2 <= len(name) <= 4 and is_no_word(name)
+    if _is_traded(name) or (known and end < find.end - 3):
+        yield Find(find.start, end, "Company", "firm in front", 0.55, inner=True)
+
+
+_NUMBERED = re.compile(r"[一二两三四五六七八九十\d]|[台个条座套]$")
+_GOES_ON = re.compile(
+    r"[型化级式用性]|节能|友好|设备|装备|机械|产品|产业|制造|技术|材料|电池|零部件|配件|零件|服务|大?数据|装置|系统|科技园|园|城|[电厂站场]|线路|中心|机组|小镇|生态圈|总部"
+)
+"""What makes a kind of goods or of places of a trade before it (环保｜节能型设备, 陶瓷｜产业园)."""
+
+
+def _is_traded(name: str) -> bool:
+    trade = TRADE.search(name)
+    return trade is not None and 2 <= trade.start() <= 4 and is_no_word(name[: trade.start()])
 
 
 def _administered(reading: Reading, find: Find) -> Iterator[Find]:

@@ -20,6 +20,13 @@ _BELONGS = re.compile(
     r"旗下|下属|辖下|下辖|(?:全资|控股|参股)*(?:子公司|孙公司)(?=[\u4e00-\u9fff()]{2,20}(?:公司|集团)$)"
 )
 _HELD = re.compile(r"(?:全资|控股|参股)+$")
+_OWNER_FIRST = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:(?:全资|控股|参股|旗下|下属)+|(?<!全资|控股|参股|旗下|下属))(?:子公司|孙公司)$|(?<=集团|股份|公司)(?:旗下|下属|辖下)$"
+)
+"""A firm and the word for what it holds, before the name of that (甲股份｜全资子公司 乙有限公司)."""
+_SETS_UP = re.compile(
+    r"(?<=股份|公司|集团|科技|控股|能源|银行)(?:拟|将|已|全资|共同)*(?:设立|成立|组建|新设|收购|并购|增资|入股|参股|注资)(?=[\u4e00-\u9fff()]{4,}(?:公司|集团|银行)$)"
+)
 _SUBSIDIARIES = frozenset({"子公司", "孙公司", "公司", "企业"})
 _KIND_OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,4}(?:公司|企业|单位|机构|平台|品牌|工厂|基地)")
 _GOVERNMENTS = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两三四五六七八九](?=[省市县区州旗]{1,2}(?:人民)?政府$)")
@@ -77,6 +84,8 @@ def _owned(word: Token, before: Token, following: Token) -> Parts | None:
     if word.tag not in _HOLDERS:
         return None
     found = _BELONGS.search(word.text)
+    if found is None and following.tag == "ORG" and following.start == word.end:
+        found = _OWNER_FIRST.search(word.text)
     if found is None and following.text[:3] in _SUBSIDIARIES:
         found = _HELD.search(word.text)
     if found is None or found.start() == 1 or found.group() == word.text:
@@ -112,6 +121,14 @@ def _allies(word: Token, before: Token, following: Token) -> Parts | None:
         return None
     parts = [(0, joint.start(), "ORG"), (*joint.span(), "p")]
     return [*parts, (joint.end(), len(word.text), "ORG")] if joint.end() < len(word.text) else parts
+
+
+def _set_up(word: Token, before: Token, following: Token) -> Parts | None:
+    """A firm, what it does to another, and that one (甲股份|设立|乙有限公司)."""
+    done = _SETS_UP.search(word.text) if word.tag == "ORG" else None
+    if done is None or done.start() < 3:
+        return None
+    return [(0, done.start(), "ORG"), (*done.span(), "v"), (done.end(), len(word.text), "ORG")]
 
 
 def _meeting(word: Token, before: Token, following: Token) -> Parts | None:
@@ -221,6 +238,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _governments,
     _allies,
     _joint_work,
+    _set_up,
     _meeting,
     _function_word,
     _zone_first,
@@ -255,6 +273,27 @@ def _whole_numbers(words: list[Token]) -> list[Token]:
         if thousands:
             number = whole[-2]
             whole[-2:] = [Token(number.start, word.end, f"{number.text},{word.text}", word.tag)]
+        else:
+            whole.append(word)
+    return whole
+
+
+_MISCUT_TRADE = re.compile(r"[\u4e00-\u9fff]{2,3}(?:[锂氢储钠光电]能|[新复]材|锂电)")
+
+
+def _whole_brands(words: list[Token]) -> list[Token]:
+    """The words, a brand put together again that the tagger cut inside the short word for its trade (宏拓锂|能)."""
+    whole: list[Token] = []
+    for word in words:
+        before = whole[-1] if whole else None
+        if (
+            before is not None
+            and before.end == word.start
+            and len(word.text) == 1
+            and before.tag in _HOLDERS
+            and _MISCUT_TRADE.fullmatch(before.text + word.text)
+        ):
+            whole[-1] = Token(before.start, word.end, before.text + word.text, "ORG")
         else:
             whole.append(word)
     return whole
@@ -305,7 +344,7 @@ def recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int
     edge = Token(0, 0, "", "")
     for before, word, following in zip([edge, *words], words, [*words[1:], edge], strict=False):
         cut += _cut(word, before, following)
-    cut = _whole_lines(_whole_numbers(cut))
+    cut = _whole_lines(_whole_brands(_whole_numbers(cut)))
     if len(cut) != len(words) or any(a.end != b.end for a, b in zip(cut, words, strict=True)):
         word_at = list(word_at)
         for number, word in enumerate(cut):

@@ -38,6 +38,19 @@ _SIGNS = re.compile(
     r"(?:正式|成功|现场|共同|顺利)*(?:签约|签署|签订|签下|达成))",
     re.M,
 )
+_TOGETHER = re.compile(
+    r"(?:与|和|同|跟|由|联合|携手)(?P<names>[\u4e00-\u9fffA-Za-z()]{2,16}?(?:(?:、|以及|[和及与])[\u4e00-\u9fffA-Za-z()]{2,16}?){0,6})(?:等[^,;。、]{0,6})?"
+    r"(?:拟|将|已|正式|分别|签约)*(?:共同|联合|合资|合作|按比例|以[^,;。、]{2,8})+(?:出资|投资|设立|组建|成立|新设|发起|增资|认购|收购|投建)"
+)
+"""Who puts money together (甲与乙、丙共同出资设立…): parties of a firm that is being set up."""
+
+_PARTS = re.compile(r"、|以及|[和及与]")
+_HOLDS = re.compile(
+    rf"{_OPENS}(?:其中,?)?{_NAME}(?=(?:拟|将|已|以[^,;。]{{2,8}})*(?:出资|认缴|认购|增资|持股|占股|持有)(?:额|总额|比例|金额)?(?:合计|约|为|达)*[\d.,]+(?:[万亿]?元|%))",
+    re.M,
+)
+"""Who holds how much of it (甲出资三千万元,乙持股比例为49%)."""
+
 _STATE = re.compile(
     r"(?:省|市|自治区)(?!级|属|内|外|重点|直|国)(?P<trade>[\u4e00-\u9fff]{2,8}?)集团(?:有限公司|公司)?(?!军|化)"
 )
@@ -48,10 +61,11 @@ _AREA_PARTY = re.compile(
     r"(?:产业园|工业园|科技园|园区)$|[省市县区旗州镇](?:人民政府|政府|管委会|管理委员会)?$|(?:管委会|管理委员会|人民政府)$"
 )
 _NO_FIRM = re.compile(
-    r"双方|三方|各方|公司|企业|集团|项目|园区|产业|基地|平台|政府|委|局|[省市县区镇村]$|该|此|本|其|我们|他们|大学|学院|研究|协会|"
+    r"双方|三方|各方|公司|企业|集团|项目|园区|产业|基地|平台|政府|委|局|[省市县区镇村]$|该|此|本|其|我们|他们|大学|学院|研究|协会|商会|联盟|学会|联合会|医院|院士|教授|"
     r"中心|银行|这|那|它|后者|前者|代表|负责人|一行|活动|仪式|会议|期间|以来|目前|近年|今年|去年|日$|月$|年$|首先|其中|随后|同时"
 )
 _TRADED = re.compile(rf"(?:{TRADES})$")
+_SHORTEST = 3
 _STOPS = frozenset({"p", "u", "d", "m", "r", "c", "q", "w", "TIME", "t", "f", "xc"})
 
 
@@ -69,9 +83,24 @@ def find_told_firms(reading: Reading) -> Iterator[Find]:
     for match in _SIGNS.finditer(reading.text):
         if _AREA_PARTY.search(match["partner"]) and _is_name(reading, *match.span("name")):
             yield Find(*match.span("name"), "Company", "signs with an area", 0.6)
+    for match in _TOGETHER.finditer(reading.text):
+        yield from _parties(reading, *match.span("names"))
+    for match in _HOLDS.finditer(reading.text):
+        if _is_name(reading, *match.span("name")):
+            yield Find(*match.span("name"), "Company", "holds shares", 0.6)
     for match in _STATE.finditer(reading.text):
         if reading.starts_word(match.start()) and reading.ends_word(match.end()) and _is_owned(reading, *match.span()):
             yield Find(*match.span(), "Company", "group of its area", 0.7)
+
+
+def _parties(reading: Reading, start: int, end: int) -> Iterator[Find]:
+    """The members of a list of those who put money together that can be firms."""
+    begin = start
+    for mark in [*_PARTS.finditer(reading.text, start, end), None]:
+        last = mark.start() if mark else end
+        if last - begin >= _SHORTEST and _is_name(reading, begin, last) and not _AREA.search(reading.text, begin, last):
+            yield Find(begin, last, "Company", "puts money together", 0.65, 1)
+        begin = mark.end() if mark else end
 
 
 def _is_placed(reading: Reading, start: int, end: int) -> bool:

@@ -91,7 +91,9 @@ OCCASION = re.compile(r"”?(?:上|期间|现场|中)(?=[,;。共签]|$)")
 _NATIVE = re.compile(r"籍|裔|胞|商(?![务业贸圈会城])|企(?!业)|资(?![产金源本质])")
 """澳门籍学生, 台商: the place only says where they come from."""
 
-_POSSESSIVE = re.compile(r"(?:的|及其|下属|旗下)?(?:(?:首|第一)[批条趟列个家座班艘]|第一)?")
+_POSSESSIVE = re.compile(
+    r"(?:的|及其)?(?:下属|旗下|全资|控股|参股)*(?:子公司|孙公司)?(?:(?:首|第一)[批条趟列个家座班艘]|第一)?"
+)
 _LINKING_VERBS = frozenset(
     "力争 争取 确保 预计 计划 有望 推动 带动 促进 是 有 共有 拥有 实现 完成 达到 累计 为".split()
 )

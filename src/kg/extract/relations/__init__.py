@@ -22,6 +22,7 @@ from kg.extract.relations import (
     own,
     quarters,
     setting,
+    ventures,
     wordings,
 )
 from kg.extract.relations.discourse import Discourse, discourse_of
@@ -35,6 +36,7 @@ FINDERS: tuple[Callable[[Discourse], Iterator[RelationMention]], ...] = (
     groups.find,  # members of a group that is named first and then gone through
     quarters.find,  # the quarters of a zone
     attendance.find,  # who is at an event
+    ventures.find,  # who sets up a firm with whom, and what for
     ceremonies.find,  # where the works lies whose ground is broken somewhere
     notices.find,  # who issues the policy of a notice and what it follows
     names.find,  # what a name says by the names inside it

@@ -239,11 +239,13 @@ def _without_dateline(line: Line) -> Line:
     return cut(line, *match.span()) if match and match.end() < len(line.text) else line
 
 
-_SHORT_FORM = re.compile(rf"(?<={SLOT})\((?:以下|下)?(?:简称|下称|统称|称)[^()]{{0,20}}\)")
+_SHORT_FORM = re.compile(
+    rf"(?<={SLOT})\((?:(?:[^()]{{2,60}}?[,;])?(?:以下|下)?(?:简称|下称|统称|称)[^()]{{0,24}}|(?:暂定|拟定|暂用|待定|筹建?)名?(?:[,;][^()]{{0,50}})?|最终[^()]{{2,40}}为准)\)"
+)
 
 
 def _without_short_form(line: Line) -> Line:
-    """``line`` without 甲公司(下称甲): the bracket would stand between the name and its verb."""
+    """``line`` without 甲公司(下称甲), 乙公司(暂定名): the bracket would stand between the name and its verb."""
     for match in reversed(list(_SHORT_FORM.finditer(line.text))):
         line = cut(line, *match.span())
     return line
