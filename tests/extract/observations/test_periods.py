@@ -154,10 +154,64 @@ def test_the_year_a_thing_was_founded_dates_no_later_clause() -> None:
     assert periods("情况。{Airport|云澜机场}始建于1958年,现有航线42条。") == [(None, None)]
 
 
-def test_a_stretch_of_years_takes_no_year_from_its_section() -> None:
-    text = "情况。\n一、2018年工作回顾\n固定资产投资增长5%。\n过去五年,累计争取资金126亿元。\n一年来,出口额增长3%。"
-    year = ("2018-01-01", "2018-12-31")
-    assert periods(text) == [year, (None, None), year]
+YEAR_2018, FIVE_YEARS = ("2018-01-01", "2018-12-31"), ("2014-01-01", "2018-12-31")
+
+
+@pytest.mark.parametrize(
+    ("opening", "stretch"),
+    [("过去五年", FIVE_YEARS), ("五年来", FIVE_YEARS), ("这五年", FIVE_YEARS), ("三年来", ("2016-01-01", "2018-12-31"))],
+)
+def test_a_look_back_ends_with_the_year_under_review(opening: str, stretch: tuple[str, str]) -> None:
+    text = f"情况。\n一、2018年工作回顾\n固定资产投资增长5%。\n{opening},累计争取资金126亿元。新增学位3万个。\n出口额增长3%。"
+    assert periods(text) == [YEAR_2018, stretch, stretch, YEAR_2018]
+
+
+@pytest.mark.parametrize("opening", ["近年来", "未来五年", "近五年来"])
+def test_years_without_a_place_in_time_take_none_from_the_section(opening: str) -> None:
+    assert periods(f"情况。\n一、2018年工作回顾\n{opening},累计争取资金126亿元。") == [(None, None)]
+
+
+@pytest.mark.parametrize("opening", ["启动绿化三年行动,", "连续五年扩面提标,"])
+def test_the_length_of_a_campaign_takes_nothing_from_the_year(opening: str) -> None:
+    assert periods(f"情况。\n一、2018年工作回顾\n{opening}建成口袋公园12个。") == [YEAR_2018]
+
+
+def test_a_text_that_reviews_no_year_looks_back_on_no_certain_years() -> None:
+    assert periods("情况。五年来,累计争取资金126亿元。") == [(None, None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "period"),
+    [
+        ("社会消费品零售总额突破300亿元。", YEAR_2018),
+        ("生产总值826亿元。", YEAR_2018),
+        ("外贸进出口额由12亿元增至31亿元。", YEAR_2018),
+        ("累计实现税收126亿元。", FIVE_YEARS),
+        ("高新技术企业突破300家。", FIVE_YEARS),
+        ("年均水果产量达到15万吨。", FIVE_YEARS),
+    ],
+)
+def test_a_level_reached_in_a_look_back_is_of_its_last_year(sentence: str, period: tuple[str, str]) -> None:
+    assert periods(f"情况。\n一、2018年工作回顾\n五年来,我们苦干。{sentence}")[-1] == period
+
+
+def test_what_a_level_was_before_is_of_the_year_before_the_look_back() -> None:
+    text = "情况。\n一、2018年工作回顾\n五年来,我们苦干。外贸进出口额由12亿元增至31亿元。"
+    assert periods(text) == [("2013-01-01", "2013-12-31"), YEAR_2018]
+
+
+def test_an_average_growth_is_of_all_the_years_and_not_of_the_level_before_it() -> None:
+    found = observed(CITY + "情况。\n一、2018年工作回顾\n五年来,我们苦干。生产总值突破800亿元、年均增长6%。").observations
+    assert [(o.growth is None, o.period.start and o.period.start.year) for o in found] == [(True, 2018), (False, 2014)]
+
+
+def test_of_two_plans_in_a_heading_the_one_to_come_is_aimed_at() -> None:
+    text = (
+        "情况。\n一、“十四五”时期发展成就和“十五五”时期主要目标\n这五年,我们苦干。新增学位3万个。\n"
+        "规划提出了今后五年的目标。新增学位5万个。"
+    )
+    found = observed(CITY + text, "2026").observations
+    assert [(o.period.start.year, o.modality) for o in found] == [(2021, "Actual"), (2026, "Target")]
 
 
 def test_the_day_of_an_event_dates_no_later_clause() -> None:
@@ -300,6 +354,16 @@ def test_what_a_region_makes_under_a_heading_is_of_its_year() -> None:
     assert periods(text) == [("2018-01-01", "2018-12-31")] * 3
 
 
+@pytest.mark.parametrize("done", ["补充耕地8千亩", "开展轮作试验2万亩", "改良盐碱地3千亩", "打通断头路12公里", "建设8千亩高标准农田"])
+def test_what_is_done_to_land_is_of_the_year(done: str) -> None:
+    assert periods(f"情况。\n一、2018年工作回顾\n{done}。") == [YEAR_2018]
+
+
+@pytest.mark.parametrize("stock", ["公路通车里程达826公里", "建成区面积31平方公里"])
+def test_what_stands_is_of_no_year(stock: str) -> None:
+    assert periods(f"情况。\n一、2018年工作回顾\n{stock}。") == [(None, None)]
+
+
 def test_what_a_project_comprises_is_of_no_year() -> None:
     assert periods("情况。\n一、2018年工作回顾\n{Project|临溪纸厂项目}建设厂房3万平方米。") == [(None, None)]
 
@@ -315,3 +379,12 @@ def test_a_year_behind_a_greeting_turns_back_from_the_five_years() -> None:
         "各位代表!刚刚过去的2025年,是丰收的一年。\n新增企业90家。"
     )
     assert periods(text, "2026") == [("2021-01-01", "2025-12-31"), ("2025-01-01", "2025-12-31")]
+
+
+def test_a_year_that_opens_one_figure_ends_no_look_back() -> None:
+    text = (
+        "情况。\n一、2025年和“十四五”时期工作回顾\n五年来,我们苦干。\n2025年林下种植收入12亿元。新增学位3万个。\n"
+        "新增床位2千张。\n2025年,我们实干。\n新增学位9百个。"
+    )
+    year, years = ("2025-01-01", "2025-12-31"), ("2021-01-01", "2025-12-31")
+    assert periods(text, "2026") == [year, years, years, year]

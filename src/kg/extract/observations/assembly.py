@@ -40,7 +40,7 @@ def read_passage(scene: Scene, passage: Passage, following: Passage | None) -> l
     read_ranks(scene, passage, drafts)
     link_parts(text, passage, drafts, scene.recent)
     remember(scene.reading, passage, scene.subjects)
-    scene.periods.leave(text, passage)
+    scene.periods.leave(text, passage, scene.sections.looks_back)
     scene.recent = drafts or scene.recent
     return drafts
 

@@ -68,6 +68,8 @@ _GOODS = re.compile(
 )
 _LEAST_CAPACITY = 100
 """A smaller number in a name counts something else (四大片区)."""
+_MADE_OF_LAND = frozenset("建设 新建 建成 改造 治理 完成 修复 补充 新增 更新 提升 恢复 整治 新建和改造 新建改造".split())
+"""What is done to land: 建设8万亩农田 tells how much was made and no stock of it."""
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
 _BARE_VERB = re.compile(
     r"(?:发运|销售|开行|发送|接待|培训|建成|新增|签约|入驻|投资|出资|投入|发放|引进|运输|到达|通车)"
@@ -354,6 +356,8 @@ def _area(lead: str, noun: str, ends_in_verb: bool) -> str:
         return lead + "面积"
     if lead and not ends_in_verb:
         return lead
+    if noun and lead in _MADE_OF_LAND:
+        return lead + noun
     if noun:
         return noun if "面积" in noun else noun + "面积"
     return lead

@@ -128,7 +128,8 @@ def _is_future(period: TimeMention, reference: Reference) -> bool:
     end, start = period.interval.end, period.interval.start
     if period.kind == "by":
         return end is not None and end.year >= reference.year
-    return start is not None and start.year > reference.year
+    lasts = end is not None and end.year > reference.year
+    return start is not None and (start.year > reference.year or (start.year == reference.year and lasts))
 
 
 def _leads_to_goal(passage: Passage, period: TimeMention, reference: Reference) -> bool:

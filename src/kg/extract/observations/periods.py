@@ -109,10 +109,15 @@ class PeriodState:
         if passage.opens_paragraph or passage.heading:
             self.spanning = False
 
-    def leave(self, text: str, passage: Passage) -> None:
-        """End a sentence: the time that opened it stays in force in its paragraph."""
+    def leave(self, text: str, passage: Passage, back: bool = False) -> None:
+        """End a sentence: the time that opened it stays in force in its paragraph.
+
+        In a look ``back`` on several years a year that opens the words of a figure (2019年出口5亿元) is of that one only.
+        """
         for time in passage.times:
             if not _heads(passage, time) or is_dateline(text, time) or _dates_event(text, time, _is_year(time)):
+                continue
+            if back and time.kind == "period" and _is_year(time) and tells_on(text, time):
                 continue
             if time.kind in ("period", "since", "by", "until") and not _is_short(time):
                 if time.kind != "until":
@@ -133,11 +138,16 @@ class PeriodState:
         return fewer >= 4 and len(words & self._words) >= _ALIKE * fewer
 
 
+def tells_on(text: str, time: TimeMention) -> bool:
+    """Whether the sentence goes on from the time with what it is the time of: 2019年出口…, never 2019年,出口… or 2019年是."""
+    return re.match(r"[,;:。是]|极|很|,?(?:我们|全[省市县区])", text[time.span.end :][:4]) is None
+
+
 def _is_open(text: str, time: TimeMention) -> bool:
-    """Whether the time is a stretch of several years without a place in time (过去五年)."""
+    """Whether the time is a stretch of several years without a place in time (过去五年, no 三年行动, no 连续五年)."""
     return (
         time.kind == "span"
-        and "一年" not in time.span.of(text)
+        and _OPEN.fullmatch(time.span.of(text)) is not None
         and time.interval.start is None
         and time.interval.end is None
     )
@@ -244,6 +254,7 @@ def period_at(
     return _shared(text, passage, offset, flows, state, section)
 
 
+_OPEN = re.compile(r"(?!.*一年)(?:[过近前未今].*|.*[来间])")
 _UP_TO_NOW = re.compile(r"截[至止]到?(?:目前|当前|现在)")
 _HAPPENED = re.compile(
     r"签约|引进|引入|招引|新增|新签|新注册|开工|落地|完成|实现|开行|发运|发放|兑付|签订|竣工|投产|到位|累计"
@@ -353,11 +364,14 @@ def _is_inside_name(passage: Passage, time: TimeMention) -> bool:
 _YEARLY = re.compile(r"年均?(?:可|将|总|应税|上缴)*(?:产|销售|营业|营收|开票|纳税|税收|利税|利润|处理|加工|发电)")
 """What a plant makes and earns in any year once it runs: 年销售收入, 年产值."""
 _DONE = re.compile(
-    r"种植|栽[种植]|播种|新植|补植|建成|新[建增]|盘活|利用|供应|出让|收储|改造|拆除|腾退|腾空|清[退理]|流转|治理|修复|竣工|开工|投用|铺设|扩建|整治|造林|绿化|签约|实施|开发|征收|完成"
+    r"种植|栽[种植]|播种|新植|补植|建成(?!区)|新[建增]|盘活|利用|供应|出让|收储|改造|拆除|腾退|腾空|清[退理]|流转|治理|修复|竣工|开工|投用|铺设|扩建|整治|造林|绿化|签约|实施|开发|征收|完成"
 )
 """What was done to an area or length in the time told of: 盘活用地300亩."""
-_MADE = re.compile(r"(?:建设(?!用地|规模|面积|里程)|更新|提升|[新改续]{1,2}建)")
-"""What a region, not a project, makes in the time told of: 建设高标准农田2万亩."""
+_MADE = re.compile(
+    r"建设(?!用地|规模|面积|里程)|更新|提升|[新改续]{1,2}建|打造|补充|净增|减量|增加|防沙|治沙|造林|种草|改良|保护|化解|加装|开挖|疏浚|贯通|打通|开展|推进|落实|整理"
+)
+"""What a region, not a project, makes or does in the time told of: 建设高标准农田2万亩."""
+_EXTENT = re.compile(r"(?:里程|总?长度?|规模|面积)$")
 
 
 def year_of_member(period: TimeMention | None, place: int, n_places: int) -> TimeMention | None:
@@ -383,5 +397,6 @@ def is_flow(unit: str, lead: str, has_growth: bool, of_work: bool = True) -> boo
     if ATTRIBUTE.search(lead):
         return False
     if unit in ("Mu", "SquareMetre", "SquareKilometre", "Kilometre"):
-        return _DONE.search(lead) is not None or (not of_work and _MADE.match(lead) is not None)
+        made = not of_work and _MADE.search(lead) is not None and not _EXTENT.search(lead)
+        return made or _DONE.search(lead) is not None
     return unit in ("CNY", "USD", "Tonne", "TEU", "PersonTime", "Percent", "PercentagePoint", "Count", "Person")

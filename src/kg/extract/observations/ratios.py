@@ -14,6 +14,7 @@ from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene, make_draft
 from kg.extract.observations.subjects import find_subject
+from kg.extract.observations.yearly import is_average, spans_years, year_before
 from kg.model import TextSpan
 
 COMPARING = re.compile(
@@ -80,7 +81,7 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
         if dealt and target is None:
             draft.subject = Subject(dealt[n].chain, dealt[n].span, True)
         if figure.former:
-            draft.modality, draft.period, target = "Actual", None, None
+            draft.modality, draft.period, target = "Actual", year_before(draft.period), None
             draft.qualifiers.append("原值")
         _set_ratio(draft, figure, whole)
         draft.stretch(figure.mention.outer.end)
@@ -257,8 +258,10 @@ def _is_count(draft: Draft) -> bool:
 
 def _is_average_of_another(scene: Scene, figure: Figure, drafts: list[Draft]) -> bool:
     """Whether a yearly average is told of a stretch of time that the values before are not of (“十二五”期间,年均增长…)."""
-    if "年均" not in figure.lead.of(scene.reading.text) or not drafts:
+    if not is_average(scene.reading.text, figure) or not drafts:
         return False
+    if scene.sections.looks_back and drafts[-1].period is not None and not spans_years(drafts[-1].period):
+        return True  # 总产值突破30亿元,年均增长9%: the level of the last year, the growth of all
     if drafts[-1].quantity is not None and drafts[-1].quantity.classifier == "倍":
         return True  # 是2005年的4.8倍,年均增长36%: of all the years between
     return any(

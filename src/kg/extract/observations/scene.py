@@ -15,6 +15,7 @@ from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.periods import PeriodState, is_flow, period_at
 from kg.extract.observations.qualifiers import qualifiers_in
 from kg.extract.observations.sections import Sections
+from kg.extract.observations.yearly import stretch_of_average, year_of_level
 from kg.model import TextSpan
 
 _SPENT = re.compile(r"(?:完成|到位|拨付)(?:固定资产|各类)?总?投资$")
@@ -56,6 +57,8 @@ def make_draft(
     period = None
     if not standing:
         period = period_at(text, passage, mention.span.start, flows, scene.periods, scene.sections.period)
+        period = stretch_of_average(text, figure, period, scene.sections.years)
+        period = year_of_level(text, figure, indicator, period)
     section = "Actual" if figure.role == "former" else scene.sections.modality
     return Draft(
         figure=figure,

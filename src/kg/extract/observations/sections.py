@@ -8,18 +8,29 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
 from kg.extract.headings import YEAR, length, level, long_years, told_below
+from kg.extract.numerals import read_numeral
 from kg.extract.observations.passages import Passage
+from kg.extract.observations.periods import tells_on
 from kg.extract.times import Reference, TimeMention
-from kg.model import Modality
+from kg.model import Modality, TextSpan, TimeInterval
 
 _DATELINE = re.compile(r"[(（]?(?:发布(?:日期|时间)[:：])?\d{4}年\d{1,2}月(?:\d{1,2}日)?[)）]?")
-_YEARS_BACK = re.compile(r"(?:过去|这)?的?(?:五|5)年(?:来|间)?$|过去的?(?:五|5)年")
-
-
-_THE_FIVE_YEARS = re.compile(r"-{0,2}(?:这五年|这5年|这是[^,;。]{2,28}的(?:五|5)年)")
+_HOW_MANY = r"(?P<many>[一两二三四五六七八九十\d]{1,2})"
+_YEARS_BACK = re.compile(rf"(?:过去的?)?{_HOW_MANY}年(?:以?来|间)?$")
+"""五年来, 过去的三年: a look back on so many years."""
+_THESE_YEARS = re.compile(
+    rf"-{{0,2}}(?:这{_HOW_MANY}年(?![级代前后])|这是[^,;。]{{2,28}}的{_HOW_MANY.replace('many', 'in_all')}年)"
+)
 """这五年, 这是实力大增的五年: the text looks back on all of them."""
+
+_AHEAD = re.compile(rf"(?:今后|未来)的?{_HOW_MANY}年")
+_OPENING = 8
+"""So many characters may stand before a time that opens its sentence."""
+_ONE_YEAR = 366
+_NEVER = 9999
 
 _GREETING = re.compile(r"各位(?:代表|委员|同志|来宾|领导)[,:!]?")
 """What opens a paragraph of a speech before its first sentence (各位代表!刚刚过去的2025年,…)."""
@@ -37,12 +48,15 @@ class Section:
 class Sections:
     """The headings in force at a place of the text.
 
-    A numbered section whose heading names no period takes the year that one of its paragraphs opens with.
+    A numbered section whose heading names no period takes the year that one of its paragraphs opens with. Where a
+    sentence looks back on several years (五年来), those are in force: the years that the heading names beside the one
+    under review, to the next sentence about a year; else as many as end with the year under review, to the end of the
+    paragraph.
     """
 
     def __init__(self) -> None:
         self._stack: list[Section] = []
-        self._looks_back = False
+        self._back: TimeMention | None = None
         self._told: TimeMention | None = None
         self._reviewed = False
         self._greeted = False
@@ -63,17 +77,40 @@ class Sections:
 
     @property
     def period(self) -> TimeMention | None:
-        """The period of the innermost heading with one; of two (a year and five years) the one the text has come to."""
-        for section in reversed(self._stack):
-            if section.periods:
-                return self._of_two(section.periods)
-        return self._told
+        """The period in force: of the years looked back on, else of the innermost heading with one (of two the year)."""
+        if self._back is not None:
+            return self._back if self._back.interval.end else None
+        return min(self._named, key=_length) if self._named else self._told
 
-    def _of_two(self, periods: tuple[TimeMention, ...]) -> TimeMention:
-        if len(periods) == 1:
-            return periods[0]
-        ordered = sorted(periods, key=_length)
-        return ordered[-1] if self._looks_back else ordered[0]
+    @property
+    def years(self) -> TimeMention | None:
+        """The several years that the text looks back on or its heading names; None where it has come to none."""
+        longest = max(self._named, key=_length, default=None)
+        told = self._back if self._back is not None and self._back.interval.end else longest
+        return told if told is not None and _length(told) > _ONE_YEAR else None
+
+    @property
+    def looks_back(self) -> bool:
+        """Whether the text has come to a look back on several years."""
+        return self._back is not None
+
+    @property
+    def _named(self) -> tuple[TimeMention, ...]:
+        return next((section.periods for section in reversed(self._stack) if section.periods), ())
+
+    def _look_back(self, years: int, span: TextSpan) -> TimeMention:
+        """The stretch of so many years; open where nothing tells with which year it ends."""
+        told = max(self._named, key=_length, default=None)
+        if told is not None and round(_length(told) / 365.25) == years:
+            return told
+        if not self._reviewed or self._reference_year is None:
+            return TimeMention(span, TimeInterval(), "span", relative=True)
+        last = self._reference_year - 1
+        return TimeMention(span, TimeInterval(date(last - years + 1, 1, 1), date(last, 12, 31)), "period", relative=True)
+
+    def _look_ahead(self) -> TimeMention | None:
+        """The years to come, of the two stretches that a heading names (“十四五”成就和“十五五”目标)."""
+        return next((t for t in self._named if (self._year_of(t) or 0) >= (self._reference_year or _NEVER)), None)
 
     def enter(self, text: str, passage: Passage, reference: Reference) -> None:
         """Take note of a heading."""
@@ -92,7 +129,7 @@ class Sections:
             return
         if depth <= 1:
             self._told = None
-        self._looks_back = False
+        self._back = None
         while self._stack and self._stack[-1].level >= depth:
             self._stack.pop()
         self._stack.append(Section(depth, modality, periods))
@@ -101,17 +138,21 @@ class Sections:
         """Take note of a sentence: 五年来 turns from the year under review to the five years, a year turns back."""
         if passage.opens_paragraph and not passage.heading and self._stack and self._stack[0].level == 1:
             years = [time for time in passage.times[:1] if time.kind == "period" and _length(time) >= YEAR]
-            self._told = years[0] if years and years[0].span.start - passage.start <= 8 else self._told
+            self._told = years[0] if years and years[0].span.start - passage.start <= _OPENING else self._told
             year = self._year_of(self._told) if self._told else None
             self._reviewed |= year is not None and year + 1 == self._reference_year
-        opening = [time for time in passage.times if time.span.start - passage.start <= 8]
-        if _THE_FIVE_YEARS.match(text, passage.start):
-            self._looks_back = True
-        for time in opening:
-            if time.kind == "span" and _YEARS_BACK.match(time.span.of(text)):
-                self._looks_back = True
-            elif time.kind == "period" and (passage.opens_paragraph or self._greeted) and _length(time) <= 366:
-                self._looks_back = False
+        if passage.opens_paragraph and not passage.heading and all(_length(t) <= _ONE_YEAR for t in self._named):
+            self._back = None
+        if these := _THESE_YEARS.match(text, passage.start):
+            self._back = self._look_back(_number(these["many"] or these["in_all"]), TextSpan(*these.span()))
+        if passage.opens_paragraph and _AHEAD.search(text, passage.start, passage.end):
+            self._back = self._look_ahead()
+        for time in (time for time in passage.times if time.span.start - passage.start <= _OPENING):
+            if time.kind == "span" and (back := _YEARS_BACK.fullmatch(time.span.of(text))):
+                years = _number(back["many"])
+                self._back = self._look_back(years, time.span) if years > 1 else None
+            elif time.kind == "period" and (passage.opens_paragraph or self._greeted) and _length(time) <= _ONE_YEAR:
+                self._back = self._back if tells_on(text, time) else None
         self._greeted = passage.opens_paragraph and _GREETING.fullmatch(text, passage.start, passage.end) is not None
 
 
@@ -121,3 +162,7 @@ def _names_period(passage: Passage) -> bool:
 
 def _length(time: TimeMention) -> int:
     return length(time.interval)
+
+
+def _number(written: str) -> int:
+    return int(read_numeral(written) or 0)

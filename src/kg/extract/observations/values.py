@@ -37,6 +37,7 @@ from kg.extract.observations.subjects import find_subject
 from kg.extract.observations.thresholds import size_of_counted
 from kg.extract.observations.totals import summed_up
 from kg.extract.observations.unnamed import is_of_unnamed
+from kg.extract.observations.yearly import year_before
 
 _TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总人数|累计)")
 _COMPARED = re.compile(
@@ -226,7 +227,7 @@ def read_value(
     if figure.role == "former":
         draft.modality = "Actual"
         if draft.period and draft.period.span.start < figure.lead.start:
-            draft.period = None
+            draft.period = year_before(draft.period)
         draft.qualifiers.append("原值")
     return draft
 

@@ -1,0 +1,74 @@
+"""A stretch of years → the year that a yearly measure told in it is of.
+
+What is measured by the year (生产总值, 零售总额) and told in a look back on several years as a level that was reached is of
+the last of them, and what it was before (从…) of the year before the first; sums (累计) and averages (年均) are of all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from kg.extract.observations.figures import Figure
+from kg.extract.times import TimeMention
+from kg.model import TimeInterval
+
+_BY_THE_YEAR = re.compile(
+    r"生产总值|GDP|经济总量|增加值|产值|零售总?额|进出口|(?<!新增)出口|进口|(?:财政|预算|可支配|营业|旅游|经营|总|业务)收入|营收"
+    r"|产量|吞吐量|发电量|用电量|电量|成交额|交易额|交易总额|贸易(?:总)?额|销售额|销售收入|税收|利润|业务量|客流量|发送量|^年(?!均)"
+)
+_REACHED = re.compile(
+    r"(?:突破|超过?|达到?|[增升]至|增[加长]到|提[高升][到至]|上升[到至]|跨[过越上]|越过|迈[过上入]|跃上|站上|稳定在|扩大[到至]|接近|攀升至|首破)"
+    r"(?:约|近|了)*$"
+)
+_LEVEL = re.compile(r"(?:生产总值|GDP|零售总额|进出口总[值额]|财政总收入|营收)$")
+"""Measures that stand right before their number and are of one year all the same."""
+_OF_ALL_YEARS = re.compile(r"累计|[总合共]计|每年|[年月日]均|连续|新增|净增")
+_AVERAGE = re.compile(r"年(?:均|平均)(?=[增递复实名下降减提上压])")
+_YEARS = 366
+
+
+def year_of_level(text: str, figure: Figure, indicator: str, period: TimeMention | None) -> TimeMention | None:
+    """``period``, or of a stretch of years the last one where the figure is a level reached at its end."""
+    if not spans_years(period) or not _BY_THE_YEAR.search(indicator):
+        return period
+    said = text[figure.clause.start : figure.mention.outer.start]
+    reached = _REACHED.search(said) or _LEVEL.search(said)
+    if not reached or _OF_ALL_YEARS.search(said):
+        return period
+    assert period is not None and period.interval.end is not None
+    return _year(period, period.interval.end.year)
+
+
+def year_before(period: TimeMention | None) -> TimeMention | None:
+    """The year that a stretch of years set out from; None where the time is none."""
+    if not spans_years(period):
+        return None
+    assert period is not None and period.interval.start is not None
+    return _year(period, period.interval.start.year - 1)
+
+
+def stretch_of_average(
+    text: str, figure: Figure, period: TimeMention | None, years: TimeMention | None
+) -> TimeMention | None:
+    """``period``, or for a yearly average told behind a single year the ``years`` that its section is about."""
+    if not is_average(text, figure) or period is None or period.kind != "period" or spans_years(period):
+        return period
+    return years or period
+
+
+def is_average(text: str, figure: Figure) -> bool:
+    """Whether the figure is a yearly average: 年均增长8%."""
+    return _AVERAGE.search(text, figure.lead.start, figure.lead.end) is not None
+
+
+def spans_years(period: TimeMention | None) -> bool:
+    """Whether the time is a stretch of several whole years."""
+    if period is None or period.interval.start is None or period.interval.end is None:
+        return False
+    return (period.interval.end - period.interval.start).days > _YEARS
+
+
+def _year(period: TimeMention, year: int) -> TimeMention:
+    return replace(period, interval=TimeInterval(date(year, 1, 1), date(year, 12, 31)))
