@@ -159,7 +159,12 @@ YEAR_2018, FIVE_YEARS = ("2018-01-01", "2018-12-31"), ("2014-01-01", "2018-12-31
 
 @pytest.mark.parametrize(
     ("opening", "stretch"),
-    [("过去五年", FIVE_YEARS), ("五年来", FIVE_YEARS), ("这五年", FIVE_YEARS), ("三年来", ("2016-01-01", "2018-12-31"))],
+    [
+        ("过去五年", FIVE_YEARS),
+        ("五年来", FIVE_YEARS),
+        ("这五年", FIVE_YEARS),
+        ("三年来", ("2016-01-01", "2018-12-31")),
+    ],
 )
 def test_a_look_back_ends_with_the_year_under_review(opening: str, stretch: tuple[str, str]) -> None:
     text = f"情况。\n一、2018年工作回顾\n固定资产投资增长5%。\n{opening},累计争取资金126亿元。新增学位3万个。\n出口额增长3%。"
@@ -201,7 +206,9 @@ def test_what_a_level_was_before_is_of_the_year_before_the_look_back() -> None:
 
 
 def test_an_average_growth_is_of_all_the_years_and_not_of_the_level_before_it() -> None:
-    found = observed(CITY + "情况。\n一、2018年工作回顾\n五年来,我们苦干。生产总值突破800亿元、年均增长6%。").observations
+    found = observed(
+        CITY + "情况。\n一、2018年工作回顾\n五年来,我们苦干。生产总值突破800亿元、年均增长6%。"
+    ).observations
     assert [(o.growth is None, o.period.start and o.period.start.year) for o in found] == [(True, 2018), (False, 2014)]
 
 
@@ -354,7 +361,9 @@ def test_what_a_region_makes_under_a_heading_is_of_its_year() -> None:
     assert periods(text) == [("2018-01-01", "2018-12-31")] * 3
 
 
-@pytest.mark.parametrize("done", ["补充耕地8千亩", "开展轮作试验2万亩", "改良盐碱地3千亩", "打通断头路12公里", "建设8千亩高标准农田"])
+@pytest.mark.parametrize(
+    "done", ["补充耕地8千亩", "开展轮作试验2万亩", "改良盐碱地3千亩", "打通断头路12公里", "建设8千亩高标准农田"]
+)
 def test_what_is_done_to_land_is_of_the_year(done: str) -> None:
     assert periods(f"情况。\n一、2018年工作回顾\n{done}。") == [YEAR_2018]
 

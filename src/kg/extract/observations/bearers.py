@@ -152,6 +152,8 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     bearing = (
         m for m in before if m.type not in _RAILS or m.span.start <= passage.start or not _is_met(text, passage, m)
     )
+    if reading.in_chapters and is_region(reading, reading.focus_near(figure.mention.span.start)):
+        return near[-1].chain if near else None  # a report tells of too many things for one far back to be meant
     far = next((m.chain for m in bearing if is_work(reading, m.chain)), None)
     return far if far is not None else near[-1].chain if near else None
 
@@ -203,10 +205,15 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
     if near is None and kind == "RailwayLine":
         near = latest(reading.text, passage, figure, state, _LAID) or _line_before(reading, figure.clause.start)
     if near is not None or kind == "Company":
-        return near
+        return near if near is None or _is_near(reading, near, figure) else None
     before = (m for m in earlier_mentions(reading, figure.clause.start) if m.span.start >= state.since)
     works = (m for m in before if is_work(reading, m.chain))
     return next((m for m in works if not reading.chain_names[m.chain].endswith("站")), None)
+
+
+def _is_near(reading: Reading, mention: Mention, figure: Figure) -> bool:
+    """Whether a generic noun can mean it: in a report in chapters (园区…) nothing that was named long before."""
+    return not reading.in_chapters or figure.clause.start - mention.span.end <= 2 * _NEAR
 
 
 def _topical_firm(reading: Reading, passage: Passage, offset: int, state: SubjectState) -> Mention | None:

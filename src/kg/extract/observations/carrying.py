@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.anaphora import country_meant, region_at_head, region_meant, told_of_country
-from kg.extract.observations.bearers import is_region, is_statistic, is_work, opens_with_verb
+from kg.extract.observations.bearers import is_region, is_statistic, opens_with_verb
 from kg.extract.observations.carriers import (
     BUILT,
     CARRIERS,
     OCCASION,
     PLACES,
-    REGIONS,
     is_behind_stage,
     is_of_official,
     subject_in,
@@ -19,6 +18,7 @@ from kg.extract.observations.carriers import (
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import TELLS, TOLD_BY, Subject, SubjectState
 from kg.extract.observations.passages import Passage, Reading
+from kg.extract.observations.reports import ACTING, STATISTICAL, goes_on_in_report, says_on
 from kg.model import Mention, TextSpan
 
 _ACTIVITY = re.compile(r"^(?:整体|市场)?(?:业务量|交易额|交易量|销量|销售额|产量|运量|成交额|渗透率|价格|订单)")
@@ -35,28 +35,14 @@ _TELLING = frozenset(("Company", "IndustrialPark", "LogisticsPark", "Project", "
 _MANAGED = re.compile(
     r"[^,;。:、]{0,12}?(?:董事长|总裁|总经理|经理|负责人|厂长|总监|总工程师|创始人|主管|董事|站长|主任|CEO)"
 )
-_ACTING = frozenset(("Company", "Port", "Airport", "TransportService", "Project")) | PLACES - REGIONS - {"Place"}
 _PROJECTS = re.compile(r"项目(?!公司)|签约|招商")
-_STATISTICAL = frozenset(
-    ("IndustrialPark", "LogisticsPark", "CharacteristicTown", "CommercialDistrict", "Port", "Airport")
-)
-"""What has a list of statistics of its own, once one was told of it."""
-_STANDS = re.compile(r"(?:推进|推动|开工|投产|投用|投运|建成|落地|进展顺利|通车|开通|竣工|启动|实施|签约)$")
-_BEGINS_ANEW = re.compile(r"(?:累计|全年)?(?:新增|新建|新认定|新签|完成|实现|实际)")
 _OF_PLANTS = re.compile(r"用地|厂房|车间|生产线|建筑面积|设备|仓库|占地|产能|用工|注册资本")
 """What a plant or its project has or gets."""
-_OF_BUILDING = re.compile(
-    r"(?:(?:项目|工程|全部)?(?:建成|达产|投产|投用|满产|运营)+后)?,?(?:工程|项目|计划|预计|概算|主要|拟|将|可|共|新建|配套)*(?:增设|提供|解决|保障|改善|配备|容纳|满足|吸纳|带动|创造|惠及|总投资|投资|总?占地|总?用地|总?建筑|建设|设计|规划|处理|生产|新建|改造|安装|购置|装机|总?库容|"
-    r"场址|距|与[^,;。]{2,12}(?:相隔|相距|距离)|设置|铺设|安置|供水|供热|供气|日|年(?:均|产|处理|发电|供|可|设计|产值|销售|税收|利税|纳税|吞吐)|工期|[一二三]期|达产|建成|投产)"
-)
-"""What is told of a work in a row: 设计规模…,总投资…,新建…."""
 _OF_NO_REGION = re.compile(
     r"(?:项目)?[一二三]期(?:工程|项目)?(?:计划|预计)?总?投资|工程总投资|设计年产|总?占地(?:面积)?$"
 )
 """What a region never has of its own, whatever has no name in its text."""
 _BUILDING = frozenset(("Company", "Project", "IndustrialPark", "LogisticsPark"))
-_BUILDS = re.compile(r"(?:拟|计划|将|已)?(?:投资|建设|新建|拟?建|投建|实施|兴建|扩建)")
-"""某公司｜拟建某生产线,总投资3亿元: what is told next is of what the firm builds."""
 _OF_FIRMS = re.compile(r"营收|收入|产值|市值|利润|销售|产量|产能|员工|职工|研发|专利|订单|税|占有率|净资产|总资产")
 
 
@@ -183,42 +169,17 @@ def _goes_on(reading: Reading, passage: Passage, figure: Figure, before: Subject
         return True
     if reading.chain_types[before.chain] == "Company":
         return opens_with_verb(passage, figure.clause) or bool(_OF_FIRMS.search(figure.lead.of(reading.text)))
-    return reading.chain_types[before.chain] in ("TransportService", "Airport", "Port", *PLACES)
+    carries = reading.chain_types[before.chain] in ("TransportService", "Airport", "Port", *PLACES)
+    return carries and says_on(reading, passage, figure, told=True)
 
 
 def _carries(
     reading: Reading, passage: Passage, figure: Figure, clause: TextSpan, found: Mention, wording: str
 ) -> bool:
-    """Whether the subject of an earlier clause goes on being spoken of.
-
-    Mostly it does. The report of a region strings together what happened in it, one thing a clause: there only the
-    clause right behind goes on, and what only a region has (output, households, employment) never belongs to a firm.
-    """
-    text = reading.text
+    """Whether the subject of an earlier clause goes on being spoken of: mostly it does, less so in a region's report."""
     if is_region(reading, reading.focus_near(clause.start)):
-        behind = [c for c in passage.clauses if c.start >= clause.end]
-        told = any(clause.covers(q.span) and q.span.start >= found.span.end for q in passage.quantities)
-        if found.type in ("AdministrativeArea", "DevelopmentZone") or (told and found.type in _STATISTICAL):
-            between = [c for c in behind if c.end <= figure.clause.start]
-            return all(
-                opens_with_verb(passage, c) or any(c.covers(q.span) for q in passage.quantities) for c in between
-            )
-        if _STANDS.search(clause.of(reading.text)) and _BEGINS_ANEW.match(figure.lead.of(reading.text)):
-            return False  # 某线有序推进,新增装机5万千瓦: the region's
-        if (
-            found.type == "Company"
-            and _BUILDS.match(text, found.span.end)
-            and _OF_BUILDING.match(text, figure.clause.start)
-        ):
-            return True
-        if is_work(reading, found.chain) and _OF_BUILDING.match(text, figure.clause.start):
-            between = [c for c in behind if c.end <= figure.clause.start]
-            return all(
-                any(c.covers(q.span) for q in passage.quantities) or _OF_BUILDING.match(text, c.start) for c in between
-            )
-        goes_on = bool(behind) and opens_with_verb(passage, behind[0]) and not _REGIONAL.search(wording)
-        return found.type in _ACTING and goes_on
-    if found.type in PLACES or (_opens_part(text, passage, clause) and found.span.start - clause.start <= 6):
+        return goes_on_in_report(reading, passage, figure, clause, found, bool(_REGIONAL.search(wording)))
+    if found.type in PLACES or (_opens_part(reading.text, passage, clause) and found.span.start - clause.start <= 6):
         return True
     return any(clause.covers(q.span) and q.span.start >= found.span.end for q in passage.quantities)
 
@@ -234,10 +195,10 @@ def _may_act(reading: Reading, passage: Passage, figure: Figure, state: SubjectS
     topic = state.paragraph_topic
     if topic is None or not is_region(reading, focus):
         return True
-    if reading.chain_types[topic] in _STATISTICAL and topic == state.opening_topic and _is_amount(passage, figure):
+    if reading.chain_types[topic] in STATISTICAL and topic == state.opening_topic and _is_amount(passage, figure):
         return True
     unsaid = opens_with_verb(passage, figure.clause) and opens_with_verb(passage, passage.clauses[0])
-    return reading.chain_types[topic] in _ACTING and unsaid and topic == state.opening_topic
+    return reading.chain_types[topic] in ACTING and unsaid and topic == state.opening_topic
 
 
 def _is_amount(passage: Passage, figure: Figure) -> bool:

@@ -68,7 +68,9 @@ _GOODS = re.compile(
 )
 _LEAST_CAPACITY = 100
 """A smaller number in a name counts something else (四大片区)."""
-_MADE_OF_LAND = frozenset("建设 新建 建成 改造 治理 完成 修复 补充 新增 更新 提升 恢复 整治 新建和改造 新建改造".split())
+_MADE_OF_LAND = frozenset(
+    "建设 新建 建成 改造 治理 完成 修复 补充 新增 更新 提升 恢复 整治 新建和改造 新建改造".split()
+)
 """What is done to land: 建设8万亩农田 tells how much was made and no stock of it."""
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
 _BARE_VERB = re.compile(

@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from kg.extract.closeup import ClosedText, close_folded
 from kg.extract.coreference.focus import sends_news
+from kg.extract.headings import level
 from kg.extract.layers import Token
 from kg.extract.names.places import is_foreign
 from kg.extract.quantities import QuantityMention
@@ -29,6 +30,8 @@ _REMARK = re.compile(
     r"\((?:[A-Za-z&]{1,10}|[改扩迁续新]|(?:不?含|不包括|包括|剔除|扣除|全口径|新口径|在地|当年价)[^()\d,;。:]{0,10})\)"
 )
 """A remark in brackets inside a wording: 生产总值(GDP), 固定资产投资(不含农户)."""
+
+_CHAPTERS = 2
 
 _PLACES = frozenset({"AdministrativeArea", "Place", "EconomicRegion"})
 _NUMBERED = _PLACES | {"TransportService"}
@@ -100,7 +103,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A whole document as the observation finder reads it."""
+    """A whole document as the observation finder reads it.
+
+    ``in_chapters`` tells a report, which strings together many things, from a piece of news, which is about a few.
+    """
 
     closed: ClosedText
     reference: Reference
@@ -111,6 +117,7 @@ class Reading:
     mention_ends: tuple[int, ...] = ()
     focus: int | None = None
     focus_at: tuple[tuple[int, int], ...] = ()
+    in_chapters: bool = False
 
     @property
     def text(self) -> str:
@@ -127,13 +134,16 @@ def read_document(doc: Doc) -> Reading:
     """Lay out ``doc`` for reading, from the layers that earlier components left on it."""
     closed = close_folded(doc._.folded)
     document = doc._.document
+    passages = tuple(_passages(doc, closed))
+    chapters = sum(p.heading and level(closed.text[p.start : p.end]) == 1 for p in passages)
     mentions = tuple(sorted(_moved(doc._.mentions, closed), key=lambda mention: mention.span.end))
     return Reading(
         closed=closed,
         mentions=mentions,
         mention_ends=tuple(mention.span.end for mention in mentions),
         reference=Reference.read(document.reference if document else None),
-        passages=tuple(_passages(doc, closed)),
+        passages=passages,
+        in_chapters=chapters >= _CHAPTERS,
         chain_names=tuple(chain.name for chain in doc._.chains),
         chain_types=tuple(chain.type for chain in doc._.chains),
         focus=doc._.focus if doc._.focus is not None else _most_mentioned(doc),

@@ -10,13 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
-from datetime import date
 
-from kg.extract.observations.carriers import ATTRIBUTE, REGIONS
+from kg.extract.observations.carriers import REGIONS
 from kg.extract.observations.passages import Passage
 from kg.extract.times import TimeMention
-from kg.model import TimeInterval
 
 _OPENING = 6
 """So many characters may stand before a time that still opens its sentence."""
@@ -359,44 +356,3 @@ def _is_of_plan(text: str, time: TimeMention) -> bool:
 
 def _is_inside_name(passage: Passage, time: TimeMention) -> bool:
     return any(m.kind == "name" and m.span.covers(time.span) and m.span != time.span for m in passage.mentions)
-
-
-_YEARLY = re.compile(r"年均?(?:可|将|总|应税|上缴)*(?:产|销售|营业|营收|开票|纳税|税收|利税|利润|处理|加工|发电)")
-"""What a plant makes and earns in any year once it runs: 年销售收入, 年产值."""
-_DONE = re.compile(
-    r"种植|栽[种植]|播种|新植|补植|建成(?!区)|新[建增]|盘活|利用|供应|出让|收储|改造|拆除|腾退|腾空|清[退理]|流转|治理|修复|竣工|开工|投用|铺设|扩建|整治|造林|绿化|签约|实施|开发|征收|完成"
-)
-"""What was done to an area or length in the time told of: 盘活用地300亩."""
-_MADE = re.compile(
-    r"建设(?!用地|规模|面积|里程)|更新|提升|[新改续]{1,2}建|打造|补充|净增|减量|增加|防沙|治沙|造林|种草|改良|保护|化解|加装|开挖|疏浚|贯通|打通|开展|推进|落实|整理"
-)
-"""What a region, not a project, makes or does in the time told of: 建设高标准农田2万亩."""
-_EXTENT = re.compile(r"(?:里程|总?长度?|规模|面积)$")
-
-
-def year_of_member(period: TimeMention | None, place: int, n_places: int) -> TimeMention | None:
-    """The year of one member of a list with a value a year: 2016年至2018年,分别完成产值3亿元、4亿元、5亿元."""
-    if period is None or period.kind != "period" or period.interval.start is None or period.interval.end is None:
-        return period
-    first, last = period.interval.start.year, period.interval.end.year
-    if n_places < 2 or last - first + 1 != n_places:
-        return period
-    year = first + place
-    return replace(period, interval=TimeInterval(date(year, 1, 1), date(year, 12, 31)))
-
-
-def is_flow(unit: str, lead: str, has_growth: bool, of_work: bool = True) -> bool:
-    """Whether a figure is told of a stretch of time rather than of a thing as it stands (an area, a total cost).
-
-    The total cost of what a region or zone signed (``of_work`` false) is of the time it was signed in.
-    """
-    if has_growth or (ATTRIBUTE.search(lead) and not of_work and unit in ("CNY", "USD")):
-        return True
-    if of_work and _YEARLY.match(lead):
-        return False
-    if ATTRIBUTE.search(lead):
-        return False
-    if unit in ("Mu", "SquareMetre", "SquareKilometre", "Kilometre"):
-        made = not of_work and _MADE.search(lead) is not None and not _EXTENT.search(lead)
-        return made or _DONE.search(lead) is not None
-    return unit in ("CNY", "USD", "Tonne", "TEU", "PersonTime", "Percent", "PercentagePoint", "Count", "Person")

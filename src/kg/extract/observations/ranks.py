@@ -7,7 +7,8 @@ from decimal import Decimal
 
 from kg.extract.numerals import read_numeral
 from kg.extract.observations import wordings
-from kg.extract.observations.carriers import subject_in
+from kg.extract.observations.bearers import is_region
+from kg.extract.observations.carriers import WEAK, subject_in
 from kg.extract.observations.drafts import Draft, likeness
 from kg.extract.observations.indicators import lead_wording
 from kg.extract.observations.memory import Subject
@@ -20,6 +21,8 @@ from kg.model import TextSpan
 
 _DESCRIBES = re.compile(r"的(?=[\u4e00-\u9fff]{2})")
 _FORMER_RANK = re.compile(r"(?:上升|提升|跃升|前移|攀升|下降|升)[至到]")
+_ALIKE, _ALIKE_FURTHER_BACK = 0.5, 0.7
+"""How alike a rank's own words are to the value that it is told of, in the same clause or an earlier one."""
 _NEW_VALUE = Decimal(100)
 _SAID = re.compile(
     r"(?:排名|位居|位列|名列|排在|排)?(?P<field>(?:全[国省市区球县]|世界|国内)[^第,;]{0,20}?)(?P<what>综合|总)?(?:排名|排)?(?:的|中|位居|位列|名列)*(?=第)"
@@ -30,6 +33,7 @@ _LISTED = re.compile(r"(?:\d{2,4}强|百强|榜单|榜)(?:企业)?$")
 _BEHIND_LIST = re.compile(r"[”》]?(?:榜单|名单|企业)?(?:,|,?并)?")
 """Between the list that somebody stands on and the place there: 入选中国500强,位列第86位."""
 
+_TOLD = re.compile(r"[\d第首]|[一二三四五六七八九十](?:位|名)")
 _AMONG = re.compile(r"在[^,;]{0,24}中$")
 
 
@@ -67,9 +71,12 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
     if _DESCRIBES.match(text, match.end()) and not any(clause.covers(d.span) for d in before):
         return  # 列为第八位的某港: which one is meant
     start = max([clause.start, *(d.span.end for d in before if d.span.end <= match.start())])
-    subject_span = next((m.span for m in passage.mentions if clause.start <= m.span.start < match.start()), None)
-    start = max(start, text.rfind("、", start, match.start()) + 1)
-    own = COMPARING.sub("", lead_wording(text, passage, start, match.start(), subject_span))
+    region = is_region(scene.reading, scene.reading.focus_near(match.start()))
+    held = (m for m in passage.mentions if not (region and m.type in WEAK))
+    subject_span = next((m.span for m in held if clause.start <= m.span.start < match.start()), None)
+    listed_from = text.rfind("、", start, match.start()) + 1
+    start = start if region and not _TOLD.search(text, start, listed_from) else max(start, listed_from)
+    own = COMPARING.sub("", lead_wording(text, passage, start, match.start(), subject_span, whole_list=region))
     own = "" if own.startswith(("由", "从")) else _AMONG.sub("", own)
     if _SO_MANY_YEARS.search(own):
         return
@@ -85,7 +92,8 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
         return
     unranked = [d for d in before if d.rank is None and (d.quantity is not None or d.growth is not None)]
     latest = unranked[-1] if unranked and GENERIC.fullmatch(own) else before[-1] if before else None
-    if latest and latest.rank is None and (GENERIC.fullmatch(own) or likeness(own, latest.indicator) > 0.5):
+    alike = _ALIKE if latest and clause.covers(latest.span) else _ALIKE_FURTHER_BACK
+    if latest and latest.rank is None and (GENERIC.fullmatch(own) or likeness(own, latest.indicator) > alike):
         if ("增速" not in own and "增幅" not in own) or (latest.quantity is None and latest.growth is not None):
             latest.rank = int(place)
             latest.stretch(match.end())
@@ -124,6 +132,8 @@ def _rank_draft(
         return
     clause = told_in or passage.clause_at(match.start())
     named = subject_in(scene.reading.text, passage, clause.start, match.start())
+    if named is not None and named.type in WEAK and is_region(scene.reading, scene.reading.focus_near(match.start())):
+        named = None  # 茶叶产量居全国第三: the region's
     chain = named.chain if named else drafts[-1].subject.chain if drafts else scene.reading.focus_near(match.start())
     period = period_at(scene.reading.text, passage, match.start(), True, scene.periods, scene.sections.period)
     drafts.append(

@@ -9,10 +9,11 @@ from kg.extract.observations.bearers import is_statistic, is_work
 from kg.extract.observations.carriers import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, REGIONS
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
+from kg.extract.observations.flows import is_flow
 from kg.extract.observations.memory import Subject, SubjectState
 from kg.extract.observations.modality import modality_at
 from kg.extract.observations.passages import Passage, Reading
-from kg.extract.observations.periods import PeriodState, is_flow, period_at
+from kg.extract.observations.periods import PeriodState, period_at
 from kg.extract.observations.qualifiers import qualifiers_in
 from kg.extract.observations.sections import Sections
 from kg.extract.observations.yearly import stretch_of_average, year_of_level

@@ -106,7 +106,9 @@ class Sections:
         if not self._reviewed or self._reference_year is None:
             return TimeMention(span, TimeInterval(), "span", relative=True)
         last = self._reference_year - 1
-        return TimeMention(span, TimeInterval(date(last - years + 1, 1, 1), date(last, 12, 31)), "period", relative=True)
+        return TimeMention(
+            span, TimeInterval(date(last - years + 1, 1, 1), date(last, 12, 31)), "period", relative=True
+        )
 
     def _look_ahead(self) -> TimeMention | None:
         """The years to come, of the two stretches that a heading names (“十四五”成就和“十五五”目标)."""
@@ -137,8 +139,8 @@ class Sections:
     def follow(self, text: str, passage: Passage) -> None:
         """Take note of a sentence: 五年来 turns from the year under review to the five years, a year turns back."""
         if passage.opens_paragraph and not passage.heading and self._stack and self._stack[0].level == 1:
-            years = [time for time in passage.times[:1] if time.kind == "period" and _length(time) >= YEAR]
-            self._told = years[0] if years and years[0].span.start - passage.start <= _OPENING else self._told
+            whole = [time for time in passage.times[:1] if time.kind == "period" and _length(time) >= YEAR]
+            self._told = whole[0] if whole and whole[0].span.start - passage.start <= _OPENING else self._told
             year = self._year_of(self._told) if self._told else None
             self._reviewed |= year is not None and year + 1 == self._reference_year
         if passage.opens_paragraph and not passage.heading and all(_length(t) <= _ONE_YEAR for t in self._named):

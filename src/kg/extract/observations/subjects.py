@@ -64,6 +64,7 @@ from kg.extract.observations.carriers import (
     thing_before_bracket,
 )
 from kg.extract.observations.carrying import carried
+from kg.extract.observations.counted import holds_count, is_only_counted
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.kinds import thing_of_kind
 from kg.extract.observations.memory import Subject, SubjectState
@@ -135,7 +136,8 @@ def find_subject(
     if before is not None and before.described:
         before = replace(before, described=False)  # only the first figure describes the thing behind it
     for mention in passage.mentions:
-        if mention.span.covers(figure.mention.span) and mention.type in CARRIERS | WEAK:
+        holds = mention.span.covers(figure.mention.span) and not holds_count(text, figure, mention)
+        if holds and mention.type in CARRIERS | WEAK:
             return Subject(mention.chain, mention.span, True)
     if one_of := _domain(text, passage, figure):
         return Subject(one_of.chain, one_of.span, True)
@@ -157,6 +159,8 @@ def find_subject(
         return Subject(line.chain, None, True)
     named = _named(text, passage, figure)
     if named and is_region(reading, focus) and is_of_official(text, named):
+        named = None
+    if named and (is_only_counted(reading, passage, figure, named)):
         named = None
     if named and _is_named_later(reading, named):
         named = None  # 开发区, where the only zone with a name is told of further down

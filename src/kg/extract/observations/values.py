@@ -31,13 +31,12 @@ from kg.extract.observations.inheritance import (
 )
 from kg.extract.observations.memory import Subject, as_counted_before
 from kg.extract.observations.passages import Passage
-from kg.extract.observations.periods import year_of_member
 from kg.extract.observations.scene import Scene, keep_planned, make_draft
 from kg.extract.observations.subjects import find_subject
 from kg.extract.observations.thresholds import size_of_counted
 from kg.extract.observations.totals import summed_up
 from kg.extract.observations.unnamed import is_of_unnamed
-from kg.extract.observations.yearly import year_before
+from kg.extract.observations.yearly import year_before, year_of_member
 
 _TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总人数|累计)")
 _COMPARED = re.compile(

@@ -58,6 +58,17 @@ def stretch_of_average(
     return years or period
 
 
+def year_of_member(period: TimeMention | None, place: int, n_places: int) -> TimeMention | None:
+    """The year of one member of a list with a value a year: 2016年至2018年,分别完成产值3亿元、4亿元、5亿元."""
+    if period is None or period.kind != "period" or period.interval.start is None or period.interval.end is None:
+        return period
+    first, last = period.interval.start.year, period.interval.end.year
+    if n_places < 2 or last - first + 1 != n_places:
+        return period
+    year = first + place
+    return replace(period, interval=TimeInterval(date(year, 1, 1), date(year, 12, 31)))
+
+
 def is_average(text: str, figure: Figure) -> bool:
     """Whether the figure is a yearly average: 年均增长8%."""
     return _AVERAGE.search(text, figure.lead.start, figure.lead.end) is not None

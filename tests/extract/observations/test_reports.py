@@ -1,0 +1,61 @@
+"""In a report in chapters, which strings together many things, one a clause: whose the next figure is."""
+
+import pytest
+
+from observed import Observed, observed
+
+REPORT = "{!AdministrativeArea|云澜市}情况。\n一、2018年工作回顾\n"
+CHAPTER = "\n二、2019年工作安排\n真抓实干。"
+ZONE = "{DevelopmentZone|临溪经开区}"
+
+
+def report(sentence: str) -> Observed:
+    return observed(REPORT + sentence + CHAPTER)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{ZONE}规划获批,经营主体总数达26万户。",
+        f"{ZONE}推出改革举措31项,12家国企完成重组。",
+        f"{ZONE}推出改革举措31项,服务贸易额突破80亿元。",
+        f"{ZONE}推出改革举措31项,与沿线国家缔结友城18对。",
+        "{Company|宏拓集团}落户;数字经济规模达320亿元。",
+        "推动{Port|平溪港}扩能,加快泊位改造,新增能力30万吨。",
+        "完成{Project|火电机组}、2812万吨钢铁产能、395台锅炉改造。",
+        "{Project|充电桩}达到9万座。",
+        "{IndustrialPark|甲图书馆}、文化馆数量达293家。",
+        "{Product|油茶}产量位居全国第三。",
+    ],
+)
+def test_what_has_a_subject_of_its_own_is_of_the_region(sentence: str) -> None:
+    found = report(sentence)
+    assert found.observations and found.about(found.observations[-1]) == "云澜市"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        f"{ZONE}规划获批,引进项目26个。",
+        f"{ZONE}完成产值31亿元,固定资产投资12亿元。",
+        f"{ZONE}入驻企业31家,商户260家。",
+        f"{ZONE}举行仪式,12个项目签约。",
+    ],
+)
+def test_what_has_none_goes_on_about_the_thing_before(sentence: str) -> None:
+    found = report(sentence)
+    assert {found.about(o) for o in found.observations} == {"临溪经开区"}
+
+
+def test_a_piece_of_news_goes_on_about_its_thing_however_a_clause_opens() -> None:
+    found = observed("{!AdministrativeArea|云澜市}情况。" + f"{ZONE}推出改革举措31项,12家国企完成重组。")
+    assert {found.about(o) for o in found.observations} == {"临溪经开区"}
+
+
+def test_a_list_shares_the_rank_told_of_it() -> None:
+    assert report("水稻、油茶产量位居全省第三。").one(rank=3).indicator == "水稻、油茶产量"
+
+
+def test_a_rank_with_words_of_its_own_is_of_no_count_in_the_clause_before() -> None:
+    found = report("甲线等40条高速公路开通,高速公路、农村公路通车里程居全省第二。")
+    assert [o.rank for o in found.observations] == [None, 2]
