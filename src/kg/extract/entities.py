@@ -34,10 +34,12 @@ from kg.extract.names.goods import find_goods
 from kg.extract.names.harbour_works import find_harbour_works
 from kg.extract.names.headed import find_headed
 from kg.extract.names.home import find_home
+from kg.extract.names.honours import find_honours
 from kg.extract.names.in_titles import find_in_titles
 from kg.extract.names.integration import find_integration
 from kg.extract.names.interchanges import find_interchanges, find_listed_interchanges
 from kg.extract.names.joint_works import find_joint_works
+from kg.extract.names.joint_zones import find_joint_zones
 from kg.extract.names.laboratories import find_laboratories
 from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
@@ -76,6 +78,7 @@ from kg.ontology.names import name_vocabulary
 
 FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_by_ending,
+    find_joint_zones,
     find_places,
     find_general_names,
     find_regions,
@@ -115,6 +118,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_joint_works,
     find_designations,
     find_gained,
+    find_honours,
     find_firms,
     find_firm_cues,
     find_placed_firms,

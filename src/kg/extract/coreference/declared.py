@@ -31,6 +31,19 @@ _ZONE = r"(?:开发区|高新区|经开区|高新技术产业园区|工业园区
 _OTHER_ZONE = re.compile(
     rf"(?P<end>{_ZONE})[(](?P<short>(?!以下|简称|下称|原|含|包括|不含|托管|国家级|省级|[东西南北]区)[\u4e00-\u9fff·]{{2,20}}?{_ZONE})[)]"
 )
+_CALLED = rf"(?:{_LINE}|{_ZONE}|机场|港|站|公司|集团|银行|大学|学院|医院|研究院|研究所|中心|基地|园)"
+_NAME = r"[\u4e00-\u9fffA-Z\d()·]{2,24}?"
+_FORMER = re.compile(
+    rf"(?P<end>{_CALLED})”?[,(]?(?:(?:原来?|旧|曾用|曾|前)(?:名称|名|称)(?:为|叫|是|作)?:?|(?<=[(])原(?!属|有|则|定|计划)(?:为|是|来?叫|:)?)"
+    rf"“?(?P<old>{_NAME}{_CALLED})”?(?=[),;。、\n]|$)"
+)
+"""What a zone or body was called before, behind its name (某高新区(原名:某工业园))."""
+_RENAMED = re.compile(
+    rf"(?P<end>{_CALLED})”?(?:被|经批准|获批|已|已经|将|现|正式|此后|又|再次|同时|随后|整体|,)*(?:更名|改名|改称|变更|易名)(?:成|为|作)(?:了)?“?"
+    rf"(?P<new>{_NAME}{_CALLED})”?(?=[,;。、)\n后的并]|$)|"
+    rf"(?P<now>{_NAME}{_CALLED})”?,?(?:是|即)?由(?:原)?“?(?P<then>{_NAME}{_CALLED})”?(?:更名|改名|变更|易名)(?:而来|而成)"
+)
+"""What it is called since (甲更名为乙, 乙由甲更名而来)."""
 _ACRONYM = re.compile(r"(?P<end>协定|公约|组织|银行)[(](?P<short>[A-Z]{3,8})[)]")
 _NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Z\d()-]{2,22}$")
 
@@ -48,8 +61,26 @@ def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
     for match in _NUMBERED.finditer(folded):
         for begin in range(len(match["end"]) - 2):
             yield match["end"][begin:], match["short"]
+    yield from _renamed_pairs(folded)
     for match in (*_OTHER_NAME.finditer(folded), *_OTHER_ZONE.finditer(folded), *_ACRONYM.finditer(folded)):
-        before = _NAME_BEFORE.search(folded, max(0, match.start() - 22), match.start())
-        full = (before.group() if before else "") + match.group("end")
-        for begin in range(max(0, len(full) - 3)):
-            yield full[begin:], match.group("short") or match["other"]
+        yield from (
+            (name, match.group("short") or match["other"]) for name in _names_up_to(folded, match.start(), match["end"])
+        )
+
+
+def _renamed_pairs(folded: str) -> Iterator[tuple[str, str]]:
+    """Yield (name, former name) where the text tells how a zone or body was called before; the later name comes first."""
+    for match in _FORMER.finditer(folded):
+        yield from ((name, match["old"]) for name in _names_up_to(folded, match.start(), match["end"]))
+    for match in _RENAMED.finditer(folded):
+        if match["now"]:
+            yield from ((match["now"][begin:], match["then"]) for begin in range(len(match["now"]) - 3))
+        else:
+            yield from ((match["new"], name) for name in _names_up_to(folded, match.start(), match["end"]))
+
+
+def _names_up_to(folded: str, start: int, end: str) -> Iterator[str]:
+    """Every tail of the text before ``start`` that a name ending in ``end`` may begin with."""
+    before = _NAME_BEFORE.search(folded, max(0, start - 22), start)
+    full = (before.group() if before else "") + end
+    yield from (full[begin:] for begin in range(max(0, len(full) - 3)))

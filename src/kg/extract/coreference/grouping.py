@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.coreference.line_forms import LINE_HEAD
-from kg.extract.coreference.short_forms import PLATFORMS, dash_free, industry_stem, is_short_form, key
+from kg.extract.coreference.short_forms import PLATFORMS, dash_free, industry_stem, is_short_form, is_written_out, key
 from kg.extract.layers import Candidate
 from kg.extract.names.everywhere import without_place
 
@@ -127,7 +127,7 @@ def _join_short(short: Group, shelf: dict[str, list[Group]], family: str) -> boo
     """Join ``short`` to its one long form; False where there are several."""
     near = _sharing_character(short, shelf, family)
     longer = [g for g in near if g is not short and not g.absorbed and _is_short_for(short, g, family)]
-    longer = _nearest_forms(longer)
+    longer = _nearest_forms([g for g in longer if _is_written_out(short, g)] or longer)
     if family == "Company" and len(longer) > 1:  # 宏拓 is 宏拓股份 rather than its 云澜宏拓科技有限公司
         longer = [g for g in longer if any(k == s + "股份" for k in g.keys for s in short.keys)] or longer
     if len(longer) != 1 or short.absorbed:
@@ -171,6 +171,10 @@ def _is_short_for(short: Group, long: Group, family: str) -> bool:
         return False
     forms = {short.longest} if family == "Company" else short.keys  # 宏拓 may be of several firms, its 宏拓股份 of one
     return any(is_short_form(s, k, type_) for s in forms for k in long.keys)
+
+
+def _is_written_out(short: Group, long: Group) -> bool:
+    return any(is_written_out(s, k) for s in short.keys for k in long.keys)
 
 
 def _nearest_forms(longer: list[Group]) -> list[Group]:

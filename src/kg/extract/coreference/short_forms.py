@@ -45,6 +45,16 @@ _AREA_KIND = re.compile(
 _LINE_REST = re.compile(r"(?:公路|速公路|速铁路|铁路|[一二三四]期|项目|工程|线|专线)*")
 _SECTION_ENDS = re.compile(r"(?:高速公路|高速|铁路|高铁)(.{2,6}?)[至-](.{2,8})段$")
 _LINE_ENDS = re.compile(r"(.{2,6}?)[至-](.{2,8}?)(?:高速公路|高速铁路|高速|铁路|高铁|公路|段)$")
+_KIND_OF_ZONE = (
+    ("高新技术产业开发区", "高新区"),
+    ("高新技术开发区", "高新区"),
+    ("经济技术开发区", "经开区"),
+    ("综合保税区", "综保区"),
+    ("自由贸易试验区", "自贸区"),
+    ("自贸试验区", "自贸区"),
+)
+"""The kinds of zones in full and in short."""
+_QUARTER = re.compile(r"[东西南北中a-f]片?区")
 _FULL_ENDING = re.compile(
     r"(?:(?:综合)?保税区|保税港区|综保区|经济技术开发区|高新技术产业开发区|经开区|高新区|国际机场|机场|港)$"
 )
@@ -87,6 +97,10 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
     if type_ == "Project" and 4 <= len(short) <= len(long):
         return _is_project_tail(short, long) or _is_called_by_brand(short, long)
     if len(short) >= len(long) or len(short) < 2:
+        return False
+    if type_ in PLATFORMS and _QUARTER.fullmatch(short):
+        return long.endswith(short)
+    if type_ in PLATFORMS and _QUARTER.fullmatch(long.removeprefix(short)):
         return False
     if type_ == "AdministrativeArea":
         region = long.endswith("地区") and long not in by_name() and _AREA_KIND.sub("", short) == long[:-2]
@@ -136,6 +150,20 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
     if type_ == "Product":
         return long.endswith(short) and _PRAISE.fullmatch(long[: -len(short)]) is not None
     return False
+
+
+def is_written_out(short: str, long: str) -> bool:
+    """Whether the longer name of a zone adds to the shorter only its kind in full and the area it lies in.
+
+    >>> is_written_out("云澜高新区", "四川省云澜高新技术产业开发区"), is_written_out("云澜高新区", "云澜宏拓高新区")
+    (True, False)
+    """
+    one, other = (_with_short_kind(name) for name in (short, long))
+    return other.endswith(one) and (one == other or other.removesuffix(one) in by_name())
+
+
+def _with_short_kind(name: str) -> str:
+    return next((name.removesuffix(full) + kind for full, kind in _KIND_OF_ZONE if name.endswith(full)), name)
 
 
 def is_miswritten(one: str, other: str) -> bool:

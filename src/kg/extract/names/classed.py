@@ -94,6 +94,8 @@ def _is_class_word(reading: Reading, head: int, end: int) -> bool:
     word = reading.words[reading.word_at[head]]
     if word.tag == "PER" and word.start < head and word.end == end:
         return False
+    if head + 1 == end and word.start < head and word.end == end and is_place(word.text):
+        return False  # a town whose name ends so
     if reading.text[head:end] == "港" and word.start < head and word.tag not in {"LOC", "nz", "ORG"}:
         return False
     if reading.text[head:end] in {"党组", "党委"} and _PARTY_OF.search(reading.text, max(0, head - 4), head):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.names.endings import longest_endings
 from kg.extract.names.extension import extend, is_generic
@@ -52,7 +52,6 @@ def find_designations(reading: Reading) -> Iterator[Find]:
     """Yield designations."""
     text = reading.text
     yield from _ranks(reading)
-    yield from _quoted_titles(reading)
     for head, end, classes in longest_endings(reading):
         if "Designation" not in classes:
             continue
@@ -108,30 +107,9 @@ def _has_owner(reading: Reading, start: int, head: int) -> bool:
     return any(reading.words[n].tag in {"ORG", "LOC"} for n in range(reading.word_at[start], reading.word_at[head]))
 
 
-_QUOTED_TITLES = re.compile(
-    r"(?:获评|荣获|获得|获批|评为|授予|入选|摘得|斩获|荣膺|认定为|命名为|列为|(?<!不)(?<!还)是|获)(?:了|为|国家|全国|全省|省|市|、|级){0,6}"
-    r"(?P<titles>(?:“[^“”\n]{3,24}”[、和及]?){2,})"
-    r"(?:等?[^,。;“”\n]{0,6}?(?:称号|殊荣|荣誉|奖项|资质|认定|名号|美誉)|(?P<open>(?=[,。;\n])))"
-)
-_QUOTED = re.compile(r"“([^“”\n]+)”")
-_BY_RIGHT = re.compile(
-    r"(?:基地|园区|集聚区|示范[区点市县镇村]|试[点验]区?|先进[区县市]|之[乡都]|载体|城市|单位|企业|[百十]强|百佳)$"
-)
-"""How a title ends that no word behind it calls one."""
-
-
-def _quoted_titles(reading: Reading) -> Iterator[Find]:
-    """Each of the titles that are listed in quotation marks of their own (获评“甲”“乙”等称号)."""
-    for match in _QUOTED_TITLES.finditer(reading.text):
-        for quoted in _QUOTED.finditer(reading.text, *match.span("titles")):
-            if match["open"] is not None and not _BY_RIGHT.search(quoted[1]):
-                continue
-            yield Find(*quoted.span(1), "Designation", "quoted titles", 0.8, 2)
-
-
 _RANK_OF_ZONE = re.compile(
-    r"(?:跻身|迈入|步入|进入|第[一二三四五六七八九十\d]+[个家批]|首[个家批]|唯一(?:一[个家])?|批准的|批复的|设立的|(?:新增|增设|新设|批准)[\d一二三四五六七八九十]+[个家]|是|成为|晋升为?|升格为|"
-    r"升级为|晋级)(?:的)?(?P<name>(?:国家级|省级|自治区级)(?:高新技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|高新区|经开区|新区|开发区|(?:综合)?保税区|"
+    r"(?:跻身|迈入|步入|进入|第[一二三四五六七八九十\d]+[个家批]|首[个家批]|唯一(?:一[个家])?|批准的|批复的|设立的|(?:设立|批准|认定|获批|创建|调整|扩区|确定|转型|建成|建设)(?:升级)?(?:为|成为|成)|(?:新增|增设|新设|批准)[\d一二三四五六七八九十]+[个家]|是|成为|晋升为?|升格为|"
+    r"升级为|晋级)(?:的)?(?P<name>(?:国家级?|省级|自治区级|市级)(?:高新技术产业开发区|经济技术开发区|经济开发区|高新技术开发区|高新区|经开区|新区|开发区|(?:综合)?保税区|"
     r"旅游度假区|自主创新示范区|临空经济示范区|化工园区|工业园区|农业科技园区))(?=[,。;、\n”]|之一|[行序]列|$)"
 )
 """What a zone is by its rank: 国务院批准的第五个国家级新区."""
@@ -167,7 +145,7 @@ def _ranks(reading: Reading) -> Iterator[Find]:
 
 
 _GAINED = re.compile(
-    r"(?:获批|评为|获评|认定为|入选|荣获|授予|列为|列入|确定为|命名为|升级为|升格为|获颁|获得|成为)(?:了|为)?(?:(?:建设|创建|设立|开展)(?=国家|全国|省级|首批))?|(?<![就只还但不而])是(?=(?:全国|国家级|省级)[^,。;的]{3,16}之一)"
+    r"(?:获批|评为|获评|认定为|入选|荣获|授予|列为|列入|确定为|命名为|升级为|升格为|获颁|获得|成为)(?:了|为|成为)?(?:(?:[该全我本][省市县区国])?的?(?:第[一二三四五六七八九十\d]+[个家]|首[个家]|唯一(?:一[个家])?的?))?(?:(?:建设|创建|设立|开展)(?=国家|全国|省级|首批))?|(?<![就只还但不而])是(?=(?:全国|国家级|省级)[^,。;的]{3,16}之一)"
     r"|(?<![就只还但不而])是(?=(?:国家级?|省级|全国)(?!内)[^,。;、的]{3,18}(?:示范|试点|重点|先进|百强|文明|卫生|园林|绿色|高新技术|专精特新|龙头|领军)[^,。;、的]{0,8}、(?:国家级?|省级?|全国|首批|中国))"
 )
 _HONOURED = re.compile(
@@ -180,30 +158,79 @@ _LONG_PRIZE = 6
 """A shorter name of a prize may be of a kind (一等奖)."""
 
 _PART = re.compile(r"[^、,。;:!?\n的了]{3,40}?(?=[、,。;:!?\n]|和|及|与|等|的|之一|$)")
+_CALLED_TITLES = re.compile(
+    r"(?:等(?:[\d一二两三四五六七八九十]+[余多]?[个项块张类大])?[^、,。;“”\n]{0,8}?|(?:等)?的?)(?:称号|荣誉|殊荣|奖项|头衔|牌子|资质|名号|招牌|桂冠|名片|试点|示范|表彰|认定)(?![区市县园基])"
+)
+"""What is said behind a list of all its members: they are titles, whatever they end in."""
 
 
 def find_gained(reading: Reading) -> Iterator[Find]:
-    """Yield the members of a list after a verb of award that end like a designation (被评为省级园区和海外仓)."""
-    text = reading.text
-    endings = name_vocabulary().endings
-    for match in _GAINED.finditer(text):
-        position = match.end()
-        while part := _PART.match(text, position):
-            start, end = _over_conjunction(reading, *part.span())
-            kinds = {c for n in range(2, 14) for c in endings.get(text[max(start, end - n) : end], ())}
-            level = _STRONG.match(text, start, end) is not None or _DATED.match(text, start, end) is not None
-            honoured = level and _HONOURED.search(text, start, end) is not None and match.group()[:2] in _HONOURS
-            prize = text.endswith("奖", start, end) and end - start >= _LONG_PRIZE
-            if not (kinds & _PLACE_TYPES or "Designation" in kinds or honoured or prize) or not reading.ends_word(end):
-                break
-            given = reading.words[reading.word_at[start]]  # 获评某省绿色园区: who gives the title, and not where it is
-            own = given.tag == "LOC" and given.text[-1] in "省市" and match.group()[:2] in _TITLES_GIVEN
-            placed = any(reading.tag_at(n) == "LOC" for n in range(given.end if own else start, end))
-            if not placed and end - start >= 4 and (level or match.group()[:2] not in {"成为", "获得"}):
+    """Yield the members of a list after a verb of award that end like a designation (被评为省级园区和海外仓).
+
+    One that does not is passed over where the list goes on; where its end says that all are titles, so is each.
+    """
+    for match in _GAINED.finditer(reading.text):
+        parts = _with_conjunctions(reading, list(_parts(reading, match.end())), match.group())
+        named = [_is_gained(reading, start, end, match.group()) for start, end in parts]
+        titles = bool(parts) and any(named) and _CALLED_TITLES.match(reading.text, parts[-1][1]) is not None
+        last = len(named) - named[::-1].index(True) if any(named) else 0
+        for (start, end), own in zip(parts[:last] if not titles else parts, named, strict=False):
+            placed = any(reading.tag_at(n) == "LOC" for n in range(_behind_giver(reading, start, match.group()), end))
+            level = _has_level(reading, start, end)
+            vague = match.group()[:2] in {"成为", "获得"} and not level
+            if (own or titles) and not placed and end - start >= _SHORT_TITLE and not vague:
                 yield Find(start, end, "Designation", "award", 0.8, 2)
-            position = end + 1
-            if text[end : end + 1] not in "、和及与":
-                break
+
+
+_SHORT_TITLE = 4
+
+
+def _parts(reading: Reading, position: int) -> Iterator[tuple[int, int]]:
+    """The members of the list that begins at ``position``."""
+    while part := _PART.match(reading.text, position):
+        start, end = _over_conjunction(reading, *part.span())
+        yield start, end
+        position = end + 1
+        if reading.text[end : end + 1] not in "、和及与":
+            return
+
+
+def _with_conjunctions(reading: Reading, parts: Sequence[tuple[int, int]], verb: str) -> list[tuple[int, int]]:
+    """The members, two of them drawn together where only both are a title (全国甲与乙应用示范城市)."""
+    joined: list[tuple[int, int]] = []
+    for start, end in parts:
+        before = joined[-1] if joined else None
+        half = (
+            before is not None
+            and reading.text[before[1] : start] in {"和", "与", "及"}
+            and _has_level(reading, *before)
+            and not _is_gained(reading, *before, verb)
+            and not _has_level(reading, start, end)
+        )
+        joined[-1:] = [(before[0], end)] if before is not None and half else [*joined[-1:], (start, end)]
+    return joined
+
+
+def _has_level(reading: Reading, start: int, end: int) -> bool:
+    return _STRONG.match(reading.text, start, end) is not None or _DATED.match(reading.text, start, end) is not None
+
+
+def _is_gained(reading: Reading, start: int, end: int, verb: str) -> bool:
+    """Whether a member ends like a designation, or like what is honoured where it has its level before it."""
+    endings = name_vocabulary().endings
+    kinds = {c for n in range(2, 14) for c in endings.get(reading.text[max(start, end - n) : end], ())}
+    honoured = (
+        _has_level(reading, start, end) and _HONOURED.search(reading.text, start, end) is not None and verb[:2] in _HONOURS
+    )
+    prize = reading.text.endswith("奖", start, end) and end - start >= _LONG_PRIZE
+    return bool(kinds & _PLACE_TYPES or "Designation" in kinds or honoured or prize) and reading.ends_word(end)
+
+
+def _behind_giver(reading: Reading, start: int, verb: str) -> int:
+    """``start``, or the end of the area that gives the title (获评某省｜绿色园区): it is not where it is."""
+    given = reading.words[reading.word_at[start]]
+    own = given.tag == "LOC" and given.text[-1] in "省市" and verb[:2] in _TITLES_GIVEN
+    return given.end if own else start
 
 
 _DATED = re.compile(r"20\d\d年(?:度)?(?:首批|第[一二三四五六七八九十]+批)?(?:国家|省|市|全国|全省|世界|中国)")

@@ -12,6 +12,7 @@ from kg.extract.names.reading import Reading
 from kg.ontology.names import name_vocabulary
 
 _WIDENING = "综合"
+_QUARTER = re.compile(r"[东西南北中A-F](?:片?区)?")
 _PHASE = re.compile(r"(?:[(])?(?:[一二三四五六七八九十]|\d)(?:、[一二三四])?期(?:[)])?")
 
 
@@ -61,4 +62,4 @@ def closes_name(reading: Reading, end: int) -> bool:
     number = reading.word_at[end - 1]
     word = reading.words[number]
     rest = reading.text[end : word.end]
-    return _PHASE.fullmatch(rest) is not None or rest in {"段", "线", "站", "南", "北", "东", "西"}
+    return _PHASE.fullmatch(rest) is not None or _QUARTER.fullmatch(rest) is not None or rest in {"段", "线", "站"}

@@ -120,7 +120,8 @@ _PHASE = re.compile(
 )
 
 
-_QUARTER = re.compile(r"[东西南北中]区")
+_QUARTERED = frozenset({"DevelopmentZone", "IndustrialPark", "LogisticsPark"})
+_QUARTER = re.compile(r"[东西南北中A-F]片?区")
 
 
 def name_end(reading: Reading, end: int, type_: str) -> int:
@@ -130,7 +131,7 @@ def name_end(reading: Reading, end: int, type_: str) -> int:
     phase = _PHASE.match(reading.text, end) if type_ in _BUILT_IN_PHASES else None
     if phase is not None and reading.ends_word(phase.end()):
         return phase.end()
-    quarter = _QUARTER.match(reading.text, end) if type_ == "DevelopmentZone" else None
+    quarter = _QUARTER.match(reading.text, end) if type_ in _QUARTERED else None
     if quarter is not None and reading.ends_word(quarter.end()):
         return quarter.end()
     city = _CITY.match(reading.text, end) if type_ in _BUILT_IN_PHASES | {"TransportService"} else None

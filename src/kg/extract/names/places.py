@@ -191,13 +191,19 @@ def _in_place_word(reading: Reading, number: int) -> Iterator[Find]:
         yield Find(position, word.end, "EconomicRegion", "region word", 0.8)
     elif _LAND.search(text) and len(text) > 2 and not _ON_A_LINE.search(text):
         yield Find(position, word.end, "Place", "place word", 0.8)
-    elif _FOREIGN.fullmatch(text) or abroad:
+    elif _FOREIGN.fullmatch(text) or abroad or _lies_abroad(reading, number, text):
         yield Find(position, word.end, "AdministrativeArea", "foreign place", 0.7)
     elif position == word.start and 2 <= len(text) <= 4 and not re.search(r"[A-Za-z\d]", text):
         following = reading.words[number + 1].text if number + 1 < len(reading.words) else ""
         cut = reading.text[word.end + len(following) : word.end + len(following) + 1]
         if cut not in {"块", "域", "间"} and following in {"镇", "乡", "村", "街道", "社区", "县", "区", "市"}:
             yield Find(position, word.end + len(following), "AdministrativeArea", "township", 0.8)
+
+
+def _lies_abroad(reading: Reading, number: int, text: str) -> bool:
+    """Whether a country stands before what is called a province, prefecture or city there (某国｜甲省)."""
+    before = reading.words[number - 1].text if number else ""
+    return len(text) > 2 and text.endswith(tuple(_FOREIGN_KIND)) and is_foreign(before)
 
 
 _CROSSED = re.compile(r"(?:跨越?|穿越?|横跨|上跨|下穿|流经|濒临|毗邻|经过)$")

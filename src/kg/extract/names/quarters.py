@@ -11,7 +11,7 @@ QUARTER = re.compile(r"[东西南北中]区|[A-F]区")
 _ZONES = frozenset({"DevelopmentZone", "IndustrialPark", "DevelopmentPlatform", "LogisticsPark"})
 _BEFORE = re.compile(r"(?:^|[\n,。;:、和与及(“]|分为|包括|由|划分为|在|是|其中|设|辖)$")
 _BEHIND = re.compile(
-    r"[,、:;。)”和与及\n]|以|为|是|重点|主要|聚焦|发展|规划|集中|位于|定位|布局|着力|依托|联合|则|将|已|内|等|$"
+    r"[,、:;。)”和与及\n]|以|为|是|重点|主要|聚焦|发展|规划|集中|位于|定位|布局|着力|依托|联合|则|将|已|内|等|[一二两三四五六七八九十\d]+[个大]|$"
 )
 
 
@@ -24,7 +24,9 @@ def find_quarters(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
         alike = [match for match in named if match.group()[0].isascii() is lettered]
         if len({match.group() for match in alike}) > 1:
             for match in alike:
-                yield Find(*match.span(), "DevelopmentPlatform", "quarter", 0.7, 1)
+                whole = (find.type for find in found if reading.text[find.start : find.end].endswith(match.group()))
+                type_ = next((type_ for type_ in whole if type_ in _ZONES), "DevelopmentPlatform")
+                yield Find(*match.span(), type_, "quarter", 0.7, 1)
 
 
 def _stands_alone(text: str, match: re.Match[str]) -> bool:

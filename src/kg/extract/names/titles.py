@@ -27,6 +27,11 @@ _ISSUER = re.compile(
 )
 
 
+_LIST = re.compile(r"(?:目录|名单|名录|榜单?|[\d百千十]+强(?:企业|园区|县|区|市|镇)?|排行榜|培育库)(?:[(][^()]*[)])?$")
+_JOINS = re.compile(r"(?:列入|入选|入围|跻身|纳入|进入|登上|荣登|上榜|选入|录入)(?:了)?[^,。;《》]{0,10}《$")
+_JOINED = re.compile(r"》[^。;《》]{0,8}(?:[,。;][^。;《》\n]{2,24}?)?(?:名列其中|入围|上榜|榜上有名|在列|位列|入选|入列|跻身其中|登榜)")
+"""What is on a list, told before its title or behind it."""
+
 _INNER = re.compile(r"(?:贯彻|落实|印发|实施|执行)[《<](?P<title>[^《》<>\n]{6,60})[》>]")
 """What a policy carries out or puts into force is named in its title (贯彻落实〈…若干措施〉实施方案)."""
 
@@ -40,6 +45,8 @@ def find_titles(reading: Reading) -> Iterator[Find]:
             continue
         if _NEWSPAPER.search(title) and len(title) <= 8:
             yield Find(start, end, "Organization", "newspaper", 0.7, rank=5)
+        elif _LIST.search(title) and _is_joined(reading.text, start, end):
+            yield Find(start, end, "Designation", "list", 0.85, rank=5, names=tuple(_shorter(title)))
         elif _POLICY.search(title):
             yield Find(start, end, "Policy", "title", 0.95, rank=5, names=tuple(_shorter(title)))
             inner = _INNER.search(title)
@@ -49,6 +56,11 @@ def find_titles(reading: Reading) -> Iterator[Find]:
             issuer = _ISSUER.match(title)
             if issuer:
                 yield Find(start, start + issuer.end(1), "GovernmentBody", "issuer in title", 0.8, inner=True)
+
+
+def _is_joined(text: str, start: int, end: int) -> bool:
+    """Whether the text says that something is on the list called so; otherwise a list is a document like others."""
+    return bool(_JOINS.search(text, max(0, start - 16), start) or _JOINED.match(text, end))
 
 
 def _shorter(title: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract.names.places import is_foreign
 from kg.gazetteer import by_name
 from kg.model import Chain
 from kg.ontology.classes import is_a
@@ -9,8 +10,13 @@ from kg.ontology.classes import is_a
 _BELOW_COUNTY = ("镇", "乡", "街道", "村", "社区", "街", "屯", "寨", "庄", "湾", "里")
 
 
+_HOME = frozenset({"中国", "中华人民共和国", "我国"})
+
+
 def may_lie_in(inner: Chain, outer: Chain) -> bool:
     """By the gazetteer where it knows both names; a township lies in any area, a foreign town in a foreign country."""
+    if is_foreign(inner.name) and outer.name in _HOME:
+        return False
     below = [division for name in inner.names for division in by_name().get(name, ())]
     above = {division.name for name in outer.names for division in by_name().get(name, ())}
     if below and above:

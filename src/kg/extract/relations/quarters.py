@@ -18,10 +18,17 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
     seen: set[int] = set()
     for mention in sorted(reading.mentions, key=lambda each: each.span):
         chain = reading.chains[mention.chain]
-        if mention.chain in seen or chain.type != "DevelopmentPlatform" or not QUARTER.fullmatch(chain.name):
+        if mention.chain in seen or not is_a(chain.type, "DevelopmentPlatform") or not QUARTER.fullmatch(chain.name):
             continue
         seen.add(mention.chain)
         since, zone = reading.focus_from(mention.span.start)
+        if zone is not None and _is_quarter(reading, zone):
+            continue
         if zone is not None and zone != mention.chain and is_a(reading.chains[zone].type, "DevelopmentPlatform"):
             context = named_from(reading, zone, since)
             yield RelationMention(mention.chain, "partOf", zone, mention.span, "Actual", "quarter", CONFIDENCE, context)
+
+
+def _is_quarter(reading: Discourse, zone: int) -> bool:
+    """Whether what the text speaks of there is itself called by a quarter: another one is no part of it."""
+    return any(QUARTER.fullmatch(name[-2:]) for name in reading.chains[zone].names)
