@@ -141,9 +141,10 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
                     continue
                 if modality == "Target" and _says_nothing(reading.chains[chain].type, status.name, match.group()):
                     continue
+                said = "Approved" if name == "InForce" and _PROPOSAL.search(reading.chains[chain].name) else name
                 yield (
                     sure,
-                    AttributeMention(chain, "status", name, evidence, modality, finder, status.confidence * factor),
+                    AttributeMention(chain, "status", said, evidence, modality, finder, status.confidence * factor),
                 )
 
 
@@ -168,6 +169,9 @@ _STANDS = re.compile(r"^(?:已|既有|现有|在建)")
 
 _SOUGHT = re.compile(r"(?<=施工|监理|设计|勘察)(?:总承包|监理)?(?:招标|中标|图|单位|企业|队伍|合同)")
 """Builders who are sought or drawings that are made (施工招标) do not build yet."""
+
+_PROPOSAL = re.compile(r"(?:议案|提案|预案|请示)$")
+"""What is only put to the vote is passed, and enacts nothing."""
 
 _ENACTED = re.compile(r"^(?:已|既有|现有)|起(?:正式|全面)*(?:施行|生效)")
 """A law whose first day is set has been issued (将自5月1日起施行)."""

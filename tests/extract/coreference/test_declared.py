@@ -44,3 +44,18 @@ def test_a_short_form_may_stand_behind_a_remark_and_beside_another():
         )
     )
     assert {("云澜宏远科技有限公司", "宏远科技"), ("远岭矿业股份有限公司", "远岭矿业")} <= pairs
+@pytest.mark.parametrize(
+    "text",
+    [
+        "望川高新区(原名:望川轴承工业园区)位于河畔。",
+        "望川高新区(原望川轴承工业园区)位于河畔。",
+        "省里同意望川轴承工业园区更名为望川高新区。",
+        "望川高新区由望川轴承工业园区更名而来。",
+    ],
+)
+def test_a_zone_keeps_its_former_name(text):
+    assert ("望川高新区", "望川轴承工业园区") in set(declared_pairs(text))
+
+
+def test_what_a_zone_had_or_whose_it_was_is_no_former_name():
+    assert not list(declared_pairs("望川高新区(原有松岭轴承产业园)与望川高新区(原属松岭工业园区)不同。"))

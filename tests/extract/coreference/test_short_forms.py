@@ -1,8 +1,9 @@
 import pytest
 
-from kg.extract.coreference.short_forms import dash_free, industry_stem, is_short_form, key
+from kg.extract.coreference.short_forms import dash_free, industry_stem, is_short_form, is_written_out, key
 
 YES = [
+    ("北区", "云澜出口加工区北区", "DevelopmentZone"),
     ("临溪开发区", "临溪经济技术开发区", "DevelopmentZone"),
     ("云港实验区", "云澜云港经济综合实验区", "DevelopmentZone"),
     ("云澜陆港", "云澜国际陆港", "LogisticsPark"),
@@ -25,6 +26,8 @@ YES = [
     ("物流业发展规划", "物流业发展规划(2021-2025年)", "Policy"),
 ]
 NO = [
+    ("云澜出口加工区", "云澜出口加工区北区", "DevelopmentZone"),
+    ("云澜保税港区", "云澜保税港区A区", "DevelopmentZone"),
     ("宏拓项目", "宏拓新材料光电产业一体化项目", "Project"),
     ("苏州远岭项目", "宏拓新材料光电产业一体化项目", "Project"),
     ("动力电池", "动力锂离子电池", "Product"),
@@ -79,3 +82,8 @@ def test_parks_of_different_founders_are_two():
 def test_a_harbour_area_of_a_port_is_not_the_port():
     assert not is_short_form(key("云澜港区"), key("云澜港临溪港区"), "Port")
     assert is_short_form(key("临溪港区"), key("云澜港临溪港区"), "Port")
+
+
+def test_a_zone_with_its_province_before_it_and_its_kind_in_full_is_the_same():
+    assert is_written_out("松岭高新区", "四川省松岭高新技术产业开发区")
+    assert not is_written_out("松岭高新区", "松岭轴承高新技术产业开发区")

@@ -82,3 +82,18 @@ def test_the_best_of_a_kind_are_named_with_their_number():
 def test_what_is_confirmed_is_a_title_and_a_pilot_zone_is_named_to_its_end():
     assert names("青石街被确认为第四批“全国示范步行街”。").get("全国示范步行街") == "Designation"
     assert names("云澜经开区获评国家级低碳发展试点区。").get("国家级低碳发展试点区") == "Designation"
+
+
+def test_titles_go_on_behind_a_member_that_ends_like_none():
+    found = names("云澜高新区荣获全国文明单位、国家创业创新示范基地、轴承之光等荣誉称号。")
+    assert found.get("全国文明单位") == found.get("国家创业创新示范基地") == "Designation"
+
+
+def test_a_title_may_join_two_fields():
+    found = names("云澜市被列为全国轴承研发与应用示范城市。")
+    assert found.get("全国轴承研发与应用示范城市") == "Designation"
+
+
+def test_the_rank_of_a_zone_is_told_without_the_word_for_level():
+    found = names("继启航高新区后,云澜高新区成功获批成为该省第三个国家高新区。")
+    assert found.get("国家高新区") == "Designation"

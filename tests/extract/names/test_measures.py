@@ -24,3 +24,8 @@ def test_a_plan_between_the_verb_that_issues_it_and_a_mark_is_named_in_full():
     found = names("云澜市印发轴承产业提质增效行动方案,临溪县出台支持竹编业发展若干政策。")
     assert found.get("轴承产业提质增效行动方案") == found.get("支持竹编业发展若干政策") == "Policy"
     assert "Policy" not in names("各县要制定具体可行的实施方案,编制有关专项规划。").values()
+
+
+def test_plans_that_are_issued_together_are_named_one_by_one():
+    found = names("云澜市出台轴承产业发展实施意见、支持制茶产业若干政策和竹编产业链招商方案。")
+    assert found.get("支持制茶产业若干政策") == found.get("竹编产业链招商方案") == "Policy"

@@ -105,3 +105,8 @@ def test_the_working_committee_of_a_zone_may_go_without_its_place():
 def test_what_a_zone_has_is_not_that_of_a_district_and_unions_of_a_level_are_bodies():
     assert "区人大工委" not in names("示范区人大工委主任林知远列席。")
     assert names("省农信联社理事长林知远致辞。").get("省农信联社") == "Organization"
+
+
+def test_an_office_for_building_a_zone_is_a_body():
+    found = names("省半岛轴承经济区建设办公室副主任林远出席。")
+    assert found.get("省半岛轴承经济区建设办公室") == "GovernmentBody"

@@ -40,3 +40,7 @@ def test_a_vice_post_may_follow_the_name():
 
 def test_a_name_cut_by_the_tagger_is_whole_before_a_conjunction():
     assert names("管委会主任丁远舟和有关部门座谈。").get("丁远舟") == "Person"
+
+
+def test_an_assistant_of_a_head_is_a_person():
+    assert names("云澜市市长助理周启明,市商务局局长林远出席。").get("周启明") == "Person"

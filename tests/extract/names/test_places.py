@@ -73,3 +73,8 @@ def test_what_is_named_after_a_strategy_is_not_the_strategy():
 def test_the_part_of_an_area_is_no_part_of_its_name():
     assert set(names("园区位于云南省北部、昆明市东南部。")) >= {"云南省", "昆明市"}
     assert not any(name.endswith("部") for name in names("园区位于云南省北部、昆明市东南部。"))
+
+
+def test_a_province_abroad_is_told_by_the_country_before_it():
+    found = names("代表团访问越南望山省,并到泰国曼谷考察。")
+    assert found.get("望山省") == found.get("曼谷") == "AdministrativeArea"

@@ -11,3 +11,8 @@ def test_quarters_of_a_zone_go_by_where_they_lie_or_a_letter():
 def test_one_quarter_alone_or_without_a_zone_is_none():
     assert "南区" not in names("云澜高新区,南区重点发展轴承。")
     assert names("小区分为南区、北区。").get("南区") != "DevelopmentPlatform"
+
+
+def test_a_quarter_is_part_of_the_name_of_its_zone():
+    assert names("云澜出口加工区西区通过验收。").get("云澜出口加工区西区") == "DevelopmentZone"
+    assert names("远泊保税港区B区开工。").get("远泊保税港区B区") == "DevelopmentZone"

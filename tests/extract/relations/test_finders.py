@@ -73,3 +73,13 @@ def test_one_statement_is_told_once_with_its_most_certain_reading():
         "{x:Company|远岭集团}与{x:Company|宏拓科技}签约。{x:Company|宏拓科技}与{x:Company|远岭集团}合作。"
     )
     assert len([r for r in find_relations(sentence.reading) if r.predicate == "cooperatesWith"]) == 1
+
+
+def test_a_plan_acts_under_what_its_sentences_without_a_subject_follow():
+    notice = (
+        "现将{x:Policy|《云澜市竹编业行动计划》}印发给你们。\n"
+        "抢抓机遇，按照{x:Strategy|226工作思路}，坚持提质增效，打造示范区。"
+    )
+    assert ("云澜市竹编业行动计划", "implements", "226工作思路") in stated(notice)
+    report = "{x:Policy|《云澜市竹编业行动计划》}印发。\n按照{x:Strategy|226工作思路}，坚持提质增效。"
+    assert ("云澜市竹编业行动计划", "implements", "226工作思路") not in stated(report)

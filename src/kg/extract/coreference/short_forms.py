@@ -45,16 +45,14 @@ _AREA_KIND = re.compile(
 _LINE_REST = re.compile(r"(?:公路|速公路|速铁路|铁路|[一二三四]期|项目|工程|线|专线)*")
 _SECTION_ENDS = re.compile(r"(?:高速公路|高速|铁路|高铁)(.{2,6}?)[至-](.{2,8})段$")
 _LINE_ENDS = re.compile(r"(.{2,6}?)[至-](.{2,8}?)(?:高速公路|高速铁路|高速|铁路|高铁|公路|段)$")
-_KIND_OF_ZONE = (
-    ("高新技术产业开发区", "高新区"),
-    ("高新技术开发区", "高新区"),
-    ("经济技术开发区", "经开区"),
-    ("综合保税区", "综保区"),
-    ("自由贸易试验区", "自贸区"),
-    ("自贸试验区", "自贸区"),
-)
-"""The kinds of zones in full and in short."""
-_QUARTER = re.compile(r"[东西南北中a-f]片?区")
+_KIND_OF_ZONE = {
+    "高新区": re.compile(r"高新(?:技术)?(?:产业)?(?:开发)?区$"),
+    "经开区": re.compile(r"经(?:济技术)?开(?:发)?区$"),
+    "综保区": re.compile(r"综(?:合)?保(?:税)?区$"),
+    "自贸区": re.compile(r"自(?:由)?贸(?:易)?(?:试验)?区$"),
+}
+"""The kinds of zones in short, and how they are written out."""
+_QUARTER = re.compile(r"[东西南北中A-Fa-f]片?区")
 _FULL_ENDING = re.compile(
     r"(?:(?:综合)?保税区|保税港区|综保区|经济技术开发区|高新技术产业开发区|经开区|高新区|国际机场|机场|港)$"
 )
@@ -163,7 +161,7 @@ def is_written_out(short: str, long: str) -> bool:
 
 
 def _with_short_kind(name: str) -> str:
-    return next((name.removesuffix(full) + kind for full, kind in _KIND_OF_ZONE if name.endswith(full)), name)
+    return next((full.sub(kind, name) for kind, full in _KIND_OF_ZONE.items() if full.search(name)), name)
 
 
 def is_miswritten(one: str, other: str) -> bool:

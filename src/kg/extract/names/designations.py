@@ -220,7 +220,9 @@ def _is_gained(reading: Reading, start: int, end: int, verb: str) -> bool:
     endings = name_vocabulary().endings
     kinds = {c for n in range(2, 14) for c in endings.get(reading.text[max(start, end - n) : end], ())}
     honoured = (
-        _has_level(reading, start, end) and _HONOURED.search(reading.text, start, end) is not None and verb[:2] in _HONOURS
+        _has_level(reading, start, end)
+        and _HONOURED.search(reading.text, start, end) is not None
+        and verb[:2] in _HONOURS
     )
     prize = reading.text.endswith("奖", start, end) and end - start >= _LONG_PRIZE
     return bool(kinds & _PLACE_TYPES or "Designation" in kinds or honoured or prize) and reading.ends_word(end)

@@ -54,7 +54,13 @@ def _from_countries(reading: Reading, start: int) -> int:
         at = start - (reading.text[start - 1] == "-")
         number = reading.word_at[at - 1]
         word = reading.words[number] if number >= 0 else None
-        if word is None or word.end != at or word.tag != "LOC" or not is_place(word.text) or word.text[-1] in "省市县区":
+        if (
+            word is None
+            or word.end != at
+            or word.tag != "LOC"
+            or not is_place(word.text)
+            or word.text[-1] in "省市县区"
+        ):
             return start
         start = word.start
     return start

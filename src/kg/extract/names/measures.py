@@ -14,14 +14,14 @@ from kg.ontology.names import name_vocabulary
 
 _KIND = (
     r"(?:实施意见|指导意见|若干意见|意见|决定|若干措施|十条措施|措施|若干政策|政策措施|扶持政策|优惠政策|政策|实施方案|行动方案|工作方案|"
-    r"总体方案|方案|实施办法|管理办法|暂行办法|办法|实施细则|细则|行动计划|通知|公告|通告|批复|决议|规定|若干规定|条例|倡议书?)"
+    r"总体方案|方案|实施办法|管理办法|暂行办法|办法|实施细则|细则|行动计划|通知|公告|通告|批复|决议|规定|若干规定|条例|倡议书?|议案|提案|请示|规划|纲要|行动计划)"
 )
 _ABOUT = re.compile(
     rf"关于(?:[^,。;:!?\n《》“”]|“[^“”\n]{{1,20}}”|《[^《》\n]{{2,40}}》){{4,60}}?的{_KIND}"
     r"(?:[(](?:试行|暂行|草案|征求意见稿|修订|20\d\d[-—至]20\d\d年?)[)])?(?=[,。;:\n(]|$|》)"
 )
 _ISSUED = re.compile(
-    r"(?:发布|印发|出台|下发|制定|制订|公布|颁布|审议通过|通过|起草|出台了|实施|下达|转发|印发了|发布了|制定了|根据|按照|依据)(?:了|的|《)?$"
+    r"(?:发布|印发|出台|下发|制定|制订|公布|颁布|审议通过|通过|起草|提交|提出|审议|表决|作出|做出|批准|同意|递交|修订|出台了|实施|下达|转发|印发了|发布了|制定了|根据|按照|依据)(?:了|的|《)?$"
 )
 _ISSUER = re.compile(r"(?:人民政府|政府|委员会|办公[室厅]|[省市县区州旗]委|[厅局部会院司]|公司)$")
 _VERB_BEFORE = re.compile(
@@ -62,11 +62,20 @@ _NAMED = re.compile(
     rf"(?:^|(?<=[,。;:\n])|印发|出台|制定|编制|发布|起草|审议通过)(?:了)?(?P<name>[\u4e00-\u9fff“”·+\d-]{{4,44}}?{_PLAN}(?:[(]20\d\d[-—至]20\d\d年?[)])?)"
     r"(?=[(](?:以下)?简称|(?:正式|已|已经|于近日|近日|日前|的)*(?:印发|出台|发布|公布|获批|通过|提出|明确|指出|规定)|\n|$)"
 )
+_PLAN_WIDELY = (
+    rf"(?:{_PLAN}|规划纲要|规划|工作方案|[\u4e00-\u9fff](?:方案|意见|政策|措施|办法|计划|纲要|条例|细则|指南|导则|清单)|"
+    r"[一二三四五六七八九十百\d]+条(?:政策|措施|意见)?)"
+)
 _PUT_OUT = re.compile(
-    rf"(?:印发实施|出台实施|制定出台|制定印发|制定实施|印发|出台|制[定订]|编制|发布|下发|颁布|起草)(?:完成)?(?:了)?(?P<name>[\u4e00-\u9fff“”·+\d-]{{6,44}}?(?:{_PLAN}|规划纲要|规划|工作方案))"
-    r"(?=[(、,。;\n和及并]|等|$)"
+    r"(?:印发实施|出台实施|制定出台|制定印发|制定实施|印发|出台|制[定订]|编制|发布|下发|颁布|起草|修订|研究制定)(?:完成)?(?:了)?"
+    rf"(?P<name>[\u4e00-\u9fff“”·+\d-]{{6,44}}?(?:{_PLAN}|规划纲要|规划|工作方案))(?=[(、,。;\n和及并以]|等|$)"
 )
 """A plan whose name nothing but the verb before it and a mark behind it sets off (印发轴承产业行动方案,…)."""
+
+_NEXT_PLAN = re.compile(
+    rf"(?:、|以及|和|及|与)(?P<name>[\u4e00-\u9fff“”·+\d-]{{6,44}}?{_PLAN_WIDELY})(?=[(、,。;\n和及并以]|等|$)"
+)
+"""One more of a list of plans: there any word for a rule ends a name."""
 
 _NO_START = re.compile(
     r"^(?:该|本|各|此|其|这|新|一系列|有关|相关|近日|日前|根据|按照|通过|落实|贯彻|制定|编制|印发|出台|发布|组织|落地|具体|配套|专项)"
@@ -74,20 +83,27 @@ _NO_START = re.compile(
 
 
 _OPENS = frozenset({"LOC", "n", "nz", "nw", "ORG", "vn"})
+_SHORTEST_AIM = 3
 _AIM_FIRST = re.compile(r"(?:支持|促进|推动|推进|加快|鼓励|扶持|关于)")
 
 
 def _put_out(reading: Reading) -> Iterator[Find]:
     """Plans behind a verb of issuing: they open with a thing or an aim (支持…若干政策) and say what they are about."""
     for match in _PUT_OUT.finditer(reading.text):
-        start, end = match.span("name")
-        name = match["name"]
-        word = reading.words[reading.word_at[start]]
-        opens = word.start == start and (word.tag in _OPENS or _AIM_FIRST.match(name))
-        bare = re.sub(rf"(?:{_PLAN}|规划纲要|规划|工作方案)$", "", name)
-        vague = _NO_START.match(name) or "的" in name or is_generic(bare) or len(bare) < 4
-        if opens and reading.ends_word(end) and not vague:
-            yield Find(start, end, "Policy", "plan put out", 0.65, 2)
+        listed: re.Match[str] | None = match
+        while listed is not None and _is_plan(reading, *listed.span("name")):
+            yield Find(*listed.span("name"), "Policy", "plan put out", 0.65, 2)
+            listed = _NEXT_PLAN.match(reading.text, listed.end())
+
+
+def _is_plan(reading: Reading, start: int, end: int) -> bool:
+    """Whether what is issued opens with a thing or an aim and says what it is about."""
+    name = reading.text[start:end]
+    word = reading.words[reading.word_at[start]]
+    opens = word.start == start and (word.tag in _OPENS or _AIM_FIRST.match(name) is not None)
+    bare = re.sub(rf"{_PLAN_WIDELY}$", "", name)
+    vague = _NO_START.match(name) or "的" in name or is_generic(bare) or len(bare) < _SHORTEST_AIM
+    return opens and reading.ends_word(end) and not vague
 
 
 def _named_plans(reading: Reading) -> Iterator[Find]:

@@ -75,7 +75,9 @@ _ZONE = re.compile(r"(?:开发|高新|经开|保税|度假|港务|新|园|景|�
 _BOTH = re.compile(
     r"(?P<place>[\u4e00-\u9fff]{2,5}?[省市县区州旗])委[、和]?(?P<second>(?P=place)(?:人民)?政府|[省市县区州旗](?:人民)?政府)"
 )
-_NO_FIELD = re.compile(r"[委局厅办省市县镇]|政府|公司|集团|领导|企业|书记|单位|部门|大学|协会|区(?!域)|[的了等在为对]")
+_NO_FIELD = re.compile(
+    r"[委局厅办省市县镇]|政府|公司|集团|领导|企业|书记|单位|部门|大学|协会|区(?!域|建设|管理|发展|工作|协调)|[的了等在为对]"
+)
 
 
 def find_offices(reading: Reading) -> Iterator[Find]:

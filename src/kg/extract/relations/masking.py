@@ -227,7 +227,17 @@ def _listed(folded: str, before: Argument, position: int, gap: str, mention: Men
         folded, position, mention.span.start
     ):
         return Argument((*before.members, mention), before.last_joined)
+    if _BEGINS_NEXT.match(folded, mention.span.end) and _is_owned(folded, before):
+        return None  # 甲区的丙片区、乙区的丁片区: 乙 goes with 丁
     return _join(before, gap, mention)
+
+
+_BEGINS_NEXT = re.compile(r"的(?=[\u4e00-\u9fff]{2,12}(?:片区|园区?|区块|组团|板块|分园|港区|功能区))")
+
+
+def _is_owned(folded: str, listed: Argument) -> bool:
+    """Whether what is listed has its whole with 的 before it, as a next member then has as well."""
+    return folded.endswith("的", 0, listed.members[0].span.start)
 
 
 _DATELINE = re.compile(rf"^(?:{SLOT}|[\u4e00-\u9fff]{{1,4}}[社网报])?{SLOT}{{1,2}}电(?:\([^()]{{0,20}}\))?")
@@ -264,7 +274,7 @@ def _join(listed: Argument, gap: str, mention: Mention) -> Argument | None:
         return Argument((*listed.members, mention), listed.last_joined)
     if kin and _UNNAMED_MEMBER.match(gap):
         return Argument((*listed.members, mention), listed.last_joined)
-    if kin and _CONJUNCTION.match(gap):
+    if (kin or _areas(listed, mention)) and _CONJUNCTION.match(gap):
         return Argument((*listed.members, mention), len(listed.members))
     if mention.type == listed.type in ("Company", "Project") and _COUNTED_LISTS.match(gap):
         return Argument((*listed.members, mention), len(listed.members))
@@ -273,6 +283,11 @@ def _join(listed: Argument, gap: str, mention: Mention) -> Argument | None:
     if kin and _ABUTTING.match(gap):
         return Argument((*listed.members, mention), listed.last_joined)
     return None
+
+
+def _areas(listed: Argument, mention: Mention) -> bool:
+    """Whether a town and a zone stand side by side (托管甲镇和乙工业园)."""
+    return is_a(listed.type, "AdministrativeArea") and is_a(mention.type, "DevelopmentPlatform")
 
 
 def _close_kin(listed: Argument, mention: Mention) -> bool:

@@ -27,6 +27,12 @@ _FOLLOWS = re.compile(
     rf"(?:根据|依据|按照|贯彻|落实)[^。;]{{0,20}}?(?P<policies>{SLOT})[^。;]{{0,240}}?"
     r"(?:特?制[定订]|编制|出台|提出)(?:了)?(?:本|此|该|以下|如下)"
 )
+_ACCORDING = re.compile(
+    rf"^[^。;{SLOT[1:-1]}]{{0,40}}?(?:^|,)(?:要|严格|全面|紧紧|始终)*(?:按照|遵循|根据|依据|围绕|紧扣|锚定|聚焦)[^,;。{SLOT[1:-1]}]{{0,12}}{code('Industry')}?(?P<aims>{SLOT})(?=[^。;]*,)"
+)
+"""A sentence of the policy that names nobody before it says what it acts under (抢抓机遇,按照甲思路,坚持…)."""
+
+_OF_ITSELF = re.compile(r"制[定订](?:了)?(?:本|此)(?:行动|实施|工作|总体)?(?:计划|方案|规划|意见|措施|办法|细则|政策)")
 _SIGNATURE = re.compile(rf"^(?P<body>{SLOT}+)(?:文件|办公室)?$")
 
 
@@ -35,6 +41,7 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
     own = _own_policy(reading)
     if own is None:
         return
+    speaks = any(_ISSUES.search(line.text) or _OF_ITSELF.search(line.text) for line in reading.lines)
     signed = _signature(reading)
     issuer = reading.focus if signed is None else signed
     for line in reading.lines:
@@ -47,6 +54,10 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
         for member in line.arguments[promoted.start("trades")].members if promoted else ():
             if promoted and member.type == "Industry":
                 yield _statement(line, promoted, own, "appliesTo", member.chain)
+        aimed = _ACCORDING.match(line.text) if speaks else None
+        for member in line.arguments[aimed.start("aims")].members if aimed else ():
+            if aimed and member.type in ("Strategy", "Policy") and member.chain != own:
+                yield _statement(line, aimed, own, "implements", member.chain)
         followed = _FOLLOWS.search(line.text)
         for position in range(*followed.span()) if followed else ():
             for member in line.arguments[position].members if position in line.arguments else ():
