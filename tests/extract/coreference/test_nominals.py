@@ -84,3 +84,23 @@ def test_the_whole_zone_and_the_whole_town_are_those_named():
     assert ("全区", "望川高新区") in nominals("望川高新区扩容。全区现有企业86家。")
     assert ("全镇", "青禾镇") in nominals("大理市青禾镇修路。全镇种茶。")
     assert nominals("望川高新区、云松高新区扩容。全区现有企业86家。") == set()
+
+
+def test_this_project_is_no_station_and_no_line_that_its_way_begins_at():
+    text = "有关方面批复双溪地方铁路项目。路线起自南昌铁路吉安南站,止于港口。本项目估算投资八亿元。"
+    assert ("本项目", "双溪地方铁路项目") in nominals(text)
+
+
+def test_this_line_is_no_bridge_or_tunnel():
+    text = "双溪铁路专用线项目开工,青岭隧道、云水特大桥同时动工。该线路全长二十公里。"
+    assert ("该线路", "双溪铁路专用线项目") in nominals(text)
+
+
+def test_a_zone_called_by_a_garden_is_a_park_too():
+    text = "临溪工业园位于县城南部。园区引进企业三十家。"
+    assert ("园区", "临溪工业园") in nominals(text)
+
+
+def test_who_tells_the_news_is_not_meant_by_its():
+    text = "记者从吉安海关了解到,临溪出口加工区设立两周年,其进出口增长。"
+    assert ("其", "临溪出口加工区") in nominals(text)

@@ -1,5 +1,7 @@
 """What is measured of a line, and of none that it meets."""
 
+import pytest
+
 from observed import observed
 
 CITY = "{!AdministrativeArea|云澜市}"
@@ -63,3 +65,26 @@ def test_new_stations_are_counted_of_the_line_that_they_are_built_on():
         f"{CITY}消息。{{RailwayLine|云桥铁路}}位于{{AdministrativeArea|临溪县}}境内,线路全长98公里。新建2座车站。"
     )
     assert {about for about, _, _ in found.values} == {"云桥铁路"}
+
+
+BRANCH = "{RailwayLine|青禾港铁路专用线}"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "线路由{RailwayLine|云桥铁路}{TransportInfrastructure|双溪站}引出,正线长19公里,新设4个车站,估算投资11亿元。",
+        "线路自{AdministrativeArea|临溪县}境内{RailwayLine|云桥铁路}引出,与{Highway|云临高速}相交,全长19公里,设车站4座。",
+        "项目北邻{Highway|云临高速},跨越{RailwayLine|云桥铁路},估算总投资11亿元,年到发量300万吨。",
+    ],
+)
+def test_what_is_told_of_the_line_of_the_news_is_of_no_line_it_meets(told: str) -> None:
+    found = observed(f"{CITY}消息。\n近日,有关部门批复同意新建{BRANCH}。\n{told}")
+    assert found.values and {about for about, _, _ in found.values} == {"青禾港铁路专用线"}
+
+
+def test_a_line_that_opens_the_paragraph_is_gone_on_about() -> None:
+    found = observed(
+        f"{CITY}消息。\n{{Project|云桥广场工程}}开工。\n据悉,{BRANCH}服务沿江企业。线路自{{RailwayLine|云桥铁路}}引出,线路全长27公里。"
+    )
+    assert [about for about, _, _ in found.values] == ["青禾港铁路专用线"]

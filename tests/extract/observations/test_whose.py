@@ -212,3 +212,45 @@ def test_whom_a_project_is_built_by_ends_with_what_it_builds() -> None:
 def test_the_stations_of_a_line_are_counted() -> None:
     found = observed(f"{CITY}情况。{{RailwayLine|云临铁路}}全长62公里,设站8座,其中地下站3座。")
     assert [v for _, _, v in found.values] == ["62", "8", "3"]
+
+
+def test_a_firm_is_described_by_what_stands_before_it() -> None:
+    found = observed(
+        "{!IndustrialPark|青禾工业园}情况。其中,注册资本8000万元的{Company|宏拓机械公司}年产减速机3万台;"
+        "占地90亩、总投资6亿元的{Company|远岭食品公司}{Project|二期扩建项目}开工。"
+    )
+    assert [(about, value) for about, _, value in found.values] == [
+        ("宏拓机械公司", "80000000"),
+        ("宏拓机械公司", "30000"),
+        ("二期扩建项目", "90"),
+        ("二期扩建项目", "600000000"),
+    ]
+
+
+def test_firms_of_a_size_are_counted_and_no_size_is_theirs() -> None:
+    found = observed(f"{CITY}引进注册资本8000万元以上的企业12家。")
+    assert [value for _, _, value in found.values] == ["12"]
+
+
+def test_a_park_is_bounded_by_roads_that_its_size_is_not_of() -> None:
+    found = observed(
+        "{!IndustrialPark|青禾工业园}位于{AdministrativeArea|临溪县}县城以南4公里处,{Highway|云临高速}以东、{RailwayLine|云桥铁路}以西,总占地17平方公里。"
+    )
+    assert {about for about, _, _ in found.values} == {"青禾工业园"}
+    assert found.values[0][1] == "距临溪县县城距离"
+
+
+def test_a_member_of_a_list_has_not_what_was_spent_on_all() -> None:
+    found = observed("承担的{Company|宏拓医疗}、{IndustrialPark|远岭产业园}等9个项目一共完成投资2亿元。")
+    assert found.observations == ()
+
+
+def test_a_number_without_words_measures_nothing() -> None:
+    assert observed(f"0.00 (0.000%)\n{CITY}情况。").observations == ()
+
+
+def test_a_park_that_is_built_is_the_project_and_no_earlier_one() -> None:
+    found = observed(
+        f"{CITY}消息。\n近日,云桥线获批,启动{{RailwayLine|云桥铁路}}。\n{{Company|宏拓集团}}将共同建设{{IndustrialPark|青禾产业园}},项目总投资15亿元。"
+    )
+    assert [about for about, _, _ in found.values] == ["青禾产业园"]

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kg.extract.coreference.passed import is_passed
 from kg.extract.coreference.short_forms import PLATFORMS
 from kg.gazetteer import by_name
 from kg.model import Chain, Mention, TextSpan
@@ -32,7 +33,7 @@ _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"Project"}), "项目 工程 基地"),
     (_LINES, "项目 工程"),
     (
-        frozenset({"RailwayLine"}),
+        frozenset({"RailwayLine", "Project"}),
         "铁路 高铁 高速铁路 城际铁路 客运专线 铁路专用线 专用线 铁路支线 支线 铁路联络线 联络线 线路 线",
     ),
     (frozenset({"Highway"}), "线 高速公路 高速 公路 大桥 特大桥 隧道 特长隧道 线路 通道 连接线 路段"),
@@ -77,6 +78,11 @@ _ITS = re.compile(r"(?<=[,。;、\n])其(?=[\u4e00-\u9fff])(?!中|他|它|次|�
 _SUBSIDIARY = re.compile(r"(?:的)?(?:全资|控股|参股|旗下|下属|附属)*(?:子公司|孙公司|分公司|附属公司)")
 """其控股子公司: of the firm named last."""
 
+_TELLS = re.compile(
+    r"”?(?:的?(?:数据|统计|消息|通报|资料|人士|负责人|工作人员|有关部门)?(?:获悉|了解到|显示|介绍|透露|通报|消息|统计)(?=[,，:：]|$))"
+)
+"""Behind who tells what follows: 从｜某海关｜获悉,…,其…."""
+
 _MUNICIPALITIES = frozenset({"北京", "上海", "天津", "重庆", "香港", "澳门"})
 """Areas of a province's rank that nobody calls 我省."""
 _LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟"), "县": ("县", "旗"), "区": ("区",)}
@@ -107,7 +113,7 @@ def _antecedent(
         firm = next((m.chain for m in reversed(before) if chains[m.chain].type == "Company"), None)
         return firm, 0.7
     if match.re is _ITS:
-        return _subject(match.start(), before), 0.5
+        return _subject(match.string, match.start(), before), 0.5
     if match.re is _OWN:
         return _own_area(match.group("level"), chains, counts, focus), 0.7
     types = _KINDS[match.group("word")]
@@ -129,6 +135,10 @@ def _antecedent(
     if types & _LINES and word not in _ANY_LINE:  # 这条专用线 is one that is called so, whatever else is nearer
         one = next((m for m in fitting if any(word in name for name in chains[m.chain].names)), None)
         fitting = [one] if one is not None else fitting
+    if types & _LINES:
+        fitting = [m for m in fitting if not is_passed(match.string, m)] or fitting
+    if word in {"项目", "工程"}:  # 本项目 is no station that the line of the project meets
+        fitting = [m for m in fitting if m.type != "TransportInfrastructure"] or fitting
     area_fits = types <= _AREA | {"DevelopmentZone"}
     if word == "集团":  # 该集团 is a firm that is called so, where one is
         called = (m for m in fitting if any(name.endswith(word) for name in chains[m.chain].names))
@@ -143,12 +153,29 @@ def _antecedent(
     return (focus, 0.6) if focus is not None and chains[focus].type in types else (None, 0.0)
 
 
+_PASSAGES = re.compile(r"(?:大桥|隧道|立交)$")
+_LINE_WORDS = frozenset(
+    word
+    for classes, words in _CLASS_WORDS
+    if classes & _LINES - {"Project"} and classes <= _LINES - {"TransportInfrastructure"}
+    for word in words.split()
+    if not _PASSAGES.search(word)
+)
+"""What no bridge or tunnel is called, and a project only where its name says that it is a line."""
+_LAYS_LINE = re.compile(
+    r"铁路|公路|高速|高铁|快速路|专线|专用线|支线|联络线|连接线|复线|轨道|号线|国道|省道|县道|通道|[GS]\d"
+)
+_SHORTEST = {"园区": "园"}
+"""What a name holds that is called by the word: 某科技园 is 园区 too."""
 _OWN_WORDS = frozenset({"基地", "中心", "产业园", "新城"})
 """Words that a zone (某开发区) is never called by, unless its name ends so."""
 
 
 def _may_be_called(word: str, chain: Chain) -> bool:
     """Whether the thing may be called by the word: 该基地 is no development zone."""
+    if word in _LINE_WORDS and chain.type in ("Highway", "Project"):
+        names = chain.names
+        return any(_LAYS_LINE.search(n) for n in names) and not any(_PASSAGES.search(n) for n in names)
     zone = chain.type == "DevelopmentZone" and word in _OWN_WORDS
     return not zone or any(name.endswith(word) for name in chain.names)
 
@@ -159,8 +186,9 @@ def _opening_a_sentence(fitting: Sequence[Mention], folded: str) -> int | None:
     return next((m.chain for m in near if m.type in _LINES), None)
 
 
-def _subject(offset: int, before: Sequence[Mention]) -> int | None:
-    """The last thing named within the hundred characters before ``offset``."""
+def _subject(text: str, offset: int, before: Sequence[Mention]) -> int | None:
+    """The first thing named within the hundred characters before ``offset`` that does not only tell the news."""
+    before = [m for m in before if not _TELLS.match(text, m.span.end)]
     near = [m for m in before if m.span.start > offset - 100 and m.type not in {"Industry", "Designation", "Strategy"}]
     return near[0].chain if near else None
 
@@ -203,7 +231,7 @@ def _dominant(
     fitting = [
         n
         for n, c in enumerate(chains)
-        if c.type in types and (word == "公司" or any(word[-2:] in name for name in c.names))
+        if c.type in types and (word == "公司" or any(_SHORTEST.get(word, word[-2:]) in name for name in c.names))
     ]
     if not fitting:
         return None

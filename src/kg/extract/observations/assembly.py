@@ -33,7 +33,8 @@ def read_passage(scene: Scene, passage: Passage, following: Passage | None) -> l
     if passage.opens_paragraph or begins_point(text, passage) or tells_occasion(text, passage):
         scene.subjects.forget()
     if begins_point(text, passage):
-        scene.subjects.last_work, scene.subjects.since = None, passage.start
+        scene.subjects.last_work = scene.subjects.told_work = None
+        scene.subjects.since = passage.start
     drafts: list[Draft] = []
     for run in _runs(find_figures(text, passage)):
         _read_run(scene, passage, run, drafts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.coreference.passed import is_passed
 from kg.extract.observations.anaphora import earlier_mentions, without_opening
 from kg.extract.observations.carriers import (
     ATTRIBUTE,
@@ -65,9 +66,11 @@ _RAILS = frozenset({"Highway", "RailwayLine"})
 _FOCAL = frozenset({"Project", "Highway", "RailwayLine"})
 _LAID = BUILT - {"TransportInfrastructure"}
 """What has a length and a speed: lines and works, no stations."""
+_MEANT_BY_WORK = HAS_ATTRIBUTES - {"TransportInfrastructure"}
+"""What 项目 can mean once the sentence has named it: a park that is built, too."""
 _KIN = {
     "Project": BUILT | {"IndustrialPark", "LogisticsPark"},
-    "IndustrialPark": PLACES - REGIONS,
+    "IndustrialPark": PLACES - REGIONS - {"Place", "Corridor"},
     "RailwayLine": frozenset(("RailwayLine", "Highway", "Pipeline")),
     "Company": frozenset(("Company",)),
 }
@@ -125,8 +128,9 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     here = [m for m in here if not any(o is not m and o.span.covers(m.span) for o in here)]
     here = [m for m in here if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)]
     here = [m for m in here if not _PREDICATE.search(text, passage.clause_at(m.span.start).start, m.span.start)]
+    here = [m for m in here if not is_passed(text, m) and not is_listed(text, m)]
     topic = state.paragraph_topic
-    near = [m for m in state.things if m.type in HAS_ATTRIBUTES]
+    near = [m for m in state.things if m.type in HAS_ATTRIBUTES and not is_passed(text, m)]
     if is_region(reading, reading.focus_near(figure.mention.span.start)):
         near = [m for m in near if figure.mention.span.start - m.span.end <= _NEAR]
     if _OF_LINES.search(text, figure.lead.start, figure.lead.end):
@@ -136,6 +140,8 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
         opening = [m for m in state.things if m.type in _LAID and _opens_sentence(text, m)]
         if not any(m.type in _LAID for m in here) and opening:
             return opening[-1].chain
+        if (work := work_told_of(reading, passage, figure.mention.span.start, state)) is not None:
+            return work.chain
         if not here and (line := _line_of(reading, figure.clause.start, near)) is not None:
             return line
     if not here and (firm := _settled_firm(text, passage, figure)) is not None:
@@ -149,8 +155,9 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     if has_attributes(reading, topic):
         return topic
     before = (m for m in earlier_mentions(reading, figure.clause.start) if m.span.start >= state.since)
+    bearing = (m for m in before if not is_passed(text, m))
     bearing = (
-        m for m in before if m.type not in _RAILS or m.span.start <= passage.start or not _is_met(text, passage, m)
+        m for m in bearing if m.type not in _RAILS or m.span.start <= passage.start or not _is_met(text, passage, m)
     )
     if reading.in_chapters and is_region(reading, reading.focus_near(figure.mention.span.start)):
         return near[-1].chain if near else None  # a report tells of too many things for one far back to be meant
@@ -199,6 +206,8 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
     if kind == "Company" and (own := _topical_firm(reading, passage, words[0].start, state)) is not None:
         return own
     told = line_told_of(reading.text, passage, figure) if kind == "RailwayLine" else None
+    if told is None and kind in ("RailwayLine", "Project"):
+        told = work_told_of(reading, passage, words[0].start, state)
     near = told or latest(reading.text, passage, figure, state, types)
     if kind == "Project" and near is not None and _STOP.search(reading.chain_names[near.chain]):
         near = latest(reading.text, passage, figure, state, types - {"TransportInfrastructure"}) or near
@@ -249,12 +258,21 @@ def _line_of(reading: Reading, offset: int, near: list[Mention]) -> int | None:
 def _line_before(reading: Reading, offset: int) -> Mention | None:
     """The last line or works named before ``offset``: no station, which has no length and no speed."""
     found = [m for m, _ in zip(earlier_mentions(reading, offset), range(60), strict=False)]
+    found = [m for m in found if not is_passed(reading.text, m)]
     lines = (m for n, m in enumerate(found) if m.type in _LAID and not _is_inside(m, found[max(0, n - 3) : n + 4]))
     return next((m for m in lines if not _LINK_OF.search(reading.text, max(0, m.span.start - 16), m.span.start)), None)
 
 
 def _is_inside(mention: Mention, others: list[Mention]) -> bool:
     return any(o is not mention and o.span.covers(mention.span) for o in others)
+
+
+def work_told_of(reading: Reading, passage: Passage, offset: int, state: SubjectState) -> Mention | None:
+    """The line or project that the text goes on about, where the sentence has named no other before ``offset``."""
+    here = [m for m in passage.mentions if m.type in _MEANT_BY_WORK and m.span.end <= offset]
+    if state.told_work is None or any(not is_passed(reading.text, m) for m in here):
+        return None
+    return next((m for m in earlier_mentions(reading, offset) if m.chain == state.told_work), None)
 
 
 _PART = re.compile(r"(?:建设|新建|包括|包含|及|和|、)[^,;。]{0,12}$")

@@ -26,6 +26,10 @@ WEAK = frozenset("Product Industry Policy Strategy".split())
 HAS_ATTRIBUTES = BUILT | (PLACES - REGIONS - {"Place"}) | {"TransportService"}
 """Classes of things with a length, an area, a total cost of their own."""
 _DESCRIBABLE = HAS_ATTRIBUTES
+_OF_FIRM = re.compile(
+    r"(?:总投资额?|投资额?|注册资[本金]金?|总?占地(?:面积)?|用地|建筑面积|总?资产|市值|估值|产[值能]|销售(?:收入|额)|营业?收入|营收|纳税额?|税收|利润)(?:约|近|超过?|达到?|为|高达|逾)*$"
+)
+"""What a firm is described by: 注册资本3亿元的｜某公司."""
 _MEMBER_ENDS = re.compile(r"[”》]?(?:[、,;。等]|和|及|以及|$)")
 _INVESTED = frozenset(("Project", "IndustrialPark", "LogisticsPark"))
 _PUT_IN = re.compile(r"投资(?:约|近|超|超过|达|人民币)?$|(?:投入|斥资|出资)$")
@@ -117,7 +121,10 @@ def described_thing(text: str, passage: Passage, figure: Figure) -> Mention | No
         if mention.span.start < end:
             continue
         between = text[end : mention.span.start].rstrip("“")
-        if mention.type in _DESCRIBABLE and re.fullmatch(r"|的(?:[^,;。、]{0,8}?)", between):
+        if mention.type == "Company" and _OF_FIRM.search(figure.lead.of(text)):
+            if re.fullmatch(r"的[^,;。、由与和在将]{0,8}?", between):
+                return _undertaking(text, passage, mention) or mention
+        elif mention.type in _DESCRIBABLE and re.fullmatch(r"|的(?:[^,;。、]{0,8}?)", between):
             return mention
         if (
             mention.type == "Project"
@@ -133,15 +140,32 @@ def described_thing(text: str, passage: Passage, figure: Figure) -> Mention | No
     return None
 
 
+def _undertaking(text: str, passage: Passage, firm: Mention) -> Mention | None:
+    """The project whose name begins with the firm or stands right behind it: 总投资3亿元的某公司“｜某项目｜”."""
+    return next(
+        (
+            m
+            for m in passage.mentions
+            if m.type == "Project"
+            and m.span.end > firm.span.end
+            and (m.span.start <= firm.span.start or text[firm.span.end : m.span.start] in ("", "“", "的"))
+            and m.span.start <= firm.span.end + 1
+        ),
+        None,
+    )
+
+
 def described_at_end(text: str, passage: Passage, figure: Figure, wording: str) -> Mention | None:
     """The thing at the end of the words that describe it: 编组50辆、满载电子产品的｜某次列车."""
     if figure.lead.start != figure.clause.start or not ATTRIBUTE.search(wording):
         return None
     for mention in passage.mentions:
-        if figure.mention.outer.end < mention.span.start <= figure.clause.end and mention.type in HAS_ATTRIBUTES:
+        if figure.mention.outer.end < mention.span.start <= figure.clause.end and mention.type in (
+            HAS_ATTRIBUTES | {"Company"}
+        ):
             between = text[figure.mention.outer.end : mention.span.start]
             if re.fullmatch(r"、[^,;。:]{1,60}的“?", between):
-                return mention
+                return _undertaking(text, passage, mention) or mention if mention.type == "Company" else mention
     return None
 
 

@@ -72,6 +72,7 @@ _MADE_OF_LAND = frozenset(
     "建设 新建 建成 改造 治理 完成 修复 补充 新增 更新 提升 恢复 整治 新建和改造 新建改造".split()
 )
 """What is done to land: 建设8万亩农田 tells how much was made and no stock of it."""
+_GOES_ON_WITH = {"到": "账位港岸发", "上": "缴交", "正": "线"}
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
 _BARE_VERB = re.compile(
     r"(?:发运|销售|开行|发送|接待|培训|建成|新增|签约|入驻|投资|出资|投入|发放|引进|运输|到达|通车)"
@@ -140,7 +141,7 @@ def _without_opening(words: list[Token]) -> list[Token]:
                 and n + 1 < len(words)
                 and (words[n + 1].tag in ("v", "d") or words[n + 1].text in wordings.LEADING)
             )
-            or (word.text in wordings.LEADING and not _opens_yearly(words, n) and not _opens_arrival(words, n))
+            or (word.text in wordings.LEADING and not _opens_yearly(words, n) and not _opens_word(words, n))
             or (word.tag in ("d", "c", "w", "u", "TIME", "xc") and word.text not in _KEPT_ADVERBS)
         ):
             n += 1
@@ -154,9 +155,10 @@ def _opens_yearly(words: list[Token], n: int) -> bool:
     return words[n].text == "年" and n + 1 < len(words) and words[n + 1].text[:1] in "产纳税销处加接发吞"
 
 
-def _opens_arrival(words: list[Token], n: int) -> bool:
-    """Whether 到 begins a verb of its own: 到账外资, 到位资金."""
-    return words[n].text == "到" and n + 1 < len(words) and words[n + 1].text[:1] in ("账", "位", "港", "岸")
+def _opens_word(words: list[Token], n: int) -> bool:
+    """Whether the tagger cut a word behind its first character: 到账外资, 上缴税金, 正线长."""
+    following = words[n + 1].text[:1] if n + 1 < len(words) else ""
+    return bool(following) and following in _GOES_ON_WITH.get(words[n].text, "")
 
 
 def _locative_end(words: list[Token], n: int) -> int | None:
@@ -194,6 +196,8 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
         noun = tail_noun(text, passage, figure).removeprefix("级")
         return noun if noun.endswith("规模") else noun + "产业规模"
     start = figure.lead.start
+    if unit == "Kilometre" and (away := wordings.AWAY.search(text, figure.clause.start, figure.lead.end)):
+        return f"距{away['place']}距离"
     if subject.span is not None and not subject.described and _is_owner(text, passage, start, subject.span.start):
         start = min(subject.span.start, figure.lead.end)
     lead = lead_wording(text, passage, start, figure.lead.end, None if subject.described else subject.span)

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from kg.extract.coreference.passed import is_passed
 from kg.extract.observations.anaphora import earlier_mentions, meant_by_demonstrative, region_at_head
-from kg.extract.observations.carriers import CARRIERS, ORGANIZATIONS, REGIONS, is_listed, subject_in
+from kg.extract.observations.carriers import BUILT, CARRIERS, ORGANIZATIONS, REGIONS, is_listed, subject_in
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
@@ -41,6 +42,13 @@ _POINT = re.compile(
     r"[一二三四五六七八九十]是|第[一二三四五六七八九十],|[(][一二三四五六七八九十]{1,3}[)]|\d{1,2}[.、](?=[\u4e00-\u9fff“])"
 )
 
+_LAID = BUILT - {"TransportInfrastructure", "Port", "Airport"}
+_IS_DECIDED = re.compile(r"(?:批复|核准|同意|审批|批准|启动|标志着|举行)[^,;。]{0,14}$")
+_IS_BEGUN = re.compile(
+    r"[”》]?[^,;。、的]{0,10}?(?:开工|动工|开建|启动|通车|开通|建成|贯通|竣工|完工|投运|投用|投产|获批|获得?[^,;。]{0,8}批复|核准|铺轨|奠基|进入)"
+)
+"""What is said of the line or project that a text is the news of: 批复同意实施｜某项目, ｜某铁路｜开工."""
+
 
 @dataclass(frozen=True, slots=True)
 class Subject:
@@ -63,6 +71,7 @@ class SubjectState:
         paragraph_topic: Chain of the thing (no region) that the latest sentence of the paragraph opened with.
         opening_topic: Chain of what the first sentence of the paragraph opened with.
         speaker: Chain of the organisation whose people say the present quotation.
+        told_work: Chain of the last line or project that a sentence opened with or that was said to be approved, begun, opened.
         last_work: Chain of the last project that a sentence opened with; new paragraphs go on about it.
         things: Recent mentions of the paragraph, latest last.
         since: Where the latest numbered point began; what was named before it is not spoken of any more.
@@ -74,6 +83,7 @@ class SubjectState:
     opening_topic: int | None = None
     speaker: int | None = None
     last_work: int | None = None
+    told_work: int | None = None
     things: list[Mention] = field(default_factory=list)
     since: int = 0
     many: bool = False
@@ -117,14 +127,17 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
     first = _opening_clause(text, passage)
     state.many = _MANY.search(text, passage.start, passage.end) is not None
     found = subject_in(text, passage, first.start, first.end)
+    if (work := _work_of_news(text, passage)) is not None:
+        state.told_work = work
     if found is not None and found.type in CARRIERS:
         opening = text[first.start : found.span.start]
         opens = len(opening.strip("“ ")) <= 4 or _DESCRIBING.fullmatch(opening) is not None
         spoken_for = reading.focus is not None and reading.chain_types[reading.focus] not in REGIONS
         region = (reading.chain_types[found.chain] in REGIONS and not spoken_for) or found.chain == reading.focus
         state.paragraph_topic = found.chain if opens and not region else None
-        if found.type == "Project" and opens:
-            state.last_work = found.chain
+        if found.type in _LAID and opens:
+            state.told_work = found.chain
+            state.last_work = found.chain if found.type == "Project" else None
     elif region_at_head(text, passage, first):
         state.paragraph_topic = None
     elif (shown := _shown_in(reading, passage)) is not None:
@@ -133,10 +146,26 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
         state.opening_topic = state.paragraph_topic
 
 
+def _work_of_news(text: str, passage: Passage) -> int | None:
+    """The one line or project that the sentence says is decided, begun or opened."""
+    laid = [m for m in passage.mentions if m.type in _LAID and m.kind == "name" and not is_passed(text, m)]
+    outer = [m for m in laid if not any(o is not m and o.span.covers(m.span) for o in laid)]
+    told = {
+        m.chain
+        for m in outer
+        if _IS_BEGUN.match(text, m.span.end) or _IS_DECIDED.search(text, passage.start, m.span.start)
+    }
+    return told.pop() if len(told) == 1 else None
+
+
 def _opening_clause(text: str, passage: Passage) -> TextSpan:
     """The first clause that can name a subject: no source, no time, no circumstance (作为…, 围绕…)."""
     for clause in passage.clauses:
-        source = _SOURCE.fullmatch(text, clause.start, clause.end) or TOLD_BY.fullmatch(text, clause.start, clause.end)
+        source = (
+            _SOURCE.fullmatch(text, clause.start, clause.end)
+            or TOLD_BY.fullmatch(text, clause.start, clause.end)
+            or TELLS.match(text, clause.start, clause.end + 1)
+        )
         if not passage.tells_time(clause) and not source and not _LINK.match(text, clause.start):
             return clause
     return passage.clauses[0]

@@ -15,9 +15,9 @@ WHOLE_WAY = re.compile(
 """全程2000公里, 运输时间6天: how far and how long something travels."""
 _JOURNEY = re.compile(r"最快|最短|全程|车程|行程|用时|仅需|只需|耗时|时间|缩短|压缩|[至到][\u4e00-\u9fff]{2,4}$")
 _STOPS_BUILT = re.compile(
-    r"(?:全线|沿线|沿途|线路|共|新|拟|计划|预留)*(?:设(?:有|置|立|了)?[^,;。]*等(?:共)?|[新改]建[^,;。]*)$"
+    r"(?:全线|沿线|沿途|线路|共|新|增|拟|计划|预留)*(?:设(?:有|置|立|了)?(?:[^,;。]*等)?共?|[新改]建[^,;。]*|改造)$"
 )
-_STOPS = re.compile(r"(?:中间|新建|既有|客运)*(?:车站|站点|站(?=[,;。])|互通|服务区|收费站)")
+_STOPS = re.compile(r"(?:中间|新建|既有|客运|货运|接轨|办理|越行|会让)*(?:车站|站点|站(?=[,;。(])|互通|服务区|收费站)")
 _REACHING = frozenset("TransportService Port Airport Corridor LogisticsPark RailwayLine".split())
 _REACHES = re.compile(r"(?:已|可|先后|网络|业务|累计|并)*(?:通达|覆盖|辐射|连接|连通|联通|通航|直达|遍及)")
 

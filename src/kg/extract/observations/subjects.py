@@ -47,6 +47,7 @@ from kg.extract.observations.bearers import (
     meant_by_opening_noun,
     opened_with,
     opens_with_verb,
+    work_told_of,
 )
 from kg.extract.observations.carriers import (
     ATTRIBUTE,
@@ -81,9 +82,9 @@ _ONCE_BUILT = re.compile(r"(?:建成|投产|达产|投用|运营|投运|竣工|�
 """What a sentence says of a thing once it is built is all of that thing, output and jobs included."""
 _THE_WORK = re.compile(r"(?:该|本|此)?(?:项目|工程|基地|线路|大桥)")
 _GOES_ON = re.compile(
-    r"(?:目前|届时|据悉)?,?(?:该|本)?项目(?!建设(?!周期|内容|规模)|数|签约|库|招商|方面|储备|投资完成|[和、与])"
+    r"(?:目前|届时|据悉)?,?(?:该|本)?(?:项目|工程|(?P<line>线路|路线|全线|正线))(?!建设(?!周期|内容|规模)|数|签约|库|招商|方面|储备|投资完成|[和、与])"
 )
-"""项目明年投产后,…: a sentence that goes on about the project the one before opened with."""
+"""项目明年投产后,…: a sentence that goes on about the project the one before opened with, or the text is the news of."""
 _FINISHED = BUILT | {"IndustrialPark", "LogisticsPark"}
 """What may be told of once it is built: 产业园 … 项目建成后,…."""
 _SOLD = re.compile(r"(?:其|主要|相关)?产品(?:主要|已|大量|畅销|热销)*(?:远销|出口|销往|覆盖|销售|畅销|热销|行销)")
@@ -167,7 +168,9 @@ def find_subject(
     if named and (named.type in CARRIERS or focus is None or _MARKET.search(wording)):
         return Subject(_nominal_meaning(reading, named, state, focus), named.span, True)
     if has_stops(text, figure) and (
-        line := line_told_of(text, passage, figure) or latest(text, passage, figure, state, _RAILS)
+        line := line_told_of(text, passage, figure)
+        or work_told_of(reading, passage, at, state)
+        or latest(text, passage, figure, state, _RAILS)
     ):
         return Subject(line.chain, None, True)
     attended = _ATTENDED.match(text, figure.mention.outer.end) is not None
@@ -203,7 +206,10 @@ def find_subject(
     part = passage.part_start(text, at)
     if before is not None and reaches_on(reading, figure, before):
         return before
-    if _GOES_ON.match(text, part) and (work := opened_with(reading, passage, part, state)) is not None:
+    if (goes_on := _GOES_ON.match(text, part)) and (
+        work := (opened_with(reading, passage, part, state) if not goes_on["line"] else None)
+        or work_told_of(reading, passage, part, state)
+    ):
         return Subject(work.chain, None, True)
     if (meant := meant_by_opening_noun(reading, passage, figure, state)) is not None:
         return Subject(meant.chain, None, True)

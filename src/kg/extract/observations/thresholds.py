@@ -44,6 +44,10 @@ def is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
     mention = figure.mention
     if mention.quantity.unit not in ("CNY", "USD", "Mu", "SquareMetre", "Tonne"):
         return False
+    if text.startswith("的", mention.span.end) and any(
+        m.kind == "name" and m.type == "Company" and m.span.start == mention.span.end + 1 for m in passage.mentions
+    ):
+        return False  # 注册资本3亿元的｜某公司｜年产…: of that firm
     if _OF_COUNTED.search(text, figure.clause.start, mention.outer.start) or _SHARE_OF_THOSE.match(
         text, mention.span.end
     ):

@@ -56,6 +56,8 @@ _WORD = 2
 _MANNERS = ("连续", "持续", "加速", "接连", "陆续", "相继")
 """How something is done, and nothing that is measured."""
 _EXTENTS = ("长", "宽", "高", "深", "站")
+_LETTER = re.compile(r"[A-Za-z\u4e00-\u9fff]")
+"""Without one a wording says nothing: what stands before 0.00% in the line of a share price."""
 _LINE = 12
 """So long may the line be that introduces a list of one thing a line."""
 _COUNTED_NOUN = re.compile(r"(?:(?!以上|以下)[\u4e00-\u9fff]{2})?(?:项目|工程)$")
@@ -181,6 +183,7 @@ def read_value(
         indicator = DEFAULT_INDICATORS.get(figure.mention.quantity.unit, "")
     if (
         (len(indicator) < _WORD and indicator not in _EXTENTS)
+        or not _LETTER.search(indicator)
         or indicator in _MANNERS
         or (figure.mention.kind == "classifier" and indicator == "人数")
     ):

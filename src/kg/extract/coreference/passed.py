@@ -1,0 +1,28 @@
+"""Lines and stations that a text only meets: where a way begins, what it crosses, what bounds a piece of land."""
+
+from __future__ import annotations
+
+import re
+
+from kg.model import Mention
+
+_PASSABLE = frozenset("RailwayLine Highway TransportInfrastructure Place".split())
+_NEAR = 18
+_MEETING = re.compile(
+    r"(?:由|自|从|经由?|过|沿|至|到|与|同|接|距|距离|起自|起于|始于|起始于|起点[为于在接]|起点位于|止于|终于|终至|终点[为于在接]|终点位于|引入|引自|接入|接自|接轨于?|衔接|对接|顺接|连接|途经|穿越|上跨|下穿|跨越?|并行|利用|既有|毗邻|紧邻|紧靠|依托"
+    r"|[东南西北]{1,2}(?:起|至|到|接|连|临|靠|抵|邻|依|倚|望|衔|为|距|跨))(?:于|在|既有|规划|在建)?(?:[^,;。、的]{2,9}?(?:境内|[省市县区镇乡村])[^,;。、的]?)?[“]?$"
+)
+"""Right before what is only met: 线路自｜甲铁路｜引出, 南邻｜乙大道."""
+_MET = re.compile(
+    r"[”]?(?:(?:、[^,;。、]{2,12}){0,3}(?:[和与及][^,;。、]{2,12})?)?"
+    r"(?:以[东南西北内外](?!为)|[东南西北]{1,2}[侧面段]|两[侧旁岸]|沿线|附近|旁|交[汇叉会]|相[接连交汇]|出入?口|引出|接轨|延长线|互通(?!式?立交\d))"
+)
+"""Right behind it, a list of others in between: ｜甲铁路｜以东, 与｜甲线｜、乙线相交."""
+
+
+def is_passed(text: str, mention: Mention) -> bool:
+    """Whether the text only meets the line, road or station on the way to what it tells of."""
+    if mention.type not in _PASSABLE:
+        return False
+    start, end = mention.span.start, mention.span.end
+    return bool(_MEETING.search(text, max(0, start - _NEAR), start) or _MET.match(text, end))
