@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from kg.extract.coreference.about_line import line_told_of
 from kg.extract.coreference.nominals import is_of_level
 from kg.extract.coreference.short_forms import PLATFORMS
 from kg.extract.names.places import is_foreign
@@ -98,6 +99,8 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
         return in_title[0]
     if in_title and all(chains[n].type in _WORKS for n in in_title) and counts[in_title[0]]:
         return in_title[0]
+    if own is None and (line := line_told_of(folded, chains, placed)) is not None:
+        return line
     opening = next((m.chain for m in named if m.type in PLATFORMS | _AREAS), None)
     told_of = opening is not None and (counts[opening] >= 2 or _BARE_ZONE.search(document.text))
     if told_of and opening is not None and chains[opening].type in PLATFORMS:

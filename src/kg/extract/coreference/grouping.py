@@ -7,12 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.coreference.line_forms import LINE_HEAD
+from kg.extract.coreference.line_forms import LINE_HEAD, plain_line
 from kg.extract.coreference.short_forms import PLATFORMS, dash_free, industry_stem, is_short_form, is_written_out, key
 from kg.extract.layers import Candidate
 from kg.extract.names.everywhere import without_place
 
 _BUILT = frozenset({"RailwayLine", "Highway", "Port", "Airport", "Pipeline", "TransportInfrastructure"})
+
+_LINES = frozenset({"RailwayLine", "Highway"})
 
 _BASE_PROJECTS = ("基地项目", "基地建设项目", "工厂项目", "工厂建设项目", "生产线项目")
 
@@ -54,7 +56,9 @@ def group(candidates: Sequence[Candidate], names: Sequence[str], declared: Itera
 def _equal_names(candidates: Sequence[Candidate], names: Sequence[str]) -> list[Group]:
     by_key: dict[str, Group] = {}
     for number, (candidate, name) in enumerate(zip(candidates, names, strict=True)):
-        found = by_key.setdefault(key(name), Group({key(name)}))
+        spelt = plain_line(key(name)) if candidate.type in _LINES else key(name)
+        found = by_key.setdefault(spelt, Group(set()))
+        found.keys.add(key(name))
         found.members.append(number)
         found.weights[candidate.type] += round(100 * candidate.confidence**2)
     return list(by_key.values())
@@ -143,7 +147,7 @@ def _shelf(members: list[Group]) -> dict[str, list[Group]]:
     """Character → the groups that have it in a name, so that only names with characters in common are compared."""
     shelf: dict[str, list[Group]] = defaultdict(list)
     for found in members:
-        for character in sorted({c for k in found.keys for c in k}):
+        for character in sorted({c for k in found.keys for c in k + plain_line(k)}):
             shelf[character].append(found)
     return shelf
 
@@ -153,6 +157,8 @@ def _sharing_character(short: Group, shelf: dict[str, list[Group]], family: str)
     near: dict[int, Group] = {}
     for form in sorted(short.keys):
         characters = form[:1] if family in {"AdministrativeArea", "Policy"} else form
+        if family in _LINES:
+            characters = plain_line(form)
         if family in {"Company", "Project"}:
             characters = without_place(form) or form  # may be called with a place that the full name lacks
         rarest = min(characters, key=lambda c: (len(shelf[c]), c))

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from kg.extract.names.initials import LETTERS
+from kg.extract.numerals import read_numeral
 from kg.gazetteer import by_name
 
 _HEADS = (("高速铁路", "高铁"), ("高速公路", "高速"), ("城际铁路", "城际"), ("客运专线", "客专"))
 LINE_HEAD = re.compile(r"(?:高铁|高速|城际|客专|铁路|公路)$")
-_METRO = re.compile(r"(?:地铁|轨道交通)?\d{1,2}号线$")
+_METRO = re.compile(r"(?:地铁)?\d{1,2}号线$")
+_NUMBERED_LINE = re.compile(r"[一二三四五六七八九十]{1,3}(?=号线)")
+_SECTION = re.compile(r"(?P<line>.{2,12}(?:铁路|高铁|高速|公路|城际|客专))?(?P<part>[^()]{2,12})段$")
 _BRIDGE_FILLER = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})[省市县区](?=[\u4e00-\u9fff]{3})|公路(?=大桥)|铁路(?=大桥)|公铁(?=大桥)|特(?=大桥)"
 )
@@ -31,7 +34,9 @@ def is_line_short(short: str, long: str) -> bool:
     >>> is_line_short("云临高铁", "云澜至临溪高速铁路"), is_line_short("云临高速", "云澜至松原高速公路")
     (True, False)
     """
-    one, other = _plain(short), _plain(long)
+    one, other = plain_line(short), plain_line(long)
+    if _is_same_section(one, other):
+        return True
     if _NUMBER.fullmatch(one) and other.startswith(one) and _NAME_OF_ROAD.fullmatch(other, len(one)):
         return True
     part = _PART.search(re.sub(r"[(][^()]*[)]$", "", other))
@@ -53,6 +58,18 @@ def is_line_short(short: str, long: str) -> bool:
     return _stands_for(letters[0], ends["from"]) and _stands_for(letters[1], ends["to"])
 
 
+def _is_same_section(one: str, other: str) -> bool:
+    """Whether two sections of a line are one, its ends written out or by a letter each (甲铁路乙丙段, 甲铁路乙地至丙地段)."""
+    short, long = _SECTION.fullmatch(one), _SECTION.fullmatch(other)
+    if short is None or long is None or (short["line"] and short["line"] != long["line"]):
+        return False
+    ends, letters = _ENDS.fullmatch(long["part"]), short["part"]
+    if letters == long["part"]:
+        return True
+    told = ends is not None and len(letters) == 2
+    return told and _stands_for(letters[0], ends["from"]) and _stands_for(letters[1], ends["to"])  # type: ignore[index]
+
+
 def _is_same_bridge(short: str, long: str) -> bool:
     """Whether two bridges are one, written with and without its county and 公路 (临溪县云江公路大桥, 临溪云江大桥)."""
     one, other = (_BRIDGE_FILLER.sub("", name) for name in (short, long))
@@ -67,9 +84,10 @@ def _stands_for(letter: str, place: str) -> bool:
     return letter in place or LETTERS.get(letter) == place.removesuffix("市")
 
 
-def _plain(name: str) -> str:
-    name = _ASIDE.sub("", _WORK.sub("", name)).replace("国家高速", "高速")
+def plain_line(name: str) -> str:
+    """A name of a line as they are compared: no project, class word and number in their short forms."""
+    name = _ASIDE.sub("", _WORK.sub("", name)).replace("国家高速", "高速").replace("轨道交通", "地铁")
+    name = _NUMBERED_LINE.sub(lambda number: str(read_numeral(number.group()) or number.group()), name)
     for long, short in _HEADS:
-        if name.endswith(long):
-            return name.removesuffix(long) + short
+        name = name.replace(long, short)
     return name

@@ -34,7 +34,7 @@ _ROAD_AFTER = re.compile(r"(?:[一二三四]级|高速|高等级)?公路")
 _NEAR = 60
 """How near to a link stands what says that it is one of pipelines."""
 _NO_SECTION = re.compile(
-    r"的|^[由在从与和将为经已正]|境内|(?:车务|机务|工务|电务|客运|货运|供电|车辆|检修|通信|动车|房建|工电)段$"
+    r"的|^(?:[由在从与和将为经已正含即]|[共可]?(?:分为|分成|划分|包括|包含)|其中)|境内|(?:车务|机务|工务|电务|客运|货运|供电|车辆|检修|通信|动车|房建|工电)段$"
 )
 """What is no section of a line; a 车务段 is a unit of the railway company."""
 _NUMBERED = re.compile(r"(?:国道|省道|县道)?(?<![A-Za-z\d])[GSXY] ?\d{1,4}线?(?![\dA-Za-z])")
@@ -133,8 +133,10 @@ def _section_ends(text: str, section: re.Match[str]) -> Iterator[Find]:
 
 
 _ALONE = re.compile(
-    r"(?<=[,。;\n])(?:其中,?)?(?P<name>(?P<from>(?!其中)[\u4e00-\u9fff]{2,5})至(?P<to>[\u4e00-\u9fff]{2,6}?)段)"
-    r"(?=\d|约|正线|线路|全长|桥隧|长|新建|设计|已|正式|建成|通车|开通|开工|预计|计划|于|先行|率先)"
+    r"(?:(?<=[,。;\n、和与及由含])|(?<=段[)])|(?<=分为|分成|包括|包含|其中))(?:其中,?)?"
+    r"(?P<name>(?P<from>(?!其中)[\u4e00-\u9fff]{2,5})至(?P<to>[\u4e00-\u9fff]{2,6}?)段)(?:[(](?:简称)?“?(?P<short>[\u4e00-\u9fff]{2,4}段)”?[)])?"
+    r"(?=\d|[、和与及,。;]|[两三四五]段|约|正线|线路|全长|桥隧|长|新建|设计|已|正式|建成|通车|开通|开工|预计|计划|于|先行|率先|组成|构成"
+    r"|铺轨|联调|进入|顺利|完成|实现|全线|正在|目前|将|率先|工程|站前|的)"
 )
 _BEFORE = 300
 """How far before a section that is named by its ends alone the line stands that it is of."""
@@ -150,8 +152,10 @@ def find_lone_sections(reading: Reading) -> Iterator[Find]:
             continue
         line = _line_told_of(reading, heads)
         type_ = "RailwayLine" if heads[-1].lastgroup == "rail" else "Highway"
-        name, names = (line + section.group("name"), (section.group("name"),)) if line else (None, ())
-        yield Find(start, end, type_, "lone section", 0.75, 2, name, names)
+        called = [section.group(part) for part in ("name", "short") if section.group(part)]
+        name = line + called[0] if line else None
+        names = (*called, *(line + part for part in called[1:])) if line else tuple(called[1:])
+        yield Find(start, end, type_, "lone section", 0.75, 4, name, names)
         for group in ("from", "to"):
             name = section.group(group)
             kind = "Place" if name.endswith("界") else place_type(name)

@@ -29,7 +29,7 @@ _TRAIN = re.compile(
 _RUN_TIMES = re.compile(r"(?:开行|发运|发送|发出|开出|开通|运行|累计|共计?|达到?|超过?|突破|完成|近|约|[多余])$")
 """Before a number they tell how often trains ran, and the number is not that of a train."""
 _HEADS = (
-    "高速铁路|城际铁路|市域铁路|客运专线|货运专线|铁路|高铁|城际|高速公路|高速|公路|快速路|"
+    "高速铁路|城际铁路|市域铁路|客运专线|货运专线|铁路|高铁|城际|国家高速公路|国家高速|高速公路|高速|公路|快速路|"
     "天然气管线|天然气管道|输气管道|输油管道|管道"
 )
 """What a line between two places may be called."""
@@ -37,7 +37,7 @@ _HEAD_END = re.compile(_HEADS)
 _RAIL = re.compile(r"铁路|高铁|城际|专线")
 _ENDS = re.compile(
     r"(?P<from>[\u4e00-\u9fff]{2,6}?(?:至(?:(?![和与及])[\u4e00-\u9fff]){2,5}?)*)(?P<behind>[(][\u4e00-\u9fff]{2,6}界[)])?(?:经(?P<via>[\u4e00-\u9fff、]{2,12}?))?(?P<dash>至|到|-{1,2}|一)(?P<to>(?:(?!的)[\u4e00-\u9fff]){2,6}?)"
-    rf"(?P<border>[(][\u4e00-\u9fff]{{2,8}}[)])?(?P<between>之?间的?|等?(?:\d+|[两二三四五六七八九十])条)?(?P<head>{_HEADS})"
+    rf"(?P<border>[(][\u4e00-\u9fff]{{2,8}}[)])?(?P<part>段(?=高铁|高速|铁路|公路|城际))?(?P<between>之?间的?|等?(?:\d+|[两二三四五六七八九十])条)?(?P<head>{_HEADS})"
 )
 _LISTED = re.compile(
     r"(?P<from>[\u4e00-\u9fff]{2,5})(?:(?:至|-)(?P<via>[\u4e00-\u9fff]{2,5}?))?(?:至|-)(?P<to>[\u4e00-\u9fff]{2,5})[、和与及]$"
@@ -51,7 +51,7 @@ _ON_ROADS = re.compile(r"高速|公路|国道|省道|路段|国高|改线|沿线
 _ZONE = re.compile(r"[园区港]$")
 _SERVICE_ENDS = re.compile(
     r"(?P<from>[\u4e00-\u9fff·]{2,7})(?:(?:至|-|=)(?P<via>[\u4e00-\u9fff·]{2,8}?))?(?:至|-|=|直飞|往返|飞往)(?P<to>(?:(?!等)[\u4e00-\u9fff·]){2,8}?)"
-    r"(?P<count>等?(?:\d+|[两二三四五六七八九十])[条个]|等)?"
+    r"(?P<count>等?(?:\d+|[两二三四五六七八九十])[条个](?:新|新增|加密)?|等)?"
     r"(?P<head>(?:国际|全?货运|客运|全货机|货机|集装箱|直飞|直航|定期|外贸|内贸|海上|空中|洲际|铁海联运|海铁联运|公铁联运|陆海联运|班轮|快速|旅游|中[欧亚老越俄])*"
     r"(?:航线|班轮|班列|专列|直达列车|快线|(?<=货运|国际|客运|冷链)列车))"
 )
@@ -78,8 +78,8 @@ _METRO = re.compile(
     r"(?:[A-Z]?\d+号线|[一二三四五六七八九十]+号线|S\d+(?:号)?线)"
     r"(?:[东西南北]延(?:伸)?(?:段|线)|支线)?(?:[一二三四]期)?(?:工程)?"
 )
-_METRO_LISTED = re.compile(
-    r"(?:[、,:和及]|包括|分别为|包含|开通|建成)(?P<line>\d{1,2}号线(?:[一二三四]期)?(?:[东西南北]延(?:伸)?[段线]?|[东西南北中]段)?(?:[一二三四]期)?)(?=[、,。;和及等]|开通|建设|项目|工程|全长|运营)"
+_METRO_BARE = re.compile(
+    r"(?<![A-Za-z\d第地通轨产装流航])(?P<line>\d{1,2}号线(?:[一二三四]期)?(?:[东西南北]延(?:伸)?[段线]?|[东西南北中]段)?(?:[一二三四]期)?)(?![口楼])"
 )
 """Lines by number only, in a text that speaks of a metro."""
 _LINE = re.compile(
@@ -197,7 +197,7 @@ def _between_places(reading: Reading) -> Iterator[Find]:
         if (found.group("between") or "").endswith("条"):
             name = plain[0]  # 甲至乙和丙至丁两条高速公路
         names: tuple[str, ...] = (
-            plain if any(found.group(part) for part in ("behind", "border", "via", "between")) else ()
+            plain if any(found.group(part) for part in ("behind", "border", "via", "part", "between")) else ()
         )
         numbered = _ROAD_NUMBER.search(text, max(0, found.start() - 6), found.start())
         start = numbered.start() if numbered and not dashed else found.start()
@@ -378,8 +378,8 @@ def _numbered(reading: Reading) -> Iterator[Find]:
         )
         yield Find(start - city, match.end(), "RailwayLine", "metro line", 0.9, 1)
     if _METRO.search(text):
-        for match in _METRO_LISTED.finditer(text):
-            yield Find(match.start("line"), match.end(), "RailwayLine", "metro line in a list", 0.75, 1)
+        for match in _METRO_BARE.finditer(text):
+            yield Find(match.start("line"), match.end(), "RailwayLine", "metro line by number", 0.75)
     for match in _LINE.finditer(text):
         if NO_ROUTE.search(match.group()):
             continue

@@ -34,6 +34,10 @@ _ANAPHORA = {
     "基地": "IndustrialPark",
     "线路": "RailwayLine",
     "全线": "RailwayLine",
+    "路线": "RailwayLine",
+    "主线": "RailwayLine",
+    "正线": "RailwayLine",
+    "本线": "RailwayLine",
     "主桥": "Highway",
     "引桥": "Highway",
     "全桥": "Highway",
@@ -63,6 +67,7 @@ _OF_WORKS = re.compile(r"投资|占地|面积|产能|年产|产值|工期|全长
 _LINK_OF = re.compile(r"(?:是|系|作为)[^,;。]{0,8}网$")
 """…是国家高速公路网｜甲高速｜的联络线: what a line leads to that nobody found a name in."""
 _RAILS = frozenset({"Highway", "RailwayLine"})
+_WAYS = frozenset({"Highway", "RailwayLine", "Port", "Airport"})
 _FOCAL = frozenset({"Project", "Highway", "RailwayLine"})
 _LAID = BUILT - {"TransportInfrastructure"}
 """What has a length and a speed: lines and works, no stations."""
@@ -206,6 +211,7 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
     if kind == "Company" and (own := _topical_firm(reading, passage, words[0].start, state)) is not None:
         return own
     told = line_told_of(reading.text, passage, figure) if kind == "RailwayLine" else None
+    told = told or focal(reading, passage, figure.clause.start, types)
     if told is None and kind in ("RailwayLine", "Project"):
         told = work_told_of(reading, passage, words[0].start, state)
     near = told or latest(reading.text, passage, figure, state, types)
@@ -295,6 +301,17 @@ def _focal_project(reading: Reading, offset: int) -> Mention | None:
     """The project the text is about, where it is about one."""
     focus = reading.focus_near(offset)
     if focus is None or reading.chain_types[focus] not in _FOCAL:
+        return None
+    return next((m for m in earlier_mentions(reading, offset) if m.chain == focus), None)
+
+
+def focal(reading: Reading, passage: Passage, offset: int, types: frozenset[str]) -> Mention | None:
+    """The line or port that the text is about, where it is of one of ``types`` and the sentence opens with no other."""
+    focus = reading.focus_near(offset)
+    if focus is None or reading.chain_types[focus] not in types & _WAYS:
+        return None
+    opening = next((m for m in passage.mentions if m.span.start <= passage.start + 1), None)
+    if opening is not None and opening.type in types and opening.chain != focus:
         return None
     return next((m for m in earlier_mentions(reading, offset) if m.chain == focus), None)
 

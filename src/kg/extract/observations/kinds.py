@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.bearers import latest
+from kg.extract.observations.bearers import focal, latest
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import SubjectState
 from kg.extract.observations.passages import Passage, Reading
@@ -71,6 +71,9 @@ def thing_of_kind(
     for pattern, types in _KINDS:
         if not pattern.search(wording):
             continue
+        here = any(m.type in types and m.span.end <= figure.mention.span.start for m in passage.mentions)
+        if not here and (told := focal(reading, passage, figure.clause.start, types)) is not None:
+            return told
         if found := latest(reading.text, passage, figure, state, types, not_after_part=True):
             return found
     return None
