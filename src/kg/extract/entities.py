@@ -45,6 +45,7 @@ from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
 from kg.extract.names.measures import find_measures
 from kg.extract.names.meetings import find_meetings
+from kg.extract.names.metro import find_metro_lines
 from kg.extract.names.occasions import find_celebrated
 from kg.extract.names.offices import find_offices
 from kg.extract.names.owners import find_owners
@@ -92,6 +93,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_lines,
     find_listed,
     find_routes,
+    find_metro_lines,
     find_first_trains,
     find_ships,
     find_pipelines,

@@ -69,7 +69,7 @@ _WORK = re.compile(r"(?:建设)?(?:项目|工程)$")
 _HARBOUR_OF = re.compile(r".{2,}?港(?P<part>.{2,})(?:港区|作业区|码头)")
 _BUREAU = re.compile(r"(?:中国铁路|国铁)?(?P<city>[\u4e00-\u9fff]{2,4}?)(?:铁路)?局(?:集团有限公司|集团公司|集团)?")
 """The ways in which a regional railway company is called."""
-_SIDE_OF_CITY = re.compile(r"[东西南北中]站")
+_SIDE_OF_CITY = re.compile(r"[东西南北中]?[客新]?站")
 _DIGITS = re.compile(r"\d+|[一二三四五六七八九十]+(?=[期届批次号])")
 _OWN_AREA = re.compile(r"^[我全本][省市县区州旗]")
 _MARKS = re.compile(r"[\s\"'“”‘’「」『』《》〈〉]")
@@ -140,7 +140,7 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
     if type_ in {"EconomicRegion", "Place"} and long in {short + "地区", short + "区域", short + "战略"}:
         return True
     if type_ == "TransportInfrastructure" and short.endswith("站") and _SIDE_OF_CITY.fullmatch(long, len(short) - 1):
-        return False  # 甲站 and 甲南站 are two
+        return False  # 甲站, 甲南站 and 甲西客站 are three
     if type_ in _SUBSEQUENCE:
         return _is_subsequence_form(short, long)
     if type_ == "Product" and _is_clipped_ware(short, long):

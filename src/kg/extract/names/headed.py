@@ -45,6 +45,7 @@ _HEADS: tuple[tuple[re.Pattern[str], str, str], ...] = (
 )
 """The noun after a list, the word that completes its members, and their class."""
 
+_NO_AIRPORT = re.compile(r"(?:站|港|码头|口岸|枢纽|铁路|高速)$")
 _PARKS = frozenset({"IndustrialPark", "LogisticsPark", "DevelopmentZone"})
 _COUNTED_PARKS = re.compile(
     rf"等?{_COUNT}[大个](?:特色|专业|主题|重点|产业|省级|国家级|主要|核心)*(?:产业园|园区|园|平台|承接平台|基地|载体|板块|片区)"
@@ -73,6 +74,8 @@ def _headed(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:
         listed = [*enumeration.members[:-1], (start, head.start())]
         members = [_without_lead(text, *member) for member in listed]
         whole = [ending != "" and text[s:e].endswith(ending) for s, e in members]
+        if ending == "机场" and any(_NO_AIRPORT.search(text[s:e]) for s, e in members):
+            return  # 甲站、乙机场: only the last is one
         if all(_MEMBER.fullmatch(text[s:e]) and not is_generic(text[s:e]) for s, e in members) and not all(whole):
             for s, e in members:
                 name = None if not ending or text[s:e].endswith(ending) else text[s:e] + ending

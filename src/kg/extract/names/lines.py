@@ -58,13 +58,20 @@ _PASSAGE = re.compile(
 )
 
 
+_AMONG_AXES = re.compile(r"(?:通道之一|网络?中?的?|[纵横](?:线|之一)?|主通道|主骨架)(?:中?的?)?“?$")
+_OF_WHICH_PART = re.compile(r"”?(?:中?的)?(?:重要|关键|主要|核心)?(?:组成部分|组成|一部分|一段|区段|[东西南北中]段)")
+"""What tells that a passage is an axis of the network, which lines make up, and no crossing."""
+
+
 def _passages(reading: Reading) -> Iterator[Find]:
     """Crossings named by the first characters of two places (云临通道): one word that is no place of its own."""
     for match in _PASSAGE.finditer(reading.text):
         word = reading.words[reading.word_at[match.start()]]
         whole = word.start == match.start() and word.end == match.end("route")
         if whole and word.tag in {"LOC", "ORG", "nz"} and word.text not in by_name() and not NO_ROUTE.search(word.text):
-            yield Find(match.start(), match.end(), "Highway", "passage", 0.7, 1)
+            around = reading.text[max(0, match.start() - 16) : match.start()], reading.text[match.end() : match.end() + 10]
+            axis = _AMONG_AXES.search(around[0]) or _OF_WHICH_PART.match(around[1])
+            yield Find(*match.span(), "Corridor" if axis else "Highway", "passage", 0.7, 1)
 
 
 _NETWORK = re.compile(

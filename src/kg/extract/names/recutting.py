@@ -231,6 +231,17 @@ def _class_of_line(word: Token, before: Token, following: Token) -> Parts | None
     return None if letters is None else [(0, letters.end(), "nz"), (letters.end(), len(word.text), "n")]
 
 
+_PARTIES = frozenset("出资 投资 承建 施工 建设 运营 合作 设计 监理 主办 承办 开发 承运 委托 发包 收购 转让 政府 业主 股东".split())
+"""What a party to something does; the tagger takes 方 behind it into the name (出资｜方甲集团)."""
+
+
+def _party(word: Token, before: Token, following: Token) -> Parts | None:
+    """The word for a party and the organisation that is one."""
+    if word.tag not in {"ORG", "PER", "LOC"} or word.text[0] != "方" or len(word.text) < 5:
+        return None
+    return [(0, 1, "n"), (1, len(word.text), word.tag)] if before.text in _PARTIES else None
+
+
 _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _misread_dash,
     _bracket,
@@ -252,6 +263,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _way_from,
     _office_of_body,
     _class_of_line,
+    _party,
 )
 
 

@@ -73,15 +73,6 @@ _ROUTE_BEHIND = re.compile(
 )
 """The route in quotes behind the class word (首条航线“甲—乙”)."""
 _BY_ROUTE = (_BRACKETED_TRAIN, _QUOTED_TRAIN, _ROUTE_BEHIND)
-_METRO = re.compile(
-    r"(?:地铁|轨道交通|轻轨|有轨电车|市域铁路|市郊铁路|城轨|城际铁路|市域快轨|市域快线)"
-    r"(?:[A-Z]?\d+号线|[一二三四五六七八九十]+号线|S\d+(?:号)?线)"
-    r"(?:[东西南北]延(?:伸)?(?:段|线)|支线)?(?:[一二三四]期)?(?:工程)?"
-)
-_METRO_BARE = re.compile(
-    r"(?<![A-Za-z\d第地通轨产装流航])(?P<line>\d{1,2}号线(?:[一二三四]期)?(?:[东西南北]延(?:伸)?[段线]?|[东西南北中]段)?(?:[一二三四]期)?)(?![口楼])"
-)
-"""Lines by number only, in a text that speaks of a metro."""
 _LINE = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|相接|相连|连接|交会|等|正在|已|将|的|"
     r"全线|工程|项目|开工|通车|全长|铁路|建设|开通|"
@@ -104,7 +95,7 @@ _JOURNEY = re.compile(
 
 
 def find_routes(reading: Reading) -> Iterator[Find]:
-    """Yield numbered roads, metro lines, trains, lines between two places, and sections."""
+    """Yield numbered roads, trains, lines between two places, and sections."""
     yield from _numbered(reading)
     yield from _between_places(reading)
     for match in _TRAIN.finditer(reading.text):
@@ -365,21 +356,6 @@ def _numbered(reading: Reading) -> Iterator[Find]:
         rebuilt = _REBUILT.match(text, match.end())
         end, names = (rebuilt.end(), (match.group(),)) if rebuilt else (match.end(), ())
         yield Find(match.start(), end, "Highway", "numbered road", 0.85, 1, names=names)
-    for match in _METRO.finditer(text):
-        start = match.start()
-        number = reading.word_at[start]
-        while number > 0 and reading.words[number - 1].end == start and reading.words[number - 1].tag == "LOC":
-            number -= 1
-            start = reading.words[number].start
-        city = (
-            next((n for n in (3, 2) if start >= n and text[start - n : start] in by_name()), 0)
-            if start == match.start()
-            else 0
-        )
-        yield Find(start - city, match.end(), "RailwayLine", "metro line", 0.9, 1)
-    if _METRO.search(text):
-        for match in _METRO_BARE.finditer(text):
-            yield Find(match.start("line"), match.end(), "RailwayLine", "metro line by number", 0.75)
     for match in _LINE.finditer(text):
         if NO_ROUTE.search(match.group()):
             continue

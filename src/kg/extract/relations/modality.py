@@ -84,6 +84,8 @@ def is_denied(line: Line, start: int, end: int) -> bool:
         return True  # 投产后预计…: said of a time to come, or only to date something else
     if _REQUIRED.match(line.text, end) or _DENIED.search(head) or _NOT_YET.search(line.text, max(0, start - 8), end):
         return True
+    if _CONDITION.match(line.text, start):
+        return False  # the wording is the condition itself (一旦通车,…)
     return bool(_CONDITION.search(line.text, _clause_start(line, start), end))
 
 
