@@ -41,3 +41,17 @@ def test_a_zone_that_opens_the_text_and_is_then_called_by_its_kind_is_the_focus(
 def test_what_is_only_ranked_among_the_zones_of_a_province_is_no_text_about_the_province():
     text = "江西省委公布名单。望川经济技术开发区在全省九十家园区中位列第二。望川经济技术开发区增长一成。"
     assert focus(text) != "江西省"
+
+
+ABOUT_A_ROAD = (
+    "吉安至抚州高速公路8日建成通车。吉安至抚州高速公路起于吉安市，经临川区，止于抚州市。"
+    "项目采用双向四车道标准建设。抚州市与吉安市、赣州市、抚州市之间的联系更紧。"
+)
+
+
+def test_a_text_about_one_line_speaks_of_it_however_many_places_it_passes():
+    assert focus(ABOUT_A_ROAD) == "吉安至抚州高速公路"
+
+
+def test_what_a_city_did_is_not_told_of_the_line_it_built():
+    assert focus(ABOUT_A_ROAD + "全市完成投资三十亿元。抚州市招商引资增长。") != "吉安至抚州高速公路"

@@ -27,6 +27,10 @@ def test_a_line_by_letters_is_the_line_between_its_ends(short: str, long: str, s
         ("临溪云江大桥", "松原云江大桥", False),
         ("3号线", "云澜地铁3号线", True),
         ("3号线", "云澜地铁13号线", False),
+        ("地铁三号线", "云澜轨道交通3号线", True),
+        ("云松高铁松宁段", "云松高速铁路松原至宁溪段", True),
+        ("云松高铁松宁段", "云松高速铁路松原至望川段", False),
+        ("云松高铁松宁段", "云桥高速铁路松原至宁溪段", False),
     ],
 )
 def test_a_bridge_is_one_with_and_without_its_county(short: str, long: str, same: bool) -> None:

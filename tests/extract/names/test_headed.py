@@ -48,3 +48,9 @@ def test_coalfields_listed_together_are_places():
 def test_scenic_areas_listed_are_places():
     found = names("线路串联青云山、碧湖等生态旅游区。")
     assert found.get("青云山") == found.get("碧湖") == "Place"
+
+
+def test_stations_in_a_list_that_ends_with_an_airport_are_none() -> None:
+    found = names("线路串联了吉安西客站、吉安南站、井泉机场等综合交通枢纽。")
+    assert found.get("井泉机场") == "Airport"
+    assert not any("站机场" in name for name in found)

@@ -125,3 +125,9 @@ def test_what_a_line_is_called_may_be_told_before_its_section() -> None:
 
 def test_a_line_between_two_places_has_no_province_before_it() -> None:
     assert names("文中强调的江西省吉安至抚州高速公路开工。").get("吉安至抚州高速公路") == "Highway"
+
+
+def test_sections_that_a_line_is_divided_into_are_named_by_their_ends_and_their_letters() -> None:
+    found = names("衢赤高铁连接衢州与赤峰,分为衢州至通辽段(衢通段)和通辽至赤峰段(通赤段)。")
+    assert found.get("衢赤高铁衢州至通辽段") == found.get("衢赤高铁通辽至赤峰段") == "RailwayLine"
+    assert not any("分为" in name for name in found)

@@ -175,3 +175,15 @@ def test_a_train_may_have_its_ends_in_brackets() -> None:
 def test_a_train_by_its_number_has_the_corridor_and_kind_behind_it() -> None:
     found = names("X8123次云澜新通道铁海联运班列驶出。")
     assert found.get("X8123次云澜新通道铁海联运班列") == "TransportService"
+
+
+def test_a_line_may_be_told_as_a_section_and_a_national_road_by_its_rank() -> None:
+    found = names("吉安至赣州段高铁开通运营,与九江至抚州国家高速公路相接。")
+    assert found.get("吉安至赣州段高铁") == "RailwayLine"
+    assert found.get("抚州") == found.get("赣州") == "AdministrativeArea"
+    assert "抚州国家" not in found
+
+
+def test_new_air_routes_are_counted_behind_the_last_of_them() -> None:
+    found = names("吉安机场增开吉安至南昌、吉安至九江两条新航线。")
+    assert found.get("吉安至南昌航线") == found.get("吉安至九江航线") == "TransportService"

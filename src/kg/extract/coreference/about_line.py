@@ -28,7 +28,9 @@ _LEAST = 2
 def line_told_of(text: str, chains: Sequence[Chain], named: Sequence[Mention]) -> int | None:
     """The line, port or airport that opens more sentences of ``text`` than anything else; None where none does."""
     outer = _outer(named)
-    opened = Counter(m.chain for m in outer if m.type in _TOPICS and _OPENING.search(text[max(0, m.span.start - 40) : m.span.start]))
+    opened = Counter(
+        m.chain for m in outer if m.type in _TOPICS and _OPENING.search(text[max(0, m.span.start - 40) : m.span.start])
+    )
     ways = Counter(m.chain for m in outer if m.type in _WAYS)
     ranked = sorted(opened, key=lambda chain: (-opened[chain], chain))
     if not ranked or chains[ranked[0]].type not in _WAYS or opened[ranked[0]] < _LEAST:

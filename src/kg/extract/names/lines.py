@@ -69,7 +69,10 @@ def _passages(reading: Reading) -> Iterator[Find]:
         word = reading.words[reading.word_at[match.start()]]
         whole = word.start == match.start() and word.end == match.end("route")
         if whole and word.tag in {"LOC", "ORG", "nz"} and word.text not in by_name() and not NO_ROUTE.search(word.text):
-            around = reading.text[max(0, match.start() - 16) : match.start()], reading.text[match.end() : match.end() + 10]
+            around = (
+                reading.text[max(0, match.start() - 16) : match.start()],
+                reading.text[match.end() : match.end() + 10],
+            )
             axis = _AMONG_AXES.search(around[0]) or _OF_WHICH_PART.match(around[1])
             yield Find(*match.span(), "Corridor" if axis else "Highway", "passage", 0.7, 1)
 

@@ -17,23 +17,21 @@ _METRO_BARE = re.compile(
     r"(?<![A-Za-z\d第地通轨产装流航])(?P<line>\d{1,2}号线(?:[一二三四]期)?(?:[东西南北]延(?:伸)?[段线]?|[东西南北中]段)?(?:[一二三四]期)?)(?![口楼])"
 )
 """Lines by number only, in a text that speaks of a metro."""
-_FIRM = re.compile(r"(?:公司|集团)$")
+_FIRM = re.compile(r"(?:[一二三四]期)?(?:项目|投资|建设|运营|发展|管理|开发|工程|股份|有限|责任|集团)*公司")
+"""The rest of the name of the firm that builds or runs a line (云澜轨道交通一号线｜建设运营有限公司)."""
 
 
 def find_metro_lines(reading: Reading) -> Iterator[Find]:
     """Yield the lines with their city, and in such a text those that only their number names."""
     told = list(_METRO.finditer(reading.text))
     for match in told:
-        if not _is_of_firm(reading, match):
-            yield Find(_with_city(reading, match.start()), match.end(), "RailwayLine", "metro line", 0.9, 1)
+        start, firm = _with_city(reading, match.start()), _FIRM.match(reading.text, match.end())
+        if firm:
+            yield Find(start, firm.end(), "Company", "firm of a metro line", 0.85, 2)
+        else:
+            yield Find(start, match.end(), "RailwayLine", "metro line", 0.9, 1)
     for match in _METRO_BARE.finditer(reading.text) if told else ():
         yield Find(*match.span("line"), "RailwayLine", "metro line by number", 0.75)
-
-
-def _is_of_firm(reading: Reading, line: re.Match[str]) -> bool:
-    """Whether the line is in the name of the firm that runs it (云澜轨道交通一号线｜建设运营有限公司)."""
-    word = reading.words[reading.word_at[line.start()]]
-    return word.tag == "ORG" and word.end > line.end() and _FIRM.search(word.text) is not None
 
 
 def _with_city(reading: Reading, start: int) -> int:

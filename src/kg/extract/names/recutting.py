@@ -231,7 +231,9 @@ def _class_of_line(word: Token, before: Token, following: Token) -> Parts | None
     return None if letters is None else [(0, letters.end(), "nz"), (letters.end(), len(word.text), "n")]
 
 
-_PARTIES = frozenset("出资 投资 承建 施工 建设 运营 合作 设计 监理 主办 承办 开发 承运 委托 发包 收购 转让 政府 业主 股东".split())
+_PARTIES = frozenset(
+    "出资 投资 承建 施工 建设 运营 合作 设计 监理 主办 承办 开发 承运 委托 发包 收购 转让 政府 业主 股东".split()
+)
 """What a party to something does; the tagger takes 方 behind it into the name (出资｜方甲集团)."""
 
 

@@ -10,6 +10,7 @@ from kg.extract.observations.carriers import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, R
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.flows import is_flow
+from kg.extract.observations.kinds import PARTS_OF_LINES
 from kg.extract.observations.memory import Subject, SubjectState
 from kg.extract.observations.modality import modality_at
 from kg.extract.observations.passages import Passage, Reading
@@ -22,6 +23,7 @@ from kg.model import TextSpan
 _SPENT = re.compile(r"(?:完成|到位|拨付)(?:固定资产|各类)?总?投资$")
 """截至10月底,累计完成投资｜14亿元: of the time told, and no cost of the thing."""
 _OUTPUT = re.compile(r"产[值量能]|年产|税|收入")
+_LINES = frozenset({"Highway", "RailwayLine"})
 _EXTENT = re.compile(r"面积|占地|用地|长$|里程|时速")
 
 
@@ -53,7 +55,11 @@ def make_draft(
     of_work = _is_work(scene, subject)
     spent = _SPENT.search(text, figure.clause.start, figure.lead.end) is not None or mention.kind == "percent"
     flows = spent or is_flow(mention.quantity.unit, indicator, has_growth, of_work)
-    standing = not has_growth and not spent and _is_attribute(scene, indicator, subject)
+    made = mention.kind != "percent" or indicator.endswith("比")  # 桥隧比80% lasts, 桥梁完成80% does not
+    lasting = (made and _is_part_of_line(scene, indicator, subject)) or (
+        not spent and _is_attribute(scene, indicator, subject)
+    )
+    standing = lasting and not has_growth
     cost = standing and not _OUTPUT.search(indicator)  # 一期预计年产值3亿元;二期投资2亿元: only the output is expected
     period = None
     if not standing:
@@ -101,6 +107,12 @@ def keep_planned(scene: Scene, draft: Draft) -> None:
             scene.planned.add(chain)
     elif chain in scene.planned:
         draft.modality = "Target"
+
+
+def _is_part_of_line(scene: Scene, indicator: str, subject: Subject) -> bool:
+    """Whether the figure tells how a line is made (桥隧比, 服务区), whatever year the sentences before speak of."""
+    kind = scene.reading.chain_types[subject.chain] if subject.chain is not None else ""
+    return kind in _LINES and PARTS_OF_LINES.match(indicator) is not None
 
 
 def _is_attribute(scene: Scene, indicator: str, subject: Subject) -> bool:
