@@ -51,6 +51,6 @@ def test_scenic_areas_listed_are_places():
 
 
 def test_stations_in_a_list_that_ends_with_an_airport_are_none() -> None:
-    found = names("线路串联了吉安西客站、吉安南站、井泉机场等综合交通枢纽。")
+    found = names("线路串联了吉安西客站、吉安南站、井泉机场等处。")
     assert found.get("井泉机场") == "Airport"
     assert not any("站机场" in name for name in found)

@@ -11,8 +11,8 @@ def test_a_production_line_is_no_metro_line() -> None:
 
 
 def test_the_firm_that_runs_a_line_is_a_firm() -> None:
-    found = names("出资方吉安轨道交通集团组建了吉安轨道交通二号线建设运营有限公司。")
-    assert found.get("吉安轨道交通二号线建设运营有限公司") == "Company"
+    found = names("出资方吉安轨道交通集团组建了吉安轨道交通二号线发展管理有限公司。")
+    assert found.get("吉安轨道交通二号线发展管理有限公司") == "Company"
     assert found.get("吉安轨道交通集团") == "Company"
 
 

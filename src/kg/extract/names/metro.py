@@ -18,7 +18,7 @@ _METRO_BARE = re.compile(
 )
 """Lines by number only, in a text that speaks of a metro."""
 _FIRM = re.compile(r"(?:[一二三四]期)?(?:项目|投资|建设|运营|发展|管理|开发|工程|股份|有限|责任|集团)*公司")
-"""The rest of the name of the firm that builds or runs a line (云澜轨道交通一号线｜建设运营有限公司)."""
+"""The rest of the name of the firm that builds or runs a line (云澜轨道交通一号线｜发展有限公司)."""
 
 
 def find_metro_lines(reading: Reading) -> Iterator[Find]:
