@@ -97,3 +97,18 @@ def test_what_is_added_is_of_the_things_counted_before() -> None:
 def test_a_word_that_the_tagger_cuts_stays_whole() -> None:
     found = observed("2019年,{!AdministrativeArea|云澜市}上缴税金3亿元。{RailwayLine|云桥铁路}年到发量200万吨,正线长12公里。")
     assert [indicator for _, indicator, _ in found.values] == ["上缴税金", "到发量", "正线长"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "indicators"),
+    [
+        ("{!DevelopmentZone|临溪开发区}新建7个投资超30亿元的工业项目。", ["新建投资超30亿元的工业项目"]),
+        ("{!DevelopmentZone|临溪开发区}工业劳动生产率达到人均18万元。", ["工业劳动生产率"]),
+        (
+            "{!DevelopmentZone|临溪开发区}实现工业总产值900亿元。在去年工业总产值的900亿元中,新产品产值达到310亿元。",
+            ["工业总产值", "新产品产值"],
+        ),
+    ],
+)
+def test_what_is_measured_is_told_without_what_only_introduces_it(sentence: str, indicators: list[str]) -> None:
+    assert [indicator for _, indicator, _ in observed(sentence).values] == indicators

@@ -254,3 +254,16 @@ def test_a_park_that_is_built_is_the_project_and_no_earlier_one() -> None:
         f"{CITY}消息。\n近日,云桥线获批,启动{{RailwayLine|云桥铁路}}。\n{{Company|宏拓集团}}将共同建设{{IndustrialPark|青禾产业园}},项目总投资15亿元。"
     )
     assert [about for about, _, _ in found.values] == ["青禾产业园"]
+
+
+def test_what_a_city_begins_is_of_no_zone_that_hosts_the_meeting() -> None:
+    text = "现场会在{DevelopmentZone|云水示范区}召开。这次一起开工60个项目、总投资45亿元。我市全年举办现场会4次。"
+    assert observed(text).observations == ()
+    assert {about for about, _, _ in observed(text.replace("我市", "")).values} == {"云水示范区"}
+
+
+def test_what_projects_cost_on_average_is_of_no_single_one() -> None:
+    found = observed(
+        "{Project|远岭水泵项目}开工。{!DevelopmentZone|临溪开发区}在建项目40个,共需资金,项目单体投资平均达到3亿元。"
+    )
+    assert {about for about, _, _ in found.values} == {"临溪开发区"}

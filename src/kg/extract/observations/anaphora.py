@@ -78,7 +78,7 @@ def meant_by_bare_noun(reading: Reading, passage: Passage, start: int, end: int,
     words = without_opening(passage, start, end)
     if not words or words[0].text not in _GENERIC_THINGS or passage.part_start(reading.text, start) > words[0].start:
         return None
-    if len(words) > 1 and words[1].text in ("总数", "数量", "总量", "数"):
+    if len(words) > 1 and words[1].text in ("总数", "数量", "总量", "数", "单体", "平均", "个均"):
         return None  # 航线总数: of all of them
     noun = words[0].text
     focus = reading.focus_near(start)

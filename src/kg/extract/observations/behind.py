@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.layers import Token
 from kg.extract.observations import wordings
 from kg.extract.observations.figures import OWN_MEASURE, Figure
 from kg.extract.observations.passages import Passage
+from kg.extract.quantities import QuantityMention
+from kg.model import TextSpan
 
 _NOUN_TAGS = frozenset("n nz nw nr ns nt vn an a s f LOC ORG PER xc m b ww q t".split())
 _QUOTED = re.compile(r"“[^”]{1,16}”")
@@ -16,12 +19,20 @@ QUOTES = re.compile(r"[“”‘’《》\s]|\([A-Za-z&]{1,10}\)|\((?:不?含|�
 _STAGES = ("在建", "拟建", "续建", "新建", "扩建", "改建", "改扩建")
 """How far things counted are: 30个｜续建和新建｜项目."""
 _LEVELS = ("国家", "省", "市", "县", "区")
+_OF_SIZE = re.compile(
+    r"(?:(?:计划|单体|年|总)*(?:投资|产值|营收|营业收入|销售收入|税收|注册资[本金])额?)(?:超过?|过|达|在)?\d[\d.]*[十百千]?[万亿]*(?:美?元)(?:及?以[上下])?的(?=[\u4e00-\u9fff]{2})"
+)
+"""10个｜投资超20亿元的｜重大项目: of what size those counted are."""
 _LINKS = ("和", "及", "、", "与")
 
 
 def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
     """The noun right behind the number: 三家｜新材料企业｜入驻; empty where none follows."""
     start = figure.mention.outer.end
+    sized = _OF_SIZE.match(text, start, figure.clause.end)
+    if sized and figure.tail.end > sized.end() and figure.mention.kind == "classifier":
+        rest = tail_noun(text, passage, replace(figure, mention=_moved(figure, sized.end())))
+        return sized.group() + rest if rest else ""
     limit = min(figure.tail.end, start + 24)
     words = passage.words(start, limit)
     if words and words[0].text == "的":
@@ -91,6 +102,11 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
         .removesuffix("当中")
         .removesuffix("中")
     )
+
+
+def _moved(figure: Figure, end: int) -> QuantityMention:
+    """The number of ``figure`` as if it ended at ``end``."""
+    return replace(figure.mention, outer=TextSpan(figure.mention.outer.start, end))
 
 
 def _describes_works(word: Token, following: Token | None, taken: list[Token]) -> bool:

@@ -39,6 +39,10 @@ _AREAS_AND_PARKS = frozenset("AdministrativeArea DevelopmentZone IndustrialPark 
 _SPOKEN_OF = frozenset(
     "IndustrialPark LogisticsPark Port Airport Company RailwayLine Highway Project TransportService".split()
 )
+_SPEAKS_FOR = re.compile(
+    r"(?:我[省市县]|(?<![居列为在])全[省市县](?=[上下]?半?年?[一二三四]?季?度?重[点大]|共|累计|完成|集中|新))(?!级)"
+)
+"""我市, 全市共: a text that speaks for an area, named or not."""
 _IN_PASSING = re.compile(r"(?:经由?|途经|至|到|往返|赴|从|自|来自|通达|直达|连接|抵达|距|位于|坐落于|地处)$")
 """Before a place that a way passes or something lies in, and that a text is hardly about."""
 _SUPERIOR = re.compile(r"(?<=[经至到自从赴往距达接抵于处])[\u4e00-\u9fff]{2,9}[省市区州盟]$")
@@ -175,7 +179,14 @@ def _most_mentioned(doc: Doc) -> int | None:
     if chosen is None or counts[chosen] > 1:
         return chosen
     named = next(m for m in mentions if m.chain == chosen)
+    if named.type in _AREAS_AND_PARKS - {"AdministrativeArea"} and speaks_for_area(text):
+        return None  # 我市集中开工现场会在某园区召开: of a city that nobody names
     return chosen if _is_introduced(doc, named) else None
+
+
+def speaks_for_area(text: str) -> bool:
+    """Whether the text tells what an area did, as 我市 or 全市, whether it names it or not."""
+    return _SPEAKS_FOR.search(text) is not None
 
 
 def _is_introduced(doc: Doc, named: Mention) -> bool:

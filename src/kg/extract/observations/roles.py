@@ -209,6 +209,8 @@ def _times(text: str, figure: Figure) -> Figure:
 def _value(text: str, passage: Passage, figure: Figure) -> Figure:
     mention, lead = figure.mention, figure.lead.of(text)
     tail = figure.tail.of(text)
+    if lead.startswith("在") and lead.endswith(("的", "约", "近")) and tail in ("中", "里", "之中", "当中"):
+        return replace(figure, role="none")  # 在总产值的300亿元中,…: what was told before
     if is_kind_of_size(text, figure):
         return replace(figure, role="threshold")
     if mention.kind == "bare":

@@ -23,7 +23,7 @@ _TOTAL_OF = re.compile(
 _MAGNITUDE = re.compile(r"[十百千万亿]+(?:元|美元)?")
 _KIND = re.compile(r"(?:元|美元)?(?:以上)?的?[^,;。、\d的]{0,6}?(?:企业|项目|产业|集群|园区|公司|单品|品牌|大户)")
 _OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
-
+_ONE_OF = re.compile(r"(?:以上)?的?[^,;。、\d的]{0,6}?(?:企业|项目|产业|集群|园区|公司)之一")
 
 _SIZE_OF_COUNTED = re.compile(
     r"(?P<size>(?:产值|营收|总投资|投资|税收|销售)?(?:超|过|达)?[\d.]*[十百千]?[万亿]+元(?:及?以[上下]|以内))的?(?:有|共|达)?$"
@@ -85,6 +85,8 @@ def is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
 def is_kind_of_size(text: str, figure: Figure) -> bool:
     """Whether a round magnitude only says what kind of firm or project is meant: 税收过亿元的企业."""
     mention = figure.mention
+    if mention.bound == "AtLeast" and _ONE_OF.match(text, mention.span.end):
+        return True  # 投资过30亿元大项目之一
     magnitude = mention.bound == "AtLeast" and _MAGNITUDE.fullmatch(text, mention.span.start, mention.span.end)
     return bool(magnitude) and _KIND.match(text, mention.span.end) is not None
 

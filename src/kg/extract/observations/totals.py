@@ -9,7 +9,7 @@ from kg.extract.observations.carriers import PLACES, REGIONS, subject_in, thing_
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject, SubjectState
-from kg.extract.observations.passages import Passage, Reading
+from kg.extract.observations.passages import Passage, Reading, speaks_for_area
 
 _COST = re.compile(
     r"(?:项目|工程|合计|共计|全部|累计|合同|协议|意向|计划|预计|年度|当年|今年|合同约定)*"
@@ -111,6 +111,6 @@ def _whose(reading: Reading, figure: Figure) -> Subject:
     focus = reading.focus_near(at)
     if focus is not None and reading.chain_types[focus] in PLACES:
         return Subject(focus)
-    kinds = REGIONS | {"DevelopmentZone"}
+    kinds = REGIONS if speaks_for_area(reading.text) else REGIONS | {"DevelopmentZone"}
     near = next((m.chain for m in earlier_mentions(reading, at) if m.type in kinds), focus)
     return Subject(near)

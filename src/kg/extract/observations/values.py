@@ -53,7 +53,7 @@ _ADDED = ("新增", "净增", "新引进", "新认定", "新注册")
 """注册企业213家,今年新增41家: of the same things."""
 _WORD = 2
 """A single character says nothing of what is measured (8大类｜200种), unless it is a length or a station."""
-_MANNERS = ("连续", "持续", "加速", "接连", "陆续", "相继")
+_MANNERS = ("连续", "持续", "加速", "接连", "陆续", "相继", "历史上")
 """How something is done, and nothing that is measured."""
 _EXTENTS = ("长", "宽", "高", "深", "站")
 _LETTER = re.compile(r"[A-Za-z\u4e00-\u9fff]")
