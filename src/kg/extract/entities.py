@@ -43,6 +43,7 @@ from kg.extract.names.joint_zones import find_joint_zones
 from kg.extract.names.laboratories import find_laboratories
 from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
+from kg.extract.names.listed_goods import find_listed_goods
 from kg.extract.names.measures import find_measures
 from kg.extract.names.meetings import find_meetings
 from kg.extract.names.metro import find_metro_lines
@@ -72,6 +73,7 @@ from kg.extract.names.trade_lists import find_listed_trades
 from kg.extract.names.trades import find_trades
 from kg.extract.names.undertakings import find_undertakings
 from kg.extract.names.wares import find_wares
+from kg.extract.names.wares_of_works import find_wares_of_works
 from kg.extract.names.with_works import with_works
 from kg.extract.names.works import find_built_for, find_invested, find_put_up, find_quoted_projects, find_works
 from kg.extract.names.zone_of_page import find_zone_of_page
@@ -101,6 +103,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_listed_trades,
     find_business,
     find_goods,
+    find_listed_goods,
     find_chain_links,
     find_wares,
     find_works,
@@ -202,6 +205,7 @@ def mark_entities(doc: Doc) -> Doc:
     inside = (
         *find_owners(reading, found),
         *find_home(reading, found),
+        *find_wares_of_works(reading, found),
         *find_in_titles(reading, found),
         *find_celebrated(reading, found),
         *find_zone_of_page(reading, found),

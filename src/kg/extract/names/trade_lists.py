@@ -37,6 +37,8 @@ _HEAD = re.compile(
     rf"(?:等(?:“[^“”\n]{{1,9}}”)?“?{_COUNT}?|“?{_COUNT}|(?={_STANDING})){_STANDING}*"
     rf"(?:{_SECTOR}|(?<![的])(?:{_BRANCH})){_NO_SECTOR_BEHIND}"
 )
+_IN_ITS_SECTOR = re.compile(rf"(?!{_STANDING}+(?:产业|行业))[\u4e00-\u9fffA-Za-z]{{2,10}}(?:产业|行业)(?:链|集群)?")
+"""A last member that has the word for all of them on it (甲、乙、丙产业)."""
 _LOOSE_HEAD = re.compile(rf"等?{_COUNT}?{_STANDING}*(?:领域|板块|方向|门类|业务)")
 _KINDS_OF_GOODS = re.compile(r"(?:(?:加工|制造|种植|养殖|种养|食品)业|农业)$")
 _NOUN_BEFORE = re.compile(
@@ -76,7 +78,7 @@ _MAX = 12
 _NO_MEMBER = re.compile(
     r"[,。:;!?“”《》\d%]|企业|公司|项目|园区|产业园|人才|资金|民生|改善|土地|政策|平台$|环境$|问题|工作|部门|单位|方面|环节|要素|"
     r"能力|水平|效益|质量$|规模|产值|投资|利润|收入$|[省市县镇村]$|[院局厅港路桥]$|机场$|铁路$|高速$|建设$|设施|学校|医院|公园|"
-    r"[园城区港谷]$|业态$|模式$|产业$|民营|国有|外资|内资|传统$|新兴$|高端$|绿色$|智能$|产业化$|生态$|优势$|特色$|安全$|稳定$|就业$"
+    r"[园城区港谷]$|业态$|模式$|产业|型$|民营|国有|外资|内资|传统$|新兴$|高端$|绿色$|智能$|产业化$|生态$|优势$|特色$|安全$|稳定$|就业$"
 )
 _NO_WORDS = frozenset({"p", "r", "u", "d", "xc", "c"})
 _LINKS = frozenset({"及", "和", "与", "及其"})
@@ -133,6 +135,8 @@ def _framed(reading: Reading, enumeration: Enumeration, spans: list[tuple[int, i
         return 0.7
     if _lead_end(text, line, spans[0][1]) != first:
         return 0.0
+    if _IN_ITS_SECTOR.fullmatch(names[-1]) and all(_may_be_trade(reading, *span) for span in spans[:-1]):
+        return 0.7
     if _LOOSE_HEAD.match(text, last):
         return 0.65 if 2 * like >= len(names) else 0.0
     alike = _made_alike(names) or 2 * like >= len(names)

@@ -1,0 +1,13 @@
+"""Goods in the names of works."""
+
+from reading_names import names
+
+
+def test_a_project_named_for_a_list_of_goods_makes_each_of_them():
+    found = names("远岭公司汽车车灯、遮阳板、线束项目落户临溪经开区。")
+    assert [found.get(name) for name in ("汽车车灯", "遮阳板", "线束")] == ["Product"] * 3
+
+
+def test_a_project_for_an_activity_makes_nothing():
+    found = names("蛋鸡饲养及禽蛋销售项目落户临溪县。")
+    assert "Product" not in (found.get("蛋鸡饲养"), found.get("禽蛋销售"))
