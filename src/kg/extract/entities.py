@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from kg.extract.coreference.declared import declared_pairs
 from kg.extract.layers import Candidate
 from kg.extract.names.added_projects import find_added_projects
+from kg.extract.names.announcers import find_announcers
 from kg.extract.names.brands_in_front import with_brands_in_front
 from kg.extract.names.built_there import find_built_there
 from kg.extract.names.business import find_business
@@ -126,6 +127,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_honours,
     find_firms,
     find_firm_cues,
+    find_announcers,
     find_placed_firms,
     find_told_firms,
     find_laboratories,
@@ -154,6 +156,8 @@ def _is_whole(reading: Reading, find: Find) -> bool:
         return False
     if find.type == "Company" and _MANY_FIRMS.search(name):
         return False
+    if _POINTED_AT.match(name) or _KIND_OF_FIRM.fullmatch(name):
+        return False
     if find.type in {"Project", "Highway", "RailwayLine"} and _PAID_FOR.match(name):
         return False
     if find.type == "Project" and name_vocabulary().general.get(name.strip("“”")) == "Strategy":
@@ -164,13 +168,18 @@ def _is_whole(reading: Reading, find: Find) -> bool:
 
 
 _NO_PROJECT = re.compile(
-    r"^(?:引进|签约|招引|新增|完成)(?=[\d项])|^[\d一二两三四五六七八九十]+[个项]|(?:完成|实现)项目|项目签约$|(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|签订|签署|^江通道|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
+    r"^(?:引进|签约|招引|新增|完成)(?=[\d项])|^[\d一二两三四五六七八九十]+[个项]|(?:完成|实现)项目|项目签约$|(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|签订|签署|^江通道|项目(?:主体|土建|基础|厂房|附属|室外|桩基|安装)工程$|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
 )
 """What a title says of a project, where it lies, or the rest of a word: none of this is in a name."""
 _PAID_FOR = re.compile(r"[A-Z+]{2,10}模式")
 """How works are paid for; 某模式高速公路项目 is a kind of works."""
 _MANY_FIRMS = re.compile(r"(?:[两三四五六七八九十]|\d+)家(?:公司|企业)$")
 """The last of a list of firms, with the number of all of them (乙股份三家公司)."""
+_POINTED_AT = re.compile(r"[“]?(?:本次|此次|上述|前述)")
+_KIND_OF_FIRM = re.compile(
+    r"(?:合资|合营|联营|参股|控股|全资|目标|标的|项目|关联|上市|拟上市|新设|平台|运营|代建|母|子|孙)+(?:公司|企业)|(?:子|孙|母)公司"
+)
+"""What is pointed at (本次交易) and kinds of firms (参股公司) are no names, whoever quotes them."""
 _BODIES = frozenset({"GovernmentBody", "Company", "Organization", "Association"})
 _BODY_END = re.compile(r"(?:公司|集团|政府|委员会|委|局|厅|部|院|会|办公室)$")
 

@@ -59,3 +59,9 @@ def test_a_zone_keeps_its_former_name(text):
 
 def test_what_a_zone_had_or_whose_it_was_is_no_former_name():
     assert not list(declared_pairs("望川高新区(原有松岭轴承产业园)与望川高新区(原属松岭工业园区)不同。"))
+
+
+def test_what_a_firm_is_set_up_to_build_is_the_one_project_named():
+    text = "宏拓与远岭拟设立合营公司建设钠电隔膜项目。项目名称为宏远钠电隔膜产业化项目,占地9公顷。"
+    assert ("宏远钠电隔膜产业化项目", "钠电隔膜项目") in set(declared_pairs(text))
+    assert not set(declared_pairs(text.replace("项目名称为", "建设")))

@@ -34,3 +34,13 @@ def test_a_clause_behind_a_firm_is_no_name(text):
 def test_what_a_project_makes_besides_may_follow_with_its_capacity():
     found = names("其中，远岭集团90万吨/年合成氨、160万吨/年尿素项目今年投产。")
     assert found.get("远岭集团90万吨/年合成氨、160万吨/年尿素项目") == "Project"
+
+
+def test_what_a_firm_is_said_to_have_is_its_project():
+    found = names("临溪宏远钢构有限公司的装配式墙板生产项目、云澜青禾绝缘有限公司的电子绝缘材料项目均已竣工。")
+    assert found.get("装配式墙板生产项目") == found.get("电子绝缘材料项目") == "Project"
+
+
+def test_how_its_projects_are_told_of_is_no_name():
+    found = names("眼前是临溪宏远钢构有限公司的首个自营项目,也算企业的最大项目。")
+    assert "Project" not in found.values()

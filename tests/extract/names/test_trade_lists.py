@@ -54,5 +54,19 @@ def test_what_is_grown_or_worked_up_is_a_product():
     ],
 )
 def test_other_lists_hold_no_industries_by_their_frame(text):
-    members = {"托育", "助残", "厂房", "用工", "宏拓光电", "远岭电源", "宏拓泵阀", "青禾豆腐", "供水", "通讯", "新业态", "港机", "轨交"}
+    members = {
+        "托育",
+        "助残",
+        "厂房",
+        "用工",
+        "宏拓光电",
+        "远岭电源",
+        "宏拓泵阀",
+        "青禾豆腐",
+        "供水",
+        "通讯",
+        "新业态",
+        "港机",
+        "轨交",
+    }
     assert not trades(text) & members

@@ -45,6 +45,11 @@ _RENAMED = re.compile(
 )
 """What it is called since (甲更名为乙, 乙由甲更名而来)."""
 _ACRONYM = re.compile(r"(?P<end>协定|公约|组织|银行)[(](?P<short>[A-Z]{3,8})[)]")
+_NAMED_PROJECT = re.compile(r"项目名称(?:暂定|拟定)?(?:为|:)“?(?P<name>[^,。;:“”\n]{4,40}?项目)")
+_VENTURE_PROJECT = re.compile(
+    r"(?:合资|合营|项目|新)公司(?:共同)?(?:投资)?(?:建设|实施|投建|开展)(?P<name>[^,。;:“”《》\n]{4,40}?项目)"
+)
+"""What a firm is set up to build, before the text gives the name of the one project (项目名称为某项目)."""
 _NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Z\d()-]{2,22}$")
 
 
@@ -58,6 +63,9 @@ def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
         full = match["full"] or match["old"]
         for begin in range(max(0, len(full) - 3)):
             yield full[begin:], match["later"] or match["new"]
+    named = {match["name"] for match in _NAMED_PROJECT.finditer(folded)}
+    for match in _VENTURE_PROJECT.finditer(folded) if len(named) == 1 else ():
+        yield from ((name, match["name"]) for name in named)
     for match in _NUMBERED.finditer(folded):
         for begin in range(len(match["end"]) - 2):
             yield match["end"][begin:], match["short"]

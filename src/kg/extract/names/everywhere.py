@@ -35,7 +35,7 @@ _LAID = frozenset({"RailwayLine", "Highway"})
 _WITH_PLACE = 4
 """So much of a full name, its place included, is a short form of it."""
 _SPEAKER = re.compile(
-    r"公司|集团|企业|项目|方面|董事长|总经理|负责人|与|和|、|,|在|的|将|还|也|已|自|投资|入驻|签|成|是|一期|科技|。|\n"
+    r"公司|集团|企业|项目|股权|股份|控股|持股|方面|董事长|总经理|负责人|与|和|、|,|在|的|将|还|也|已|自|投资|入驻|签|成|是|一期|科技|。|\n"
 )
 
 

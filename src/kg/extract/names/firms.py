@@ -81,6 +81,7 @@ _PARTY_GROUP = re.compile(r"(?:集团|公司|银行|大学|学院|医院)(?:党�
 _STRONG_TRADE = re.compile(
     r"石化|炼化|石油|重装|特钢|锂业|铜业|钛业|重汽|机床|锅炉|汽轮机|时代|卷烟厂|铝业|药业|矿业|纸业|酒业|乳业|实业|股份|重工|集团|控股|钢铁|轮胎|水泥|银行|证券"
 )
+_FUNCTION = frozenset({"f", "p", "c", "d", "r", "v", "u"})
 _NO_FIRM_AFTER = re.compile(
     r"产业|行业|园区?|城|广场|大道|公园|基地|大厦|集群|工业|企业|的(?!项目|[\u4e00-\u9fff]{1,6}(?:生产|电池))"
 )
@@ -269,7 +270,8 @@ def _behind_verb(reading: Reading, start: int, bracket: int) -> int:
     opening = name_vocabulary().words("openingVerbs")
     for number in range(reading.word_at[start], reading.word_at[bracket - 1] + 1 if start < bracket else 0):
         word = reading.words[number]
-        if word.start >= start and word.end < bracket and (word.text in opening or _LEADS.search(word.text)):
+        leads = word.text in opening or _LEADS.search(word.text) or (word.start == start and word.tag in _FUNCTION)
+        if word.start >= start and word.end < bracket and leads:
             start = word.end
     return start
 

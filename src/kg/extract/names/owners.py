@@ -99,7 +99,7 @@ def _leading(reading: Reading, find: Find) -> Iterator[Find]:
             return
     name = reading.text[find.start : end]
     words = reading.words_in(find.start, end) if name else []
-    if not words or not is_firm(reading, find.start, end) or _KIND_OF_GOODS.search(name):
+    if not words or not is_firm(reading, find.start, end) or _KIND_OF_GOODS.search(name) or _CHEMICAL.search(name[:2]):
         return
     behind = reading.words[reading.word_at[end]]
     if _GOES_ON.match(reading.text, end) or (behind.start == end and behind.tag in PROPER):
@@ -109,6 +109,8 @@ def _leading(reading: Reading, find: Find) -> Iterator[Find]:
         yield Find(find.start, end, "Company", "firm in front", 0.55, inner=True)
 
 
+_CHEMICAL = re.compile(r"[酸碱铁锂铝铜钛镁锌镍钴锰硅碳氟氯氢氧氮磷硫烷烯醇酯酮醛胺苯酚钠钾钙钒钼钨铬]")
+"""Goods that are called by what they are of (硫酸镍｜材料)."""
 _NUMBERED = re.compile(r"[一二两三四五六七八九十\d]|[台个条座套]$")
 _GOES_ON = re.compile(
     r"[型化级式用性]|节能|友好|设备|装备|机械|产品|产业|制造|技术|材料|电池|零部件|配件|零件|服务|大?数据|装置|系统|科技园|园|城|[电厂站场]|线路|中心|机组|小镇|生态圈|总部"
@@ -118,7 +120,8 @@ _GOES_ON = re.compile(
 
 def _is_traded(name: str) -> bool:
     trade = TRADE.search(name)
-    return trade is not None and 2 <= trade.start() <= 4 and is_no_word(name[: trade.start()])
+    brand = name[: trade.start()] if trade else ""
+    return 2 <= len(brand) <= 4 and is_no_word(brand) and not _CHEMICAL.search(brand)
 
 
 def _administered(reading: Reading, find: Find) -> Iterator[Find]:

@@ -16,6 +16,7 @@ from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _LONGEST_BRAND = 4
+_FORM_END = re.compile(r"(?:集团|公司)$")
 _FIRM = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}")
 
 
@@ -68,6 +69,8 @@ def leading_firm(reading: Reading, start: int, end: int) -> int:
         known = words[0].tag == "ORG" and len(text) > 2  # its last character may be a ware's (中某油)
         alone = count == 1 and proper and 2 <= len(text) <= 6 and ware_strength(text) <= known
         made = reading.text[words[0].end : last.end]
+        if best > start and _FORM_END.search(reading.text, start, best):
+            break  # 宏拓集团｜锂电材料…: the form ends the firm
         if (traded and (proper or len(text) <= 6)) or alone:
             if len(made) >= 4 and ware_strength(made) == 2:
                 continue  # 宏拓农业机械生产: what is made, and not by whom

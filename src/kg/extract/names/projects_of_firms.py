@@ -11,15 +11,23 @@ from collections.abc import Iterator
 
 from kg.extract.names.entries import is_of_a_kind
 from kg.extract.names.extension import is_generic
-from kg.extract.names.project_words import ACTIVITY, NOISE
+from kg.extract.names.project_words import ACTIVITY, NOISE, WORKS
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.undertakings import CAPACITY, Parts, named
+from kg.extract.names.wares import ware_strength
 from kg.ontology.names import name_vocabulary
 
-_FORM = re.compile(r"(?:公司|集团)(?:[(][\u4e00-\u9fff]{2,6}[)])?$")
+_FORM = re.compile(
+    r"(?:公司|集团|(?<=[\u4e00-\u9fff]{2})(?:铸造|化工|机械|水泥|造纸|食品|制药|纺织|钢铁|家具|服装|电缆|玻璃)厂)(?:[(][\u4e00-\u9fff]{2,6}[)])?$"
+)
 _PHRASE = re.compile(
     r"(?P<stem>(?:[^,。;:!?、\n“”《》]|、(?=\d)){3,44}?)(?:项目|工程)(?:[(]?[一二三四]期[)]?)?(?![部师类款方]|资金|经理|公司|投资|合作|签约|塑料|车|机械|材料|装备|技术|设计|设备)"
 )
+_POSSESSED = re.compile(
+    r"的(?P<stem>[^,。;:!?、\n“”《》的]{4,30}?)(?:项目|工程)(?:[(]?[一二三四]期[)]?)?(?![部师类款方]|资金|经理|公司|投资|合作|签约|建设单位)"
+)
+_VAGUE = re.compile(r"首|第|唯一|最|自建|自主|重点|另|全部|所有|在建|新建|一|该|这|其他|其它|上述")
+"""How a firm's projects are told of without a name."""
 _ENTRY = re.compile(
     r"(?P<stem>[^,。;:!?\n“”《》]{3,60}?)(?:项目|工程)(?:[(]?[一二三四]期[)]?)?(?=\n|$|[(](?![一二三四]期))"
 )
@@ -37,12 +45,27 @@ def with_project(reading: Reading, find: Find) -> Iterator[Find]:
     end = _project_end(reading, find)
     if end is None:
         yield find
+        yield from _possessed(reading, find)
         return
     head = find.end + len(_TAIL.sub("", reading.text[find.end : end]))
     capacity = CAPACITY.match(reading.text, find.end, head)
     thing = capacity.end() if capacity and capacity.end() < head else find.end
     yield from named(reading, Parts(find.start, find.end, thing, head, thing > find.end), end, 0.75, 1)
     yield find._replace(inner=True)
+
+
+def _possessed(reading: Reading, find: Find) -> Iterator[Find]:
+    """The project that the firm is said to have (某公司的｜外墙板项目)."""
+    phrase = _POSSESSED.match(reading.text, find.end)
+    if phrase is None or find.type != "Company" or find.inner or not _FORM.search(reading.text, find.start, find.end):
+        return
+    start, end = phrase.span("stem")
+    stem = phrase["stem"]
+    made = ware_strength(stem) or ACTIVITY.search(stem) or WORKS.search(stem) or stem.endswith("材料")
+    if not made or _VAGUE.match(stem) or _begins_clause(reading, start, end):
+        return
+    if reading.starts_word(start) and reading.ends_word(phrase.end()):
+        yield Find(start, phrase.end(), "Project", "project of its firm", 0.65, names=(phrase["stem"],))
 
 
 def _project_end(reading: Reading, find: Find) -> int | None:

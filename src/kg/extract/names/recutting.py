@@ -17,7 +17,7 @@ Parts = list[tuple[int, int, str]]
 _HOLDERS = frozenset({"ORG", "n", "nz", "PER", "LOC", "nw"})
 _BELONGS = re.compile(
     r"(?:旗下|下属|辖下|下辖)(?:的)?[\d一二两三四五六七八九十]+[余多]?家(?:全资|控股|参股)*(?:子公司|孙公司|公司|企业)(?=[\u4e00-\u9fff()]{2,20}(?:公司|集团|院|所)$)|"
-    r"旗下|下属|辖下|下辖|(?:全资|控股|参股)*(?:子公司|孙公司)(?=[\u4e00-\u9fff()]{2,20}(?:公司|集团)$)"
+    r"旗下|下属|辖下|下辖|(?:(?:全资|控股|参股)*(?:子公司|孙公司)|(?:联营|合营|参股|关联|标的|目标|项目)(?:公司|企业))(?=[\u4e00-\u9fff()]{2,20}(?:公司|集团)$)"
 )
 _HELD = re.compile(r"(?:全资|控股|参股)+$")
 _OWNER_FIRST = re.compile(
@@ -188,6 +188,8 @@ def _kind_before_firm(word: Token, before: Token, following: Token) -> Parts | N
 
 def _by_consent(word: Token, before: Token, following: Token) -> Parts | None:
     """By whose consent something is done (经|市人民政府同意)."""
+    if word.tag == "ORG" and word.text[0] == "系" and (word.text[1:3] in by_name() or word.text[1:4] in by_name()):
+        return [(0, 1, "v"), (1, len(word.text), "ORG")]  # 甲公司｜系｜云澜乙公司的…
     asked = word.tag == "ORG" and _CONSENT.fullmatch(word.text) is not None
     return [(0, 1, "p"), (1, len(word.text), "ORG")] if asked else None
 

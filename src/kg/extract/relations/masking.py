@@ -257,8 +257,23 @@ _SHORT_FORM = re.compile(
 def _without_short_form(line: Line) -> Line:
     """``line`` without 甲公司(下称甲), 乙公司(暂定名): the bracket would stand between the name and its verb."""
     for match in reversed(list(_SHORT_FORM.finditer(line.text))):
-        line = cut(line, *match.span())
+        line = _listed_on(cut(line, *match.span()), match.start())
     return line
+
+
+_LISTED_ON = re.compile(rf"(?:、|以及|[和及])(?={SLOT})")
+
+
+def _listed_on(line: Line, position: int) -> Line:
+    """``line`` with the names on both sides of ``position`` as one list, where only a bracket stood between them."""
+    joint = _LISTED_ON.match(line.text, position)
+    if joint is None or not {position - 1, joint.end()} <= line.arguments.keys():
+        return line
+    one, other = line.arguments[position - 1], line.arguments[joint.end()]
+    if family(one.members[-1].type) != family(other.type):
+        return line
+    last = len(one.members) if joint.group() != "、" else other.last_joined and len(one.members) + other.last_joined
+    return cut(line, position - 1, joint.end() + 1, Argument((*one.members, *other.members), last))
 
 
 def _kept(folded: str, start: int, end: int, dated: set[int]) -> list[tuple[int, str]]:

@@ -192,6 +192,8 @@ def _title(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
     for part in inner:
         if part.chain in issuers or (about > part.start and _is(chains, part, "Company")):
             continue  # firms sign with a government, but issue nothing
+        if _is(chains, part, "Company") and chain.name[part.start - 1 : part.start] in {"与", "和", "同"}:
+            continue  # with whom it is done (关于与甲公司设立乙公司的…)
         if occasion and occasion.start() <= part.start < occasion.end():
             continue
         if _is(chains, part, "AdministrativeArea") and (

@@ -79,6 +79,7 @@ _NO_NEXT_AGENT = (
 )
 """Who puts up the next thing of a list (甲投资的某园、乙投资的某厂、丙与丁共建的某中心) is no member of it."""
 
+_FIRM = code("Company")
 _NESTED = frozenset({"AdministrativeArea", "TransportInfrastructure", "Port"})
 """Classes that an address names one inside the other (甲市乙县, 甲支线乙站)."""
 
@@ -139,8 +140,9 @@ def compile_pattern(
                 return slot
             nested = types & (_WORKED_ON if token["role"] == "o" else _NESTED)
             deeper = f"[{''.join(sorted(map(code, nested)))}]*" if nested else ""
+            owned = f"(?:{_FIRM}的)?" if token["role"] == "e" else ""  # 甲公司的乙项目、丙公司的丁项目均已投产
             listed = (
-                rf"{slot}{deeper}(?:[与和及]{slot if token['role'] == 'e' else SLOT}|、{SLOT}{_NO_NEXT_AGENT})*{_UNNAMED}"
+                rf"{slot}{deeper}(?:[与和及]{slot if token['role'] == 'e' else SLOT}|、{owned}{SLOT}{_NO_NEXT_AGENT})*{_UNNAMED}"
                 if token["role"] in "oe"
                 else slot + (_UNNAMED if token["role"] == "s" else "")
             )
