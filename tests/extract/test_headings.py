@@ -51,3 +51,21 @@ def test_a_section_of_a_chapter_changes_nothing_unless_it_says_so():
     assert follow(REVIEW, "二、2026年重点工作", "(一)做强产业", "建设甲园。")
     assert not follow(REVIEW, "(一)奋力做强产业", "甲园投用。")
     assert not follow(REVIEW, "二、2026年重点工作", "三、上年工作成效", "甲园投用。")
+
+
+def test_what_a_heading_without_number_announces_holds_for_the_chapters_below_it():
+    assert follow("今年主要目标和重点工作", "一、把民生放在首位", "建设甲园。", "二、守好底线", "建设乙园。")
+    assert not follow(REVIEW, "下一步工作打算", "建设甲园。", "二、典型做法", "乙园投用。")
+
+
+def test_a_paragraph_behind_a_review_may_open_with_the_years_it_tells_of():
+    chapter = "二、“十四五”发展成就和“十五五”主要目标"
+    assert follow(REVIEW, chapter, "“十五五”时期是关键时期,我们要建设甲园。")
+    assert not follow(REVIEW, chapter, "“十四五”时期,全县建成甲园。")
+
+
+def test_only_a_heading_of_the_year_plans_for_this_year():
+    headings = Headings("2026")
+    for heading, this_year in (("三、2026年重点工作", True), ("二、“十五五”时期主要目标任务", False)):
+        assert headings.follow(heading, TextSpan(0, len(heading)))
+        assert headings.this_year is this_year
