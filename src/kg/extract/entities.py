@@ -65,6 +65,7 @@ from kg.extract.names.railway_units import find_railway_units
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.regions import find_regions
 from kg.extract.names.routes import find_routes
+from kg.extract.names.run_on import without_run_on
 from kg.extract.names.settle import settle
 from kg.extract.names.ships import find_ships
 from kg.extract.names.standings import find_standings
@@ -197,7 +198,8 @@ def mark_entities(doc: Doc) -> Doc:
     """Set ``doc._.candidates``: mentions by name, in text order; only inner ones overlap others."""
     reading = Reading.of(doc)
     seen = (find for finder in FINDERS for find in finder(reading) if _is_whole(reading, find))
-    areas = (each for find in seen for each in without_province(reading, find))
+    own = (each for find in seen for each in without_run_on(reading, find))
+    areas = (each for find in own for each in without_province(reading, find))
     begun = (each for find in areas for each in from_first_end(reading, find))
     works = (each for find in begun for each in with_works(reading, find))
     first = settle(each for find in works for each in with_project(reading, find))

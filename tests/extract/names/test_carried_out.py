@@ -31,3 +31,8 @@ def test_a_programme_may_be_called_by_the_number_of_its_parts():
     found = names("全县实施九大行动(科技引领、链条延伸),打好五大攻坚战。")
     assert found.get("九大行动") == found.get("五大攻坚战") == "Strategy"
     assert "Strategy" not in names("全县实施十大重点工程,推进六大水利工程。").values()
+
+
+def test_a_programme_for_people_and_minds_is_no_building():
+    assert names("实施青苗名师培养工程,加强教研。").get("青苗名师培养工程") == "Strategy"
+    assert names("建设望川文化中心工程。").get("望川文化中心工程") != "Strategy"

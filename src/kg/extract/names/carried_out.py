@@ -9,10 +9,18 @@ from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 
 _VERB = re.compile(r"(?:(?:组织|深入)?(?:实施|出台|推行|启动|制定|开展|深化|编制|落实)(?:了|好)?)+(?=[\u4e00-\u9fff])")
+_CARRIED_ON = re.compile(
+    r"(?:实施|推行|启动|推进|深化|开展|迭代升级|打造|建设)(?:了|好|新一轮)?(?=“?[\u4e00-\u9fff])|(?<=工程)[、和与及]"
+)
 _MEMBER = re.compile(
     r"(?P<name>[\u4e00-\u9fffA-Z\d+]{2,18}?(?P<kind>三年行动计划|行动计划|行动方案|倍增计划|培育计划|专项行动|攻坚行动|"
     r"提升行动|(?:培育|倍增|提质|提升|增效|引育|振兴|强基|领航|壮大|攻坚)(?:工程|计划|行动)))(?=[、,。;和与及以等(]|\n|$)"
 )
+_OF_PEOPLE = re.compile(
+    r"(?P<name>(?:“[^“”]{2,12}”)?[\u4e00-\u9fff]{0,12}?(?:树人|育人|人才|英才|名师|校长|教师|师资|工匠|文化|文艺|文明|哲学社会科学|社科|思政|廉洁|素质|铸魂|润心|普法|诚信|非遗|记忆)"
+    r"(?!中心|馆|园|城|公园|广场|宫|院|综合体|街|基地|设施)[\u4e00-\u9fff]{0,6}?工程)(?=[、,。;和与及以等(]|\n|$)"
+)
+"""A programme for people and their minds (实施某文化传承工程) is no construction work."""
 _AIMED = re.compile(
     r"(?:实施|推进|坚持|深化|落实|贯彻|启动)(?:了|好|落实)?(?P<names>(?:[\u4e00-\u9fff]{4,8}、)*[\u4e00-\u9fff]{4,8}?(?:[和与及][\u4e00-\u9fff]{4,8}?)?)"
     r"(?:等)?(?P<kind>(?:[三四五六七八]大|[两多]项)?(?:发展)?战略)(?![性合规新布支部])"
@@ -56,6 +64,10 @@ def find_carried_out(reading: Reading) -> Iterator[Find]:
             position = end + 1
             if text[end : end + 1] not in "、和与及":
                 break
+    for verb in _CARRIED_ON.finditer(text):
+        found = _OF_PEOPLE.match(text, verb.end())
+        if found is not None and not _VAGUE.search(found["name"]) and reading.starts_word(found.start()):
+            yield Find(*found.span("name"), "Strategy", "carried out", 0.65, 2)
     for match in _AIMED.finditer(text):
         yield from _aimed(reading, match)
     for match in _COUNTED.finditer(text):

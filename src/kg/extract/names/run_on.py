@@ -1,0 +1,65 @@
+"""What only runs on into a name: half of a verb (做｜大某产业), a whole verb, the last word of another name and 和."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.places import is_place
+from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
+from kg.ontology.classes import is_a
+
+_HALVES = frozenset(
+    "壮大 做大 扩大 放大 做强 增强 加强 做深 走深 做精 做优 做实 做细 做靓 建设 开设 增设 新设 设立 提升 培育 筹建 共建 组建 建强 建优 建好".split()
+)
+"""Verbs whose second half may be read into the name behind them."""
+
+_WHOLE = re.compile(
+    r"^(?:深入|统筹|持续|加快|全面|积极|协同|有序|大力|扎实)(?:推进|实施|推动|建设|落实|开展)|^(?:更高|高)(?:标准|水平|质量)(?:推进|建设)|^(?:落地|挂牌|启动|推动)建设"
+)
+"""Verbs with their adverbs, which begin no name of works."""
+
+_MAKES = re.compile(
+    r"^(?P<maker>[\u4e00-\u9fff]{2,6}?(?:片区|新区|高新区|经开区)?)(?:加快)?(?:建设|打造|创建|争创|创办)(?=[\u4e00-\u9fff]{2})"
+)
+"""Who builds it, read into the name of a platform (甲市建设｜某集聚区)."""
+
+_JOINED = re.compile(
+    r"(?:高铁|铁路|高速|公路|机场|车站|[东西南北]站|港|大桥|隧道|水库|电站|园区|新区|会议|大会|机制|工程)[和及与](?=[\u4e00-\u9fff]{2})"
+)
+"""The end of another name, and the word that joins the two."""
+
+_WORKS = ("Project", "DevelopmentPlatform", "TransportInfrastructure", "EconomicRegion", "Corridor")
+
+
+def without_run_on(reading: Reading, find: Find) -> Iterator[Find]:
+    """Yield the find from where its own name begins; nothing where only something else is left."""
+    start = _behind_half(reading, find)
+    works = any(is_a(find.type, each) for each in _WORKS)
+    name = reading.text[start : find.end]
+    if works and find.type == "Project" and _WHOLE.search(name):
+        return
+    if works and (joined := _JOINED.match(name, _joint(name))):
+        start += joined.end()
+    maker = _MAKES.match(name) if is_a(find.type, "DevelopmentPlatform") else None
+    if maker is not None and (maker["maker"] in by_name() or maker["maker"].endswith("区")):
+        start += maker.end()
+    if start == find.start:
+        yield find
+    elif find.end - start > 2 and not (works and is_place(reading.text[start : find.end])):
+        yield find._replace(start=start)
+
+
+def _joint(name: str) -> int:
+    """Where the end of another name stands in this one; the length of the name where none does."""
+    found = _JOINED.search(name)
+    return found.start() if found is not None and "“" not in name[: found.end()] else len(name)
+
+
+def _behind_half(reading: Reading, find: Find) -> int:
+    """The start of the name behind the second half of a verb, unless what begins there is a place (做｜大连某业)."""
+    text, start = reading.text, find.start
+    half = text[max(0, start - 1) : start + 1] in _HALVES
+    placed = any(text[start : start + size] in by_name() for size in (2, 3))
+    return start + 1 if half and not placed and find.end - start > 3 else start

@@ -1,0 +1,23 @@
+"""A name begins where it begins: not with half a verb, a whole one, the end of another name or its builder."""
+
+from reading_names import names
+
+
+def test_half_a_verb_is_no_part_of_the_name() -> None:
+    found = names("统筹建设国家粮食物流枢纽。")
+    assert "设国家粮食物流枢纽" not in found
+
+
+def test_the_end_of_another_name_is_no_part_of_it() -> None:
+    found = names("云临高铁及望川港二期开工建设。")
+    assert "高铁及望川港二期" not in found
+    assert "望川港二期" in found
+
+
+def test_whole_verbs_begin_no_work() -> None:
+    assert not any(name.startswith("深入实施") for name in names("深入实施重要湿地修复工程。"))
+
+
+def test_who_builds_a_platform_is_not_in_its_name() -> None:
+    found = names("支持阆中建设柔性电子产业集聚区。")
+    assert "阆中建设柔性电子产业集聚区" not in found
