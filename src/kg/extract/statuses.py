@@ -21,7 +21,8 @@ from kg.extract.relations.lines import SLOT, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.posts import find_posts
-from kg.model import AttributeMention
+from kg.extract.status_scope import is_built_and_run, is_studied, of_its_works, takes_object
+from kg.model import AttributeMention, Chain, Modality
 from kg.ontology.classes import subclasses
 from kg.ontology.statuses import StatusType, status_types
 
@@ -127,17 +128,22 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
         for match in pattern.regex.finditer(line.text):
             if is_denied(line, *match.span()) or _SOUGHT.match(line.text, match.end()):
                 continue
+            if "e" in match.re.groupindex and (takes_object(line, match) or of_its_works(line, match)):
+                continue
             standing = (_ENACTED if status.name == "InForce" else _STANDS).search(match.group()) is not None
             modality = "Actual" if standing else modality_of(line, *match.span())
             if modality == "Target" and not plain and status.name == "Operational":
                 continue  # who will move in says nothing about the park
-            name, sure = status.name, plain
-            if modality == "Target" and status.name in (_DONE if line.planned and not line.continues else _HAPPENINGS):
-                name, sure = ("Planned", False) if not _UNDER_WAY.search(match.group()) else (name, sure)
+            told = _told(line, match, status.name, modality, plain=plain)
+            if told is None:
+                continue
+            name, sure = told
             finder, factor = ("status", 1.0) if plain else ("status:hint", HINT_FACTOR)
             evidence = line.stretch(*match.span())
             for chain in _things(reading, number, match):
                 if reading.chains[chain].type in _HOSTS and _of_others(line, match):
+                    continue
+                if not _has_own(reading.chains[chain], name, line.text[match.end() : match.end() + 1]):
                     continue
                 if modality == "Target" and _says_nothing(reading.chains[chain].type, status.name, match.group()):
                     continue
@@ -147,6 +153,43 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
                     AttributeMention(chain, "status", said, evidence, modality, finder, status.confidence * factor),
                 )
 
+
+_BEGINS = re.compile(r"开工|动工|奠基|破土|启动建设|启动实施|开建")
+_FINISHES = frozenset({"Operational", "Completed"})
+
+
+def _told(line: Line, match: re.Match[str], status: str, modality: Modality, *, plain: bool) -> tuple[str, bool] | None:
+    """The status that words which say ``status`` tell as fact or aim, and whether plainly; None where they tell none.
+
+    What is to be begun is planned; what the year's tasks are to finish is being built.
+    """
+    if status == "UnderConstruction" and is_built_and_run(match):
+        return None
+    if status == "UnderConstruction" and is_studied(line, match):
+        return "Preparatory", plain
+    if modality == "Actual":
+        return status, plain
+    if status == "InForce" and _BARELY.search(match.group()):
+        return None
+    if status == "InForce" and _GOES_ON_BEING_DONE.search(line.text, 0, match.start("e")):
+        return status, plain
+    if status in _FINISHES and line.this_year:
+        return "UnderConstruction", False
+    begins = (
+        status == "UnderConstruction" and _BEGINS.search(line.text, max(0, match.start() - 2), match.end()) is not None
+    )
+    if begins or status in (_DONE if line.planned and not line.continues else _HAPPENINGS):
+        return (status, plain) if _UNDER_WAY.search(match.group()) else ("Planned", False)
+    return status, plain
+
+
+_BARELY = re.compile(r"推行|实行")
+"""推行 says as little of what is already done as of what is planned."""
+
+_GOES_ON_BEING_DONE = re.compile(
+    r"(?:深入|持续|继续|接续|纵深|深化|常态化|迭代|扩围|优化|升级)(?:组织|推进|落实)?(?:实施|推行|开展|落实)(?:了|好)?[^,;。]{0,16}$"
+)
+"""What is to be carried out further (深入实施甲战略) is in force."""
 
 _HOSTS = frozenset(below for name in ("DevelopmentPlatform", "EconomicRegion") for below in subclasses(name))
 _OTHERS = re.compile(r"的?(?:重点|重大|工业|产业|亿元以上|省级|市级|招商)*(?:项目|工程|企业)|[0-9]+余?[个项家]")
@@ -180,7 +223,18 @@ _UNDER_WAY = re.compile(r"进度|工期|续建|在建|复工")
 """What can only be said of works that have begun, whatever is aimed at (将紧盯甲项目建设进度)."""
 
 _FOLLOWS = re.compile(r"贯彻|落实|执行|兑现")
-_GOES_ON_RUNNING = re.compile(r"常态|稳定|安全|高质量|发运|每[天日周月年]|累计|固定")
+_GOES_ON_RUNNING = re.compile(r"常态|稳定|安全|高质量|发运|每[天日周月年]|累计|固定|[行运吞客货]量|频次")
+
+
+_ANYBODYS = re.compile(r"^(?:首批|第[^,]{1,2}批)?(?:国家|全国|世界|国际|全球)")
+"""A title that many places hold or seek (国家级某示范区) has no status of its own."""
+
+
+def _has_own(chain: Chain, status: str, next_: str) -> bool:
+    """Whether the thing has the status: no title that others hold has one, no region is ever finished."""
+    if chain.type == "Designation":
+        return not _ANYBODYS.match(chain.name) and not next_.isdigit()
+    return chain.type != "EconomicRegion" or status not in _FINISHES
 
 
 def _says_nothing(type_: str, status: str, words: str) -> bool:

@@ -64,6 +64,7 @@ class Line:
         span: The sentence in the document.
         continues: Whether it goes on a list from the line before (which ended in a semicolon).
         planned: Whether it stands in a section about plans.
+        this_year: Whether those are the plans of the year under way.
     """
 
     text: str
@@ -73,6 +74,7 @@ class Line:
     span: TextSpan
     continues: bool = False
     planned: bool = False
+    this_year: bool = False
 
     @property
     def codes(self) -> frozenset[str]:
@@ -102,4 +104,5 @@ def cut(line: Line, start: int, end: int, put: Argument | None = None) -> Line:
         line.span,
         line.continues,
         line.planned,
+        line.this_year,
     )

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 
-from kg.extract.headings import Headings
+from kg.extract.headings import Headings, level
 from kg.extract.relations.lines import SLOT, Argument, Line, code, cut
 from kg.extract.relations.references import MEETING_REACH, refer
 from kg.model import Mention, TextSpan
@@ -87,7 +88,7 @@ def mask(
         continues = bool(lines) and folded[lines[-1].span.end - 1] == ";"
         goes_on = continues and _goes_on_planning(lines[-1], folded, sentence)
         line = _without_dateline(_mask_sentence(folded, sentence, inside, continues, planned or goes_on))
-        line = _without_short_form(line)
+        line = _without_short_form(replace(line, this_year=planned and headings.this_year))
         lines.append(refer(line, lines[-MEETING_REACH:], folded))
     return lines
 
@@ -106,6 +107,8 @@ _GOES_ON = re.compile(r"[和与及在由为将并以的对向从于把被暨]|�
 _BREAKS_OFF = re.compile(r"(?:举行|召开|举办|建设|打造|签署|落户|入驻|位于|[的和与及在了])$")
 _BROKEN = 40
 """Shorter lines without a full stop may be parts of one sentence that the layout broke."""
+_CHAPTERS = (1, 2)
+"""Levels of headings, which are lines of their own."""
 
 
 _MIN_WRAPPED = 6
@@ -150,7 +153,7 @@ def _is_broken(folded: str, before: TextSpan, after: TextSpan) -> bool:
     if folded[before.end - 1] in "。!?;:】" or "\n" not in folded[before.end : after.start]:
         return False
     line_start = folded.rfind("\n", before.start, before.end) + 1 or before.start
-    if before.end - line_start > _BROKEN:
+    if before.end - line_start > _BROKEN or level(folded[line_start : before.end]) in _CHAPTERS:
         return False
     return bool(_GOES_ON.match(folded, after.start) or _BREAKS_OFF.search(folded[max(0, before.end - 2) : before.end]))
 

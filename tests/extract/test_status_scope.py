@@ -1,0 +1,48 @@
+"""How far the words of a status reach: not to who builds something else, nor to what only has works done at it."""
+
+from dataclasses import replace
+
+import pytest
+
+from kg.extract.statuses import find_statuses
+from marked import marked
+
+
+def statuses(sentence: str, *, planned: bool = False, this_year: bool = False) -> dict[str, str]:
+    found = marked(sentence)
+    lines = tuple(replace(line, planned=planned, this_year=this_year) for line in found.reading.lines)
+    return {found.name(a.subject): a.value for a in find_statuses(replace(found.reading, lines=lines))}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "支持{x:Airport|望川机场}创建花园空港。",
+        "支持{x:IndustrialPark|星海智造园}建设智能装备高地。",
+        "全面完成{x:RailwayLine|云松铁路}防洪设施整治工程。",
+        "投资建设运营{x:Port|青禾港}。",
+        "建成{x:EconomicRegion|松北}双环电网。",
+        "创建{x:Designation|国家级旅居名城}。",
+        "累计创建{x:Designation|省级绿色车间}46个。",
+    ],
+)
+def test_what_a_thing_does_or_what_is_done_at_it_is_no_status_of_it(sentence: str) -> None:
+    assert statuses(sentence) == {}
+
+
+def test_works_that_are_studied_are_not_under_way() -> None:
+    told = "推进{x:RailwayLine|云松铁路}、{x:Project|青禾水库}等工程前期工作。"
+    assert statuses(told) == {"云松铁路": "Preparatory", "青禾水库": "Preparatory"}
+
+
+def test_the_tasks_of_the_year_begin_what_is_planned_and_finish_what_is_being_built() -> None:
+    begun = "开工建设{x:RailwayLine|云松铁路}，建成{x:Highway|青禾大桥}。"
+    assert statuses(begun, planned=True, this_year=True) == {"云松铁路": "Planned", "青禾大桥": "UnderConstruction"}
+    assert statuses(begun, planned=True) == {"云松铁路": "Planned", "青禾大桥": "Planned"}
+    assert statuses(begun)["云松铁路"] == "UnderConstruction"
+
+
+def test_what_is_to_be_carried_out_further_is_in_force() -> None:
+    assert statuses("深入实施{x:Strategy|清溪行动}。", planned=True) == {"清溪行动": "InForce"}
+    assert statuses("实施{x:Strategy|清溪行动}。", planned=True) == {"清溪行动": "Planned"}
+    assert statuses("推行“{x:Strategy|码上见}”。", planned=True) == {}
