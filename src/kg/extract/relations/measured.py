@@ -23,7 +23,9 @@ _OUTPUT = re.compile(
     r"(?:总?产值|增加值|产量|产能|总量|投资|营业收入|营收|主营|销售|出口|规模|占有率|份额|项目|企业|出栏|产业|存栏|收入)"
 )
 """What an indicator says of the industry or product that it begins with."""
-_SECTOR = re.compile(r"第[一二三]产业|(?:民营|个体|实体|国有|集体|非公有制|市场)经济|工业|服务业|建筑业")
+_SECTOR = re.compile(
+    r"第[一二三]产业|(?:民营|个体|实体|国有|集体|非公有制|市场)经济|工业|服务业|建筑业|制造业|(?:高技术|装备|消费品)制造业|战略性新兴(?:产业|服务业)(?:集群)?"
+)
 """Parts of every economy, and no industry of one place more than of another."""
 
 

@@ -10,8 +10,8 @@ from collections.abc import Collection, Iterator
 
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.modality import is_denied, modality_of
+from kg.extract.relations.sectors import NO_TRADE
 from kg.extract.relations.setting import named_from, namings
-from kg.extract.relations.wordings import NO_TRADE
 from kg.model import RelationMention
 from kg.ontology.classes import subclasses
 

@@ -21,8 +21,10 @@ from kg.extract.relations.heads import AREAS
 from kg.extract.relations.lines import Argument, Line, code
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
+from kg.extract.relations.pursued import is_pursued
+from kg.extract.relations.sectors import NO_TRADE, only_qualifies
 from kg.extract.relations.signings import signed_before
-from kg.extract.relations.told_once import held_by_others, is_means, told_once
+from kg.extract.relations.told_once import held_by_others, holds_itself, is_means, told_once
 from kg.model import Mention, RelationMention
 from kg.ontology.classes import subclasses
 from kg.ontology.relations import RelationType, relation_types
@@ -114,6 +116,16 @@ def _statements(
         parties = _PARTIES.match(line.text, match.end("g")) is not None
         pairs = list(_within(line.arguments[match.start("g")], kind, everyone=parties))
     else:
+        if kind.name == "holdsDesignation" and _holds_something(line, match, kind):
+            return
+        if kind.name == "hasLeadingIndustry" and "o" in pattern.roles:
+            last = line.arguments.get(match.end("o") - 1)
+            if last is not None and only_qualifies(line, match.end("o"), last.members[-1].span.of(reading.text)):
+                return
+        if kind.name in _PURSUED and "o" in pattern.roles:
+            last = line.arguments.get(match.end("o") - 1)
+            if last is not None and not is_pursued(line, match, last.members[-1], reading.text):
+                return
         subjects = _chains(line, match, pattern, "s", kind.domain, kind.name)
         objects = _chains(line, match, pattern, "o", kind.range, kind.name)
         if subjects and objects and _abut(line, match):
@@ -151,6 +163,23 @@ def _statements(
             )
 
 
+def _speaks_for_area(reading: Discourse, line: Line) -> bool:
+    """Whether the text speaks for a province, city or county, which then holds what no sentence says who does."""
+    focus = reading.focus_of(line.span.start)
+    return focus is not None and reading.chains[focus].type in AREAS
+
+
+def _holds_something(line: Line, match: re.Match[str], kind: RelationType) -> bool:
+    """Whether a place is only named before what holds the title (甲市某茶入选某名录)."""
+    if not {"s", "o"} <= match.re.groupindex.keys() or match.end("s") > match.start("o"):
+        return False
+    held = line.arguments.get(match.end("s") - 1)
+    if held is None or held.type not in AREAS:
+        return False
+    verbs = [at for each in kind.triggers if (at := line.text.find(each, match.end("s"), match.start("o"))) >= 0]
+    return bool(verbs) and not holds_itself(line, match.end("s"), min(verbs))
+
+
 _FIRMS_POST = re.compile(r"总裁|董事|经理|总监|首席|创始人|合伙人|厂长|店长|总工")
 
 
@@ -169,11 +198,6 @@ def _is_attribute(kind: RelationType, line: Line, match: re.Match[str]) -> bool:
 
 
 _OF_TRADES = frozenset({"hasLeadingIndustry", "partOf"})
-NO_TRADE = re.compile(
-    r"^(?:工业|农业|高技术产业|未来产业|先导产业|特色产业|优势产业|主导产业|商业|服务业|制造业|建筑业|第[一二三]产业|[一二三]产|实体|新兴产业|传统产业|(?:战略性)?新兴产业集群"
-    r"|乡村产业|(?:高新技术|工业|实体|民营|生态|县域|外向型|开放型|区域|国民|市场|乡村|镇域|园区)(?:经济|产业))$"
-)
-"""Names of sectors that say nothing of what a place is strong in, and group nothing (甲、乙、丙三大新兴产业)."""
 
 _POST_OF_AREA = re.compile(r"(?P<level>[省市县区州旗镇乡])(?:长|领导)")
 
@@ -275,7 +299,8 @@ def _context(
         match.start(),
         allowed,
         infrastructure=kind.name in _INFRASTRUCTURE or kind.name in ("implements", "participatesIn"),
-        described=kind.name in _INFRASTRUCTURE,
+        described=kind.name in _INFRASTRUCTURE
+        and not (kind.name == "holdsDesignation" and _speaks_for_area(reading, line)),
         fronted=match.start() in line.arguments
         and not (kind.name in _DESCRIBED and clause_start(line, match.start()) == match.start())
         and not (object_open and kind.name in _TOPICAL),

@@ -1,0 +1,44 @@
+"""Whether an industry that a wording names is one that a place is strong in, and not an attribute or a field of research."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.relations.lines import Line
+
+NO_TRADE = re.compile(
+    r"^(?:工业|农业|高技术产业|未来产业|先导产业|特色产业|优势产业|主导产业|商业|服务业|制造业|建筑业|第[一二三]产业|[一二三]产|实体|新兴产业|传统产业|(?:战略性)?新兴产业集群"
+    r"|(?:新型)?(?:农村)?集体经济|垂直行业|科学研究|交通运输|新型电力系统|学科集群|[^,]*政策产业|新城产业"
+    r"|乡村产业|(?:高新技术|工业|实体|民营|生态|县域|外向型|开放型|区域|国民|市场|乡村|镇域|园区)(?:经济|产业))$"
+)
+"""Names of sectors that say nothing of what a place is strong in, and group nothing (甲、乙、丙三大新兴产业)."""
+
+_OF_SOMETHING = re.compile(
+    r"[+×]|(?:产业)?(?:投资)?基金|大?模型|集团|[^,;。、]{0,4}(?:龙头|骨干|领军)企业|[^,;。、]{0,6}实验室|[^,;。、]{0,4}地标|负面清单|大品种|建筑|运维"
+    r"|[^,;。、]{0,4}(?:重大|应用)?场景|细分赛道|计划|评价|监管|标准|种质|良种|新品种"
+)
+"""What an industry directly before it only qualifies (培育某产业投资基金, 推动“某产业+旅游”)."""
+
+_USED_IN = re.compile(
+    r"等[^,;。、]{0,4}(?:消费(?=[扩提升潜]|$)|(?:广泛)?(?:应用|运用)|(?:关键|核心)?(?:零?部件|功能)|未来产业技术|产业技术)"
+    r"|(?:等[^,;。、]{0,4})?(?:行业|产业|领域|企业)[^,;。]{0,6}?(?:超低排放|减排|节能|降碳|治理|监管|整治|淘汰|供应链|执法|减量|防控|隐患)"
+)
+"""What is named after such a list is no industry (甲、乙等关键部件)."""
+
+_RESEARCH = re.compile(
+    r"(?:等[^,;。、]{0,6})?(?:领域|方向|环节),?[^,;。]{0,10}?"
+    r"(?:关键|核心|前沿|颠覆性|尖端|共性)*(?:技术|攻关|研究|研发|科研|科技设施|创新平台|制度(?:型)?(?:创新|开放)|数据集|标准|应用场景|学科)"
+)
+"""Fields in which something is studied, tried or opened (聚焦甲、乙等领域,攻克关键技术)."""
+
+
+_MANNER = re.compile(r"绿色低碳|低碳|绿色")
+"""How things are done, which is an industry only among industries (甲、绿色低碳等产业)."""
+_AMONG = re.compile(r"、|等|产业|行业|领域")
+
+
+def only_qualifies(line: Line, end: int, name: str) -> bool:
+    """Whether the industry ``name`` that ends at ``end`` only tells what kind of thing, or what field of research, is meant."""
+    if _MANNER.fullmatch(name) and not _AMONG.match(line.text, end):
+        return True
+    return any(each.match(line.text, end) for each in (_OF_SOMETHING, _USED_IN, _RESEARCH))
