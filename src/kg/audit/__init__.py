@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.audit import counts, growth, outcomes, periods, repeats, shares, sums
+from kg.audit import counts, growth, outcomes, parts, periods, repeats, shares, sums
 from kg.audit.figures import figures
 from kg.audit.finding import SEVERITIES, Finding, Quote
 from kg.model import AnnotatedDocument, Resolution
@@ -18,7 +18,7 @@ __all__ = ["FIGURE_CHECKS", "SEVERITIES", "TEXT_CHECKS", "Finding", "Quote", "au
 FIGURE_CHECKS = (sums.check, shares.check, growth.check, repeats.check, periods.check, outcomes.check)
 """Checks over all figures of all documents."""
 
-TEXT_CHECKS = (counts.check_text, growth.check_text, periods.check_text, shares.check_text)
+TEXT_CHECKS = (counts.check_text, growth.check_text, parts.check_text, periods.check_text, shares.check_text)
 """Checks over the wording of one document."""
 
 

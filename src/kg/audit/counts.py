@@ -13,25 +13,33 @@ from itertools import pairwise
 from kg.audit.finding import Finding, Quote
 from kg.model import AnnotatedDocument, TextSpan
 
+_ORDINALS = "一二三四五六七八九十"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_COUNT = r"(?<![\d.第前近约超百千万十])(?P<count>\d{1,2}|[两二三四五六七八九十])(?![\d.百千万亿十余多])"
+_COUNT = r"(?<![\d.第前近超百千万十])(?<!(?<!签)约)(?P<count>\d{1,2}|[两二三四五六七八九十])(?![\d.百千万亿十余多])"
 _COUNTED = r"(?:个|家|条|项|大|座|所|类|种|处|市|县|区|国|省|部门)"
 _LIST_THEN_COUNT = re.compile(rf"(?P<more>等)?(?:这|共|共计)?{_COUNT}{_COUNTED}[^、，。；：,;:\d%％]{{1,16}}")
 _COUNT_THEN_LIST = re.compile(
-    rf"{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{1,14}}(?:[，,]?(?:分别是|分别为|即|包括)|[:：]|——)"
+    rf"{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{0,14}}?(?:[，,]?(?:分别是|分别为|依次为|即|(?P<open>包括|包含|涵盖|有|如))|[为是](?!了|了解)|[:：]|——)"
 )
 _LIST_IS_COUNT = re.compile(
     rf"(?P<more>等)?(?:均|都)?是[^，。；：、,;:]{{0,18}}?的?{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{2,14}}"
 )
 _NUMBERED = re.compile(
-    rf"{_COUNT}(?:个方面|项(?:重点)?(?:工作|任务|措施)|大(?:工程|行动|任务))[^。；\n]{{0,12}}[:：](?P<list>[^\n]*)"
+    rf"{_COUNT}(?:个方面|[项条大个](?:重点|主要|具体|核心)?(?:工作|任务|措施|举措|工程|行动|意见|要求))"
+    rf"(?:(?!其中|[两二三四五六七八九十\d]+[项个条大])[^。；\n]){{0,14}}(?:[:：。]|如下)"
 )
+_LISTED_BELOW = re.compile(rf"{_COUNT}{_COUNTED}[^。；\n]{{0,30}}如下[:：]?[ \t]*\n")
+_LINE_NUMBER = re.compile(r"^[ \t\u3000]*(?P<number>\d{1,2})[.、．)）](?!\d)", re.MULTILINE)
+_BRACKETED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)")
+_AND = re.compile(r"(?<=[\u4e00-\u9fff”》＊])(?:和|及|以及|与)(?=[\u4e00-\u9fff“《＊])")
+_MEASURED = re.compile(r"\d+(?:\.\d+)?[%％万亿个家条项]|同比|增长")
+_JOINED = re.compile(r"等|[在由将把被的]|建设|推进|实施|打造|形成|加快|围绕|[和与及]")
+_LONG = 22
 _PATTERN_OF_PARTS = re.compile(
     r"“(?:[一二三四五六七八九十两\d][\u4e00-\u9fff])*?(?P<count>[二三四五六七八九十两]|\d{1,2})(?P<head>园|区|镇|港|站|城|谷|湾|片|带|轴|廊|核|中心|基地|组团)”"
     r"(?:即|，即|分别[是为]|包括|是指)(?P<list>[^，。；：“”\n]{4,80})"
 )
 """“一区三园”即甲园、乙园、丙园: so many things of one kind, which its name counts."""
-_ORDINALS = "一二三四五六七八九十"
 _GLUE = re.compile(r"[“”\"《》（）()\s]*(?:、|和|与|及|以及)[“”\"《》（）()\s]*")
 
 
@@ -60,12 +68,41 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                 found = by_end.get(_before_marks(text, match.start()))
                 if found is not None:
                     yield from _finding(document, match, found, open_ended=match["more"] is not None)
+                elif (written := _written_before(text, sentence.start, match.start())) is not None:
+                    yield from _finding(document, match, written, open_ended=True)
         for match in _COUNT_THEN_LIST.finditer(text, sentence.start, sentence.end):
-            found = by_start.get(_after_marks(text, match.end()))
+            found = by_start.get(_after_marks(text, match.end())) or _written_behind(text, match.end())
             if found is not None:
-                yield from _finding(document, match, found, open_ended=text.startswith("等", found.span.end))
+                is_open = match["open"] is not None or text.startswith("等", found.span.end)
+                yield from _finding(document, match, found, open_ended=is_open)
     yield from _numbered(document)
     yield from _pattern_of_parts(document)
+
+
+def _written_behind(text: str, start: int) -> _List | None:
+    """The members written behind a count and a colon or 分别为, whatever they are: up to the end of the clause."""
+    end = min((at for mark in "，。；：\n,;:" if (at := text.find(mark, start)) >= 0), default=len(text))
+    return _members(text, start, end)
+
+
+def _written_before(text: str, floor: int, end: int) -> _List | None:
+    """The members written before 等3家企业; the first may have words in front, none of the others."""
+    start = max((text.rfind(mark, floor, end) for mark in "，。；：\n,;:"), default=-1) + 1
+    found = _members(text, max(start, floor), end)
+    return found if found and not any(_JOINED.search(name) for name in found.names[1:]) else None
+
+
+def _members(text: str, start: int, end: int) -> _List | None:
+    words = text[start:end]
+    if "等" in words:
+        end = start + words.index("等")
+        words = text[start:end]
+    hidden = _BRACKETED.sub(lambda match: "＊" * len(match.group()), words)
+    names = [name.strip() for name in hidden.split("、")]
+    if len(names) < 2 or any(not 1 < len(name) <= _LONG or _MEASURED.search(name) for name in names[1:]):
+        return None
+    pairs = sum(len(_AND.findall(name)) for name in names)
+    return _List(TextSpan(start, end), (*names, *[""] * pairs), len(names))
 
 
 def _name_lists(document: AnnotatedDocument) -> list[_List]:
@@ -116,18 +153,41 @@ def _finding(document: AnnotatedDocument, match: re.Match[str], found: _List, *,
         return
     start, end = min(match.start(), found.span.start), max(match.end(), found.span.end)
     quote = Quote(document.document.name, start, end, document.document.text[start:end])
-    listed = f"原文说{stated}个，所列为{found.most}个：{'、'.join(found.names)}"
+    listed = f"原文说{stated}个，所列为{found.fewest if stated < found.fewest else found.most}个：{'、'.join(filter(None, found.names))}"
     yield Finding("count", "error", listed, (quote,))
 
 
 def _numbered(document: AnnotatedDocument) -> Iterator[Finding]:
-    """五个方面：一是…二是…: the highest ordinal must be the count."""
-    for match in _NUMBERED.finditer(document.document.text):
-        ordinals = re.findall(rf"(?<![\d第])([{_ORDINALS}])是(?!否)", match["list"])
-        stated = _number(match["count"])
-        if len(ordinals) >= 2 and ordinals == list(_ORDINALS[: len(ordinals)]) and len(ordinals) != stated:
-            quote = Quote(document.document.name, match.start(), match.end(), match.group())
-            yield Finding("count", "warning", f"原文说{stated}项，所列为{len(ordinals)}项", (quote,))
+    """五个方面：一是…二是…, 名单如下: and numbered lines: the highest number must be the count."""
+    text = document.document.text
+    for match in _NUMBERED.finditer(text):
+        last, end = _highest(text, match.end())
+        yield from _miscounted(document, match.start(), end, _number(match["count"]), last)
+    for match in _LISTED_BELOW.finditer(text):
+        last, end = 0, match.end()
+        for line in _LINE_NUMBER.finditer(text, match.end()):
+            if int(line["number"]) != last + 1 or "\n\n" in text[end : line.start()]:
+                break
+            last, end = last + 1, line.end()
+        yield from _miscounted(document, match.start(), end, _number(match["count"]), last)
+
+
+def _highest(text: str, start: int) -> tuple[int, int]:
+    """How far 一是, 二是, … count from ``start`` on, and where the last of them stands."""
+    if re.match(r"[^。\n]{0,40}?(?<![第\d])一是(?!否)", text[start:]) is None:
+        return 0, start
+    last, end = 0, start
+    for match in re.finditer(rf"(?<![\d第])([{_ORDINALS}])是(?!否)", text[start:]):
+        if _ORDINALS.index(match[1]) != last:
+            break
+        last, end = last + 1, start + match.end()
+    return last, end
+
+
+def _miscounted(document: AnnotatedDocument, start: int, end: int, stated: int, counted: int) -> Iterator[Finding]:
+    if counted >= 2 and counted != stated:
+        quote = Quote(document.document.name, start, end, document.document.text[start:end])
+        yield Finding("count", "warning", f"原文说{stated}项，所列为{counted}项", (quote,))
 
 
 def _pattern_of_parts(document: AnnotatedDocument) -> Iterator[Finding]:

@@ -8,19 +8,24 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 
+from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import Figure, amount, comparable
-from kg.audit.finding import Finding, Quote, Severity
+from kg.audit.finding import Finding, Severity
 from kg.model import AnnotatedDocument
 from kg.ontology.indicators import is_real_growth
+from kg.precision import half_last_digit
 
 _NEAR = 16
 _YEAR_BEFORE = re.compile(r"而?(?:上年|去年|上年同期|去年同期|上年全年|去年全年)(?:则|仅|只)?(?:为|是|有|完成|实现|达)")
-_NUMBER = r"(\d+(?:\.\d+)?)"
-_UNIT = r"([\u4e00-\u9fff/]{0,5}?)"
-_FROM_TO = re.compile(
-    rf"[由从](?:上年|去年|年初|\d{{4}}年|上年同期|去年同期)?的?{_NUMBER}{_UNIT}(?:增长|增加|提高|上升|提升|扩大|下降|减少|降低|降|增)(?:至|到|为)"
-    rf"(?:今年的|目前的|\d{{4}}年的)?{_NUMBER}{_UNIT}[，,、（(](?:同比|增幅|降幅|年均)?(增长|下降|减少|提高|增加|上升)(?:了)?{_NUMBER}[%％]"
+_FROM = re.compile(r"(?:由|从|较|比)(?:[^，。；]{0,14}?的)?[^，。；、]{0,14}$")
+_TO = re.compile(
+    r"(?:增长|增加|提高|上升|提升|扩大|攀升|扩容|拓展|跃升|发展|增|升|下降|减少|降低|缩短|压缩|压减|缩减|回落|降|减)(?:了)?(?:至|到|为)[^，。；]{0,12}$"
 )
+_CHANGE = re.compile(
+    r"^(?:[三两二四五六七八九十\d]+年(?:间|来|内)?|同比|增幅|降幅|共|累计|总量|平均|实现)?(?:净)?(?P<verb>增长|增加|增|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|减|降)(?:幅度?)?(?:了|达|约|近|超过?|为)*$"
+)
+_FALLING = re.compile(r"下降|减少|降|压缩|缩短|减")
+_SHORTLY = 24
 
 
 def check(found: Sequence[Figure]) -> Iterator[Finding]:
@@ -37,20 +42,55 @@ def check(found: Sequence[Figure]) -> Iterator[Finding]:
 
 
 def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
-    """Findings of kind ``growth`` within one clause: 由A增长到B，增长x%."""
+    """Findings of kind ``growth`` within one sentence: 由A增长到B，增长x%, x倍, x个百分点 or 净增x家."""
     text = document.document.text
-    for sentence in document.sentences:
-        for match in _FROM_TO.finditer(sentence.of(text)):
-            before, unit_before, after, unit_after, direction, stated = match.groups()
-            if unit_before and unit_before != unit_after:
-                continue
-            change = (Decimal(after) / Decimal(before) - 1) * 100 if Decimal(before) else Decimal(0)
-            said = -Decimal(stated) if direction in ("下降", "减少") else Decimal(stated)
-            if "年均" in match.group() or _close(change, said, _rounding(before, after) + _half(stated)):
-                continue
-            start = sentence.start + match.start()
-            quote = Quote(document.document.name, start, sentence.start + match.end(), match.group())
-            yield Finding("growth", "error", f"由{before}到{after}应为{change:+.2f}%，原文为{said:+}%", (quote,))
+    for old, new, change in zip(*(entries_of(document)[n:] for n in range(3)), strict=False):
+        if not _is_change(text, old, new, change):
+            continue
+        implied, slack = _implied(old, new, change)
+        match = _CHANGE.match(change.label)
+        if implied is None or match is None:
+            continue
+        said = -change.value if _FALLING.search(match["verb"]) else change.value
+        if change.bound or _close(implied, said, slack) or (change.classifier == "倍" and _is_loose(old, new, said)):
+            continue
+        unit = {"Percent": "%", "PercentagePoint": "个百分点"}.get(change.unit, change.classifier or "")
+        explanation = f"由{amount(old.value)}到{amount(new.value)}应为{amount(round(implied, 2))}{unit}，原文为{amount(said)}{unit}，允许误差±{amount(round(slack, 2))}"
+        yield Finding("growth", "error", explanation, (quote(document, old.clause.start, change.span.end),))
+
+
+def _is_change(text: str, old: Entry, new: Entry, change: Entry) -> bool:
+    """Whether three numbers in a row tell a change: from the first to the second, by the third."""
+    return (
+        old.sentence == new.sentence == change.sentence
+        and old.is_alike(new)
+        and not (old.bound or new.bound)
+        and _FROM.search(text[old.clause.start : old.span.start]) is not None
+        and _TO.search(text[old.span.end : new.span.start]) is not None
+        and change.span.start - new.span.end <= _SHORTLY
+        and "年均" not in text[new.span.end : change.span.start]
+    )
+
+
+def _implied(old: Entry, new: Entry, change: Entry) -> tuple[Decimal | None, Decimal]:
+    """The change that the two values make, in the unit of the one that is told, and how far rounding can shift it."""
+    if change.is_alike(new) and change.unit not in ("Percent", "PercentagePoint"):
+        return new.value - old.value, old.tolerance + new.tolerance + change.tolerance
+    if change.unit == "PercentagePoint" and new.unit == "Percent":
+        return new.value - old.value, sum((half_last_digit(each.value) for each in (old, new, change)), Decimal(0))
+    if old.value <= 0 or new.unit in ("Percent", "PercentagePoint"):
+        return None, Decimal(0)
+    relative = old.tolerance * new.value / (old.value * old.value) + new.tolerance / old.value
+    if change.unit == "Percent":
+        return (new.value / old.value - 1) * 100, relative * 100 + half_last_digit(change.value)
+    if change.classifier == "倍":
+        return new.value / old.value - 1, relative + half_last_digit(change.value)
+    return None, Decimal(0)
+
+
+def _is_loose(old: Entry, new: Entry, said: Decimal) -> bool:
+    """增长5倍 for what is five times as much: a common way of saying it, if not a right one."""
+    return _close(new.value / old.value, said, Decimal("0.5"))
 
 
 def _compare(earlier: Figure, later: Figure) -> Finding | None:
@@ -101,19 +141,3 @@ def _next_year(day: date) -> date:
 
 def _close(a: Decimal, b: Decimal, slack: Decimal) -> bool:
     return abs(a - b) <= slack
-
-
-def _half(stated: str) -> Decimal:
-    return Decimal(10) ** -len(stated.partition(".")[2]) / 2
-
-
-def _rounding(before: str, after: str) -> Decimal:
-    old, new = Decimal(before), Decimal(after)
-    if old == 0:
-        return Decimal(0)
-    return (_measured_half(after) / old + _measured_half(before) * new / (old * old)) * 100
-
-
-def _measured_half(stated: str) -> Decimal:
-    """Half of the last digit of a measure; a whole number is taken for a count, which is exact."""
-    return _half(stated) if "." in stated else Decimal(0)

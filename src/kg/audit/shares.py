@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import Figure, amount
-from kg.audit.finding import Finding, Quote
+from kg.audit.finding import Finding
 from kg.model import AnnotatedDocument
 from kg.ontology.indicators import indicator_concept
 from kg.precision import half_last_digit
@@ -21,14 +22,15 @@ _SECTORS = re.compile(
     r"(?:[^，。；\d\n]{1,12}(?P<later>\d{1,2}(?:\.\d+)?\s*(?P=colon)\s*\d{1,2}(?:\.\d+)?\s*(?P=colon)\s*\d{1,2}(?:\.\d+)?)(?![\d.]|\s*[:：∶﹕比]))?"
 )
 """三次产业结构为12.5:41.8:45.7, or from one such to another."""
-_LISTED_SHARES = re.compile(
-    r"(?P<whole>[^，。；：、\n\d]{2,12})中[，,:：]"
-    r"(?P<list>(?:[^，。；、\d\n]{2,16}?(?:占比|占|比重)(?:为|达到?|约)?\d{1,2}(?:\.\d+)?[%％][，、；]?){2,})"
+_SHARE = re.compile(
+    r"(?:占(?:比|据)?(?:(?P<whole>[^，。；、\d]{2,14}?)的)?(?:比重|比例|份额)?|持股(?:比例)?|(?<=的)比[重例]|^(?:其余|其他|剩余))(?:的)?(?:为|达到?|约|分别为)?$"
 )
-_LISTED_SHARE = re.compile(
-    r"(?P<part>[^，。；、\d\n]{2,16}?)(?:占比|占|比重)(?:为|达到?|约)?(?P<share>\d{1,2}(?:\.\d+)?)[%％]"
-)
-_REST = re.compile(r"其他|其它|其余|剩余")
+_DIVIDED = re.compile(r"按[^，。；]{1,12}(?:划分|分|看|计算)?[，,]|[从分][^，。；]{1,10}看[，,]|[^，。；、\d]{2,12}中[，,]|构成|结构|岁|持股")
+"""What tells that the shares behind it divide one whole."""
+_OWNERS = re.compile(r"股东|合资|共同出资|出资设立|注册资本")
+_REST = re.compile(r"^(?:其中)?(?:其他|其它|其余|剩余)")
+_GROUPS = re.compile(r"一带一路|共建国家|沿线国家|RCEP|东盟|金砖|欧盟|中东欧|新兴市场|发展中|发达")
+"""Groups of countries, which overlap."""
 _DIMENSIONS = (
     re.compile(r"民营|国有|外资|外商|私营|企业|民企|国企"),
     re.compile(r"一般贸易|加工贸易|保税|易货"),
@@ -42,7 +44,7 @@ _VAGUE = re.compile(
 )
 _VAGUE_POINTS = Decimal(5)
 """占七成, 占一半以上, 占近三分之一: a share in words may be off by so many points."""
-_LOOSE_WORDS = str.maketrans("", "", "的总额量值全市省区县年度")
+_LOOSE_WORDS = str.maketrans("", "", "的总额量值数全市省区县年度")
 
 
 def check(found: Sequence[Figure]) -> Iterator[Finding]:
@@ -97,9 +99,14 @@ def _whole_of(part: Figure, by_index: dict[int, Figure], group: Sequence[Figure]
         if other is not part
         and other.unit == part.unit
         and other.observation.period == part.observation.period
-        and (other.observation.indicator.translate(_LOOSE_WORDS) == named or (concept and other.measure == concept))
+        and (_means(other.observation.indicator.translate(_LOOSE_WORDS), named) or (concept and other.measure == concept))
     ]
     return matches[0] if len({other.value for other in matches}) == 1 else None
+
+
+def _means(indicator: str, named: str) -> bool:
+    """Whether a whole is meant by its shorter name: 新城建成区面积 by 建成区面积."""
+    return indicator == named or (len(named) >= 3 and indicator.endswith(named))
 
 
 def _whole_of_list(part: Figure, by_index: dict[int, Figure], group: Sequence[Figure]) -> Figure | None:
@@ -128,7 +135,8 @@ def _partitions(group: Sequence[Figure]) -> Iterator[Finding]:
         total = sum(shares, Decimal(0))
         slack = sum((half_last_digit(s) for s in shares), Decimal("0.1"))
         distinct = len({p.observation.indicator for p in parts}) == len(parts)  # 从四成提高到七成 is one part, twice
-        if len(parts) >= 2 and distinct and total > _PERCENT + slack and not _overlapping(parts):
+        one_way = _divide_one_way([part.observation.indicator for part in parts])
+        if len(parts) >= 2 and distinct and total > _PERCENT + slack and one_way and not _overlapping(parts):
             listed = "＋".join(f"{s}%" for s in shares)
             yield Finding(
                 "partition",
@@ -149,12 +157,34 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                     slack = sum((half_last_digit(each) for each in shares), Decimal("0.05"))
                     if abs(sum(shares, Decimal(0)) - _PERCENT) > slack:
                         yield _not_all(document, match, shares, "三次产业占比相加不等于100%", slack)
-        for match in _LISTED_SHARES.finditer(text, sentence.start, sentence.end):
-            told = list(_LISTED_SHARE.finditer(match["list"]))
-            shares = [Decimal(each["share"]) for each in told]
-            slack = sum((half_last_digit(each) for each in shares), Decimal("0.1"))
-            if sum(shares, Decimal(0)) > _PERCENT + slack and _divide_one_way([each["part"] for each in told]):
-                yield _not_all(document, match, shares, "同一总体的各部分占比相加超过100%", slack)
+    yield from _divisions(document)
+
+
+def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
+    """从货源地看,本地占55%,省内占33%,其余20%…: shares in a row that divide one whole."""
+    text = document.document.text
+    runs: dict[int, list[Entry]] = defaultdict(list)
+    for entry in entries_of(document):
+        if entry.unit == "Percent" and not entry.is_aside and _SHARE.search(entry.label):
+            runs[entry.sentence.start].append(entry)
+    for start, run in runs.items():
+        words = text[start : run[-1].span.end]
+        rest = any(_REST.search(text[e.clause.start : e.span.start].strip()) for e in run)
+        owned = "持股" in run[0].label
+        if len(run) < 2 or not (rest or _DIVIDED.search(words)) or (owned and not _OWNERS.search(text[start - 80 : start] + words)):
+            continue
+        wholes = {match["whole"] for e in run if (match := _SHARE.search(e.label)) and match["whole"]}
+        total = sum((e.value for e in run), Decimal(0))
+        slack = sum((half_last_digit(e.value) for e in run), Decimal("0.1"))
+        short = rest and not any(e.bound for e in run) and total < _PERCENT - slack and run[-1].label.startswith("其余")
+        parts = [text[e.clause.start : e.span.start] for e in run]
+        if (total > _PERCENT + slack or short) and len(wholes) <= 1 and _divide_one_way(parts):
+            listed = "＋".join(f"{e.value}%" for e in run)
+            what = "同一总体的各部分占比相加超过100%" if not short else "各部分与其余部分相加不足100%"
+            explanation = f"{what}：{listed}＝{total}%，允许误差±{slack}个百分点"
+            yield Finding(
+                "partition", "error", explanation, (quote(document, run[0].clause.start, run[-1].span.end),)
+            )
 
 
 def _not_all(
@@ -162,14 +192,14 @@ def _not_all(
 ) -> Finding:
     listed = "＋".join(f"{share}%" for share in shares)
     explanation = f"{what}：{listed}＝{sum(shares, Decimal(0))}%，允许误差±{slack}个百分点"
-    quote = Quote(document.document.name, match.start(), match.end(), match.group())
-    return Finding("partition", "error", explanation, (quote,))
+    return Finding("partition", "error", explanation, (quote(document, match.start(), match.end()),))
 
 
 def _divide_one_way(parts: Sequence[str]) -> bool:
     """Whether the parts exclude each other: told in one way, or with the rest told as well."""
     ways = {tuple(way.search(part) is not None for way in _DIMENSIONS) for part in parts}
-    return len(ways) == 1 or any(_REST.search(part) for part in parts)
+    grouped = sum(_GROUPS.search(part) is not None for part in parts)
+    return (len(ways) == 1 and grouped < 2) or any(_REST.search(part.strip()) for part in parts)
 
 
 def _overlapping(parts: Sequence[Figure]) -> bool:

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding
+from kg.audit.rounding import sum_slack
 
 _COMPLETE = re.compile(
     r"由[^。；]{0,60}(?:组成|构成)|(?:分为|划分为)[^。；]{0,4}[两二三四五六七八九十\d]+(?:个部分|个片区|部分|类|块)|组成[:：]"
@@ -95,13 +96,8 @@ def _value(figure: Figure) -> Decimal:
 
 
 def _slack(whole: Figure, parts: Sequence[Figure]) -> Decimal:
-    """How far a sum may be off: where all are vague (约), by all of their tolerances; else by what rounding of so many
-    numbers adds up to in 95 of 100 cases (twice the root of the sum of squares), one and a half last digits at least."""
-    tolerances = [figure.tolerance for figure in (whole, *parts)]
-    if any(figure.observation.bound for figure in (whole, *parts)):
-        return sum(tolerances, Decimal(0))
-    likely = 2 * (sum((each * each for each in tolerances), Decimal(0)) / 3).sqrt()
-    return min(sum(tolerances, Decimal(0)), max(likely, 3 * max(tolerances)))
+    vague = any(figure.observation.bound for figure in (whole, *parts))
+    return sum_slack([figure.tolerance for figure in (whole, *parts)], vague=vague)
 
 
 def _differ(whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -47,6 +47,8 @@ def _link_behind(text: str, passage: Passage, at: int, whole: Draft, drafts: lis
             continue
         if not _same_unit(draft, whole) or text.find("。", whole.span.end, draft.span.start) >= 0:
             break
+        if text[at - 1] == "(" and text.find(")", at, draft.span.start) >= 0:
+            break  # 一期18亿元(其中设备11亿元),｜二期12亿元
         if not _is_parallel(text, passage, at, draft, whole):
             break
         draft.whole = whole

@@ -1,0 +1,105 @@
+"""Document → entries: every number of its text with the words before and behind it, whoever it is about.
+
+Some sums can be checked without knowing whose they are (税收71.5亿元 and 非税35.3亿元 of 96.8亿元). They are read here
+from the wording, so that the audit does not depend on what extraction could attribute.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from kg.audit.finding import Quote
+from kg.extract.quantities import QuantityMention, find_quantities
+from kg.extract.times import find_times
+from kg.model import AnnotatedDocument, TextSpan
+from kg.precision import rounding_of
+
+_BOUNDARY = re.compile(r"[，。；、：！？\n（）()\t]|,|;|:(?!\d)")
+_SENTENCE_END = re.compile(r"[。！？\n]")
+_VAGUE = Decimal("0.05")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One number of a text.
+
+    Attributes:
+        span: The number with its unit.
+        clause: From the boundary before the number to the one behind it.
+        sentence: From full stop or line break to the next.
+        label, tail: The words of the clause before the number (from the number before it on) and behind it.
+        value, unit, classifier: In the base unit.
+        bound: As of a quantity.
+        tolerance: What rounding can hide, and five percent more for a number that is inexact by its words.
+        is_aside: Whether it stands in brackets.
+    """
+
+    span: TextSpan
+    clause: TextSpan
+    sentence: TextSpan
+    label: str
+    tail: str
+    value: Decimal
+    unit: str
+    classifier: str | None
+    bound: str | None
+    tolerance: Decimal
+    is_aside: bool = False
+
+    def is_alike(self, other: Entry) -> bool:
+        """Whether both are of one unit and can be added."""
+        return (self.unit, self.classifier) == (other.unit, other.classifier)
+
+
+@lru_cache(maxsize=4)
+def entries_of(document: AnnotatedDocument) -> tuple[Entry, ...]:
+    """The entries of a document outside its furniture, in text order."""
+    text = document.document.text
+    excluded = [*document.document.furniture, *(time.span for time in find_times(text, document.document.reference))]
+    return tuple(_entries(text, find_quantities(text, sorted(excluded))))
+
+
+def quote(document: AnnotatedDocument, start: int, end: int) -> Quote:
+    """The quote of code points [start, end) of the document's text."""
+    return Quote(document.document.name, start, end, document.document.text[start:end])
+
+
+def _entries(text: str, quantities: list[QuantityMention]) -> Iterator[Entry]:
+    before = 0
+    for mention in quantities:
+        span = mention.span
+        start = max((m.end() for m in _BOUNDARY.finditer(text, max(0, span.start - 80), span.start)), default=0)
+        start = max(start, span.start - 80)
+        behind = _BOUNDARY.search(text, span.end)
+        end = behind.start() if behind else len(text)
+        exact = rounding_of(span.of(text), mention.quantity.value)
+        yield Entry(
+            span=span,
+            clause=TextSpan(start, end),
+            sentence=_sentence(text, span),
+            label=text[max(start, before) : mention.outer.start].strip(),
+            tail=text[span.end : end],
+            value=mention.quantity.value,
+            unit=mention.quantity.unit,
+            classifier=mention.quantity.classifier,
+            bound=mention.bound,
+            tolerance=exact + (abs(mention.quantity.value) * _VAGUE if mention.bound else Decimal(0)),
+            is_aside=_is_in_brackets(text, span.start),
+        )
+        before = span.end
+
+
+def _is_in_brackets(text: str, offset: int) -> bool:
+    line = text.rfind("\n", 0, offset) + 1
+    before = text[line:offset]
+    return before.count("（") + before.count("(") > before.count("）") + before.count(")")
+
+
+def _sentence(text: str, span: TextSpan) -> TextSpan:
+    start = max((text.rfind(mark, 0, span.start) for mark in "。！？\n"), default=-1) + 1
+    behind = _SENTENCE_END.search(text, span.end)
+    return TextSpan(start, behind.start() if behind else len(text))

@@ -1,0 +1,250 @@
+"""Sums that the wording itself tells to be complete: phases, opposites, counted parts, rows of a table, ways by section.
+
+Read from the entries of the text, so nobody has to be known by name. A whole whose parts are told without saying that
+they are all of it may have more; then its parts may only not exceed it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from kg.audit.entries import Entry, entries_of, quote
+from kg.audit.figures import amount
+from kg.audit.finding import Finding
+from kg.audit.rounding import sum_slack
+from kg.extract.quantities import find_quantities
+from kg.model import AnnotatedDocument
+
+_FAR = 260
+"""Parts further behind their whole than this are of another."""
+_OPPOSITES = tuple(
+    (re.compile(one), re.compile(other), re.compile(whole))
+    for one, other, whole in (
+        (r"^(?:其中)?(?:完成|实现)?(?<!进)出口", r"^(?:其中)?(?:完成|实现)?进口", r"进出口|贸易"),
+        (r"(?<!非)税收", r"非税", r"收入|预算"),
+        (r"上半年", r"下半年", r"全年|年"),
+        (r"去程", r"回程|返程", r"班列|专列|开行|列|箱"),
+        (r"外贸", r"内贸", r"吞吐|货物|箱"),
+        (r"城镇", r"乡村|农村", r"人口"),
+        (r"男", r"女", r"人口|职工|员工|学生"),
+        (r"省内", r"省外", r"资金|投资|项目|游客|劳动力"),
+        (r"境内", r"境外", r"游客|旅客|收入"),
+        (r"国内", r"国际|入境", r"旅客|游客|航线"),
+        (r"重箱", r"空箱", r"箱"),
+        (r"内资", r"外资", r"项目|企业|资金"),
+        (r"进境|入境|进港", r"出境|出港", r"班列|列|人员|旅客|货物|车辆"),
+    )
+)
+"""Two parts that are all of a whole."""
+_AVERAGE = re.compile(r"均|率|增速|增幅")
+_OTHER_TIME = re.compile(r"\n\n|(?:19|20)\d\d年")
+_PHASE = re.compile(
+    r"^(?:其中)?(?:项目|工程)?(?P<number>[一二三四五])期(?:项目|工程|建设)?(?:计划|预计|拟|概算)?"
+    r"(?P<measure>总?投资|用地|占地|建筑面积|面积|产能|规模)?(?:额|面积)?(?:约|为|达)?$"
+)
+_IN_PHASES = re.compile(r"分(?P<count>[两二三四五])期")
+_WHOLE_OF_PHASES = re.compile(r"总投资|投资总额|计划投资|总用地|总占地|总建筑面积|总面积|总产能|总规模|^项目投资")
+_COMPOSED = re.compile(r"由|分为|划分|包括|包含|下辖|设|共有|涵盖")
+_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{2,4}?)(?:构成|组成|，|,|。|$)")
+_SECTION = re.compile(r"[\u4e00-\u9fff]{2,8}(?:境内|段)(?:内|线路|正线|全线)?(?:全?长|长度|里程)?(?:约|为)?$")
+_WAY = re.compile(r"(?:全长|总长|总长度|总里程|线路长|线路长度|正线长度|线路全长)(?:约|为|达)?$")
+_ROW = re.compile(
+    r"^[ \t\u3000|｜]*(?P<label>[\u4e00-\u9fffA-Za-z（）()]{2,16})[ \t\u3000|｜]+(?P<value>\d[\d,]*(?:\.\d+)?)[ \t\u3000|｜]*$",
+    re.MULTILINE,
+)
+_TOTAL_ROW = re.compile(r"合计|总计|小计|^总")
+_UNIT_OF_COLUMN = re.compile(r"[（(](?P<unit>[^（）()\d]{1,8})[）)]")
+_NUMBERS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
+
+
+def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
+    """Findings of kind ``sum``."""
+    entries = [entry for entry in entries_of(document) if not entry.is_aside]
+    yield from _opposites(document, entries)
+    yield from _phases(document, entries)
+    yield from _counted(document, entries)
+    yield from _sections(document, entries)
+    yield from _table(document, entries)
+
+
+def _opposites(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """税收71.5亿元,非税35.3亿元: two parts that exclude each other and leave nothing over."""
+    for one, other in pairwise([e for e in entries if e.unit != "Percent"]):
+        if not one.is_alike(other) or one.sentence != other.sentence:
+            continue
+        for first, second, whole_words in _OPPOSITES:
+            labels = (one.label, other.label) if first.search(one.label) else (other.label, one.label)
+            if not first.search(labels[0]) or not second.search(labels[1]) or _AVERAGE.search("".join(labels)):
+                continue
+            whole = _whole_before(document, one, entries, whole_words)
+            if whole is not None and not first.search(whole.label) and not second.search(whole.label):
+                yield from _must_be_equal(document, whole, (one, other))
+            break
+
+
+def _whole_before(
+    document: AnnotatedDocument, part: Entry, entries: Sequence[Entry], words: re.Pattern[str]
+) -> Entry | None:
+    """The entry right before a part, but for growth rates, that can be its whole."""
+    for entry in reversed([e for e in entries if e.span.end <= part.span.start]):
+        between = document.document.text[entry.span.end : part.span.start]
+        if len(between) > _FAR or _OTHER_TIME.search(between):
+            return None
+        if entry.unit == "Percent":
+            continue
+        context = document.document.text[entry.clause.start : entry.clause.end]
+        running = ("累计" in context) != ("累计" in document.document.text[part.clause.start : part.clause.end])
+        fits = entry.is_alike(part) and words.search(context) and not _AVERAGE.search(entry.label) and not running
+        return entry if fits else None
+    return None
+
+
+def _phases(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """总投资48亿元,分三期:一期18亿元,…: as many phases as are said must add up; fewer may not exceed."""
+    text = document.document.text
+    run: list[Entry] = []
+    for entry in entries:
+        match = _PHASE.match(entry.label)
+        if match and "一二三四五".index(match["number"]) == len(run) and (not run or run[-1].is_alike(entry)):
+            run.append(entry)
+            continue
+        if match is None and run and not entry.is_alike(run[-1]):
+            continue
+        yield from _phases_of(document, text, run, entries)
+        run = [entry] if match and match["number"] == "一" else []
+    yield from _phases_of(document, text, run, entries)
+
+
+def _phases_of(
+    document: AnnotatedDocument, text: str, run: Sequence[Entry], entries: Sequence[Entry]
+) -> Iterator[Finding]:
+    if len(run) < 2 or run[-1].span.end - run[0].span.start > _FAR:
+        return
+    before = (e for e in reversed(entries) if e.span.end <= run[0].span.start and e.is_alike(run[0]))
+    whole = next((e for e in before if run[0].span.start - e.span.end <= _FAR), None)
+    if whole is None or not _WHOLE_OF_PHASES.search(whole.label):
+        return
+    said = _IN_PHASES.search(text, whole.span.start, run[-1].span.end)
+    if said and _NUMBERS[said["count"]] == len(run):
+        yield from _must_be_equal(document, whole, run)
+    elif not said:
+        yield from _may_not_exceed(document, whole, run)
+
+
+def _counted(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """由三个港域组成 … 甲港域完成…,乙港域…,丙港域…: all the parts that are counted, each with its number."""
+    text = document.document.text
+    for count in entries:
+        head = _HEAD.match(count.tail) if count.unit == "Count" and 2 <= count.value <= 9 else None
+        if head is None or not _COMPOSED.search(text, count.clause.start - 20, count.clause.end):
+            continue
+        behind = [
+            e
+            for e in entries
+            if count.span.end <= e.span.start <= count.span.end + _FAR
+            and re.search(rf"[\u4e00-\u9fff]{head['head']}", e.label)
+            and e.unit not in ("Percent", "Count")
+        ]
+        parts = [e for e in behind if e.is_alike(behind[0])]
+        if len(parts) != count.value:
+            continue
+        wholes = (e for e in reversed(entries) if e.span.end <= parts[0].span.start and e.is_alike(parts[0]))
+        whole = next((e for e in wholes if parts[0].span.start - e.span.end <= _FAR), None)
+        if whole is not None and whole not in parts:
+            yield from _must_be_equal(document, whole, parts)
+
+
+def _sections(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """全长286公里,其中甲省境内132公里,乙省境内144公里: a way told by its sections, all of them."""
+    for whole in entries:
+        if whole.unit != "Kilometre" or not _WAY.search(whole.label):
+            continue
+        parts = [
+            e
+            for e in entries
+            if e.sentence == whole.sentence
+            and e.span.start > whole.span.end
+            and e.is_alike(whole)
+            and _SECTION.search(e.label)
+        ]
+        if len(parts) >= 2:
+            yield from _must_be_equal(document, whole, parts)
+
+
+def _table(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """Rows of a name and a number under a heading with their unit, against their total."""
+    text = document.document.text
+    block: list[re.Match[str]] = []
+    for row in [*_ROW.finditer(text), None]:
+        if row is not None and (not block or text[block[-1].end() : row.start()].strip(" \t\r\u3000") in ("", "\n")):
+            block.append(row)
+            continue
+        yield from _rows(document, block, entries)
+        block = [row] if row is not None else []
+
+
+def _rows(document: AnnotatedDocument, block: Sequence[re.Match[str]], entries: Sequence[Entry]) -> Iterator[Finding]:
+    if len(block) < 2:
+        return
+    text = document.document.text
+    heading = text[text.rfind("\n", 0, max(0, block[0].start() - 1)) + 1 : block[0].start()]
+    unit = _UNIT_OF_COLUMN.search(heading)
+    totals = [row for row in block if _TOTAL_ROW.search(row["label"])]
+    parts = [row for row in block if row not in totals]
+    total = sum((Decimal(row["value"].replace(",", "")) for row in parts), Decimal(0))
+    slack = Decimal(len(block)) / 2 * Decimal(10) ** -max(len(row["value"].partition(".")[2]) for row in block)
+    where = (quote(document, row.start("label"), row.end("value")) for row in parts)
+    if len(totals) == 1 and len(parts) >= 2:
+        stated = Decimal(totals[0]["value"].replace(",", ""))
+        if abs(total - stated) > slack:
+            why = f"各行之和不等于合计：合计为{stated}，各行之和为{total}，允许误差{slack}"
+            yield Finding("sum", "error", why, (quote(document, totals[0].start("label"), totals[0].end()), *where))
+        return
+    if totals or unit is None:
+        return
+    read = find_quantities(f"{total}{unit['unit']}")
+    whole = next((e for e in reversed(entries) if read and e.span.end <= block[0].start() and _is_of(e, read[0])), None)
+    counted = any(
+        e.unit == "Count" and e.value == len(parts) and 0 < block[0].start() - e.span.end <= _FAR for e in entries
+    )
+    if whole is not None and counted and "总" in whole.label and abs(read[0].quantity.value - whole.value) > whole.tolerance:
+        why = f"表中各行之和为{amount(read[0].quantity.value)}，总数为{amount(whole.value)}，允许误差{amount(whole.tolerance)}"
+        yield Finding("sum", "error", why, (quote(document, whole.clause.start, whole.span.end), *where))
+
+
+def _is_of(entry: Entry, read: object) -> bool:
+    quantity = getattr(read, "quantity")
+    return (entry.unit, entry.classifier) == (quantity.unit, quantity.classifier)
+
+
+def _must_be_equal(document: AnnotatedDocument, whole: Entry, parts: Sequence[Entry]) -> Iterator[Finding]:
+    total = sum((part.value for part in parts), Decimal(0))
+    slack = _slack(whole, parts)
+    if abs(total - whole.value) > slack:
+        yield _finding(document, whole, parts, "各部分之和不等于总数", slack)
+
+
+def _may_not_exceed(document: AnnotatedDocument, whole: Entry, parts: Sequence[Entry]) -> Iterator[Finding]:
+    total = sum((part.value for part in parts), Decimal(0))
+    slack = _slack(whole, parts)
+    if total > whole.value + slack:
+        yield _finding(document, whole, parts, "各部分之和大于总数", slack)
+
+
+def _slack(whole: Entry, parts: Sequence[Entry]) -> Decimal:
+    vague = any(entry.bound for entry in (whole, *parts))
+    return sum_slack([entry.tolerance for entry in (whole, *parts)], vague=vague)
+
+
+def _finding(document: AnnotatedDocument, whole: Entry, parts: Sequence[Entry], what: str, slack: Decimal) -> Finding:
+    total = sum((part.value for part in parts), Decimal(0))
+    arithmetic = "＋".join(amount(part.value) for part in parts)
+    explanation = (
+        f"{what}：{arithmetic}＝{amount(total)}，总数为{amount(whole.value)}，"
+        f"相差{amount(abs(total - whole.value))}，允许误差{amount(slack)}"
+    )
+    quotes = (quote(document, entry.clause.start, entry.span.end) for entry in (whole, *parts))
+    return Finding("sum", "error", explanation, tuple(quotes))
