@@ -8,17 +8,33 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.audit import counts, growth, outcomes, parts, periods, repeats, shares, sums
+from kg.audit import conversions, counts, growth, headlines, outcomes, parts, periods, repeats, shares, sums
 from kg.audit.figures import figures
 from kg.audit.finding import SEVERITIES, Finding, Quote
 from kg.model import AnnotatedDocument, Resolution
 
 __all__ = ["FIGURE_CHECKS", "SEVERITIES", "TEXT_CHECKS", "Finding", "Quote", "audit"]
 
-FIGURE_CHECKS = (sums.check, shares.check, growth.check, repeats.check, periods.check, outcomes.check)
+FIGURE_CHECKS = (
+    sums.check,
+    shares.check,
+    growth.check,
+    headlines.check,
+    repeats.check,
+    periods.check,
+    outcomes.check,
+)
 """Checks over all figures of all documents."""
 
-TEXT_CHECKS = (counts.check_text, growth.check_text, parts.check_text, periods.check_text, shares.check_text)
+TEXT_CHECKS = (
+    counts.check_text,
+    conversions.check_text,
+    growth.check_text,
+    outcomes.check_text,
+    parts.check_text,
+    periods.check_text,
+    shares.check_text,
+)
 """Checks over the wording of one document."""
 
 

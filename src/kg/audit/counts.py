@@ -11,15 +11,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.audit.finding import Finding, Quote
+from kg.extract.numerals import read_numeral
 from kg.model import AnnotatedDocument, TextSpan
 
 _ORDINALS = "一二三四五六七八九十"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_COUNT = r"(?<![\d.第前近超百千万十])(?<!(?<!签)约)(?P<count>\d{1,2}|[两二三四五六七八九十])(?![\d.百千万亿十余多])"
+_COUNT = r"(?<![一二两三四五六七八九十][\u4e00-\u9fff])(?<![\d.第前近超百千万十])(?<!(?<!签)约)(?P<count>\d{1,2}|[两二三四五六七八九十])(?![\d.百千万亿十余多])"
 _COUNTED = r"(?:个|家|条|项|大|座|所|类|种|处|市|县|区|国|省|部门)"
 _LIST_THEN_COUNT = re.compile(rf"(?P<more>等)?(?:这|共|共计)?{_COUNT}{_COUNTED}[^、，。；：,;:\d%％]{{1,16}}")
 _COUNT_THEN_LIST = re.compile(
-    rf"{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{0,14}}?(?:[，,]?(?:分别是|分别为|依次为|即|(?P<open>包括|包含|涵盖|有|如))|[为是](?!了|了解)|[:：]|——)"
+    rf"{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{0,14}}?(?:[，,]?(?:分别是|分别为|依次为|即|(?P<open>包括|包含|涵盖|有|如))|(?<![成作列定评])[为是](?!了)|[:：]|——)"
 )
 _LIST_IS_COUNT = re.compile(
     rf"(?P<more>等)?(?:均|都)?是[^，。；：、,;:]{{0,18}}?的?{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{2,14}}"
@@ -33,7 +34,11 @@ _LINE_NUMBER = re.compile(r"^[ \t\u3000]*(?P<number>\d{1,2})[.、．)）](?!\d)"
 _BRACKETED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)")
 _AND = re.compile(r"(?<=[\u4e00-\u9fff”》＊])(?:和|及|以及|与)(?=[\u4e00-\u9fff“《＊])")
 _MEASURED = re.compile(r"\d+(?:\.\d+)?[%％万亿个家条项]|同比|增长")
-_JOINED = re.compile(r"等|[在由将把被的]|建设|推进|实施|打造|形成|加快|围绕|[和与及]")
+_JOINED = re.compile(r"等|[在由将把被的]|到达|位于|经过|建设|推进|实施|打造|形成|加快|围绕|[和与及]")
+_DESCRIBED = re.compile(r"[的有并且]|提供|建立")
+"""What is no name: 有稳定的货源."""
+_AND_MORE = re.compile(r"[、和及与]\s*(?:\d{1,2}|[两二三四五六七八九十])[个家条项]")
+"""…等3个区、5个街道: the list is of several kinds."""
 _LONG = 22
 _PATTERN_OF_PARTS = re.compile(
     r"“(?:[一二三四五六七八九十两\d][\u4e00-\u9fff])*?(?P<count>[二三四五六七八九十两]|\d{1,2})(?P<head>园|区|镇|港|站|城|谷|湾|片|带|轴|廊|核|中心|基地|组团)”"
@@ -65,10 +70,12 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     for sentence in document.sentences:
         for pattern in (_LIST_THEN_COUNT, _LIST_IS_COUNT):
             for match in pattern.finditer(text, sentence.start, sentence.end):
+                if _AND_MORE.match(text, match.end()):
+                    continue
                 found = by_end.get(_before_marks(text, match.start()))
                 if found is not None:
                     yield from _finding(document, match, found, open_ended=match["more"] is not None)
-                elif (written := _written_before(text, sentence.start, match.start())) is not None:
+                elif (written := _written_before(text, sentence.start, match)) is not None:
                     yield from _finding(document, match, written, open_ended=True)
         for match in _COUNT_THEN_LIST.finditer(text, sentence.start, sentence.end):
             found = by_start.get(_after_marks(text, match.end())) or _written_behind(text, match.end())
@@ -82,27 +89,37 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
 def _written_behind(text: str, start: int) -> _List | None:
     """The members written behind a count and a colon or 分别为, whatever they are: up to the end of the clause."""
     end = min((at for mark in "，。；：\n,;:" if (at := text.find(mark, start)) >= 0), default=len(text))
-    return _members(text, start, end)
+    found = None if text[end : end + 1] in ("；", ";") else _members(text, start, end)
+    return found if found and not any(_DESCRIBED.search(name) for name in found.names) else None
 
 
-def _written_before(text: str, floor: int, end: int) -> _List | None:
+def _written_before(text: str, floor: int, match: re.Match[str]) -> _List | None:
     """The members written before 等3家企业; the first may have words in front, none of the others."""
+    end = match.start()
+    if text[end - 1 : end] in tuple("“《‘"):
+        return None  # 做到“两个维护”
     start = max((text.rfind(mark, floor, end) for mark in "，。；：\n,;:"), default=-1) + 1
     found = _members(text, max(start, floor), end)
-    return found if found and not any(_JOINED.search(name) for name in found.names[1:]) else None
+    if found is None or any(_JOINED.search(name) for name in found.names[1:]):
+        return None
+    last = [name[-1] for name in found.names if name]
+    of_one_kind = max(last.count(mark) for mark in last) * 3 >= len(last) * 2
+    return found if match["more"] or of_one_kind else None
 
 
 def _members(text: str, start: int, end: int) -> _List | None:
-    words = text[start:end]
-    if "等" in words:
-        end = start + words.index("等")
-        words = text[start:end]
-    hidden = _BRACKETED.sub(lambda match: "＊" * len(match.group()), words)
-    names = [name.strip() for name in hidden.split("、")]
+    hidden = _BRACKETED.sub(lambda match: "＊" * len(match.group()), text[start:end])
+    if "等" in hidden:
+        end = start + hidden.index("等")
+        hidden = hidden[: end - start]
+    cuts = [-1, *(at for at, mark in enumerate(hidden) if mark == "、"), len(hidden)]
+    spans = [(one + 1, other) for one, other in pairwise(cuts)]
+    names = [hidden[one:other].strip() for one, other in spans]
     if len(names) < 2 or any(not 1 < len(name) <= _LONG or _MEASURED.search(name) for name in names[1:]):
         return None
     pairs = sum(len(_AND.findall(name)) for name in names)
-    return _List(TextSpan(start, end), (*names, *[""] * pairs), len(names))
+    written = tuple(text[start + one : start + other].strip() for one, other in spans)
+    return _List(TextSpan(start, end), (*written, *[""] * pairs), len(names))
 
 
 def _name_lists(document: AnnotatedDocument) -> list[_List]:
@@ -177,8 +194,8 @@ def _highest(text: str, start: int) -> tuple[int, int]:
     if re.match(r"[^。\n]{0,40}?(?<![第\d])一是(?!否)", text[start:]) is None:
         return 0, start
     last, end = 0, start
-    for match in re.finditer(rf"(?<![\d第])([{_ORDINALS}])是(?!否)", text[start:]):
-        if _ORDINALS.index(match[1]) != last:
+    for match in re.finditer(rf"(?<![\d第{_ORDINALS}])([{_ORDINALS}]{{1,3}})是(?!否)", text[start:]):
+        if read_numeral(match[1]) != last + 1:
             break
         last, end = last + 1, start + match.end()
     return last, end

@@ -76,8 +76,8 @@ class Figure:
     @cached_property
     def measure(self) -> str:
         """What is measured, comparable across wordings: an indicator concept, else the wording without verbs."""
-        concept = indicator_concept(self.observation.indicator)
-        return concept or _LEADING_VERBS.sub("", self.observation.indicator)
+        wording = self.observation.indicator.removeprefix(self.label) or self.observation.indicator
+        return indicator_concept(wording) or _LEADING_VERBS.sub("", wording)
 
     @cached_property
     def scope(self) -> frozenset[str]:

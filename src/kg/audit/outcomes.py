@@ -8,10 +8,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kg.audit.entries import entries_of, quote
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding
+from kg.model import AnnotatedDocument
 from kg.precision import half_last_digit
 
+_KEPT = re.compile(r"(?:完成|占|达到?|为|实现)(?:了)?(?:全年|年度|年初|既定|总|市定|省定|序时)*(?:目标任务|目标|任务|计划)(?:数|任务)?的?$")
+_SET = re.compile(r"目标|任务|计划|力争|预期")
+_FAR = 160
 _ABOUT = re.compile(r"[%％]\s*(?:左右|上下)|约\s*\d[\d.]*\s*[%％]")
 
 
@@ -50,6 +55,25 @@ def check(found: Sequence[Figure]) -> Iterator[Finding]:
                 about = f"{target.figure.label}的{target.figure.observation.indicator}"
                 explanation = f"{about}目标为{amount(target.value)}，实际为{amount(outcome.value)}，未达目标"
                 yield Finding("target", "info", explanation, (target.figure.quote(), outcome.figure.quote()))
+
+
+def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
+    """Findings of kind ``target`` in the wording: 目标280亿元…实现252亿元，完成目标的105%."""
+    entries = entries_of(document)
+    for at, share in enumerate(entries):
+        if share.unit != "Percent" or not _KEPT.search(share.label):
+            continue
+        before = [e for e in entries[max(0, at - 6) : at] if share.span.start - e.span.end <= _FAR]
+        done = next((e for e in reversed(before) if e.unit != "Percent" and not _SET.search(e.label)), None)
+        aim = next((e for e in reversed(before) if done and e.is_alike(done) and _SET.search(e.label)), None)
+        if done is None or aim is None or not aim.value or done.sentence.start < aim.sentence.start:
+            continue
+        implied = done.value / aim.value * 100
+        slack = (done.tolerance + aim.tolerance * done.value / aim.value) / aim.value * 100 + half_last_digit(share.value)
+        if abs(implied - share.value) > slack + (3 if share.bound else 0):
+            why = f"{amount(done.value)}为目标{amount(aim.value)}的{implied:.2f}%，原文为{share.value}%，允许误差±{slack:.2f}个百分点"
+            quotes = (quote(document, aim.clause.start, aim.span.end), quote(document, done.clause.start, share.span.end))
+            yield Finding("target", "error", why, quotes)
 
 
 def aims(found: Sequence[Figure]) -> list[Measured]:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from kg.audit.entries import quote
 from kg.audit.figures import Figure
 from kg.audit.finding import Finding, Quote
+from kg.extract.numerals import read_numeral
 from kg.model import AnnotatedDocument
 
 _DAY = re.compile(
@@ -16,6 +19,26 @@ _DAY = re.compile(
 )
 _MONTHS = re.compile(r"(?<![\d.])(?P<first>\d{1,2})月?[-~～—至到](?P<last>\d{1,2})月(?!\d)")
 _YEARS = re.compile(r"(?P<first>(?:19|20)\d{2})年?[-~～—至到](?P<last>(?:19|20)\d{2})年")
+_STRETCH = re.compile(
+    r"(?P<from_year>(?:19|20)\d\d)年(?P<from_month>\d{1,2})月(?P<from_day>\d{1,2})日(?:起|开始)?(?:至|到|—{1,2}|-|~|～|止于)"
+    r"(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日"
+)
+_DAY_TOLD = r"(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])月(?:\d{1,2}[日号]|[上中下]旬|底|初|份)?"
+_BEGUN = re.compile(_DAY_TOLD + r"[^，。；\d\n]{0,10}?(?:开工|动工|开建|奠基|启动建设|开始建设|破土)")
+_DONE = re.compile(
+    _DAY_TOLD + r"[^，。；\d\n]{0,12}?(?:竣工|建成|完工|投产|投用|投运|通车|开通|通过(?:竣工|交工|整体)?验收|交付|开园|封顶)"
+)
+_ANOTHER = re.compile(r"[一二三四五]期[^。]{0,20}[一二三四五]期|另|改扩建|扩建|重建|续建|[^。]{0,8}(?:计划|预计|拟)于?(?=(?:19|20)\d\d年)")
+_TOOK = re.compile(
+    r"(?:总|施工|建设|合同|实际)?(?:工期|历时|用时|耗时|建设周期|建设期)(?:共|约|为|仅)*(?P<number>\d{1,3}|[一二三四五六七八九十]+)(?:个)?(?P<unit>月|年)(?!底|初)"
+)
+_RUNNING = re.compile(r"连续[^，。；\d]{0,10}?(?P<years>[二三四五六七八九十]{1,3}|\d{1,2})年")
+_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?[^，。；]{0,10}?(?:首次|首发|首列|首趟|成立|创办|开通|投运|开行|启动|设立)")
+_FAR = 120
+_OF_THE_FUTURE = re.compile(r"预计|预期|力争|目标|计划|有望|将达|将[增实完]")
+_SOME = 2
+_SOON = 20
+"""A report may tell the end of its year some days ahead."""
 _HARDLY_BEGUN = 0.25
 """A year's result told with its growth in the first quarter of that year is no result of it."""
 _QUARTER = re.compile(r"第(?P<quarter>[五六七八九]|[5-9])季度")
@@ -34,14 +57,33 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                 f"“{match.group()}”{why}",
                 (Quote(document.document.name, start, end, match.group()),),
             )
+    yield from _spans(document)
+    yield from _works(document)
+    yield from _years_running(document)
 
 
 def check(found: Sequence[Figure]) -> Iterator[Finding]:
     """Findings of kind ``period``: a result reported for a time after the document was issued, or hardly begun then."""
+    later = Counter(
+        figure.document.document.id
+        for figure in found
+        if (issued := _day(figure.document.document.issued))
+        and figure.observation.modality == "Actual"
+        and figure.observation.period.end is not None
+        and figure.observation.period.end.year > issued.year
+    )
     for figure in found:
+        if later[figure.document.document.id] > _SOME:
+            continue  # then the date is not of this text
         issued, end = _day(figure.document.document.issued), figure.observation.period.end
         start = figure.observation.period.start
-        if issued is None or start is None or end is None or figure.observation.modality != "Actual":
+        if issued is None or end is None or figure.observation.modality != "Actual":
+            continue
+        if _OF_THE_FUTURE.search(figure.sentence.of(figure.text)) or _speaks_later(figure, issued):
+            continue
+        if start is None:
+            if (end - issued).days > _SOON and "截" in figure.sentence.of(figure.text):
+                yield Finding("period", "warning", f"文档发布于{issued}，却报告了截至{end}的实际数", (figure.quote(),))
             continue
         if start > issued:
             yield Finding("period", "warning", f"文档发布于{issued}，却报告了{start}之后的实际数", (figure.quote(),))
@@ -70,6 +112,72 @@ def _impossible(words: str) -> Iterator[tuple[re.Match[str], str]]:
             yield match, "的止年早于起年"
     for match in _QUARTER.finditer(words):
         yield match, "不是季度"
+
+
+def _speaks_later(figure: Figure, issued: date) -> bool:
+    """Whether the text as a whole speaks from a later year than the date on its page: then that date is another's."""
+    reference = figure.document.document.reference
+    return reference is not None and int(reference[:4]) > issued.year
+
+
+def _spans(document: AnnotatedDocument) -> Iterator[Finding]:
+    """A stretch that ends before it begins, or is not as long as is said."""
+    text = document.document.text
+    for match in _STRETCH.finditer(text):
+        first, last = _date(match, "from"), _date(match, "to")
+        if first and last and last < first:
+            yield Finding("period", "error", f"“{match.group()}”的止日早于起日", (quote(document, *match.span()),))
+
+
+def _works(document: AnnotatedDocument) -> Iterator[Finding]:
+    """A work that is finished before it is begun, or took longer than from the one day to the other."""
+    text = document.document.text
+    for begun in _BEGUN.finditer(text):
+        line_end = min((at for at in (text.find("\n", begun.end()),) if at >= 0), default=len(text))
+        done = _DONE.search(text, begun.end(), min(line_end, begun.end() + _FAR))
+        if done is None or _ANOTHER.search(text, begun.end(), done.end()):
+            continue
+        first, last = _month(begun), _month(done)
+        if last < first:
+            why = f"开工（{begun['year']}年{begun['month']}月）晚于建成（{done['year']}年{done['month']}月）"
+            yield Finding("period", "error", why, (quote(document, begun.start(), done.end()),))
+            continue
+        took = _TOOK.search(text, done.end(), min(line_end, done.end() + 30))
+        months = last - first
+        if took and "计划" not in took.group() and abs(_months(took) - months) > max(2, months // 8):
+            why = f"由{begun['year']}年{begun['month']}月至{done['year']}年{done['month']}月约{months}个月，原文为{took.group()}"
+            yield Finding("period", "error", why, (quote(document, begun.start(), took.end()),))
+
+
+def _years_running(document: AnnotatedDocument) -> Iterator[Finding]:
+    """于2018年首次开行。截至2023年底…连续八年: more years than have passed."""
+    text = document.document.text
+    for match in _RUNNING.finditer(text):
+        since = [m for m in _FIRST.finditer(text, max(0, match.start() - _FAR), match.start())]
+        until = [m for m in re.finditer(r"(?:截至|到|至)((?:19|20)\d\d)年", text[max(0, match.start() - _FAR) : match.start()])]
+        if not since or not until or not match["years"]:
+            continue
+        years, passed = read_numeral(match["years"]), int(until[-1][1]) - int(since[-1]["year"])
+        if years is not None and years > passed + 1:
+            start = since[-1].start()
+            why = f"{since[-1]['year']}年至{until[-1][1]}年最多{passed + 1}个年头，原文为连续{match['years']}年"
+            yield Finding("period", "error", why, (quote(document, start, match.end()),))
+
+
+def _date(match: re.Match[str], which: str) -> date | None:
+    try:
+        return date(int(match[f"{which}_year"]), int(match[f"{which}_month"]), int(match[f"{which}_day"]))
+    except ValueError:
+        return None
+
+
+def _month(match: re.Match[str]) -> int:
+    return int(match["year"]) * 12 + int(match["month"])
+
+
+def _months(match: re.Match[str]) -> int:
+    number = read_numeral(match["number"])
+    return int((number or 0) * (12 if match["unit"] == "年" else 1))
 
 
 def _day(issued: str | None) -> date | None:

@@ -1,57 +1,103 @@
-"""The same indicator, subject and period stated twice with two values: in a headline, in one document, across documents."""
+"""The same indicator, subject and period stated twice with two values, in one document or across documents."""
 
 from __future__ import annotations
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
-from kg.audit.figures import Figure, amount, comparable
+from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding, Severity
-from kg.model import TimeInterval
+from kg.precision import half_last_digit
 
 SLIPS = {Decimal(10): "10倍", Decimal(100): "100倍", Decimal(1000): "1000倍", Decimal(10_000): "1万倍"}
 SHARED = frozenset({"TransportService", "Industry", "Product", "Strategy", "Designation", "EconomicRegion", "Corridor"})
 """Things of which each region has its part: two documents that count them need not mean the same part."""
+OF_MANY = frozenset({"", "AdministrativeArea", "DevelopmentZone"})
+"""Of nobody named, and what has many works: their costs and areas are told of it where the works have no names."""
 _PARTS_OF_YEAR = re.compile(
     r"前[一二三四五六七八九十\d]+个?月|\d{1,2}月|[一二三四前]+季度|上半年|下半年|全年|当月|今年|去年|明年|\d{4}年"
 )
-ATTRIBUTES = re.compile(r"投资|面积|占地|全长|里程|注册资本|产能|TotalInvestment|Area|Length|Capital")
+ATTRIBUTES = re.compile(r"总投资|占地|用地|建筑面积|全长|总长|注册资|产能|TotalInvestment|FloorArea|Length|RegisteredCapital")
 _STANDING = re.compile(
-    r"(?:线路|正线|全线|线路正线|主线|项目|工程)?(?:全长|总长|总长度|线路长度|正线长度|总投资(?:额)?|概算总投资|总建筑面积|建筑面积|总占地面积|占地面积|总规划面积|规划面积|总面积|设计时速|设计速度)"
-    r"|注册资本|注册资金"
+    r"(?:线路|正线|全线|线路正线|主线|项目|工程|标段)?"
+    r"(?:全长|总长|总长度|线路长|线路长度|正线长度|总投资额?|概算总投资|投资总额|总?建筑面积|总?占地面积|总?规划面积|总面积|总?用地面积"
+    r"|设计时速|设计速度|设计年?产能|总库容|装机容量|总装机)"
+    r"|注册资[本金]|(?:中标|合同|协议|订单|交易)(?:总)?(?:金额|额|价)|全程(?:运行|运距|行驶|约)?|(?:运行)?(?:全程|里程)|运距|航程|工期"
 )
 """What a thing has as it stands or is planned, one value at a time."""
 _IN_PART = re.compile(r"[一二三四五]期|其中|境内|段|首期|起步区|核心区|扩|调整|变更|增至|增加到|新增|原|累计")
+_ROUGH = re.compile(r"[超近约逾]|以上|左右|余|多|不足")
+_VAGUE = Decimal("0.05")
+_A_MONTH = 31
+_WHOLE_DATE = len("2024-01-01")
+_LISTED = 3
 _MAX_GROUP = 60  # a group this large is a vague wording, not one indicator
 
 
 def check(found: Sequence[Figure]) -> Iterator[Finding]:
-    """Findings of kinds ``headline``, ``unit`` and ``value``."""
+    """Findings of kinds ``unit`` and ``value``."""
     groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in found:
-        if figure.value is not None and len(figure.measure) >= 4:
-            groups[figure.entity, figure.measure, figure.unit, figure.observation.modality].append(figure)
+        if len(figure.measure) >= 3:
+            groups[figure.entity, figure.measure, figure.observation.modality].append(figure)
     for group in groups.values():
-        if len(group) <= _MAX_GROUP:
+        if len(group) <= _MAX_GROUP and not _is_list(group):
             yield from (f for a, b in combinations(group, 2) if (f := _compare(a, b)) is not None)
 
 
+def _is_list(group: Sequence[Figure]) -> bool:
+    """Whether one document tells three values and more of one measure: of things that it lists, without their names."""
+    told: dict[tuple[object, ...], set[Decimal]] = defaultdict(set)
+    for figure in group:
+        if figure.value is not None:
+            told[figure.document.document.id, figure.unit, figure.observation.period].add(figure.value)
+    return any(len(values) >= _LISTED for values in told.values())
+
+
+def agree(a: Figure, b: Figure) -> bool:
+    """Whether two stated values can both be true: what each leaves open overlaps."""
+    (low, high), (other_low, other_high) = _range(a), _range(b)
+    return low <= other_high and other_low <= high
+
+
+def told_times(figure: Figure) -> frozenset[str]:
+    """The months, quarters and spans of a year that a sentence names, which may mean different times of unsaid years."""
+    return frozenset(_PARTS_OF_YEAR.findall(figure.sentence.of(figure.text)))
+
+
+def of_one_time(a: Figure, b: Figure) -> bool:
+    """Whether no sentence names a part of the year that the other, which names some as well, does not (前5月, 5月)."""
+    one, other = told_times(a), told_times(b)
+    return one <= other or other <= one
+
+
 def _compare(a: Figure, b: Figure) -> Finding | None:
-    if not comparable(a, b) or (a.sentence == b.sentence and a.document is b.document):
+    together = a.document is b.document
+    standing = _both_standing(a, b)
+    if (together and a.sentence == b.sentence) or (not together and a.entity_type in SHARED and not standing):
         return None
-    if a.document is not b.document and a.entity_type in SHARED:
+    if a.scope != b.scope or a.flow != b.flow or not (_same_period(a, b) or standing):
         return None
-    headline = a.document is b.document and (_in_title(a) != _in_title(b)) and _of_one_time(a, b)
-    if not (_same_period(a, b) or headline or _both_standing(a, b)):
-        return None
-    if not a.entity_type and (ATTRIBUTES.search(a.measure) or not (_same_period(a, b) or headline)):
-        return None  # two works without a name, each with its cost
-    if a.value is None or b.value is None or _agree(a, b):
-        return None
-    kind, severity = _kind(a, b, headline)
+    if a.entity_type in OF_MANY and ATTRIBUTES.search(a.measure):
+        return None  # works without a name, each with its cost
+    severity: Severity = "error" if together else "warning"
+    if a.value is not None and b.value is not None and a.unit == b.unit:
+        return None if agree(a, b) else _two_values(a, b, severity)
+    return _two_rates(a, b, severity) if a.value is None and b.value is None else None
+
+
+def is_rough(figure: Figure) -> bool:
+    """Whether the words around the number make it inexact (近20%, 20%以上)."""
+    span = figure.observation.value_span
+    return _ROUGH.search(figure.text[max(0, span.start - 3) : span.end + 3]) is not None
+
+
+def _two_values(a: Figure, b: Figure, severity: Severity) -> Finding:
+    assert a.value is not None and b.value is not None
     explanation = (
         f"{a.label}的{a.observation.indicator}两处数值不一致：{amount(a.value)}与{amount(b.value)}，"
         f"相差{amount(abs(a.value - b.value))}，超出数字末位四舍五入的允许误差{amount(a.tolerance + b.tolerance)}"
@@ -59,25 +105,33 @@ def _compare(a: Figure, b: Figure) -> Finding | None:
     slip = _slip(a, b)
     if slip:
         explanation += f"；相差恰为{slip}，疑为单位或小数点有误"
-    return Finding(kind, severity, explanation, (a.quote(), b.quote()))
+    return Finding("unit" if slip else "value", severity, explanation, (a.quote(), b.quote()))
 
 
-def _kind(a: Figure, b: Figure, headline: bool) -> tuple[str, Severity]:
-    if headline:
-        return "headline", "error"
-    severity: Severity = "error" if a.document is b.document else "warning"
-    return ("unit" if _slip(a, b) else "value"), severity
+def _two_rates(a: Figure, b: Figure, severity: Severity) -> Finding | None:
+    """A bare rate of growth that is told twice: 增加值增长7.4%, 增加值增长5.9%."""
+    one, other = a.observation.growth, b.observation.growth
+    if one is None or other is None or a.observation.bound or b.observation.bound:
+        return None
+    slack = half_last_digit(one) + half_last_digit(other)
+    if abs(one - other) <= slack or is_rough(a) or is_rough(b):
+        return None
+    what = f"{a.label}的{a.observation.indicator}两处变化率不一致：{one:+}%与{other:+}%，允许误差±{slack}个百分点"
+    return Finding("value", severity, what, (a.quote(), b.quote()))
 
 
-def _agree(a: Figure, b: Figure) -> bool:
-    assert a.value is not None and b.value is not None
-    low, high = sorted((a, b), key=lambda f: f.value or Decimal(0))
-    assert low.value is not None and high.value is not None
-    within = high.value - low.value <= a.tolerance + b.tolerance
-    # 超300亿 agrees with 312亿: a bound is met by any value on its side that a writer would round to it
-    at_least = low.observation.bound == "AtLeast" and high.value <= low.value * Decimal("1.15")
-    at_most = high.observation.bound == "AtMost" and low.value >= high.value * Decimal("0.85")
-    return within or at_least or at_most
+def _range(figure: Figure) -> tuple[Decimal, Decimal]:
+    """What a stated value leaves open: its rounding, and for 超, 不足, 约 what a writer would still call so."""
+    value, half = figure.value or Decimal(0), figure.half_digit
+    some = abs(value) * _VAGUE
+    match figure.observation.bound:
+        case "AtLeast":
+            return value - half, value + 3 * some
+        case "AtMost":
+            return value - 3 * some, value + half
+        case "About":
+            return value - some - half, value + some + half
+    return value - half, value + half
 
 
 def _slip(a: Figure, b: Figure) -> str | None:
@@ -94,30 +148,37 @@ def _same_period(a: Figure, b: Figure) -> bool:
     return period == b.observation.period and period.end is not None
 
 
-def _told_times(figure: Figure) -> frozenset[str]:
-    """The months, quarters and spans of a year that a sentence names, which may mean different times of unsaid years."""
-    return frozenset(_PARTS_OF_YEAR.findall(figure.sentence.of(figure.text)))
-
-
-def _of_one_time(a: Figure, b: Figure) -> bool:
-    """Whether no sentence names a part of the year that the other, which names some as well, does not (前5月, 5月)."""
-    one, other = _told_times(a), _told_times(b)
-    return one <= other or other <= one
-
-
 def _both_standing(a: Figure, b: Figure) -> bool:
     """Whether both tell how large, long or dear a thing is as it stands, at no time said, in texts of one time."""
     return (
-        a.observation.period == b.observation.period == TimeInterval()
+        _is_timeless(a)
+        and _is_timeless(b)
+        and a.observation.indicator == b.observation.indicator
         and _STANDING.fullmatch(a.observation.indicator) is not None
-        and a.document.document.issued == b.document.document.issued
-        and a.scope == b.scope
-        and _told_times(a) == _told_times(b)
+        and (a.document is not b.document or (_is_named(a) and _is_named(b)))
+        and _issued_together(a, b)
+        and of_one_time(a, b)
         and not any(_IN_PART.search(each.observation.evidence.of(each.text)) for each in (a, b))
     )
 
 
-def _in_title(figure: Figure) -> bool:
-    title = (figure.document.document.title or "").strip()
-    sentence = figure.sentence.of(figure.text).strip()
-    return bool(title) and (sentence == title or sentence in title or title in sentence)
+def _is_named(figure: Figure) -> bool:
+    """Whether the sentence itself names what the figure is about."""
+    if figure.observation.about < 0:
+        return False
+    chain = figure.document.chains[figure.observation.about]
+    words = figure.sentence.of(figure.text)
+    return any(name in words for name in (chain.name, *chain.names))
+
+
+def _is_timeless(figure: Figure) -> bool:
+    """Whether the figure has no period, or only the day on which it was told."""
+    period = figure.observation.period
+    return period.end is None or period.start == period.end
+
+
+def _issued_together(a: Figure, b: Figure) -> bool:
+    one, other = (figure.document.document.issued for figure in (a, b))
+    if one is None or other is None or len(one) < _WHOLE_DATE or len(other) < _WHOLE_DATE:
+        return one == other
+    return abs((date.fromisoformat(one) - date.fromisoformat(other)).days) <= _A_MONTH

@@ -38,6 +38,8 @@ _DIMENSIONS = (
     re.compile(r"高新技术|高端|绿色|新[兴型]|战略性|数字"),
 )
 """Ways to divide one whole; parts of different ones overlap."""
+_OF_REGION = re.compile(r"全[国省市区县州盟]")
+"""占全市进出口总额的…: of the region, whatever a zone in it has."""
 _ENDS = re.compile(r"[。！？\n]")
 _VAGUE = re.compile(
     r"占[^。；]{0,16}?(?:超|近|约|逾|不足|不到|接近|半数|一半|过半|[一二三四五六七八九]成)|分之|[%％成半](?:以上|左右|多|强|以下|余)"
@@ -87,7 +89,7 @@ def _whole_of(part: Figure, by_index: dict[int, Figure], group: Sequence[Figure]
     named = (part.observation.share_of or "").translate(_LOOSE_WORDS)
     stated = by_index.get(part.observation.part_of) if part.observation.part_of is not None else None
     if stated is not None and stated.unit == part.unit and not named:
-        return stated
+        return stated if stated.observation.share is None else None
     if not named:
         return _whole_of_list(part, by_index, group)
     if len(named) < 2:
@@ -99,6 +101,7 @@ def _whole_of(part: Figure, by_index: dict[int, Figure], group: Sequence[Figure]
         if other is not part
         and other.unit == part.unit
         and other.observation.period == part.observation.period
+        and not (_OF_REGION.match(part.observation.share_of or "") and other.entity_type not in ("", "AdministrativeArea"))
         and (_means(other.observation.indicator.translate(_LOOSE_WORDS), named) or (concept and other.measure == concept))
     ]
     return matches[0] if len({other.value for other in matches}) == 1 else None

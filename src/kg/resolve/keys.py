@@ -56,7 +56,11 @@ _STOCK: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]] = {
         (re.compile(r"城市轨道交通|轨道交通"), "地铁"),
         (re.compile(r"(?<=[\u4e00-\u9fff]{2})[至到](?=[\u4e00-\u9fff]{2})"), ""),
     ),
-    "project": ((re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:建设)?项目$"), ""),),
+    "project": (
+        (re.compile(r"(?<=[\u4e00-\u9fff]{4})(?:建设)?项目$"), ""),
+        (re.compile(r"高速公路"), "高速"),
+        (re.compile(r"高速铁路"), "高铁"),
+    ),
     "company": ((re.compile(r"有限责任公司"), "有限公司"),),
     "site": ((re.compile(r"(?<=[\u4e00-\u9fff]{2}园)区$"), ""), (re.compile(r"自由贸易"), "自贸")),
     "industry": ((re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:产业|行业)$"), ""),),

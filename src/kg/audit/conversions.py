@@ -1,0 +1,119 @@
+"""Amounts told twice in different units, averages that do not come out, and numbers of the same digits at another scale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import combinations, pairwise
+
+from kg.audit.entries import Entry, entries_of, quote
+from kg.audit.figures import amount
+from kg.audit.finding import Finding
+from kg.model import AnnotatedDocument
+
+_SQUARE_METRES = {
+    "SquareMetre": Decimal(1),
+    "Mu": Decimal(2000) / 3,
+    "Hectare": Decimal(10_000),
+    "SquareKilometre": Decimal(1_000_000),
+}
+_CONVERTED = re.compile(r"(?:大?约|即)?(?:折合|合计?|折算|相当于|换算)(?:成|为)?(?:人民币|约|大约|为)*$|^(?:约|即)$")
+_RATE = re.compile(r"汇率[^，。；\d]{0,8}(?P<rate>\d\.\d{1,4}|\d)(?!\d)")
+_PLAUSIBLE = (Decimal("5.8"), Decimal("8.8"))
+"""Yuan for a dollar, since 1994."""
+_CLOSE = Decimal("0.03")
+_PER_MU = re.compile(r"亩均(?:固定资产)?(?P<what>投资|产值|税收|产出|营收|销售)(?:强度|额)?(?:约|为|达到?)?$")
+_LAND = re.compile(r"占地|用地|面积")
+_NEAR = 160
+_DIGITS = re.compile(r"\d+(?:\.\d+)?")
+_TELLING = 3
+"""Numbers of fewer digits are alike by chance."""
+_MEASURE = re.compile(
+    r"总投资|投资额?|产值|收入|产量|吞吐量|总额|总值|面积|税收|利润|营收|资金|注册资本|销售额|出口额?|进口额?|里程|增加值"
+)
+
+
+def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
+    """Findings of kind ``unit``."""
+    entries = entries_of(document)
+    for one, other in pairwise(entries):
+        if _CONVERTED.search(other.label) and other.span.start - one.span.end < 40:
+            yield from _conversion(document, one, other)
+    for average in entries:
+        if _PER_MU.search(average.label):
+            yield from _per_mu(document, average, entries)
+    yield from _slips(document, entries)
+
+
+def _conversion(document: AnnotatedDocument, one: Entry, other: Entry) -> Iterator[Finding]:
+    """15平方公里（约合22500亩）, 500万美元（约合3600万元）."""
+    text = document.document.text
+    if one.unit == other.unit:
+        return
+    if one.unit in _SQUARE_METRES and other.unit in _SQUARE_METRES:
+        factor = _SQUARE_METRES[one.unit] / _SQUARE_METRES[other.unit]
+        expected = one.value * factor
+        fits = abs(expected - other.value) <= expected * _CLOSE + one.tolerance * factor + other.tolerance
+    elif {one.unit, other.unit} == {"USD", "CNY"}:
+        dollars, yuan = (one, other) if one.unit == "USD" else (other, one)
+        told = _RATE.search(text, one.sentence.start, other.clause.end + 40)
+        rate = Decimal(told["rate"]) if told else Decimal(7)
+        expected = dollars.value * rate if other is yuan else yuan.value / rate
+        implied = yuan.value / dollars.value if dollars.value else Decimal(0)
+        low, high = (rate * (1 - _CLOSE), rate * (1 + _CLOSE)) if told else _PLAUSIBLE
+        slack = (dollars.tolerance / dollars.value + yuan.tolerance / yuan.value) * implied if yuan.value and implied else 0
+        fits = low - slack <= implied <= high + slack
+    else:
+        return
+    if not fits:
+        why = f"{one.span.of(text)}折算应约为{amount(round(expected, 2))}，原文为{amount(other.value)}{_by_how_much(expected, other.value)}"
+        yield Finding("unit", "error", why, (quote(document, one.clause.start, other.span.end),))
+
+
+def _per_mu(document: AnnotatedDocument, average: Entry, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """占地1200亩,总投资36亿元,亩均投资300万元: wrong by a factor of ten, a hundred …."""
+    match = _PER_MU.search(average.label)
+    assert match is not None
+    near = [e for e in entries if abs(e.span.start - average.span.start) <= _NEAR and e is not average]
+    lands = [e for e in near if e.unit == "Mu" and _LAND.search(e.label)]
+    sums = [e for e in near if e.is_alike(average) and match["what"] in e.label and "均" not in e.label]
+    if len(lands) != 1 or len(sums) != 1 or not lands[0].value or not average.value:
+        return
+    implied = sums[0].value / lands[0].value
+    if (slip := _power_of_ten(implied, average.value)) is not None:
+        why = f"{amount(sums[0].value)}除以{amount(lands[0].value)}亩为每亩{amount(round(implied, 2))}，原文为{amount(average.value)}，相差{slip}倍"
+        quotes = (quote(document, e.clause.start, e.span.end) for e in (lands[0], sums[0], average))
+        yield Finding("unit", "error", why, tuple(sorted(quotes)))
+
+
+def _slips(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """总投资12.8亿元 … 12.8万元的总投资: one measure with the same digits at two scales."""
+    text = document.document.text
+    told: dict[tuple[str, str | None, str], list[Entry]] = {}
+    for entry in entries:
+        digits = _DIGITS.match(entry.span.of(text).replace(",", ""))
+        if digits and len(digits.group().replace(".", "").strip("0")) >= _TELLING and entry.unit != "Percent":
+            told.setdefault((entry.unit, entry.classifier, digits.group()), []).append(entry)
+    for group in told.values():
+        for one, other in combinations(group, 2):
+            measures = [set(_MEASURE.findall(e.label + e.tail)) for e in (one, other)]
+            if one.value != other.value and measures[0] & measures[1] and _power_of_ten(one.value, other.value):
+                what = max(measures[0] & measures[1], key=lambda word: (len(word), word))
+                why = f"{what}两处数字相同而单位不同：{one.span.of(text)}与{other.span.of(text)}{_by_how_much(one.value, other.value)}"
+                quotes = tuple(quote(document, e.clause.start, e.clause.end) for e in (one, other))
+                yield Finding("unit", "error", why, quotes)
+
+
+def _by_how_much(one: Decimal, other: Decimal) -> str:
+    slip = _power_of_ten(one, other)
+    return f"，相差{slip}倍" if slip is not None else ""
+
+
+def _power_of_ten(one: Decimal, other: Decimal) -> int | None:
+    """The factor 10, 100, … between two numbers, if there is one."""
+    low, high = sorted((abs(one), abs(other)))
+    if low == 0:
+        return None
+    ratio = high / low
+    return next((10**n for n in range(1, 9) if abs(ratio / 10**n - 1) <= _CLOSE), None)
