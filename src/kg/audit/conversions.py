@@ -18,12 +18,15 @@ _SQUARE_METRES = {
     "Hectare": Decimal(10_000),
     "SquareKilometre": Decimal(1_000_000),
 }
-_CONVERTED = re.compile(r"(?:大?约|即)?(?:折合|合计?|折算|相当于|换算)(?:成|为)?(?:人民币|约|大约|为)*$|^(?:约|即)$")
+_CONVERTED = re.compile(r"(?:大?约|即|可)?(?:折合|合|折算|相当于|换算)(?:成|为)?(?:人民币|约|大约|为)*|约|即|")
 _RATE = re.compile(r"汇率[^，。；\d]{0,8}(?P<rate>\d\.\d{1,4}|\d)(?!\d)")
 _PLAUSIBLE = (Decimal("5.8"), Decimal("8.8"))
 """Yuan for a dollar, since 1994."""
 _CLOSE = Decimal("0.03")
 _PER_MU = re.compile(r"亩均(?:固定资产)?(?P<what>投资|产值|税收|产出|营收|销售)(?:强度|额)?(?:约|为|达到?)?$")
+_GDP = re.compile(r"生产总值(?:\(GDP\)|（GDP）)?(?:完成|实现|达到?|为)?$|GDP(?:完成|实现|达到?|为)?$")
+_GDP_PER_HEAD = re.compile(r"人均(?:地区|国内)?(?:生产总值|GDP)(?:达到?|为|约)?$")
+_PEOPLE = re.compile(r"常住人口(?:为|达到?|约)?$")
 _LAND = re.compile(r"占地|用地|面积")
 _NEAR = 160
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
@@ -38,8 +41,11 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kind ``unit``."""
     entries = entries_of(document)
     for one, other in pairwise(entries):
-        if _CONVERTED.search(other.label) and other.span.start - one.span.end < 40:
+        between = document.document.text[one.span.end : other.span.start]
+        bracketed = between.strip("约合即为 ") in ("（", "(")
+        if (other.label or bracketed) and _CONVERTED.fullmatch(other.label) and len(between) < 40:
             yield from _conversion(document, one, other)
+    yield from _per_head(document, entries)
     for average in entries:
         if _PER_MU.search(average.label):
             yield from _per_mu(document, average, entries)
@@ -87,6 +93,20 @@ def _per_mu(document: AnnotatedDocument, average: Entry, entries: Sequence[Entry
         yield Finding("unit", "error", why, tuple(sorted(quotes)))
 
 
+def _per_head(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """生产总值312亿元, 常住人口48万人, 人均生产总值6.5万元."""
+    averages = [e for e in entries if _GDP_PER_HEAD.search(e.label)]
+    totals = [e for e in entries if _GDP.search(e.label) and "人均" not in e.label and e.unit == "CNY"]
+    people = [e for e in entries if _PEOPLE.search(e.label) and e.unit == "Person"]
+    if len(averages) != 1 or len(totals) != 1 or len(people) != 1 or not people[0].value or not averages[0].value:
+        return
+    implied = totals[0].value / people[0].value
+    if averages[0].unit == "CNY" and (slip := _power_of_ten(implied, averages[0].value, Decimal("0.1"))) is not None:
+        why = f"{amount(totals[0].value)}除以{amount(people[0].value)}人为人均{amount(round(implied, 2))}，原文为{amount(averages[0].value)}，相差{slip}倍"
+        quotes = (quote(document, e.clause.start, e.span.end) for e in (totals[0], people[0], averages[0]))
+        yield Finding("unit", "error", why, tuple(sorted(quotes)))
+
+
 def _slips(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
     """总投资12.8亿元 … 12.8万元的总投资: one measure with the same digits at two scales."""
     text = document.document.text
@@ -110,10 +130,10 @@ def _by_how_much(one: Decimal, other: Decimal) -> str:
     return f"，相差{slip}倍" if slip is not None else ""
 
 
-def _power_of_ten(one: Decimal, other: Decimal) -> int | None:
+def _power_of_ten(one: Decimal, other: Decimal, close: Decimal = _CLOSE) -> int | None:
     """The factor 10, 100, … between two numbers, if there is one."""
     low, high = sorted((abs(one), abs(other)))
     if low == 0:
         return None
     ratio = high / low
-    return next((10**n for n in range(1, 9) if abs(ratio / 10**n - 1) <= _CLOSE), None)
+    return next((10**n for n in range(1, 9) if abs(ratio / 10**n - 1) <= close), None)

@@ -21,6 +21,7 @@ from kg.precision import rounding_of
 _BOUNDARY = re.compile(r"[，。；、：！？\n（）()\t]|,|;|:(?!\d)")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _VAGUE = Decimal("0.05")
+_BEFORE = re.compile(r"而?(?:上年|去年|前年|(?:19|20)\d\d年)(?:同期|同月|全年|年?[末底])?(?:则|仅|只)?[为是](?!了)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,11 @@ class Entry:
     bound: str | None
     tolerance: Decimal
     is_aside: bool = False
+
+    @property
+    def is_of_before(self) -> bool:
+        """Whether it only serves to compare: 上年为36万标箱."""
+        return _BEFORE.match(self.label) is not None
 
     def is_alike(self, other: Entry) -> bool:
         """Whether both are of one unit and can be added."""

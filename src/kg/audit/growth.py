@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import Figure, amount, comparable
 from kg.audit.finding import Finding, Severity
+from kg.extract.numerals import read_numeral
 from kg.model import AnnotatedDocument
 from kg.ontology.indicators import is_real_growth
 from kg.precision import half_last_digit
@@ -24,6 +26,14 @@ _TO = re.compile(
 _CHANGE = re.compile(
     r"^(?:[三两二四五六七八九十\d]+年(?:间|来|内)?|同比|增幅|降幅|共|累计|总量|平均|实现)?(?:净)?(?P<verb>增长|增加|增|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|减|降)(?:幅度?)?(?:了|达|约|近|超过?|为)*$"
 )
+_CHANGE_FROM = re.compile(
+    r"^(?:[一二三四五六七八九十两\d]+年(?:间|来|内)?|同比|增幅|共|累计)?(?:(?:比|较|与)?(?:上年|去年|年初|上年末|上年同期|去年同期|(?:19|20)\d\d年[末底]?)(?:末|底|同期)?(?:相比)?)?"
+    r"(?:净)?(?P<verb>增长|增加|增|提高|上升|提升|扩大|下降|减少|降低|减|降)(?:了|达|约|近)*$"
+)
+_TIME_OPENING = re.compile(r"^而?(?:上年|去年|前年|(?:19|20)\d\d年)(?:同期|同月|全年|年?[末底])?[^\u4e00-\u9fff]*|[为是]$")
+_DOUBLED = re.compile(r"[，,]?[^，。；\d]{0,8}?翻了?(?P<times>[一两二三123])番")
+_ABOUT_DOUBLE, _ABOUT_DOUBLE_AND_MORE = Decimal("0.93"), Decimal("1.6")
+_FAR = 60
 _FALLING = re.compile(r"下降|减少|降|压缩|缩短|减")
 _SHORTLY = 24
 
@@ -44,6 +54,8 @@ def check(found: Sequence[Figure]) -> Iterator[Finding]:
 def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kind ``growth`` within one sentence: 由A增长到B，增长x%, x倍, x个百分点 or 净增x家."""
     text = document.document.text
+    yield from _backwards(document)
+    yield from _doubled(document)
     for old, new, change in zip(*(entries_of(document)[n:] for n in range(3)), strict=False):
         if not _is_change(text, old, new, change):
             continue
@@ -54,9 +66,60 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
         said = -change.value if _FALLING.search(match["verb"]) else change.value
         if change.bound or _close(implied, said, slack) or (change.classifier == "倍" and _is_loose(old, new, said)):
             continue
-        unit = {"Percent": "%", "PercentagePoint": "个百分点"}.get(change.unit, change.classifier or "")
-        explanation = f"由{amount(old.value)}到{amount(new.value)}应为{amount(round(implied, 2))}{unit}，原文为{amount(said)}{unit}，允许误差±{amount(round(slack, 2))}"
-        yield Finding("growth", "error", explanation, (quote(document, old.clause.start, change.span.end),))
+        yield _wrong_change(document, old, new, change, implied, said, slack)
+
+
+def _backwards(document: AnnotatedDocument) -> Iterator[Finding]:
+    """增至63.2%；2016年末为60.4%，一年提高2.8个百分点, 4863家，比上年末净增512家；上年末为4351家."""
+    entries = entries_of(document)
+    for new, *pair in zip(entries, entries[1:], entries[2:], strict=False):
+        old, change = sorted(pair, key=lambda entry: not entry.is_of_before)
+        told = _CHANGE_FROM.search(change.label)
+        if not old.is_of_before or not told or change.is_of_before or not old.is_alike(new) or new.is_of_before:
+            continue
+        if max(e.span.end for e in pair) - new.span.end > _FAR or "\n" in document.document.text[new.span.end : pair[-1].span.start]:
+            continue
+        if any(e.bound for e in (new, *pair)) or not _same_thing(new, old):
+            continue
+        implied, slack = _implied(old, new, change)
+        said = -change.value if _FALLING.search(told["verb"]) else change.value
+        if implied is None or _close(implied, said, slack) or is_real_growth(new.label):
+            continue
+        yield _wrong_change(document, old, new, change, implied, said, slack)
+
+
+def _same_thing(new: Entry, old: Entry) -> bool:
+    """Whether the value compared with repeats the name of what is measured, or leaves it out."""
+    rest = _TIME_OPENING.sub("", old.label)
+    return len(rest) < 2 or rest[-4:] in new.label or new.label[-4:] in rest
+
+
+def _doubled(document: AnnotatedDocument) -> Iterator[Finding]:
+    """由720亿元增加到1160亿元，五年间翻了一番."""
+    text = document.document.text
+    for old, new in pairwise(entries_of(document)):
+        said = _DOUBLED.match(text, new.span.end)
+        told = old.sentence == new.sentence and old.is_alike(new) and _TO.search(text[old.span.end : new.span.start])
+        if not said or not told or not _FROM.search(text[old.clause.start : old.span.start]) or old.value <= 0:
+            continue
+        times = read_numeral(said["times"]) or Decimal(1)
+        expected = Decimal(2) ** int(times)
+        if not expected * _ABOUT_DOUBLE <= new.value / old.value <= expected * _ABOUT_DOUBLE_AND_MORE:
+            why = f"由{amount(old.value)}到{amount(new.value)}为{new.value / old.value:.2f}倍，翻{said['times']}番应为{expected}倍"
+            yield Finding("growth", "error", why, (quote(document, old.clause.start, said.end()),))
+
+
+def _wrong_change(
+    document: AnnotatedDocument, old: Entry, new: Entry, change: Entry, implied: Decimal, said: Decimal, slack: Decimal
+) -> Finding:
+    unit = {"Percent": "%", "PercentagePoint": "个百分点"}.get(change.unit, change.classifier or "")
+    explanation = (
+        f"由{amount(old.value)}到{amount(new.value)}应为{amount(round(implied, 2))}{unit}，原文为{amount(said)}{unit}，"
+        f"允许误差±{amount(round(slack, 2))}"
+    )
+    start = min(entry.clause.start for entry in (old, new, change))
+    end = max(entry.span.end for entry in (old, new, change))
+    return Finding("growth", "error", explanation, (quote(document, start, end),))
 
 
 def _is_change(text: str, old: Entry, new: Entry, change: Entry) -> bool:

@@ -62,8 +62,10 @@ _NUMBERS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {
 
 def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kind ``sum``."""
-    entries = [entry for entry in entries_of(document) if not entry.is_aside]
+    everything = [entry for entry in entries_of(document) if not entry.is_of_before]
+    entries = [entry for entry in everything if not entry.is_aside]
     yield from _opposites(document, entries)
+    yield from _in_brackets(document, everything)
     yield from _phases(document, entries)
     yield from _counted(document, entries)
     yield from _sections(document, entries)
@@ -83,6 +85,20 @@ def _opposites(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterato
             if whole is not None and not first.search(whole.label) and not second.search(whole.label):
                 yield from _must_be_equal(document, whole, (one, other))
             break
+
+
+def _in_brackets(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """18640辆次（出境11275辆次、入境6365辆次）: two parts that exclude each other, in brackets behind their whole."""
+    for whole, one, other in zip(entries, entries[1:], entries[2:], strict=False):
+        if whole.is_aside or not (one.is_aside and other.is_aside) or not (whole.is_alike(one) and one.is_alike(other)):
+            continue
+        if document.document.text[whole.span.end : whole.span.end + 1] not in ("（", "("):
+            continue
+        for first, second, _ in _OPPOSITES:
+            labels = (one.label, other.label) if first.search(one.label) else (other.label, one.label)
+            if first.search(labels[0]) and second.search(labels[1]):
+                yield from _must_be_equal(document, whole, (one, other))
+                break
 
 
 def _whole_before(

@@ -35,6 +35,7 @@ _VAGUE = Decimal("0.05")
 _A_MONTH = 31
 _WHOLE_DATE = len("2024-01-01")
 _LISTED = 3
+_TELLING = 5
 _MAX_GROUP = 60  # a group this large is a vague wording, not one indicator
 
 
@@ -82,9 +83,13 @@ def _compare(a: Figure, b: Figure) -> Finding | None:
         return None
     if a.scope != b.scope or a.flow != b.flow or not (_same_period(a, b) or standing):
         return None
+    if together and not (_can_be_unnamed(a) and _can_be_unnamed(b)):
+        return None
     if a.entity_type in OF_MANY and ATTRIBUTES.search(a.measure):
         return None  # works without a name, each with its cost
     severity: Severity = "error" if together else "warning"
+    if a.unit and a.unit[0] == "Percent" and (len(a.observation.indicator) < _TELLING or len(b.observation.indicator) < _TELLING):
+        return None  # 贡献率, 占比: of what, the clause before says
     if a.value is not None and b.value is not None and a.unit == b.unit:
         return None if agree(a, b) else _two_values(a, b, severity)
     return _two_rates(a, b, severity) if a.value is None and b.value is None else None
@@ -126,9 +131,9 @@ def _range(figure: Figure) -> tuple[Decimal, Decimal]:
     some = abs(value) * _VAGUE
     match figure.observation.bound:
         case "AtLeast":
-            return value - half, value + 3 * some
+            return value, value + 3 * some
         case "AtMost":
-            return value - 3 * some, value + half
+            return value - 3 * some, value
         case "About":
             return value - some - half, value + some + half
     return value - half, value + half
@@ -155,11 +160,21 @@ def _both_standing(a: Figure, b: Figure) -> bool:
         and _is_timeless(b)
         and a.observation.indicator == b.observation.indicator
         and _STANDING.fullmatch(a.observation.indicator) is not None
-        and (a.document is not b.document or (_is_named(a) and _is_named(b)))
+        and (a.document is not b.document or all(_is_named(each) or _is_alone(each) for each in (a, b)))
         and _issued_together(a, b)
         and of_one_time(a, b)
         and not any(_IN_PART.search(each.observation.evidence.of(each.text)) for each in (a, b))
     )
+
+
+def _can_be_unnamed(figure: Figure) -> bool:
+    """Whether the sentence names what the figure is about, or that is a region or zone, which whole texts are about."""
+    return figure.entity_type in OF_MANY or _is_named(figure) or _is_alone(figure)
+
+
+def _is_alone(figure: Figure) -> bool:
+    """Whether the title names it, and so the text is about it."""
+    return figure.label in (figure.document.document.title or "")
 
 
 def _is_named(figure: Figure) -> bool:

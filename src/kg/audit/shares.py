@@ -46,7 +46,7 @@ _VAGUE = re.compile(
 )
 _VAGUE_POINTS = Decimal(5)
 """占七成, 占一半以上, 占近三分之一: a share in words may be off by so many points."""
-_LOOSE_WORDS = str.maketrans("", "", "的总额量值数全市省区县年度")
+_LOOSE_WORDS = str.maketrans("", "", "的总额量值数全市省区县年度同期")
 
 
 def check(found: Sequence[Figure]) -> Iterator[Finding]:
@@ -69,6 +69,10 @@ def _shares(group: Sequence[Figure]) -> Iterator[Finding]:
             continue
         implied = part.value / whole.value * _PERCENT
         share = part.observation.share
+        if _tells_another_number(part) or any(
+            _share_fits(part, other) for other in _candidates(part, group) if other is not part
+        ):
+            continue
         slack = (part.tolerance / whole.value + whole.tolerance * part.value / (whole.value * whole.value)) * _PERCENT
         slack += half_last_digit(share) + (_VAGUE_POINTS if _VAGUE.search(_words_of_share(part)) else 0)
         if abs(implied - share) > slack:
@@ -78,6 +82,31 @@ def _shares(group: Sequence[Figure]) -> Iterator[Finding]:
                 f"{amount(part.value)}占{amount(whole.value)}的{implied:.2f}%，原文为{share}%，允许误差±{slack:.2f}个百分点",
                 (part.quote(), whole.quote()),
             )
+
+
+def _tells_another_number(part: Figure) -> bool:
+    """Whether a further number but a rate stands between the value and its share, which may be that number's."""
+    words = _words_of_share(part)
+    at = words.rfind("占")
+    return at > 0 and re.search(r"\d", re.sub(r"\d+(?:\.\d+)?[%％]", "", words[:at])) is not None
+
+
+def _candidates(part: Figure, group: Sequence[Figure]) -> Iterator[Figure]:
+    """Every figure that the words of the share can mean, of any time."""
+    named = (part.observation.share_of or "").translate(_LOOSE_WORDS)
+    concept = indicator_concept(part.observation.share_of or "")
+    for other in group:
+        told = other.observation.indicator.translate(_LOOSE_WORDS)
+        if other.unit == part.unit and named and (_means(told, named) or (concept and other.measure == concept)):
+            yield other
+
+
+def _share_fits(part: Figure, whole: Figure) -> bool:
+    if not whole.value or part.value is None or part.observation.share is None:
+        return False
+    return abs(part.value / whole.value * _PERCENT - part.observation.share) <= Decimal("0.2") + half_last_digit(
+        part.observation.share
+    )
 
 
 def _words_of_share(part: Figure) -> str:

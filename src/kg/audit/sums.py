@@ -27,6 +27,9 @@ _PARTITIONS = (
 )
 _OVERLAPPING = re.compile(r"企业|单位|机构|人才|人员|称号|平台|品牌|项目数")
 """Things that may be counted in several categories at once."""
+_MEASURE = re.compile(r"收入|利润|投资|产值|增加值|税|出口|进口|存款|贷款|支出|营收|成本|面积|资产|负债")
+_AVERAGE = re.compile(r"均|每|率|强度")
+_RATES = ("Percent", "PercentagePoint")
 _LEVEL = re.compile(r"率|均|余额|保有|人口|面积|里程|户|指数|强度|价|排名|比重|占比|名单|存量|Rate|Population|Balance|PerCapita|Area")
 """What is no total over a time, so that a part of the time can have more."""
 _TRAITS = (
@@ -72,8 +75,12 @@ def _stated_parts(group: Sequence[Figure]) -> Iterator[Finding]:
 def _can_be_part(part: Figure, whole: Figure) -> bool:
     """Whether both are amounts of one unit, facts or aims alike, and not one the yearly share of the other's cost."""
     same = part.unit == whole.unit and part.observation.modality == whole.observation.modality
-    one, other = ("年度" in figure.observation.indicator for figure in (part, whole))
-    return same and one == other and part.unit is not None and part.unit[0] not in ("Percent", "PercentagePoint")
+    one, other = (figure.observation.indicator for figure in (part, whole))
+    measures = [set(_MEASURE.findall(wording)) for wording in (one, other)]
+    fits = not all(measures) or bool(measures[0] & measures[1])
+    average = _AVERAGE.search(one) or _AVERAGE.search(other)
+    yearly = ("年度" in one) != ("年度" in other)
+    return same and fits and not average and not yearly and part.unit is not None and part.unit[0] not in _RATES
 
 
 def _compositions(group: Sequence[Figure]) -> Iterator[Finding]:
@@ -83,7 +90,7 @@ def _compositions(group: Sequence[Figure]) -> Iterator[Finding]:
     for members in sentences.values():
         whole, *parts = sorted(members, key=lambda f: f.observation.value_span)
         same_unit = [p for p in parts if p.unit == whole.unit and p.observation.part_of is None]
-        complete = _COMPLETE.search(whole.sentence.of(whole.text))
+        complete = _COMPLETE.search(whole.text, whole.observation.value_span.end, whole.sentence.end)
         others = [p for p in parts if p not in same_unit and (p.unit is None or p.unit[0] != "Count")]
         if complete and len(same_unit) >= 2 and not others and _differ(whole, same_unit):
             yield _finding(whole, same_unit, "组成部分之和不等于总数")

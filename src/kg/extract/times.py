@@ -60,6 +60,9 @@ class Reference:
         return cls(*numbers)
 
 
+_IS = re.compile(r"(?:全年|同期|[年]?[末底])?(?:则|仅|只)?[为是](?!了|期)")
+
+
 def find_times(text: str, reference: str | None = None) -> list[TimeMention]:
     """All times of ``text`` in text order.
 
@@ -92,11 +95,16 @@ def scan(text: str, reference: Reference) -> Iterator[TimeMention]:
         if mention is None:
             continue
         yield mention
-        if mention.kind in ("period", "until", "since") and (match["year"] or match["rel"]):
+        if mention.kind in ("period", "until", "since") and (match["year"] or match["rel"]) and not _compares(text, match):
             known = mention.interval.end or mention.interval.start
             paragraph_year = known.year if known else paragraph_year
             if _is_heading(text, match.start(), line_end) and known and not _is_date_line(text, match, line_end):
                 section_year = known.year
+
+
+def _compares(text: str, match: re.Match[str]) -> bool:
+    """Whether the time only opens what a figure is compared with (…93亿元,｜上年｜为84亿元): it dates nothing behind it."""
+    return text[match.start() - 1 : match.start()] in tuple(",;(而") and _IS.match(text, match.end()) is not None
 
 
 def _end_of_line(text: str, offset: int) -> int:

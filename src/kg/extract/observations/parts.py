@@ -13,6 +13,9 @@ from kg.extract.observations.passages import Passage
 _MEASURED_VERBS = frozenset("投资 出口 进口 消费 支出 贷款 存款 运输 收入 生产 研发".split())
 """Verbs to the tagger that name what is measured: 公路投资52亿元 has no verb of its own."""
 
+_BEFORE = re.compile(r"而?(?:上年|去年|前年|(?:19|20)\d\d年)(?:同期|同月|全年|[年]?[末底])?(?:则|仅|只)?[为是](?!了)")
+_ALIKE = 0.6
+
 
 def link_parts(text: str, passage: Passage, drafts: list[Draft], recent: list[Draft]) -> None:
     """Tie the parts after 其中 to the value before it; a sentence that opens so to the last whole of ``recent``."""
@@ -20,7 +23,7 @@ def link_parts(text: str, passage: Passage, drafts: list[Draft], recent: list[Dr
         _link_across(text, passage, drafts, recent)
     for match in re.finditer("其中", text[passage.start : passage.end]):
         at = passage.start + match.start()
-        wholes = [d for d in drafts if d.quantity and d.span.end <= at]
+        wholes = [d for d in drafts if d.quantity and d.span.end <= at and not _is_of_before(text, d)]
         first = next((d for d in drafts if d.quantity and d.span.start > at), None)
         alike = [d for d in wholes if first and _same_unit(first, d)]
         if wholes:
@@ -32,8 +35,14 @@ def _link_across(text: str, passage: Passage, drafts: list[Draft], recent: list[
     first = next((d for d in drafts if d.quantity), None)
     if first is None:
         return
-    whole = next((d for d in reversed(recent) if d.quantity and d.whole is None and _same_unit(first, d)), None)
+    wholes = [
+        d for d in recent if d.quantity and d.whole is None and _same_unit(first, d) and not _is_of_before(text, d)
+    ]
+    named = [d for d in wholes if likeness(d.indicator, first.indicator) >= _ALIKE]
+    whole = next(reversed(named or wholes), None)
     for draft in drafts:
+        if _is_of_before(text, draft):
+            continue
         if whole is None or draft.quantity is None or draft.whole is not None or not _same_unit(draft, whole):
             break
         if draft is not first and not _is_parallel(text, passage, passage.start, draft, whole):
@@ -43,7 +52,7 @@ def _link_across(text: str, passage: Passage, drafts: list[Draft], recent: list[
 
 def _link_behind(text: str, passage: Passage, at: int, whole: Draft, drafts: list[Draft]) -> None:
     for draft in drafts:
-        if draft.span.start <= at or draft.quantity is None or draft.whole is not None:
+        if draft.span.start <= at or draft.quantity is None or draft.whole is not None or _is_of_before(text, draft):
             continue
         if not _same_unit(draft, whole) or text.find("。", whole.span.end, draft.span.start) >= 0:
             break
@@ -56,6 +65,11 @@ def _link_behind(text: str, passage: Passage, at: int, whole: Draft, drafts: lis
             draft.subject = whole.subject
         if draft.modality != whole.modality and not tells_modality(text, draft.evidence.start, draft.span.start):
             draft.modality, draft.period = whole.modality, whole.period
+
+
+def _is_of_before(text: str, draft: Draft) -> bool:
+    """Whether the draft is what another is compared with: 出口59亿元,｜上年为61亿元."""
+    return draft.figure is not None and _BEFORE.match(text, draft.figure.clause.start) is not None
 
 
 def _is_parallel(text: str, passage: Passage, at: int, draft: Draft, whole: Draft) -> bool:
