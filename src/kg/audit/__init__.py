@@ -8,7 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from kg.audit import conversions, counts, growth, headlines, outcomes, parts, periods, repeats, shares, sums
+from kg.audit import (
+    conversions,
+    counts,
+    deadlines,
+    growth,
+    headings,
+    headlines,
+    outcomes,
+    parts,
+    periods,
+    repeats,
+    shares,
+    stretches,
+    sums,
+)
 from kg.audit.figures import figures
 from kg.audit.finding import SEVERITIES, Finding, Quote
 from kg.model import AnnotatedDocument, Resolution
@@ -23,6 +37,7 @@ FIGURE_CHECKS = (
     repeats.check,
     periods.check,
     outcomes.check,
+    stretches.check,
 )
 """Checks over all figures of all documents."""
 
@@ -30,9 +45,11 @@ TEXT_CHECKS = (
     counts.check_text,
     conversions.check_text,
     growth.check_text,
+    headings.check_text,
     outcomes.check_text,
     parts.check_text,
     periods.check_text,
+    repeats.check_text,
     shares.check_text,
 )
 """Checks over the wording of one document."""
@@ -43,5 +60,7 @@ def audit(documents: Iterable[AnnotatedDocument], resolution: Resolution) -> lis
     documents = sorted(documents, key=lambda d: d.document.id)
     found = figures(documents, resolution)
     findings = {finding for check in FIGURE_CHECKS for finding in check(found)}
-    findings |= {finding for document in documents for check in TEXT_CHECKS for finding in check(document)}
+    findings |= set(deadlines.check(documents, resolution))
+    told = {finding for document in documents for check in TEXT_CHECKS for finding in check(document)}
+    findings |= {finding for finding in told if not any(finding.says_again(other) for other in findings)}
     return sorted(findings, key=Finding.order)

@@ -17,6 +17,7 @@ _SQUARE_METRES = {
     "Mu": Decimal(2000) / 3,
     "Hectare": Decimal(10_000),
     "SquareKilometre": Decimal(1_000_000),
+    "公顷": Decimal(10_000),
 }
 _CONVERTED = re.compile(r"(?:大?约|即|可)?(?:折合|合|折算|相当于|换算)(?:成|为)?(?:人民币|约|大约|为)*|约|即|")
 _RATE = re.compile(r"汇率[^，。；\d]{0,8}(?P<rate>\d\.\d{1,4}|\d)(?!\d)")
@@ -55,10 +56,11 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
 def _conversion(document: AnnotatedDocument, one: Entry, other: Entry) -> Iterator[Finding]:
     """15平方公里（约合22500亩）, 500万美元（约合3600万元）."""
     text = document.document.text
-    if one.unit == other.unit:
+    if one.is_alike(other):
         return
-    if one.unit in _SQUARE_METRES and other.unit in _SQUARE_METRES:
-        factor = _SQUARE_METRES[one.unit] / _SQUARE_METRES[other.unit]
+    first, second = (_SQUARE_METRES.get(e.classifier or e.unit) for e in (one, other))
+    if first is not None and second is not None:
+        factor = first / second
         expected = one.value * factor
         fits = abs(expected - other.value) <= expected * _CLOSE + one.tolerance * factor + other.tolerance
     elif {one.unit, other.unit} == {"USD", "CNY"}:
@@ -68,7 +70,9 @@ def _conversion(document: AnnotatedDocument, one: Entry, other: Entry) -> Iterat
         expected = dollars.value * rate if other is yuan else yuan.value / rate
         implied = yuan.value / dollars.value if dollars.value else Decimal(0)
         low, high = (rate * (1 - _CLOSE), rate * (1 + _CLOSE)) if told else _PLAUSIBLE
-        slack = (dollars.tolerance / dollars.value + yuan.tolerance / yuan.value) * implied if yuan.value and implied else 0
+        slack = (
+            (dollars.tolerance / dollars.value + yuan.tolerance / yuan.value) * implied if yuan.value and implied else 0
+        )
         fits = low - slack <= implied <= high + slack
     else:
         return

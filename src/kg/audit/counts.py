@@ -183,9 +183,15 @@ def _numbered(document: AnnotatedDocument) -> Iterator[Finding]:
     for match in _LISTED_BELOW.finditer(text):
         last, end = 0, match.end()
         for line in _LINE_NUMBER.finditer(text, match.end()):
-            if int(line["number"]) != last + 1 or "\n\n" in text[end : line.start()]:
+            if (
+                int(line["number"]) != last + 1
+                or "\n\n" in text[end : line.start()]
+                or (not last and text[end : line.start()].strip())
+            ):
                 break
             last, end = last + 1, line.end()
+        if text.find("\n", end) < 0 and last < _number(match["count"]):
+            continue  # the text is cut off
         yield from _miscounted(document, match.start(), end, _number(match["count"]), last)
 
 

@@ -15,7 +15,7 @@ from functools import lru_cache
 from kg.audit.finding import Quote
 from kg.extract.quantities import QuantityMention, find_quantities
 from kg.extract.times import find_times
-from kg.model import AnnotatedDocument, TextSpan
+from kg.model import AnnotatedDocument, Document, TextSpan
 from kg.precision import rounding_of
 
 _BOUNDARY = re.compile(r"[，。；、：！？\n（）()\t]|,|;|:(?!\d)")
@@ -61,12 +61,16 @@ class Entry:
         return (self.unit, self.classifier) == (other.unit, other.classifier)
 
 
-@lru_cache(maxsize=4)
 def entries_of(document: AnnotatedDocument) -> tuple[Entry, ...]:
     """The entries of a document outside its furniture, in text order."""
-    text = document.document.text
-    excluded = [*document.document.furniture, *(time.span for time in find_times(text, document.document.reference))]
-    return tuple(_entries(text, find_quantities(text, sorted(excluded))))
+    return _read(document.document)
+
+
+@lru_cache(maxsize=4)
+def _read(document: Document) -> tuple[Entry, ...]:
+    """Every check asks for the entries of the document before it goes on to the next."""
+    times = (time.span for time in find_times(document.text, document.reference))
+    return tuple(_entries(document.text, find_quantities(document.text, sorted([*document.furniture, *times]))))
 
 
 def quote(document: AnnotatedDocument, start: int, end: int) -> Quote:

@@ -16,7 +16,7 @@ from kg.ontology.indicators import indicator_concept
 from kg.precision import rounding_of
 from kg.resolve.vague import VAGUE
 
-_LEADING_VERBS = re.compile(r"^(?:全年|全市|全省|全区|全县|全国|累计|共|实现|完成|达到|达|预计|力争|新增加?|其中)+")
+_LEADING_VERBS = re.compile(r"^(?:全年|全[市省区县国港镇园线]|累计|共|实现|完成|达到|达|预计|力争|新增加?|其中)+")
 _FLOW_WORDS = re.compile(
     r"新增|净增|累计|年均|每年|月均|日均|当月|首次|首批|存量|再|另有|以上|以下|超过|人均|户均|亩均|其中|最高|最低"
 )
@@ -32,6 +32,10 @@ _UNNAMED = re.compile(
 )
 """What a text says for the subject that it does not name."""
 
+_REGION_OF_REPORT = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,6}?[省市县区州旗])(?:人民)?(?:政府工作报告|(?:19|20)\d\d年(?:政府工作报告|国民经济|统计公报|国民经济和社会发展))"
+)
+"""The title of a region's own report, whose figures are of the region where nobody else is named."""
 _TELLING = 4
 """A shorter name is too common to be one thing in two documents."""
 
@@ -45,8 +49,8 @@ class Figure:
     """One figure in its document.
 
     ``entity`` is the id of the thing it is about, ``label`` its name, ``entity_type`` its class. Of a figure whose
-    subject the text does not tell, ``entity`` stands for that document and the word that opens its sentence
-    (全市, 该公路), so that it is compared within its document only, and ``entity_type`` is "".
+    subject the text does not tell, ``entity`` stands for the region whose report it is, else for the document and the
+    word that opens the sentence (全市, 该公路), so that it is compared within its document only; ``entity_type`` is "".
     """
 
     document: AnnotatedDocument
@@ -77,7 +81,8 @@ class Figure:
     def measure(self) -> str:
         """What is measured, comparable across wordings: an indicator concept, else the wording without verbs."""
         wording = self.observation.indicator.removeprefix(self.label) or self.observation.indicator
-        return indicator_concept(wording) or _LEADING_VERBS.sub("", wording)
+        bare = _LEADING_VERBS.sub("", wording)
+        return indicator_concept(wording) or indicator_concept(bare) or bare
 
     @cached_property
     def scope(self) -> frozenset[str]:
@@ -161,6 +166,9 @@ def _untold(document: AnnotatedDocument, observation: ObservationMention, index:
     sentence = next((s for s in document.sentences if s.covers(observation.value_span)), observation.evidence)
     words = _UNNAMED.search(sentence.of(document.document.text))
     label = words.group() if words else "文中"
+    region = _REGION_OF_REPORT.match((document.document.title or "").strip())
+    if region and (words is None or label.startswith("全")):
+        return Figure(document, observation, index, f"#{region['name']}", region["name"], "")
     return Figure(document, observation, index, f"{document.document.id}#{label}", label, "")
 
 

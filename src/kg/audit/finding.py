@@ -36,6 +36,14 @@ class Finding:
     explanation: str
     evidence: tuple[Quote, ...]
 
+    def says_again(self, other: Finding) -> bool:
+        """Whether the other is of the same kind and rests on some of the same words."""
+        return self.kind == other.kind and any(
+            one.document == two.document and one.start < two.end and two.start < one.end
+            for one in self.evidence
+            for two in other.evidence
+        )
+
     def order(self) -> tuple[object, ...]:
         """Sort key: severity, then place."""
         return (SEVERITIES.index(self.severity), self.evidence, self.kind, self.explanation)

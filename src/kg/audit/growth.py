@@ -30,7 +30,9 @@ _CHANGE_FROM = re.compile(
     r"^(?:[一二三四五六七八九十两\d]+年(?:间|来|内)?|同比|增幅|共|累计)?(?:(?:比|较|与)?(?:上年|去年|年初|上年末|上年同期|去年同期|(?:19|20)\d\d年[末底]?)(?:末|底|同期)?(?:相比)?)?"
     r"(?:净)?(?P<verb>增长|增加|增|提高|上升|提升|扩大|下降|减少|降低|减|降)(?:了|达|约|近)*$"
 )
-_TIME_OPENING = re.compile(r"^而?(?:上年|去年|前年|(?:19|20)\d\d年)(?:同期|同月|全年|年?[末底])?[^\u4e00-\u9fff]*|[为是]$")
+_TIME_OPENING = re.compile(
+    r"^而?(?:上年|去年|前年|(?:19|20)\d\d年)(?:同期|同月|全年|年?[末底])?[^\u4e00-\u9fff]*|[为是]$"
+)
 _DOUBLED = re.compile(r"[，,]?[^，。；\d]{0,8}?翻了?(?P<times>[一两二三123])番")
 _ABOUT_DOUBLE, _ABOUT_DOUBLE_AND_MORE = Decimal("0.93"), Decimal("1.6")
 _FAR = 60
@@ -77,7 +79,10 @@ def _backwards(document: AnnotatedDocument) -> Iterator[Finding]:
         told = _CHANGE_FROM.search(change.label)
         if not old.is_of_before or not told or change.is_of_before or not old.is_alike(new) or new.is_of_before:
             continue
-        if max(e.span.end for e in pair) - new.span.end > _FAR or "\n" in document.document.text[new.span.end : pair[-1].span.start]:
+        if (
+            max(e.span.end for e in pair) - new.span.end > _FAR
+            or "\n" in document.document.text[new.span.end : pair[-1].span.start]
+        ):
             continue
         if any(e.bound for e in (new, *pair)) or not _same_thing(new, old):
             continue

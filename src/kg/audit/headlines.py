@@ -14,13 +14,13 @@ from kg.precision import half_last_digit
 
 _RISING = re.compile(r"增长|上升|提升|攀升|增加|走高|回升|大增|激增")
 _FALLING = re.compile(r"下降|下滑|回落|减少|走低|收窄|大降|锐减")
-_WITHOUT_NUMBER = (
-    r"(?:总额|总值|总量)?(?:同比|环比|实现|保持|持续|稳步|较快|大幅|小幅|双双|均|继续|再度|平稳|明显|逆势|止跌|两位数|双位数|[呈现出])*"
-)
+_WITHOUT_NUMBER = r"(?:总额|总值|总量)?(?:同比|环比|实现|保持|持续|稳步|较快|大幅|小幅|双双|均|继续|再度|平稳|明显|逆势|止跌|两位数|双位数|[呈现出])*"
 _HAPPENS = re.compile(r"签约|开工|竣工|投产|入选|落户|揭牌|通车|开通|获批|上榜|新增|投资|开行|招聘")
 _NUMBER = re.compile(r"(?<![\d.])\d+(?=[个项家])")
 _APART = re.compile(r"另|还有|此外|其中|另外")
-_STRESS = re.compile(r"(?:此次|本次|今年|当日|现场|集中|共|总|实际|完成|实现|开工|签约|竣工|投产|建设|新增|计划|的|全[市省县区]|重点|重大)+")
+_STRESS = re.compile(
+    r"(?:此次|本次|今年|当日|现场|集中|共|总|实际|完成|实现|开工|签约|竣工|投产|建设|新增|计划|的|全[市省县区]|重点|重大)+"
+)
 _TELLING = 4
 """A shorter wording (项目, 企业) says the same only of the same happening."""
 _POINTS = Decimal("1.5")
@@ -81,7 +81,9 @@ def _tells_the_same(headline: Figure, other: Figure) -> bool:
         return False
     one, longer = headline.observation.indicator, other.observation.indicator
     short = min(len(one), len(longer)) < _TELLING and not ATTRIBUTES.search(one)
-    if (short and not _happening(headline) & _happening(other)) or _APART.match(other.observation.evidence.of(other.text)):
+    if (short and not _happening(headline) & _happening(other)) or _APART.match(
+        other.observation.evidence.of(other.text)
+    ):
         return False
     same = headline.measure == other.measure or _differ_in_stress(*sorted((one, longer), key=len))
     return same and headline.flow <= other.flow | {"首次", "首批"} and headline.scope <= other.scope | headline.scope
@@ -112,7 +114,9 @@ def _directions(body: Sequence[Figure]) -> Iterator[Finding]:
         growth, indicator = figure.observation.growth, figure.observation.indicator
         if growth is None or len(indicator) < 3:
             continue
-        told = re.search(rf"{re.escape(indicator)}{_WITHOUT_NUMBER}(?P<verb>{_RISING.pattern}|{_FALLING.pattern})", title)
+        told = re.search(
+            rf"{re.escape(indicator)}{_WITHOUT_NUMBER}(?P<verb>{_RISING.pattern}|{_FALLING.pattern})", title
+        )
         months, times = _months_of(title), told_times(figure)
         if told is None or (months and (others := _months_of("".join(times))) and not months & others):
             continue

@@ -15,7 +15,7 @@ from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import amount
 from kg.audit.finding import Finding
 from kg.audit.rounding import sum_slack
-from kg.extract.quantities import find_quantities
+from kg.extract.quantities import QuantityMention, find_quantities
 from kg.model import AnnotatedDocument
 
 _FAR = 260
@@ -226,14 +226,18 @@ def _rows(document: AnnotatedDocument, block: Sequence[re.Match[str]], entries: 
     counted = any(
         e.unit == "Count" and e.value == len(parts) and 0 < block[0].start() - e.span.end <= _FAR for e in entries
     )
-    if whole is not None and counted and "总" in whole.label and abs(read[0].quantity.value - whole.value) > whole.tolerance:
+    if (
+        whole is not None
+        and counted
+        and "总" in whole.label
+        and abs(read[0].quantity.value - whole.value) > whole.tolerance
+    ):
         why = f"表中各行之和为{amount(read[0].quantity.value)}，总数为{amount(whole.value)}，允许误差{amount(whole.tolerance)}"
         yield Finding("sum", "error", why, (quote(document, whole.clause.start, whole.span.end), *where))
 
 
-def _is_of(entry: Entry, read: object) -> bool:
-    quantity = getattr(read, "quantity")
-    return (entry.unit, entry.classifier) == (quantity.unit, quantity.classifier)
+def _is_of(entry: Entry, read: QuantityMention) -> bool:
+    return (entry.unit, entry.classifier) == (read.quantity.unit, read.quantity.classifier)
 
 
 def _must_be_equal(document: AnnotatedDocument, whole: Entry, parts: Sequence[Entry]) -> Iterator[Finding]:

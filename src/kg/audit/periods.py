@@ -26,21 +26,40 @@ _STRETCH = re.compile(
 _DAY_TOLD = r"(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])月(?:\d{1,2}[日号]|[上中下]旬|底|初|份)?"
 _BEGUN = re.compile(_DAY_TOLD + r"[^，。；\d\n]{0,10}?(?:开工|动工|开建|奠基|启动建设|开始建设|破土)")
 _DONE = re.compile(
-    _DAY_TOLD + r"[^，。；\d\n]{0,12}?(?:竣工|建成|完工|投产|投用|投运|通车|开通|通过(?:竣工|交工|整体)?验收|交付|开园|封顶)"
+    _DAY_TOLD
+    + r"[^，。；\d\n]{0,12}?(?:竣工|建成|完工|投产|投用|投运|通车|开通|通过(?:竣工|交工|整体)?验收|交付|开园|封顶)"
 )
-_ANOTHER = re.compile(r"[一二三四五]期[^。]{0,20}[一二三四五]期|另|改扩建|扩建|重建|续建|[^。]{0,8}(?:计划|预计|拟)于?(?=(?:19|20)\d\d年)")
+_ANOTHER = re.compile(
+    r"[一二三四五]期[^。]{0,20}[一二三四五]期|另|改扩建|扩建|重建|续建|[^。]{0,8}(?:计划|预计|拟)于?(?=(?:19|20)\d\d年)"
+)
 _TOOK = re.compile(
     r"(?:总|施工|建设|合同|实际)?(?:工期|历时|用时|耗时|建设周期|建设期)(?:共|约|为|仅)*(?P<number>\d{1,3}|[一二三四五六七八九十]+)(?:个)?(?P<unit>月|年)(?!底|初)"
 )
+_IN_FORCE = re.compile(
+    r"自(?P<from_year>(?:19|20)\d\d)年(?P<from_month>\d{1,2})月(?P<from_day>\d{1,2})日起(?:施行|实施|执行|生效)[^。\n]{0,16}?有效期(?:至|到|截至)"
+    r"(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日"
+)
+_QUARTER_MONTHS = re.compile(
+    r"(?P<name>第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)[（(](?P<from>\d{1,2})月?[-~～—至到]{1,2}(?P<to>\d{1,2})月[）)]"
+)
+_MONTHS_OF = {"一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12), "上": (1, 6), "下": (7, 12)}
+_LASTING = re.compile(
+    r"(?:工期|实施期|建设期|规划期|期限|周期)(?:共|约|为)?(?P<number>\d{1,3})(?:个)?(?P<unit>月|年)[，,（(]?(?:即)?自?"
+    r"(?P<from_year>(?:19|20)\d\d)年(?P<from_month>\d{1,2})月(?:\d{1,2}日)?(?:起|开始)?[，,]?(?:至|到|—+)"
+    r"(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月"
+)
 _RUNNING = re.compile(r"连续[^，。；\d]{0,10}?(?P<years>[二三四五六七八九十]{1,3}|\d{1,2})年")
-_FIRST = re.compile(r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?[^，。；]{0,10}?(?:首次|首发|首列|首趟|成立|创办|开通|投运|开行|启动|设立)")
+_UNTIL = re.compile(r"(?:截至|到|至)((?:19|20)\d\d)年")
+_FIRST = re.compile(
+    r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?[^，。；]{0,10}?(?:首次|首发|首列|首趟|成立|创办|开通|投运|开行|启动|设立)"
+)
 _FAR = 120
 _OF_THE_FUTURE = re.compile(r"预计|预期|力争|目标|计划|有望|将达|将[增实完]")
 _SOME = 2
 _SOON = 20
 """A report may tell the end of its year some days ahead."""
-_HARDLY_BEGUN = 0.25
-"""A year's result told with its growth in the first quarter of that year is no result of it."""
+_HARDLY_BEGUN = 0.5
+"""A result told with its growth before half of its time is over is no result of it."""
 _QUARTER = re.compile(r"第(?P<quarter>[五六七八九]|[5-9])季度")
 
 
@@ -60,6 +79,9 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     yield from _spans(document)
     yield from _works(document)
     yield from _years_running(document)
+    yield from _in_force(document)
+    yield from _named_months(document)
+    yield from _lasting(document)
 
 
 def check(found: Sequence[Figure]) -> Iterator[Finding]:
@@ -153,15 +175,44 @@ def _years_running(document: AnnotatedDocument) -> Iterator[Finding]:
     """于2018年首次开行。截至2023年底…连续八年: more years than have passed."""
     text = document.document.text
     for match in _RUNNING.finditer(text):
-        since = [m for m in _FIRST.finditer(text, max(0, match.start() - _FAR), match.start())]
-        until = [m for m in re.finditer(r"(?:截至|到|至)((?:19|20)\d\d)年", text[max(0, match.start() - _FAR) : match.start()])]
+        since = list(_FIRST.finditer(text, max(0, match.start() - _FAR), match.start()))
+        until = _UNTIL.findall(text, max(0, match.start() - _FAR), match.start())
         if not since or not until or not match["years"]:
             continue
-        years, passed = read_numeral(match["years"]), int(until[-1][1]) - int(since[-1]["year"])
+        years, passed = read_numeral(match["years"]), int(until[-1]) - int(since[-1]["year"])
         if years is not None and years > passed + 1:
             start = since[-1].start()
-            why = f"{since[-1]['year']}年至{until[-1][1]}年最多{passed + 1}个年头，原文为连续{match['years']}年"
+            why = f"{since[-1]['year']}年至{until[-1]}年最多{passed + 1}个年头，原文为连续{match['years']}年"
             yield Finding("period", "error", why, (quote(document, start, match.end()),))
+
+
+def _in_force(document: AnnotatedDocument) -> Iterator[Finding]:
+    """A rule that has expired before it comes into force."""
+    for match in _IN_FORCE.finditer(document.document.text):
+        first, last = _date(match, "from"), _date(match, "to")
+        if first and last and last < first:
+            yield Finding("period", "error", "有效期在施行之前就已届满", (quote(document, *match.span()),))
+
+
+def _named_months(document: AnnotatedDocument) -> Iterator[Finding]:
+    """第二季度（7—9月）."""
+    for match in _QUARTER_MONTHS.finditer(document.document.text):
+        months = _MONTHS_OF[match["quarter"] or match["half"]]
+        if (int(match["from"]), int(match["to"])) != months:
+            why = f"{match['name']}应为{months[0]}—{months[1]}月"
+            yield Finding("period", "error", why, (quote(document, *match.span()),))
+
+
+def _lasting(document: AnnotatedDocument) -> Iterator[Finding]:
+    """工期36个月，自2018年3月起，至2020年3月止."""
+    for match in _LASTING.finditer(document.document.text):
+        years = int(match["to_year"]) - int(match["from_year"])
+        passed = years * 12 + int(match["to_month"]) - int(match["from_month"])
+        said = int(match["number"]) * (12 if match["unit"] == "年" else 1)
+        if abs(said - passed) > max(2, said // 8):
+            ends = (f"{match[f'{end}_year']}年{match[f'{end}_month']}月" for end in ("from", "to"))
+            why = f"{'至'.join(ends)}约{passed}个月，原文为{said}个月"
+            yield Finding("period", "error", why, (quote(document, *match.span()),))
 
 
 def _date(match: re.Match[str], which: str) -> date | None:

@@ -9,8 +9,10 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
+from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding, Severity
+from kg.model import AnnotatedDocument
 from kg.precision import half_last_digit
 
 SLIPS = {Decimal(10): "10倍", Decimal(100): "100倍", Decimal(1000): "1000倍", Decimal(10_000): "1万倍"}
@@ -21,7 +23,9 @@ OF_MANY = frozenset({"", "AdministrativeArea", "DevelopmentZone"})
 _PARTS_OF_YEAR = re.compile(
     r"前[一二三四五六七八九十\d]+个?月|\d{1,2}月|[一二三四前]+季度|上半年|下半年|全年|当月|今年|去年|明年|\d{4}年"
 )
-ATTRIBUTES = re.compile(r"总投资|占地|用地|建筑面积|全长|总长|注册资|产能|TotalInvestment|FloorArea|Length|RegisteredCapital")
+ATTRIBUTES = re.compile(
+    r"总投资|占地|用地|建筑面积|全长|总长|注册资|产能|TotalInvestment|FloorArea|Length|RegisteredCapital"
+)
 _STANDING = re.compile(
     r"(?:线路|正线|全线|线路正线|主线|项目|工程|标段)?"
     r"(?:全长|总长|总长度|线路长|线路长度|正线长度|总投资额?|概算总投资|投资总额|总?建筑面积|总?占地面积|总?规划面积|总面积|总?用地面积"
@@ -35,6 +39,10 @@ _VAGUE = Decimal("0.05")
 _A_MONTH = 31
 _WHOLE_DATE = len("2024-01-01")
 _LISTED = 3
+_DIGITS = 3
+_WORDS = 3
+_OF_ANOTHER = re.compile(r"去年|上年|同期|前年|其中|[一二三四五]期|另")
+_VERBS_BEHIND = re.compile(r"(?:达到|达|为|完成|实现|约|共|突破|超过|超)+$")
 _TELLING = 5
 _MAX_GROUP = 60  # a group this large is a vague wording, not one indicator
 
@@ -59,6 +67,26 @@ def _is_list(group: Sequence[Figure]) -> bool:
     return any(len(values) >= _LISTED for values in told.values())
 
 
+def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
+    """Findings of kind ``value`` in the wording: one measure told twice with the same digits in another order."""
+    text = document.document.text
+    told: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
+    for entry in entries_of(document):
+        digits = "".join(re.findall(r"\d", entry.span.of(text)))
+        wording = _VERBS_BEHIND.sub("", entry.label)
+        plain = entry.unit != "Percent" and not entry.is_of_before and not _OF_ANOTHER.search(entry.sentence.of(text))
+        if plain and len(digits.strip("0")) >= _DIGITS and len(wording) >= _WORDS:
+            told[entry.unit, entry.classifier, "".join(sorted(digits)), wording[-_WORDS:]].append(entry)
+    for group in told.values():
+        for one, other in combinations(group, 2):
+            times = [set(_PARTS_OF_YEAR.findall(each.sentence.of(text))) for each in (one, other)]
+            near = one.value != other.value and abs(one.value - other.value) < min(one.value, other.value)
+            if near and one.sentence != other.sentence and (times[0] <= times[1] or times[1] <= times[0]):
+                what = f"同一指标两处数字次序不同：{one.span.of(text)}与{other.span.of(text)}，疑为笔误"
+                quotes = tuple(quote(document, each.clause.start, each.span.end) for each in (one, other))
+                yield Finding("value", "warning", what, quotes)
+
+
 def agree(a: Figure, b: Figure) -> bool:
     """Whether two stated values can both be true: what each leaves open overlaps."""
     (low, high), (other_low, other_high) = _range(a), _range(b)
@@ -78,7 +106,7 @@ def of_one_time(a: Figure, b: Figure) -> bool:
 
 def _compare(a: Figure, b: Figure) -> Finding | None:
     together = a.document is b.document
-    standing = _both_standing(a, b)
+    standing = _both_standing(a, b) or _is_transposed(a, b)
     if (together and a.sentence == b.sentence) or (not together and a.entity_type in SHARED and not standing):
         return None
     if a.scope != b.scope or a.flow != b.flow or not (_same_period(a, b) or standing):
@@ -88,7 +116,11 @@ def _compare(a: Figure, b: Figure) -> Finding | None:
     if a.entity_type in OF_MANY and ATTRIBUTES.search(a.measure):
         return None  # works without a name, each with its cost
     severity: Severity = "error" if together else "warning"
-    if a.unit and a.unit[0] == "Percent" and (len(a.observation.indicator) < _TELLING or len(b.observation.indicator) < _TELLING):
+    if (
+        a.unit
+        and a.unit[0] == "Percent"
+        and (len(a.observation.indicator) < _TELLING or len(b.observation.indicator) < _TELLING)
+    ):
         return None  # 贡献率, 占比: of what, the clause before says
     if a.value is not None and b.value is not None and a.unit == b.unit:
         return None if agree(a, b) else _two_values(a, b, severity)
@@ -151,6 +183,18 @@ def _slip(a: Figure, b: Figure) -> str | None:
 def _same_period(a: Figure, b: Figure) -> bool:
     period = a.observation.period
     return period == b.observation.period and period.end is not None
+
+
+def _is_transposed(a: Figure, b: Figure) -> bool:
+    """Whether two timeless values have the same digits in another order (318亿元, 381亿元)."""
+    if a.value is None or b.value is None or a.value == b.value or not (_is_timeless(a) and _is_timeless(b)):
+        return False
+    one, other = ("".join(re.findall(r"\d", f.observation.value_span.of(f.text))) for f in (a, b))
+    return (
+        len(one.strip("0")) >= _DIGITS
+        and sorted(one) == sorted(other)
+        and abs(a.value - b.value) < min(a.value, b.value)
+    )
 
 
 def _both_standing(a: Figure, b: Figure) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import Figure, amount
@@ -25,7 +26,9 @@ _SECTORS = re.compile(
 _SHARE = re.compile(
     r"(?:占(?:比|据)?(?:(?P<whole>[^，。；、\d]{2,14}?)的)?(?:比重|比例|份额)?|持股(?:比例)?|(?<=的)比[重例]|^(?:其余|其他|剩余))(?:的)?(?:为|达到?|约|分别为)?$"
 )
-_DIVIDED = re.compile(r"按[^，。；]{1,12}(?:划分|分|看|计算)?[，,]|[从分][^，。；]{1,10}看[，,]|[^，。；、\d]{2,12}中[，,]|构成|结构|岁|持股")
+_DIVIDED = re.compile(
+    r"按[^，。；]{1,12}(?:划分|分|看|计算)?[，,]|[从分][^，。；]{1,10}看[，,]|[^，。；、\d]{2,12}中[，,]|构成|结构|岁|持股"
+)
 """What tells that the shares behind it divide one whole."""
 _OWNERS = re.compile(r"股东|合资|共同出资|出资设立|注册资本")
 _REST = re.compile(r"^(?:其中)?(?:其他|其它|其余|剩余)")
@@ -46,6 +49,25 @@ _VAGUE = re.compile(
 )
 _VAGUE_POINTS = Decimal(5)
 """占七成, 占一半以上, 占近三分之一: a share in words may be off by so many points."""
+_FROM_WHOM = re.compile(r"来自|用于|投向|销往|分布")
+_BARE = re.compile(r"(?:[^，。；]{0,12}中)?(?:其余|其他|剩余|另有|另外)?(?:的)?")
+_SHARE_OF = re.compile(
+    r"(?:约|仅|大约|已)?(?:占(?:比|据)?(?:了)?(?:(?P<whole>[^，。；、\d]{2,18}?)的)?(?:比重|比例|份额)?|(?P<held>持股(?:比例)?)|所占比[重例]|比重)(?:的)?(?:为|达到?|约|近|超过?)*"
+)
+_REGION_WORDS = re.compile(
+    r"全[市省区县国港镇园盟州]|园区|同期|全部|全年|当年|年度|总[数量额值]|的|(?<=项目)数|(?<=企业)数"
+)
+_OF_WIDER = re.compile(r"全[国球省]")
+_PLAIN = re.compile(r"(?:共有|共|实现|完成|累计|达到?|新|总|其|目前|现有|有|由|今年|\d+年|引进|入驻|货物贸易|，)*")
+_MORE = re.compile(r"超|逾|过半|以上|多|余|强")
+_NEAR = 40
+_FAR = 200
+_PERCENT_ROW = re.compile(
+    r"^[ \t\u3000|｜]*(?P<label>[\u4e00-\u9fffA-Za-z（）()、]{2,20})[ \t\u3000|｜:：]+(?P<share>\d{1,2}(?:\.\d+)?)[%％][ \t\u3000|｜]*$",
+    re.MULTILINE,
+)
+_TOTAL_ROW = re.compile(r"合计|总计")
+_COMPOSITION = re.compile(r"构成|结构|占比|比例|分布|组成")
 _LOOSE_WORDS = str.maketrans("", "", "的总额量值数全市省区县年度同期")
 
 
@@ -130,8 +152,12 @@ def _whole_of(part: Figure, by_index: dict[int, Figure], group: Sequence[Figure]
         if other is not part
         and other.unit == part.unit
         and other.observation.period == part.observation.period
-        and not (_OF_REGION.match(part.observation.share_of or "") and other.entity_type not in ("", "AdministrativeArea"))
-        and (_means(other.observation.indicator.translate(_LOOSE_WORDS), named) or (concept and other.measure == concept))
+        and not (
+            _OF_REGION.match(part.observation.share_of or "") and other.entity_type not in ("", "AdministrativeArea")
+        )
+        and (
+            _means(other.observation.indicator.translate(_LOOSE_WORDS), named) or (concept and other.measure == concept)
+        )
     ]
     return matches[0] if len({other.value for other in matches}) == 1 else None
 
@@ -190,6 +216,80 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                     if abs(sum(shares, Decimal(0)) - _PERCENT) > slack:
                         yield _not_all(document, match, shares, "三次产业占比相加不等于100%", slack)
     yield from _divisions(document)
+    yield from _columns(document)
+    yield from _told_shares(document)
+
+
+def _told_shares(document: AnnotatedDocument) -> Iterator[Finding]:
+    """其中出口98亿元，占比过半: a value and its share, against the whole that the words mean."""
+    text = document.document.text
+    entries = entries_of(document)
+    for part, share in pairwise(entries):
+        told = _SHARE_OF.fullmatch(share.label) if share.unit == "Percent" and part.sentence == share.sentence else None
+        if told is None or part.unit == "Percent" or share.span.start - part.span.end > _NEAR:
+            continue
+        wholes = list(_wholes(document, part, told, entries))
+        low, high = _open_range(text, share)
+        implied = [part.value / whole.value * _PERCENT for whole in wholes if whole.value]
+        slack = [part.tolerance / whole.value * _PERCENT for whole in wholes if whole.value]
+        if implied and not any(low - s <= each <= high + s for each, s in zip(implied, slack, strict=True)):
+            whole = wholes[0]
+            why = f"{amount(part.value)}占{amount(whole.value)}的{implied[0]:.2f}%，原文为{share.span.of(text)}，允许{low}%至{high}%"
+            quotes = (
+                quote(document, part.clause.start, share.span.end),
+                quote(document, whole.clause.start, whole.span.end),
+            )
+            yield Finding("share", "error", why, quotes)
+
+
+def _wholes(document: AnnotatedDocument, part: Entry, told: re.Match[str], entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries that can be the whole, the nearest first."""
+    text = document.document.text
+    alike = [e for e in entries if e.is_alike(part) and e is not part and not e.is_of_before]
+    alike.sort(key=lambda e: (e.span.start > part.span.start, abs(e.span.start - part.span.start)))
+    named = _REGION_WORDS.sub("", told["whole"] or "")
+    if told["held"]:
+        yield from (e for e in alike if e.label.rstrip("为约").endswith("注册资本"))
+    elif named:
+        if not _OF_WIDER.match(told["whole"]):
+            for entry in alike:
+                label = _REGION_WORDS.sub("", entry.label)
+                if label.endswith(named) and _PLAIN.fullmatch(label.removesuffix(named)):
+                    yield entry
+    elif "其中" in text[part.clause.start - 3 : part.span.start]:
+        yield from [e for e in alike if 0 < part.span.start - e.span.end <= _FAR][:1]
+
+
+def _open_range(text: str, share: Entry) -> tuple[Decimal, Decimal]:
+    """Between which percentages a share can lie that is told so: 占七成以上, 占比过半, 占近三成, 占38%."""
+    words = text[share.span.start - 3 : share.span.end + 3]
+    half = half_last_digit(share.value)
+    if _MORE.search(words) or share.bound == "AtLeast":
+        return share.value - half / 5, share.value + 10
+    if re.search(r"近|不足|不到", words) or share.bound == "AtMost":
+        return share.value - 6, share.value + half
+    if re.search(r"约|左右|[成半]|分之", words):
+        return share.value - 5, share.value + 5
+    return share.value - half - Decimal("0.1"), share.value + half + Decimal("0.1")
+
+
+def _columns(document: AnnotatedDocument) -> Iterator[Finding]:
+    """Rows of a name and a percentage under a heading that divides: 用地构成如下."""
+    text = document.document.text
+    block: list[re.Match[str]] = []
+    for row in [*_PERCENT_ROW.finditer(text), None]:
+        if row is not None and (not block or not text[block[-1].end() : row.start()].strip()):
+            block.append(row)
+            continue
+        if len(block) >= 3:
+            line = text[text.rfind("\n", 0, block[0].start() - 1) + 1 : block[0].start()]
+            shares = [Decimal(each["share"]) for each in block if not _TOTAL_ROW.search(each["label"])]
+            slack = sum((half_last_digit(each) for each in shares), Decimal("0.1"))
+            if _COMPOSITION.search(line) and abs(sum(shares, Decimal(0)) - _PERCENT) > slack:
+                listed = "＋".join(f"{share}%" for share in shares)
+                why = f"表中各部分占比相加不等于100%：{listed}＝{sum(shares, Decimal(0))}%，允许误差±{slack}个百分点"
+                yield Finding("partition", "error", why, (quote(document, block[0].start("label"), block[-1].end()),))
+        block = [row] if row is not None else []
 
 
 def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
@@ -197,26 +297,31 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
     text = document.document.text
     runs: dict[int, list[Entry]] = defaultdict(list)
     for entry in entries_of(document):
-        if entry.unit == "Percent" and not entry.is_aside and _SHARE.search(entry.label):
+        from_whom = _FROM_WHOM.match(entry.tail) and _BARE.fullmatch(entry.label)
+        if entry.unit == "Percent" and not entry.is_aside and (_SHARE.search(entry.label) or from_whom):
             runs[entry.sentence.start].append(entry)
     for start, run in runs.items():
         words = text[start : run[-1].span.end]
         rest = any(_REST.search(text[e.clause.start : e.span.start].strip()) for e in run)
         owned = "持股" in run[0].label
-        if len(run) < 2 or not (rest or _DIVIDED.search(words)) or (owned and not _OWNERS.search(text[start - 80 : start] + words)):
+        if (
+            len(run) < 2
+            or not (rest or _DIVIDED.search(words))
+            or (owned and not _OWNERS.search(text[start - 80 : start] + words))
+        ):
             continue
         wholes = {match["whole"] for e in run if (match := _SHARE.search(e.label)) and match["whole"]}
         total = sum((e.value for e in run), Decimal(0))
         slack = sum((half_last_digit(e.value) for e in run), Decimal("0.1"))
         short = rest and not any(e.bound for e in run) and total < _PERCENT - slack and run[-1].label.startswith("其余")
         parts = [text[e.clause.start : e.span.start] for e in run]
+        if not rest and any(_FROM_WHOM.match(e.tail) for e in run):
+            continue
         if (total > _PERCENT + slack or short) and len(wholes) <= 1 and _divide_one_way(parts):
             listed = "＋".join(f"{e.value}%" for e in run)
             what = "同一总体的各部分占比相加超过100%" if not short else "各部分与其余部分相加不足100%"
             explanation = f"{what}：{listed}＝{total}%，允许误差±{slack}个百分点"
-            yield Finding(
-                "partition", "error", explanation, (quote(document, run[0].clause.start, run[-1].span.end),)
-            )
+            yield Finding("partition", "error", explanation, (quote(document, run[0].clause.start, run[-1].span.end),))
 
 
 def _not_all(

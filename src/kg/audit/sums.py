@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kg.audit.figures import Figure, amount
-from kg.audit.finding import Finding, Severity
+from kg.audit.finding import Finding
 from kg.audit.rounding import sum_slack
 
 _COMPLETE = re.compile(
@@ -30,8 +30,6 @@ _OVERLAPPING = re.compile(r"企业|单位|机构|人才|人员|称号|平台|品
 _MEASURE = re.compile(r"收入|利润|投资|产值|增加值|税|出口|进口|存款|贷款|支出|营收|成本|面积|资产|负债")
 _AVERAGE = re.compile(r"均|每|率|强度")
 _RATES = ("Percent", "PercentagePoint")
-_LEVEL = re.compile(r"率|均|余额|保有|人口|面积|里程|户|指数|强度|价|排名|比重|占比|名单|存量|Rate|Population|Balance|PerCapita|Area")
-"""What is no total over a time, so that a part of the time can have more."""
 _TRAITS = (
     re.compile(r"[亿万]元(?:以上|以下)|超|规模|规上|限上|重大|重点|以上"),
     re.compile(r"外资|内资|外商|民营|国有|私营|央企|500强|上市"),
@@ -50,7 +48,6 @@ def check(found: Sequence[Figure]) -> Iterator[Finding]:
     for group in by_document.values():
         yield from _stated_parts(group)
         yield from _compositions(group)
-    yield from _parts_of_a_year(found)
 
 
 def _stated_parts(group: Sequence[Figure]) -> Iterator[Finding]:
@@ -94,33 +91,6 @@ def _compositions(group: Sequence[Figure]) -> Iterator[Finding]:
         others = [p for p in parts if p not in same_unit and (p.unit is None or p.unit[0] != "Count")]
         if complete and len(same_unit) >= 2 and not others and _differ(whole, same_unit):
             yield _finding(whole, same_unit, "组成部分之和不等于总数")
-
-
-def _parts_of_a_year(found: Sequence[Figure]) -> Iterator[Finding]:
-    """A first half with more than the whole year has: of what is counted over a time, a part of it has no more."""
-    groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
-    for figure in found:
-        period = figure.observation.period
-        told = figure.value is not None and period.start is not None and period.end is not None
-        if told and figure.observation.modality == "Actual" and figure.value > 0 and not _LEVEL.search(figure.measure):
-            groups[figure.entity, figure.measure, figure.unit, figure.scope, figure.flow].append(figure)
-    for group in groups.values():
-        for part in group:
-            for whole in group:
-                if _lies_within(part, whole) and _value(part) > _value(whole) + part.tolerance + whole.tolerance:
-                    why = (
-                        f"{part.label}的{part.observation.indicator}：其中一段时间为{amount(_value(part))}，"
-                        f"整段时间只有{amount(_value(whole))}，允许误差{amount(part.tolerance + whole.tolerance)}"
-                    )
-                    severity: Severity = "error" if part.document is whole.document else "warning"
-                    yield Finding("sum", severity, why, (part.quote(), whole.quote()))
-
-
-def _lies_within(part: Figure, whole: Figure) -> bool:
-    a, b = part.observation.period, whole.observation.period
-    if a.start is None or a.end is None or b.start is None or b.end is None or a == b:
-        return False
-    return b.start <= a.start and a.end <= b.end and b.start.year == b.end.year and whole.observation.growth != 0
 
 
 def _must_add_up(whole: Figure, parts: Sequence[Figure]) -> bool:

@@ -95,7 +95,11 @@ def scan(text: str, reference: Reference) -> Iterator[TimeMention]:
         if mention is None:
             continue
         yield mention
-        if mention.kind in ("period", "until", "since") and (match["year"] or match["rel"]) and not _compares(text, match):
+        if (
+            mention.kind in ("period", "until", "since")
+            and (match["year"] or match["rel"])
+            and not _compares(text, match)
+        ):
             known = mention.interval.end or mention.interval.start
             paragraph_year = known.year if known else paragraph_year
             if _is_heading(text, match.start(), line_end) and known and not _is_date_line(text, match, line_end):

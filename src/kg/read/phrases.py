@@ -121,9 +121,11 @@ IS_ISSUER = re.compile(
     r"|有限公司|董事会|协会|商会|研究院)$"
 )
 IS_SIGNED_LINE = re.compile(
-    r"^(?P<issuer>[\u4e00-\u9fff()·]{4,26}(?:政府|[室委会局厅]|[日晚时商]报|海关|中心|公司|集团))\s+" + DATE + "(?:发布|公布|印发)?$"
+    r"^(?P<issuer>[\u4e00-\u9fff()·]{4,26}(?:政府|[室委会局厅]|[日晚时商]报|海关|中心|公司|集团))\s+"
+    + DATE
+    + "(?:发布|公布|印发)?$"
 )
-IS_DATE_LINE = re.compile(r"^\(?" + DATE + r"\)?(?:\s*" + CLOCK + r")?$")
+IS_DATE_LINE = re.compile(r"^\(?" + DATE + r"(?:印发|发布|公布)?\)?(?:\s*" + CLOCK + r")?$")
 IS_VAGUE_HEADER = re.compile(r".*(?:政策|信息|内容|动态|专题|解读|文档|头条|专题)\s*[:>]*")  # may head a section, too
 IS_RELATED_HEADER = re.compile("|".join(f"(?:{pattern})" for pattern in RELATED_HEADER))
 ANY_INLINE = re.compile("|".join(f"(?:{pattern})" for pattern in INLINE))

@@ -13,7 +13,6 @@ from kg.extract.observations.passages import Passage
 _MEASURED_VERBS = frozenset("投资 出口 进口 消费 支出 贷款 存款 运输 收入 生产 研发".split())
 """Verbs to the tagger that name what is measured: 公路投资52亿元 has no verb of its own."""
 
-_BEFORE = re.compile(r"而?(?:上年|去年|前年|(?:19|20)\d\d年)(?:同期|同月|全年|[年]?[末底])?(?:则|仅|只)?[为是](?!了)")
 _ALIKE = 0.6
 
 
@@ -39,7 +38,7 @@ def _link_across(text: str, passage: Passage, drafts: list[Draft], recent: list[
         d for d in recent if d.quantity and d.whole is None and _same_unit(first, d) and not _is_of_before(text, d)
     ]
     named = [d for d in wholes if likeness(d.indicator, first.indicator) >= _ALIKE]
-    whole = next(reversed(named or wholes), None)
+    whole = next(reversed(named or [d for d in wholes if _value(d) >= _value(first)]), None)
     for draft in drafts:
         if _is_of_before(text, draft):
             continue
@@ -69,7 +68,7 @@ def _link_behind(text: str, passage: Passage, at: int, whole: Draft, drafts: lis
 
 def _is_of_before(text: str, draft: Draft) -> bool:
     """Whether the draft is what another is compared with: 出口59亿元,｜上年为61亿元."""
-    return draft.figure is not None and _BEFORE.match(text, draft.figure.clause.start) is not None
+    return draft.figure is not None and wordings.OF_BEFORE.match(text, draft.figure.clause.start) is not None
 
 
 def _is_parallel(text: str, passage: Passage, at: int, draft: Draft, whole: Draft) -> bool:

@@ -32,11 +32,6 @@ _RANKED = re.compile(r"^.*第[一二三四五六七八九十\d]+(?:位|名)?$")
 _SHORT = 5
 """A longer name says for itself what it measures and takes up no value of an earlier sentence."""
 
-_BEFORE = re.compile(
-    r"而?(?:上年|去年|前年|上年度|(?P<year>(?:19|20)\d\d)年)(?:同期|末|底|全年)?(?:则|仅|只)?(?:为|是|有)?"
-)
-"""What opens the clause of a value that only serves to compare."""
-
 GENERIC = re.compile(
     r"(?:其?(?:增速|增幅|增长|总量|占比|比重|规模|同比|整体|总体|总额|增加值|数量|排名|位次|均|其|分别|两项?指标|指标)?(?:均|分别)?)"
 )
@@ -238,7 +233,7 @@ def _is_of_before(scene: Scene, draft: Draft, now: Draft) -> bool:
     """Whether the draft is what the one told right before it is compared with: 开行420列,｜上年为350列,｜增长20%."""
     if draft.figure is None or draft.indicator != now.indicator or now.quantity is None or draft.quantity is None:
         return False
-    told = _BEFORE.fullmatch(scene.reading.text, draft.figure.lead.start, draft.figure.lead.end)
+    told = wordings.OF_BEFORE.fullmatch(scene.reading.text, draft.figure.lead.start, draft.figure.lead.end)
     if told is None or draft.quantity.unit != now.quantity.unit:
         return False
     ends = [each.period.interval.end if each.period else None for each in (draft, now)]

@@ -164,6 +164,7 @@ def read_value(
         earlier
         and earlier.quantity is None
         and earlier.figure
+        and not wordings.OF_BEFORE.match(text, figure.clause.start)
         and not indicator_of(text, passage, figure, subject)
         and (
             not figure.listed

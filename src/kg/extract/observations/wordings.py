@@ -126,3 +126,8 @@ TRADES = frozenset(
 DOERS = frozenset(
     "企业 公司 厂家 商 机构 基地 中心 平台 项目 单位 工厂 业 产业 商家 院所 集团 设施 专线 用地 能力".split()
 )
+
+OF_BEFORE = re.compile(
+    r"而?(?:上年|去年|前年|上年度|(?P<year>(?:19|20)\d\d)年)(?:同期|同月|全年|年?[末底])?(?:则|仅|只)?(?:[为是](?!了|期)|有(?=\d))"
+)
+"""What opens the clause of a value that only serves to compare: 开行420列,｜上年为｜350列."""

@@ -1,0 +1,146 @@
+"""Titles and headings against the text below them, from the wording: whoever the figures are about.
+
+A title leaves out who and when; what it counts or measures stands in front of its number as it does in the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kg.audit.entries import Entry, entries_of, quote
+from kg.audit.finding import Finding
+from kg.model import AnnotatedDocument, TextSpan
+from kg.precision import half_last_digit
+
+_VERBS = re.compile(
+    r"(?:首次|首破|历史性|累计|合计|全年|今年|预计|将)*(?:突破|超过|超|逾|达到|达|近|约|为|完成|实现|共|增至|升至|破|有|是)*(?:约|近|超|逾)*$"
+)
+_OPENING = re.compile(r"^(?:[其中今年前全年当月累计共完成实现达到]|\d+月|上半年|一季度)*")
+_CORE = 4
+_MONTHS = re.compile(r"\d{1,2}月|[一二三四前]+季度|上半年|下半年|全年|首季")
+_HEADING = re.compile(
+    r"^[ \t\u3000]*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.、])(?P<words>[^。；\n]{4,40})$",
+    re.MULTILINE,
+)
+_RATE = re.compile(
+    r"(?P<what>[\u4e00-\u9fffA-Z]{2,14}?)(?:总额|总值|总量)?(?:同比|比上年)?(?P<verb>增长|下降|增幅|增速)(?:达|超过?|逾|近|约|为)*$"
+)
+_BARE_RATE = re.compile(r"^(?:同比|比上年|较上年|实际|名义|可比)*(?P<verb>增长|下降)(?:了|达|约|近|超)*$")
+_OWN_RATE = re.compile(
+    r"(?P<what>[\u4e00-\u9fffA-Z]{2,14}?)(?:总额|总值|总量)?(?:同比|比上年|较上年)*(?P<verb>增长|下降)(?:了|达|约|近|超)*$"
+)
+_SAME = {"经济": "生产总值", "GDP": "生产总值"}
+_ROUGH = re.compile(r"[超近约逾成]|以上|左右|余|多|不足|两位数")
+_FIRST = 400
+"""A title tells what the text begins with."""
+_MEASURE = re.compile(r"总投资|投资|产值|收入|产量|吞吐量|进出口|总额|税收|利润")
+_NUMBER = re.compile(r"(?:\d+|[一二三四五六七八九十]+|两)(?=[个项家])")
+
+
+def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
+    """Findings of kind ``headline``."""
+    text, title = document.document.text, (document.document.title or "").strip()
+    at = text.find(title) if title else -1
+    entries = entries_of(document)
+    if at >= 0:
+        place = TextSpan(at, at + len(title))
+        yield from _values(document, place, entries)
+        yield from _rates(document, place, TextSpan(place.end, len(text)), entries)
+    headings = list(_HEADING.finditer(text))
+    for n, heading in enumerate(headings):
+        end = headings[n + 1].start() if n + 1 < len(headings) else len(text)
+        place = TextSpan(heading.start("words"), heading.end("words"))
+        yield from _rates(document, place, TextSpan(place.end, end), entries)
+
+
+def _values(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entry]) -> Iterator[Finding]:
+    text = document.document.text
+    months = set(_MONTHS.findall(title.of(text)))
+    for headline in (e for e in entries if title.covers(e.span) and e.unit != "Percent"):
+        body = [
+            e
+            for e in entries
+            if title.end <= e.span.start <= title.end + _FIRST
+            and e.is_alike(headline)
+            and not e.is_of_before
+            and _is_of_same(text, headline, e, title)
+            and not (months and (others := set(_MONTHS.findall(e.sentence.of(text)))) and not months & others)
+        ]
+        if body and not any(_agree(headline, each) for each in body):
+            why = f"标题为{headline.span.of(text)}，正文为{body[0].span.of(text)}"
+            quotes = (quote(document, *_bounds(title)), quote(document, body[0].clause.start, body[0].span.end))
+            yield Finding("headline", "error", why, quotes)
+
+
+def _is_of_same(text: str, headline: Entry, other: Entry, title: TextSpan) -> bool:
+    """Whether both are introduced by the same words, or by one measure of the same number of things."""
+    one, two = (_VERBS.sub("", entry.label) for entry in (headline, other))
+    if len(one) >= _CORE and len(two) >= _CORE and (one.endswith(_last(two)) or two.endswith(_last(one))):
+        return True
+    measures = set(_MEASURE.findall(headline.label)) & set(_MEASURE.findall(other.label))
+    numbers = set(_NUMBER.findall(title.of(text))) & set(_NUMBER.findall(other.sentence.of(text)))
+    return bool(measures and numbers) and not re.search(r"其中|另|[一二三四]期", other.clause.of(text))
+
+
+def _last(words: str) -> str:
+    return _OPENING.sub("", words)[-6:] if len(_OPENING.sub("", words)) >= _CORE else words
+
+
+def _agree(headline: Entry, other: Entry) -> bool:
+    half = [entry.tolerance if entry.bound is None else Decimal(0) for entry in (headline, other)]
+    value, told = headline.value, other.value
+    match headline.bound:
+        case "AtLeast":
+            return value - half[1] <= told <= value * Decimal("1.3")
+        case "AtMost":
+            return value * Decimal("0.7") <= told <= value + half[1]
+        case "About":
+            return abs(value - told) <= value * Decimal("0.08")
+    if other.bound is not None:
+        return abs(value - told) <= told * Decimal("0.2")
+    return abs(value - told) <= half[0] + half[1]
+
+
+def _rates(document: AnnotatedDocument, place: TextSpan, body: TextSpan, entries: Sequence[Entry]) -> Iterator[Finding]:
+    text = document.document.text
+    for headline in (e for e in entries if place.covers(e.span) and e.unit == "Percent"):
+        told = _RATE.search(headline.label)
+        if told is None:
+            continue
+        what = _SAME.get(told["what"][-2:], told["what"])
+        rates = [e for e in entries if body.covers(e.span) and e.unit == "Percent" and _tells(text, e, what, entries)]
+        if rates and not any(_rates_agree(text, headline, each, told["verb"]) for each in rates):
+            why = f"标题中{what}{told['verb']}{headline.span.of(text)}，正文为{rates[0].label}{rates[0].span.of(text)}"
+            quotes = (quote(document, *_bounds(place)), quote(document, rates[0].clause.start, rates[0].span.end))
+            yield Finding("headline", "error", why, quotes)
+
+
+def _tells(text: str, rate: Entry, what: str, entries: Sequence[Entry]) -> bool:
+    """Whether the rate is of what the heading names: by its own words, or those of the value it stands behind."""
+    if rate.is_aside:
+        return False
+    core = what[-4:]
+    if _BARE_RATE.match(rate.label):
+        before = [e for e in entries if e.span.end <= rate.span.start and e.sentence == rate.sentence]
+        return bool(before) and before[-1].unit != "Percent" and core in before[-1].label
+    own = _OWN_RATE.search(rate.label)
+    return own is not None and own["what"].endswith(core)
+
+
+def _rates_agree(text: str, headline: Entry, rate: Entry, verb: str) -> bool:
+    falls = "下降" in rate.label
+    if falls != (verb == "下降"):
+        return False
+    words = text[headline.span.start - 3 : headline.span.end + 2]
+    half = half_last_digit(headline.value) + half_last_digit(rate.value)
+    if headline.bound == "AtLeast" or re.search(r"[超逾]|以上|余|多", words):
+        return headline.value <= rate.value <= headline.value + 10
+    if headline.bound or _ROUGH.search(words):
+        return abs(headline.value - rate.value) <= 3
+    return abs(headline.value - rate.value) <= half
+
+
+def _bounds(span: TextSpan) -> tuple[int, int]:
+    return span.start, span.end
