@@ -178,7 +178,7 @@ def test_years_without_a_place_in_time_take_none_from_the_section(opening: str) 
 
 @pytest.mark.parametrize("opening", ["启动绿化三年行动,", "连续五年扩面提标,"])
 def test_the_length_of_a_campaign_takes_nothing_from_the_year(opening: str) -> None:
-    assert periods(f"情况。\n一、2018年工作回顾\n{opening}建成口袋公园12个。") == [YEAR_2018]
+    assert periods(f"情况。\n一、2018年工作回顾\n{opening}建成街心花园12个。") == [YEAR_2018]
 
 
 def test_a_text_that_reviews_no_year_looks_back_on_no_certain_years() -> None:
@@ -188,11 +188,11 @@ def test_a_text_that_reviews_no_year_looks_back_on_no_certain_years() -> None:
 @pytest.mark.parametrize(
     ("sentence", "period"),
     [
-        ("社会消费品零售总额突破300亿元。", YEAR_2018),
+        ("零售总额突破300亿元。", YEAR_2018),
         ("生产总值826亿元。", YEAR_2018),
         ("外贸进出口额由12亿元增至31亿元。", YEAR_2018),
         ("累计实现税收126亿元。", FIVE_YEARS),
-        ("高新技术企业突破300家。", FIVE_YEARS),
+        ("种业企业突破300家。", FIVE_YEARS),
         ("年均水果产量达到15万吨。", FIVE_YEARS),
     ],
 )

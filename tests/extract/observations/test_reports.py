@@ -19,13 +19,13 @@ def report(sentence: str) -> Observed:
         f"{ZONE}规划获批,经营主体总数达26万户。",
         f"{ZONE}推出改革举措31项,12家国企完成重组。",
         f"{ZONE}推出改革举措31项,服务贸易额突破80亿元。",
-        f"{ZONE}推出改革举措31项,与沿线国家缔结友城18对。",
-        "{Company|宏拓集团}落户;数字经济规模达320亿元。",
+        f"{ZONE}推出改革举措31项,与沿江市镇结成伙伴18对。",
+        "{Company|宏拓集团}落户;文创产业规模达320亿元。",
         "推动{Port|平溪港}扩能,加快泊位改造,新增能力30万吨。",
-        "完成{Project|火电机组}、2812万吨钢铁产能、395台锅炉改造。",
-        "{Project|充电桩}达到9万座。",
-        "{IndustrialPark|甲图书馆}、文化馆数量达293家。",
-        "{Product|油茶}产量位居全国第三。",
+        "完成{Project|风电机组}、310万吨炼焦产能、26台窑炉改造。",
+        "{Project|换电柜}达到6千座。",
+        "{IndustrialPark|甲书院}、乡塾数量达61家。",
+        "{Product|蓝莓}产量位居全国第三。",
     ],
 )
 def test_what_has_a_subject_of_its_own_is_of_the_region(sentence: str) -> None:
@@ -53,9 +53,9 @@ def test_a_piece_of_news_goes_on_about_its_thing_however_a_clause_opens() -> Non
 
 
 def test_a_list_shares_the_rank_told_of_it() -> None:
-    assert report("水稻、油茶产量位居全省第三。").one(rank=3).indicator == "水稻、油茶产量"
+    assert report("小米、蓝莓产量位居全省第三。").one(rank=3).indicator == "小米、蓝莓产量"
 
 
 def test_a_rank_with_words_of_its_own_is_of_no_count_in_the_clause_before() -> None:
-    found = report("甲线等40条高速公路开通,高速公路、农村公路通车里程居全省第二。")
+    found = report("甲坝等12座水库蓄水,水库、山塘总库容居全省第二。")
     assert [o.rank for o in found.observations] == [None, 2]

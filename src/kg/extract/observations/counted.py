@@ -12,14 +12,14 @@ from kg.model import Mention
 _REACHED = re.compile(
     r"(?:(?:总)?数量?|总数)?(?:累计|已|也|均|将)*(?:达到?|增[加长]?[到至]|突破|超过?|扩大[到至]|拓展[到至]|[由从]|调整优化为|优化为|[由从]?(?:原来的?)?)(?:约|近)*"
 )
-"""充电桩｜达到｜9万座: the things named are those counted."""
+"""换电柜｜达到｜6千座: the things named are those counted."""
 _NUMBER_OF = re.compile(
     r"[^,;。]{0,40}(?:数量|总数|数)(?:累计|已|均|分别)*(?:达到?|为|增[加长]?[到至]|突破|超过?|居|位居)*"
 )
 _BESIDE = re.compile(r"[、和与及]")
 _LIST_TO_COUNT = re.compile(r"[^,;。:]{2,60}[、和与及][^,;。:、和与及]{1,12}?(?:等)?")
 _ITEM_BEHIND = re.compile(r"、\d")
-"""完成某机组、｜2800万吨｜产能…: the next of the list begins with its own number."""
+"""完成某机组、｜310万吨｜产能…: the next of the list begins with its own number."""
 
 
 def is_only_counted(reading: Reading, passage: Passage, figure: Figure, named: Mention) -> bool:
@@ -32,7 +32,7 @@ def is_only_counted(reading: Reading, passage: Passage, figure: Figure, named: M
         return False
     between = (named.span.end, figure.mention.outer.start)
     if behind[:1] in ("、", "和") and _NUMBER_OF.fullmatch(text, *between):
-        return True  # 甲馆、乙馆数量达293家
+        return True  # 甲馆、乙馆数量达61家
     noun_behind = [w for w in passage.words(figure.mention.outer.end, figure.tail.end) if w.tag != "u"]
     if not noun_behind or not noun_behind[0].tag.startswith("n"):
         return _REACHED.fullmatch(text, *between) is not None and _is_kind(passage, named)
@@ -51,7 +51,7 @@ _NAMES = frozenset("LOC ORG PER nr ns nt nz".split())
 
 
 def _is_kind(passage: Passage, named: Mention) -> bool:
-    """Whether the words name a kind of thing (5G基站) and no single one: no word of them is a name."""
+    """Whether the words name a kind of thing (换电柜) and no single one: no word of them is a name."""
     words = passage.words(named.span.start, named.span.end)
     return all(w.tag not in _NAMES or w.text.isascii() for w in words)
 
@@ -60,7 +60,7 @@ _COUNT_INSIDE = re.compile(r"(?:\d+|[二两三四五六七八九十]+)(?:余|多
 
 
 def holds_count(text: str, figure: Figure, mention: Mention) -> bool:
-    """Whether what was taken for a name holds the number of several things, and so is none: 甲、乙等4条高速."""
+    """Whether what was taken for a name holds the number of several things, and so is none: 甲、乙等7条线路."""
     if figure.mention.kind != "classifier" or figure.mention.spelled:
         return False
     return _COUNT_INSIDE.search(text, mention.span.start, figure.mention.span.end) is not None

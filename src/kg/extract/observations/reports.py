@@ -1,7 +1,7 @@
 """In the report of a region: whether what one clause is about goes on being spoken of in the next.
 
 Such a report strings together what happened in the region, one thing a clause. What a clause is about goes on only where the
-next has no subject of its own: it opens with a verb (某港签约项目12个,新建泊位3个), or tells the next figure of one list
+next has no subject of its own: it opens with a verb (某港引进货主12家,新建泊位3个), or tells the next figure of one list
 (某区产值30亿元,税收2亿元). What the region itself promotes (促进｜某矿｜稳产) is no subject of what comes next.
 """
 

@@ -111,7 +111,7 @@ class Sections:
         )
 
     def _look_ahead(self) -> TimeMention | None:
-        """The years to come, of the two stretches that a heading names (“十四五”成就和“十五五”目标)."""
+        """The years to come, of the two stretches that a heading names (前一个五年的成就和后一个五年的目标)."""
         return next((t for t in self._named if (self._year_of(t) or 0) >= (self._reference_year or _NEVER)), None)
 
     def enter(self, text: str, passage: Passage, reference: Reference) -> None:
