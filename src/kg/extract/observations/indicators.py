@@ -14,6 +14,7 @@ from kg.extract.observations.behind import QUOTES, tail_noun
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
+from kg.extract.observations.predicates import attained, done, served, share_of, work_done
 from kg.model import TextSpan
 
 MAX_LENGTH = 36
@@ -72,7 +73,7 @@ _MADE_OF_LAND = frozenset(
     "建设 新建 建成 改造 治理 完成 修复 补充 新增 更新 提升 恢复 整治 新建和改造 新建改造".split()
 )
 """What is done to land: 建设8万亩农田 tells how much was made and no stock of it."""
-_GOES_ON_WITH = {"到": "账位港岸发", "上": "缴交", "正": "线"}
+_GOES_ON_WITH = {"到": "账位港岸发", "上": "缴交", "正": "线", "中": "试医药小高欧亚老", "可": "再降循"}
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
 _BARE_VERB = re.compile(
     r"(?:发运|销售|开行|发送|接待|培训|建成|新增|签约|入驻|投资|出资|投入|发放|引进|运输|到达|通车)"
@@ -111,7 +112,7 @@ def lead_wording(
     if attribute := _ATTRIBUTE_TAIL.search(wording):
         wording = attribute["what"]
     if not whole_list and (match := _LISTED.match(wording)):
-        verb = words[0].text if words and words[0].tag == "v" else ""
+        verb = words[0].text if words and _is_verb_of_list(words[0]) else ""
         wording = verb + match["head"]
     return _shortened(wording)
 
@@ -208,6 +209,10 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
         return own
     if lead in ("以", "凭借", "凭") and text.startswith("的", mention.outer.end):
         lead = ""  # 以｜2亿吨｜的吞吐量居首: what is measured stands behind
+    if unit == "Percent" and not lead and (said := share_of(text, passage, figure)):
+        return said
+    if (not lead or _ends_in_verb(lead, last)) and (said := work_done(text, figure) or served(text, figure)):
+        return said
     noun = "" if unit in ("Percent", "PercentagePoint") and lead else tail_noun(text, passage, figure)
     ends_in_verb = bool(lead) and _ends_in_verb(lead, last)
     if mention.kind == "classifier" or unit in ("Person", "PersonTime"):
@@ -255,16 +260,17 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
     if noun and (not lead or ends_in_verb):
         if lead.endswith("首批"):
             return "首批" + noun
-        done = _done(passage, figure, noun) if not lead or lead in ("到", "赴", "在") else ""
-        if done:
-            return done
+        if not lead and (said := attained(text, figure, noun)):
+            return said
+        if (not lead or lead in ("到", "赴", "在")) and (said := done(passage, figure, noun)):
+            return said
         return (lead if len(lead) <= 8 else _last_verb(lead, words)) + noun
     if noun and lead and text.startswith("的", figure.mention.outer.end):
         return lead  # 新增企业300家的好成绩
     if noun and not _measures_already(lead) and figure.mention.outer.end < figure.tail.end:
         reach = _REACH.match(lead)
         return reach["verb"] + noun if reach else noun
-    return lead or _done(passage, figure, "")
+    return lead or done(passage, figure, "")
 
 
 def _is_verb_of_list(word: Token) -> bool:
@@ -281,53 +287,6 @@ _HEAD_AT_END = re.compile(
 )
 """培育12个带动作用强、优势突出的｜成长型冠军产业: the noun counted stands at the end of what describes it."""
 _WHERE = re.compile(r"(?:全[国省市区县]|各[地县区])$")
-_RATIO_VERBS = frozenset("占 占比 同比 增长 增加 下降 增至 较 比 超过 超 突破 通过".split())
-_ADVERBS = frozenset("d ad c p".split())
-
-
-def _done(passage: Passage, figure: Figure, noun: str) -> str:
-    """What the counted things do or what is done to them: 80家企业｜入驻 → 入驻企业; 60户｜全面拆除 → 拆除."""
-    start = figure.mention.outer.end
-    words = [w for w in passage.words(start, min(figure.tail.end, start + 24)) if w.tag != "w" or w.text in "、"]
-    verb = next(
-        (
-            n
-            for n, w in enumerate(words)
-            if w.tag in ("v", "vn")
-            and w.text not in wordings.LIGHT_VERBS
-            and w.text not in _RATIO_VERBS
-            and (not noun or w.start >= start + len(noun))
-        ),
-        None,
-    )
-    amount_follows = figure.tail.end < figure.clause.end
-    if verb is not None and amount_follows and words[verb].end == figure.tail.end:
-        return ""  # 30个项目｜投入｜5亿元: the verb goes with the next figure
-    if verb is not None and words[verb].text == "进行":
-        return ""
-    if verb is None or any(
-        w.tag not in (*_ADVERBS, "w") and w.text not in wordings.NOUN_STOPS and w.text not in wordings.LIGHT_VERBS
-        for w in words[:verb]
-        if w.start >= start + len(noun)
-    ):
-        return ""
-    if not noun:
-        return words[verb].text
-    if words[verb].text in ("受", "被", "获") or noun.endswith(words[verb].text):
-        return ""
-    behind = words[verb + 1 :]
-    if not behind or len(words) == verb + 1 or behind[0].tag in ("LOC", "ORG", "nz", "r", "m", "d", "u", "p", "f"):
-        return words[verb].text + noun
-    phrase = words[verb].text
-    for word in behind[:3]:
-        if word.tag not in ("n", "nz", "vn", "an"):
-            break
-        phrase += word.text
-    if phrase != words[verb].text and any(w.text in wordings.LIGHT_VERBS for w in words[:verb]):
-        return ""
-    if phrase == words[verb].text or re.search(r"\d", phrase):
-        return words[verb].text + noun
-    return phrase + "的" + noun if len(phrase) <= 10 else words[verb].text + noun
 
 
 def _of_described(text: str, passage: Passage, figure: Figure, lead: str, thing: TextSpan) -> str:

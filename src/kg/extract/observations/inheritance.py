@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.layers import Token
 from kg.extract.observations import wordings
 from kg.extract.observations.behind import tail_noun
 from kg.extract.observations.carriers import CARRIERS, is_listed
@@ -12,6 +13,7 @@ from kg.extract.observations.figures import EACH, Figure
 from kg.extract.observations.indicators import lead_wording
 from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
+from kg.extract.observations.predicates import attained
 from kg.extract.observations.scene import Scene
 from kg.model import Mention, TextSpan
 
@@ -23,6 +25,11 @@ _TOWARDS = re.compile(r"(?:对|向|与|同|从|自|往|至)“?$")
 _SHARED_VERBS = frozenset("支持 用于 投向 带动 参与 实现 占".split())
 _TRADED = re.compile(r"(?:外贸|进出口|出口|进口|贸易|直接投资)[^、]{0,4}$")
 _MONEY = frozenset(("CNY", "USD"))
+_AMOUNT = re.compile(r"(?:增加值|总?产值|投资|营业收入|营收|利润|税收|出口额?|进口额?)$")
+_FIELD = re.compile(r"(?:工业|产业|制造业|服务业|农业|企业)$")
+"""工业、制造业、工业技改｜投资: fields, which only the last member's amount is of."""
+_HEADS = frozenset("产业 行业 领域 工业".split())
+"""Where the noun begins that a list shares: 甲、乙、丙装备｜产业产值."""
 _MEASURED = re.compile(
     r"(?:数|额|量|率|值|入|GDP|投资|出口|进口|规模|面积|里程|贷款|存款|余额|消费|工业|价格|税收|产业|起数|支出|企业|项目|就业)$"
 )
@@ -122,7 +129,8 @@ def inherited(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft
     if counts or _noun_follows(passage, figure):
         noun = tail_noun(text, passage, figure)
         if noun:
-            return shared_verb(scene, passage, figure, drafts) + noun
+            verb = shared_verb(scene, passage, figure, drafts)
+            return verb + noun if verb else attained(text, figure, noun) or noun
     previous = [c for c in passage.clauses if c.end <= figure.clause.start]
     beside = [d for d in drafts if d.quantity and d.figure and d.figure.clause == figure.clause]
     if beside:
@@ -157,9 +165,8 @@ def shared_verb(scene: Scene, passage: Passage, figure: Figure, drafts: list[Dra
     joined = link in ("、", "和", "及", "与") or figure.lead.start == figure.lead.end  # 通达20个国家200个城市
     if not drafts or not joined or drafts[-1].figure is None:
         return ""
-    head = drafts[-1]
-    assert head.figure is not None
-    if head.figure.clause != figure.clause or head.quantity is None:
+    head = _head_of_list(scene.reading.text, drafts)
+    if head.figure is None or head.figure.clause != figure.clause or head.quantity is None:
         return ""
     if (head.quantity.unit in _MONEY) != (figure.mention.quantity.unit in _MONEY):
         return ""
@@ -167,6 +174,20 @@ def shared_verb(scene: Scene, passage: Passage, figure: Figure, drafts: list[Dra
     if (words and words[0].tag == "v") or figure.mention.kind == "percent":
         return ""
     return opening_verb(passage, head)
+
+
+def _head_of_list(text: str, drafts: list[Draft]) -> Draft:
+    """The first member of the list that the last draft ends, as far as the members take up its verb."""
+    n = len(drafts) - 1
+    while n > 0:
+        draft, before = drafts[n], drafts[n - 1]
+        linked = draft.figure is not None and text[draft.figure.lead.start] in "、和及与"
+        if not linked or before.figure is None or draft.figure is None or before.figure.clause != draft.figure.clause:
+            break
+        if draft.indicator[:2] != before.indicator[:2]:
+            break
+        n -= 1
+    return drafts[n]
 
 
 def from_clause_before(scene: Scene, passage: Passage, figure: Figure) -> str:
@@ -187,25 +208,50 @@ def opening_verb(passage: Passage, head: Draft) -> str:
         opens = at == 0 or (at == 1 and head.indicator.startswith("新"))
         if word.tag == "v" and word.text not in (*wordings.LIGHT_VERBS, "互通") and opens:
             opening = words[n - 1].text if n and words[n - 1].text == "新" else ""
-            return opening + word.text
+            return opening + word.text + _verb_beside(words[n + 1 :], head.indicator[at + len(word.text) :])
+    return ""
+
+
+def _verb_beside(words: list[Token], rest: str) -> str:
+    """The second of two verbs that open a wording: 开工改造, 新建和改造."""
+    said = ""
+    for word in words[:2]:
+        if word.tag == "v" and rest.startswith(said + word.text) and len(word.text) > 1:
+            return said + word.text
+        if word.text not in ("和", "及"):
+            break
+        said = word.text
     return ""
 
 
 def distributed(text: str, passage: Passage, first: Figure, n_places: int) -> list[str]:
     """The nouns that 分别 deals the figures of a list out to; empty where there are not as many."""
     lead = first.lead.of(text)
-    if n_places < 2 or "分别" not in lead:
+    dealt = _DEALT.search(lead)
+    if n_places < 2 or dealt is None:
         return []
-    before, _, after = lead.rpartition("分别")
+    before, after = lead[: dealt.start()], lead[dealt.end() :]
     start = first.lead.start
     wording = lead_wording(text, passage, start, start + len(before))
     names = _lettered(shared_head([name for name in NAMES.split(wording) if name], passage, start + len(before)))
+    names = town_and_country(names, n_places)
     if len(names) != n_places:
         return []
     kind = wordings.TRAILING.sub("", after)
     if names[0][0] in "对向自与" and not any(name[0] in "对向自与" for name in names[1:]):
         names = [names[0], *(names[0][0] + name for name in names[1:])]
     return [name + kind for name in names]
+
+
+_DEALT = re.compile(r"分别(?!.*分别)|(?<=[数率量额值入])(?=(?:增[至到]|提高[到至]|提升[到至]|达到?)(?:约|近)*$)")
+"""What deals a list of values out: 甲量、乙量｜分别｜达3吨、5吨, 甲率、乙率｜｜提高到8%、9%."""
+
+
+def town_and_country(names: list[str], n_places: int) -> list[str]:
+    """城乡居民收入 with two values is 城镇居民收入 and 农村居民收入."""
+    if n_places != 2 or len(names) != 1 or "城乡" not in names[0]:
+        return names
+    return [names[0].replace("城乡", kind) for kind in ("城镇", "农村")]
 
 
 def _lettered(names: list[str]) -> list[str]:
@@ -259,6 +305,8 @@ def shared_head(names: list[str], passage: Passage, end: int) -> list[str]:
     """Give the noun that only the last member of a list names to the others: 城镇、农村居民收入 → 城镇居民收入."""
     if len(names) > 1 and names[0][0] == "对" and (traded := _TRADED.search(names[-1])):
         return [*(name + traded.group() for name in names[:-1]), names[-1]]
+    if len(names) > 1 and (amount := _AMOUNT.search(names[-1])) and all(_FIELD.search(n) for n in names[:-1]):
+        return [*(name + amount.group() for name in names[:-1]), names[-1]]
     if len(names) < 2 or any(_MEASURED.search(name) for name in names[:-1]):
         return names
     last = [w.text for w in passage.tokens if w.end <= end]
@@ -273,7 +321,7 @@ def shared_head(names: list[str], passage: Passage, end: int) -> list[str]:
         if "".join(tail) == names[-1]:
             break
     verb = next((n for n, word in enumerate(tail) if n >= n_words and word in _SHARED_VERBS), n_words)
-    n_words = verb
+    n_words = next((n for n, word in enumerate(tail) if n >= n_words and word in _HEADS), verb)
     if "".join(tail) != names[-1] or len(tail) <= n_words:
         return names
     return [*(name + "".join(tail[n_words:]) for name in names[:-1]), names[-1]]

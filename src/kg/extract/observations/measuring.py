@@ -44,6 +44,8 @@ _CARRIED_OUT = re.compile(
 """落实省40条: the policy is called by the number of its clauses."""
 _TRAINS_BEHIND = re.compile(r"(?:的)?(?:高铁|高速|动车|列车|客专|铁路客运)")
 _INDICATORS = re.compile(r"(?:主要|核心|重点|经济|关键)*指标(?:的)?(?:增速|增幅|总量|均|分别|居|位居|同比|排)")
+_OF_A_PLAN = re.compile(r"[^,;。、\d]{0,8}?指标(?=[,;。、未完均]|$)")
+"""共设28项指标: what a plan is made of."""
 _REWARDED = re.compile(
     r"(?:[、和及或][^,;。的]{1,14})*(?:及?以[上下])?的[^,;。]{0,10}?(?:企业|项目|单位|机构|平台|园区|个人|团队|人才|研发|主体|家庭|农户)"
 )
@@ -104,6 +106,10 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     ):
         return False
     if word == "项" and _INDICATORS.match(tail):
+        return False
+    if word in ("项", "个") and (_OF_A_PLAN.match(tail) or lead.endswith("指标")):
+        return False
+    if word == "次" and _says_how_often(text, passage, figure):
         return False
     if re.match(r"对|凡", figure.clause.of(text)) and _REWARDED.match(text, mention.outer.end, figure.clause.end):
         return False
@@ -180,6 +186,14 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     if word == "大" and not _LARGE_WORKS.match(tail):
         return False  # 五大板块, 四大支柱: how a list is called, and nothing is measured
     return not (mention.kind == "measure" and _is_inside_name(passage, figure))
+
+
+def _says_how_often(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether a number of times stands before the verb that it says something of (3次获奖), and measures nothing."""
+    behind = passage.words(figure.mention.outer.end, figure.clause.end)
+    before = passage.words(figure.lead.start, figure.lead.end)
+    counted = bool(before) and before[-1].tag in ("v", "vn") and before[-1].text not in ("连续", "先后")
+    return bool(behind) and behind[0].tag in ("v", "vd", "d") and not counted
 
 
 def _is_inside_policy(passage: Passage, figure: Figure) -> bool:

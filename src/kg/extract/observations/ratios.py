@@ -9,11 +9,19 @@ from kg.extract.observations import wordings
 from kg.extract.observations.drafts import Draft, likeness
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording
-from kg.extract.observations.inheritance import NAMES, dealt_subjects, from_clause_before, noun_before, shared_head
+from kg.extract.observations.inheritance import (
+    NAMES,
+    dealt_subjects,
+    from_clause_before,
+    noun_before,
+    shared_head,
+    town_and_country,
+)
 from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene, make_draft
 from kg.extract.observations.subjects import find_subject
+from kg.extract.observations.twins import with_its_thing
 from kg.extract.observations.yearly import is_average, spans_years, year_before
 from kg.model import TextSpan
 
@@ -49,14 +57,16 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
     own = _own_words(scene, passage, first)
     if not own and first.role == "growth" and (topic := noun_before(passage, first)):
         own = topic  # 预算收入创新高,增长5%
-    names = _members(passage, first, own, len(run), scene)
+    own = with_its_thing(scene.reading.text, first, own, drafts)
+    names = town_and_country(_members(passage, first, own, len(run), scene), len(run))
     if len(run) > 1 and first.role == "share" and not first.whole and not own and len(names) != len(run):
         return  # 以贸易、服务类为主,分别占…: of members that another clause names
     targets: list[Draft | None]
     if len(run) > 1 and len(names) == len(run):
         targets = [_known(scene, name, drafts) for name in names]
     elif len(run) > 1:
-        open_drafts = [d for d in drafts if d.quantity and _slot_free(d, first.role)]
+        unsaid = first.role != "growth" or GENERIC.fullmatch(own) is not None
+        open_drafts = [d for d in drafts if d.quantity and _slot_free(d, first.role) and unsaid]
         targets = (
             [*open_drafts[-len(run) :]]
             if len(open_drafts) >= len(run) and (first.role == "growth" or _deals_last(scene, first, own, drafts, run))

@@ -45,6 +45,10 @@ _LEVEL_TAIL = re.compile(r"级")
 _DESCRIBED = re.compile(r"的[^,;。]*、")
 
 
+_STEPS = re.compile(r"、(?:[\d.]+(?:千|万)?亿元?、)*[\d.]+(?:千|万)?亿元?(?:[两三四五]个)?(?:大)?(?:台阶|关口|大关)")
+"""连跨3千亿、4千亿两个台阶: what was passed before the last."""
+
+
 def find_figures(text: str, passage: Passage) -> list[Figure]:
     """All figures of ``passage`` in text order, those that measure nothing left out."""
     figures: list[Figure] = []
@@ -52,6 +56,9 @@ def find_figures(text: str, passage: Passage) -> list[Figure]:
         previous = figures[-1] if figures else None
         if previous and previous.clause == figure.clause:
             figure = _after_previous(text, figure, previous)
+        if previous is not None and _STEPS.match(text, previous.mention.outer.end):
+            figure = replace(figures.pop(), mention=figure.mention, tail=figure.tail)
+            previous = figures[-1] if figures else None
         figures.append(_with_role(text, passage, figure, previous))
     for n in range(len(figures) - 1):
         apart = figures[n].clause != figures[n + 1].clause

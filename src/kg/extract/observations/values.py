@@ -35,6 +35,7 @@ from kg.extract.observations.scene import Scene, keep_planned, make_draft
 from kg.extract.observations.subjects import find_subject
 from kg.extract.observations.thresholds import size_of_counted
 from kg.extract.observations.totals import summed_up
+from kg.extract.observations.twins import with_its_thing
 from kg.extract.observations.unnamed import is_of_unnamed
 from kg.extract.observations.yearly import year_before, year_of_member
 
@@ -204,6 +205,7 @@ def read_value(
         and (reward := _REWARD.search(text, figure.mention.outer.end, figure.clause.end))
     ):
         indicator += reward.group() if reward.group() not in indicator else ""
+    indicator = with_its_thing(text, figure, indicator, drafts)
     indicator = _of_counted(scene, passage, figure, indicator, subject, drafts)
     if indicator.endswith("级") and figure.mention.kind == "classifier":
         indicator += level_head(text, figure)

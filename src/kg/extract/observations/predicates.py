@@ -1,0 +1,118 @@
+"""What is said of things behind their number: 12家企业｜通过质量认证, 完成｜3万平方米｜旧厂房改造, 85%的任务｜落地实施."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.observations import wordings
+from kg.extract.observations.behind import QUOTES
+from kg.extract.observations.figures import Figure
+from kg.extract.observations.passages import Passage
+from kg.model import TextSpan
+
+_ATTAINED = re.compile(
+    r"(?:均|全部|成功|已|首次|顺利|先后)*(?P<said>(?:通过|达到|纳入|入选|入围|获评|获批|获得|荣获|进入|跻身|列入|建成|登上|参照)"
+    r"(?!使用|投)[^,;。:、\d]{2,18})"
+)
+"""What things have come to: 通过质量认证, 入选百强."""
+_LISTED_ON = re.compile(r"[^,;。:\d]{2,14}(?:、\d+[个家条项所]?[^,;。:\d]{2,14}?)*?")
+_WORK = re.compile(
+    r"(?P<work>[^,;。:\d]{2,20}?(?:改造|整治|治理|修复|更新|安装|入地|加固|提升|建设|改建|扩建|处置|排查)(?:和[^,;。:\d]{2,8})?|[^,;。:、\d]{4,20}(?:工程|行动))"
+)
+_DOING = re.compile(r"(?:完成|实施|启动|推进|加快|开展|推动)(?:了)?(?:[^,;。:]{2,24}等)?$")
+_OF_SHARE = re.compile(r"的(?P<noun>[^,;。:、\d的]{2,10})")
+_SERVED = re.compile(r"(?P<noun>[^,;。:、\d]{2,8}?)(?P<said>(?:免费)?(?:提供|开展|发放|实施)[^,;。:\d]{2,12})")
+
+
+def attained(text: str, figure: Figure, noun: str) -> str:
+    """The things counted with what they have come to: 12家企业通过质量认证 → 通过质量认证的企业; empty where nothing is said."""
+    start = figure.mention.outer.end
+    for said in _ATTAINED.finditer(text, start, figure.clause.end):
+        if said.end() == figure.clause.end and _LISTED_ON.fullmatch(text, start, said.start()):
+            return f"{_plain(said['said'])}的{noun}"
+    return ""
+
+
+_RATIO_VERBS = frozenset("占 占比 同比 增长 增加 下降 增至 较 比 超过 超 突破 通过".split())
+_ADVERBS = frozenset("d ad c p".split())
+
+
+def done(passage: Passage, figure: Figure, noun: str) -> str:
+    """What the counted things do or what is done to them: 80家企业｜入驻 → 入驻企业; 60户｜全面拆除 → 拆除."""
+    start = figure.mention.outer.end
+    words = [w for w in passage.words(start, min(figure.tail.end, start + 24)) if w.tag != "w" or w.text in "、"]
+    verb = next(
+        (
+            n
+            for n, w in enumerate(words)
+            if w.tag in ("v", "vn")
+            and w.text not in wordings.LIGHT_VERBS
+            and w.text not in _RATIO_VERBS
+            and (not noun or w.start >= start + len(noun))
+        ),
+        None,
+    )
+    amount_follows = figure.tail.end < figure.clause.end
+    if verb is not None and amount_follows and words[verb].end == figure.tail.end:
+        return ""  # 30个项目｜投入｜5亿元: the verb goes with the next figure
+    if verb is not None and words[verb].text == "进行":
+        return ""
+    if verb is None or any(
+        w.tag not in (*_ADVERBS, "w") and w.text not in wordings.NOUN_STOPS and w.text not in wordings.LIGHT_VERBS
+        for w in words[:verb]
+        if w.start >= start + len(noun)
+    ):
+        return ""
+    if not noun:
+        return words[verb].text
+    if words[verb].text in ("受", "被", "获") or noun.endswith(words[verb].text):
+        return ""
+    behind = words[verb + 1 :]
+    if not behind or len(words) == verb + 1 or behind[0].tag in ("LOC", "ORG", "nz", "r", "m", "d", "u", "p", "f"):
+        return words[verb].text + noun
+    phrase = words[verb].text
+    for word in behind[:3]:
+        if word.tag not in ("n", "nz", "vn", "an"):
+            break
+        phrase += word.text
+    if phrase != words[verb].text and any(w.text in wordings.LIGHT_VERBS for w in words[:verb]):
+        return ""
+    if phrase == words[verb].text or re.search(r"\d", phrase):
+        return words[verb].text + noun
+    return phrase + "的" + noun if len(phrase) <= 10 else words[verb].text + noun
+
+
+def work_done(text: str, figure: Figure) -> str:
+    """The work that a number measures where its name surrounds the number: 完成3万平方米｜旧厂房改造."""
+    if not _DOING.search(text, figure.clause.start, figure.mention.outer.start):
+        return ""
+    work = _WORK.fullmatch(text, figure.mention.outer.end, figure.clause.end)
+    return _plain(work["work"]) if work else ""
+
+
+def served(text: str, figure: Figure) -> str:
+    """For whom something is done: 为2万老人｜免费开展体检 → 免费开展体检的老人."""
+    if text[figure.mention.outer.start - 1] not in "为向给":
+        return ""
+    told = _SERVED.fullmatch(text, figure.mention.outer.end, figure.clause.end)
+    return f"{_plain(told['said'])}的{told['noun']}" if told else ""
+
+
+def share_of(text: str, passage: Passage, figure: Figure) -> str:
+    """What a percentage of things is: 85%的任务｜落地实施 → 落地实施的任务占比; empty where no noun follows."""
+    noun = _OF_SHARE.match(text, figure.mention.outer.end, figure.clause.end)
+    if noun is None:
+        return ""
+    words = passage.words(noun.start("noun"), figure.clause.end)
+    verb = next((w for w in words if w.tag in ("v", "vd", "d") and w.start > noun.start("noun")), None)
+    said = TextSpan(verb.start, figure.clause.end).of(text) if verb else ""
+    if verb is None or len(said) > _LONGEST or re.search(r"\d", said):
+        return ""
+    return f"{_plain(said)}的{text[noun.start('noun') : verb.start]}占比"
+
+
+_LONGEST = 14
+
+
+def _plain(words: str) -> str:
+    return QUOTES.sub("", words)

@@ -1,0 +1,60 @@
+"""What is said of things behind their number says what is measured; a list shares its verb, its noun and its thing."""
+
+import pytest
+
+from observed import observed
+
+CITY = "{!AdministrativeArea|云澜市}发展情况。"
+
+
+def indicators(sentence: str) -> list[str]:
+    return [o.indicator for o in observed(CITY + sentence).observations]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("12家作坊通过省级安全认证。", ["通过省级安全认证的作坊"]),
+        ("5个窑口入选首批匠人名录。", ["入选首批匠人名录的窑口"]),
+        ("8个茶场、3个果园纳入省级试点。", ["纳入省级试点的茶场", "纳入省级试点的果园"]),
+        ("72%的渡口完成提标改造。", ["完成提标改造的渡口占比"]),
+        ("完成31公里老旧水渠防渗改造。", ["老旧水渠防渗改造"]),
+        ("为2万名渔民免费开展视力检查。", ["免费开展视力检查的渔民"]),
+        ("新增灯塔3座、航标9座、浮筒12个。", ["新增灯塔", "新增航标", "新增浮筒"]),
+        ("开工改造旧祠堂6座、旧戏台4座。", ["开工改造旧祠堂", "开工改造旧戏台"]),
+        ("城乡居民医药支出分别增长3%、5%。", ["城镇居民医药支出", "农村居民医药支出"]),
+        ("农业、手工制造业、工业技改投资分别增长3%、5%、6%。", ["农业投资", "手工制造业投资", "工业技改投资"]),
+        ("陶瓷、丝绸、造纸装备产业产值分别增长3%、5%、6%。", ["陶瓷产业产值", "丝绸产业产值", "造纸装备产业产值"]),
+        ("垂钓客流量、露营人次数达到31万人次、12万人次。", ["垂钓客流量", "露营人次数"]),
+        ("荞麦种植面积6万亩、年度产量达2万吨。", ["荞麦种植面积", "荞麦年度产量"]),
+        ("水电装机占比达31%、发电量占比达42%。", ["水电装机占比", "水电发电量占比"]),
+        ("藕粉产值增长8%、出口增长31%。", ["藕粉产值", "藕粉出口"]),
+        ("开工水利项目31个、竣工12个。", ["开工水利项目", "竣工项目"]),
+        ("新建中试车间6个。", ["新建中试车间"]),
+        ("可再生纤维产量达6万吨。", ["可再生纤维产量"]),
+    ],
+)
+def test_an_indicator_says_of_what_and_what_was_done(sentence: str, found: list[str]) -> None:
+    assert indicators(sentence) == found
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["船队连续3次获奖。", "5次亲临渡口调研。", "规划共设28项指标。", "其中预期性指标19项。"],
+)
+def test_how_often_and_how_many_aims_measure_nothing(sentence: str) -> None:
+    assert indicators(sentence) == []
+
+
+def test_of_several_steps_passed_the_last_is_told() -> None:
+    found = observed(CITY + "生产总值连跨3千亿元、4千亿元、5千亿元三个台阶。").observations
+    assert [str(o.quantity.value) for o in found if o.quantity] == ["500000000000"]
+
+
+def test_how_often_something_was_held_is_measured() -> None:
+    assert indicators("组织救生演练12次。") == ["组织救生演练"]
+
+
+def test_growth_with_words_of_its_own_is_of_no_value_before_it() -> None:
+    found = observed(CITY + "新增就业3万人,外出务工16万人次,人均可支配收入分别增长5%、8%。").observations
+    assert [o.growth for o in found[:2]] == [None, None]
