@@ -58,3 +58,31 @@ def test_how_often_something_was_held_is_measured() -> None:
 def test_growth_with_words_of_its_own_is_of_no_value_before_it() -> None:
     found = observed(CITY + "新增就业3万人,外出务工16万人次,人均可支配收入分别增长5%、8%。").observations
     assert [o.growth for o in found[:2]] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("每千人床位数、护理(助理)师数增至8张、3个。", ["每千人床位数", "护理(助理)师数"]),
+        ("渔船、货船数量分别增长3倍、2倍。", ["渔船", "货船"]),
+        ("陶瓷产区、丝绸产区从无到有,分别达2个、3个。", ["陶瓷产区", "丝绸产区"]),
+        ("新建步道12公里、累计达到86公里。", ["新建步道", "步道"]),
+        ("新增光伏装机3万千瓦、总装机达21万千瓦。", ["新增光伏装机", "总装机"]),
+        ("城乡救助标准提高到每月815元和630元。", ["城镇救助标准", "农村救助标准"]),
+        ("证券公司再融资增长31%。", ["证券公司再融资"]),
+        ("每10万人口在校生增长12%。", ["人口在校生"]),
+        ("4组9家作坊完成重组。", ["重组作坊"]),
+    ],
+)
+def test_a_list_is_dealt_its_figures(sentence: str, found: list[str]) -> None:
+    assert indicators(sentence) == found
+
+
+def test_a_growth_of_several_times_in_a_list_is_a_growth() -> None:
+    found = observed(CITY + "渔船、货船数量分别增长3倍、2倍。").observations
+    assert [(o.growth, o.quantity) for o in found] == [(300, None), (200, None)]
+
+
+def test_the_inner_city_is_no_centre() -> None:
+    found = observed(CITY + "{Organization|航运中心}成立。中心城区建成道路12公里。")
+    assert found.about(found.observations[-1]) == "云澜市"

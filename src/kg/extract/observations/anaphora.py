@@ -29,6 +29,7 @@ _GENERIC_THINGS = frozenset(
 )
 _OF_PORTS = frozenset(("港区", "港口"))
 """What a text about a port calls it, whatever it is named."""
+_COUNTED = re.compile(r"(?:累计|已|也)*(?:增[至到]|增加到|达到?|突破|超过?)(?:约|近)*")
 _AIMING = frozenset("力争 争取 确保 预计 计划 努力 预期 有望 要 使 让".split())
 _TRAINS = re.compile(r"(?:中欧|中亚|国际|货运|跨境)*(?:班列|列车|专列|货运班列)")
 _ANY_TRAIN = re.compile(r"(?:中[欧亚老俄越韩蒙])?(?:国际)?(?:货运)?(?:班列|专列)")
@@ -80,6 +81,8 @@ def meant_by_bare_noun(reading: Reading, passage: Passage, start: int, end: int,
         return None
     if len(words) > 1 and words[1].text in ("总数", "数量", "总量", "数", "单体", "平均", "个均"):
         return None  # 航线总数: of all of them
+    if reading.text.startswith("城", words[0].end) or _COUNTED.fullmatch(reading.text, words[0].end, end):
+        return None  # 中心城区; 机场增至6座: they are counted
     noun = words[0].text
     focus = reading.focus_near(start)
     for mention in earlier_mentions(reading, words[0].start):

@@ -60,6 +60,7 @@ _REACH = re.compile(
 """Verbs that reach as many countries, towns or firms as are counted: the verb stays, where they lie goes."""
 _DOUBLED = re.compile(r"(?:翻番|翻了?[一两]番|倍增)[、,]?$")
 _KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 最 年均 月均 日均 亩均 人均 户均".split())
+_WORD = 2
 _ANYWHERE = frozenset("共 累计 已 已经 共计 合计 总计".split())
 _TIME_NOUN = re.compile(r"时[间长限]|用时|历时|耗时|车程|行程|航程|周期|缩短|压缩|缩减|提前|延长")
 _BUILT_THERE = frozenset("建设 新建 建成 设立 设置 布局 投资 开设 举办 打造 规划 兴建".split())
@@ -96,7 +97,7 @@ def lead_wording(
     ]
     if not (words and words[0].text == "和" and passage.clause_at(words[0].start).start == words[0].start):
         words = _without_opening(_without_demonstrative(words))  # a clause that opens with 和 opens with a word: 和美
-    while words and words[-1].tag in ("d", "ad") and words[-1].text not in _KEPT_ADVERBS:
+    while words and words[-1].tag in ("d", "ad") and not _is_kept(words[-1]):
         words.pop()
         if words and words[-1].text in ("年", "月", "日") and text.startswith("均", words[-1].end):
             words.pop()
@@ -115,6 +116,11 @@ def lead_wording(
         verb = words[0].text if words and _is_verb_of_list(words[0]) else ""
         wording = verb + match["head"]
     return _shortened(wording)
+
+
+def _is_kept(word: Token) -> bool:
+    """Whether what the tagger took for an adverb is part of what is measured: 新, 人均, 再融资."""
+    return word.text in _KEPT_ADVERBS or (word.text[0] == "再" and len(word.text) > _WORD)
 
 
 def _without_demonstrative(words: list[Token]) -> list[Token]:

@@ -7,7 +7,8 @@ import re
 from kg.extract.layers import Token
 from kg.extract.observations import wordings
 from kg.extract.observations.behind import tail_noun
-from kg.extract.observations.carriers import CARRIERS, is_listed
+from kg.extract.observations.carriers import CARRIERS
+from kg.extract.observations.dealing import MEASURED
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import EACH, Figure
 from kg.extract.observations.indicators import lead_wording
@@ -17,22 +18,7 @@ from kg.extract.observations.predicates import attained
 from kg.extract.observations.scene import Scene
 from kg.model import Mention, TextSpan
 
-NAMES = re.compile(r"[、和与及]|以及")
-"""What stands between the members of a list of nouns."""
-
-_BESIDE = re.compile(r"[”》]?(?:[、和与及]|以及)[“《]?")
-_TOWARDS = re.compile(r"(?:对|向|与|同|从|自|往|至)“?$")
-_SHARED_VERBS = frozenset("支持 用于 投向 带动 参与 实现 占".split())
-_TRADED = re.compile(r"(?:外贸|进出口|出口|进口|贸易|直接投资)[^、]{0,4}$")
 _MONEY = frozenset(("CNY", "USD"))
-_AMOUNT = re.compile(r"(?:增加值|总?产值|投资|营业收入|营收|利润|税收|出口额?|进口额?)$")
-_FIELD = re.compile(r"(?:工业|产业|制造业|服务业|农业|企业)$")
-"""工业、制造业、工业技改｜投资: fields, which only the last member's amount is of."""
-_HEADS = frozenset("产业 行业 领域 工业".split())
-"""Where the noun begins that a list shares: 甲、乙、丙装备｜产业产值."""
-_MEASURED = re.compile(
-    r"(?:数|额|量|率|值|入|GDP|投资|出口|进口|规模|面积|里程|贷款|存款|余额|消费|工业|价格|税收|产业|起数|支出|企业|项目|就业)$"
-)
 
 DEFAULT_INDICATORS = {
     "TEU": "集装箱",
@@ -82,7 +68,7 @@ def _measured_noun(passage: Passage, clause: TextSpan) -> str:
         if word.tag not in ("n", "nz", "vn", "an", "a", "b", "LOC", "ORG", "u") and word.text != "一般":
             break
         noun += word.text
-    return noun if _MEASURED.search(noun) else ""
+    return noun if MEASURED.search(noun) else ""
 
 
 def topic_before(passage: Passage, figure: Figure) -> str:
@@ -143,6 +129,8 @@ def inherited(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft
             wording = lead_wording(text, passage, clause.start, clause.end)
             if 2 <= len(wording) <= 16 and not wording.startswith(_VISITS):
                 return wording
+    if counts and figure.mention.outer.start == figure.clause.start and not figure.listed:
+        return own  # 6组9家国企重组
     same = [
         d
         for d in drafts
@@ -222,122 +210,6 @@ def _verb_beside(words: list[Token], rest: str) -> str:
             break
         said = word.text
     return ""
-
-
-def distributed(text: str, passage: Passage, first: Figure, n_places: int) -> list[str]:
-    """The nouns that 分别 deals the figures of a list out to; empty where there are not as many."""
-    lead = first.lead.of(text)
-    dealt = _DEALT.search(lead)
-    if n_places < 2 or dealt is None:
-        return []
-    before, after = lead[: dealt.start()], lead[dealt.end() :]
-    start = first.lead.start
-    wording = lead_wording(text, passage, start, start + len(before))
-    names = _lettered(shared_head([name for name in NAMES.split(wording) if name], passage, start + len(before)))
-    names = town_and_country(names, n_places)
-    if len(names) != n_places:
-        return []
-    kind = wordings.TRAILING.sub("", after)
-    if names[0][0] in "对向自与" and not any(name[0] in "对向自与" for name in names[1:]):
-        names = [names[0], *(names[0][0] + name for name in names[1:])]
-    return [name + kind for name in names]
-
-
-_DEALT = re.compile(r"分别(?!.*分别)|(?<=[数率量额值入])(?=(?:增[至到]|提高[到至]|提升[到至]|达到?)(?:约|近)*$)")
-"""What deals a list of values out: 甲量、乙量｜分别｜达3吨、5吨, 甲率、乙率｜｜提高到8%、9%."""
-
-
-def town_and_country(names: list[str], n_places: int) -> list[str]:
-    """城乡居民收入 with two values is 城镇居民收入 and 农村居民收入."""
-    if n_places != 2 or len(names) != 1 or "城乡" not in names[0]:
-        return names
-    return [names[0].replace("城乡", kind) for kind in ("城镇", "农村")]
-
-
-def _lettered(names: list[str]) -> list[str]:
-    """Give single characters the noun that only the last of them has: 西、中、东通道 → 西通道, 中通道, 东通道."""
-    if len(names) > 1 and all(len(name) == 1 for name in names[:-1]) and len(names[-1]) > 1:
-        return [*(name + names[-1][1:] for name in names[:-1]), names[-1]]
-    return names
-
-
-def dealt_again(text: str, passage: Passage, first: Figure, drafts: list[Draft], n_places: int, place: int) -> str:
-    """What the last list of as many figures measured, where a later 分别 names nothing: …,累计分别达到5项和8项."""
-    if n_places < 2 or "分别" not in first.lead.of(text) or len(drafts) < n_places + place:
-        return ""
-    if lead_wording(text, passage, first.lead.start, first.lead.end) or first.lead.start != first.clause.start:
-        return ""
-    group = drafts[len(drafts) - n_places - place : len(drafts) - place]
-    clauses = {draft.figure.clause.start if draft.figure else -1 for draft in group}
-    alone = sum(draft.figure is not None and draft.figure.clause.start in clauses for draft in drafts) == n_places
-    return group[place].indicator if len(clauses) == 1 and alone else ""
-
-
-def dealt_subjects(text: str, passage: Passage, first: Figure, n_places: int) -> list[Mention]:
-    """The things that 分别 deals the figures of a list out to; empty where there are not as many side by side.
-
-    They stand before 分别 in the same clause or an earlier one: 甲园、乙园建成投产,总投资分别为3亿元、5亿元.
-    """
-    lead = first.lead.of(text)
-    if n_places < 2 or "分别" not in lead:
-        return []
-    end = first.lead.start + lead.index("分别")
-    if re.search(r"[至到][^,;。]{2,10}[、和与]", lead):
-        return []  # 甲市至乙市、丙市最快分别…: the ends of ways
-    start = passage.part_start(text, first.mention.span.start)
-    group: list[Mention] = []
-    dealt_to = [m for m in passage.mentions if start <= m.span.start and m.span.end <= end and not is_listed(text, m)]
-    for mention in [m for m in dealt_to if m.type in CARRIERS and m.type != "GovernmentBody"]:
-        linked = group and _BESIDE.fullmatch(text, group[-1].span.end, mention.span.start)
-        if group and not linked and len(group) == n_places:
-            break
-        group = [*group, mention] if linked else [mention]
-    if group and _TOWARDS.search(text, start, group[0].span.start):
-        return []  # 对甲国、乙国出口分别增长…: markets
-    return (
-        group
-        if len(group) == n_places and group[0].span.start - passage.clause_at(group[0].span.start).start <= 6
-        else []
-    )
-
-
-def shared_head(names: list[str], passage: Passage, end: int) -> list[str]:
-    """Give the noun that only the last member of a list names to the others: 城镇、农村居民收入 → 城镇居民收入."""
-    if len(names) > 1 and names[0][0] == "对" and (traded := _TRADED.search(names[-1])):
-        return [*(name + traded.group() for name in names[:-1]), names[-1]]
-    if len(names) > 1 and (amount := _AMOUNT.search(names[-1])) and all(_FIELD.search(n) for n in names[:-1]):
-        return [*(name + amount.group() for name in names[:-1]), names[-1]]
-    if len(names) < 2 or any(_MEASURED.search(name) for name in names[:-1]):
-        return names
-    last = [w.text for w in passage.tokens if w.end <= end]
-    n_words = max(1, len(_words_of(names[-2], last)))
-    tail: list[str] = []
-    for word in reversed(last):
-        if not names[-1].endswith(word + "".join(tail)):
-            if tail:
-                break
-            continue
-        tail.insert(0, word)
-        if "".join(tail) == names[-1]:
-            break
-    verb = next((n for n, word in enumerate(tail) if n >= n_words and word in _SHARED_VERBS), n_words)
-    n_words = next((n for n, word in enumerate(tail) if n >= n_words and word in _HEADS), verb)
-    if "".join(tail) != names[-1] or len(tail) <= n_words:
-        return names
-    return [*(name + "".join(tail[n_words:]) for name in names[:-1]), names[-1]]
-
-
-def _words_of(name: str, words: list[str]) -> list[str]:
-    """The words that make up ``name``, where it stands among ``words``; empty where it does not."""
-    for start in range(len(words) - 1, -1, -1):
-        joined = ""
-        for end in range(start, len(words)):
-            joined += words[end]
-            if joined == name:
-                return words[start : end + 1]
-            if not name.startswith(joined):
-                break
-    return []
 
 
 def same_unit(figure: Figure, drafts: list[Draft]) -> bool:

@@ -27,7 +27,7 @@ from kg.model import Mention, TextSpan
 _SENTENCE_END = re.compile(r"[。!?…][”’)》]*$")
 _CLAUSE_MARK = re.compile(r"[,;:。!?()]|[-—]{2,}|…+")
 _REMARK = re.compile(
-    r"\((?:[A-Za-z&]{1,10}|[改扩迁续新]|(?:不?含|不包括|包括|剔除|扣除|全口径|新口径|在地|当年价)[^()\d,;。:]{0,10})\)"
+    r"(?<=[\u4e00-\u9fff])\([\u4e00-\u9fff]{1,4}\)(?=[\u4e00-\u9fff])|\((?:[A-Za-z&]{1,10}|[改扩迁续新]|(?:不?含|不包括|包括|剔除|扣除|全口径|新口径|在地|当年价)[^()\d,;。:]{0,10})\)"
 )
 """A remark in brackets inside a wording: 生产总值(GDP), 固定资产投资(不含农户)."""
 

@@ -6,17 +6,11 @@ import re
 from dataclasses import replace
 
 from kg.extract.observations import wordings
+from kg.extract.observations.dealing import NAMES, dealt_subjects, shared_head, town_and_country
 from kg.extract.observations.drafts import Draft, likeness
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording
-from kg.extract.observations.inheritance import (
-    NAMES,
-    dealt_subjects,
-    from_clause_before,
-    noun_before,
-    shared_head,
-    town_and_country,
-)
+from kg.extract.observations.inheritance import from_clause_before, noun_before
 from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene, make_draft
@@ -26,7 +20,7 @@ from kg.extract.observations.yearly import is_average, spans_years, year_before
 from kg.model import TextSpan
 
 COMPARING = re.compile(
-    r"(?:(?:与|和|同)?相[比较]于?|按?(?:可比|不变)(?:价格?|口径)(?:计算)?|同比|环比|比上年|较上年|上年同期|去年同期|同期|实际|名义|累计|年均|平均|分别|总体|整体|均|较|比|快于?|又|也|还|继续|持续|提前|并|且|仍|保持|了|呈现?|合计|总?共)+$"
+    r"(?:(?:与|和|同)?相[比较]于?|按?(?:可比|不变)(?:价格?|口径)(?:计算)?|同比|环比|比上年|较上年|上年同期|去年同期|同期|实际|名义|累计|年均|平均|分别|总体|整体|均|较|(?<!占)比|快于?|又|也|还|继续|持续|提前|并|且|仍|保持|了|呈现?|合计|总?共)+$"
 )
 _CIRCUMSTANCE = re.compile(
     r"^的?(?:情况|背景|基础|前提|条件)[下上]|(?<=.)(?:较|比)[“”十三四五六一二年末同期上去底初]{2,10}(?=$|同期)"

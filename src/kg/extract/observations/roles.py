@@ -120,6 +120,10 @@ def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | N
         also = _ALSO_OF.fullmatch(lead)
         if also and _is_ratio(figure.mention):
             return replace(figure, role="share", whole=also["whole"])
+    if in_list and previous is not None and previous.role == "growth" and figure.mention.kind == "times":
+        times = Quantity(figure.mention.quantity.value * 100, "Percent")
+        mention = replace(figure.mention, quantity=times)
+        return replace(figure, role="growth", listed=True, sign=previous.sign, mention=mention)
     if in_list and previous is not None and previous.role in ("growth", "share") and _is_ratio(figure.mention):
         sign = -1 if text[figure.mention.span.start - 1] == "-" else previous.sign
         return replace(figure, role=previous.role, listed=True, sign=sign, whole=previous.whole)
@@ -221,6 +225,8 @@ def _value(text: str, passage: Passage, figure: Figure) -> Figure:
     if is_kind_of_size(text, figure):
         return replace(figure, role="threshold")
     if mention.kind == "bare":
+        if lead.endswith("每"):
+            return replace(figure, role="none")  # 每10万人口
         if text.startswith("级", mention.span.end) and re.search(r"第[\d一二三四五六七八九十]+[家个]$", lead):
             return replace(figure, role="none")
         if text.startswith("级", mention.span.end) and _OF_A_CLASS.search(lead):

@@ -9,16 +9,14 @@ from kg.extract.observations import wordings
 from kg.extract.observations.bearers import is_work
 from kg.extract.observations.behind import tail_noun
 from kg.extract.observations.carriers import REGIONS
+from kg.extract.observations.dealing import dealt_again, dealt_subjects, distributed
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import indicator_of, is_bare_verb, lead_wording
 from kg.extract.observations.inheritance import (
     DEFAULT_INDICATORS,
     bracketed_part,
-    dealt_again,
-    dealt_subjects,
     default_behind_name,
-    distributed,
     inherited,
     level_head,
     noun_before,
@@ -52,6 +50,9 @@ _THESE = re.compile(
 """此次签约的有甲、乙等｜24个｜项目: those that were said to be signed."""
 _ADDED = ("新增", "净增", "新引进", "新认定", "新注册")
 """注册企业213家,今年新增41家: of the same things."""
+_NEW = re.compile(r"^(?:新增|净增|新建|新设|新[\u4e00-\u9fff](?=[\u4e00-\u9fff]{2}))")
+_IN_ALL = re.compile(r"[、,](?:累计|总数|总量|总计)")
+"""新建绿道12公里、累计达到86公里: what there is, and not what is new."""
 _WORD = 2
 """A single character says nothing of what is measured (8大类｜200种), unless it is a length or a station."""
 _MANNERS = ("连续", "持续", "加速", "接连", "陆续", "相继", "历史上")
@@ -140,6 +141,8 @@ def read_value(
     elif drafts and (change := _change_told(text, figure)) and _is_amount_of(drafts[-1], figure):
         base = f"比{change['base']}" if change["base"] else "同比" if "比" in change.group() else ""
         indicator = f"{drafts[-1].indicator}{base}{change['verb']}"
+    elif not indicator and drafts and same_unit(figure, drafts) and _IN_ALL.match(figure.lead.of(text)):
+        indicator = _NEW.sub("", drafts[-1].indicator)
     elif not indicator and figure.role == "former" and _names_in_lead(figure, subject):
         indicator = scene.reading.chain_names[subject.chain] if subject.chain is not None else ""
     elif (sized := size_of_counted(text, figure, drafts)) and indicator in sized:
@@ -158,7 +161,7 @@ def read_value(
         indicator = drafts[-1].indicator + indicator
     elif indicator in _ADDED and same_unit(figure, drafts):
         indicator += drafts[-1].indicator.removeprefix(opening_verb(passage, drafts[-1]))
-    elif verb := shared_verb(scene, passage, figure, drafts):
+    elif (verb := shared_verb(scene, passage, figure, drafts)) and not (_NEW.match(verb) and indicator[0] == "总"):
         indicator, subject = verb + indicator, drafts[-1].subject
     earlier = drafts[-1] if drafts else None
     if (
