@@ -129,8 +129,9 @@ def inherited(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft
             wording = lead_wording(text, passage, clause.start, clause.end)
             if 2 <= len(wording) <= 16 and not wording.startswith(_VISITS):
                 return wording
-    if counts and figure.mention.outer.start == figure.clause.start and not figure.listed:
-        return own  # 6组9家国企重组
+    alone = counts and figure.mention.outer.start == figure.clause.start and not figure.listed
+    if alone and not same_unit(figure, drafts):
+        return own  # 形成成果12项,6组9家国企重组: no six groups of results
     same = [
         d
         for d in drafts

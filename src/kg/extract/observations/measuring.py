@@ -109,7 +109,7 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
         return False
     if word == "项" and _INDICATORS.match(tail):
         return False
-    if word in ("项", "个") and (_OF_A_PLAN.match(tail) or lead.endswith("指标")):
+    if word in ("项", "个") and (_OF_A_PLAN.match(tail) or lead.endswith(("性指标", "划指标"))):
         return False
     if word == "次" and _says_how_often(text, passage, figure):
         return False

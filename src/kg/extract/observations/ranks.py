@@ -92,6 +92,8 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
         return
     unranked = [d for d in before if d.rank is None and (d.quantity is not None or d.growth is not None)]
     latest = unranked[-1] if unranked and GENERIC.fullmatch(own) else before[-1] if before else None
+    if latest and own in ("占比", "比重"):
+        own = latest.indicator + own  # 产量突破2万吨、占比居全省第二
     alike = _ALIKE if latest and clause.covers(latest.span) else _ALIKE_FURTHER_BACK
     if latest and latest.rank is None and (GENERIC.fullmatch(own) or likeness(own, latest.indicator) > alike):
         if ("增速" not in own and "增幅" not in own) or (latest.quantity is None and latest.growth is not None):

@@ -50,7 +50,7 @@ _THESE = re.compile(
 """此次签约的有甲、乙等｜24个｜项目: those that were said to be signed."""
 _ADDED = ("新增", "净增", "新引进", "新认定", "新注册")
 """注册企业213家,今年新增41家: of the same things."""
-_NEW = re.compile(r"^(?:新增|净增|新建|新设|新[\u4e00-\u9fff](?=[\u4e00-\u9fff]{2}))")
+_NEW = re.compile(r"[新净]")
 _IN_ALL = re.compile(r"[、,](?:累计|总数|总量|总计)")
 """新建绿道12公里、累计达到86公里: what there is, and not what is new."""
 _WORD = 2
@@ -142,7 +142,8 @@ def read_value(
         base = f"比{change['base']}" if change["base"] else "同比" if "比" in change.group() else ""
         indicator = f"{drafts[-1].indicator}{base}{change['verb']}"
     elif not indicator and drafts and same_unit(figure, drafts) and _IN_ALL.match(figure.lead.of(text)):
-        indicator = _NEW.sub("", drafts[-1].indicator)
+        opening = opening_verb(passage, drafts[-1])
+        indicator = drafts[-1].indicator.removeprefix(opening if _NEW.match(opening) else "")
     elif not indicator and figure.role == "former" and _names_in_lead(figure, subject):
         indicator = scene.reading.chain_names[subject.chain] if subject.chain is not None else ""
     elif (sized := size_of_counted(text, figure, drafts)) and indicator in sized:
