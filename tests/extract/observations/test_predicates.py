@@ -56,7 +56,7 @@ def test_how_often_something_was_held_is_measured() -> None:
 
 
 def test_growth_with_words_of_its_own_is_of_no_value_before_it() -> None:
-    found = observed(CITY + "新增就业3万人,外出务工16万人次,人均可支配收入分别增长5%、8%。").observations
+    found = observed(CITY + "新增就业3万人,外出务工16万人次,人均收入分别增长5%、8%。").observations
     assert [o.growth for o in found[:2]] == [None, None]
 
 
@@ -84,5 +84,5 @@ def test_a_growth_of_several_times_in_a_list_is_a_growth() -> None:
 
 
 def test_the_inner_city_is_no_centre() -> None:
-    found = observed(CITY + "{Organization|航运中心}成立。中心城区建成道路12公里。")
+    found = observed(CITY + "{Organization|航运中心}成立。中心城区修成步道12公里。")
     assert found.about(found.observations[-1]) == "云澜市"

@@ -82,7 +82,7 @@ def meant_by_bare_noun(reading: Reading, passage: Passage, start: int, end: int,
     if len(words) > 1 and words[1].text in ("总数", "数量", "总量", "数", "单体", "平均", "个均"):
         return None  # 航线总数: of all of them
     if reading.text.startswith("城", words[0].end) or _COUNTED.fullmatch(reading.text, words[0].end, end):
-        return None  # 中心城区; 机场增至6座: they are counted
+        return None  # 中心城的道路; 码头增至6座: they are counted
     noun = words[0].text
     focus = reading.focus_near(start)
     for mention in earlier_mentions(reading, words[0].start):

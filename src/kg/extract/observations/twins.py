@@ -1,6 +1,6 @@
 """Two measures of one thing: the second is told by its bare noun, and takes the thing from the first.
 
-一般公共预算收入12亿元、｜支出30亿元, 小麦播种面积6万亩、｜产量2万吨, 开工项目12个、｜竣工9个.
+某县收入12亿元、｜支出30亿元, 小麦播种面积6万亩、｜产量2万吨, 开工项目12个、｜竣工9个.
 """
 
 from __future__ import annotations
