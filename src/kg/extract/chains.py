@@ -7,9 +7,10 @@ from spacy.tokens import Doc
 
 from kg.extract.coreference.called_by_kind import find_called_by_kind
 from kg.extract.coreference.declared import declared_pairs
-from kg.extract.coreference.focus import document_focus, section_focus
+from kg.extract.coreference.focus import document_focus
 from kg.extract.coreference.grouping import Group, group
 from kg.extract.coreference.nominals import find_nominals
+from kg.extract.coreference.sections import section_focus
 from kg.extract.folding import close_up
 from kg.extract.layers import Candidate
 from kg.gazetteer import by_name
@@ -35,11 +36,12 @@ def mark_chains(doc: Doc) -> Doc:
     focus = document_focus(doc._.document, chains, named, doc._.folded)
     kinds = list(find_called_by_kind(doc._.folded, chains, named))
     told = sorted([*named, *kinds], key=lambda m: (m.span.start, -m.span.end))
-    nominals = find_nominals(doc._.folded, doc._.sentences, chains, told, focus)
+    sections = section_focus(doc._.folded, chains, named, focus)
+    nominals = find_nominals(doc._.folded, doc._.sentences, chains, told, focus, sections)
     doc._.chains = chains
     doc._.mentions = sorted([*told, *nominals], key=lambda m: (m.span.start, -m.span.end))
     doc._.focus = focus
-    doc._.focus_at = section_focus(doc._.folded, chains, named, focus)
+    doc._.focus_at = sections
     return doc
 
 

@@ -44,6 +44,8 @@ def test_a_short_form_may_stand_behind_a_remark_and_beside_another():
         )
     )
     assert {("云澜宏远科技有限公司", "宏远科技"), ("远岭矿业股份有限公司", "远岭矿业")} <= pairs
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -104,3 +104,8 @@ def test_a_show_is_known_by_its_number():
 
 def test_the_area_of_a_conference_may_be_short():
     assert names("中国人民政治协商会议莒县第三届委员会第一次会议开幕。").get("莒县") == "AdministrativeArea"
+
+
+def test_a_ceremony_may_be_for_several_occasions():
+    found = names("望川工业园区项目奠基、授牌、通车仪式在望川镇隆重举行。")
+    assert found.get("望川工业园区项目奠基、授牌、通车仪式") == "Event"

@@ -44,3 +44,8 @@ def test_a_name_cut_by_the_tagger_is_whole_before_a_conjunction():
 
 def test_an_assistant_of_a_head_is_a_person():
     assert names("云澜市市长助理周启明,市商务局局长林远出席。").get("周启明") == "Person"
+
+
+def test_a_name_among_names_is_one():
+    found = names("出席座谈的有林知远、周启明、祝文武、陈松岭等。")
+    assert found.get("祝文武") == "Person"

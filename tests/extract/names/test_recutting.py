@@ -94,3 +94,16 @@ def test_who_is_received_in_a_headline_is_another_body():
     found = names("湖北省政协会见望川远岭集团")
     assert found.get("湖北省政协") == "GovernmentBody" and "湖北省政协会见望川远岭集团" not in found
     assert names("湖北省政协会见澳门远岭集团").get("湖北省政协") == "GovernmentBody"
+
+
+def test_two_offices_written_together_are_two_bodies():
+    found = names("中共四川省委办公室四川省人民政府办公室印发《竹编业行动方案》。")
+    assert found.get("中共四川省委办公室") == found.get("四川省人民政府办公室") == "GovernmentBody"
+
+
+def test_through_whom_something_is_done_has_no_preposition_in_its_name():
+    assert "省政府" in names("2016年5月8日经省政府批准同意扩区。")
+
+
+def test_an_office_of_the_state_is_told_by_what_it_issues():
+    assert names("该项目列入国家竹编办印发的《竹编行动计划》。").get("国家竹编办") == "GovernmentBody"

@@ -19,3 +19,9 @@ def test_a_kind_that_says_where_the_zone_lies_is_a_name_at_once():
 def test_such_a_kind_is_the_zone_named_in_full():
     chains = annotated("丽江经开区产值增长。设立汉江口新港区。新港区占地30平方公里。")._.chains
     assert [chain.names for chain in chains if "新港区" in chain.name] == [("汉江口新港区", "新港区")]
+
+
+def test_a_kind_of_zone_in_a_list_of_districts_is_one():
+    found = names("线路经临溪县、青禾县、经开区和高新区,终至望川镇。云澜产业园投产。")
+    assert found.get("经开区") == found.get("高新区") == "DevelopmentZone"
+    assert "开发区" not in names("各县、区、开发区要抓好落实。")

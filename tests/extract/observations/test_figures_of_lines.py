@@ -88,6 +88,8 @@ def test_a_line_that_opens_the_paragraph_is_gone_on_about() -> None:
         f"{CITY}消息。\n{{Project|云桥广场工程}}开工。\n据悉,{BRANCH}服务沿江企业。线路自{{RailwayLine|云桥铁路}}引出,线路全长27公里。"
     )
     assert [about for about, _, _ in found.values] == ["青禾港铁路专用线"]
+
+
 def test_what_a_text_about_one_road_counts_without_a_subject_is_of_that_road() -> None:
     found = observed(
         "{!Highway|云临高速}8日通车。{Highway|云临高速}起于{AdministrativeArea|云澜市},与{Highway|望松高速}相接。"

@@ -95,7 +95,9 @@ def test_what_is_added_is_of_the_things_counted_before() -> None:
 
 
 def test_a_word_that_the_tagger_cuts_stays_whole() -> None:
-    found = observed("2019年,{!AdministrativeArea|云澜市}上缴税金3亿元。{RailwayLine|云桥铁路}年到发量200万吨,正线长12公里。")
+    found = observed(
+        "2019年,{!AdministrativeArea|云澜市}上缴税金3亿元。{RailwayLine|云桥铁路}年到发量200万吨,正线长12公里。"
+    )
     assert [indicator for _, indicator, _ in found.values] == ["上缴税金", "到发量", "正线长"]
 
 

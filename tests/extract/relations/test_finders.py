@@ -83,3 +83,8 @@ def test_a_plan_acts_under_what_its_sentences_without_a_subject_follow():
     assert ("云澜市竹编业行动计划", "implements", "226工作思路") in stated(notice)
     report = "{x:Policy|《云澜市竹编业行动计划》}印发。\n按照{x:Strategy|226工作思路}，坚持提质增效。"
     assert ("云澜市竹编业行动计划", "implements", "226工作思路") not in stated(report)
+
+
+def test_who_has_passed_a_plan_issues_it_where_nobody_signs():
+    notice = "{x:Policy|《云澜市竹编业行动计划》}已经{x:GovernmentBody|云澜市人民政府}研究通过，现印发给你们。"
+    assert ("云澜市竹编业行动计划", "issuedBy", "云澜市人民政府") in stated(notice)

@@ -207,30 +207,3 @@ def _most_salient(chains: Sequence[Chain], named: Sequence[Mention], text: str) 
             return min(areas, key=lambda n: (-areas[n], n))
     best = min(weights, key=lambda n: (-weights[n], n))
     return best if weights[best] >= 3 else None
-
-
-def section_focus(
-    text: str, chains: Sequence[Chain], mentions: Sequence[Mention], focus: int | None
-) -> list[tuple[int, int]]:
-    """(offset, chain) in text order: from the offset on, to the next one, the text is about the chain.
-
-    A line that begins with the name of a platform, followed by a comma, colon or nothing, sets it for its paragraph.
-    """
-    starts = {m.span.start: m for m in mentions if m.kind == "name"}
-    found: list[tuple[int, int]] = []
-    moved = False
-    for line in re.finditer(r"[^\n]+", text):
-        first = re.match(r"[\s“(（一二三四五六七八九十\d)）、.．]*", line.group())
-        offset = line.start() + (first.end() if first else 0)
-        mention = starts.get(offset)
-        if (
-            mention is not None
-            and chains[mention.chain].type in PLATFORMS
-            and text[mention.span.end : mention.span.end + 1] in ",，:：\n 。"
-        ):
-            found.append((line.start(), mention.chain))
-            moved = True
-        elif moved and focus is not None and len(line.group()) > 4:
-            found.append((line.start(), focus))
-            moved = False
-    return found

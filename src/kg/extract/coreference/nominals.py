@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.extract.coreference.passed import is_passed
+from kg.extract.coreference.sections import focus_at
 from kg.extract.coreference.short_forms import PLATFORMS
 from kg.gazetteer import by_name
 from kg.model import Chain, Mention, TextSpan
@@ -89,9 +90,17 @@ _LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟"), "县
 
 
 def find_nominals(
-    folded: str, sentences: Sequence[TextSpan], chains: Sequence[Chain], mentions: Sequence[Mention], focus: int | None
+    folded: str,
+    sentences: Sequence[TextSpan],
+    chains: Sequence[Chain],
+    mentions: Sequence[Mention],
+    focus: int | None,
+    sections: Sequence[tuple[int, int]] = (),
 ) -> Iterator[Mention]:
-    """Yield the nominal mentions outside ``mentions``, each with the chain it speaks of."""
+    """Yield the nominal mentions outside ``mentions``, each with the chain it speaks of.
+
+    ``sections`` tell from where on the text is about another thing than its ``focus``.
+    """
     starts = [m.span.start for m in mentions]
     counts = Counter(m.chain for m in mentions)
     for sentence in sentences:
@@ -100,7 +109,8 @@ def find_nominals(
                 before = bisect_right(starts, match.start())
                 if before and mentions[before - 1].span.end > match.start():
                     continue
-                chain, confidence = _antecedent(match, chains, mentions[:before], counts, focus)
+                about = focus if pattern is _OWN else focus_at(sections, match.start(), focus)
+                chain, confidence = _antecedent(match, chains, mentions[:before], counts, about)
                 if chain is not None:
                     span = TextSpan(match.start(), match.end())
                     yield Mention(span, chains[chain].type, chain, "nominal", "nominal", confidence)

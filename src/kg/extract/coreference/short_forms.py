@@ -258,7 +258,7 @@ def _is_body_short(short: str, long: str) -> bool:
             + level
             + {"政府": "(?:人民)?政府", "人民政府": "人民政府", "委": "委(?:员会)?"}.get(body, body)
         )
-        return re.fullmatch(form, long) is not None
+        return re.fullmatch(form, long) is not None or (body == "政府" and long == f"{level}人民政府")
     if short.replace("政府", "人民政府") == long or short.replace("管委会", "管理委员会") == long:
         return True
     if long.removeprefix("中国") == short and len(short) >= 4:

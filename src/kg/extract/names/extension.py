@@ -46,7 +46,7 @@ _CLAUSE_VERBS = frozenset(
 _IN = frozenset({"在", "于", "位于"})
 _DOERS = re.compile(r"(?:公司|企业|集团|双方|各方|三方)$")
 """Who does what the verb behind it says (合营公司建设…)."""
-_OFFICE = re.compile(r"(政府|委|局|厅|办|部|院|会)$")
+_OFFICE = re.compile(r"(政府|委|局|厅|办|部|院|会|办公室)$")
 _LEADING = frozenset({"v", "vd", "ad", "d", "p", "c", "u", "q", "xc", "m"})
 
 

@@ -39,7 +39,7 @@ _HEAD = (
     r"总结会|通气会|介绍会|交流会|研讨会|评审会|论证会|调度会|观摩会|现场会|专题会|见面会|招聘会|展销会|展览会|博览会|交易会|"
     r"订货会|采购会|供需会|年会|峰会|论坛|大会|会议|全会|沙龙|创投会|路演|大赛|竞赛|挑战赛|文化节|旅游节|艺术节|"
     r"(?:签约|开工|奠基|揭牌|启动|首发|首航|开通|通车|投产|投运|竣工|落成|开业|开园|开馆|封顶|授牌|交接|接车|发车|开幕|闭幕|启用|"
-    r"开竣工|开航|下线|点火|合龙|挂牌|入驻|签字|颁奖|剪彩|动工|通航|开行|试车|交付|结业|开班)+(?:仪式|活动))"
+    r"开竣工|开航|下线|点火|合龙|挂牌|入驻|签字|颁奖|剪彩|动工|通航|开行|试车|交付|结业|开班|集中|、|和|暨)+(?<![、和暨])(?:仪式|活动))"
 )
 _QUOTED = re.compile(rf"“(?P<name>[^“”\n,。;]{{4,40}}?{_HEAD})”(?!(?:效应|品牌|机制|模式|精神))")
 _HELD = re.compile(
@@ -215,6 +215,11 @@ def _roles(reading: Reading, start: int, end: int) -> Iterator[Find]:
         yield Find(*quoted.span(1), "Strategy", "slogan of meeting", 0.6, inner=True)
 
 
+_OCCASIONS = r"(?:签约|开工|动工|奠基|投产|竣工|揭牌|启动|通车|开园|开业|投用|落成|封顶|授牌)"
+_SEVERAL_IN_ONE = re.compile(rf"(?<={_OCCASIONS})、(?={_OCCASIONS})")
+"""The mark between the occasions of one ceremony (某园签约、开工仪式)."""
+
+
 def _outside_places(reading: Reading, start: int, end: int) -> str:
     """The name without quotations, and without the marks between places (云澜、临溪投资说明会)."""
     kept = []
@@ -223,4 +228,4 @@ def _outside_places(reading: Reading, start: int, end: int) -> str:
         if word.text == "、" and reading.words[number - 1].tag == reading.words[number + 1].tag == "LOC":
             continue
         kept.append(word.text)
-    return re.sub(r"“[^“”]*”", "", "".join(kept))
+    return _SEVERAL_IN_ONE.sub("", re.sub(r"“[^“”]*”", "", "".join(kept)))

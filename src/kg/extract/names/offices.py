@@ -57,6 +57,10 @@ _MINISTRY = re.compile(
     r"(?:(?:国家)?[\u4e00-\u9fff]{2,8}?(?:总署|总局|委员会|部|委)|国家[\u4e00-\u9fff]{2,6}局)(?P<division>[\u4e00-\u9fff]{2,7}司)(?=副?司长|有关负责|相关负责|负责人)"
 )
 """A department of a ministry, by who heads or speaks for it (商务部某某司副司长)."""
+_STATE_OFFICE = re.compile(
+    r"国家[\u4e00-\u9fff]{2,6}[办局委](?=(?:联合|正式|近日|日前)*(?:印发|发布|公布|出台|下发|批复|批准|认定|牵头|制定))"
+)
+"""An office of the state by what it issues or approves."""
 _OF_ZONE = re.compile(
     r"(?:航空港|空港|临空|临港|陆港|港务|自贸|保税|高新|经开|滨海|口岸|新区|机场|铁路|轨道)(?:委|办)(?![员托派任办公理事])"
 )
@@ -206,6 +210,9 @@ def _departments(reading: Reading) -> Iterator[Find]:
     for match in _MINISTRY.finditer(text):
         if reading.starts_word(match.start()) and not _NO_TASK.search(match.group()):
             yield Find(*match.span(), "GovernmentBody", "department of ministry", 0.75, 1)
+    for match in _STATE_OFFICE.finditer(text):
+        if reading.starts_word(match.start()) and reading.ends_word(match.end()):
+            yield Find(*match.span(), "GovernmentBody", "office of state", 0.75, 1)
     for match in _OF_LEVEL.finditer(text):
         start = _place_before(reading, match.start() + 1)
         start = match.start() if start is None and reading.starts_word(match.start()) else start

@@ -92,6 +92,7 @@ def find_people(reading: Reading) -> Iterator[Find]:
     yield from _dotted(reading)
     yield from _latin(reading)
     yield from _by_post(reading)
+    yield from _listed(reading)
     for word in reading.words:
         if word.tag != "PER" or not _is_chinese_name(word.text):
             continue
@@ -107,6 +108,25 @@ def find_people(reading: Reading) -> Iterator[Find]:
         beside = _beside_person(reading, word)
         if cue or beside or (len(word.text) == 3 and listed):
             yield Find(word.start, word.end, "Person", "person", 0.9 if cue else 0.55)
+
+
+def _listed(reading: Reading) -> Iterator[Find]:
+    """Names in a list most members of which the tagger takes for persons (甲某、乙某某、丙某出席)."""
+    for run in _RUN.finditer(reading.text):
+        parts = [(run.start() + part.start(), run.start() + part.end()) for part in re.finditer(r"[^、]+", run.group())]
+        persons = [n for n, (start, _) in enumerate(parts) if reading.tag_at(start) == "PER"]
+        if len(persons) * 2 < len(parts) or len(persons) < _SOME:
+            continue
+        for start, end in parts[persons[0] : persons[-1]]:
+            name = reading.text[start:end]
+            known = name in by_name() or name in name_vocabulary().general
+            if reading.tag_at(start) != "PER" and len(name) == 3 and name[0] in _SURNAMES and not known:
+                yield Find(start, end, "Person", "person in list", 0.7)
+
+
+_RUN = re.compile(r"(?:[\u4e00-\u9fff]{2,3}、){2,}[\u4e00-\u9fff]{2,3}")
+"""Names one after the other; the last of them may run into what follows."""
+_SOME = 2
 
 
 def _by_post(reading: Reading) -> Iterator[Find]:

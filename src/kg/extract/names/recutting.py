@@ -54,6 +54,13 @@ _KIND_BEFORE = re.compile(
     r"(?=[\u4e00-\u9fff()]{2,20}(?:有限公司|有限责任公司|集团)$)"
 )
 _SUM = re.compile(r"[约近超]?\d[\d.]*[多余]?[万亿千百]*(?:美|欧|港|日)?元")
+_BY_BODY = re.compile(
+    r"(?P<by>[日月]?经)(?![济营纬贸开典络销理编信发投委管略验过由久常]).+(?:集团|公司|政府|委员会|[局厅委部院会])"
+)
+"""By or through whom something is done (经|甲集团商议; in 2日|经省政府批准 the tagger puts the day with it)."""
+_TWO_OFFICES = re.compile(
+    r"(?P<one>.{2,16}?(?:办公[厅室]|委员会))(?P<other>(?:中共)?[\u4e00-\u9fff]{0,6}?[省市县区州旗](?:委|人民政府|政府)(?:办公[厅室])?)"
+)
 _CONSENT = re.compile(r"[经报][省市县区州旗](?:人民)?(?:政府|委)(?:常务会议|办公[厅室])?")
 _LISTED = frozenset({"ORG", "PER", "LOC", "nz"})
 _COUNT_OF_FIRMS = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:[两三四五六七八九十]|\d+)家(?:公司|企业|单位)$")
@@ -187,11 +194,21 @@ def _kind_before_firm(word: Token, before: Token, following: Token) -> Parts | N
 
 
 def _by_consent(word: Token, before: Token, following: Token) -> Parts | None:
-    """By whose consent something is done (经|市人民政府同意)."""
+    """By whose consent or through whom something is done (经|市人民政府同意, 经|甲集团商议)."""
     if word.tag == "ORG" and word.text[0] == "系" and (word.text[1:3] in by_name() or word.text[1:4] in by_name()):
         return [(0, 1, "v"), (1, len(word.text), "ORG")]  # 甲公司｜系｜云澜乙公司的…
-    asked = word.tag == "ORG" and _CONSENT.fullmatch(word.text) is not None
-    return [(0, 1, "p"), (1, len(word.text), "ORG")] if asked else None
+    if word.text == "日经" and before.tag == "TIME":
+        return [(0, 1, "n"), (1, 2, "p")]
+    if word.tag == "ORG" and _CONSENT.fullmatch(word.text):
+        return [(0, 1, "p"), (1, len(word.text), "ORG")]
+    through = _BY_BODY.fullmatch(word.text) if word.tag in _LISTED else None
+    return [(0, through.end("by"), "p"), (through.end("by"), len(word.text), "ORG")] if through else None
+
+
+def _two_offices(word: Token, before: Token, following: Token) -> Parts | None:
+    """The offices of a committee and of a government, written together (甲省委办公厅|甲省人民政府办公厅)."""
+    both = _TWO_OFFICES.fullmatch(word.text) if word.tag in _LISTED else None
+    return [(0, both.end("one"), "ORG"), (both.end("one"), len(word.text), "ORG")] if both else None
 
 
 def _closed_list(word: Token, before: Token, following: Token) -> Parts | None:
@@ -262,6 +279,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _investor,
     _kind_before_firm,
     _by_consent,
+    _two_offices,
     _closed_list,
     _counted_firms,
     _way_from,

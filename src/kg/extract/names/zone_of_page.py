@@ -16,6 +16,11 @@ _BEFORE = re.compile(
     r"(?:^|[\n,。;:、“(]|[日月年度]|今年以来|以来|近日|目前|截至|在|为|由|从|对|是|推动|推进|提升|支撑|助力|来到|走进|落户|入驻|上半年|下半年)$"
 )
 """What may stand before a kind that is used as a name: no noun that would make a longer name of it."""
+_BESIDE_DISTRICTS = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2}[县区市旗]、)(?P<kinds>(?:(?:经开区|高新区|综保区|保税区|自贸区|开发区|新区)(?:、|和|及|与)?)+)"
+)
+"""Zones called by their kind that stand in a list of counties and districts (甲县、乙区、经开区和高新区)."""
+
 _ZONES = frozenset({"DevelopmentZone", "IndustrialPark"})
 _OFTEN = 2
 """So many times in the place of a name make it one."""
@@ -27,6 +32,11 @@ def find_zone_of_page(reading: Reading, found: Sequence[Find]) -> Iterator[Find]
     for sited in _SITED.finditer(reading.text):
         if sited.start() not in taken and _stands_alone(reading, sited):
             yield Find(*sited.span(), "DevelopmentZone", "zone of page", 0.65)
+    for listed in _BESIDE_DISTRICTS.finditer(reading.text):
+        for kind in re.finditer(r"[^、和及与]+", listed["kinds"]):
+            start = listed.start() + kind.start()
+            if start not in taken and reading.ends_word(start + len(kind.group())):
+                yield Find(start, start + len(kind.group()), "DevelopmentZone", "zone beside districts", 0.7)
     if any(find.type in _ZONES for find in found):
         return
     all_named = list(_KIND.finditer(reading.text))

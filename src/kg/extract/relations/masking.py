@@ -224,7 +224,8 @@ def _listed(folded: str, before: Argument, position: int, gap: str, mention: Men
         return None  # 甲集团,以及乙集团旗下丙公司: 乙 only holds 丙
     if _PAIR_BEGINS.match(folded, mention.span.end) and _DONE_TOGETHER.search(folded, 0, before.members[0].span.start):
         return None  # 甲与乙共建丙、丁与戊合作己: 丁 is the partner of 戊, and nothing beside 丙
-    if mention.type == before.type == "GovernmentBody" and folded[position : mention.span.start].isspace():
+    offices = position == mention.span.start and folded.endswith(("办公厅", "办公室", "委员会"), 0, position)
+    if mention.type == before.type == "GovernmentBody" and (offices or folded[position : mention.span.start].isspace()):
         return Argument((*before.members, mention), len(before.members))  # the letterhead of two bodies
     if mention.type == before.type == "TransportService" and _QUOTED_NEXT.fullmatch(
         folded, position, mention.span.start

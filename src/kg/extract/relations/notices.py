@@ -46,10 +46,12 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
     issuer = reading.focus if signed is None else signed
     for line in reading.lines:
         issued = _ISSUES.search(line.text)
-        if issued and issuer is not None:
+        agreeing = _agreeing(reading, line, issued) if issued and signed is None else None
+        by = issuer if agreeing is None else agreeing
+        if issued and by is not None:
             for member in _issued(line, issued):
                 if member.type == "Policy":
-                    yield _statement(line, issued, member.chain, "issuedBy", issuer)
+                    yield _statement(line, issued, member.chain, "issuedBy", by)
         promoted = _PROMOTES.search(line.text)
         for member in line.arguments[promoted.start("trades")].members if promoted else ():
             if promoted and member.type == "Industry":
@@ -77,6 +79,17 @@ _PURSUES = re.compile(r"(?:落实|贯彻|实施|推进|推动|践行|参与|融�
 def _issued(line: Line, match: re.Match[str]) -> tuple[Mention, ...]:
     """The policy that the wording names, and what it is listed with."""
     return line.arguments[match.start(match.lastgroup or 0)].members
+
+
+def _agreeing(reading: Discourse, line: Line, match: re.Match[str]) -> int | None:
+    """The government whose meeting has passed the policy, where nobody signs (甲已经市政府常务会议通过,现印发)."""
+    named = (line.arguments[at] for at in range(match.start() + 1, match.end()) if at in line.arguments)
+    for member in (m for argument in named for m in argument.members if m.type in ("GovernmentBody", "Event")):
+        name = reading.chains[member.chain].name
+        bodies = (n for n, c in enumerate(reading.chains) if c.type == "GovernmentBody" and name.startswith(c.names))
+        if (body := next(bodies, None)) is not None:
+            return body
+    return None
 
 
 def _statement(line: Line, match: re.Match[str], subject: int, predicate: str, object_: int) -> RelationMention:

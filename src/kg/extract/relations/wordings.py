@@ -25,6 +25,7 @@ from kg.extract.relations.pursued import is_pursued
 from kg.extract.relations.sectors import NO_TRADE, only_qualifies
 from kg.extract.relations.signings import signed_before
 from kg.extract.relations.told_once import held_by_others, holds_itself, is_means, told_once
+from kg.gazetteer import by_name
 from kg.model import Mention, RelationMention
 from kg.ontology.classes import subclasses
 from kg.ontology.relations import RelationType, relation_types
@@ -144,6 +145,8 @@ def _statements(
     for subject, object_ in pairs:
         if kind.name in _OF_TRADES and NO_TRADE.match(reading.chains[object_].name):
             continue
+        if kind.name == "holdsDesignation" and _is_zone_by_name(reading, object_):
+            continue
         if kind.name in _PLACED and stand_apart(reading.chains[subject], reading.chains[object_]):
             continue
         if kind.name == "affiliatedWith" and _is_firms_post(reading, object_, match):
@@ -178,6 +181,16 @@ def _holds_something(line: Line, match: re.Match[str], kind: RelationType) -> bo
         return False
     verbs = [at for each in kind.triggers if (at := line.text.find(each, match.end("s"), match.start("o"))) >= 0]
     return bool(verbs) and not holds_itself(line, match.end("s"), min(verbs))
+
+
+def _is_zone_by_name(reading: Discourse, object_: int) -> bool:
+    """Whether what is said to be gained is a zone with the name of its city (甲区升级为某市保税区): that is no title.
+
+    A province in front is whose title it is.
+    """
+    chain = reading.chains[object_]
+    named = (division for n in (2, 3, 4) for division in by_name().get(chain.name[:n], ()))
+    return chain.type == "DevelopmentZone" and any(division.level != "province" for division in named)
 
 
 _FIRMS_POST = re.compile(r"总裁|董事|经理|总监|首席|创始人|合伙人|厂长|店长|总工")

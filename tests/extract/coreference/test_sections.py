@@ -1,0 +1,31 @@
+from kg.extract.coreference.sections import focus_at, section_focus
+from kg.model import Chain, Mention, TextSpan
+
+
+def _read(text, *zones, focus=0):
+    chains = [Chain("DevelopmentZone", zone, (zone,), ()) for zone in zones]
+    mentions = [
+        Mention(TextSpan(at, at + len(zone)), "DevelopmentZone", number, "name", "test", 0.9)
+        for number, zone in enumerate(zones)
+        for at in range(len(text))
+        if text.startswith(zone, at)
+    ]
+    sections = section_focus(text, chains, mentions, focus)
+    return lambda word: focus_at(sections, text.index(word), focus)
+
+
+def test_a_text_that_goes_through_several_zones_is_about_each_in_turn():
+    about = _read(
+        "云澜高新区成立于1992年。去年产茶。望川经开区始建于1993年。今年造轴承。\n全市稳定。", "云澜高新区", "望川经开区"
+    )
+    assert (about("产茶"), about("造轴承"), about("稳定")) == (0, 1, 0)
+
+
+def test_a_zone_that_only_opens_a_sentence_once_changes_nothing():
+    about = _read("全市增长。望川经开区成立于1993年。今年造轴承。", "云澜高新区", "望川经开区")
+    assert about("造轴承") == 0
+
+
+def test_a_zone_that_is_only_an_attribute_is_not_gone_through():
+    about = _read("云澜高新区的企业投产。望川经开区的企业停产。今年造轴承。", "云澜高新区", "望川经开区")
+    assert about("造轴承") == 0
