@@ -247,6 +247,8 @@ def _with_place(reading: Reading, number: int) -> int:
     start = reading.words[number].start
     if number > 0:
         before = reading.words[number - 1]
+        if before.text == "中共" and before.end == start:
+            return before.start
         if before.tag == "LOC" and before.end == start and before.text in by_name():
             earlier = reading.words[number - 2].text if number > 1 else "\n"
             if earlier not in {"在", "位于", "于", "到", "赴", "从", "至"}:
