@@ -29,3 +29,8 @@ def test_a_zone_that_only_opens_a_sentence_once_changes_nothing():
 def test_a_zone_that_is_only_an_attribute_is_not_gone_through():
     about = _read("云澜高新区的企业投产。望川经开区的企业停产。今年造轴承。", "云澜高新区", "望川经开区")
     assert about("造轴承") == 0
+
+
+def test_the_parks_of_a_zone_are_not_gone_through():
+    text = "云澜高新区增长。望川园位于云澜高新区,占地3亩。松岭园位于云澜高新区,产茶。今年造轴承。"
+    assert _read(text, "云澜高新区", "望川园", "松岭园")("造轴承") == 0

@@ -24,7 +24,8 @@ _TELLS = re.compile(
 )
 """What is told of a zone that opens a sentence, right behind its name."""
 
-_ZONES = frozenset({"DevelopmentZone", "IndustrialPark", "LogisticsPark"})
+_STOP = re.compile(r"[。!?！？\n]")
+_ZONES = frozenset({"DevelopmentZone", "IndustrialPark"})
 _SEVERAL = 2
 
 
@@ -34,7 +35,7 @@ def section_focus(
     """(offset, chain) in text order: from the offset on, to the next one, the text is about the chain."""
     starts = {m.span.start: m for m in mentions if m.kind == "name"}
     found = dict(_headed_paragraphs(text, chains, starts, focus))
-    gone_through = list(_gone_through(text, chains, starts))
+    gone_through = list(_gone_through(text, chains, starts, focus))
     if len({chain for _, chain in gone_through}) >= _SEVERAL and focus is not None:
         for offset, chain in gone_through:
             found[offset] = chain
@@ -70,9 +71,16 @@ def _headed_paragraphs(
             moved = False
 
 
-def _gone_through(text: str, chains: Sequence[Chain], starts: dict[int, Mention]) -> Iterator[tuple[int, int]]:
-    """Where a sentence begins with a zone of which it goes on to tell."""
+def _gone_through(
+    text: str, chains: Sequence[Chain], starts: dict[int, Mention], focus: int | None
+) -> Iterator[tuple[int, int]]:
+    """Where a sentence begins with a zone of which it goes on to tell, and not as a part of what the text is about."""
+    of_focus = sorted(at for at, mention in starts.items() if mention.chain == focus)
     for opening in _OPENS.finditer(text):
         mention = starts.get(opening.end())
-        if mention is not None and chains[mention.chain].type in _ZONES and _TELLS.match(text, mention.span.end):
+        if mention is None or chains[mention.chain].type not in _ZONES or not _TELLS.match(text, mention.span.end):
+            continue
+        stop = _STOP.search(text, mention.span.end)
+        end = stop.start() if stop else len(text)
+        if mention.chain == focus or not any(mention.span.end <= at < end for at in of_focus):
             yield opening.end(), mention.chain
