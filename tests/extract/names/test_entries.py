@@ -39,3 +39,20 @@ def test_a_project_may_be_told_to_be_one_of_the_important_ones():
 def test_a_given_project_may_do_two_things():
     found = names("宏苏玻璃深加工及隔断门窗制造项目总投资3亿元。")
     assert found.get("宏苏玻璃深加工及隔断门窗制造项目") == "Project"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("水暖阀门孵化园二期项目位于城东新区，总占地面积约90亩。", "水暖阀门孵化园二期项目"),
+        ("据介绍，双溪科技园定制车间项目2021年3月开工，占地30亩。", "双溪科技园定制车间项目"),
+        ("其中，作为新项目的青禾杏鲍菇工厂化生产项目，总投资3亿元。", "青禾杏鲍菇工厂化生产项目"),
+        ("宏拓发展智能装备产业园(二期)工程项目总投资约9亿元。", "宏拓发展智能装备产业园(二期)工程项目"),
+    ],
+)
+def test_a_given_project_may_be_a_phase_or_follow_an_opening(text: str, name: str):
+    assert names(text).get(name) == "Project"
+
+
+def test_what_a_zone_is_building_is_no_given_project():
+    assert "Project" not in names("目前，园区在建标准厂房项目占地30亩。").values()

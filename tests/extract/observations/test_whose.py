@@ -267,3 +267,21 @@ def test_what_projects_cost_on_average_is_of_no_single_one() -> None:
         "{Project|远岭水泵项目}开工。{!DevelopmentZone|临溪开发区}在建项目40个,共需资金,项目单体投资平均达到3亿元。"
     )
     assert {about for about, _, _ in found.values} == {"临溪开发区"}
+
+
+def test_an_occasion_has_what_was_agreed_at_it_where_no_area_is_named() -> None:
+    text = "{Event|渔具产销对接大会}在{IndustrialPark|青禾产业园}成功举行。\n本次大会共签约项目40个,总投资45亿元。"
+    assert {about for about, _, _ in observed(text).values} == {"渔具产销对接大会"}
+    assert {about for about, _, _ in observed(CITY + "消息。" + text).values} == {"云澜市"}
+
+
+def test_a_project_is_not_the_place_where_its_beginning_is_celebrated() -> None:
+    found = observed(
+        "{!IndustrialPark|远岭智能产业园}开工。昨天,开工活动在{DevelopmentZone|双溪工业区}举办。项目规划占地500亩,投资20亿元。"
+    )
+    assert {about for about, _, _ in found.values} == {"远岭智能产业园"}
+
+
+def test_jobs_are_told_by_the_word_behind_their_number() -> None:
+    found = observed("{Project|远岭水泵项目}建成后可解决约200人就业。")
+    assert [indicator for _, indicator, _ in found.values] == ["解决就业"]

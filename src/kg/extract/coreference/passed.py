@@ -1,4 +1,4 @@
-"""Lines and stations that a text only meets: where a way begins, what it crosses, what bounds a piece of land."""
+"""What a text only meets: where a way begins, what it crosses, what bounds a piece of land, where something is held."""
 
 from __future__ import annotations
 
@@ -18,6 +18,18 @@ _MET = re.compile(
     r"(?:以[东南西北内外](?!为)|[东南西北]{1,2}[侧面段]|两[侧旁岸]|沿线|附近|旁|交[汇叉会]|相[接连交汇]|出入?口|引出|接轨|延长线|互通(?!式?立交\d))"
 )
 """Right behind it, a list of others in between: ｜甲铁路｜以东, 与｜甲线｜、乙线相交."""
+
+
+_HALLS = frozenset(
+    "DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict Place".split()
+)
+_HELD = re.compile(r"[”]?[^,;。的]{0,8}?(?:成功|隆重|顺利|正式|圆满|同步)*(?:举行|举办|召开|开幕|启幕|揭幕|拉开帷幕)")
+
+
+def is_venue(text: str, mention: Mention) -> bool:
+    """Whether the place is only where an occasion is held: 揭牌典礼在｜某产业园｜成功举行."""
+    start, end = mention.span.start, mention.span.end
+    return mention.type in _HALLS and text[start - 1 : start] in ("在", "于") and _HELD.match(text, end) is not None
 
 
 def is_passed(text: str, mention: Mention) -> bool:

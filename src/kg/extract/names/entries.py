@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.layers import Token
 from kg.extract.names.endings import classes_by_ending
 from kg.extract.names.extension import is_generic
-from kg.extract.names.project_words import ACTIVITY
+from kg.extract.names.project_words import ACTIVITY, WORKS
 from kg.extract.names.reading import Find, Reading
 
 _NUMBER = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.:]+|[●◆■▲※★·-]+")
@@ -44,12 +45,12 @@ def find_entries(reading: Reading) -> Iterator[Find]:
 
 
 _GIVEN = re.compile(
-    r"(?:(?<=[。;!?\n])|^|(?<=据悉,)|(?<=据了解,)|(?<=其中,))(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?"
+    r"(?:(?<=[。;!?\n])|^|(?<=据悉,)|(?<=据了解,)|(?<=据介绍,)|(?<=其中,)|(?<=目前,)|(?<=此外,)|(?<=同时,))(?:作为[^,;。的]{2,12}的)?(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.])?"
     r"(?P<name>[\u4e00-\u9fffA-Za-z0-9()·]{4,26}?(?:项目|工程)(?:[(]?[一二三]期[)]?)?)"
-    r"(?:是)?,?(?:由[^,;。]{4,40}?(?:投资|承建|建设|实施|打造)|(?:计划|预计|概算)?总投资(?:额)?[约\d为达]|总?占地(?:面积)?[约\d为达]|位于|坐落于|选址|(?P<listed>是(?:20\d\d年(?:度)?)?(?:国家|省|市|县|区|州|全)[^,;。]{0,14}?(?:重点|重大)[^,;。]{0,6}(?:项目|工程)(?=[,;。])))"
+    r"(?:是)?,?(?:由[^,;。]{4,40}?(?:投资|承建|建设|实施|打造)|(?:计划|预计|概算)?总投资(?:额)?[约\d为达]|(?:总|规划)?占地(?:面积)?[约\d为达]|总?建筑面积[约\d为达]|位于|坐落[于在]|选址|地处|(?:于)?20\d\d年(?:\d{1,2}月)?(?:份|底|初)?(?:正式)?(?:开工|动工|启动|开建|建成|竣工|投产)|(?P<listed>是(?:20\d\d年(?:度)?)?(?:国家|省|市|县|区|州|全)[^,;。]{0,14}?(?:重点|重大)[^,;。]{0,6}(?:项目|工程)(?=[,;。])))"
 )
 _POINTS = re.compile(
-    r"该|本|此|这|上述|以上|两个|[各每某新]|签约|开工|竣工|重点|重大|所有|全部|一批|\d+[个项只]|部分|亿元|目前|今年|其中|据|会上|产业类?项目|"
+    r"该|本|此|这|上述|以上|两个|[各每某]|新(?:建|增|开工|签约|引进|落地|上|项目|一批)|园区|[全我][省市县区镇]|[^,;。]{0,8}(?:在建|拟建|续建)|签约|开工|竣工|重点|重大|所有|全部|一批|\d+[个项只]|部分|亿元|目前|今年|其中|据|会上|产业类?项目|"
     r"(?:工业|基础设施|民生|投资|扩建|续建|储备)(?:建设)?项目"
 )
 
@@ -84,11 +85,22 @@ def find_given(reading: Reading) -> Iterator[Find]:
         ):
             continue
         words = reading.words_in(start, end)
-        if not reading.ends_word(end) or not (
-            match["listed"] or all(w.tag in _OF_NAMES or w.text == "及" or ACTIVITY.fullmatch(w.text) for w in words)
-        ):
+        if not reading.ends_word(end) or not (match["listed"] or all(map(_is_of_name, words, [*words[1:], None]))):
             continue
         yield Find(start, end, "Project", "given project", 0.6, names=(stem,) if len(stem) >= 5 else ())
+
+
+_LONG = 3
+"""A verb of so many characters is a piece of a name that the tagger does not know."""
+_PHASE = re.compile(r"[一二三四五六]期|[()]")
+
+
+def _is_of_name(word: Token, following: Token | None) -> bool:
+    """Whether the word can stand inside a name: a noun, what is done there, a phase, a verb that says what is built."""
+    if word.tag in _OF_NAMES or word.text == "及" or ACTIVITY.fullmatch(word.text) or _PHASE.fullmatch(word.text):
+        return True
+    builds = following is not None and WORKS.search(following.text) is not None
+    return word.tag == "v" and (len(word.text) >= _LONG or builds or word.text == "发展")
 
 
 def _is_of_another_class(name: str) -> bool:

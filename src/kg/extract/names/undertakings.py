@@ -85,10 +85,15 @@ def _is_plant(reading: Reading, parts: Parts) -> bool:
     return parts.has_capacity and not re.search(r"项目|工程|平方米|平米|㎡|\d[^,]{0,3}[亩米]", name)
 
 
+_NO_PART = re.compile(r"^及|聚焦|围绕|涵盖|涉及")
+
+
 def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int = 0) -> Iterator[Find]:
     """The project of ``parts`` whose name ends at ``end``, its firm and its product."""
     text = reading.text
     whole, tail = text[parts.start : end], text[parts.firm_end : end]
+    if _NO_PART.search(whole):
+        return  # 推介｜及揭牌典礼聚焦渔业项目
     names = [whole.removesuffix("项目"), tail if len(tail) >= 5 else "", text[parts.thing : end]]
     kept = tuple(dict.fromkeys(n for n in names if len(n) >= 5 and n != whole and not n.endswith(("建设",))))
     yield Find(parts.start, end, "Project", "undertaking", confidence, rank, names=kept)

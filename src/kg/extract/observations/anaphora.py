@@ -96,6 +96,16 @@ def meant_by_bare_noun(reading: Reading, passage: Passage, start: int, end: int,
     return None
 
 
+_NOW = re.compile(r"(?:本|此|这)次|(?:活动|仪式|签约|会议)?现场|当天|会上|集中(?:签约|开工|竣工|投产)")
+
+
+def occasion_told_of(reading: Reading, start: int, offset: int) -> int | None:
+    """The chain of the ceremony or fair named last, where the words in [start, offset) tell of what was done at it."""
+    if not _NOW.search(reading.text, start, offset):
+        return None
+    return next((m.chain for m in earlier_mentions(reading, offset) if m.type == "Event"), None)
+
+
 def named_before(reading: Reading, described: Mention) -> Mention | None:
     """The thing named before that a described noun means: 这项总投资三亿元的油脂加工项目 after 云澜油脂加工项目."""
     noun = reading.chain_names[described.chain]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.coreference.passed import is_passed
+from kg.extract.coreference.passed import is_passed, is_venue
 from kg.extract.observations.anaphora import earlier_mentions, without_opening
 from kg.extract.observations.carriers import (
     ATTRIBUTE,
@@ -135,7 +135,7 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     here = [m for m in here if not _PREDICATE.search(text, passage.clause_at(m.span.start).start, m.span.start)]
     here = [m for m in here if not is_passed(text, m) and not is_listed(text, m)]
     topic = state.paragraph_topic
-    near = [m for m in state.things if m.type in HAS_ATTRIBUTES and not is_passed(text, m)]
+    near = [m for m in state.things if m.type in HAS_ATTRIBUTES and not is_passed(text, m) and not is_venue(text, m)]
     if is_region(reading, reading.focus_near(figure.mention.span.start)):
         near = [m for m in near if figure.mention.span.start - m.span.end <= _NEAR]
     if _OF_LINES.search(text, figure.lead.start, figure.lead.end):
@@ -334,6 +334,8 @@ def latest(
     if not_after_part and len(here) > 1 and here[-1].span.start < figure.clause.start:
         here = [m for m in here if not any(c.start <= m.span.start - 2 <= c.start + 1 for c in passage.clauses)] or here
     for mention in reversed(known := [*state.things, *here]):
+        if is_venue(text, mention):
+            continue  # 园区, 项目: not where it is celebrated
         if mention.type in types and not any(m.span != mention.span and m.span.covers(mention.span) for m in known):
             return mention
     return None

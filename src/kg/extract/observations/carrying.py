@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.anaphora import country_meant, region_at_head, region_meant, told_of_country
+from kg.extract.observations.anaphora import (
+    country_meant,
+    occasion_told_of,
+    region_at_head,
+    region_meant,
+    told_of_country,
+)
 from kg.extract.observations.bearers import is_region, is_statistic, opens_with_verb
 from kg.extract.observations.carriers import (
     BUILT,
@@ -107,6 +113,8 @@ def carried(
         topic = state.paragraph_topic
         told = topic is not None and reading.chain_types[topic] in _BUILDING
         return Subject(topic if told else builder, None, True)
+    if focus is None and (event := occasion_told_of(reading, part, figure.mention.span.start)) is not None:
+        return Subject(event, None, True)
     return Subject(focus)
 
 

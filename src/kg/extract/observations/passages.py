@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from kg.extract.closeup import ClosedText, close_folded
 from kg.extract.coreference.focus import sends_news
+from kg.extract.coreference.passed import is_venue
 from kg.extract.headings import level
 from kg.extract.layers import Token
 from kg.extract.names.places import is_foreign
@@ -162,6 +163,9 @@ def _most_mentioned(doc: Doc) -> int | None:
     """
     text = doc._.folded
     mentions = [m for m in doc._.mentions if not sends_news(text, m) and not _is_in_passing(text, m)]
+    elsewhere = [m for m in mentions if not is_venue(text, m)]
+    if any(m.type in _AREAS_AND_PARKS | {"Event"} for m in elsewhere):
+        mentions = elsewhere  # where an occasion is held is spoken of only where nothing else is
     first = next((m for m in mentions if m.type in _AREAS_AND_PARKS), None)
     opening = first.chain if first is not None else None
     counts = Counter(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.anaphora import earlier_mentions
+from kg.extract.observations.anaphora import earlier_mentions, occasion_told_of
 from kg.extract.observations.carriers import PLACES, REGIONS, subject_in, thing_before_bracket
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
@@ -113,4 +113,7 @@ def _whose(reading: Reading, figure: Figure) -> Subject:
         return Subject(focus)
     kinds = REGIONS if speaks_for_area(reading.text) else REGIONS | {"DevelopmentZone"}
     near = next((m.chain for m in earlier_mentions(reading, at) if m.type in kinds), focus)
+    if near is None:
+        start = reading.text.rfind("。", 0, at) + 1
+        return Subject(occasion_told_of(reading, start, at), None, True)
     return Subject(near)

@@ -74,6 +74,9 @@ _AIM = re.compile(
     r"(?:占|为)?(?:[^,;。]{0,10}?下达的?)?(?:全年|年度|年初)?(?:目标任务|目标数|任务数|目标|任务|计划|预算)"
 )
 _GIVES = re.compile(r"(?:一次性)?(?:给予|发放|安排|补助|奖励)")
+_EMPLOYS = re.compile(r"(?:直接|间接|新增)*(?:解决|安排|吸纳|带动|提供|创造|安置)(?:群众|村民|劳动力|周边群众)?")
+_JOBS = re.compile(r"[^,;。\d]{0,8}?就业")
+"""可解决｜约200人｜就业: what is done for so many stands behind them."""
 _REWARD = re.compile(r"奖励|补助|补贴|资助|扶持|奖补|支持")
 _TOOK = re.compile(r"[仅只]用了?$")
 _WAY = re.compile(r"从[^,;。到]{1,8}到[^,;。的]{1,8}")
@@ -210,6 +213,8 @@ def read_value(
     ):
         indicator += reward.group() if reward.group() not in indicator else ""
     indicator = with_its_thing(text, figure, indicator, drafts)
+    if figure.mention.quantity.unit == "Person" and _EMPLOYS.fullmatch(indicator):
+        indicator += "就业" if _JOBS.match(text, figure.mention.outer.end) else ""
     indicator = _of_counted(scene, passage, figure, indicator, subject, drafts)
     if indicator.endswith("级") and figure.mention.kind == "classifier":
         indicator += level_head(text, figure)
