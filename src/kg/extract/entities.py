@@ -169,7 +169,7 @@ def _is_whole(reading: Reading, find: Find) -> bool:
 
 
 _NO_PROJECT = re.compile(
-    r"^(?:引进|签约|招引|新增|完成)(?=[\d项])|^[\d一二两三四五六七八九十]+[个项]|(?:完成|实现)项目|项目签约$|(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|签订|签署|^江通道|项目(?:主体|土建|基础|厂房|附属|室外|桩基|安装)工程$|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
+    r"^(?:引进|签约|招引|新增|完成)(?=[\d项])|^[\d一二两三四五六七八九十]+[个项]|(?:完成|实现)项目|项目签约$|(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|签订|签署|^江通道|\d强”?(?:企业)?$|——|^“?[一二三四五]期”?(?:项目|工程)?$|项目(?:主体|土建|基础|厂房|附属|室外|桩基|安装)工程$|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
 )
 """What a title says of a project, where it lies, or the rest of a word: none of this is in a name."""
 _PAID_FOR = re.compile(r"[A-Z+]{2,10}模式")
@@ -178,7 +178,7 @@ _MANY_FIRMS = re.compile(r"(?:[两三四五六七八九十]|\d+)家(?:公司|企
 """The last of a list of firms, with the number of all of them (乙股份三家公司)."""
 _POINTED_AT = re.compile(r"[“]?(?:本次|此次|上述|前述)")
 _KIND_OF_FIRM = re.compile(
-    r"(?:合资|合营|联营|参股|控股|全资|目标|标的|项目|关联|上市|拟上市|新设|平台|运营|代建|母|子|孙)+(?:公司|企业)|(?:子|孙|母)公司"
+    r"(?:合资|合营|联营|参股|控股|全资|目标|标的|项目|关联|上市|拟上市|新设|平台|运营|代建|母|子|孙)+(?:公司|企业)|[\u4e00-\u9fff]{2}总公司|(?:子|孙|母)公司"
 )
 """What is pointed at (本次交易) and kinds of firms (参股公司) are no names, whoever quotes them."""
 _BODIES = frozenset({"GovernmentBody", "Company", "Organization", "Association"})

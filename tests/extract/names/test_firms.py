@@ -87,3 +87,13 @@ def test_whose_firm_it_is_is_no_part_of_its_name():
     found = names("考察组深入我区云澜宏拓实业有限公司、云澜远岭化纤股份有限公司等2家企业。")
     assert found.get("云澜宏拓实业有限公司") == "Company"
     assert not any(name.startswith("区") for name in found)
+
+
+def test_a_firm_behind_its_park_begins_with_its_own_place():
+    found = names("走进临溪新区青年创业园四川省云启新创电子有限公司展厅,机器轰鸣。")
+    assert found.get("四川省云启新创电子有限公司") == "Company"
+
+
+def test_brands_in_quotes_are_firms_in_a_list_of_firms():
+    found = names("客户有“云启”、“远岭”、“青屿”等知名企业。")
+    assert {found.get(n) for n in ("云启", "远岭", "青屿")} == {"Company"}

@@ -45,3 +45,9 @@ def test_the_brand_that_a_project_of_a_list_begins_with_is_a_firm():
 def test_a_trade_before_a_kind_of_goods_or_a_park_names_no_firm():
     found = names("智能装备产业园项目、轻食加工项目、高端轮胎项目相继开工。")
     assert "Company" not in found.values()
+
+
+def test_praise_and_a_form_end_the_firm():
+    found = names("远力达高端智能机组及组件项目、云启集团锂电材料生产项目投产。")
+    assert found.get("云启集团") == "Company"
+    assert not {"远力达高端智能", "云启集团锂电"} & set(found)

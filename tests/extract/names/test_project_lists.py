@@ -145,3 +145,18 @@ def test_members_that_each_end_in_project_are_projects_whatever_their_words():
 
 def test_what_is_counted_as_so_many_is_a_kind_of_projects():
     assert "Project" not in names("和青海地区的对口支援项目已达32个。").values()
+
+
+def test_several_lists_of_one_sentence_hold_firms_with_what_they_make():
+    found = names(
+        "本季签约的项目既有精诚恒禾年产70万只皮带扣、昊林部件年产9万套椅架等一批整车零件上下游补链项目,"
+        "更有华岭包装年产2亿只瓶坯生产线、华岭科技年产8万套礼服等扩能类“二期”项目。"
+    )
+    firms = ("精诚恒禾", "昊林部件", "华岭包装", "华岭科技")
+    assert {found.get(firm) for firm in firms} == {"Company"}
+    assert {found.get(n) for n in ("精诚恒禾年产70万只皮带扣", "昊林部件年产9万套椅架")} == {"Project"}
+    assert "“二期”项目" not in found
+
+
+def test_the_first_character_of_a_brand_in_a_list_may_be_a_word():
+    assert names("云岭广场项目、比逗禾休闲零食项目、云岭客栈项目开工建设。").get("比逗禾休闲零食项目") == "Project"

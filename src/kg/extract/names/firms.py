@@ -373,6 +373,8 @@ def _is_one_name(reading: Reading, start: int, end: int) -> bool:
 
 def _listed_firm(reading: Reading, start: int, end: int) -> Find | None:
     text = reading.text[start:end]
+    if text[0] == "“" and text.find("”") == len(text) - 1:
+        return _listed_firm(reading, start + 1, end - 1)
     words = reading.words_in(start, end)
     if words[0].text in name_vocabulary().words("openingVerbs") and len(words) > 1:
         return _listed_firm(reading, words[1].start, end)

@@ -41,9 +41,21 @@ def is_fragment(reading: Reading, find: Find) -> bool:
     return find.type == "Company" and (_CAPACITY.match(name) is not None or _PART.fullmatch(name) is not None)
 
 
+_IN_PARK = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:开发区|高新区|经开区|新区|园区|(?:产业|工业|创业|科技|孵化|物流)园|集聚区|保税区)(?=[\u4e00-\u9fff()]{6,}(?:有限公司|集团)$)"
+)
+"""The park before a firm in it."""
+
+
 def without_province(reading: Reading, find: Find) -> Iterator[Find]:
-    """Yield the find, an area that is written together with its province (甲省乙 of a route's end) from its own name on."""
+    """Yield the find from its own name on: an area that is written together with its province (甲省乙 of a route's end),
+    a firm behind the park that it is in, where a place begins its name (甲创业园｜乙省丙有限公司).
+    """
     name = reading.text[find.start : find.end]
+    for park in _IN_PARK.finditer(name) if find.type == "Company" else ():
+        if any(name[park.end() : park.end() + n] in by_name() for n in (2, 3, 4)):
+            yield find._replace(start=find.start + park.end())
+            return
     if find.type == "AdministrativeArea" and len(name) > 3 and name not in by_name():
         for length in range(2, _LONGEST_PROVINCE):
             if _is_province(name[:length]) and name[length:] in by_name():

@@ -16,6 +16,10 @@ from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _LONGEST_BRAND = 4
+_NO_BRAND = frozenset({"p", "u", "d", "m", "r", "c", "v", "w", "f"})
+_PRAISE = re.compile(
+    r"高端|新型|高性能|先进|优质|绿色|环保型|超高?|新一代|大型|特种|智能化|数字化|高[强纯效精]|百吨级|节能型?"
+)
 _FORM_END = re.compile(r"(?:集团|公司)$")
 _FIRM = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}")
 
@@ -44,6 +48,17 @@ def is_firm(reading: Reading, start: int, end: int) -> bool:
     return not any(w.text in opening or w.tag in {"p", "u", "d", "m", "r", "c"} for w in words)
 
 
+def makes_so_much(reading: Reading, start: int, end: int) -> bool:
+    """Whether a brand and the word for what it makes stand before a capacity (宏拓部件｜年产…, 精远宏拓｜年产…)."""
+    name = reading.text[start:end]
+    if not 3 <= end - start <= 6 or not re.fullmatch(r"[\u4e00-\u9fff]+", name) or NO_FIRM.search(name):
+        return False
+    words = reading.words_in(start, end)
+    proper = any(word.tag in PROPER - {"LOC"} and len(word.text) >= 2 and is_no_word(word.text) for word in words)
+    opens = reading.text[start - 1 : start] in {"、", "有", "括", "含", ":", ",", "。", "\n", ""}
+    return proper and opens and not any(word.tag in _NO_BRAND for word in words)
+
+
 def _begins_with_trade(name: str) -> bool:
     """Whether a trade opens the name, which then says what is made and not by whom (汽车高精密)."""
     general = name_vocabulary().general
@@ -69,6 +84,8 @@ def leading_firm(reading: Reading, start: int, end: int) -> int:
         known = words[0].tag == "ORG" and len(text) > 2  # its last character may be a ware's (中某油)
         alone = count == 1 and proper and 2 <= len(text) <= 6 and ware_strength(text) <= known
         made = reading.text[words[0].end : last.end]
+        if count > 1 and _PRAISE.fullmatch(last.text):
+            break  # 宏拓｜高端智能装备: what it makes is praised, and no name goes on over praise
         if best > start and _FORM_END.search(reading.text, start, best):
             break  # 宏拓集团｜锂电材料…: the form ends the firm
         if (traded and (proper or len(text) <= 6)) or alone:
@@ -86,7 +103,7 @@ def _with_character(words: list[Token]) -> list[Token]:
     if len(words) < 3 or words[0].tag == "LOC" or len(words[1].text) != 1:
         return words
     if (
-        words[1].text in "新大小老总年及和与等"
+        words[1].text in "新大小老总年及和与等轻重超高低多双单全半硬软冷热特微纳粉细粗"
         or words[1].tag not in {"a", "n", "v", "nz"}
         or ware_strength(words[1].text)
     ):

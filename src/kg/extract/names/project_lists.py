@@ -15,7 +15,7 @@ from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _HEAD = re.compile(
-    r"(?:等(?:在内)?的?(?:[\d一二两三四五六七八九十百多几余]+[个项](?:(?:计划)?总?投资[^,;。、]{2,12}元的)?|\d+|一批|一大批|一系列|多个|多项)?(?:[\u4e00-\u9fff]{0,8}?)|"
+    r"(?:等(?:在内)?的?(?:[\d一二两三四五六七八九十百多几余]+[个项](?:(?:计划)?总?投资[^,;。、]{2,12}元的)?|\d+|一批|一大批|一系列|多个|多项)?(?:[\u4e00-\u9fff“”]{0,14}?)|"
     r"(?:[两三四五六七八九十]|\d+)个(?:[\u4e00-\u9fff]{0,4}?))(?:项目|工程)(?![部师类]|资金|经理|公司)"
 )
 _TOLD = re.compile(
@@ -43,6 +43,8 @@ _SIGNED = re.compile(
     r"(?:签约|签订|签下|引进|招引|落地|开工|开工建设|新建|续建|实施|谋划|储备|包装|建成|投产)(?:了|的(?:还|主要)?有:?)?$|"
     r"(?:签约|签订|签下|引进|开工|落地|竣工|投产|建成|实施)了?\d+[余多]?[个项][^,。;\n]{0,8}项目[^。;\n]{0,30}?(?:包括|包含|涵盖|有|为|是)了?$"
 )
+_OPENED = re.compile(r"(?:既|又|还|更|也)(?:包括|包含|涵盖|有)了?(?=[^,。;、]{2,10}年产)")
+"""What opens one of several lists of a sentence (既有甲年产…、乙年产…等项目,又有…): the first member begins behind it."""
 _KINDS = re.compile(r"领域|行业|类|方面|学科|产业$")
 _NO_MEMBER = re.compile(
     r"[,。:;!?《》]|领域$|行业$|产业$|类$|方面$|基础设施$|[省市县区镇村]$|企业$|公司$|政策$|基金$|系统$|建设$|民生$|服务业$|技术$|改善$|"
@@ -171,6 +173,8 @@ def _members(reading: Reading, end: int) -> list[tuple[int, int]]:
         return []
     (_, first_end), *rest = spans
     first_start = clause if text[clause - 1 : clause] == ":" else left_limit(reading, first_end)
+    opened = _OPENED.match(text, clause, first_end)
+    first_start = opened.end() if opened and reading.starts_word(opened.end()) else first_start
     return [(first_start, first_end), *_last_cut(reading, rest)]
 
 

@@ -33,8 +33,8 @@ def _is_named(reading: Reading, start: int, end: int) -> bool:
     if len(name) < _SHORTEST or _NOT_NAMED.search(name) or not reading.starts_word(start) or is_generic(name[:-2]):
         return False
     words = reading.words[reading.word_at[start] : reading.word_at[end - 1]]
-    if words[0].text in name_vocabulary().words("openingVerbs"):
-        return False
     if len(words[0].text) == 1 and len(words) > 2 and words[0].text not in "和及与":
         words = words[1:]  # the first character of a brand that the tagger takes for a word
+    if words[0].text in name_vocabulary().words("openingVerbs"):
+        return False
     return words[0].tag in PROPER and words[0].text not in name_vocabulary().general

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from kg.extract.names.beside_projects import BESIDE_END, PARK_BEFORE, SUPERLATIVE, WORK_BESIDE
 from kg.extract.names.extension import PROPER, does_there, is_generic
-from kg.extract.names.project_firms import behind_brand, is_firm, leading_firm
+from kg.extract.names.project_firms import behind_brand, is_firm, leading_firm, makes_so_much
 from kg.extract.names.project_words import ACTIVITY, FACILITY, NOISE, TRADE, WORKS
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.wares import DONE, QUANTITY, single_wares, ware_at, ware_strength
@@ -100,7 +100,8 @@ def named(reading: Reading, parts: Parts, end: int, confidence: float, rank: int
     word = reading.words[reading.word_at[parts.start]]
     if word.start < parts.start and PARK_BEFORE.match(text, word.start, parts.end):
         yield Find(word.start, parts.start, "IndustrialPark", "park of project", 0.7)  # one word with the firm
-    if parts.has_firm and is_firm(reading, parts.start, parts.firm_end) and _shows_firm(reading, parts):
+    firm = parts.has_firm and (is_firm(reading, parts.start, parts.firm_end) or parts.has_capacity)
+    if firm and _shows_firm(reading, parts):
         yield Find(parts.start, parts.firm_end, "Company", "firm of project", 0.6, inner=True)
     for start in (parts.thing, parts.firm_end):
         ware = ware_at(reading, start, weak=parts.has_capacity)
@@ -330,7 +331,8 @@ def parts_of(reading: Reading, start: int, end: int) -> Parts:
         start = capacity.start() if SUPERLATIVE.search(text, start, capacity.start()) else start
         phase = next((p for p in _PHASE.finditer(text, start, capacity.start())), None)
         firm_end = phase.start() if phase and phase.start() > start else capacity.start()
-        firm_end = firm_end if is_firm(reading, start, firm_end) else start
+        firm = is_firm(reading, start, firm_end) or makes_so_much(reading, start, firm_end)
+        firm_end = firm_end if firm else start
         return Parts(start, firm_end, capacity.end(), end, True)
     firm_end = leading_firm(reading, start, end)
     phase = _PHASE.match(text, firm_end, end)

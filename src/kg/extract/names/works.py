@@ -17,7 +17,7 @@ from kg.extract.names.goods import is_product
 from kg.extract.names.occasions import SUM_OF
 from kg.extract.names.productive import is_number_slogan
 from kg.extract.names.project_firms import leading_firm
-from kg.extract.names.project_words import ACTIVITY, TRADE
+from kg.extract.names.project_words import ACTIVITY, TRADE, WORKS
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.undertakings import named, parts_of
 from kg.extract.names.wares import MEASURES, ware_strength
@@ -190,7 +190,7 @@ def find_quoted_projects(reading: Reading) -> Iterator[Find]:
     """Yield the members of a quoted list of projects (“甲基地”、“乙工厂”两个项目), and projects quoted whole."""
     for match in _QUOTED_WHOLE.finditer(reading.text):
         stem = re.sub(r"(?:建设)?项目.*", "", match[1])
-        if ACTIVITY.search(stem) or ware_strength(stem) or _CAPACITY.match(stem):
+        if ACTIVITY.search(stem) or WORKS.search(stem) or ware_strength(stem) or _CAPACITY.match(stem):
             yield Find(*match.span(1), "Project", "quoted project", 0.75, 1)
     for match in _QUOTED_PROJECT.finditer(reading.text):
         for name in re.finditer(r"“([^“”\n]{4,40})”", match.group()):

@@ -51,6 +51,11 @@ _ITEM = re.compile(
 _OPENING = re.compile(r"(?:目前|现|其中)?(?:主要|重点|分别)*(?:有|为|是|包括)")
 """How a sentence under a heading begins that lists what the heading counts."""
 
+_VARIED = re.compile(
+    rf"(?P<said>签约|开工|动工|竣工|投产|奠基|落地)的{_ATTRIBUTE}(?:项目|工程)[^。;]{{0,80}}?(?:既有|既包括|既包含|既涵盖|不仅有)"
+)
+"""此次签约的项目既有甲、乙等机械项目,又有丙等食品项目: what befell them all, whatever they are of."""
+
 _POINTED = re.compile(
     rf"(?:这|上述|以上|此次的?)(?:[\d一二两三四五六七八九十]+[余多]?[个项]|批|些){_ATTRIBUTE}(?:项目|工程)[,:]?(?:分别|主要|具体)*(?:包括|包含|涵盖|有|为|是)[:,]?"
 )
@@ -111,6 +116,9 @@ def find_statuses(reading: Discourse) -> Iterator[AttributeMention]:
             yield from _told(line, _items(line, match.end()), status, match.start())
             for following in _going_on(reading, number):
                 yield from _told(following, _items(following, 0), status, 0)
+        for match in _VARIED.finditer(line.text):
+            named = [at for at in line.arguments if at >= match.end() and line.arguments[at].type == "Project"]
+            yield from _told(line, named, _status(match["said"], line), match.start())
         pointed = _POINTED.match(line.text) or _AMONG.match(line.text)
         if (
             number
