@@ -13,12 +13,12 @@ _ENDS = (
     r"现场|工地|资金|投资|用地|过程|周期|期|者|方|单位|指挥部|领导|公司|需|要|条件|时|后|前|中|交|投|通|启|开|以来|阶段|必|规模|面积|\d"
 )
 _TAKES_NOTHING = re.compile(_ENDS)
-"""What stands behind a verb that takes no object of its own (甲园建设加快; but not 甲园建设人工智能高地)."""
+"""What stands behind a verb that takes no object of its own (甲园建设加快; but not 甲园建设某某高地)."""
 
 _OF_ITS_WORKS = re.compile(
     rf"(?!建设|项目|工程)[^,;。、{SLOT[1:-1]}]{{0,8}}?(?:提升|改造|扩容|提档|升级|修复|养护|整治|治理|开放口岸|问题|警示片|整改)[^,;。、{SLOT[1:-1]}]{{0,4}}"
 )
-"""What is done at a thing that stands (甲铁路整体提升工程): nobody builds or completes the thing itself."""
+"""What is done at a thing that stands (甲铁路防护栏更新工程): nobody builds or completes the thing itself."""
 
 _STUDIED = re.compile(
     rf"(?:等[^,;。]{{0,14}}?)?[^,;。{SLOT[1:-1]}]{{0,6}}?(?:项目|工程)?的?(?:前期工作|前期|可研|论证|研究论证)"

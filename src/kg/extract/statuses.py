@@ -178,7 +178,7 @@ def _told(line: Line, match: re.Match[str], status: str, modality: Modality, *, 
     begins = (
         status == "UnderConstruction" and _BEGINS.search(line.text, max(0, match.start() - 2), match.end()) is not None
     )
-    if begins or status in (_DONE if line.planned and not line.continues else _HAPPENINGS):
+    if begins or status in (_DONE if line.planned and (line.this_year or not line.continues) else _HAPPENINGS):
         return (status, plain) if _UNDER_WAY.search(match.group()) else ("Planned", False)
     return status, plain
 

@@ -236,6 +236,10 @@ def _strategy(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[
         yield number, "appliesTo", part.chain, "name:strategy", 0.8
 
 
+_NO_END = re.compile(r".等|.[输送运](?!河)")
+"""What is carried, or the end of a list, read into the name of a place where a line ends."""
+
+
 def _line(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
     """甲高速乙至丙段: connects 乙 and 丙, part of 甲高速."""
     for part, following in pairwise(inner):
@@ -244,6 +248,8 @@ def _line(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inne
             _SECTION.match(between)
             and _SECTION_END.match(after)
             and _is(chains, part, "Place", "TransportInfrastructure")
+            and not any(_NO_END.search(chains[end.chain].name) for end in (part, following))
+            and _NO_END.search(chain.name) is None
         ):
             yield number, "connects", part.chain, "name:line", 0.95
             yield number, "connects", following.chain, "name:line", 0.95

@@ -80,7 +80,7 @@ _HELPED = re.compile(r"(?:支持|推动|鼓励|引导|助力|服务|培育|做�
 
 _NUMBERED = re.compile(r"[一二三四五六七]期|\d+号|[A-Z]\d|[A-Z]{3}")
 _OF_ITS_OWN = re.compile(r"(?:水库|水利枢纽|航运枢纽|灌区|核电站?|机场|港|大桥|隧道|运河|油田|气田|煤矿|蓄能)")
-_ACROSS = re.compile(r"联网|互济|特高压|直流|送[电气]|[电气]东送|外送|北调|东输|引.{1,2}[济入]|[电气]入|至.{1,6}段?")
+_ACROSS = re.compile(r"联网|互济|直流|交流|送[电气]|[电气]东送|外送|北调|东输|引.{1,2}[济入]|[电气]入|至.{1,6}段?")
 """Works that lead from one province to another lie in neither."""
 
 

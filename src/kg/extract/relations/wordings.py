@@ -206,8 +206,18 @@ _TOLD_OF = re.compile(r"(?:项目|工程|线路|正线)*(?:[东南西北]?起[�
 
 
 def _is_attribute(kind: RelationType, line: Line, match: re.Match[str]) -> bool:
-    """Whether 新建 only tells what sort of work the sentence goes on about (新建甲铁路起于…): nobody builds it there."""
-    return kind.name == "builds" and bool(_NEW.match(match.group()) and _TOLD_OF.match(line.text, match.end()))
+    """Whether the work is only told of: 新建 is its attribute (新建甲铁路起于…), it is studied, stands already, or is another's."""
+    if kind.name != "builds":
+        return False
+    if _NEW.match(match.group()) and _TOLD_OF.match(line.text, match.end()):
+        return True
+    return bool(_STANDS.match(line.text, match.end()) or _HELPS.search(line.text, 0, match.start()))
+
+
+_STANDS = re.compile(r"(?:等[^,;。]{0,8})?(?:的?前期工作|释放产能|满产|稳产|发挥效益|研究论证)")
+"""What is only being studied, or stands already and is to yield more, is not built (推动甲二期释放产能, 加快乙机场前期工作)."""
+_HELPS = re.compile(r"(?:助力|服务|支撑|保障)$")
+"""Who helps others to build something is not its builder."""
 
 
 _OF_TRADES = frozenset({"hasLeadingIndustry", "partOf"})
