@@ -21,6 +21,7 @@ def statuses(sentence: str, *, planned: bool = False, this_year: bool = False) -
         "支持{x:IndustrialPark|星海智造园}建设智能装备高地。",
         "全面完成{x:RailwayLine|云松铁路}防洪设施整治工程。",
         "投资建设运营{x:Port|青禾港}。",
+        "积极参与{x:Corridor|松原走廊}建设。",
         "建成{x:EconomicRegion|松北}双环电网。",
         "创建{x:Designation|国家级旅居名城}。",
         "累计创建{x:Designation|省级绿色车间}46个。",

@@ -29,14 +29,28 @@ _RUN = re.compile(r"建设(?:[和及与、])?运营|建成运营")
 """What is built and run (投资建设运营甲机场) says nothing of how far it is."""
 
 
-def takes_object(line: Line, match: re.Match[str]) -> bool:
+_TAKES_PART = re.compile(r"(?:参与|融入|对接|服务|赋能)(?:和|共建|高质量|深度|全面)*$")
+"""Who takes part in building something says nothing of how far it is (参与甲通道建设)."""
+
+
+def says_nothing_of_it(line: Line, match: re.Match[str]) -> bool:
+    """Whether the words are told of something else than the thing that stands beside them."""
+    before = match.start() if match.start() == match.start("e") else 0
+    return (
+        _takes_object(line, match)
+        or _of_its_works(line, match)
+        or _TAKES_PART.search(line.text, max(0, before - 8), before) is not None
+    )
+
+
+def _takes_object(line: Line, match: re.Match[str]) -> bool:
     """Whether the thing builds something itself (支持甲园建设某高地, 支持甲机场创建某港): it need not be under way."""
     if match.end("e") >= match.end() or not _DOES.search(match.group()):
         return False
     return _TAKES_NOTHING.match(line.text, match.end()) is None
 
 
-def of_its_works(line: Line, match: re.Match[str]) -> bool:
+def _of_its_works(line: Line, match: re.Match[str]) -> bool:
     """Whether only works at the thing are told of (完成甲铁路整体提升工程)."""
     return match.end("e") == match.end() and _OF_ITS_WORKS.match(line.text, match.end()) is not None
 

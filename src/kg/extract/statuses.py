@@ -21,7 +21,7 @@ from kg.extract.relations.lines import SLOT, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.posts import find_posts
-from kg.extract.status_scope import is_built_and_run, is_studied, of_its_works, takes_object
+from kg.extract.status_scope import is_built_and_run, is_studied, says_nothing_of_it
 from kg.model import AttributeMention, Chain, Modality
 from kg.ontology.classes import subclasses
 from kg.ontology.statuses import StatusType, status_types
@@ -128,7 +128,7 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
         for match in pattern.regex.finditer(line.text):
             if is_denied(line, *match.span()) or _SOUGHT.match(line.text, match.end()):
                 continue
-            if "e" in match.re.groupindex and (takes_object(line, match) or of_its_works(line, match)):
+            if "e" in match.re.groupindex and says_nothing_of_it(line, match):
                 continue
             standing = (_ENACTED if status.name == "InForce" else _STANDS).search(match.group()) is not None
             modality = "Actual" if standing else modality_of(line, *match.span())
@@ -187,7 +187,7 @@ _BARELY = re.compile(r"推行|实行")
 """推行 says as little of what is already done as of what is planned."""
 
 _GOES_ON_BEING_DONE = re.compile(
-    r"(?:深入|持续|继续|接续|纵深|深化|常态化|迭代|扩围|优化|升级)(?:组织|推进|落实)?(?:实施|推行|开展|落实)(?:了|好)?[^,;。]{0,16}$"
+    r"(?:深入|持续|继续|接续|纵深|深化|常态化|迭代|滚动|扩围|优化|升级)(?:组织|推进|落实)?(?:实施|推行|开展|落实)(?:了|好)?[^,;。]{0,16}$"
 )
 """What is to be carried out further (深入实施甲战略) is in force."""
 

@@ -21,3 +21,7 @@ def test_whole_verbs_begin_no_work() -> None:
 def test_who_builds_a_platform_is_not_in_its_name() -> None:
     found = names("支持阆中建设柔性电子产业集聚区。")
     assert "阆中建设柔性电子产业集聚区" not in found
+
+
+def test_a_class_word_with_what_is_done_is_the_rest_of_a_name() -> None:
+    assert "铁路扩能改造" not in names("宏拓专线及新松铁路扩能改造、望川水库二期等项目开工。")

@@ -86,3 +86,16 @@ PROVINCE = "{f:AdministrativeArea|四川省}这一年成绩很多。\n"
 )
 def test_in_a_whole_province_lie_the_works_that_have_a_name_of_their_own(work: str, placed: bool) -> None:
     assert bool(related(PROVINCE + f"{{x:Project|{work}}}开工。", "locatedIn")) is placed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "推动{x:Project|宏拓二期}等项目释放产能。",
+        "推进{x:RailwayLine|云松铁路}电气化、{x:Project|青禾水库}等工程前期工作。",
+        "全力助力{x:DevelopmentZone|临溪高新区}建设取得进展。",
+        "生态文明建设{x:IndustrialPark|绿色实践基地}数量居前。",
+    ],
+)
+def test_what_is_studied_stands_already_or_is_anothers_is_not_built(sentence: str) -> None:
+    assert related(AREA + sentence, "builds") == set()

@@ -20,6 +20,11 @@ _WHOLE = re.compile(
 )
 """Verbs with their adverbs, which begin no name of works."""
 
+_HEADLESS = re.compile(
+    r"(?:铁路|公路|高速|航道|机场|水库|灌区|管网|电网|码头)(?:扩能|改造|扩建|改扩建|整治|提升|建设|升级)+(?:工程|项目)?"
+)
+"""A class word with what is done: the rest of a name that was cut."""
+
 _MAKES = re.compile(
     r"^(?P<maker>[\u4e00-\u9fff]{2,6}?(?:片区|新区|高新区|经开区)?)(?:加快)?(?:建设|打造|创建|争创|创办)(?=[\u4e00-\u9fff]{2})"
 )
@@ -38,7 +43,7 @@ def without_run_on(reading: Reading, find: Find) -> Iterator[Find]:
     start = _behind_half(reading, find)
     works = any(is_a(find.type, each) for each in _WORKS)
     name = reading.text[start : find.end]
-    if works and find.type == "Project" and _WHOLE.search(name):
+    if find.type == "Project" and (_WHOLE.search(name) or _HEADLESS.fullmatch(name)):
         return
     if works and (joined := _JOINED.match(name, _joint(name))):
         start += joined.end()

@@ -249,7 +249,6 @@ def _line(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inne
             and _SECTION_END.match(after)
             and _is(chains, part, "Place", "TransportInfrastructure")
             and not any(_NO_END.search(chains[end.chain].name) for end in (part, following))
-            and _NO_END.search(chain.name) is None
         ):
             yield number, "connects", part.chain, "name:line", 0.95
             yield number, "connects", following.chain, "name:line", 0.95

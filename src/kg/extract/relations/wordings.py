@@ -214,10 +214,10 @@ def _is_attribute(kind: RelationType, line: Line, match: re.Match[str]) -> bool:
     return bool(_STANDS.match(line.text, match.end()) or _HELPS.search(line.text, 0, match.start()))
 
 
-_STANDS = re.compile(r"(?:等[^,;。]{0,8})?(?:的?前期工作|释放产能|满产|稳产|发挥效益|研究论证)")
+_STANDS = re.compile(r"(?:等[^,;。]{0,8})?(?:释放产能|满产|稳产|发挥效益|研究论证)|[^,;。]{0,24}?前期工作")
 """What is only being studied, or stands already and is to yield more, is not built (推动甲二期释放产能, 加快乙机场前期工作)."""
-_HELPS = re.compile(r"(?:助力|服务|支撑|保障)$")
-"""Who helps others to build something is not its builder."""
+_HELPS = re.compile(r"(?:助力|服务|支撑|保障|文明|法治|自身)$")
+"""Who helps others to build something is not its builder; 生态文明建设 is a matter, and builds nothing."""
 
 
 _OF_TRADES = frozenset({"hasLeadingIndustry", "partOf"})
