@@ -222,7 +222,7 @@ def meant_by_opening_noun(reading: Reading, passage: Passage, figure: Figure, st
     if near is not None or kind == "Company":
         return near if near is None or _is_near(reading, near, figure) else None
     before = (m for m in earlier_mentions(reading, figure.clause.start) if m.span.start >= state.since)
-    works = (m for m in before if is_work(reading, m.chain))
+    works = (m for m in before if is_work(reading, m.chain) and _is_near(reading, m, figure))
     return next((m for m in works if not reading.chain_names[m.chain].endswith("站")), None)
 
 

@@ -15,8 +15,6 @@ from kg.extract.times import TimeMention
 from kg.model import UNTOLD, Modality, ObservationMention, Quantity, TextSpan, TimeInterval
 
 FINDER = "observations"
-_FEW = 9
-"""So many projects, counted twice, may be two groups of them."""
 _EXACT = 4
 _NUMBERS = re.compile(r"[一二三四五六七八九十]+|\d+")
 
@@ -41,7 +39,7 @@ class Draft:
     qualifiers: list[str] = field(default_factory=list)
     whole: Draft | None = None
     counted: str = ""
-    takes_up: bool = False
+    again: Draft | None = None
     confidence: float = 0.85
 
     def stretch(self, end: int) -> None:
@@ -54,8 +52,9 @@ class Draft:
         if self.figure and other.figure and self.figure.clause == other.figure.clause:
             return False  # members of one list are different things
         same_value = self.quantity == other.quantity and self.quantity is not None
-        if same_value and self.growth is None and self.share is None and self._counts_again(other):
-            return True
+        told = (self.growth, self.share) != (None, None) or self.modality != other.modality
+        if self.again is other and not told:
+            return True  # 此次通车的5条线路 after 新增5条线路
         return (
             same_value
             and self.modality == other.modality
@@ -88,19 +87,6 @@ class Draft:
         """Whether ``other`` says the same and more (a headline, and the body with the growth rate)."""
         more = other.growth is not None or other.share is not None or other.rank is not None
         return more and (self.growth, self.share, self.rank) == (None, None, None) and self.repeats(other)
-
-    def _counts_again(self, other: Draft) -> bool:
-        """Whether both count the same things (此次通车的5条高速公路 after 新增5条高速公路)."""
-        if self.quantity is None or self.quantity.classifier is None or self.modality != other.modality:
-            return False
-        if self.takes_up and self.counted and other.counted.endswith(self.counted) and self.quantity.value > 2:
-            return True
-        same = 0
-        for one, two in zip(reversed(self.counted), reversed(other.counted), strict=False):
-            if one != two:
-                break
-            same += 1
-        return same >= 4
 
     def _interval(self) -> TimeInterval:
         return self.period.interval if self.period else TimeInterval()

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from decimal import Decimal
 
 from kg.extract.coreference.passed import is_passed
 from kg.extract.observations.anaphora import earlier_mentions, meant_by_demonstrative, region_at_head
 from kg.extract.observations.carriers import BUILT, CARRIERS, ORGANIZATIONS, REGIONS, is_listed, subject_in
-from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
 
@@ -76,7 +74,6 @@ class SubjectState:
         things: Recent mentions of the paragraph, latest last.
         since: Where the latest numbered point began; what was named before it is not spoken of any more.
         many: Whether the last sentence spoke of many projects together (这些项目…).
-        counted: How many of what → the chain that was said to have so many; told again, they are the same.
     """
 
     paragraph_topic: int | None = None
@@ -87,34 +84,12 @@ class SubjectState:
     things: list[Mention] = field(default_factory=list)
     since: int = 0
     many: bool = False
-    counted: dict[tuple[Decimal, str], int] = field(default_factory=dict)
 
     def forget(self) -> None:
         """Begin a paragraph."""
         self.paragraph_topic = self.opening_topic = None
         self.many = False
         self.things.clear()
-
-
-_COUNTED = re.compile(r"[^,;。、\d]{0,10}?(?P<noun>项目|工程|企业)")
-_FEW = 3
-"""Smaller numbers of projects are told of many."""
-
-
-def as_counted_before(text: str, figure: Figure, subject: Subject, state: SubjectState) -> Subject:
-    """``subject``, or where the text only implies it, whose the same number of things was said to be before.
-
-    甲开发区24个项目集中签约。…本市…。签约的有乙、丙等24个项目: those of 甲开发区.
-    """
-    noun = _COUNTED.match(text, figure.mention.outer.end) if figure.mention.kind == "classifier" else None
-    if noun is None or figure.mention.quantity.value < _FEW:
-        return subject
-    count = (figure.mention.quantity.value, noun["noun"])
-    if subject.explicit and subject.chain is not None:
-        state.counted.setdefault(count, subject.chain)
-    elif count in state.counted:
-        return Subject(state.counted[count], None, True)
-    return subject
 
 
 def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:

@@ -36,6 +36,7 @@ class Scene:
         recent: Drafts of the last sentence that had any, within the paragraph.
         planned: Chains that the paragraph told planned figures of.
         passage: The sentence being read.
+        counted: Drafts of things counted, in the whole document.
     """
 
     reading: Reading
@@ -45,6 +46,7 @@ class Scene:
     recent: list[Draft] = field(default_factory=list)
     planned: set[int] = field(default_factory=set)
     passage: Passage | None = None
+    counted: list[Draft] = field(default_factory=list)
 
 
 def make_draft(

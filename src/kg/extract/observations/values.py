@@ -27,8 +27,9 @@ from kg.extract.observations.inheritance import (
     timetable,
     topic_before,
 )
-from kg.extract.observations.memory import Subject, as_counted_before
+from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
+from kg.extract.observations.recounted import recounted
 from kg.extract.observations.scene import Scene, keep_planned, make_draft
 from kg.extract.observations.subjects import find_subject
 from kg.extract.observations.thresholds import size_of_counted
@@ -44,10 +45,6 @@ _COMPARED = re.compile(
 _DESCRIBES = re.compile(r"(?:计划|预计)?(?:总投资额?|投资额?|占地(?:面积)?|建筑面积|年产值?|全长)")
 _COST = re.compile(r"(?:总投资额?|投资总?额|投资|协议(?:总)?投资额?|合同(?:总)?(?:金额|投资)|总金额)")
 _PLANNED_COST = re.compile(r"计划(?:完成)?(?P<what>(?:总|新增)?投资额?)(?:约|为|共|达到?|超过?)*$")
-_THESE = re.compile(
-    r"(?:此次|本次|这次|此番)(?:集中)?(?:签约|开工|竣工|投产|落户|发布|推介)的?(?:项目)?(?:主要)?(?:有|是|包括|为)[^;。]*等(?:约|近|超)?$"
-)
-"""此次签约的有甲、乙等｜24个｜项目: those that were said to be signed."""
 _ADDED = ("新增", "净增", "新引进", "新认定", "新注册")
 """注册企业213家,今年新增41家: of the same things."""
 _NEW = re.compile(r"[新净]")
@@ -60,8 +57,6 @@ _MANNERS = ("连续", "持续", "加速", "接连", "陆续", "相继", "历史�
 _EXTENTS = ("长", "宽", "高", "深", "站")
 _LETTER = re.compile(r"[A-Za-z\u4e00-\u9fff]")
 """Without one a wording says nothing: what stands before 0.00% in the line of a share price."""
-_LINE = 12
-"""So long may the line be that introduces a list of one thing a line."""
 _COUNTED_NOUN = re.compile(r"(?:(?!以上|以下)[\u4e00-\u9fff]{2})?(?:项目|工程)$")
 _CHANGE_LEAD = re.compile(
     r"[,、]?(?:(?:较|比)(?P<base>[^,;。]{1,8}?)|同比|环比|(?=净?[增减]))(?P<verb>净?增(?:加|长)?|净?减少?|提高|提升|上升|下降|回落|缩小|扩大|收窄|多|少)了?$"
@@ -97,7 +92,8 @@ def read_value(
     subject = summed_up(scene.reading, passage, headed, wording, drafts, scene.subjects) or find_subject(
         scene.reading, passage, headed, wording, scene.subjects, before
     )
-    subject = as_counted_before(text, figure, subject, scene.subjects)
+    counted = tail_noun(text, passage, figure)
+    subject, counted_first = recounted(scene, passage, figure, counted, subject)
     if _of_unnamed(text, figure, drafts) and (subject.span is None or subject.span.start < figure.mention.span.start):
         return None
     told = any(d.quantity == figure.mention.quantity for d in drafts)
@@ -231,9 +227,8 @@ def read_value(
         draft.period = year_of_member(draft.period, place, n_places)
     keep_planned(scene, draft)
     if figure.mention.kind == "classifier":
-        draft.counted = tail_noun(text, passage, figure)
-        opens = figure.mention.outer.start == passage.start  # 18个项目涉及…: those counted before
-        draft.takes_up = opens or _THESE.search(text, max(0, passage.start - _LINE), figure.lead.end) is not None
+        draft.counted, draft.again = counted, counted_first
+        scene.counted.append(draft)
     if figure.mention.kind == "bare" and text.startswith("级", figure.mention.span.end):
         draft.bound, draft.modality = "About", "Target"
     if figure.mention.per:
