@@ -104,3 +104,8 @@ def test_a_zone_called_by_a_garden_is_a_park_too():
 def test_who_tells_the_news_is_not_meant_by_its():
     text = "记者从吉安海关了解到,临溪出口加工区设立两周年,其进出口增长。"
     assert ("其", "临溪出口加工区") in nominals(text)
+
+
+def test_a_park_of_a_list_is_not_what_a_text_calls_the_park():
+    text = "园区实现产值三亿元。园区承担的宏拓医疗、远岭零部件产业园等九个项目开工。园区发展平稳。"
+    assert nominals(text) == set()

@@ -128,7 +128,8 @@ def _antecedent(
         return _own_area(match.group("level"), chains, counts, focus), 0.7
     types = _KINDS[match.group("word")]
     if match.re is _BARE:
-        return _dominant(types, match.group("word"), chains, counts, focus), 0.7
+        spoken_of = {m.chain for m in before if not _is_member(match.string, m)}
+        return _dominant(types, match.group("word"), chains, counts, focus, spoken_of), 0.7
     word = match.group("word")
     if focus is not None and chains[focus].type in types:
         own = word in _LEVELS and (
@@ -175,10 +176,17 @@ _LINE_WORDS = frozenset(
 _LAYS_LINE = re.compile(
     r"铁路|公路|高速|高铁|快速路|专线|专用线|支线|联络线|连接线|复线|轨道|号线|国道|省道|县道|通道|[GS]\d"
 )
-_SHORTEST = {"园区": "园"}
+_SHORTEST: dict[str, str] = {"园区": "园"}
 """What a name holds that is called by the word: 某科技园 is 园区 too."""
 _OWN_WORDS = frozenset({"基地", "中心", "产业园", "新城"})
 """Words that a zone (某开发区) is never called by, unless its name ends so."""
+
+
+def _is_member(text: str, mention: Mention) -> bool:
+    """Whether the mention stands in a list, which tells of no member more than of another."""
+    return text[max(0, mention.span.start - 1) : mention.span.start] == "、" or text[
+        mention.span.end : mention.span.end + 1
+    ] in ("、", "等")
 
 
 def _may_be_called(word: str, chain: Chain) -> bool:
@@ -233,15 +241,23 @@ def is_of_level(chain: Chain, level: str) -> bool:
 
 
 def _dominant(
-    types: frozenset[str], word: str, chains: Sequence[Chain], counts: Counter[int], focus: int | None
+    types: frozenset[str], word: str, chains: Sequence[Chain], counts: Counter[int], focus: int | None, told: set[int]
 ) -> int | None:
-    """The one chain a bare class word can stand for: the focus, or the only or by far most frequent one of its kind."""
+    """The one chain a bare class word can stand for: the focus, or the only or by far most frequent one of its kind.
+
+    One that is called so only by its last character must have been ``told`` of before.
+    """
     if focus is not None and chains[focus].type in types:
         return focus
     fitting = [
         n
         for n, c in enumerate(chains)
-        if c.type in types and (word == "公司" or any(_SHORTEST.get(word, word[-2:]) in name for name in c.names))
+        if c.type in types
+        and (
+            word == "公司"
+            or any(word[-2:] in name for name in c.names)
+            or (n in told and any(_SHORTEST.get(word, word) in name for name in c.names))
+        )
     ]
     if not fitting:
         return None
