@@ -66,3 +66,8 @@ def test_two_firms_of_one_brand_stay_two():
     assert "临溪宏远科技有限公司" in found
     found = chains("宏远股份设立临溪宏远科技有限公司。宏远玄丝生产项目开工。")
     assert {"宏远股份", "临溪宏远科技有限公司"} <= set(found)
+
+
+def test_a_line_by_the_letters_of_its_ends_is_the_line_between_them():
+    found = chains("蓉衢铁路获批。成都至衢州铁路全长六百余公里。")
+    assert found["成都至衢州铁路"] == {"成都至衢州铁路", "蓉衢铁路"}

@@ -131,3 +131,9 @@ def test_sections_that_a_line_is_divided_into_are_named_by_their_ends_and_their_
     found = names("衢赤高铁连接衢州与赤峰,分为衢州至通辽段(衢通段)和通辽至赤峰段(通赤段)。")
     assert found.get("衢赤高铁衢州至通辽段") == found.get("衢赤高铁通辽至赤峰段") == "RailwayLine"
     assert not any("分为" in name for name in found)
+
+
+def test_a_section_may_be_told_as_new() -> None:
+    found = names("云桥铁路新建吉安至临川段获得批复。")
+    assert found.get("云桥铁路新建吉安至临川段") == "RailwayLine"
+    assert found.get("吉安") == "AdministrativeArea"

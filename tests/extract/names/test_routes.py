@@ -187,3 +187,15 @@ def test_a_line_may_be_told_as_a_section_and_a_national_road_by_its_rank() -> No
 def test_new_air_routes_are_counted_behind_the_last_of_them() -> None:
     found = names("吉安机场增开吉安至南昌、吉安至九江两条新航线。")
     assert found.get("吉安至南昌航线") == found.get("吉安至九江航线") == "TransportService"
+
+
+def test_a_way_begins_behind_the_word_for_it_and_places_are_counted_apart() -> None:
+    found = names("线路起自抚州至吉安铁路吉安北站,开往赣州、九江两地。")
+    assert found.get("抚州至吉安铁路") == "RailwayLine"
+    assert found.get("九江") == "AdministrativeArea"
+
+
+def test_the_route_in_brackets_behind_a_named_train_is_where_it_runs() -> None:
+    found = names("首趟国际班列望川号(吉安-海防-金边)班列发车。")
+    assert found.get("国际班列望川号(吉安-海防-金边)班列") == "TransportService"
+    assert found.get("海防") == found.get("金边") == "AdministrativeArea"

@@ -97,3 +97,10 @@ def test_what_a_text_about_one_road_counts_without_a_subject_is_of_that_road() -
     )
     assert {found.about(o) for o in found.observations} == {"云临高速"}
     assert all(o.period.start is None for o in found.observations)
+
+
+def test_a_work_behind_its_builder_or_its_stage_is_what_the_clause_tells_of() -> None:
+    found = observed(
+        "{!AdministrativeArea|云澜市}消息。{Company|远岭集团}承建的{Highway|青禾大桥}全长730米,在建的{Highway|望川大桥}全长3公里。"
+    )
+    assert [(found.about(o), o.indicator) for o in found.observations] == [("青禾大桥", "全长"), ("望川大桥", "全长")]

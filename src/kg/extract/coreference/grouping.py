@@ -158,7 +158,7 @@ def _sharing_character(short: Group, shelf: dict[str, list[Group]], family: str)
     for form in sorted(short.keys):
         characters = form[:1] if family in {"AdministrativeArea", "Policy"} else form
         if family in _LINES:
-            characters = plain_line(form)
+            characters = plain_line(form)[-1:]  # its letters may stand for ends that are written otherwise
         if family in {"Company", "Project"}:
             characters = without_place(form) or form  # may be called with a place that the full name lacks
         rarest = min(characters, key=lambda c: (len(shelf[c]), c))

@@ -230,7 +230,7 @@ def _way_from(word: Token, before: Token, following: Token) -> Parts | None:
     line = before.text in _WAYS and _LINE_WORD.match(following.text)  # 线路｜自｜甲乙｜铁路某站起
     if word.text[0] not in "自接" or len(word.text) <= 2 or word.text[:2] in by_name():
         return None
-    if (word.tag == "LOC" and _STARTS.search(before.text)) or (line and word.tag in _HOLDERS):
+    if (word.tag in {"LOC", "PER", "ORG"} and _STARTS.search(before.text)) or (line and word.tag in _HOLDERS):
         return [(0, 1, "p"), (1, len(word.text), "LOC")]
     return None
 
@@ -263,6 +263,25 @@ def _party(word: Token, before: Token, following: Token) -> Parts | None:
     return [(0, 1, "n"), (1, len(word.text), word.tag)] if before.text in _PARTIES else None
 
 
+def _preposition(word: Token, before: Token, following: Token) -> Parts | None:
+    """The word for where a way begins, which the tagger takes for a place by itself (起｜自｜甲)."""
+    alone = word.text in {"自", "从", "由", "经", "至"} and word.tag in {"LOC", "PER", "ORG"}
+    return [(0, 1, "p")] if alone else None
+
+
+_SO_MANY_PLACES = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两三四五六七八九十][地省市县区国]$")
+
+
+def _counted_places(word: Token, before: Token, following: Token) -> Parts | None:
+    """The last place of a list, and how many are listed (甲、乙｜两地)."""
+    counted = (
+        _SO_MANY_PLACES.search(word.text) if word.tag == "LOC" and before.text in {"、", "和", "与", "及"} else None
+    )
+    if counted is None or word.text in by_name():
+        return None
+    return [(0, counted.start(), "LOC"), (counted.start(), len(word.text), "m")]
+
+
 _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _misread_dash,
     _bracket,
@@ -286,6 +305,8 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _office_of_body,
     _class_of_line,
     _party,
+    _counted_places,
+    _preposition,
 )
 
 

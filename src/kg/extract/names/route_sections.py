@@ -21,7 +21,7 @@ _BORDER = r"[(][\u4e00-\u9fff]{2,8}[)]"
 _SIDE = r"[(][\u4e00-\u9fff]{1,6}(?:境内?|界|侧|方向|部分)[)]"
 """A bracket that says which part is meant; any other gives the section another name."""
 _SECTION = re.compile(
-    r"(?:(?P<from>[\u4e00-\u9fff]{2,8}?)(?:[(][\u4e00-\u9fff]{2,6}[)])?(?:经(?P<via>[\u4e00-\u9fff]{2,6}?))?(?:至|到|-|~|一)(?P<to>[\u4e00-\u9fff]{2,8}?)"
+    r"(?:新建|改建|扩建|在建|既有)?(?:(?P<from>[\u4e00-\u9fff]{2,8}?)(?:[(][\u4e00-\u9fff]{2,6}[)])?(?:经(?P<via>[\u4e00-\u9fff]{2,6}?))?(?:至|到|-|~|一)(?P<to>[\u4e00-\u9fff]{2,8}?)"
     rf"|(?P<letters>{LETTERS_TOLD})|(?P<at>[\u4e00-\u9fff]{{2,6}}))"
     rf"(?P<border>{_BORDER})?(?P<section>段(?:先行段)?)(?P<side>{_SIDE})?(?P<work>{WORKS}?(?:工程|项目)?)(?P<after>{_SIDE})?"
 )

@@ -18,6 +18,10 @@ _NUMBERED = re.compile(
 )
 _NATIONAL = re.compile(r"国家高速公?路?网?(?P<name>[\u4e00-\u9fff]{2,4}线)(?=[(][GS]\d)")
 _TRAIN_CITY = re.compile(r"(?P<city>[(][\u4e00-\u9fff]{2,4}[)])(?:中[\u4e00-\u9fff])?(?:班列)?")
+_TRAIN_ROUTE = re.compile(
+    r"[(](?P<route>[\u4e00-\u9fff·]{2,8}(?:[-—=至][\u4e00-\u9fff·]{2,8})+)[)](?:国际|货运|跨境|铁海联运|海铁联运)*(?:班列|专列)?"
+)
+"""The route of a train in brackets behind its name (某班列某号(甲-乙-丙)班列)."""
 _NAMED_TRAIN = re.compile(
     r"(?:中[\u4e00-\u9fff]|国际|货运)班列(?:[(]|“|[(]“)?([\u4e00-\u9fff]{2,4}号)(?:[)]|”|”[)])?(?!线|段|楼|文)|"
     r"“([\u4e00-\u9fff]{2,4}号)”(?:中[\u4e00-\u9fff])?班列"
@@ -103,6 +107,18 @@ def find_routes(reading: Reading) -> Iterator[Find]:
             yield Find(match.start(), match.end(), "TransportService", "train number", 0.85, 1)
     for match in _NAMED_TRAIN.finditer(reading.text):
         name = next(group for group in match.groups() if group)
+        if route := _TRAIN_ROUTE.match(reading.text, match.end()):
+            yield Find(
+                match.start(),
+                route.end(),
+                "TransportService",
+                "named train with its route",
+                0.85,
+                3,
+                names=(match.group(), name),
+            )
+            yield from _stops(reading, route)
+            continue
         city = _TRAIN_CITY.match(reading.text, match.end())
         if city and reading.tag_at(match.end() + 1) == "LOC":
             names = (match.group() + city.group("city"),)
@@ -152,17 +168,22 @@ def _quoted(reading: Reading) -> Iterator[Find]:
     for match in (m for kind in _BY_ROUTE for m in kind.finditer(reading.text)):
         type_ = "Corridor" if match.group().endswith("通道") else "TransportService"
         yield Find(match.start(), match.end(), type_, "train by its ends", 0.8, 2, names=(match.group("route"),))
-        for stop in re.finditer(r"[^-—=至]+", match.group("route")):
-            start = match.start("route") + stop.start()
-            if country := leading_country(stop.group()):
-                yield Find(start, start + len(country), "AdministrativeArea", "route end", 0.75, inner=True)
-                whole = Find(start, start + len(stop.group()), "AdministrativeArea", "route end", 0.75, inner=True)
-                yield whole._replace(names=(stop.group()[len(country) :],))
-                continue
-            placed = reading.tag_at(start) == "LOC" and reading.starts_word(start)
-            certain = match.re is _BRACKETED_TRAIN or is_transcribed(stop.group())
-            if (placed and not _ZONE.search(stop.group())) or certain:
-                yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
+        yield from _stops(reading, match)
+
+
+def _stops(reading: Reading, match: re.Match[str]) -> Iterator[Find]:
+    """The places of a route that is written with dashes."""
+    for stop in re.finditer(r"[^-—=至]+", match.group("route")):
+        start = match.start("route") + stop.start()
+        if country := leading_country(stop.group()):
+            yield Find(start, start + len(country), "AdministrativeArea", "route end", 0.75, inner=True)
+            whole = Find(start, start + len(stop.group()), "AdministrativeArea", "route end", 0.75, inner=True)
+            yield whole._replace(names=(stop.group()[len(country) :],))
+            continue
+        placed = reading.tag_at(start) == "LOC" and reading.starts_word(start)
+        certain = match.re in {_BRACKETED_TRAIN, _TRAIN_ROUTE} or is_transcribed(stop.group())
+        if (placed and not _ZONE.search(stop.group())) or certain:
+            yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
 
 
 def _between_places(reading: Reading) -> Iterator[Find]:

@@ -339,10 +339,15 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
         return True
     if mention.type in PLACES and _ROUTE.match(text, mention.span.end) and _begins_at(passage, mention.span.end + 1):
         return True
+    stage = _STAGE_OF.search(text, start, mention.span.start) if mention.type in BUILT else None
     return any(
         word.tag == "v" and word.text not in _LINKING_VERBS and not _tells_stage(word, mention)
-        for word in passage.words(start, mention.span.start)
+        for word in passage.words(start, stage.start() if stage else mention.span.start)
     )
+
+
+_STAGE_OF = re.compile(r"(?:在建|新建|已?建成|规划|拟建|续建|改建|扩建|新开工|正在建设|建设)中?的$")
+"""How far a work is, before its name (在建的｜甲大桥全长…)."""
 
 
 def _tells_stage(word: Token, mention: Mention) -> bool:

@@ -377,8 +377,20 @@ def _named(text: str, passage: Passage, figure: Figure) -> Mention | None:
     for start in dict.fromkeys((figure.lead.start, figure.clause.start)):
         found = subject_in(text, passage, start, figure.lead.end)
         if found is not None:
-            return _whole(passage, found)
+            return _made_by(text, passage, figure, found) or _whole(passage, found)
     return None
+
+
+_MAKES = re.compile(r"(?:参与|负责|联合|共同|投资)*(?:承建|参建|建设|投资|施工|修建|运营|管理)的")
+
+
+def _made_by(text: str, passage: Passage, figure: Figure, named: Mention) -> Mention | None:
+    """The work right behind who builds or runs it, of which the clause tells (某公司承建的｜某大桥全长…)."""
+    makes = _MAKES.match(text, named.span.end) if named.type in _FIRMS else None
+    if makes is None:
+        return None
+    works = (m for m in passage.mentions if m.span.start == makes.end() and m.type in BUILT)
+    return next((m for m in works if m.span.end <= figure.lead.end), None)
 
 
 def _whole(passage: Passage, named: Mention) -> Mention:

@@ -59,6 +59,8 @@ _OCCASION = re.compile(
 )
 """A bare word for an event: 会上, 出席了推介会."""
 
+_OPENS = re.compile(r"(?:据(?:了解|悉|介绍|报道|通报)|(?:记者)?获悉|目前|此外|近日|日前|同时|当日)?,?(?:新建的?)?")
+"""What may stand before the line that a sentence opens with."""
 _LINES = frozenset({"线路", "全线", "铁路"})
 _WORKS = frozenset({"项目", "工程"})
 _LAID = frozenset({"RailwayLine", "Highway"})
@@ -148,14 +150,15 @@ def _class_words(line: Line, before: Sequence[Line], folded: str) -> Line:
 def _told_of(match: re.Match[str], line: Line, before: Sequence[Line], folded: str) -> Argument | None:
     """The line, port or airport that the sentence before in the paragraph opens with, which 项目 goes on about."""
     if (
-        match["word"] not in _WORKS
+        match["word"] not in _WORKS | _LINES
         or match.start()
         or not before
         or "\n" in folded[before[-1].span.end : line.span.start]
     ):
         return None
-    opening = before[-1].arguments.get(0)
-    return opening if opening is not None and opening.type in _BUILT and len(opening.members) == 1 else None
+    opening = before[-1].arguments.get(_OPENS.match(before[-1].text).end())  # type: ignore[union-attr]
+    kinds = _LAID if match["word"] in _LINES else _BUILT
+    return opening if opening is not None and opening.type in kinds and len(opening.members) == 1 else None
 
 
 def _line_at_head(match: re.Match[str], line: Line) -> Argument | None:

@@ -1,0 +1,63 @@
+"""Places of a list that the tagger takes for ordinary words: what the others of the list are, and where it stands, tells.
+
+途经云澜、临溪、方正, 直达甲、乙、丙三地: most members are places, and a way leads over all of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.enumerations import Enumeration, enumerations
+from kg.extract.names.extension import is_generic
+from kg.extract.names.places import is_place, place_type
+from kg.extract.names.reading import Find, Reading
+from kg.gazetteer import by_name
+from kg.ontology.names import name_vocabulary
+
+_WAY = re.compile(
+    r"(?:途?经过?|途径|穿越|穿过|串联起?|串起|连接|连通|联通|直达|直通|直抵|通达|抵达|到达|停靠|发往|开往|运往|飞往|前往|通往|驶往|至|到|往返)了?$"
+)
+"""What leads to a list of places on a way."""
+_NAME = re.compile(r"[\u4e00-\u9fff]{2,4}")
+_CLOSED = re.compile(r"[、,。;\n和与及等后]|[\d两三四五六七八九十]|$")
+"""What closes a member; the letters of a line have its class word behind them."""
+_LEAST = 2
+"""How many members at least must be known for places."""
+
+
+def find_on_the_way(reading: Reading) -> Iterator[Find]:
+    """Yield the members of such lists that are no places to the tagger."""
+    for enumeration in enumerations(reading):
+        members = [_behind_superior(reading, *member) for member in enumeration.members]
+        known = [_is_known(reading, *member) for member in members]
+        if all(known) or sum(known) < max(_LEAST, len(members) / 2):
+            continue
+        for (start, end), placed in zip(members, known, strict=True):
+            name = reading.text[start:end]
+            if placed or _is_ordinary(name) or not _CLOSED.match(reading.text, end):
+                continue
+            if is_place(name) or _leads_over(enumeration, name):
+                yield Find(start, end, place_type(name), "place on the way", 0.7, 1)
+
+
+def _leads_over(enumeration: Enumeration, name: str) -> bool:
+    """Whether the list stands behind a verb of ways, and the name can be that of a place."""
+    return _NAME.fullmatch(name) is not None and _WAY.search(enumeration.before) is not None
+
+
+def _is_ordinary(name: str) -> bool:
+    return is_generic(name) or name in name_vocabulary().general or name in name_vocabulary().words("openingVerbs")
+
+
+def _is_known(reading: Reading, start: int, end: int) -> bool:
+    """Whether the member is one place by the tagger."""
+    words = reading.words_in(start, end)
+    return all(word.tag == "LOC" for word in words) and words[0].start == start and words[-1].end == end
+
+
+def _behind_superior(reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """The member without a province or city before it (云澜省｜临溪)."""
+    word = reading.words[reading.word_at[start]]
+    above = word.start == start and word.end < end and word.tag == "LOC" and word.text in by_name()
+    return (word.end, end) if above else (start, end)
