@@ -7,7 +7,7 @@ def test_places_that_are_ordinary_words_are_places_among_places_on_a_way() -> No
 
 
 def test_unknown_places_are_taken_where_a_way_leads_over_them() -> None:
-    assert names("列车开往赤峰、通辽、沙木甲三地。").get("沙木甲") == "AdministrativeArea"
+    assert names("列车开往赤峰、通辽、沙木甲等地。").get("沙木甲") == "AdministrativeArea"
 
 
 def test_wares_beside_places_and_letters_of_a_line_are_no_places() -> None:

@@ -196,6 +196,6 @@ def test_a_way_begins_behind_the_word_for_it_and_places_are_counted_apart() -> N
 
 
 def test_the_route_in_brackets_behind_a_named_train_is_where_it_runs() -> None:
-    found = names("首趟国际班列望川号(吉安-海防-金边)班列发车。")
-    assert found.get("国际班列望川号(吉安-海防-金边)班列") == "TransportService"
+    found = names("首趟货运班列望川号(吉安-海防-金边)班列发车。")
+    assert found.get("货运班列望川号(吉安-海防-金边)班列") == "TransportService"
     assert found.get("海防") == found.get("金边") == "AdministrativeArea"

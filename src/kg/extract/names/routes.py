@@ -19,7 +19,7 @@ _NUMBERED = re.compile(
 _NATIONAL = re.compile(r"国家高速公?路?网?(?P<name>[\u4e00-\u9fff]{2,4}线)(?=[(][GS]\d)")
 _TRAIN_CITY = re.compile(r"(?P<city>[(][\u4e00-\u9fff]{2,4}[)])(?:中[\u4e00-\u9fff])?(?:班列)?")
 _TRAIN_ROUTE = re.compile(
-    r"[(](?P<route>[\u4e00-\u9fff·]{2,8}(?:[-—=至][\u4e00-\u9fff·]{2,8})+)[)](?:国际|货运|跨境|铁海联运|海铁联运)*(?:班列|专列)?"
+    r"[(](?P<route>[\u4e00-\u9fff·]{2,8}(?:[-—=至][\u4e00-\u9fff·]{2,8})+)[)](?:国际|货运|跨境|[公铁海]{2}联运)*(?:班列|专列)?"
 )
 """The route of a train in brackets behind its name (某班列某号(甲-乙-丙)班列)."""
 _NAMED_TRAIN = re.compile(
