@@ -1,0 +1,45 @@
+"""What the tagger takes into a name at its edge: half a word before it, a preposition, the number of a list.
+
+Rules for cutting words again (``recutting``), each for one word between its neighbours.
+"""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract.layers import Token
+from kg.gazetteer import by_name
+
+Parts = list[tuple[int, int, str]]
+"""Start and end inside the word, and the tag, of each part."""
+
+_PARTIES = frozenset(
+    "出资 投资 承建 施工 建设 运营 合作 设计 监理 主办 承办 开发 承运 委托 发包 收购 转让 政府 业主 股东".split()
+)
+"""What a party to something does; the tagger takes 方 behind it into the name (出资｜方甲集团)."""
+
+
+def party(word: Token, before: Token, following: Token) -> Parts | None:
+    """The word for a party and the organisation that is one."""
+    if word.tag not in {"ORG", "PER", "LOC"} or word.text[0] != "方" or len(word.text) < 5:
+        return None
+    return [(0, 1, "n"), (1, len(word.text), word.tag)] if before.text in _PARTIES else None
+
+
+def preposition(word: Token, before: Token, following: Token) -> Parts | None:
+    """The word for where a way begins, which the tagger takes for a place by itself (起｜自｜甲)."""
+    alone = word.text in {"自", "从", "由", "经", "至"} and word.tag in {"LOC", "PER", "ORG"}
+    return [(0, 1, "p")] if alone else None
+
+
+_SO_MANY_PLACES = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两三四五六七八九十][地省市县区国]$")
+
+
+def counted_places(word: Token, before: Token, following: Token) -> Parts | None:
+    """The last place of a list, and how many are listed (甲、乙｜两地)."""
+    counted = (
+        _SO_MANY_PLACES.search(word.text) if word.tag == "LOC" and before.text in {"、", "和", "与", "及"} else None
+    )
+    if counted is None or word.text in by_name():
+        return None
+    return [(0, counted.start(), "LOC"), (counted.start(), len(word.text), "m")]
