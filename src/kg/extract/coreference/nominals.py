@@ -62,6 +62,7 @@ def _kinds() -> dict[str, frozenset[str]]:
 
 
 _KINDS = _kinds()
+_OWN_KIND = frozenset({"Policy"})
 _WORDS = "|".join(sorted(_KINDS, key=lambda w: (-len(w), w)))
 _TRAIN_OF = r"(?:中[\u4e00-\u9fff]|(?:国际)?货运|国际)"
 """What kind of train a text points back to by more than 这趟班列."""
@@ -127,6 +128,8 @@ def _antecedent(
     if match.re is _OWN:
         return _own_area(match.group("level"), chains, counts, focus), 0.7
     types = _KINDS[match.group("word")]
+    if match.group()[0] == "本" and types == _OWN_KIND:
+        return None, 0.0  # 制定本方案: the document itself, whatever it names
     if match.re is _BARE:
         spoken_of = {m.chain for m in before if not _is_member(match.string, m)}
         return _dominant(types, match.group("word"), chains, counts, focus, spoken_of), 0.7

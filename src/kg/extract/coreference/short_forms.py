@@ -98,6 +98,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return False
     if type_ in PLATFORMS and _QUARTER.fullmatch(short):
         return long.endswith(short)
+    if type_ in PLATFORMS and (kind := _with_short_kind(short)) in _KIND_OF_ZONE and kind != short:
+        return _with_short_kind(long).endswith(kind)
     if type_ in PLATFORMS and _QUARTER.fullmatch(long.removeprefix(short)):
         return False
     if type_ == "AdministrativeArea":

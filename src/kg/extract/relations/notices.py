@@ -104,6 +104,8 @@ def _own_policy(reading: Discourse) -> int | None:
             first = next(iter(_issued(line, issued)), None)
             return first.chain if first is not None and first.type == "Policy" else None
     for line in reading.lines[:4]:
+        if _FOLLOWS.search(line.text):
+            return None
         for _, argument in sorted(line.arguments.items()):
             if argument.type == "Policy":
                 return argument.members[0].chain
