@@ -12,6 +12,7 @@ from kg.audit import (
     conversions,
     counts,
     deadlines,
+    divisions,
     growth,
     headings,
     headlines,
@@ -22,6 +23,7 @@ from kg.audit import (
     shares,
     stretches,
     sums,
+    told_shares,
 )
 from kg.audit.figures import figures
 from kg.audit.finding import SEVERITIES, Finding, Quote
@@ -50,7 +52,8 @@ TEXT_CHECKS = (
     parts.check_text,
     periods.check_text,
     repeats.check_text,
-    shares.check_text,
+    divisions.check_text,
+    told_shares.check_text,
 )
 """Checks over the wording of one document."""
 

@@ -16,7 +16,7 @@ from kg.model import AnnotatedDocument, TextSpan
 
 _ORDINALS = "一二三四五六七八九十"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
-_COUNT = r"(?<![一二两三四五六七八九十][\u4e00-\u9fff])(?<![\d.第前近超百千万十])(?<!(?<!签)约)(?P<count>\d{1,2}|[两二三四五六七八九十])(?![\d.百千万亿十余多])"
+_COUNT = r"(?<![\d.第前近超百千万十])(?<!(?<!签)约)(?P<count>\d{1,2}|(?<![一二两三四五六七八九十][\u4e00-\u9fff])[两二三四五六七八九十])(?![\d.百千万亿十余多])"
 _COUNTED = r"(?:个|家|条|项|大|座|所|类|种|处|市|县|区|国|省|部门)"
 _LIST_THEN_COUNT = re.compile(rf"(?P<more>等)?(?:这|共|共计)?{_COUNT}{_COUNTED}[^、，。；：,;:\d%％]{{1,16}}")
 _COUNT_THEN_LIST = re.compile(
@@ -39,6 +39,9 @@ _DESCRIBED = re.compile(r"[的有并且]|提供|建立")
 """What is no name: 有稳定的货源."""
 _AND_MORE = re.compile(r"[、和及与]\s*(?:\d{1,2}|[两二三四五六七八九十])[个家条项]")
 """…等3个区、5个街道: the list is of several kinds."""
+_NEARLY_ALL = 0.7
+"""So many of those counted are meant to be all, even behind 包括."""
+_CUT_OFF = re.compile(r"\s*(?:[-—…=*.]{2,}|$)|[^\n]*$")
 _LONG = 22
 _PATTERN_OF_PARTS = re.compile(
     r"“(?:[一二三四五六七八九十两\d][\u4e00-\u9fff])*?(?P<count>[二三四五六七八九十两]|\d{1,2})(?P<head>园|区|镇|港|站|城|谷|湾|片|带|轴|廊|核|中心|基地|组团)”"
@@ -80,7 +83,11 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
         for match in _COUNT_THEN_LIST.finditer(text, sentence.start, sentence.end):
             found = by_start.get(_after_marks(text, match.end())) or _written_behind(text, match.end())
             if found is not None:
-                is_open = match["open"] is not None or text.startswith("等", found.span.end)
+                is_open = text.startswith("等", found.span.end) or (
+                    match["open"] is not None and found.most < _number(match["count"]) * _NEARLY_ALL
+                )
+                if re.match(r"[，,](?!\s*\d+[个家条])[^，。；]*、", text[found.span.end :]):
+                    continue  # …即甲省乙市、丙市,丁省戊市、己市: the list goes on
                 yield from _finding(document, match, found, open_ended=is_open)
     yield from _numbered(document)
     yield from _pattern_of_parts(document)
@@ -190,7 +197,7 @@ def _numbered(document: AnnotatedDocument) -> Iterator[Finding]:
             ):
                 break
             last, end = last + 1, line.end()
-        if text.find("\n", end) < 0 and last < _number(match["count"]):
+        if _CUT_OFF.match(text, max(text.find("\n", end), end)) and last < _number(match["count"]):
             continue  # the text is cut off
         yield from _miscounted(document, match.start(), end, _number(match["count"]), last)
 

@@ -21,7 +21,7 @@ _PLANNED = re.compile(
 )
 _DONE = re.compile(rf"(?<![计划预拟将]于)(?:于|在)?{_MONTH}，?[^，。；\d]{{0,20}}{_DONE_WORDS}")
 _BEGUN = re.compile(rf"{_MONTH}[^，。；\d]{{0,8}}(?:正式|全面)?(?:开工|动工|开建|奠基)")
-_TELLING = 5
+_TELLING = 4
 """A shorter name may be that of another work elsewhere."""
 _EARLY = re.compile(
     r"(?:比|较)(?:原)?(?:计划|规划|预期|目标)[^，。；]{0,4}提前|提前[^，。；]{0,8}(?:建成|通车|完工|竣工|投产|投用)"

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from functools import cached_property
 from itertools import combinations
@@ -33,9 +34,11 @@ _UNNAMED = re.compile(
 """What a text says for the subject that it does not name."""
 
 _REGION_OF_REPORT = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,6}?[省市县区州旗])(?:人民)?(?:政府工作报告|(?:19|20)\d\d年(?:政府工作报告|国民经济|统计公报|国民经济和社会发展))"
+    r"(?:(?:19|20)\d\d年(?:度)?)?(?P<name>[\u4e00-\u9fff]{2,6}?[省市县区州旗])(?:人民)?(?:政府工作报告|国民经济|统计公报|经济运行|经济形势|经济社会发展"
+    r"|(?:19|20)\d\d年(?:度)?(?:政府工作报告|国民经济|统计公报|经济运行|经济形势|经济社会发展|政府工作))"
 )
 """The title of a region's own report, whose figures are of the region where nobody else is named."""
+_MONTH_KNOWN = len("2024-01")
 _TELLING = 4
 """A shorter name is too common to be one thing in two documents."""
 
@@ -131,6 +134,7 @@ def figures(documents: Iterable[AnnotatedDocument], resolution: Resolution) -> l
     found = []
     for document in sorted(documents, key=lambda d: d.document.id):
         for index, observation in enumerate(document.figures):
+            observation = _as_aim(document, observation)
             if observation.about == UNTOLD:
                 found.append(_untold(document, observation, index))
                 continue
@@ -138,6 +142,18 @@ def figures(documents: Iterable[AnnotatedDocument], resolution: Resolution) -> l
             if entity is not None:
                 found.append(Figure(document, observation, index, entity, things[entity].label, things[entity].type))
     return _with_namesakes(found)
+
+
+def _as_aim(document: AnnotatedDocument, observation: ObservationMention) -> ObservationMention:
+    """A figure without growth of a time that had hardly begun when a plan or report was issued: what it aims at."""
+    issued, period = document.document.issued, observation.period
+    if issued is None or len(issued) < _MONTH_KNOWN or period.start is None or period.end is None:
+        return observation
+    told = date.fromisoformat(issued if len(issued) > _MONTH_KNOWN else f"{issued}-01")
+    begun = told - period.start < (period.end - period.start) / 4
+    if observation.growth is None and observation.modality == "Actual" and begun and told < period.end:
+        return replace(observation, modality="Target")
+    return observation
 
 
 def _with_namesakes(found: list[Figure]) -> list[Figure]:

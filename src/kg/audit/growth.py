@@ -66,7 +66,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
         if implied is None or match is None:
             continue
         said = -change.value if _FALLING.search(match["verb"]) else change.value
-        if change.bound or _close(implied, said, slack) or (change.classifier == "倍" and _is_loose(old, new, said)):
+        if change.bound or _close(implied, said, slack):
             continue
         yield _wrong_change(document, old, new, change, implied, said, slack)
 
@@ -124,7 +124,10 @@ def _wrong_change(
     )
     start = min(entry.clause.start for entry in (old, new, change))
     end = max(entry.span.end for entry in (old, new, change))
-    return Finding("growth", "error", explanation, (quote(document, start, end),))
+    loose = change.classifier == "倍" and _close(
+        implied + 1, said, slack
+    )  # 增长5倍 for five times as much, as many write
+    return Finding("growth", "warning" if loose else "error", explanation, (quote(document, start, end),))
 
 
 def _is_change(text: str, old: Entry, new: Entry, change: Entry) -> bool:
@@ -154,11 +157,6 @@ def _implied(old: Entry, new: Entry, change: Entry) -> tuple[Decimal | None, Dec
     if change.classifier == "倍":
         return new.value / old.value - 1, relative + half_last_digit(change.value)
     return None, Decimal(0)
-
-
-def _is_loose(old: Entry, new: Entry, said: Decimal) -> bool:
-    """增长5倍 for what is five times as much: a common way of saying it, if not a right one."""
-    return _close(new.value / old.value, said, Decimal("0.5"))
 
 
 def _compare(earlier: Figure, later: Figure) -> Finding | None:

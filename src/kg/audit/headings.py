@@ -36,6 +36,11 @@ _ROUGH = re.compile(r"[超近约逾成]|以上|左右|余|多|不足|两位数")
 _FIRST = 400
 """A title tells what the text begins with."""
 _MEASURE = re.compile(r"总投资|投资|产值|收入|产量|吞吐量|进出口|总额|税收|利润")
+_HAPPENS = re.compile(r"签约|开工|竣工|投产|入选|落户|揭牌|通车|获批|上榜")
+_COUNTED = re.compile(
+    r"(?P<noun>[\u4e00-\u9fff]{2,8}?)(?=集中|现场|签约|开工|竣工|投产|落户|入选|上榜|获|今日|昨日|同日|在|$)"
+)
+_PRODUCT = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10}?)(?:生产线|生产基地|基地|项目|工程)")
 _NUMBER = re.compile(r"(?:\d+|[一二三四五六七八九十]+|两)(?=[个项家])")
 
 
@@ -76,6 +81,17 @@ def _values(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entr
 
 def _is_of_same(text: str, headline: Entry, other: Entry, title: TextSpan) -> bool:
     """Whether both are introduced by the same words, or by one measure of the same number of things."""
+    if headline.unit == "Count" and (counted := _COUNTED.match(headline.tail)):
+        happening = set(_HAPPENS.findall(title.of(text))) & set(_HAPPENS.findall(other.sentence.of(text)))
+        named = _VERBS.sub("", other.label).endswith(counted["noun"]) or other.tail.startswith(counted["noun"])
+        return bool(happening) and named and not re.search(r"其中|另", other.clause.of(text))
+    if headline.label.endswith("年产") and (made := _PRODUCT.match(headline.tail)):
+        told = other.label + other.tail
+        return (
+            "年产" in other.label
+            and made["what"][:_CORE] in told
+            and not re.search(r"[一二三四]期", other.clause.of(text))
+        )
     one, two = (_VERBS.sub("", entry.label) for entry in (headline, other))
     if len(one) >= _CORE and len(two) >= _CORE and (one.endswith(_last(two)) or two.endswith(_last(one))):
         return True

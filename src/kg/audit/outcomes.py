@@ -57,9 +57,10 @@ def check(found: Sequence[Figure]) -> Iterator[Finding]:
     reported = outcomes_of(found)
     for target in aims(found):
         for outcome in reported.get(target.key, ()):
-            if not target.rate and outcome.answers(target) and falls_short(target, outcome):
+            if outcome.answers(target) and falls_short(target, outcome):
                 about = f"{target.figure.label}的{target.figure.observation.indicator}"
-                explanation = f"{about}目标为{amount(target.value)}，实际为{amount(outcome.value)}，未达目标"
+                words = [f"增长{each.value}%" if each.rate else amount(each.value) for each in (target, outcome)]
+                explanation = f"{about}目标为{words[0]}，实际为{words[1]}，未达目标"
                 yield Finding("target", "info", explanation, (target.figure.quote(), outcome.figure.quote()))
 
 

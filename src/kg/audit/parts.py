@@ -47,7 +47,7 @@ _PHASE = re.compile(
 )
 _IN_PHASES = re.compile(r"分(?P<count>[两二三四五])期")
 _WHOLE_OF_PHASES = re.compile(r"总投资|投资总额|计划投资|总用地|总占地|总建筑面积|总面积|总产能|总规模|^项目投资")
-_COMPOSED = re.compile(r"由|分为|划分|包括|包含|下辖|设|共有|涵盖")
+_COMPOSED = re.compile(r"由|分为|划分|包括|包含|下辖|设|共有|涵盖|全部来自|分别来自")
 _HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{2,4}?)(?:构成|组成|，|,|。|$)")
 _SECTION = re.compile(r"[\u4e00-\u9fff]{2,8}(?:境内|段)(?:内|线路|正线|全线)?(?:全?长|长度|里程)?(?:约|为)?$")
 _WAY = re.compile(r"(?:全长|总长|总长度|总里程|线路长|线路长度|正线长度|线路全长)(?:约|为|达)?$")
@@ -157,11 +157,12 @@ def _counted(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[
         head = _HEAD.match(count.tail) if count.unit == "Count" and 2 <= count.value <= 9 else None
         if head is None or not _COMPOSED.search(text, count.clause.start - 20, count.clause.end):
             continue
+        listed = text[count.clause.end : count.clause.end + 1] in ("：", ":")
         behind = [
             e
             for e in entries
             if count.span.end <= e.span.start <= count.span.end + _FAR
-            and re.search(rf"[\u4e00-\u9fff]{head['head']}", e.label)
+            and (re.search(rf"[\u4e00-\u9fff]{head['head']}", e.label) or (listed and e.sentence == count.sentence))
             and e.unit not in ("Percent", "Count")
         ]
         parts = [e for e in behind if e.is_alike(behind[0])]

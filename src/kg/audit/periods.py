@@ -48,18 +48,24 @@ _LASTING = re.compile(
     r"(?P<from_year>(?:19|20)\d\d)年(?P<from_month>\d{1,2})月(?:\d{1,2}日)?(?:起|开始)?[，,]?(?:至|到|—+)"
     r"(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月"
 )
+_LASTED = re.compile(
+    r"(?P<from_year>(?:19|20)\d\d)年(?P<from_month>\d{1,2})月(?:\d{1,2}日)?(?:起|开始)?(?:至|到|—+|-)"
+    r"(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月(?:\d{1,2}日)?(?:止)?[，,（(](?:总|建设|施工|合同)?(?:工期|历时|为期|期限)(?:共|约|为)?(?P<number>\d{1,3})(?:个)?(?P<unit>月|年)"
+)
 _RUNNING = re.compile(r"连续[^，。；\d]{0,10}?(?P<years>[二三四五六七八九十]{1,3}|\d{1,2})年")
 _UNTIL = re.compile(r"(?:截至|到|至)((?:19|20)\d\d)年")
 _FIRST = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?[^，。；]{0,10}?(?:首次|首发|首列|首趟|成立|创办|开通|投运|开行|启动|设立)"
 )
 _FAR = 120
+_YEAR_TOLD = re.compile(r"(?:19|20)\d\d年")
 _OF_THE_FUTURE = re.compile(r"预计|预期|力争|目标|计划|有望|将达|将[增实完]")
 _SOME = 2
 _SOON = 20
 """A report may tell the end of its year some days ahead."""
-_HARDLY_BEGUN = 0.5
-"""A result told with its growth before half of its time is over is no result of it."""
+_A_YEAR = 360
+_A_SEASON = 60
+"""So many days before the end of a year a report may tell its result."""
 _QUARTER = re.compile(r"第(?P<quarter>[五六七八九]|[5-9])季度")
 
 
@@ -101,17 +107,16 @@ def check(found: Sequence[Figure]) -> Iterator[Finding]:
         start = figure.observation.period.start
         if issued is None or end is None or figure.observation.modality != "Actual":
             continue
-        if _OF_THE_FUTURE.search(figure.sentence.of(figure.text)) or _speaks_later(figure, issued):
-            continue
+        words = figure.sentence.of(figure.text)
+        if _OF_THE_FUTURE.search(words) or not _YEAR_TOLD.search(words) or _speaks_later(figure, issued):
+            continue  # a year that is not said was read from the very date
         if start is None:
             if (end - issued).days > _SOON and "截" in figure.sentence.of(figure.text):
                 yield Finding("period", "warning", f"文档发布于{issued}，却报告了截至{end}的实际数", (figure.quote(),))
             continue
         if start > issued:
             yield Finding("period", "warning", f"文档发布于{issued}，却报告了{start}之后的实际数", (figure.quote(),))
-        elif (
-            issued < end and (issued - start) < (end - start) * _HARDLY_BEGUN and figure.observation.growth is not None
-        ):
+        elif figure.observation.growth is not None and (end - issued).days > _days_ahead(start, end):
             why = f"文档发布于{issued}，却报告了{start}至{end}的实际数"
             yield Finding("period", "warning", why, (figure.quote(),))
 
@@ -134,6 +139,11 @@ def _impossible(words: str) -> Iterator[tuple[re.Match[str], str]]:
             yield match, "的止年早于起年"
     for match in _QUARTER.finditer(words):
         yield match, "不是季度"
+
+
+def _days_ahead(start: date, end: date) -> int:
+    """How long before the end of a time its result may be told."""
+    return _A_SEASON if (end - start).days >= _A_YEAR else _SOON
 
 
 def _speaks_later(figure: Figure, issued: date) -> bool:
@@ -205,7 +215,8 @@ def _named_months(document: AnnotatedDocument) -> Iterator[Finding]:
 
 def _lasting(document: AnnotatedDocument) -> Iterator[Finding]:
     """工期36个月，自2018年3月起，至2020年3月止."""
-    for match in _LASTING.finditer(document.document.text):
+    text = document.document.text
+    for match in (*_LASTING.finditer(text), *_LASTED.finditer(text)):
         years = int(match["to_year"]) - int(match["from_year"])
         passed = years * 12 + int(match["to_month"]) - int(match["from_month"])
         said = int(match["number"]) * (12 if match["unit"] == "年" else 1)

@@ -30,7 +30,7 @@ _STANDING = re.compile(
     r"(?:线路|正线|全线|线路正线|主线|项目|工程|标段)?"
     r"(?:全长|总长|总长度|线路长|线路长度|正线长度|总投资额?|概算总投资|投资总额|总?建筑面积|总?占地面积|总?规划面积|总面积|总?用地面积"
     r"|设计时速|设计速度|设计年?产能|总库容|装机容量|总装机)"
-    r"|注册资[本金]|(?:中标|合同|协议|订单|交易)(?:总)?(?:金额|额|价)|全程(?:运行|运距|行驶|约)?|(?:运行)?(?:全程|里程)|运距|航程|工期"
+    r"|注册资[本金]|(?:中标|合同|协议|订单|交易)(?:总)?(?:金额|额|价)|全程(?:运行|运距|行驶|约)?|(?:运行)?(?:全程|里程)|运距|航程|工期|(?:新增|提供|带动|可?解决)?就业(?:岗位|人数)?|年(?:均)?(?:产值|产能|税收|销售收入|营业收入|产量)"
 )
 """What a thing has as it stands or is planned, one value at a time."""
 _IN_PART = re.compile(r"[一二三四五]期|其中|境内|段|首期|起步区|核心区|扩|调整|变更|增至|增加到|新增|原|累计")
@@ -186,8 +186,10 @@ def _same_period(a: Figure, b: Figure) -> bool:
 
 
 def _is_transposed(a: Figure, b: Figure) -> bool:
-    """Whether two timeless values have the same digits in another order (318亿元, 381亿元)."""
-    if a.value is None or b.value is None or a.value == b.value or not (_is_timeless(a) and _is_timeless(b)):
+    """Whether two values of no time or of one have the same digits in another order (318亿元, 381亿元)."""
+    if a.value is None or b.value is None or a.value == b.value:
+        return False
+    if not (_is_timeless(a) and _is_timeless(b)) and not _same_period(a, b):
         return False
     one, other = ("".join(re.findall(r"\d", f.observation.value_span.of(f.text))) for f in (a, b))
     return (
@@ -218,7 +220,7 @@ def _can_be_unnamed(figure: Figure) -> bool:
 
 def _is_alone(figure: Figure) -> bool:
     """Whether the title names it, and so the text is about it."""
-    return figure.label in (figure.document.document.title or "")
+    return figure.label.removesuffix("项目") in (figure.document.document.title or "")
 
 
 def _is_named(figure: Figure) -> bool:

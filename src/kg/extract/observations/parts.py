@@ -14,19 +14,23 @@ _MEASURED_VERBS = frozenset("投资 出口 进口 消费 支出 贷款 存款 �
 """Verbs to the tagger that name what is measured: 公路投资52亿元 has no verb of its own."""
 
 _ALIKE = 0.6
+_NEAR = 24
+"""Behind a longer opening (其中,某厂、某园等7个项目总投资…) the sentence goes its own way."""
 
 
 def link_parts(text: str, passage: Passage, drafts: list[Draft], recent: list[Draft]) -> None:
     """Tie the parts after 其中 to the value before it; a sentence that opens so to the last whole of ``recent``."""
-    if text.startswith("其中", passage.start):
-        _link_across(text, passage, drafts, recent)
-    for match in re.finditer("其中", text[passage.start : passage.end]):
-        at = passage.start + match.start()
+    marks = [passage.start + match.start() for match in re.finditer("其中", text[passage.start : passage.end])]
+    for at in reversed(marks):  # the inner ones first: 其中出口150亿元,其中机电产品98亿元;进口90亿元
         wholes = [d for d in drafts if d.quantity and d.span.end <= at and not _is_of_before(text, d)]
         first = next((d for d in drafts if d.quantity and d.span.start > at), None)
         alike = [d for d in wholes if first and _same_unit(first, d)]
         if wholes:
-            _link_behind(text, passage, at, (alike or wholes)[-1], drafts)
+            end = text.find(";", at, passage.end) if at != marks[0] else -1
+            inner = [d for d in drafts if end < 0 or d.span.end <= end]
+            _link_behind(text, passage, at, (alike or wholes)[-1], inner)
+    if text.startswith("其中", passage.start) and drafts and drafts[0].span.start - passage.start <= _NEAR:
+        _link_across(text, passage, drafts, recent)
 
 
 def _link_across(text: str, passage: Passage, drafts: list[Draft], recent: list[Draft]) -> None:
@@ -42,7 +46,9 @@ def _link_across(text: str, passage: Passage, drafts: list[Draft], recent: list[
     for draft in drafts:
         if _is_of_before(text, draft):
             continue
-        if whole is None or draft.quantity is None or draft.whole is not None or not _same_unit(draft, whole):
+        if draft.whole is not None:
+            continue
+        if whole is None or draft.quantity is None or not _same_unit(draft, whole):
             break
         if draft is not first and not _is_parallel(text, passage, passage.start, draft, whole):
             break

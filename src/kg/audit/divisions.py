@@ -1,0 +1,130 @@
+"""Shares that divide one whole and are more than all of it: the three sectors, lists and columns of percentages."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kg.audit.entries import Entry, entries_of, quote
+from kg.audit.finding import Finding
+from kg.model import AnnotatedDocument
+from kg.precision import half_last_digit
+
+_PERCENT = Decimal(100)
+_SECTORS = re.compile(
+    r"(?:三次|三大|三个)?产业(?:增加值)?(?:结构|比例|比重|比)[^，。；\n]{0,14}?"
+    r"(?P<shares>\d{1,2}(?:\.\d+)?\s*(?P<colon>[:：∶﹕比])\s*\d{1,2}(?:\.\d+)?\s*(?P=colon)\s*\d{1,2}(?:\.\d+)?)(?![\d.]|\s*[:：∶﹕比])"
+    r"(?:[^，。；\d\n]{1,12}(?P<later>\d{1,2}(?:\.\d+)?\s*(?P=colon)\s*\d{1,2}(?:\.\d+)?\s*(?P=colon)\s*\d{1,2}(?:\.\d+)?)(?![\d.]|\s*[:：∶﹕比]))?"
+)
+"""三次产业结构为12.5:41.8:45.7, or from one such to another."""
+_SHARE = re.compile(
+    r"(?:占(?:比|据)?(?:(?P<whole>[^，。；、\d]{2,14}?)的)?(?:比重|比例|份额)?|持股(?:比例)?|(?<=的)比[重例]|^(?:其余|其他|剩余))(?:的)?(?:为|达到?|约|分别为)?$"
+)
+_DIVIDED = re.compile(
+    r"按[^，。；]{1,12}(?:划分|分|看|计算)?[，,]|[从分][^，。；]{1,10}看[，,]|[^，。；、\d]{2,12}中[，,]|构成|结构|岁|持股"
+)
+"""What tells that the shares behind it divide one whole."""
+_OWNERS = re.compile(r"股东|合资|共同出资|出资设立|注册资本")
+_REST = re.compile(r"^(?:其中)?(?:其他|其它|其余|剩余)")
+_GROUPS = re.compile(r"一带一路|共建国家|沿线国家|RCEP|东盟|金砖|欧盟|中东欧|新兴市场|发展中|发达")
+"""Groups of countries, which overlap."""
+_DIMENSIONS = (
+    re.compile(r"民营|国有|外资|外商|私营|企业|民企|国企"),
+    re.compile(r"一般贸易|加工贸易|保税|易货"),
+    re.compile(r"对|东盟|欧盟|美国|日本|国家|地区|市场"),
+    re.compile(r"高新技术|高端|绿色|新[兴型]|战略性|数字"),
+)
+"""Ways to divide one whole; parts of different ones overlap."""
+_FROM_WHOM = re.compile(r"来自|用于|投向|销往|分布")
+_BARE = re.compile(r"(?:[^，。；]{0,12}中)?(?:其余|其他|剩余|另有|另外)?(?:的)?")
+_PERCENT_ROW = re.compile(
+    r"^[ \t\u3000|｜]*(?P<label>[\u4e00-\u9fffA-Za-z（）()、]{2,20})[ \t\u3000|｜:：]+(?P<share>\d{1,2}(?:\.\d+)?)[%％][ \t\u3000|｜]*$",
+    re.MULTILINE,
+)
+_TOTAL_ROW = re.compile(r"合计|总计")
+_COMPOSITION = re.compile(r"构成|结构|占比|比例|分布|组成")
+
+
+def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
+    """Findings of kind ``partition`` in the wording itself: the three sectors, and shares listed of one whole."""
+    text = document.document.text
+    for sentence in document.sentences:
+        for match in _SECTORS.finditer(text, sentence.start, sentence.end):
+            for name in ("shares", "later"):
+                if match[name] is not None:
+                    shares = [Decimal(each) for each in re.findall(r"\d+(?:\.\d+)?", match[name])]
+                    slack = sum((half_last_digit(each) for each in shares), Decimal("0.05"))
+                    if abs(sum(shares, Decimal(0)) - _PERCENT) > slack:
+                        yield _not_all(document, match, shares, "三次产业占比相加不等于100%", slack)
+    yield from _divisions(document)
+    yield from _columns(document)
+
+
+def _columns(document: AnnotatedDocument) -> Iterator[Finding]:
+    """Rows of a name and a percentage under a heading that divides: 用地构成如下."""
+    text = document.document.text
+    block: list[re.Match[str]] = []
+    for row in [*_PERCENT_ROW.finditer(text), None]:
+        if row is not None and (not block or not text[block[-1].end() : row.start()].strip()):
+            block.append(row)
+            continue
+        if len(block) >= 3:
+            line = text[text.rfind("\n", 0, block[0].start() - 1) + 1 : block[0].start()]
+            shares = [Decimal(each["share"]) for each in block if not _TOTAL_ROW.search(each["label"])]
+            slack = sum((half_last_digit(each) for each in shares), Decimal("0.1"))
+            if _COMPOSITION.search(line) and abs(sum(shares, Decimal(0)) - _PERCENT) > slack:
+                listed = "＋".join(f"{share}%" for share in shares)
+                why = f"表中各部分占比相加不等于100%：{listed}＝{sum(shares, Decimal(0))}%，允许误差±{slack}个百分点"
+                yield Finding("partition", "error", why, (quote(document, block[0].start("label"), block[-1].end()),))
+        block = [row] if row is not None else []
+
+
+def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
+    """从货源地看,本地占55%,省内占33%,其余20%…: shares in a row that divide one whole."""
+    text = document.document.text
+    runs: dict[int, list[Entry]] = defaultdict(list)
+    for entry in entries_of(document):
+        from_whom = _FROM_WHOM.match(entry.tail) and _BARE.fullmatch(entry.label)
+        if entry.unit == "Percent" and not entry.is_aside and (_SHARE.search(entry.label) or from_whom):
+            runs[entry.sentence.start].append(entry)
+    for start, run in runs.items():
+        words = text[start : run[-1].span.end]
+        rest = any(_REST.search(text[e.clause.start : e.span.start].strip()) for e in run)
+        owned = "持股" in run[0].label
+        heads = [re.sub(r"(?:占比?|比重|为|的).*$", "", text[e.clause.start : e.span.start])[-2:] for e in run]
+        of_one_kind = len(run) >= 3 and len(set(heads)) == 1 and len(heads[0]) == 2
+        if (
+            len(run) < 2
+            or not (rest or of_one_kind or _DIVIDED.search(words))
+            or (owned and not _OWNERS.search(text[max(0, start - 80) : start] + words))
+        ):
+            continue
+        wholes = {match["whole"] for e in run if (match := _SHARE.search(e.label)) and match["whole"]}
+        total = sum((e.value for e in run), Decimal(0))
+        slack = sum((half_last_digit(e.value) for e in run), Decimal("0.1"))
+        short = rest and not any(e.bound for e in run) and total < _PERCENT - slack and run[-1].label.startswith("其余")
+        parts = [text[e.clause.start : e.span.start] for e in run]
+        if not rest and any(_FROM_WHOM.match(e.tail) for e in run):
+            continue
+        if (total > _PERCENT + slack or short) and len(wholes) <= 1 and divide_one_way(parts):
+            listed = "＋".join(f"{e.value}%" for e in run)
+            what = "同一总体的各部分占比相加超过100%" if not short else "各部分与其余部分相加不足100%"
+            explanation = f"{what}：{listed}＝{total}%，允许误差±{slack}个百分点"
+            yield Finding("partition", "error", explanation, (quote(document, run[0].clause.start, run[-1].span.end),))
+
+
+def _not_all(
+    document: AnnotatedDocument, match: re.Match[str], shares: Sequence[Decimal], what: str, slack: Decimal
+) -> Finding:
+    listed = "＋".join(f"{share}%" for share in shares)
+    explanation = f"{what}：{listed}＝{sum(shares, Decimal(0))}%，允许误差±{slack}个百分点"
+    return Finding("partition", "error", explanation, (quote(document, match.start(), match.end()),))
+
+
+def divide_one_way(parts: Sequence[str]) -> bool:
+    """Whether the parts exclude each other: told in one way, or with the rest told as well."""
+    ways = {tuple(way.search(part) is not None for way in _DIMENSIONS) for part in parts}
+    grouped = sum(_GROUPS.search(part) is not None for part in parts)
+    return (len(ways) == 1 and grouped < 2) or any(_REST.search(part.strip()) for part in parts)

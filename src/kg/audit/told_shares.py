@@ -1,0 +1,120 @@
+"""Shares against value and whole as the wording tells them, whoever they are of: 其中出口98亿元，占比过半."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from kg.audit.entries import Entry, entries_of, quote
+from kg.audit.figures import amount
+from kg.audit.finding import Finding
+from kg.model import AnnotatedDocument
+from kg.precision import half_last_digit
+
+_PERCENT = Decimal(100)
+_SHARE_OF = re.compile(
+    r"(?:约|仅|大约|已)?(?:占(?:比|据)?(?:了)?(?:(?P<whole>[^，。；、\d]{2,18}?)的)?(?:比重|比例|份额)?|(?P<held>持股(?:比例)?)|所占比[重例]|比重)(?:的)?(?:为|达到?|约|近|超过?)*"
+)
+_REGION_WORDS = re.compile(
+    r"全[市省区县国港镇园盟州]|园区|同期|全部|全年|当年|年度|总[数量额值]|总(?=产值|产量|收入)|的|(?<=项目)数|(?<=企业)数"
+    r"|企业(?=实现|完成)|实现|完成"
+)
+_TRADE = re.compile(r"(?:货物贸易|对外贸易|外贸)(?:进出口)?|进出口贸易|进出口")
+_OF_WIDER = re.compile(r"全[国球省]")
+_PLAIN = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,6}[省市县区港园州盟]|共有|共|实现|完成|累计|达到?|新|总|其|目前|现有|有|由|今年|\d+年|引进|入驻|货物贸易|，)*"
+)
+_BRIDGE_RATIO = re.compile(r"桥隧(?:占)?比(?:例)?(?:达到?|为|约)*$")
+_BRIDGES = re.compile(r"(?:桥梁和?隧道|桥隧)(?:总长|总长度|长度|合计|共)+(?:约|为|达)*$")
+_WAY = re.compile(r"(?:全长|总长|线路长|正线长)(?:约|为|达)?$")
+_MORE = re.compile(r"超|逾|过半|以上|多|余|强")
+_NEAR = 40
+_FAR = 200
+
+
+def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
+    """Findings of kind ``share``."""
+    yield from _told_shares(document)
+    yield from _bridges(document)
+
+
+def _told_shares(document: AnnotatedDocument) -> Iterator[Finding]:
+    """其中出口98亿元，占比过半: a value and its share, against the whole that the words mean."""
+    text = document.document.text
+    entries = entries_of(document)
+    for part, share in pairwise(entries):
+        told = _SHARE_OF.fullmatch(share.label) if share.unit == "Percent" and part.sentence == share.sentence else None
+        if told is None or part.unit == "Percent" or share.span.start - part.span.end > _NEAR:
+            continue
+        wholes = list(_wholes(document, part, told, entries))
+        low, high = _open_range(text, share)
+        implied = [part.value / whole.value * _PERCENT for whole in wholes if whole.value]
+        slack = [part.tolerance / whole.value * _PERCENT for whole in wholes if whole.value]
+        if implied and not any(low - s <= each <= high + s for each, s in zip(implied, slack, strict=True)):
+            whole = wholes[0]
+            why = f"{amount(part.value)}占{amount(whole.value)}的{implied[0]:.2f}%，原文为{share.span.of(text)}，允许{low}%至{high}%"
+            quotes = (
+                quote(document, part.clause.start, share.span.end),
+                quote(document, whole.clause.start, whole.span.end),
+            )
+            yield Finding("share", "error", why, quotes)
+
+
+def _wholes(document: AnnotatedDocument, part: Entry, told: re.Match[str], entries: Sequence[Entry]) -> Iterator[Entry]:
+    """The entries that can be the whole, the nearest first."""
+    text = document.document.text
+    alike = [e for e in entries if e.is_alike(part) and e is not part and not e.is_of_before]
+    alike.sort(key=lambda e: (e.span.start > part.span.start, abs(e.span.start - part.span.start)))
+    named = _core(told["whole"] or "")
+    if told["held"]:
+        yield from (e for e in alike if e.label.rstrip("为约").endswith("注册资本"))
+    elif named and not _OF_WIDER.match(told["whole"]):
+        for entry in alike:
+            label = _core(entry.label)
+            if label.endswith(named) and _PLAIN.fullmatch(label.removesuffix(named)):
+                yield entry
+    if not told["held"] and "其中" in text[part.clause.start - 3 : part.span.start]:
+        before = [e for e in alike if 0 < part.span.start - e.span.end <= _FAR][:1]
+        yield from (e for e in before if not named or named in _core(e.label))
+
+
+def _core(words: str) -> str:
+    """What is measured, without whose and how much of it: 外贸 of 全市外贸总值 and of 某市外贸进出口总值."""
+    return _TRADE.sub("外贸", _REGION_WORDS.sub("", words))
+
+
+def _bridges(document: AnnotatedDocument) -> Iterator[Finding]:
+    """全长162公里，桥隧总长121公里，桥隧比75%."""
+    entries = entries_of(document)
+    for ratio in entries:
+        if ratio.unit != "Percent" or not _BRIDGE_RATIO.search(ratio.label):
+            continue
+        near = [e for e in entries if e.unit == "Kilometre" and abs(e.span.start - ratio.span.start) <= _FAR]
+        wholes = [e for e in near if _WAY.search(e.label)]
+        parts = [e for e in near if _BRIDGES.search(e.label)]
+        wholes = [e for e in wholes if e not in parts]
+        if len(wholes) != 1 or len(parts) != 1 or not wholes[0].value or ratio.bound:
+            continue
+        implied = parts[0].value / wholes[0].value * _PERCENT
+        slack = (parts[0].tolerance + wholes[0].tolerance) / wholes[0].value * _PERCENT + half_last_digit(
+            ratio.value
+        ) * 2
+        if abs(implied - ratio.value) > slack:
+            why = f"{amount(parts[0].value)}占{amount(wholes[0].value)}的{implied:.2f}%，原文为{ratio.value}%，允许误差±{slack:.2f}个百分点"
+            quotes = sorted(quote(document, e.clause.start, e.span.end) for e in (parts[0], wholes[0], ratio))
+            yield Finding("share", "error", why, tuple(quotes))
+
+
+def _open_range(text: str, share: Entry) -> tuple[Decimal, Decimal]:
+    """Between which percentages a share can lie that is told so: 占七成以上, 占比过半, 占近三成, 占38%."""
+    words = text[share.span.start - 3 : share.span.end + 3]
+    half = half_last_digit(share.value)
+    if _MORE.search(words) or share.bound == "AtLeast":
+        return share.value - half / 5, share.value + 10
+    if re.search(r"近|不足|不到", words) or share.bound == "AtMost":
+        return share.value - 6, share.value + half
+    if re.search(r"约|左右|[成半]|分之", words):
+        return share.value - 5, share.value + 5
+    return share.value - half - Decimal("0.1"), share.value + half + Decimal("0.1")
