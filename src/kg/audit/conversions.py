@@ -28,13 +28,15 @@ _PER_MU = re.compile(r"亩均(?:固定资产)?(?P<what>投资|产值|税收|产�
 _GDP = re.compile(r"生产总值(?:\(GDP\)|（GDP）)?(?:完成|实现|达到?|为)?$|GDP(?:完成|实现|达到?|为)?$")
 _GDP_PER_HEAD = re.compile(r"人均(?:地区|国内)?(?:生产总值|GDP)(?:达到?|为|约)?$")
 _PEOPLE = re.compile(r"常住人口(?:为|达到?|约)?$")
+_KILOGRAMS = {"公斤": Decimal(1), "千克": Decimal(1), "斤": Decimal("0.5")}
+_YIELD = re.compile(r"(?:平均)?(?:亩产|每亩产量?|单产)(?:量)?(?:达到?|约|为)*$")
 _LAND = re.compile(r"占地|用地|面积")
 _NEAR = 160
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _TELLING = 3
 """Numbers of fewer digits are alike by chance."""
 _MEASURE = re.compile(
-    r"总投资|投资额?|产值|收入|产量|吞吐量|总额|总值|面积|税收|利润|营收|资金|注册资本|销售额|出口额?|进口额?|里程|增加值"
+    r"总投资|总库容|库容|建筑面积|发电量|装机|投资额?|产值|收入|产量|吞吐量|总额|总值|面积|税收|利润|营收|资金|注册资本|销售额|出口额?|进口额?|里程|增加值"
 )
 
 
@@ -50,6 +52,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     for average in entries:
         if _PER_MU.search(average.label):
             yield from _per_mu(document, average, entries)
+    yield from _yields(document, entries)
     yield from _slips(document, entries)
 
 
@@ -97,6 +100,24 @@ def _per_mu(document: AnnotatedDocument, average: Entry, entries: Sequence[Entry
         yield Finding("unit", "error", why, tuple(sorted(quotes)))
 
 
+def _yields(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """种植面积2.6万亩，总产量1.3万吨，平均亩产500公斤."""
+    for average in entries:
+        kilograms = _KILOGRAMS.get(average.classifier or "")
+        if kilograms is None or not _YIELD.search(average.label) or not average.value:
+            continue
+        near = [e for e in entries if abs(e.span.start - average.span.start) <= _NEAR]
+        lands = [e for e in near if e.unit == "Mu" and _LAND.search(e.label)]
+        crops = [e for e in near if e.unit == "Tonne" and "产量" in e.label]
+        if len(lands) != 1 or len(crops) != 1 or not lands[0].value:
+            continue
+        implied = crops[0].value * 1000 / lands[0].value / kilograms
+        if (slip := _power_of_ten(implied, average.value, Decimal("0.1"))) is not None:
+            why = f"总产量除以面积为每亩{amount(round(implied, 2))}{average.classifier}，原文为{amount(average.value)}，相差{slip}倍"
+            quotes = (quote(document, e.clause.start, e.span.end) for e in (lands[0], crops[0], average))
+            yield Finding("unit", "error", why, tuple(sorted(quotes)))
+
+
 def _per_head(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
     """生产总值312亿元, 常住人口48万人, 人均生产总值6.5万元."""
     averages = [e for e in entries if _GDP_PER_HEAD.search(e.label)]
@@ -117,16 +138,28 @@ def _slips(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Fi
     told: dict[tuple[str, str | None, str], list[Entry]] = {}
     for entry in entries:
         digits = _DIGITS.match(entry.span.of(text).replace(",", ""))
-        if digits and len(digits.group().replace(".", "").strip("0")) >= _TELLING and entry.unit != "Percent":
-            told.setdefault((entry.unit, entry.classifier, digits.group()), []).append(entry)
+        significant = digits.group().replace(".", "").strip("0") if digits else ""
+        if len(significant) >= 2 and entry.unit != "Percent":
+            told.setdefault((entry.unit, entry.classifier, significant), []).append(entry)
     for group in told.values():
         for one, other in combinations(group, 2):
             measures = [set(_MEASURE.findall(e.label + e.tail)) for e in (one, other)]
-            if one.value != other.value and measures[0] & measures[1] and _power_of_ten(one.value, other.value):
+            alike = len(significant_of(one, text)) >= _TELLING or one.label[-_TELLING:] == other.label[-_TELLING:] != ""
+            if (
+                one.value != other.value
+                and alike
+                and measures[0] & measures[1]
+                and _power_of_ten(one.value, other.value)
+            ):
                 what = max(measures[0] & measures[1], key=lambda word: (len(word), word))
                 why = f"{what}两处数字相同而单位不同：{one.span.of(text)}与{other.span.of(text)}{_by_how_much(one.value, other.value)}"
                 quotes = tuple(quote(document, e.clause.start, e.clause.end) for e in (one, other))
                 yield Finding("unit", "error", why, quotes)
+
+
+def significant_of(entry: Entry, text: str) -> str:
+    """The digits of a number without the zeros around them."""
+    return "".join(re.findall(r"\d", entry.span.of(text))).strip("0")
 
 
 def _by_how_much(one: Decimal, other: Decimal) -> str:

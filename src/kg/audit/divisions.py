@@ -26,6 +26,7 @@ _DIVIDED = re.compile(
     r"按[^，。；]{1,12}(?:划分|分|看|计算)?[，,]|[从分][^，。；]{1,10}看[，,]|[^，。；、\d]{2,12}中[，,]|构成|结构|岁|持股"
 )
 """What tells that the shares behind it divide one whole."""
+_SAID_HOW = re.compile(r"(?:按|分)[^，。；]{1,12}(?:划分|分|看)[，,]|构成[，,为：]")
 _OWNERS = re.compile(r"股东|合资|共同出资|出资设立|注册资本")
 _REST = re.compile(r"^(?:其中)?(?:其他|其它|其余|剩余)")
 _GROUPS = re.compile(r"一带一路|共建国家|沿线国家|RCEP|东盟|金砖|欧盟|中东欧|新兴市场|发展中|发达")
@@ -108,7 +109,8 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
         parts = [text[e.clause.start : e.span.start] for e in run]
         if not rest and any(_FROM_WHOM.match(e.tail) for e in run):
             continue
-        if (total > _PERCENT + slack or short) and len(wholes) <= 1 and divide_one_way(parts):
+        one_way = divide_one_way(parts) or _SAID_HOW.search(words) is not None
+        if (total > _PERCENT + slack or short) and len(wholes) <= 1 and one_way:
             listed = "＋".join(f"{e.value}%" for e in run)
             what = "同一总体的各部分占比相加超过100%" if not short else "各部分与其余部分相加不足100%"
             explanation = f"{what}：{listed}＝{total}%，允许误差±{slack}个百分点"

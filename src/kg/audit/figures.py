@@ -34,8 +34,7 @@ _UNNAMED = re.compile(
 """What a text says for the subject that it does not name."""
 
 _REGION_OF_REPORT = re.compile(
-    r"(?:(?:19|20)\d\d年(?:度)?)?(?P<name>[\u4e00-\u9fff]{2,6}?[省市县区州旗])(?:人民)?(?:政府工作报告|国民经济|统计公报|经济运行|经济形势|经济社会发展"
-    r"|(?:19|20)\d\d年(?:度)?(?:政府工作报告|国民经济|统计公报|经济运行|经济形势|经济社会发展|政府工作))"
+    r"(?:(?:19|20)\d\d年(?:度)?)?(?P<name>[\u4e00-\u9fff]{2,6}?[省市县区州旗])(?:人民)?(?:(?:19|20)\d\d年(?:度)?)?[^，。、：]{0,12}?(?:报告|公报|总结|情况|要点|通报|方案|安排|规划|计划|简况|形势)"
 )
 """The title of a region's own report, whose figures are of the region where nobody else is named."""
 _MONTH_KNOWN = len("2024-01")
@@ -43,7 +42,7 @@ _TELLING = 4
 """A shorter name is too common to be one thing in two documents."""
 
 _SCOPE_WORDS = re.compile(
-    r"可比口径|部口径|全口径|同口径|规模以上|规上|限额以上|限上|快报|初步核算|最终核实|不含[^，。；]{1,8}|含[^，。；]{1,8}"
+    r"[^，。；按]{1,6}口径|规模以上|规上|限额以上|限上|快报|初步核算|最终核实|不含[^，。；]{1,8}|含[^，。；]{1,8}"
 )
 
 
@@ -84,7 +83,7 @@ class Figure:
     def measure(self) -> str:
         """What is measured, comparable across wordings: an indicator concept, else the wording without verbs."""
         wording = self.observation.indicator.removeprefix(self.label) or self.observation.indicator
-        bare = _LEADING_VERBS.sub("", wording)
+        bare = _LEADING_VERBS.sub("", wording).removesuffix("目标") or wording
         return indicator_concept(wording) or indicator_concept(bare) or bare
 
     @cached_property

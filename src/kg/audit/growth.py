@@ -30,6 +30,7 @@ _CHANGE_FROM = re.compile(
     r"^(?:[一二三四五六七八九十两\d]+年(?:间|来|内)?|同比|增幅|共|累计)?(?:(?:比|较|与)?(?:上年|去年|年初|上年末|上年同期|去年同期|(?:19|20)\d\d年[末底]?)(?:末|底|同期)?(?:相比)?)?"
     r"(?:净)?(?P<verb>增长|增加|增|提高|上升|提升|扩大|下降|减少|降低|减|降)(?:了|达|约|近)*$"
 )
+_COMPARED_WITH = re.compile(r"(?:比|较|与)(?:上年|去年|(?:19|20)\d\d年)(?:同期|同月|全年|年?[末底])?的")
 _TIME_OPENING = re.compile(
     r"^而?(?:上年|去年|前年|(?:19|20)\d\d年)(?:同期|同月|全年|年?[末底])?[^\u4e00-\u9fff]*|[为是]$"
 )
@@ -75,9 +76,16 @@ def _backwards(document: AnnotatedDocument) -> Iterator[Finding]:
     """增至63.2%；2016年末为60.4%，一年提高2.8个百分点, 4863家，比上年末净增512家；上年末为4351家."""
     entries = entries_of(document)
     for new, *pair in zip(entries, entries[1:], entries[2:], strict=False):
-        old, change = sorted(pair, key=lambda entry: not entry.is_of_before)
+        old, change = sorted(pair, key=lambda entry: not (entry.is_of_before or _COMPARED_WITH.fullmatch(entry.label)))
         told = _CHANGE_FROM.search(change.label)
-        if not old.is_of_before or not told or change.is_of_before or not old.is_alike(new) or new.is_of_before:
+        compared = _COMPARED_WITH.fullmatch(old.label) is not None
+        if (
+            not (old.is_of_before or compared)
+            or not told
+            or change.is_of_before
+            or not old.is_alike(new)
+            or new.is_of_before
+        ):
             continue
         if (
             max(e.span.end for e in pair) - new.span.end > _FAR
@@ -95,7 +103,7 @@ def _backwards(document: AnnotatedDocument) -> Iterator[Finding]:
 
 def _same_thing(new: Entry, old: Entry) -> bool:
     """Whether the value compared with repeats the name of what is measured, or leaves it out."""
-    rest = _TIME_OPENING.sub("", old.label)
+    rest = "" if _COMPARED_WITH.fullmatch(old.label) else _TIME_OPENING.sub("", old.label)
     return len(rest) < 2 or rest[-4:] in new.label or new.label[-4:] in rest
 
 

@@ -20,6 +20,7 @@ _KEPT = re.compile(
 )
 _SET = re.compile(r"目标|任务|计划|力争|预期")
 _FAR = 160
+_SAME = 3
 _SET_AT = re.compile(r"目标(?:值)?(?:定为|定在|设定为|确定为|为|是)$|(?:计划|力争)(?:实现|完成|达到|增长)?$")
 _IN_FACT = re.compile(r"实际|全年|最终|结果")
 _MET = re.compile(r"(?:超额|圆满|如期|提前|顺利|全面)(?:完成|实现)[^，。；]{0,10}?(?:目标|任务)")
@@ -94,7 +95,9 @@ def _claimed(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[
     text = document.document.text
     for aim, done in pairwise(entries):
         met = _MET.search(text, done.span.end, done.span.end + 30)
-        if not (_SET_AT.search(aim.label) and _IN_FACT.search(done.label) and aim.is_alike(done) and met):
+        planned = _SET.search(aim.label) and aim.label[-_SAME:] == done.label[-_SAME:]
+        set_at = _SET_AT.search(aim.label) or planned
+        if not (set_at and _IN_FACT.search(done.label) and aim.is_alike(done) and met):
             continue
         if (
             done.span.start - aim.span.end <= _FAR

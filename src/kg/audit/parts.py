@@ -14,6 +14,7 @@ from itertools import pairwise
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import amount
 from kg.audit.finding import Finding
+from kg.audit.overlap import may_overlap
 from kg.audit.rounding import sum_slack
 from kg.extract.quantities import QuantityMention, find_quantities
 from kg.model import AnnotatedDocument
@@ -41,6 +42,7 @@ _OPPOSITES = tuple(
 """Two parts that are all of a whole."""
 _AVERAGE = re.compile(r"均|率|增速|增幅")
 _OTHER_TIME = re.compile(r"\n\n|(?:19|20)\d\d年")
+_LIMIT = re.compile(r"控制在|限额|上限|目标|计划|不超过")
 _PHASE = re.compile(
     r"^(?:其中)?(?:项目|工程)?(?P<number>[一二三四五])期(?:项目|工程|建设)?(?:计划|预计|拟|概算)?"
     r"(?P<measure>总?投资|用地|占地|建筑面积|面积|产能|规模)?(?:额|面积)?(?:约|为|达)?$"
@@ -66,6 +68,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     entries = [entry for entry in everything if not entry.is_aside]
     yield from _opposites(document, entries)
     yield from _in_brackets(document, everything)
+    yield from _stated(document, entries)
     yield from _phases(document, entries)
     yield from _counted(document, entries)
     yield from _sections(document, entries)
@@ -85,6 +88,35 @@ def _opposites(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterato
             if whole is not None and not first.search(whole.label) and not second.search(whole.label):
                 yield from _must_be_equal(document, whole, (one, other))
             break
+
+
+def _stated(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """生产原煤1286万吨，其中井工煤矿842万吨，露天煤矿453万吨: parts in a row behind 其中, more than their whole."""
+    text = document.document.text
+    for at, first in enumerate(entries):
+        if not first.label.startswith("其中") or at == 0:
+            continue
+        whole = next((e for e in reversed(entries[:at]) if e.unit != "Percent"), None)
+        if whole is None or not whole.is_alike(first) or whole.sentence != first.sentence:
+            continue
+        parts: list[Entry] = [first]
+        for entry in entries[at + 1 :]:
+            between = text[parts[-1].span.end : entry.span.start]
+            if entry.sentence != first.sentence or "其中" in between or "；" in between:
+                break
+            if entry.unit == "Percent":
+                continue
+            if not entry.is_alike(first) or entry.bound == "AtMost" or _LIMIT.search(entry.label):
+                break
+            parts.append(entry)
+        labels = [part.label.removeprefix("其中") for part in parts]
+        if len(parts) < 2 or any(_AVERAGE.search(label) for label in (whole.label, *labels)) or may_overlap(labels):
+            continue
+        counted = [e for e in entries if e.unit == "Count" and e.value == len(parts) and e.sentence == whole.sentence]
+        if counted and counted[0] not in parts and counted[0].span.end <= whole.span.start:
+            yield from _must_be_equal(document, whole, parts)
+        else:
+            yield from _may_not_exceed(document, whole, parts)
 
 
 def _in_brackets(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:

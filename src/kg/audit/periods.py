@@ -58,6 +58,17 @@ _FIRST = re.compile(
     r"(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?[^，。；]{0,10}?(?:首次|首发|首列|首趟|成立|创办|开通|投运|开行|启动|设立)"
 )
 _FAR = 120
+_TO_THE_DAY = re.compile(r"截[至止]到?(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+_PLAN_YEARS = re.compile(
+    r"[“\"]?(?P<plan>十[一二三四五]五)[”\"]?(?:规划)?(?:时期|期间)?[（(](?P<from>20\d\d)年?[-—－~至]{1,2}(?P<to>20\d\d)年?[）)]"
+)
+_YEARS_OF_PLAN = {
+    "十一五": (2006, 2010),
+    "十二五": (2011, 2015),
+    "十三五": (2016, 2020),
+    "十四五": (2021, 2025),
+    "十五五": (2026, 2030),
+}
 _YEAR_TOLD = re.compile(r"(?:19|20)\d\d年")
 _OF_THE_FUTURE = re.compile(r"预计|预期|力争|目标|计划|有望|将达|将[增实完]")
 _SOME = 2
@@ -88,6 +99,11 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     yield from _in_force(document)
     yield from _named_months(document)
     yield from _lasting(document)
+    for match in _PLAN_YEARS.finditer(document.document.text):
+        years = _YEARS_OF_PLAN[match["plan"]]
+        if (int(match["from"]), int(match["to"])) != years:
+            why = f"“{match['plan']}”应为{years[0]}—{years[1]}年"
+            yield Finding("period", "error", why, (quote(document, *match.span()),))
 
 
 def check(found: Sequence[Figure]) -> Iterator[Finding]:
@@ -111,7 +127,8 @@ def check(found: Sequence[Figure]) -> Iterator[Finding]:
         if _OF_THE_FUTURE.search(words) or not _YEAR_TOLD.search(words) or _speaks_later(figure, issued):
             continue  # a year that is not said was read from the very date
         if start is None:
-            if (end - issued).days > _SOON and "截" in figure.sentence.of(figure.text):
+            ahead = 0 if _TO_THE_DAY.search(words) else _SOON
+            if (end - issued).days > ahead and "截" in words:
                 yield Finding("period", "warning", f"文档发布于{issued}，却报告了截至{end}的实际数", (figure.quote(),))
             continue
         if start > issued:

@@ -40,6 +40,7 @@ _A_MONTH = 31
 _WHOLE_DATE = len("2024-01-01")
 _LISTED = 3
 _DIGITS = 3
+_FULL = 6
 _WORDS = 3
 _OF_ANOTHER = re.compile(r"去年|上年|同期|前年|其中|[一二三四五]期|另")
 _VERBS_BEHIND = re.compile(r"(?:达到|达|为|完成|实现|约|共|突破|超过|超)+$")
@@ -106,7 +107,7 @@ def of_one_time(a: Figure, b: Figure) -> bool:
 
 def _compare(a: Figure, b: Figure) -> Finding | None:
     together = a.document is b.document
-    standing = _both_standing(a, b) or _is_transposed(a, b)
+    standing = _both_standing(a, b) or _is_slip_of_pen(a, b) or _same_words(a, b)
     if (together and a.sentence == b.sentence) or (not together and a.entity_type in SHARED and not standing):
         return None
     if a.scope != b.scope or a.flow != b.flow or not (_same_period(a, b) or standing):
@@ -185,17 +186,30 @@ def _same_period(a: Figure, b: Figure) -> bool:
     return period == b.observation.period and period.end is not None
 
 
-def _is_transposed(a: Figure, b: Figure) -> bool:
+def _is_slip_of_pen(a: Figure, b: Figure) -> bool:
     """Whether two values of no time or of one have the same digits in another order (318亿元, 381亿元)."""
     if a.value is None or b.value is None or a.value == b.value:
         return False
     if not (_is_timeless(a) and _is_timeless(b)) and not _same_period(a, b):
         return False
     one, other = ("".join(re.findall(r"\d", f.observation.value_span.of(f.text))) for f in (a, b))
+    if len(one.strip("0")) < _DIGITS:
+        return False
+    permuted = sorted(one) == sorted(other) and abs(a.value - b.value) < min(a.value, b.value)
+    return permuted or (one.strip("0") == other.strip("0") and _slip(a, b) is not None)
+
+
+def _same_words(a: Figure, b: Figure) -> bool:
+    """Whether two texts say of one thing in the same words how much it has, neither at any time."""
     return (
-        len(one.strip("0")) >= _DIGITS
-        and sorted(one) == sorted(other)
-        and abs(a.value - b.value) < min(a.value, b.value)
+        a.document is not b.document
+        and a.entity_type not in OF_MANY | SHARED
+        and a.observation.indicator == b.observation.indicator
+        and len(a.observation.indicator) >= _FULL
+        and _is_timeless(a)
+        and _is_timeless(b)
+        and _issued_together(a, b)
+        and not (told_times(a) or told_times(b))
     )
 
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding
+from kg.audit.overlap import may_overlap
 from kg.audit.rounding import sum_slack
 
 _COMPLETE = re.compile(
@@ -25,18 +26,9 @@ _PARTITIONS = (
         (re.compile("第一产业|一产"), re.compile("第二产业|二产"), re.compile("第三产业|三产")),
     ),
 )
-_OVERLAPPING = re.compile(r"企业|单位|机构|人才|人员|称号|平台|品牌|项目数")
-"""Things that may be counted in several categories at once."""
 _MEASURE = re.compile(r"收入|利润|投资|产值|增加值|税|出口|进口|存款|贷款|支出|营收|成本|面积|资产|负债")
 _AVERAGE = re.compile(r"均|每|率|强度")
 _RATES = ("Percent", "PercentagePoint")
-_TRAITS = (
-    re.compile(r"[亿万]元(?:以上|以下)|超|规模|规上|限上|重大|重点|以上"),
-    re.compile(r"外资|内资|外商|民营|国有|私营|央企|500强|上市"),
-    re.compile(r"国家级|省级|市级|县级"),
-    re.compile(r"新[增建开签]|续建|在建|竣工|投产|储备|开工"),
-)
-"""By what parts can be told: size, owner, rank, phase. Parts told by different ones overlap (亿元以上项目, 工业项目)."""
 
 
 def check(found: Sequence[Figure]) -> Iterator[Finding]:
@@ -65,7 +57,7 @@ def _stated_parts(group: Sequence[Figure]) -> Iterator[Finding]:
         elif _must_add_up(whole, parts):
             if _differ(whole, parts):
                 yield _finding(whole, parts, "各部分之和不等于总数")
-        elif _exceeds(whole, parts) and not _may_overlap(parts):
+        elif _exceeds(whole, parts) and not may_overlap([part.observation.indicator for part in parts]):
             yield _finding(whole, parts, "各部分之和大于总数")
 
 
@@ -98,12 +90,6 @@ def _must_add_up(whole: Figure, parts: Sequence[Figure]) -> bool:
         if measure.search(whole.observation.indicator) and len(parts) == len(members):
             return all(any(m.search(p.observation.indicator) for p in parts) for m in members)
     return False
-
-
-def _may_overlap(parts: Sequence[Figure]) -> bool:
-    wordings = [part.observation.indicator for part in parts]
-    traits = {tuple(trait.search(wording) is not None for trait in _TRAITS) for wording in wordings}
-    return len(traits) > 1 or any(_OVERLAPPING.search(wording) for wording in wordings)
 
 
 def _value(figure: Figure) -> Decimal:

@@ -1,0 +1,22 @@
+"""Parts of a whole that need not exclude each other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+_OVERLAPPING = re.compile(r"企业|单位|机构|人才|人员|称号|平台|品牌|项目数")
+"""Things that may be counted in several categories at once."""
+_TRAITS = (
+    re.compile(r"[亿万]元(?:以上|以下)|超|规模|规上|限上|重大|重点|以上"),
+    re.compile(r"外资|内资|外商|民营|国有|私营|央企|500强|上市"),
+    re.compile(r"国家级|省级|市级|县级"),
+    re.compile(r"新[增建开签]|续建|在建|竣工|投产|储备|开工"),
+)
+"""By what parts can be told: size, owner, rank, phase. Parts told by different ones overlap (亿元以上项目, 工业项目)."""
+
+
+def may_overlap(wordings: Sequence[str]) -> bool:
+    """Whether the same thing can be counted in two parts that are worded so."""
+    traits = {tuple(trait.search(wording) is not None for trait in _TRAITS) for wording in wordings}
+    return len(traits) > 1 or any(_OVERLAPPING.search(wording) for wording in wordings)
