@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 _OVERLAPPING = re.compile(r"企业|单位|机构|人才|人员|称号|平台|品牌|项目数")
 """Things that may be counted in several categories at once."""
+_MEASURE = re.compile(r"收入|利润|投资|产值|增加值|税|出口|进口|存款|贷款|支出|营收|成本|面积|资产|负债")
 _TRAITS = (
     re.compile(r"[亿万]元(?:以上|以下)|超|规模|规上|限上|重大|重点|以上"),
     re.compile(r"外资|内资|外商|民营|国有|私营|央企|500强|上市"),
@@ -20,3 +21,9 @@ def may_overlap(wordings: Sequence[str]) -> bool:
     """Whether the same thing can be counted in two parts that are worded so."""
     traits = {tuple(trait.search(wording) is not None for trait in _TRAITS) for wording in wordings}
     return len(traits) > 1 or any(_OVERLAPPING.search(wording) for wording in wordings)
+
+
+def measure_apart(one: str, other: str) -> bool:
+    """Whether two wordings name measures that have nothing in common, so that neither is part of the other."""
+    measures = [set(_MEASURE.findall(wording)) for wording in (one, other)]
+    return all(measures) and not measures[0] & measures[1]

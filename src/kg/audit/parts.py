@@ -14,7 +14,7 @@ from itertools import pairwise
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import amount
 from kg.audit.finding import Finding
-from kg.audit.overlap import may_overlap
+from kg.audit.overlap import may_overlap, measure_apart
 from kg.audit.rounding import sum_slack
 from kg.extract.quantities import QuantityMention, find_quantities
 from kg.model import AnnotatedDocument
@@ -106,7 +106,12 @@ def _stated(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[F
                 break
             if entry.unit == "Percent":
                 continue
-            if not entry.is_alike(first) or entry.bound == "AtMost" or _LIMIT.search(entry.label):
+            if (
+                not entry.is_alike(first)
+                or measure_apart(entry.label, whole.label)
+                or entry.bound == "AtMost"
+                or _LIMIT.search(entry.label)
+            ):
                 break
             parts.append(entry)
         labels = [part.label.removeprefix("其中") for part in parts]

@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding
-from kg.audit.overlap import may_overlap
+from kg.audit.overlap import may_overlap, measure_apart
 from kg.audit.rounding import sum_slack
 
 _COMPLETE = re.compile(
@@ -26,7 +26,6 @@ _PARTITIONS = (
         (re.compile("第一产业|一产"), re.compile("第二产业|二产"), re.compile("第三产业|三产")),
     ),
 )
-_MEASURE = re.compile(r"收入|利润|投资|产值|增加值|税|出口|进口|存款|贷款|支出|营收|成本|面积|资产|负债")
 _AVERAGE = re.compile(r"均|每|率|强度")
 _RATES = ("Percent", "PercentagePoint")
 
@@ -65,8 +64,7 @@ def _can_be_part(part: Figure, whole: Figure) -> bool:
     """Whether both are amounts of one unit, facts or aims alike, and not one the yearly share of the other's cost."""
     same = part.unit == whole.unit and part.observation.modality == whole.observation.modality
     one, other = (figure.observation.indicator for figure in (part, whole))
-    measures = [set(_MEASURE.findall(wording)) for wording in (one, other)]
-    fits = not all(measures) or bool(measures[0] & measures[1])
+    fits = not measure_apart(one, other)
     average = _AVERAGE.search(one) or _AVERAGE.search(other)
     yearly = ("年度" in one) != ("年度" in other)
     return same and fits and not average and not yearly and part.unit is not None and part.unit[0] not in _RATES
