@@ -26,6 +26,8 @@ _TELLS = re.compile(
 
 _STOP = re.compile(r"[。!?！？\n]")
 _ZONES = frozenset({"DevelopmentZone", "IndustrialPark"})
+_AREAS = frozenset({"AdministrativeArea"})
+"""The text of a region names parks of it and goes on about the region."""
 _SEVERAL = 2
 
 
@@ -76,9 +78,10 @@ def _gone_through(
 ) -> Iterator[tuple[int, int]]:
     """Where a sentence begins with a zone of which it goes on to tell, and not as a part of what the text is about."""
     of_focus = sorted(at for at, mention in starts.items() if mention.chain == focus)
+    kinds = _ZONES if focus is None or chains[focus].type not in _AREAS else _ZONES - {"IndustrialPark"}
     for opening in _OPENS.finditer(text):
         mention = starts.get(opening.end())
-        if mention is None or chains[mention.chain].type not in _ZONES or not _TELLS.match(text, mention.span.end):
+        if mention is None or chains[mention.chain].type not in kinds or not _TELLS.match(text, mention.span.end):
             continue
         stop = _STOP.search(text, mention.span.end)
         end = stop.start() if stop else len(text)
