@@ -29,7 +29,7 @@ _DIVIDED = re.compile(
 _SAID_HOW = re.compile(r"(?:按|分)[^，。；]{1,12}(?:划分|分|看)[，,]|构成[，,为：]")
 _OWNERS = re.compile(r"股东|合资|共同出资|出资设立|注册资本")
 _REST = re.compile(r"^(?:其中)?(?:其他|其它|其余|剩余)")
-_GROUPS = re.compile(r"一带一路|共建国家|沿线国家|RCEP|东盟|金砖|欧盟|中东欧|新兴市场|发展中|发达")
+_GROUPS = re.compile(r"共建|沿线国家|RCEP|东盟|金砖|欧盟|中东欧|新兴市场|发展中|发达")
 """Groups of countries, which overlap."""
 _DIMENSIONS = (
     re.compile(r"民营|国有|外资|外商|私营|企业|民企|国企"),

@@ -59,16 +59,11 @@ _FIRST = re.compile(
 )
 _FAR = 120
 _TO_THE_DAY = re.compile(r"截[至止]到?(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
+_BEFORE_THE_FIRST = 1951
+"""The plan of number n begins in this year and 5 n: the tenth in 2001."""
 _PLAN_YEARS = re.compile(
     r"[“\"]?(?P<plan>十[一二三四五]五)[”\"]?(?:规划)?(?:时期|期间)?[（(](?P<from>20\d\d)年?[-—－~至]{1,2}(?P<to>20\d\d)年?[）)]"
 )
-_YEARS_OF_PLAN = {
-    "十一五": (2006, 2010),
-    "十二五": (2011, 2015),
-    "十三五": (2016, 2020),
-    "十四五": (2021, 2025),
-    "十五五": (2026, 2030),
-}
 _YEAR_TOLD = re.compile(r"(?:19|20)\d\d年")
 _OF_THE_FUTURE = re.compile(r"预计|预期|力争|目标|计划|有望|将达|将[增实完]")
 _SOME = 2
@@ -100,7 +95,8 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     yield from _named_months(document)
     yield from _lasting(document)
     for match in _PLAN_YEARS.finditer(document.document.text):
-        years = _YEARS_OF_PLAN[match["plan"]]
+        first = _BEFORE_THE_FIRST + 5 * int(read_numeral(match["plan"][:-1]) or 0)
+        years = first, first + 4
         if (int(match["from"]), int(match["to"])) != years:
             why = f"“{match['plan']}”应为{years[0]}—{years[1]}年"
             yield Finding("period", "error", why, (quote(document, *match.span()),))

@@ -95,5 +95,5 @@ def test_a_title_may_join_two_fields():
 
 
 def test_the_rank_of_a_zone_is_told_without_the_word_for_level():
-    found = names("继启航高新区后,云澜高新区成功获批成为该省第三个国家高新区。")
-    assert found.get("国家高新区") == "Designation"
+    found = names("继启航高新区后,云澜高新区成功获批成为该省第三个国家经开区。")
+    assert found.get("国家经开区") == "Designation"

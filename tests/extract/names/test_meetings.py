@@ -107,5 +107,5 @@ def test_the_area_of_a_conference_may_be_short():
 
 
 def test_a_ceremony_may_be_for_several_occasions():
-    found = names("望川工业园区项目奠基、授牌、通车仪式在望川镇隆重举行。")
-    assert found.get("望川工业园区项目奠基、授牌、通车仪式") == "Event"
+    found = names("望川工业园区项目奠基、授牌、竣工仪式在望川镇隆重举行。")
+    assert found.get("望川工业园区项目奠基、授牌、竣工仪式") == "Event"

@@ -217,7 +217,7 @@ def _roles(reading: Reading, start: int, end: int) -> Iterator[Find]:
 
 _OCCASIONS = r"(?:签约|开工|动工|奠基|投产|竣工|揭牌|启动|通车|开园|开业|投用|落成|封顶|授牌)"
 _SEVERAL_IN_ONE = re.compile(rf"(?<={_OCCASIONS})、(?={_OCCASIONS})")
-"""The mark between the occasions of one ceremony (某园签约、开工仪式)."""
+"""The mark between the occasions of one ceremony (某园签约、投产仪式)."""
 
 
 def _outside_places(reading: Reading, start: int, end: int) -> str:
