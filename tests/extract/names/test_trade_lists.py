@@ -75,3 +75,7 @@ def test_other_lists_hold_no_industries_by_their_frame(text):
         "轨交",
     }
     assert not trades(text) & members
+
+
+def test_what_is_said_of_the_industries_is_none():
+    assert trades("着力打造特色突出、优势明显、效益显著的主导产业。") == set()

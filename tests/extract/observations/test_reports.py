@@ -59,3 +59,7 @@ def test_a_list_shares_the_rank_told_of_it() -> None:
 def test_a_rank_with_words_of_its_own_is_of_no_count_in_the_clause_before() -> None:
     found = report("甲坝等12座水库蓄水,水库、山塘总库容居全省第二。")
     assert [o.rank for o in found.observations] == [None, 2]
+
+
+def test_counted_points_of_doctrine_are_no_figures():
+    assert [value for *_, value in report("发挥两个积极性,新建3座水库。").values] == ["3"]

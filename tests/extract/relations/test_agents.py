@@ -1,5 +1,6 @@
 import pytest
 
+from auditing import annotated_of
 from kg.extract.relations import find_relations
 from marked import marked
 
@@ -128,3 +129,10 @@ def test_a_park_whose_industry_gathers_goes_on_as_the_subject():
 def test_firms_that_a_body_works_with_issue_no_policy():
     sentence = "{x:GovernmentBody|云澜临港办}联合{x:Company|远岭集团}等单位，印发{x:Policy|《云澜市物流措施》}。"
     assert {o for _, p, o in stated(sentence) if p == "issuedBy"} == {"云澜临港办"}
+
+
+def test_a_plan_that_has_been_made_is_made_also_where_tasks_are_told(tmp_path):
+    report = "云澜市2024年政府工作报告\n2024年1月10日\n二、2024年工作安排\n加快建设青禾智造园。"
+    (found,) = annotated_of((f"{report}市政府编制了《云澜市五年发展纲要》，提请审议。",), tmp_path)
+    told = {(found.chains[r.object].name, r.predicate): r.modality for r in found.relations}
+    assert told["青禾智造园", "builds"] == "Target" and told["市政府", "issuedBy"] == "Actual"

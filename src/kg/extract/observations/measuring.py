@@ -78,6 +78,10 @@ _PHASE_LEAD = re.compile(r"分(?:成|为)?$")
 _EMPTY_NOUNS = re.compile(
     r"(?:[,。;、)”]|方面|层面|维度|环节|字|问题|重点|关键|转变|加快|坚持|确保|统筹|突破|提升|基本|原则|阶段|时期|月|小时|以上|以内|规定|精神|要求|准则|纪律|禁令|转化|走在|优先|率先|最|更|不)"
 )
+_DOCTRINE = re.compile(
+    r"(?:大局|积极性|维护|确立|意识|自信|毫不动摇|坚持|转向|跨越|文明|离不开|务必)(?![\u4e00-\u9fff]{0,2}(?:项目|单位|城市))"
+)
+"""What counted points of doctrine are called (两个大局): they are no things that a region has."""
 _SPECIFIC_CLASSIFIERS = frozenset("期届批季次轮段节层站口道面组班对起")
 
 
@@ -92,6 +96,8 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     if re.search(r"^[在从]", figure.clause.of(text)) and _AMONG.fullmatch(tail):
         return False
     if word == "个" and re.match(r"半?(?:小时|钟头|月|年头|世纪)", text[mention.span.end : mention.span.end + 3]):
+        return False
+    if mention.spelled and _DOCTRINE.match(text, mention.span.end):
         return False
     if _ONCE_THEY_RUN.fullmatch(figure.clause.of(text)) or _YEAR_BEFORE.search(lead):
         return False

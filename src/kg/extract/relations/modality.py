@@ -56,6 +56,7 @@ _BY_YEAR = re.compile(r"(?:^|[^至止])到20[2-9]\d年(?:底|末|前)?,$")
 _AIMED_ALL = re.compile(r"(?:,)?(?:力争|争取|确保|力促|计划)(?!总投资)")
 """A sentence that begins with what is striven for goes on with what is to be achieved (力争签约甲,…,乙实现投产)."""
 
+_MADE = re.compile(r"[^。;]{0,12}?(?:编制|制定|印发|出台|起草)了")
 _ANNOUNCED = re.compile(_WILL)
 _HAPPENED = re.compile(r"已|了|曾|过|正在|处于")
 
@@ -94,6 +95,9 @@ def modality_of(line: Line, start: int, end: int) -> Modality:
     clause = _clause_start(line, start)
     if _MATTER_OF.search(line.text, clause, start) and _TALKS.match(line.text, end):
         return "Target"
+    made = _MADE.search(line.text, clause, end) or _MADE.match(line.text, end)
+    if line.planned and made:
+        return "Actual"  # the plan of which a report's part on the coming year tells has been made
     if line.planned or _AIM.search(line.text, clause, end) or _BY_YEAR.search(line.text, 0, clause):
         return "Target"
     if "实现" in line.text[max(clause, start - 12) : end] and _AIMED_ALL.match(line.text):
