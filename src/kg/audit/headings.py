@@ -19,7 +19,7 @@ _VERBS = re.compile(
 )
 _OPENING = re.compile(r"^(?:[其中今年前全年当月累计共完成实现达到]|\d+月|上半年|一季度)*")
 _CORE = 4
-_MONTHS = re.compile(r"\d{1,2}月|[一二三四前]+季度|上半年|下半年|全年|首季")
+_MONTHS = re.compile(r"前[一二三四五六七八九十\d]+个?月|\d{1,2}月|[一二三四前]+季度|上半年|下半年|全年|首季")
 _HEADING = re.compile(
     r"^[ \t\u3000]*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.、])(?P<words>[^。；\n]{4,40})$",
     re.MULTILINE,
@@ -36,6 +36,10 @@ _ROUGH = re.compile(r"[超近约逾成]|以上|左右|余|多|不足|两位数")
 _FIRST = 400
 """A title tells what the text begins with."""
 _MEASURE = re.compile(r"总投资|投资|产值|收入|产量|吞吐量|进出口|总额|税收|利润")
+_TIMES = re.compile(r"(?:19|20)\d\d年|\d{1,2}月份?|第?[一二三四前]+季度|上半年|下半年|全年|今年|首季|完成|实现|累计|共")
+_NAMED_MEASURE = re.compile(
+    r"(?:[^，。]{1,12}?[港市区县省园站场路州])?(?:货物|港口|全[港市区县省])?(?P<measure>(?:集装箱|旅客|货邮)?吞吐量|进出口(?=总?[额值]?$)|出口(?=总?额?$)|税收|工业总产值|旅客发送量)(?:总[额值])?"
+)
 _HAPPENS = re.compile(r"签约|开工|竣工|投产|入选|落户|揭牌|通车|获批|上榜")
 _COUNTED = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{2,8}?)(?=集中|现场|签约|开工|竣工|投产|落户|入选|上榜|获|今日|昨日|同日|在|$)"
@@ -94,6 +98,9 @@ def _is_of_same(text: str, headline: Entry, other: Entry, title: TextSpan) -> bo
         )
     one, two = (_VERBS.sub("", entry.label) for entry in (headline, other))
     if len(one) >= _CORE and len(two) >= _CORE and (one.endswith(_last(two)) or two.endswith(_last(one))):
+        return True
+    first, second = (_NAMED_MEASURE.fullmatch(_TIMES.sub("", wording)) for wording in (one, two))
+    if first and second and first["measure"] == second["measure"]:
         return True
     measures = set(_MEASURE.findall(headline.label)) & set(_MEASURE.findall(other.label))
     numbers = set(_NUMBER.findall(title.of(text))) & set(_NUMBER.findall(other.sentence.of(text)))
