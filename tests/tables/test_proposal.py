@@ -158,6 +158,12 @@ def test_the_proposal_for_a_sample_reads_every_row_of_it(table):
     assert sum(len(each.relations) + len(each.observations) for each in found) > 0
 
 
+def test_a_code_is_not_shared_by_the_several_names_of_one_cell(proposed):
+    proposal = proposed("上游产业,行政区代码,建设项目\n储能、材料,甲公司,甲公司\n")
+    assert not any(thing.separator and thing.identifiers for thing in proposal.mappings[0].things)
+    assert any("行政区代码" in note for note in proposal.notes)
+
+
 HEADERS = sorted(
     [*class_columns(), *property_columns(), *relation_columns(), "产值(万元)", "人口", "年份", "指标", "单位", "备注"]
 )

@@ -120,7 +120,8 @@ def _add(made: _Draft, each: Guess) -> None:
         _add_named(made, each, main)
     elif each.role == "identifier":
         owner = identifier_types()[each.term].owner
-        bearers = [thing for thing in made.things.values() if all(is_a(name, owner) for name in thing.classes)]
+        single = (thing for thing in made.things.values() if not thing.separator)  # several names share no code
+        bearers = [thing for thing in single if all(is_a(name, owner) for name in thing.classes)]
         if bearers:
             _identify(made, bearers[0], each.term, column)
         else:
