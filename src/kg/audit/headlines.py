@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from kg.audit.entries import quote
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding
 from kg.audit.repeats import ATTRIBUTES, OF_MANY, agree, is_rough, of_one_time, told_times
@@ -86,7 +87,7 @@ def _tells_the_same(headline: Figure, other: Figure) -> bool:
     ):
         return False
     same = headline.measure == other.measure or _differ_in_stress(*sorted((one, longer), key=len))
-    return same and headline.flow <= other.flow | {"首次", "首批"} and headline.scope <= other.scope | headline.scope
+    return same and headline.flow <= other.flow | {"首次", "首批"}
 
 
 def _differ_in_stress(one: str, longer: str) -> bool:
@@ -121,9 +122,8 @@ def _directions(body: Sequence[Figure]) -> Iterator[Finding]:
         if told is None or (months and (others := _months_of("".join(times))) and not months & others):
             continue
         if (_RISING.fullmatch(told["verb"]) is not None) != (growth > 0) and growth != 0:
-            quote = figure.quote().__class__(figure.document.document.name, at, at + len(title), title)
             what = f"标题说{indicator}{told['verb']}，正文为{growth:+}%"
-            yield Finding("headline", "error", what, (quote, figure.quote()))
+            yield Finding("headline", "error", what, (quote(figure.document, at, at + len(title)), figure.quote()))
 
 
 def _months_of(words: str) -> frozenset[str]:

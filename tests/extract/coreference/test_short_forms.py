@@ -3,7 +3,7 @@ import pytest
 from kg.extract.coreference.short_forms import dash_free, industry_stem, is_short_form, is_written_out, key
 
 YES = [
-    ("自贸试验区", "中国(四川)自由贸易试验区", "DevelopmentZone"),
+    ("国际合作区", "中国(四川)国际经济合作区", "DevelopmentZone"),
     ("北区", "云澜出口加工区北区", "DevelopmentZone"),
     ("临溪开发区", "临溪经济技术开发区", "DevelopmentZone"),
     ("云港实验区", "云澜云港经济综合实验区", "DevelopmentZone"),
