@@ -71,3 +71,13 @@ def test_two_firms_of_one_brand_stay_two():
 def test_a_line_by_the_letters_of_its_ends_is_the_line_between_them():
     found = chains("蓉衢铁路获批。成都至衢州铁路全长六百余公里。")
     assert found["成都至衢州铁路"] == {"成都至衢州铁路", "蓉衢铁路"}
+
+
+def test_the_building_of_a_line_is_the_line_with_and_without_its_city():
+    found = chains("安康平利高速公路项目总投资20亿元。平利高速公路全长20公里。")
+    assert {"平利高速公路", "安康平利高速公路项目"} <= found["安康平利高速公路项目"]
+
+
+def test_the_widening_of_a_line_is_not_the_line():
+    found = chains("平利高速公路扩建工程总投资20亿元。平利高速公路全长20公里。")
+    assert not any({"平利高速公路", "平利高速公路扩建工程"} <= names for names in found.values())

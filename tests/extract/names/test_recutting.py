@@ -1,3 +1,5 @@
+from kg.extract.layers import Token
+from kg.extract.names.recutting import recut
 from reading_names import names, reading
 
 
@@ -107,3 +109,14 @@ def test_through_whom_something_is_done_has_no_preposition_in_its_name():
 
 def test_an_office_of_the_state_is_told_by_what_it_issues():
     assert names("该项目列入国家竹编办印发的《竹编行动计划》。").get("国家竹编办") == "GovernmentBody"
+
+
+def test_a_line_keeps_the_first_of_its_letters():
+    words = [Token(0, 2, "境内", "s"), Token(2, 3, "合", "v"), Token(3, 6, "万铁路", "LOC"), Token(6, 8, "引出", "v")]
+    whole, _ = recut(words, [0, 0, 1, 2, 2, 2, 3, 3])
+    assert [word.text for word in whole] == ["境内", "合万铁路", "引出"]
+
+
+def test_what_leads_to_a_line_is_none_of_its_letters():
+    words = [Token(0, 1, "与", "c"), Token(1, 4, "万铁路", "LOC")]
+    assert recut(words, [0, 1, 1, 1])[0] == words

@@ -11,6 +11,7 @@ from kg.extract.coreference.line_forms import LINE_HEAD, plain_line
 from kg.extract.coreference.short_forms import PLATFORMS, dash_free, industry_stem, is_short_form, is_written_out, key
 from kg.extract.layers import Candidate
 from kg.extract.names.everywhere import without_place
+from kg.gazetteer import by_name
 
 _BUILT = frozenset({"RailwayLine", "Highway", "Port", "Airport", "Pipeline", "TransportInfrastructure"})
 
@@ -49,6 +50,7 @@ def group(candidates: Sequence[Candidate], names: Sequence[str], declared: Itera
     groups = _equal_names(candidates, names)
     _join_declared(groups, declared)
     _join_further_names(groups, candidates)
+    _join_works_of_lines([g for g in groups if not g.absorbed])
     _join_short_forms([g for g in groups if not g.absorbed])
     return sorted((g for g in groups if not g.absorbed), key=lambda g: g.members[0])
 
@@ -96,6 +98,28 @@ def _join_further_names(groups: list[Group], candidates: Sequence[Candidate]) ->
                 if other is not None and other is not found and _compatible(found.type, other.type):
                     _join(found, other)
                     by_key.update(dict.fromkeys(other.keys, found))
+
+
+def _join_works_of_lines(groups: list[Group]) -> None:
+    """Join the project that is the building of a line, and no more, with the line (云临铁路专用线项目, 云澜市云临铁路专用线)."""
+    lines = [found for found in groups if found.type in _LINES]
+    for works in groups:
+        if works.type != "Project":
+            continue
+        its = [line for line in lines if not line.absorbed and _is_building_of(works, line)]
+        if len(its) == 1:
+            works.weights = Counter({its[0].type: works.weights.total()})
+            _join(its[0], works)
+
+
+def _is_building_of(works: Group, line: Group) -> bool:
+    forms = [(plain_line(one), plain_line(other)) for one in works.keys for other in line.keys]
+    return any(one == other or _is_placed(one, other) or _is_placed(other, one) for one, other in forms)
+
+
+def _is_placed(long: str, short: str) -> bool:
+    """Whether ``long`` is ``short`` with the area it lies in before it."""
+    return len(short) >= 4 and long.endswith(short) and long.removesuffix(short) in by_name()
 
 
 def _compatible(one: str, other: str) -> bool:

@@ -350,6 +350,25 @@ def _whole_lines(words: list[Token]) -> list[Token]:
     return whole
 
 
+_ONE_END = re.compile(r"[\u4e00-\u9fff](?:铁路|高铁|客专|城际)[\u4e00-\u9fff]*")
+
+
+def _is_first_letter(letter: Token, line: Token) -> bool:
+    return len(letter.text) == 1 and letter.end == line.start and letter.tag in {"v", "n", "nz", "LOC", "a"}
+
+
+def _whole_ends(words: list[Token]) -> list[Token]:
+    """The words, a line named by its ends' letters put together again where the tagger left the first out (合｜九铁路)."""
+    whole: list[Token] = []
+    for word in words:
+        before = whole[-1] if whole else None
+        if before is not None and _is_first_letter(before, word) and _ONE_END.fullmatch(word.text):
+            whole[-1] = Token(before.start, word.end, before.text + word.text, word.tag)
+        else:
+            whole.append(word)
+    return whole
+
+
 def _cut(word: Token, before: Token, following: Token) -> list[Token]:
     """The word, or its parts; the last part may be several words itself (甲集团|联合|乙大学共建丙院)."""
     parts = next((found for rule in _RULES if (found := rule(word, before, following)) is not None), None)
@@ -365,7 +384,7 @@ def recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int
     edge = Token(0, 0, "", "")
     for before, word, following in zip([edge, *words], words, [*words[1:], edge], strict=False):
         cut += _cut(word, before, following)
-    cut = _whole_lines(_whole_brands(_whole_numbers(cut)))
+    cut = _whole_ends(_whole_lines(_whole_brands(_whole_numbers(cut))))
     if len(cut) != len(words) or any(a.end != b.end for a, b in zip(cut, words, strict=True)):
         word_at = list(word_at)
         for number, word in enumerate(cut):
