@@ -24,6 +24,7 @@ from kg.audit import (
     stretches,
     sums,
     told_shares,
+    told_twice,
 )
 from kg.audit.figures import figures
 from kg.audit.finding import SEVERITIES, Finding, Quote
@@ -54,6 +55,7 @@ TEXT_CHECKS = (
     repeats.check_text,
     divisions.check_text,
     told_shares.check_text,
+    told_twice.check_text,
 )
 """Checks over the wording of one document."""
 

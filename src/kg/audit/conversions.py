@@ -19,7 +19,9 @@ _SQUARE_METRES = {
     "SquareKilometre": Decimal(1_000_000),
     "公顷": Decimal(10_000),
 }
-_CONVERTED = re.compile(r"(?:大?约|即|可)?(?:折合|合|折算|相当于|换算)(?:成|为)?(?:人民币|约|大约|为)*|约|即|")
+_CONVERTED = re.compile(
+    r"(?:大?约|即|可)?(?:折合|合|折算|相当于|换算)(?:成|为)?(?:人民币|约|大约|为)*|约|即?(?:人民币)?|"
+)
 _RATE = re.compile(r"汇率[^，。；\d]{0,8}(?P<rate>\d\.\d{1,4}|\d)(?!\d)")
 _PLAUSIBLE = (Decimal("5.8"), Decimal("8.8"))
 """Yuan for a dollar, since 1994."""
@@ -30,6 +32,11 @@ _GDP_PER_HEAD = re.compile(r"人均(?:地区|国内)?(?:生产总值|GDP)(?:达�
 _PEOPLE = re.compile(r"常住人口(?:为|达到?|约)?$")
 _KILOGRAMS = {"公斤": Decimal(1), "千克": Decimal(1), "斤": Decimal("0.5")}
 _YIELD = re.compile(r"(?:平均)?(?:亩产|每亩产量?|单产)(?:量)?(?:达到?|约|为)*$")
+_PER_UNIT = re.compile(r"每(?:吨|公斤|千克|斤|亩|人|户|台|辆|平方米|标箱|公里)|均价|单价|亩均|人均|户均|平均")
+_SAID_AGAIN = re.compile(r"(?:即|合|折合|折|共计|也就是)(?:人民币)?|人民币")
+_PRICE = re.compile(r"每(?P<weight>吨|公斤|千克|斤)(?:售价|价格|单价|约|为|达|合|仅)*$")
+_PER_TONNE = {"吨": Decimal(1), "公斤": Decimal(1000), "千克": Decimal(1000), "斤": Decimal(2000)}
+_WORTH = re.compile(r"货值|价值|产值|金额|销售额|总值|货款|交易额|销售收入")
 _LAND = re.compile(r"占地|用地|面积")
 _NEAR = 160
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
@@ -53,13 +60,17 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
         if _PER_MU.search(average.label):
             yield from _per_mu(document, average, entries)
     yield from _yields(document, entries)
+    yield from _prices(document, entries)
     yield from _slips(document, entries)
 
 
 def _conversion(document: AnnotatedDocument, one: Entry, other: Entry) -> Iterator[Finding]:
     """15平方公里（约合22500亩）, 500万美元（约合3600万元）."""
     text = document.document.text
+    if _PER_UNIT.search(one.label):
+        return  # 平均每公斤12元。…约合1000万美元: the sum before is converted, not the price
     if one.is_alike(other):
+        yield from _said_again(document, one, other)
         return
     first, second = (_SQUARE_METRES.get(e.classifier or e.unit) for e in (one, other))
     if first is not None and second is not None:
@@ -82,6 +93,35 @@ def _conversion(document: AnnotatedDocument, one: Entry, other: Entry) -> Iterat
     if not fits:
         why = f"{one.span.of(text)}折算应约为{amount(round(expected, 2))}，原文为{amount(other.value)}{_by_how_much(expected, other.value)}"
         yield Finding("unit", "error", why, (quote(document, one.clause.start, other.span.end),))
+
+
+def _said_again(document: AnnotatedDocument, one: Entry, other: Entry) -> Iterator[Finding]:
+    """5.4亿元（即人民币54,000万元）: one amount in two scales."""
+    text = document.document.text
+    again = text[one.span.end : other.span.start].strip("（( ")
+    if again and _SAID_AGAIN.fullmatch(again) and abs(one.value - other.value) > one.tolerance + other.tolerance:
+        why = f"{one.span.of(text)}与{other.span.of(text)}所说为同一数额{_by_how_much(one.value, other.value)}"
+        yield Finding("unit", "error", why, (quote(document, one.clause.start, other.span.end),))
+
+
+def _prices(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """出口8000吨，货值5600万元，折合每公斤7元."""
+    for price in entries:
+        told = _PRICE.search(price.label) if price.unit in ("CNY", "USD") else None
+        if told is None or not price.value:
+            continue
+        near = [e for e in entries if e.sentence == price.sentence and e.span.end <= price.span.start]
+        loads = [e for e in near if e.unit == "Tonne"]
+        worth = [e for e in near if e.is_alike(price) and _WORTH.search(e.label)]
+        if len(loads) != 1 or len(worth) != 1 or not loads[0].value:
+            continue
+        implied = worth[0].value / loads[0].value / _PER_TONNE[told["weight"]]
+        if (slip := _power_of_ten(implied, price.value, Decimal("0.1"))) is not None:
+            quotient = (
+                f"{amount(worth[0].value)}除以{amount(loads[0].value)}吨为每{told['weight']}{amount(round(implied, 2))}"
+            )
+            why = f"{quotient}，原文为{amount(price.value)}，相差{slip}倍"
+            yield Finding("unit", "error", why, (quote(document, near[0].clause.start, price.span.end),))
 
 
 def _per_mu(document: AnnotatedDocument, average: Entry, entries: Sequence[Entry]) -> Iterator[Finding]:

@@ -21,7 +21,7 @@ _COUNTED = r"(?:个|家|条|项|大|座|所|类|种|处|市|县|区|国|省|部�
 _LIST_THEN_COUNT = re.compile(rf"(?P<more>等)?(?:这|共|共计)?{_COUNT}{_COUNTED}[^、，。；：,;:\d%％]{{1,16}}")
 _COUNT_THEN_LIST = re.compile(
     rf"{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{0,14}}?"
-    r"(?:[，,]?[^，。；、\d]{0,6}?(?:分别[是为]|依次[是为]|分别(?:飞往|来自|位于|落户|通往|连接|开往|发往|前往|覆盖))"
+    r"(?:[，,]?[^，。；、\d]{0,6}?(?:分别[是为]|依次[是为]|[它他她]们是|这[些几][^，。；、\d]{0,4}是|名单[是为]|分别(?:飞往|来自|位于|落户|通往|连接|开往|发往|前往|覆盖))"
     r"|[，,]?(?:即|(?P<open>包括|包含|涵盖|有|如))|(?<![成作列定评])[为是](?!了)(?=[^，。；\n]*、)|[:：]|——)"
 )
 _LIST_IS_COUNT = re.compile(
@@ -32,7 +32,14 @@ _NUMBERED = re.compile(
     rf"(?:(?!其中|[两二三四五六七八九十\d]+[项个条大])[^。；\n]){{0,14}}(?:[:：。]|如下)"
 )
 _LISTED_BELOW = re.compile(rf"{_COUNT}(?:{_COUNTED}|件)[^。；\n]{{0,30}}(?:如下[:：]?|[:：])[ \t]*\n")
-_LINE_NUMBER = re.compile(r"^[ \t\u3000]*(?P<number>\d{1,2})[.、．)）](?!\d)", re.MULTILINE)
+_LINE_NUMBER = re.compile(
+    r"^[ \t\u3000]*(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[（(]?(?P<numeral>[一二三四五六七八九十]{1,3})(?:[、.]|[)）]、?))",
+    re.MULTILINE,
+)
+_BRACKETED_ITEMS = re.compile(
+    rf"{_COUNT}(?:{_COUNTED}|种)[^、，。；：,;:\d]{{1,16}}[^。；：\n]{{0,30}}[:：][ \t]*(?=[（(](?:一|1)[)）])"
+)
+_ITEM = re.compile(r"[（(](?:(?P<number>\d{1,2})|(?P<numeral>[一二三四五六七八九十]{1,3}))[)）]")
 _BRACKETED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)")
 _AND = re.compile(r"(?<=[\u4e00-\u9fff”》＊])(?:和|及|以及|与)(?=[\u4e00-\u9fff“《＊])")
 _MEASURED = re.compile(r"\d+(?:\.\d+)?[%％万亿个家条项]|同比|增长")
@@ -156,8 +163,10 @@ def _goes_on(text: str, run: list[TextSpan]) -> bool:
 
 
 def _list_of(text: str, run: list[TextSpan]) -> _List:
-    commas = sum("、" in text[one.end : other.start] for one, other in pairwise(run))
-    return _List(TextSpan(run[0].start, run[-1].end), tuple(span.of(text) for span in run), commas + 1)
+    glues = [text[one.end : other.start] for one, other in pairwise(run)]
+    commas = sum("、" in glue for glue in glues)
+    closed = commas >= 2 and commas == len(glues) - 1 and "和" in glues[-1]  # 甲、乙、丙和丁: 和 closes the list, 与 may not
+    return _List(TextSpan(run[0].start, run[-1].end), tuple(span.of(text) for span in run), commas + 1 + closed)
 
 
 def _before_marks(text: str, offset: int) -> int:
@@ -193,7 +202,7 @@ def _numbered(document: AnnotatedDocument) -> Iterator[Finding]:
         last, end = 0, match.end()
         for line in _LINE_NUMBER.finditer(text, match.end()):
             if (
-                int(line["number"]) != last + 1
+                _item_number(line) != last + 1
                 or "\n\n" in text[end : line.start()]
                 or (not last and text[end : line.start()].strip())
             ):
@@ -202,6 +211,17 @@ def _numbered(document: AnnotatedDocument) -> Iterator[Finding]:
         if _CUT_OFF.match(text, max(text.find("\n", end), end)) and last < _number(match["count"]):
             continue  # the text is cut off
         yield from _miscounted(document, match.start(), end, _number(match["count"]), last)
+    for match in _BRACKETED_ITEMS.finditer(text):
+        last, end = 0, match.end()
+        for item in _ITEM.finditer(text, match.end()):
+            if _item_number(item) != last + 1 or "\n\n" in text[end : item.start()]:
+                break
+            last, end = last + 1, item.end()
+        yield from _miscounted(document, match.start(), end, _number(match["count"]), last)
+
+
+def _item_number(item: re.Match[str]) -> int:
+    return int(item["number"]) if item["number"] else int(read_numeral(item["numeral"]) or 0)
 
 
 def _highest(text: str, start: int) -> tuple[int, int]:

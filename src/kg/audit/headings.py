@@ -31,6 +31,11 @@ _BARE_RATE = re.compile(r"^(?:同比|比上年|较上年|实际|名义|可比)*(
 _OWN_RATE = re.compile(
     r"(?P<what>[\u4e00-\u9fffA-Z]{2,14}?)(?:总额|总值|总量)?(?:同比|比上年|较上年)*(?P<verb>增长|下降)(?:了|达|约|近|超)*$"
 )
+_WHEN = re.compile(
+    r"^.*?(?:个月|[上下]半年|季度|首季|全年|今年|去年|月份?)(?:当月|以来|末)?|^(?:我[省市县区]|全[省市县区])"
+)
+_AMOUNT = re.compile(r"(?:总?[量额值]|数)$")
+_PART_OF = re.compile(r"其中|占")
 _SAME = {"经济": "生产总值", "GDP": "生产总值"}
 _ROUGH = re.compile(r"[超近约逾成]|以上|左右|余|多|不足|两位数")
 _FIRST = 400
@@ -44,6 +49,9 @@ _HAPPENS = re.compile(r"签约|开工|竣工|投产|入选|落户|揭牌|通车|
 _COUNTED = re.compile(
     r"(?P<noun>[\u4e00-\u9fff]{2,8}?)(?=集中|现场|签约|开工|竣工|投产|落户|入选|上榜|获|今日|昨日|同日|在|$)"
 )
+_DOING = re.compile(r"(?P<verb>中标|募集|融资|成交|收购|发行|签约|捐赠|增资|交易|授信)$")
+"""What is done with an amount; the text tells it as 中标金额."""
+_ADDED = re.compile(r"(?:新增|再添|新添|喜添|再增|增添|添|新获批?|新认定|新入选)(?:了|省级|国家级)*$")
 _PRODUCT = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10}?)(?:生产线|生产基地|基地|项目|工程)")
 _NUMBER = re.compile(r"(?:\d+|[一二三四五六七八九十]+|两)(?=[个项家])")
 
@@ -85,10 +93,15 @@ def _values(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entr
 
 def _is_of_same(text: str, headline: Entry, other: Entry, title: TextSpan) -> bool:
     """Whether both are introduced by the same words, or by one measure of the same number of things."""
+    if headline.unit == "Count" and _ADDED.search(headline.label) and _ADDED.search(other.label):
+        return _last_noun(headline.tail) == _last_noun(other.tail) != ""
     if headline.unit == "Count" and (counted := _COUNTED.match(headline.tail)):
         happening = set(_HAPPENS.findall(title.of(text))) & set(_HAPPENS.findall(other.sentence.of(text)))
         named = _VERBS.sub("", other.label).endswith(counted["noun"]) or other.tail.startswith(counted["noun"])
         return bool(happening) and named and not re.search(r"其中|另", other.clause.of(text))
+    done = _DOING.search(headline.label)
+    if done is not None and headline.unit in ("CNY", "USD"):
+        return re.search(rf"{done['verb']}(?:总?金?额|价格?|资金|总价)(?:约|为|达|共|合计)*$", other.label) is not None
     if headline.label.endswith("年产") and (made := _PRODUCT.match(headline.tail)):
         told = other.label + other.tail
         return (
@@ -105,6 +118,12 @@ def _is_of_same(text: str, headline: Entry, other: Entry, title: TextSpan) -> bo
     measures = set(_MEASURE.findall(headline.label)) & set(_MEASURE.findall(other.label))
     numbers = set(_NUMBER.findall(title.of(text))) & set(_NUMBER.findall(other.sentence.of(text)))
     return bool(measures and numbers) and not re.search(r"其中|另|[一二三四]期", other.clause.of(text))
+
+
+def _last_noun(tail: str) -> str:
+    """The kind of thing that a number counts, by the last two characters of its first word group (…后备企业 → 企业)."""
+    counted = _COUNTED.match(tail)
+    return counted["noun"][-2:] if counted else ""
 
 
 def _last(words: str) -> str:
@@ -132,7 +151,9 @@ def _rates(document: AnnotatedDocument, place: TextSpan, body: TextSpan, entries
         told = _RATE.search(headline.label)
         if told is None:
             continue
-        what = _SAME.get(told["what"][-2:], told["what"])
+        what = _WHEN.sub("", _SAME.get(told["what"][-2:], told["what"]))
+        if len(what) < 2:
+            continue
         rates = [e for e in entries if body.covers(e.span) and e.unit == "Percent" and _tells(text, e, what, entries)]
         if rates and not any(_rates_agree(text, headline, each, told["verb"]) for each in rates):
             why = f"标题中{what}{told['verb']}{headline.span.of(text)}，正文为{rates[0].label}{rates[0].span.of(text)}"
@@ -144,12 +165,22 @@ def _tells(text: str, rate: Entry, what: str, entries: Sequence[Entry]) -> bool:
     """Whether the rate is of what the heading names: by its own words, or those of the value it stands behind."""
     if rate.is_aside:
         return False
-    core = what[-4:]
     if _BARE_RATE.match(rate.label):
-        before = [e for e in entries if e.span.end <= rate.span.start and e.sentence == rate.sentence]
-        return bool(before) and before[-1].unit != "Percent" and core in before[-1].label
+        before = [
+            e for e in entries if e.span.end <= rate.span.start and e.sentence == rate.sentence and not e.is_of_before
+        ]
+        return bool(before) and before[-1].unit != "Percent" and _names(before[-1].label, what)
     own = _OWN_RATE.search(rate.label)
-    return own is not None and own["what"].endswith(core)
+    return own is not None and own["what"].endswith(what[-_CORE:])
+
+
+def _names(label: str, what: str) -> bool:
+    """Whether the words before a value name what a heading does, in its order or another (铁矿砂进口量, 进口铁矿砂)."""
+    told = _VERBS.sub("", label)
+    if what[-_CORE:] in told:
+        return True
+    plain = _AMOUNT.sub("", what)
+    return len(plain) >= _CORE and set(plain) <= set(told) and not _PART_OF.search(told)
 
 
 def _rates_agree(text: str, headline: Entry, rate: Entry, verb: str) -> bool:

@@ -41,8 +41,14 @@ _OPPOSITES = tuple(
 )
 """Two parts that are all of a whole."""
 _AVERAGE = re.compile(r"均|率|增速|增幅")
+_PARTS_FOLLOW = re.compile(r"^[，,]?(?:其中|包括|包含|含有?|分别是)(?:[:：，,])?")
+"""Words behind a whole that lead to parts of it, whether all of them or not."""
+_REST = re.compile(r"^(?:其余|剩余|余下|其他|其它)")
+_RESPECTIVELY = re.compile(r"分别(?:为|是|达到?|完成|实现|有)?(?:约)?$")
+_ALL_TOLD = re.compile(r"由[^，。；]{2,60}?(?:组成|构成)|分为|分成|划分为|三部分|两部分|四部分|几部分")
+_JOINS = re.compile(r"[、，,]|[、，,]?(?:和|与|及|以及)")
 _OTHER_TIME = re.compile(r"\n\n|(?:19|20)\d\d年")
-_LIMIT = re.compile(r"控制在|限额|上限|目标|计划|不超过")
+_LIMIT = re.compile(r"时速|速度|控制在|限额|上限|目标|计划|不超过")
 _PHASE = re.compile(
     r"^(?:其中)?(?:项目|工程)?(?P<number>[一二三四五])期(?:项目|工程|建设)?(?:计划|预计|拟|概算)?"
     r"(?P<measure>总?投资|用地|占地|建筑面积|面积|产能|规模)?(?:额|面积)?(?:约|为|达)?$"
@@ -69,6 +75,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     yield from _opposites(document, entries)
     yield from _in_brackets(document, everything)
     yield from _stated(document, entries)
+    yield from _respectively(document, entries)
     yield from _phases(document, entries)
     yield from _counted(document, entries)
     yield from _sections(document, entries)
@@ -91,13 +98,18 @@ def _opposites(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterato
 
 
 def _stated(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """生产原煤1286万吨，其中井工煤矿842万吨，露天煤矿453万吨: parts in a row behind 其中, more than their whole."""
+    """生产原煤1286万吨，其中井工煤矿842万吨，露天煤矿453万吨: parts in a row behind 其中, more than their whole.
+
+    Where the last of them is the rest (其余600亩), they are the whole.
+    """
     text = document.document.text
     for at, first in enumerate(entries):
-        if not first.label.startswith("其中") or at == 0:
+        if at == 0 or not _leads_to_parts(text, first):
             continue
         whole = next((e for e in reversed(entries[:at]) if e.unit != "Percent"), None)
-        if whole is None or not whole.is_alike(first) or whole.sentence != first.sentence:
+        if whole is None or not whole.is_alike(first) or measure_apart(first.label, whole.label):
+            continue
+        if not _is_at(text, whole, first):
             continue
         parts: list[Entry] = [first]
         for entry in entries[at + 1 :]:
@@ -114,14 +126,51 @@ def _stated(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[F
             ):
                 break
             parts.append(entry)
-        labels = [part.label.removeprefix("其中") for part in parts]
+        labels = [_PARTS_FOLLOW.sub("", part.label) for part in parts]
         if len(parts) < 2 or any(_AVERAGE.search(label) for label in (whole.label, *labels)) or may_overlap(labels):
             continue
         counted = [e for e in entries if e.unit == "Count" and e.value == len(parts) and e.sentence == whole.sentence]
-        if counted and counted[0] not in parts and counted[0].span.end <= whole.span.start:
+        told_as_all = counted and counted[0] not in parts and counted[0].span.end <= whole.span.start
+        if told_as_all or _REST.match(parts[-1].label):
             yield from _must_be_equal(document, whole, parts)
         else:
             yield from _may_not_exceed(document, whole, parts)
+
+
+def _leads_to_parts(text: str, part: Entry) -> bool:
+    """Whether 其中 or 包括 stands before a part, in its own clause or closing the one before (其中，工矿用地1240亩)."""
+    return _PARTS_FOLLOW.match(part.label) is not None or text[part.clause.start - 3 : part.clause.start - 1] == "其中"
+
+
+def _is_at(text: str, whole: Entry, first: Entry) -> bool:
+    """Whether the whole is told in the sentence of its first part, or right before one that begins with 其中."""
+    if whole.sentence == first.sentence:
+        return True
+    opens = text[first.sentence.start :].lstrip().startswith("其中")
+    return (
+        opens
+        and not text[whole.sentence.end : first.sentence.start].strip("。")
+        and first.span.start - whole.span.end <= 60
+    )
+
+
+def _respectively(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """进出口…由一般贸易、加工贸易和保税物流三部分组成，分别为312.6亿元、148.9亿元和77.3亿元: all the parts in a row."""
+    text = document.document.text
+    for at, first in enumerate(entries):
+        if not _RESPECTIVELY.search(first.label) or first.unit == "Percent":
+            continue
+        parts = [first]
+        for entry in entries[at + 1 :]:
+            if not entry.is_alike(first) or not _JOINS.fullmatch(text[parts[-1].span.end : entry.span.start]):
+                break
+            parts.append(entry)
+        if len(parts) < 2 or not _ALL_TOLD.search(text, first.sentence.start, first.span.start):
+            continue
+        before = (e for e in reversed(entries[:at]) if first.span.start - e.span.end <= _FAR and e.unit != "Percent")
+        whole = next((e for e in before if e.is_alike(first)), None)
+        if whole is not None and not _OTHER_TIME.search(text, whole.span.end, first.span.start):
+            yield from _must_be_equal(document, whole, parts)
 
 
 def _in_brackets(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:

@@ -35,6 +35,14 @@ _ANOTHER = re.compile(
 _TOOK = re.compile(
     r"(?:总|施工|建设|合同|实际)?(?:工期|历时|用时|耗时|建设周期|建设期)(?:共|约|为|仅)*(?P<number>\d{1,3}|[一二三四五六七八九十]+)(?:个)?(?P<unit>月|年)(?!底|初)"
 )
+_FOUNDED = re.compile(
+    r"(?P<who>公司|企业|集团|园区|开发区|高新区|学院|研究院|中心|协会)?[^，。；\n]{0,6}?(?:成立|创立|创办|设立|创建|组建|始建|注册成立)于(?P<year>(?:19|20)\d\d)年"
+)
+_LATER_LIFE = re.compile(
+    r"(?:该|公司|企业|集团|园区|其)?(?:于|在|自)?(?P<year>(?:19|20)\d\d)年(?:\d{1,2}月)?[^，。；\d\n]{0,6}?"
+    r"(?:首次|被|获|通过|入选|认定|上市|挂牌|投产|入驻|晋升|升级|列入|评为)"
+)
+_BEFORE_IT = re.compile(r"前身|原名|更名|改制|重组|迁|收购|母公司|父亲|创始人|老")
 _IN_FORCE = re.compile(
     r"自(?P<from_year>(?:19|20)\d\d)年(?P<from_month>\d{1,2})月(?P<from_day>\d{1,2})日起(?:施行|实施|执行|生效)[^。\n]{0,16}?有效期(?:至|到|截至)"
     r"(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日"
@@ -50,7 +58,7 @@ _LASTING = re.compile(
 )
 _LASTED = re.compile(
     r"(?P<from_year>(?:19|20)\d\d)年(?P<from_month>\d{1,2})月(?:\d{1,2}日)?(?:起|开始)?(?:至|到|—+|-)"
-    r"(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月(?:\d{1,2}日)?(?:止)?[，,（(](?:总|建设|施工|合同)?(?:工期|历时|为期|期限)(?:共|约|为)?(?P<number>\d{1,3})(?:个)?(?P<unit>月|年)"
+    r"(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月(?:\d{1,2}日)?(?:止)?[，,（(](?:(?:总|建设|施工|合同|租赁|服务|合作)?(?:工期|历时|为期|期限|租期|合同期|任期|特许期)(?:共计?|约|为)*|共计?|计|为期)(?P<number>\d{1,3}|[一二三四五六七八九十]+)(?:个)?(?P<unit>月|年)"
 )
 _RUNNING = re.compile(r"连续[^，。；\d]{0,10}?(?P<years>[二三四五六七八九十]{1,3}|\d{1,2})年")
 _UNTIL = re.compile(r"(?:截至|到|至)((?:19|20)\d\d)年")
@@ -92,6 +100,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     yield from _works(document)
     yield from _years_running(document)
     yield from _in_force(document)
+    yield from _lives(document)
     yield from _named_months(document)
     yield from _lasting(document)
     for match in _PLAN_YEARS.finditer(document.document.text):
@@ -217,6 +226,19 @@ def _in_force(document: AnnotatedDocument) -> Iterator[Finding]:
             yield Finding("period", "error", "有效期在施行之前就已届满", (quote(document, *match.span()),))
 
 
+def _lives(document: AnnotatedDocument) -> Iterator[Finding]:
+    """成立于2019年4月 … 2017年首次通过认定: what happened to a body before there was one."""
+    text = document.document.text
+    for born in _FOUNDED.finditer(text):
+        end = text.find("\n", born.end())
+        end = min(end if end >= 0 else len(text), born.end() + _FAR)
+        for later in _LATER_LIFE.finditer(text, born.end(), end):
+            if int(later["year"]) < int(born["year"]) and not _BEFORE_IT.search(text, born.start() - 30, later.end()):
+                why = f"成立于{born['year']}年，却有{later['year']}年的经历"
+                yield Finding("period", "error", why, (quote(document, born.start(), later.end()),))
+                break
+
+
 def _named_months(document: AnnotatedDocument) -> Iterator[Finding]:
     """第二季度（7—9月）."""
     for match in _QUARTER_MONTHS.finditer(document.document.text):
@@ -232,7 +254,7 @@ def _lasting(document: AnnotatedDocument) -> Iterator[Finding]:
     for match in (*_LASTING.finditer(text), *_LASTED.finditer(text)):
         years = int(match["to_year"]) - int(match["from_year"])
         passed = years * 12 + int(match["to_month"]) - int(match["from_month"])
-        said = int(match["number"]) * (12 if match["unit"] == "年" else 1)
+        said = _months(match)
         if abs(said - passed) > max(2, said // 8):
             ends = (f"{match[f'{end}_year']}年{match[f'{end}_month']}月" for end in ("from", "to"))
             why = f"{'至'.join(ends)}约{passed}个月，原文为{said}个月"

@@ -17,6 +17,8 @@ _PERCENT = Decimal(100)
 _SHARE_OF = re.compile(
     r"(?:约|仅|大约|已)?(?:占(?:比|据)?(?:了)?(?:(?P<whole>[^，。；、\d]{2,18}?)的)?(?:比重|比例|份额)?|(?P<held>持股(?:比例)?)|所占比[重例]|比重)(?:的)?(?:为|达到?|约|近|超过?)*"
 )
+_NAMED_SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,8}?)(?:收入|总额|总值)?(?P<share>占.*)")
+"""税收占比: the part named again before its share."""
 _REGION_WORDS = re.compile(
     r"全[市省区县国港镇园盟州]|园区|同期|全部|全年|当年|年度|总[数量额值]|总(?=产值|产量|收入)|的|(?<=项目)数|(?<=企业)数"
     r"|企业(?=实现|完成)|实现|完成"
@@ -30,6 +32,18 @@ _BRIDGE_RATIO = re.compile(r"桥隧(?:占)?比(?:例)?(?:达到?|为|约)*$")
 _BRIDGES = re.compile(r"(?:桥梁和?隧道|桥隧)(?:总长|总长度|长度|合计|共)+(?:约|为|达)*$")
 _WAY = re.compile(r"(?:全长|总长|线路长|正线长)(?:约|为|达)?$")
 _MORE = re.compile(r"超|逾|过半|以上|多|余|强")
+_RATES = tuple(
+    tuple(re.compile(rf"(?:{words})(?:为|达到?|约|共|有|提高到|提升至)*$") for words in (rate, part, whole))
+    for rate, part, whole in (
+        ("森林覆盖率", "森林面积|有林地面积", "(?:[县市区]域|全[市县区域]|国土|土地|幅员)(?:总|土地)?面积"),
+        ("城镇化率", "城镇(?:常住)?人口", "(?<!城镇)常住(?:总)?人口|(?<!户籍)总人口"),
+        ("资产负债率", "总负债|负债总额|负债合计", "总资产|资产总额|资产合计"),
+        ("产销率", "销售产值", "(?<!销售)(?:工业总)?产值"),
+        ("存贷比|贷存比", "贷款余额", "存款余额"),
+        ("绿化(?:覆盖)?率|绿地率", "绿化(?:覆盖)?面积|绿地面积", "(?<!绿化)(?:建成区|规划|总)面积"),
+    )
+)
+"""Rates that have a name: of which part in which whole."""
 _NEAR = 40
 _FAR = 200
 
@@ -38,6 +52,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kind ``share``."""
     yield from _told_shares(document)
     yield from _bridges(document)
+    yield from _rates(document)
 
 
 def _told_shares(document: AnnotatedDocument) -> Iterator[Finding]:
@@ -45,7 +60,7 @@ def _told_shares(document: AnnotatedDocument) -> Iterator[Finding]:
     text = document.document.text
     entries = entries_of(document)
     for part, share in pairwise(entries):
-        told = _SHARE_OF.fullmatch(share.label) if share.unit == "Percent" and part.sentence == share.sentence else None
+        told = _told_share(part, share) if share.unit == "Percent" and part.sentence == share.sentence else None
         if told is None or part.unit == "Percent" or share.span.start - part.span.end > _NEAR:
             continue
         wholes = list(_wholes(document, part, told, entries))
@@ -60,6 +75,14 @@ def _told_shares(document: AnnotatedDocument) -> Iterator[Finding]:
                 quote(document, whole.clause.start, whole.span.end),
             )
             yield Finding("share", "error", why, quotes)
+
+
+def _told_share(part: Entry, share: Entry) -> re.Match[str] | None:
+    """The words of a share: behind its part (占比, 占全市的), or with the part named again (税收占比)."""
+    again = _NAMED_SHARE.fullmatch(share.label)
+    if again is not None and again["part"] in part.label:
+        return _SHARE_OF.fullmatch(again["share"])
+    return _SHARE_OF.fullmatch(share.label)
 
 
 def _wholes(document: AnnotatedDocument, part: Entry, told: re.Match[str], entries: Sequence[Entry]) -> Iterator[Entry]:
@@ -95,16 +118,40 @@ def _bridges(document: AnnotatedDocument) -> Iterator[Finding]:
         wholes = [e for e in near if _WAY.search(e.label)]
         parts = [e for e in near if _BRIDGES.search(e.label)]
         wholes = [e for e in wholes if e not in parts]
-        if len(wholes) != 1 or len(parts) != 1 or not wholes[0].value or ratio.bound:
+        if len(wholes) != 1 or len(parts) != 1 or not wholes[0].value:
             continue
-        implied = parts[0].value / wholes[0].value * _PERCENT
-        slack = (parts[0].tolerance + wholes[0].tolerance) / wholes[0].value * _PERCENT + half_last_digit(
-            ratio.value
-        ) * 2
-        if abs(implied - ratio.value) > slack:
-            why = f"{amount(parts[0].value)}占{amount(wholes[0].value)}的{implied:.2f}%，原文为{ratio.value}%，允许误差±{slack:.2f}个百分点"
-            quotes = sorted(quote(document, e.clause.start, e.span.end) for e in (parts[0], wholes[0], ratio))
-            yield Finding("share", "error", why, tuple(quotes))
+        yield from _must_be_rate(document, parts[0], wholes[0], ratio)
+
+
+def _rates(document: AnnotatedDocument) -> Iterator[Finding]:
+    """县域面积3200平方公里…森林面积2112平方公里，森林覆盖率66.0%."""
+    entries = entries_of(document)
+    for rate in (e for e in entries if e.unit == "Percent"):
+        for named, part_words, whole_words in _RATES:
+            if not named.search(rate.label):
+                continue
+            near = [
+                e
+                for e in entries
+                if e.unit != "Percent" and abs(e.span.start - rate.span.start) <= _FAR and not e.is_of_before
+            ]
+            parts = [e for e in near if part_words.search(e.label)]
+            wholes = [e for e in near if whole_words.search(e.label) and e not in parts]
+            if len(parts) == 1 and len(wholes) == 1 and parts[0].is_alike(wholes[0]) and wholes[0].value:
+                yield from _must_be_rate(document, parts[0], wholes[0], rate)
+
+
+def _must_be_rate(document: AnnotatedDocument, part: Entry, whole: Entry, rate: Entry) -> Iterator[Finding]:
+    implied = part.value / whole.value * _PERCENT
+    slack = (part.tolerance + whole.tolerance) / whole.value * _PERCENT + half_last_digit(rate.value) * 2
+    if rate.bound is None and abs(implied - rate.value) > slack:
+        why = f"{amount(part.value)}占{amount(whole.value)}的{implied:.2f}%，原文为{rate.value}%，允许误差±{slack:.2f}个百分点"
+        yield Finding(
+            "share",
+            "error",
+            why,
+            tuple(sorted(quote(document, e.clause.start, e.span.end) for e in (part, whole, rate))),
+        )
 
 
 def _open_range(text: str, share: Entry) -> tuple[Decimal, Decimal]:

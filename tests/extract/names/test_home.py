@@ -22,3 +22,7 @@ def test_the_district_of_a_party_committee_stands_behind_its_city():
 def test_the_home_of_a_text_that_names_a_free_port_is_its_own_province():
     found = names("湖北省政协到访。我省与远岭集团在香港签订协议。")
     assert "湖北" in found or "湖北省" in found
+
+
+def test_an_area_of_no_gazetteer_is_known_by_its_government():
+    assert names("沧平市政府工作报告(2023年1月)\n全市投资增长。").get("沧平市") == "AdministrativeArea"

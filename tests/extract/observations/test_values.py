@@ -322,3 +322,8 @@ def test_classes_and_lost_numbers_measure_nothing(sentence: str) -> None:
 
 def test_manners_and_slogans_are_no_measures() -> None:
     assert observed(f"{CITY}情况。以两个加快为主线,连续实现30亿元以上。").observations == ()
+
+
+def test_a_member_that_begins_to_name_the_shared_head_has_it_once():
+    found = observed(f"{CITY}城镇居民和农村居民人均可支配收入分别为4万元、2万元。")
+    assert [o.indicator for o in found.observations] == ["城镇居民人均可支配收入", "农村居民人均可支配收入"]

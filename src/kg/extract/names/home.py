@@ -18,6 +18,12 @@ _PLACED = frozenset(
 )
 """Classes whose names begin with the place they belong to."""
 
+_GOVERNED = {
+    level: re.compile(rf"[\u4e00-\u9fff]{{2,4}}?[{kinds}](?=(?:人民)?政府)")
+    for level, kinds in {"province": "省", "city": "市", "county": "县区旗"}.items()
+}
+"""An area that no gazetteer knows has a government of its own."""
+
 _LEVELS = {"省": "province", "市": "city", "县": "county", "区": "county"}
 
 
@@ -37,7 +43,10 @@ def find_home(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
             continue
         start = _behind_superiors(reading.text, find, level)
         name = _leading_area(reading.text[start : find.end], level)
-        if name is not None and _is_name(reading, start, start + len(name)):
+        governed = _GOVERNED[level].match(reading.text, start, find.end) if name is None else None
+        if governed is not None:
+            name = governed.group()
+        if name is not None and (governed is not None or _is_name(reading, start, start + len(name))):
             places[name].append(Find(start, start + len(name), "AdministrativeArea", "home in name", 0.7, inner=True))
     if places:
         yield from places[min(places, key=lambda name: (-len(places[name]), name))]

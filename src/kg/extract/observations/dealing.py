@@ -140,7 +140,13 @@ def shared_head(names: list[str], passage: Passage, end: int) -> list[str]:
     n_words = next((n for n, word in enumerate(tail) if n >= n_words and word in _HEADS), verb)
     if "".join(tail) != names[-1] or len(tail) <= n_words:
         return names
-    return [*(name + "".join(tail[n_words:]) for name in names[:-1]), names[-1]]
+    return [*(_headed(name, "".join(tail[n_words:])) for name in names[:-1]), names[-1]]
+
+
+def _headed(name: str, head: str) -> str:
+    """A member with the noun it shares, which it may begin to name itself (城镇居民, 居民人均收入)."""
+    told = next((n for n in range(min(len(name), len(head)), 1, -1) if name.endswith(head[:n])), 0)
+    return name + head[told:]
 
 
 def _words_of(name: str, words: list[str]) -> list[str]:
