@@ -325,5 +325,5 @@ def test_manners_and_slogans_are_no_measures() -> None:
 
 
 def test_a_member_that_begins_to_name_the_shared_head_has_it_once():
-    found = observed(f"{CITY}城镇居民和农村居民人均可支配收入分别为4万元、2万元。")
+    found = observed(f"{CITY}发布公报。城镇居民和农村居民人均可支配收入分别为4万元、2万元。")
     assert [o.indicator for o in found.observations] == ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
