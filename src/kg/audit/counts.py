@@ -165,9 +165,8 @@ def _goes_on(text: str, run: list[TextSpan]) -> bool:
 def _list_of(text: str, run: list[TextSpan]) -> _List:
     glues = [text[one.end : other.start] for one, other in pairwise(run)]
     commas = sum("、" in glue for glue in glues)
-    closed = (
-        commas >= 2 and commas == len(glues) - 1 and "和" in glues[-1]
-    )  # 甲、乙、丙和丁: 和 closes the list, 与 may not
+    # 甲、乙、丙和丁: 和 closes the list, 与 may stand inside a name
+    closed = commas >= 2 and commas == len(glues) - 1 and "和" in glues[-1]
     return _List(TextSpan(run[0].start, run[-1].end), tuple(span.of(text) for span in run), commas + 1 + closed)
 
 
