@@ -58,6 +58,7 @@ from kg.extract.names.placed_firms import find_placed_firms
 from kg.extract.names.places import find_general_names, find_places
 from kg.extract.names.productive import find_productive
 from kg.extract.names.project_lists import find_project_lists, find_told_projects
+from kg.extract.names.project_openings import find_project_openings, without_contents
 from kg.extract.names.project_runs import find_project_runs
 from kg.extract.names.projects_of_firms import with_project
 from kg.extract.names.quarters import find_quarters
@@ -120,6 +121,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_added_projects,
     find_project_lists,
     find_project_runs,
+    find_project_openings,
     find_told_projects,
     find_entries,
     find_given,
@@ -214,7 +216,7 @@ def mark_entities(doc: Doc) -> Doc:
             *find_by_trade(reading, first),
         ]
     )
-    found = without_pointed_at(reading, with_brands_in_front(reading, found))
+    found = without_contents(reading, without_pointed_at(reading, with_brands_in_front(reading, found)))
     inside = (
         *find_owners(reading, found),
         *find_home(reading, found),

@@ -114,6 +114,7 @@ def _stated(reading: Discourse) -> Iterator[tuple[bool, int, AttributeMention]]:
     starts = [line.span.start for line in reading.lines]
     for told in (f for finder in (fields, ceremonies, listed) for f in finder.find_statuses(reading)):
         yield True, bisect_right(starts, told.evidence.start), told
+    yield from ((False, 0, told) for told in ceremonies.find_begun_together(reading))
     for number, line in enumerate(reading.lines, start=1):
         if line.arguments or _UNSAID.search(line.text):
             yield from ((plain, number, told) for plain, told in _worded(reading, number - 1))

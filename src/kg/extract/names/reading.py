@@ -7,6 +7,7 @@ blanks that layout put between characters. Offsets of the finders point into it;
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
@@ -114,6 +115,13 @@ class Reading:
     def ends_word(self, offset: int) -> bool:
         """Whether a word ends before ``offset``."""
         return self.starts_word(offset)
+
+    def paragraph_of(self, offset: int) -> int:
+        """Where the paragraph begins that a character stands in: sentences go on where nothing parts them."""
+        number = bisect_right(self.lines, offset, key=lambda line: line[0]) - 1
+        while number and self.offsets[self.lines[number][0]] == self.offsets[self.lines[number - 1][1]]:
+            number -= 1
+        return self.lines[number][0]
 
     def words_in(self, start: int, end: int) -> list[Token]:
         """The words that ``text[start:end]`` touches, on one line."""

@@ -64,6 +64,9 @@ _DOING = re.compile(r"(?:制造|加工|研发|销售|组装|经营|集成|装配
 DONE = re.compile(r"(?:研发|生产|加工|制造|扩产|扩建|扩能|技改|产业化)+$")
 """What is done with a product, at the end of a phrase, as a pattern."""
 
+_BUILDING = frozenset({"建设", "新建", "扩建", "续建"})
+"""What is done to works; the tagger may take it for part of a noun (建设｜高端合金)."""
+
 _PUT_TOGETHER = re.compile(r"(?:主体|的|部分|工程)*(?:施工|吊装|浇筑|封顶|拼装|焊接作业|架设)")
 """What follows parts of a building, which nobody sells (屋面钢结构的吊装)."""
 
@@ -178,7 +181,12 @@ def _start_of(reading: Reading, head: int, end: int) -> int:
         if word.end != start or not fits or word.text in opening or end - word.start > 16:
             break
         technique = word.text in name_vocabulary().words("wareVerbs")
-        if _STOP.fullmatch(word.text) or _STOP.search(word.text[-2:]) or (word.text in by_name() and not technique):
+        if (
+            word.text in _BUILDING
+            or _STOP.fullmatch(word.text)
+            or _STOP.search(word.text[-2:])
+            or (word.text in by_name() and not technique)
+        ):
             break
         start, number = word.start, number - 1
     return _behind_count(reading, start, end)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.lines import SLOT, code
 from kg.extract.relations.names import inner_names
-from kg.model import AttributeMention, RelationMention
+from kg.model import AttributeMention, RelationMention, TextSpan
 from kg.ontology.classes import is_a, subclasses
 
 CONFIDENCE = 0.85
@@ -112,6 +112,44 @@ def find_held(reading: Discourse) -> Iterator[AttributeMention]:
             if status and any(is_a(work.type, name) for name in _WITH_STATUS):
                 evidence = line.stretch(*match.span())
                 yield AttributeMention(work.chain, "status", status, evidence, finder="ceremony", confidence=CONFIDENCE)
+
+
+_TOGETHER = re.compile(
+    r"(?:\d+|[两三四五六七八九十]+)[余多]?[个项][^,;。\n]{0,14}(?:项目|工程)[^,;。\n]{0,12}?(?:集中|正式|同步|顺利|现场)*(?P<done>开工|动工|签约|竣工|投产)"
+    r"|集中(?P<first>开工|动工|签约|竣工|投产)[^。\n]{0,30}?(?:项目|工程)(?:\d+|[两三四五六七八九十]+)[余多]?[个项]"
+)
+_OPENS = re.compile(r"(?:其中|此外|另外)?[,:]?[ ]*(?:[(]?[\d一二三四五六七八九十]{1,2}[)、.])?[ ]*")
+_DONE_TOGETHER = {
+    "开工": "UnderConstruction",
+    "动工": "UnderConstruction",
+    "签约": "Preparatory",
+    "竣工": "Completed",
+    "投产": "Operational",
+}
+TOGETHER_CONFIDENCE = 0.7
+
+
+def find_begun_together(reading: Discourse) -> Iterator[AttributeMention]:
+    """Yield what befalls each project that a text goes through after telling how many were begun or signed together.
+
+    Such a project opens a sentence (29个项目集中开工。甲项目总投资10亿元。乙项目,由…): two at least must.
+    """
+    told = _TOGETHER.search(reading.text)
+    if told is None:
+        return
+    starts = {_OPENS.match(reading.text, line.span.start).end() for line in reading.lines}  # type: ignore[union-attr]
+    named: dict[int, TextSpan] = {}
+    for mention in reading.mentions:
+        if mention.type == "Project" and mention.kind == "name" and mention.span.start in starts:
+            if mention.span.start > told.end():
+                named.setdefault(mention.chain, mention.span)
+    if len(named) > 1:
+        status = _DONE_TOGETHER[told["done"] or told["first"]]
+        for chain in named:
+            evidence = TextSpan(told.start(), told.end())
+            yield AttributeMention(
+                chain, "status", status, evidence, finder="begun together", confidence=TOGETHER_CONFIDENCE
+            )
 
 
 def find_statuses(reading: Discourse) -> Iterator[AttributeMention]:

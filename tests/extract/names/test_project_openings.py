@@ -1,0 +1,49 @@
+import pytest
+
+from reading_names import names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("远岭树脂项目计划总投资10亿元,建设10条生产线。", "远岭树脂项目"),
+        ("宏拓新材料密封件项目一期投资3亿元,占地80亩。", "宏拓新材料密封件项目"),
+        ("松原医药高端药项目建设高端中间体车间。", "松原医药高端药项目"),
+        ("其中,云化远星整体升级改造项目总投资115亿元。", "云化远星整体升级改造项目"),
+        ("青宁新材料年产30万吨精制磷酸项目,总投资25亿元。", "青宁新材料年产30万吨精制磷酸项目"),
+        ("3.桥头镇水系连通工程由云澜水务集团承建。", "桥头镇水系连通工程"),
+        ("云启粮油仓储项目(一期用地60亩),位于临溪县。", "云启粮油仓储项目"),
+    ],
+)
+def test_what_opens_a_line_and_has_a_cost_or_site_is_a_project(text: str, name: str) -> None:
+    assert names(text).get(name) == "Project"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "重点项目总投资10亿元。",
+        "该项目总投资10亿元。",
+        "全市签约项目总投资10亿元。",
+        "12个工业项目总投资10亿元。",
+        "亿元以上项目总投资10亿元。",
+        "推进重点项目建设。",
+        "在建项目总投资10亿元,占地80亩。",
+        "基础设施项目总投资27亿元。",
+    ],
+)
+def test_projects_of_a_kind_open_no_line_of_their_own(text: str) -> None:
+    assert "Project" not in names(text).values()
+
+
+def test_what_the_project_of_a_paragraph_builds_is_its_capacity() -> None:
+    found = names("松原医药高端药项目总投资8亿元。其中一期建设年产1150吨原料药项目。")
+    assert found.get("松原医药高端药项目") == "Project" and not any("原料药项目" in name for name in found)
+
+
+def test_so_much_of_a_product_is_a_project_where_no_other_opens_the_paragraph() -> None:
+    assert "Project" in names("宏拓公司投资8亿元,建设年产1150吨原料药项目。").values()
+
+
+def test_the_output_of_a_day_is_no_firm() -> None:
+    assert "日产" not in names("建设日产350万套圆柱电池结构件项目。")
