@@ -140,9 +140,9 @@ def find_begun_together(reading: Discourse) -> Iterator[AttributeMention]:
     starts = {_OPENS.match(reading.text, line.span.start).end() for line in reading.lines}  # type: ignore[union-attr]
     named: dict[int, TextSpan] = {}
     for mention in reading.mentions:
-        if mention.type == "Project" and mention.kind == "name" and mention.span.start in starts:
-            if mention.span.start > told.end():
-                named.setdefault(mention.chain, mention.span)
+        opens = mention.span.start in starts and mention.span.start > told.end()
+        if opens and mention.type == "Project" and mention.kind == "name":
+            named.setdefault(mention.chain, mention.span)
     if len(named) > 1:
         status = _DONE_TOGETHER[told["done"] or told["first"]]
         for chain in named:
