@@ -36,7 +36,9 @@ BLIND = json.loads(Path(__file__).parent.parent.joinpath("audit_blind.json").rea
 """Cases that others wrote without knowing the audit; what it made of them at first sight is in docs/quality.md."""
 
 
-@pytest.mark.parametrize("case", BLIND["conflicts"], ids=[f"{n}-{case[0]}" for n, case in enumerate(BLIND["conflicts"])])
+@pytest.mark.parametrize(
+    "case", BLIND["conflicts"], ids=[f"{n}-{case[0]}" for n, case in enumerate(BLIND["conflicts"])]
+)
 def test_a_contradiction_that_others_wrote_is_found(case, tmp_path):
     assert case[0] in {finding.kind for finding in findings_of(tuple(case[1:]), tmp_path)}
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.extract.coreference.called_by_head import find_called_by_head
 from kg.extract.coreference.called_by_kind import find_called_by_kind
 from kg.extract.coreference.declared import declared_pairs
 from kg.extract.coreference.focus import document_focus
@@ -37,9 +38,11 @@ def mark_chains(doc: Doc) -> Doc:
     kinds = list(find_called_by_kind(doc._.folded, chains, named))
     told = sorted([*named, *kinds], key=lambda m: (m.span.start, -m.span.end))
     sections = section_focus(doc._.folded, chains, named, focus)
-    nominals = find_nominals(doc._.folded, doc._.sentences, chains, told, focus, sections)
+    nominals = list(find_nominals(doc._.folded, doc._.sentences, chains, told, focus, sections))
+    spoken_of = sorted([*told, *nominals], key=lambda m: (m.span.start, -m.span.end))
+    heads = find_called_by_head(doc._.folded, chains, spoken_of)
     doc._.chains = chains
-    doc._.mentions = sorted([*told, *nominals], key=lambda m: (m.span.start, -m.span.end))
+    doc._.mentions = sorted([*spoken_of, *heads], key=lambda m: (m.span.start, -m.span.end))
     doc._.focus = focus
     doc._.focus_at = sections
     return doc

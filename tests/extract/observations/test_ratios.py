@@ -272,3 +272,21 @@ def test_the_amount_of_an_aim_is_no_whole_of_its_own() -> None:
 
 def test_a_place_held_in_some_years_is_no_rank() -> None:
     assert observed(f"{CITY}情况。产值3亿元,用电增速有3年位居全省第1位。").one(value=300000000).rank is None
+
+
+def test_a_part_of_a_whole_told_before_has_a_share_and_no_value() -> None:
+    found = observed(f"{CITY}发运货物868吨,其中菌菇占31%,家具仅占24%。").observations
+    assert [(o.indicator, o.quantity is None, o.share) for o in found[1:]] == [
+        ("菌菇", True, Decimal(31)),
+        ("家具", True, Decimal(24)),
+    ]
+
+
+def test_a_share_under_of_which_has_no_value_even_where_it_is_named() -> None:
+    told = observed(f"{CITY}居民收入3.2万元,其中工资性收入占比63%。").one(indicator="工资性收入")
+    assert (told.quantity, told.share) == (None, Decimal(63))
+
+
+def test_a_change_against_the_month_before_says_so() -> None:
+    found = observed(f"{CITY}用电量42.7亿千瓦时,环比下降1.8%。").observations
+    assert [o.indicator for o in found] == ["用电量", "用电量环比下降"]

@@ -31,6 +31,8 @@ _AIM = re.compile(r"(?:全年|年度|年初|既定|省定|市定|下达)?的?(?:
 _MEASURE = re.compile(r"(?:增加值|产值|利润|税收|投资|出口|进口|用电量|产量|面积|贷款|存款|收入|支出)(?=总?额?$)")
 _RANKED = re.compile(r"^.*第[一二三四五六七八九十\d]+(?:位|名)?$")
 """总量全省第二、｜占比: a rank told before the share."""
+_NAMED = re.compile(r"占[比有]|比[重例]|份额|股份|占股|[率数]")
+"""Words that name a proportion (占比达5%), where a bare 占5% tells what part of a whole it is."""
 _SHORT = 5
 """A longer name says for itself what it measures and takes up no value of an earlier sentence."""
 
@@ -148,10 +150,12 @@ def _ratio_draft(scene: Scene, passage: Passage, figure: Figure, own: str, draft
 
 
 def _proportion(scene: Scene, passage: Passage, figure: Figure, part: str) -> str:
-    """What a share measures that is no share of a value told: 占比达5%, 占全部的比重达5%; empty for 占全部的5%."""
+    """What a share measures that is no share of a value told: 占比达5%, 占全部的比重达5%; empty for 占5%, 占全部的5%."""
+    text = scene.reading.text
     if not figure.whole:
-        return part + "占比"
-    told = wordings.PROPORTION.search(scene.reading.text, figure.clause.start, figure.mention.span.start)
+        named = _NAMED.search(text, figure.lead.start, figure.lead.end)
+        return part + "占比" if named and not text.startswith("其中", figure.clause.start) else ""
+    told = wordings.PROPORTION.search(text, figure.clause.start, figure.mention.span.start)
     return f"{part.partition('占')[0]}占{figure.whole.removesuffix('的')}{told['noun']}" if told else ""
 
 

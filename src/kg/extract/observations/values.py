@@ -138,8 +138,7 @@ def read_value(
     ):
         indicator = default_behind_name(figure)
     elif drafts and (change := _change_told(text, figure)) and _is_amount_of(drafts[-1], figure):
-        base = f"比{change['base']}" if change["base"] else "同比" if "比" in change.group() else ""
-        indicator = f"{drafts[-1].indicator}{base}{change['verb']}"
+        indicator = f"{drafts[-1].indicator}{_base_of(change)}{change['verb']}"
     elif not indicator and drafts and same_unit(figure, drafts) and _IN_ALL.match(figure.lead.of(text)):
         opening = opening_verb(passage, drafts[-1])
         indicator = drafts[-1].indicator.removeprefix(opening if _NEW.match(opening) else "")
@@ -291,6 +290,13 @@ def _change_told(text: str, figure: Figure) -> re.Match[str] | None:
     change = _CHANGE_LEAD.fullmatch(figure.lead.of(text))
     alone = figure.tail.start == figure.tail.end
     return change if change and (alone or re.match(r"[,、]?(?:较|比|同比|环比)", change.group())) else None
+
+
+def _base_of(change: re.Match[str]) -> str:
+    """What a change is against: 比上年末, 环比, 同比; empty where it does not say."""
+    if change["base"]:
+        return f"比{change['base']}"
+    return next((word for word in ("环比", "同比") if word in change.group()), "")
 
 
 def _is_amount_of(draft: Draft, figure: Figure) -> bool:
