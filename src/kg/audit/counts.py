@@ -57,7 +57,7 @@ _PATTERN_OF_PARTS = re.compile(
     r"(?:即|，即|分别[是为]|包括|是指)(?P<list>[^，。；：“”\n]{4,80})"
 )
 """“一区三园”即甲园、乙园、丙园: so many things of one kind, which its name counts."""
-_GLUE = re.compile(r"[“”\"《》（）()\s]*(?:、|和|与|及|以及)[“”\"《》（）()\s]*")
+_GLUE = re.compile(r"[“”\"《》（）()\s]*(?:、|和|与|及|以及)[“”\"《》（）()\s]*|》《")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +104,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
 
 def _written_behind(text: str, start: int) -> _List | None:
     """The members written behind a count and a colon or 分别为, whatever they are: up to the end of the clause."""
+    start = _after_marks(text, start) if text[start : start + 1] in ("：", ":") else start
     end = min((at for mark in "，。；：\n,;:" if (at := text.find(mark, start)) >= 0), default=len(text))
     found = None if text[end : end + 1] in ("；", ";") else _members(text, start, end)
     return found if found and not any(_DESCRIBED.search(name) for name in found.names) else None
@@ -164,7 +165,7 @@ def _goes_on(text: str, run: list[TextSpan]) -> bool:
 
 def _list_of(text: str, run: list[TextSpan]) -> _List:
     glues = [text[one.end : other.start] for one, other in pairwise(run)]
-    commas = sum("、" in glue for glue in glues)
+    commas = sum("、" in glue or "》《" in glue for glue in glues)
     # 甲、乙、丙和丁: 和 closes the list, 与 may stand inside a name
     closed = commas >= 2 and commas == len(glues) - 1 and "和" in glues[-1]
     return _List(TextSpan(run[0].start, run[-1].end), tuple(span.of(text) for span in run), commas + 1 + closed)
@@ -177,7 +178,7 @@ def _before_marks(text: str, offset: int) -> int:
 
 
 def _after_marks(text: str, offset: int) -> int:
-    while offset < len(text) and text[offset] in '“"《(（ ':
+    while offset < len(text) and text[offset] in '“"《(（ ：:':
         offset += 1
     return offset
 

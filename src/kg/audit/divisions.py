@@ -23,11 +23,11 @@ _SHARE = re.compile(
     r"(?:占(?:比|据)?(?:(?P<whole>[^，。；、\d]{2,14}?)的)?(?:比重|比例|份额)?|持股(?:比例)?|(?<=[\u4e00-\u9fff])比[重例]|^(?:其余|其他|剩余))(?:的)?(?:为|达到?|约|分别为)?$"
 )
 _DIVIDED = re.compile(
-    r"按[^，。；]{1,12}(?:划分|分|看|计算?)?[，,]|(?:来源|用途|去向|结构)(?:为|是|如下|分别为)?[:：]|[从分][^，。；]{1,10}看[，,]|[^，。；、\d]{2,12}中[，,]|构成|结构|岁|持股"
+    r"按[^，。；]{1,12}(?:划分|分|看|计算?)?[，,]|(?:来源|用途|去向|结构|比例)[^，。；]{0,6}[:：]|[从分][^，。；]{1,10}看[，,]|[^，。；、\d]{2,12}中[，,]|构成|结构|岁|持股"
 )
 """What tells that the shares behind it divide one whole."""
 _SAID_HOW = re.compile(
-    r"(?:按|分)[^，。；]{1,12}(?:划分|分|看|计算?)[，,]|构成[，,为：]|(?:来源|用途|去向|结构)(?:为|是|如下|分别为)?[:：]"
+    r"(?:按|分)[^，。；]{1,12}(?:划分|分|看|计算?)[，,]|构成[，,为：]|(?:来源|用途|去向|结构|比例)[^，。；]{0,6}[:：]"
 )
 _OWNERS = re.compile(r"股东|合资|共同出资|出资设立|注册资本")
 _REST = re.compile(r"^(?:其中)?(?:其他|其它|其余|剩余)")
@@ -41,6 +41,7 @@ _DIMENSIONS = (
 )
 """Ways to divide one whole; parts of different ones overlap."""
 _FROM_WHOM = re.compile(r"来自|用于|投向|销往|分布")
+_IN_PROPORTIONS = re.compile(r"(?:比例|来源|构成|分布|结构)[^，。；\n]{0,8}[:：]")
 _BARE = re.compile(r"(?:[^，。；]{0,12}中)?(?:其余|其他|剩余|另有|另外)?(?:的)?")
 _PERCENT_ROW = re.compile(
     r"^[ \t\u3000|｜]*(?P<label>[\u4e00-\u9fffA-Za-z（）()、]{2,20})[ \t\u3000|｜:：]+(?P<share>\d{1,2}(?:\.\d+)?)[%％][ \t\u3000|｜]*$",
@@ -90,7 +91,8 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
     runs: dict[int, list[Entry]] = defaultdict(list)
     for entry in entries_of(document):
         from_whom = _FROM_WHOM.match(entry.tail) and _BARE.fullmatch(entry.label)
-        if entry.unit == "Percent" and not entry.is_aside and (_SHARE.search(entry.label) or from_whom):
+        told = _SHARE.search(entry.label) or from_whom or _proportioned(text, entry)
+        if entry.unit == "Percent" and not entry.is_aside and told:
             runs[entry.sentence.start].append(entry)
     for start, run in runs.items():
         words = text[start : run[-1].span.end]
@@ -117,6 +119,13 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
             what = "同一总体的各部分占比相加超过100%" if not short else "各部分与其余部分相加不足100%"
             explanation = f"{what}：{listed}＝{total}%，允许误差±{slack}个百分点"
             yield Finding("partition", "error", explanation, (quote(document, run[0].clause.start, run[-1].span.end),))
+
+
+def _proportioned(text: str, entry: Entry) -> bool:
+    """Whether a percentage stands in a list that a word for proportions and a colon open (比例：中央补助30%，…)."""
+    before = text[entry.sentence.start : entry.clause.start]
+    opened = _IN_PROPORTIONS.search(before)
+    return opened is not None and "增" not in entry.label and "；" not in before[opened.end() :]
 
 
 def _not_all(

@@ -21,7 +21,9 @@ from kg.precision import rounding_of
 _BOUNDARY = re.compile(r"[，。；、：！？\n（）()\t]|,|;|:(?!\d)")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _VAGUE = Decimal("0.05")
-_BEFORE = re.compile(r"而?(?:上年|去年|前年|(?:19|20)\d\d年)(?:同期|同月|全年|年?[末底])?(?:则|仅|只)?[为是](?!了)")
+_BEFORE = re.compile(
+    r"而?(?:上年度?|去年|前年|(?:19|20)\d\d年度?)(?:同期|同月|全年|年?[末底])?(?:则|仅|只)?[为是](?!了)"
+)
 
 
 @dataclass(frozen=True, slots=True)

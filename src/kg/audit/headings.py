@@ -34,6 +34,7 @@ _OWN_RATE = re.compile(
 _WHEN = re.compile(
     r"^.*?(?:个月|[上下]半年|季度|首季|全年|今年|去年|月份?)(?:当月|以来|末)?|^(?:我[省市县区]|全[省市县区])"
 )
+_TRADES = re.compile(r"进出口|进口|出口|产值|税收|营收|净利润|利润|投资|吞吐量")
 _AMOUNT = re.compile(r"(?:总?[量额值]|数)$")
 _PART_OF = re.compile(r"其中|占")
 _SAME = {"经济": "生产总值", "GDP": "生产总值"}
@@ -45,9 +46,9 @@ _TIMES = re.compile(r"(?:19|20)\d\d年|\d{1,2}月份?|第?[一二三四前]+季�
 _NAMED_MEASURE = re.compile(
     r"(?:[^，。]{1,12}?[港市区县省园站场路州])?(?:货物|港口|全[港市区县省])?(?P<measure>(?:集装箱|旅客|货邮)?吞吐量|进出口(?=总?[额值]?$)|出口(?=总?额?$)|税收|工业总产值|旅客发送量)(?:总[额值])?"
 )
-_HAPPENS = re.compile(r"签约|开工|竣工|投产|入选|落户|揭牌|通车|获批|上榜")
+_HAPPENS = re.compile(r"签约|开工|动工|开建|奠基|竣工|投产|入选|落户|揭牌|通车|获批|上榜")
 _COUNTED = re.compile(
-    r"(?P<noun>[\u4e00-\u9fff]{2,8}?)(?=集中|现场|签约|开工|竣工|投产|落户|入选|上榜|获|今日|昨日|同日|在|$)"
+    r"(?P<noun>[\u4e00-\u9fff]{2,8}?)(?=集中|现场|签约|开工|动工|竣工|投产|落户|入选|上榜|获|今日|昨日|同日|在|$)"
 )
 _DOING = re.compile(r"(?P<verb>中标|募集|融资|成交|收购|发行|签约|捐赠|增资|交易|授信)$")
 """What is done with an amount; the text tells it as 中标金额."""
@@ -75,6 +76,8 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
 def _values(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entry]) -> Iterator[Finding]:
     text = document.document.text
     months = set(_MONTHS.findall(title.of(text)))
+    yield from _thresholds(document, title, entries)
+    yield from _doubled(document, title, entries)
     for headline in (e for e in entries if title.covers(e.span) and e.unit != "Percent"):
         body = [
             e
@@ -89,6 +92,55 @@ def _values(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entr
             why = f"标题为{headline.span.of(text)}，正文为{body[0].span.of(text)}"
             quotes = (quote(document, *_bounds(title)), quote(document, body[0].clause.start, body[0].span.end))
             yield Finding("headline", "error", why, quotes)
+
+
+_BROKEN = re.compile(r"(?:首次|首破|突破|超过|超|破|迈上|跨上|站上|跃上|达)+$")
+_OPENING_PART = 160
+
+
+def _thresholds(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """某区年产值首破200亿元大关 … 规上工业总产值193.7亿元: the one value of that measure that the text opens with is below."""
+    text = document.document.text
+    for headline in (e for e in entries if title.covers(e.span) and e.unit == "CNY" and _BROKEN.search(e.label)):
+        measure = _TRADES.search(headline.label)
+        body = [
+            e
+            for e in entries
+            if measure is not None
+            and title.end <= e.span.start <= title.end + _OPENING_PART
+            and e.is_alike(headline)
+            and not e.is_of_before
+            and re.search(rf"{measure.group()}(?:总?[额值量])?$", _VERBS.sub("", e.label))
+        ]
+        if len(body) == 1 and body[0].value + body[0].tolerance < headline.value:
+            why = f"标题说突破{headline.span.of(text)}，正文为{body[0].span.of(text)}"
+            quotes = (quote(document, *_bounds(title)), quote(document, body[0].clause.start, body[0].span.end))
+            yield Finding("headline", "error", why, quotes)
+
+
+_TWICE = re.compile(
+    r"(?P<what>[\u4e00-\u9fffA-Z]{2,14}?)(?:同比|较上年|比上年)?(?:实现|再次)*(?:翻番|翻一番|翻了一番|增长一倍|倍增)"
+)
+_NEARLY_TWICE = (85, 130)
+
+
+def _doubled(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """净利润同比翻番 in a title, 净利润…同比增长50.0% in the text."""
+    text = document.document.text
+    told = _TWICE.search(title.of(text))
+    what = _WHEN.sub("", told["what"]) if told else ""
+    if told is None or len(what) < 2:
+        return
+    body = [e for e in entries if e.unit == "Percent" and title.end <= e.span.start and _tells(text, e, what, entries)]
+    low, high = _NEARLY_TWICE
+    if body and not any(low <= e.value <= high for e in body):
+        why = f"标题说{what}翻番，正文为{body[0].label}{body[0].span.of(text)}"
+        yield Finding(
+            "headline",
+            "error",
+            why,
+            (quote(document, *_bounds(title)), quote(document, body[0].clause.start, body[0].span.end)),
+        )
 
 
 def _is_of_same(text: str, headline: Entry, other: Entry, title: TextSpan) -> bool:
@@ -180,6 +232,8 @@ def _names(label: str, what: str) -> bool:
     if what[-_CORE:] in told:
         return True
     plain = _AMOUNT.sub("", what)
+    if _TRADES.fullmatch(plain):
+        return re.search(rf"(?:^|[^进出]){plain}(?:总?[额值量])?$", _TIMES.sub("", told)) is not None
     return len(plain) >= _CORE and set(plain) <= set(told) and not _PART_OF.search(told)
 
 

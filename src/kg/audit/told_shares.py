@@ -15,7 +15,7 @@ from kg.precision import half_last_digit
 
 _PERCENT = Decimal(100)
 _SHARE_OF = re.compile(
-    r"(?:约|仅|大约|已)?(?:占(?:比|据)?(?:了)?(?:(?P<whole>[^，。；、\d]{2,18}?)的)?(?:比重|比例|份额)?|(?P<held>持股(?:比例)?)|所占比[重例]|比重)(?:的)?(?:为|达到?|约|近|超过?)*"
+    r"(?:约|仅|大约|已)?(?:占(?:比|据)?(?:了)?(?:(?P<whole>[^，。；、\d]{2,18}?)的)?(?:比重|比例|份额)?|(?P<held>持股(?:比例)?)|所占比[重例]|比重)(?:的)?(?:已|为|达到?|约|近|超过?)*"
 )
 _NAMED_SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,8}?)(?:收入|总额|总值)?(?P<share>占.*)")
 """税收占比: the part named again before its share."""

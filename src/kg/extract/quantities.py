@@ -210,7 +210,8 @@ def _share(match: re.Match[str]) -> Decimal | None:
         return read_fraction(match["fraction"])
     if match["tenth"]:
         tenths = read_numeral(match["tenth"])
-        return None if tenths is None else tenths * 10 + (5 if match["half"] else 0)
+        rest = Decimal(5) if match["half"] == "半" else read_numeral(match["half"] or "零")
+        return None if tenths is None or rest is None else tenths * 10 + rest
     return Decimal(50)
 
 

@@ -137,7 +137,7 @@ def quantity_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"(?P<before>{before})?"
         rf"(?:(?P<fraction>(?:{CHINESE}|\d+)分之(?:{CHINESE}|{ARABIC})|(?<![\d/])\d{{1,2}}/\d{{1,3}}(?![\d/]))"
-        rf"|(?P<tenth>[一二三四五六七八九两\d])成(?P<half>半)?(?=[,。;、)以左的\n]|$)"
+        rf"|(?P<tenth>[一二三四五六七八九两\d])成(?P<half>[半一二三四五六七八九])?(?=[,。;、)以左的\n]|$)"
         rf"|(?P<half_of>一半|半数|过半)"
         rf"|(?:(?P<low>{number})(?P<lowscale>{SCALE})?(?P<lowunit>%|{words})?(?:-|~|至|到))?"
         rf"(?P<number>{number})(?P<more>[多余来几])?(?P<scale>{SCALE})?(?:个(?=[多余](?:小时|月)))?(?P<more2>[多余])?"

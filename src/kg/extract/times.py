@@ -82,6 +82,9 @@ def _locate(closed: ClosedText, reference: str | None) -> list[TimeMention]:
 _HEADING = re.compile(r"[^\n。]{1,40}")
 _DATE_LINE = re.compile(r"[(:\[【]?(?:发布|印发|成文)?(?:日期|时间)?:?[)\]】]?|[-—]+")
 
+_ISSUER = re.compile(r"[(\u4e00-\u9fff]{2,20}(?:局|委|委员会|政府|办|办公室|海关|总队|调查队|中心|处|科|厅|部|公司|管委会|日报|报社|网)[)]?")
+"""Who writes beside the date on a line of its own (某县统计局 2024年4月)."""
+
 
 def scan(text: str, reference: Reference) -> Iterator[TimeMention]:
     """Yield the times of a closed-up folded text, in its own offsets."""
@@ -124,7 +127,9 @@ def _is_heading(text: str, offset: int, line_end: int) -> bool:
 def _is_date_line(text: str, match: re.Match[str], line_end: int) -> bool:
     """Whether the line is only a date: when the text was written, not what its figures are of."""
     line = text[text.rfind("\n", 0, match.start()) + 1 : line_end]
-    return _DATE_LINE.fullmatch(line.replace(match.group(), "", 1).strip()) is not None
+    rest = line.replace(match.group(), "", 1).strip()
+    signed = "月" in match.group() and _ISSUER.fullmatch(rest) is not None
+    return signed or _DATE_LINE.fullmatch(rest) is not None
 
 
 def _year_of_headings(text: str, start: int, end: int, year: int | None) -> int | None:
