@@ -19,6 +19,7 @@ from kg.audit import (
     outcomes,
     parts,
     periods,
+    promises,
     repeats,
     shares,
     stretches,
@@ -67,5 +68,6 @@ def audit(documents: Iterable[AnnotatedDocument], resolution: Resolution) -> lis
     findings = {finding for check in FIGURE_CHECKS for finding in check(found)}
     findings |= set(deadlines.check(documents, resolution))
     told = {finding for document in documents for check in TEXT_CHECKS for finding in check(document)}
+    told |= set(promises.check(documents))
     findings |= {finding for finding in told if not any(finding.says_again(other) for other in findings)}
     return sorted(findings, key=Finding.order)

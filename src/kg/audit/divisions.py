@@ -92,7 +92,7 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
     for entry in entries_of(document):
         from_whom = _FROM_WHOM.match(entry.tail) and _BARE.fullmatch(entry.label)
         told = _SHARE.search(entry.label) or from_whom or _proportioned(text, entry)
-        if entry.unit == "Percent" and not entry.is_aside and told:
+        if entry.unit == "Percent" and entry.value < _PERCENT and not entry.is_aside and told:
             runs[entry.sentence.start].append(entry)
     for start, run in runs.items():
         words = text[start : run[-1].span.end]

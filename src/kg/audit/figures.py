@@ -18,6 +18,14 @@ from kg.precision import rounding_of
 from kg.resolve.vague import VAGUE
 
 _LEADING_VERBS = re.compile(r"^(?:全年|全[市省区县国港镇园线]|累计|共|实现|完成|达到|达|预计|力争|新增加?|其中)+")
+_STAFF = re.compile(r"^(?:公司|集团|企业|园区)?(?P<who>员工|职工|从业人员)(?:总数|总人数|人数|数)?$")
+"""Staff is counted in one way, however it is called (员工, 集团员工总数)."""
+_POWER = {
+    word: factor
+    for words, factor in (("千瓦 kW KW", 1), ("兆瓦 MW", 1000), ("吉瓦 GW", 10**6))
+    for word in words.split()
+}
+"""Kilowatts in units of power, which are counted in several."""
 _FLOW_WORDS = re.compile(
     r"新增|净增|累计|年均|每年|月均|日均|当月|首次|首批|存量|再|另有|以上|以下|超过|人均|户均|亩均|其中|最高|最低"
 )
@@ -64,14 +72,17 @@ class Figure:
 
     @property
     def value(self) -> Decimal | None:
-        """Value in the base unit, if the figure has one."""
-        return self.observation.quantity.value if self.observation.quantity else None
+        """Value in the base unit, power in kilowatts, if the figure has one."""
+        quantity = self.observation.quantity
+        return quantity.value * _POWER.get(quantity.classifier or "", 1) if quantity else None
 
     @property
     def unit(self) -> tuple[str, str | None] | None:
         """Unit and classifier: only figures of one unit are compared."""
         quantity = self.observation.quantity
-        return (quantity.unit, quantity.classifier) if quantity else None
+        if quantity is None:
+            return None
+        return quantity.unit, "千瓦" if quantity.classifier in _POWER else quantity.classifier
 
     @cached_property
     def sentence(self) -> TextSpan:
@@ -83,7 +94,7 @@ class Figure:
     def measure(self) -> str:
         """What is measured, comparable across wordings: an indicator concept, else the wording without verbs."""
         wording = self.observation.indicator.removeprefix(self.label) or self.observation.indicator
-        bare = _LEADING_VERBS.sub("", wording).removesuffix("目标") or wording
+        bare = _STAFF.sub(r"\g<who>", _LEADING_VERBS.sub("", wording).removesuffix("目标")) or wording
         return indicator_concept(wording) or indicator_concept(bare) or bare
 
     @cached_property

@@ -110,6 +110,8 @@ def _thresholds(document: AnnotatedDocument, title: TextSpan, entries: Sequence[
             and title.end <= e.span.start <= title.end + _OPENING_PART
             and e.is_alike(headline)
             and not e.is_of_before
+            and e.bound is None
+            and "其中" not in e.label
             and re.search(rf"{measure.group()}(?:总?[额值量])?$", _VERBS.sub("", e.label))
         ]
         if len(body) == 1 and body[0].value + body[0].tolerance < headline.value:

@@ -46,6 +46,7 @@ _PARTS_FOLLOW = re.compile(r"^[，,]?(?:其中|包括|包含|含有?|分别是)(
 _REST = re.compile(r"^(?:其余|剩余|余下|其他|其它)")
 _RESPECTIVELY = re.compile(r"分别(?:为|是|达到?|完成|实现|有)?(?:约)?$")
 _ALL_TOLD = re.compile(r"由[^，。；]{2,60}?(?:组成|构成)|分为|分成|划分为|三部分|两部分|四部分|几部分")
+_DIVIDES = re.compile(r"按[^，。；]{1,8}(?:划分|分|看|计)[，,：:]|[从分][^，。；]{1,8}看[，,：:]")
 _JOINS = re.compile(r"[、，,]|[、，,]?(?:和|与|及|以及)")
 _OTHER_TIME = re.compile(r"\n\n|(?:19|20)\d\d年")
 _LIMIT = re.compile(r"时速|速度|控制在|限额|上限|目标|计划|不超过")
@@ -55,7 +56,7 @@ _PHASE = re.compile(
 )
 _IN_PHASES = re.compile(r"分(?P<count>[两二三四五])期")
 _WHOLE_OF_PHASES = re.compile(r"总投资|投资总额|计划投资|总用地|总占地|总建筑面积|总面积|总产能|总规模|^项目投资")
-_COMPOSED = re.compile(r"由|分为|划分|包括|包含|下辖|设|共有|涵盖|全部来自|分别来自")
+_COMPOSED = re.compile(r"由|投入|用于|全部|分为|划分|包括|包含|下辖|设|共有|涵盖|全部来自|分别来自")
 _HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{2,4}?)(?:构成|组成|，|,|。|$)")
 _SECTION = re.compile(r"[\u4e00-\u9fff]{2,8}(?:境内|段)(?:内|线路|正线|全线)?(?:全?长|长度|里程)?(?:约|为)?$")
 _WAY = re.compile(r"(?:全长|总长|总长度|总里程|线路长|线路长度|正线长度|线路全长)(?:约|为|达)?$")
@@ -76,6 +77,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     yield from _in_brackets(document, everything)
     yield from _stated(document, entries)
     yield from _respectively(document, entries)
+    yield from _by_kind(document, entries)
     yield from _phases(document, entries)
     yield from _counted(document, entries)
     yield from _sections(document, entries)
@@ -170,6 +172,30 @@ def _respectively(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iter
         before = (e for e in reversed(entries[:at]) if first.span.start - e.span.end <= _FAR and e.unit != "Percent")
         whole = next((e for e in before if e.is_alike(first)), None)
         if whole is not None and not _OTHER_TIME.search(text, whole.span.end, first.span.start):
+            yield from _must_be_equal(document, whole, parts)
+
+
+def _by_kind(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """货物吞吐量3268.5万吨。按货类分，矿建材料1420.6万吨，煤炭864.3万吨，其他货类983.6万吨: kinds, with the rest."""
+    text = document.document.text
+    for at, first in enumerate(entries):
+        opened = _DIVIDES.search(text, first.sentence.start, first.clause.start)
+        if opened is None or opened.end() < first.clause.start or first.unit == "Percent":
+            continue
+        parts = [first]
+        for entry in entries[at + 1 :]:
+            if entry.sentence != first.sentence or not entry.is_alike(first) or "其中" in entry.label:
+                break
+            parts.append(entry)
+        whole = next((e for e in reversed(entries[:at]) if e.is_alike(first)), None)
+        if (
+            whole is None
+            or len(parts) < 2
+            or not _REST.match(parts[-1].label)
+            or any(_REST.match(p.label) for p in parts[:-1])
+        ):
+            continue
+        if first.span.start - whole.span.end <= _FAR and not _OTHER_TIME.search(text, whole.span.end, first.span.start):
             yield from _must_be_equal(document, whole, parts)
 
 

@@ -33,7 +33,7 @@ _ANOTHER = re.compile(
     r"[一二三四五]期[^。]{0,20}[一二三四五]期|另|改扩建|扩建|重建|续建|[^。]{0,8}(?:计划|预计|拟)于?(?=(?:19|20)\d\d年)"
 )
 _TOOK = re.compile(
-    r"(?:总|施工|建设|合同|实际)?(?:工期|历时|用时|耗时|建设周期|建设期)(?:共|约|为|仅)*(?P<number>\d{1,3}|[一二三四五六七八九十]+)(?:个)?(?P<unit>月|年)(?!底|初)"
+    r"(?:总|施工|建设|合同|实际)?(?:工期|历时|用时|耗时|建设周期|建设期)(?:共|约|为|仅)*(?P<number>\d{1,3}|[一二三四五六七八九十]+)(?:个)?(?P<unit>月|年)(?!底|初|半)"
 )
 _FOUNDED = re.compile(
     r"(?P<who>公司|企业|集团|园区|开发区|高新区|学院|研究院|中心|协会)?[^，。；\n]{0,6}?(?:成立|创立|创办|设立|创建|组建|始建|注册成立)于(?P<year>(?:19|20)\d\d)年"
@@ -97,6 +97,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                 (Quote(document.document.name, start, end, match.group()),),
             )
     yield from _spans(document)
+    yield from _days(document)
     yield from _works(document)
     yield from _years_running(document)
     yield from _in_force(document)
@@ -181,6 +182,29 @@ def _spans(document: AnnotatedDocument) -> Iterator[Finding]:
         first, last = _date(match, "from"), _date(match, "to")
         if first and last and last < first:
             yield Finding("period", "error", f"“{match.group()}”的止日早于起日", (quote(document, *match.span()),))
+
+
+_DAYS = re.compile(
+    r"(?:(?P<from_year>(?:19|20)\d\d)年)?(?P<from_month>\d{1,2})月(?P<from_day>\d{1,2})日(?:\d{1,2}[时点])?(?:起|开始)?(?:至|到|—{1,2}|-|~|～)"
+    r"(?:(?P<to_year>(?:19|20)\d\d)年)?(?:(?P<to_month>\d{1,2})月)?(?P<to_day>\d{1,2})日(?:\d{1,2}[时点])?(?:止|结束)?[，,（(]?(?:共计?|历时|为期|会期|展期|工期|总计|计)(?P<number>\d{1,3}|[一二三四五六七八九十]+)(?:个)?天"
+)
+
+
+def _days(document: AnnotatedDocument) -> Iterator[Finding]:
+    """11月6日至9日，共7天."""
+    for match in _DAYS.finditer(document.document.text):
+        year = int(match["from_year"] or match["to_year"] or 2000)
+        try:
+            first = date(year, int(match["from_month"]), int(match["from_day"]))
+            last = date(
+                int(match["to_year"] or year), int(match["to_month"] or match["from_month"]), int(match["to_day"])
+            )
+        except ValueError:
+            continue
+        told, passed = read_numeral(match["number"]), (last - first).days
+        if told is not None and passed > 0 and not passed - 1 <= told <= passed + 1:
+            why = f"{first.month}月{first.day}日至{last.month}月{last.day}日为{passed + 1}天，原文为{told}天"
+            yield Finding("period", "error", why, (quote(document, *match.span()),))
 
 
 def _works(document: AnnotatedDocument) -> Iterator[Finding]:

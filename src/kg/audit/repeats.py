@@ -28,7 +28,7 @@ ATTRIBUTES = re.compile(
 )
 _STANDING = re.compile(
     r"(?:线路|正线|全线|线路正线|主线|项目|工程|标段)?"
-    r"(?:全长|总长|总长度|线路长|线路长度|正线长度|总投资额?|概算总投资|投资总额|总?建筑面积|总?占地面积|总?规划面积|总面积|总?用地面积"
+    r"(?:车站|设站|全长|总长|总长度|线路长|线路长度|正线长度|总投资额?|概算总投资|投资总额|总?建筑面积|总?占地面积|总?规划面积|总面积|总?用地面积"
     r"|设计时速|设计速度|设计年?产能|总库容|装机容量|总装机)"
     r"|注册资[本金]|(?:中标|合同|协议|订单|交易)(?:总)?(?:金额|额|价)|全程(?:运行|运距|行驶|约)?|(?:运行)?(?:全程|里程)|运距|航程|工期|(?:新增|提供|带动|可?解决)?就业(?:岗位|人数)?|年(?:均)?(?:产值|产能|税收|销售收入|营业收入|产量)"
 )
@@ -52,7 +52,7 @@ def check(found: Sequence[Figure]) -> Iterator[Finding]:
     """Findings of kinds ``unit`` and ``value``."""
     groups: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in found:
-        if len(figure.measure) >= 3:
+        if len(figure.measure) >= 3 or _STANDING.fullmatch(figure.measure):
             groups[figure.entity, figure.measure, figure.observation.modality].append(figure)
     for group in groups.values():
         if len(group) <= _MAX_GROUP and not _is_list(group):
@@ -221,10 +221,20 @@ def _both_standing(a: Figure, b: Figure) -> bool:
         and a.observation.indicator == b.observation.indicator
         and _STANDING.fullmatch(a.observation.indicator) is not None
         and (a.document is not b.document or all(_is_named(each) or _is_alone(each) for each in (a, b)))
-        and _issued_together(a, b)
+        and (_issued_together(a, b) or _is_way(a, b) or _is_slip(a, b))
         and of_one_time(a, b)
         and not any(_IN_PART.search(each.observation.evidence.of(each.text)) for each in (a, b))
     )
+
+
+def _is_slip(a: Figure, b: Figure) -> bool:
+    return a.value is not None and b.value is not None and a.unit == b.unit and _slip(a, b) is not None
+
+
+def _is_way(a: Figure, b: Figure) -> bool:
+    """Whether both are of a railway or road, which is as long and has as many stations whenever it is told."""
+    unknown = any(figure.document.document.issued is None for figure in (a, b))
+    return unknown and {a.entity_type, b.entity_type} <= {"RailwayLine", "Highway"}
 
 
 def _can_be_unnamed(figure: Figure) -> bool:

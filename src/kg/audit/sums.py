@@ -50,14 +50,31 @@ def _stated_parts(group: Sequence[Figure]) -> Iterator[Finding]:
             parts_of[whole.index].append(figure)
     for index, parts in sorted(parts_of.items()):
         whole = by_index[index]
-        larger = [p for p in parts if _value(p) > _value(whole) + p.tolerance + whole.tolerance]
+        larger = [
+            p
+            for p in parts
+            if _value(p) > _value(whole) + p.tolerance + whole.tolerance and not _has_other_whole(p, whole, group)
+        ]
         if larger:
             yield _finding(whole, larger, "其中的一部分大于总数")
         elif _must_add_up(whole, parts):
             if _differ(whole, parts):
                 yield _finding(whole, parts, "各部分之和不等于总数")
+        elif any(_has_other_whole(part, whole, group) for part in parts):
+            continue
         elif _exceeds(whole, parts) and not may_overlap([part.observation.indicator for part in parts]):
             yield _finding(whole, parts, "各部分之和大于总数")
+
+
+def _has_other_whole(part: Figure, whole: Figure, group: Sequence[Figure]) -> bool:
+    """Whether an earlier figure of the sentence can be the whole as well (设站15座，地下站12座、高架站3座，其中换乘站4座)."""
+    return any(
+        other.sentence == part.sentence
+        and other.unit == part.unit
+        and other.observation.value_span < whole.observation.value_span
+        and _value(other) >= _value(part)
+        for other in group
+    )
 
 
 def _can_be_part(part: Figure, whole: Figure) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -10,7 +11,7 @@ from itertools import pairwise
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import amount
 from kg.audit.finding import Finding
-from kg.model import AnnotatedDocument
+from kg.model import AnnotatedDocument, TextSpan
 from kg.precision import half_last_digit
 
 _PERCENT = Decimal(100)
@@ -44,6 +45,7 @@ _RATES = tuple(
     )
 )
 """Rates that have a name: of which part in which whole."""
+_RUN, _ODD = 3, Decimal("0.06")
 _NEAR = 40
 _FAR = 200
 
@@ -52,6 +54,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kind ``share``."""
     yield from _told_shares(document)
     yield from _bridges(document)
+    yield from _odd_shares(document)
     yield from _rates(document)
 
 
@@ -75,6 +78,28 @@ def _told_shares(document: AnnotatedDocument) -> Iterator[Finding]:
                 quote(document, whole.clause.start, whole.span.end),
             )
             yield Finding("share", "error", why, quotes)
+
+
+def _odd_shares(document: AnnotatedDocument) -> Iterator[Finding]:
+    """甲产业73.1亿元，占34.0%；乙产业51.6亿元，占24.0%；丙产业38.7亿元，占28.0%: the one whose whole is not that of the others."""
+    runs: dict[TextSpan, list[tuple[Entry, Entry]]] = defaultdict(list)
+    for part, share in pairwise(entries_of(document)):
+        told = _told_share(part, share) if share.unit == "Percent" and part.sentence == share.sentence else None
+        plain = told is not None and told["held"] is None and not (part.bound or share.bound) and share.value > 0
+        if plain and part.unit != "Percent" and share.span.start - part.span.end <= _NEAR:
+            runs[part.sentence].append((part, share))
+    for run in runs.values():
+        same = [pair for pair in run if pair[0].is_alike(run[0][0])]
+        if len(same) < _RUN or len({(_told_share(*pair) or {"whole": None})["whole"] for pair in same}) > 1:
+            continue
+        wholes = [part.value / share.value * _PERCENT for part, share in same]
+        agreed = sorted(wholes)[len(wholes) // 2]
+        odd = [pair for pair, whole in zip(same, wholes, strict=True) if abs(whole / agreed - 1) > _ODD]
+        if len(odd) == 1:
+            part, share = odd[0]
+            fits = part.value / agreed * _PERCENT
+            why = f"同列各项占比对应的总数约为{amount(round(agreed, 0))}，{amount(part.value)}应占{fits:.1f}%，原文为{share.value}%"
+            yield Finding("share", "error", why, (quote(document, part.clause.start, share.span.end),))
 
 
 def _told_share(part: Entry, share: Entry) -> re.Match[str] | None:

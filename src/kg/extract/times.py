@@ -82,7 +82,9 @@ def _locate(closed: ClosedText, reference: str | None) -> list[TimeMention]:
 _HEADING = re.compile(r"[^\n。]{1,40}")
 _DATE_LINE = re.compile(r"[(:\[【]?(?:发布|印发|成文)?(?:日期|时间)?:?[)\]】]?|[-—]+")
 
-_ISSUER = re.compile(r"[(\u4e00-\u9fff]{2,20}(?:局|委|委员会|政府|办|办公室|海关|总队|调查队|中心|处|科|厅|部|公司|管委会|日报|报社|网)[)]?")
+_ISSUER = re.compile(
+    r"[(\u4e00-\u9fff]{2,20}(?:局|委|委员会|政府|办|办公室|海关|总队|调查队|中心|处|科|厅|部|公司|管委会|日报|报社|网)[)]?"
+)
 """Who writes beside the date on a line of its own (某县统计局 2024年4月)."""
 
 
