@@ -160,7 +160,8 @@ def _goes_on(text: str, run: list[TextSpan]) -> bool:
     """Whether the list begins or ends with members that extraction did not take for names."""
     before = text[: run[0].start].rstrip('“"《（( ')[-1:]
     after = text[run[-1].end :].lstrip('”"》）) ')[:1]
-    return before in tuple("、和与及") or after in tuple("、和与及")
+    more = re.match(r"[，,]\s*(?:以及|还有|另有|外加)", text[run[-1].end : run[-1].end + 6]) is not None
+    return more or before in tuple("、和与及") or after in tuple("、和与及")
 
 
 def _list_of(text: str, run: list[TextSpan]) -> _List:

@@ -116,7 +116,7 @@ def _stated(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[F
         parts: list[Entry] = [first]
         for entry in entries[at + 1 :]:
             between = text[parts[-1].span.end : entry.span.start]
-            if entry.sentence != first.sentence or "其中" in between or "；" in between:
+            if entry.sentence != first.sentence or "其中" in between or "；" in between or ";" in between:
                 break
             if entry.unit == "Percent":
                 continue
