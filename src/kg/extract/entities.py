@@ -27,6 +27,7 @@ from kg.extract.names.designations import find_designations, find_gained
 from kg.extract.names.entries import find_entries, find_given
 from kg.extract.names.everywhere import find_by_trade, find_declared, find_everywhere
 from kg.extract.names.firm_cues import find_firm_cues
+from kg.extract.names.firm_rolls import find_firm_rolls
 from kg.extract.names.firms import find_firms
 from kg.extract.names.first_ends import from_first_end
 from kg.extract.names.first_trains import find_first_trains, without_pointed_at
@@ -132,6 +133,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_honours,
     find_firms,
     find_firm_cues,
+    find_firm_rolls,
     find_announcers,
     find_placed_firms,
     find_told_firms,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.names.extension import PROPER
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 
@@ -38,7 +39,8 @@ def is_fragment(reading: Reading, find: Find) -> bool:
         return in_firm or hillside or name in _KINDS_OF_AREA or _BY_THE_SEA.match(text, find.start) is not None
     if find.type == "Port":
         return name.endswith("临港")
-    return find.type == "Company" and (_CAPACITY.match(name) is not None or _PART.fullmatch(name) is not None)
+    part = _PART.fullmatch(name) is not None and reading.tag_at(find.start) not in PROPER
+    return find.type == "Company" and (part or _CAPACITY.match(name) is not None)
 
 
 _IN_PARK = re.compile(
