@@ -397,3 +397,12 @@ def test_a_year_that_opens_one_figure_ends_no_look_back() -> None:
     )
     year, years = ("2025-01-01", "2025-12-31"), ("2021-01-01", "2025-12-31")
     assert periods(text, "2026") == [year, years, years, year]
+
+
+def test_a_month_in_which_something_happened_is_no_other_period_of_a_report() -> None:
+    told = "2019年运行情况\n增加值9亿元,增长3%。出口2亿元,增长5%。税收1亿元,下降2%。\n新修的货运支线已于10月通车。\n利润3亿元。"
+    assert periods(told)[-1] == ("2019-01-01", "2019-12-31")
+
+
+def test_the_day_on_which_an_office_signs_dates_no_figure() -> None:
+    assert periods("2018年情况\n云澜市统计局 2019年2月\n全年产值3亿元。") == [("2018-01-01", "2018-12-31")]

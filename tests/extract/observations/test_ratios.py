@@ -290,3 +290,8 @@ def test_a_share_under_of_which_has_no_value_even_where_it_is_named() -> None:
 def test_a_change_against_the_month_before_says_so() -> None:
     found = observed(f"{CITY}用电量42.7亿千瓦时,环比下降1.8%。").observations
     assert [o.indicator for o in found] == ["用电量", "用电量环比下降"]
+
+
+def test_shares_dealt_out_under_a_named_proportion_are_values() -> None:
+    found = observed(f"{CITY}情况。一二产业产值占比分别达45%、55%。").observations
+    assert [o.quantity is not None and o.share is None for o in found] == [True, True]

@@ -64,3 +64,28 @@ def holds_count(text: str, figure: Figure, mention: Mention) -> bool:
     if figure.mention.kind != "classifier" or figure.mention.spelled:
         return False
     return _COUNT_INSIDE.search(text, mention.span.start, figure.mention.span.end) is not None
+
+
+_LINKS = re.compile(r"[、和与及]|以及")
+_LONGEST = 20
+"""A member of a list has no more characters."""
+
+
+def sums_up_list(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether the number only says how many the list right before it names, of which the clause goes on to tell.
+
+    甲公司、乙公司｜两家企业｜同时开工 counts nothing; 引进甲公司、乙公司｜两家企业 does, and so does a number in digits.
+    """
+    if figure.mention.kind != "classifier" or not figure.mention.spelled:
+        return False
+    members = [m.strip("“”") for m in _LINKS.split(text[figure.clause.start : figure.mention.outer.start])]
+    if len(members) < 2 or len(members) != figure.mention.quantity.value:
+        return False
+    if any(not 1 < len(member) <= _LONGEST for member in members):
+        return False
+    names = [m.span for m in passage.mentions if m.kind == "name"]
+    opening = passage.words(figure.clause.start, figure.clause.start + len(members[0]) + 1)[:2]
+    if any(w.tag in ("v", "vd") and not any(n.start <= w.start and w.end <= n.end for n in names) for w in opening):
+        return False
+    said = passage.words(figure.mention.outer.end, figure.clause.end)
+    return any(word.tag in ("v", "vd", "d", "p", "c") or word.text == "的" for word in said)

@@ -76,9 +76,10 @@ class Draft:
 
     def heads(self, other: Draft) -> bool:
         """Whether this, in the title, is the figure that ``other`` tells in the text (总投资86亿元!甲县12个项目签约)."""
+        implied = not self.subject.explicit and likeness(self.indicator, other.indicator) > 0.6
         return (
             self.quantity is not None
-            and self.subject.chain == other.subject.chain
+            and (implied or self.subject.chain == other.subject.chain)
             and self.quantity.value > 2
             and (self.quantity.classifier is None or likeness(self.counted, other.counted) > 0.3)
         )

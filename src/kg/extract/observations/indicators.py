@@ -46,6 +46,12 @@ _OWN_END = re.compile(r"(?:计划)?总投资额?$|年产[值量能]$|年产能$|
 _DONE_TO = re.compile(r"(?:计划|拟)?(?:投资|出资|年产|产值|占地|投入)$")
 _BY = re.compile(r"由|旗下|.{2,20}[将拟](?:在|于|投|出)")
 """由某公司｜投资: who does it is no part of what is measured."""
+_AGENT = re.compile(
+    r"^(?:.{0,4}?(?<![理缘因])由)(?:(?!资金)[^,;。:由]){2,24}?"
+    r"(?:(?:控股|承建|承办|建设|运营|经营|管理|实施|负责|主管|主导|牵头|开发|投资|打造|举办|代建|设计|研发|施工)的"
+    r"|(?=(?:联合|共同|独家|各|分别)*(?:出资|投资|投入|筹[措集资]|自筹|提供|承担|捐赠|资助|无偿提供)))"
+)
+"""由甲公司承建的｜总投资, 由乙公司｜出资: who does it is no part of what is measured."""
 _STEERING = re.compile(
     r"^(?:抓好|抓实|抓紧|推动|推进|加快|实施|谋划|储备|安排|布局|紧盯)(?=(?:计划)?(?:总投资|投资额))"
 )
@@ -105,7 +111,7 @@ def lead_wording(
     wording = wordings.TRAILING.sub("", wording.rstrip(",;:、 "))
     if (opened := _OPENER.sub("", wording)) != wording:
         wording = _LIGHT_OPENING.sub("", opened)
-    wording = _STEERING.sub("", _ONCE_DONE.sub("", wording))
+    wording = _STEERING.sub("", _ONCE_DONE.sub("", _AGENT.sub("", wording)))
     wording = _LIGHT_INSIDE.sub("", _OWN_REGION.sub("", _LIST_NUMBER.sub("", wording)))
     wording = _FIRST.sub("", QUOTES.sub("", wording))
     wording = _DOUBLED.sub("", wording)
@@ -204,7 +210,7 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
         return noun if noun.endswith("规模") else noun + "产业规模"
     start = figure.lead.start
     if unit == "Kilometre" and (away := wordings.AWAY.search(text, figure.clause.start, figure.lead.end)):
-        return f"距{away['place']}距离"
+        return f"距{away['place'] or away['far']}距离"
     if subject.span is not None and not subject.described and _is_owner(text, passage, start, subject.span.start):
         start = min(subject.span.start, figure.lead.end)
     lead = lead_wording(text, passage, start, figure.lead.end, None if subject.described else subject.span)

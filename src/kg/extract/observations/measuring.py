@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations import wordings
+from kg.extract.observations.counted import sums_up_list
 from kg.extract.observations.figures import EACH, Figure
 from kg.extract.observations.passages import Passage
 from kg.extract.quantities import QuantityMention
@@ -17,7 +18,7 @@ _LARGE_WORKS = re.compile(
 """8大项目｜开工: what is done with so many works."""
 _CAPACITY_LEAD = re.compile(r"[^,;。:\d]{0,12}?(?:形成|具备|拥有|可?年产|新增|实现|达到)")
 _CAPACITY_END = re.compile(r"(?:产能|生产能力|加工能力|处理能力|供应能力|储存能力|产能规模|生产规模)$")
-_MOVED = re.compile(r"(?:排名|名次|位次|上升|提升|前移|跃升|攀升|下降|下滑|第)[^,;。]{0,6}$")
+_MOVED = re.compile(r"(?:排名|名次|位次|上升|提升|前移|前进|跃升|攀升|下降|下滑|退后|后退|倒退|回落|第)[^,;。]{0,6}$")
 _OF_PLACES = re.compile(
     r"(?:(?:区域|重要|主要|核心|沿海|内陆|中心|节点|副中心|门户|枢纽)*城市|[省市县区](?=[,;。])|省份|地区|区域|经济圈|城市群)"
 )
@@ -29,7 +30,7 @@ _DEFINITE = re.compile(
     r"(?:这|该|上述|(?<![元亩吨米人个家])以上|其余|前述)$|(?:此次|本次|上述|这些)[^,;。]{0,6}(?<!项目)(?<!企业)(?<!工程)$"
 )
 _ABSTRACT = re.compile(
-    r"[新大]?(?:突破|跨越|台阶|作为|飞跃|转变|提升)(?=[,;。、]|$)|(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题|特点|亮点|特征|领域(?=取得|发力|协同|同时))"
+    r"[新大]?(?:突破|跨越|台阶|作为|飞跃|转变|提升)(?=[,;。、]|$)|(?:动作|思路|理念|关键词|事|方向)(?=[,;:。、]|开展|发力|推进|攻关|突破)|(?:关键)?(?:环节|方面|层面|层级|维度|问题|难题|特点|亮点|特征|领域(?=取得|发力|协同|同时))"
 )
 _OBSTACLE = re.compile(r"^[^,;。]{0,24}?的(?:难题|问题|短板|痛点|堵点|瓶颈|挑战|困境)$")
 _ONCE_THEY_RUN = re.compile(r"(?:待|等到?|随着)[^,;。]{0,24}后")
@@ -82,6 +83,7 @@ _DOCTRINE = re.compile(
     r"(?:大局|积极性|维护|确立|意识|自信|毫不动摇|坚持|转向|跨越|文明|离不开|务必)(?![\u4e00-\u9fff]{0,2}(?:项目|单位|城市))"
 )
 """What counted points of doctrine are called (两个大局): they are no things that a region has."""
+_ANY_YEAR = 1900
 _SPECIFIC_CLASSIFIERS = frozenset("期届批季次轮段节层站口道面组班对起")
 
 
@@ -170,8 +172,10 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
         return False
     if mention.spelled and word not in ("个", "家", "大", "项", "条") and _is_inside_name(passage, figure):
         return False
-    if mention.kind == "classifier" and _only_sorts(text, passage, figure):
+    if mention.kind == "classifier" and (_only_sorts(text, passage, figure) or sums_up_list(text, passage, figure)):
         return False
+    if word == "届" and mention.quantity.value > _ANY_YEAR:
+        return False  # 2012届毕业生
     if word == "季":
         return bool(_SEASON_LEAD.search(lead))
     if lead == "" and word == "条" and is_after_count(passage, mention):

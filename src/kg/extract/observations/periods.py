@@ -196,8 +196,13 @@ def reported_period(text: str, passages: Sequence[Passage]) -> TimeMention | Non
 
 
 def names_no_other(reported: TimeMention | None, passages: Sequence[Passage]) -> bool:
-    """Whether a text that reports on a period names no other stretch of time, so that all that flowed is of it."""
-    stretches = {t.interval for p in passages for t in p.times if t.kind == "period" and _is_stretch(t)}
+    """Whether a text that reports on a period names no other stretch of time, so that all that flowed is of it.
+
+    A month inside a sentence (某线已于10月通车) is when something happened, and no other stretch.
+    """
+    stretches = {
+        t.interval for p in passages for t in p.times if t.kind == "period" and _is_stretch(t) and _heads(p, t)
+    }
     return reported is not None and stretches == {reported.interval}
 
 

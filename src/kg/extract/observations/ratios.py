@@ -153,7 +153,8 @@ def _proportion(scene: Scene, passage: Passage, figure: Figure, part: str) -> st
     """What a share measures that is no share of a value told: 占比达5%, 占全部的比重达5%; empty for 占5%, 占全部的5%."""
     text = scene.reading.text
     if not figure.whole:
-        named = _NAMED.search(text, figure.lead.start, figure.lead.end)
+        start = figure.clause.start if figure.listed else figure.lead.start
+        named = _NAMED.search(text, start, figure.lead.end)
         return part + "占比" if named and not text.startswith("其中", figure.clause.start) else ""
     told = wordings.PROPORTION.search(text, figure.clause.start, figure.mention.span.start)
     return f"{part.partition('占')[0]}占{figure.whole.removesuffix('的')}{told['noun']}" if told else ""

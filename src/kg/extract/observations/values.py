@@ -68,6 +68,10 @@ _RECORD = re.compile(r"(?:为|是|系|也是)[^,;。]{0,12}首(?:次|度)[^,;。
 _AIM = re.compile(
     r"(?:占|为)?(?:[^,;。]{0,10}?下达的?)?(?:全年|年度|年初)?(?:目标任务|目标数|任务数|目标|任务|计划|预算)"
 )
+_SPENT = re.compile(
+    r"(?P<when>[本今当全]年(?:度)?|年度|年内)?(?:目前|已|均|现已)*(?P<sum>累计)?(?:已)?(?P<verb>完成|计划)(?P<what>投资(?!额))?(?:额)?(?:约|近|超过?|达)*$"
+)
+_SUM = re.compile(r"投资|概算|造价|工程款")
 _GIVES = re.compile(r"(?:一次性)?(?:给予|发放|安排|补助|奖励)")
 _EMPLOYS = re.compile(r"(?:直接|间接|新增)*(?:解决|安排|吸纳|带动|提供|创造|安置)(?:群众|村民|劳动力|周边群众)?")
 _JOBS = re.compile(r"[^,;。\d]{0,8}?就业")
@@ -207,7 +211,7 @@ def read_value(
         and (reward := _REWARD.search(text, figure.mention.outer.end, figure.clause.end))
     ):
         indicator += reward.group() if reward.group() not in indicator else ""
-    indicator = with_its_thing(text, figure, indicator, drafts)
+    indicator = with_its_thing(text, figure, _spent(scene, figure, subject, indicator, drafts), drafts)
     if figure.mention.quantity.unit == "Person" and _EMPLOYS.fullmatch(indicator):
         indicator += "就业" if _JOBS.match(text, figure.mention.outer.end) else ""
     indicator = _of_counted(scene, passage, figure, indicator, subject, drafts)
@@ -238,6 +242,19 @@ def read_value(
             draft.period = year_before(draft.period)
         draft.qualifiers.append("原值")
     return draft
+
+
+def _spent(scene: Scene, figure: Figure, subject: Subject, indicator: str, drafts: list[Draft]) -> str:
+    """What a work has cost so far or is to cost this year: 总投资5亿元,已完成2亿元, 本年计划1亿元; else ``indicator``."""
+    told = _SPENT.search(scene.reading.text, figure.lead.start, figure.lead.end)
+    if told is None or figure.mention.quantity.unit not in ("CNY", "USD"):
+        return indicator
+    spent = (told["sum"] or told["when"] or "") + told["verb"] + "投资"
+    if told["what"]:
+        return spent if indicator in ("投资", "金额") else indicator
+    of_sum = bool(drafts) and _SUM.search(drafts[-1].indicator) is not None
+    opens = subject.span is not None and told.start() <= subject.span.end + 1
+    return spent if is_work(scene.reading, subject.chain) and (of_sum or opens or told["when"]) else indicator
 
 
 def _of_counted(
