@@ -25,3 +25,8 @@ def test_a_kind_of_zone_in_a_list_of_districts_is_one():
     found = names("线路经临溪县、青禾县、经开区和高新区,终至望川镇。云澜产业园投产。")
     assert found.get("经开区") == found.get("高新区") == "DevelopmentZone"
     assert "开发区" not in names("各县、区、开发区要抓好落实。")
+
+
+def test_a_zone_of_a_page_is_one_beside_parks_of_firms_and_zones_of_a_rank():
+    found = names("近日,高新区召开会议。目前,高新区投资增长,云启环保产业园开工,将跻身省内国家高新区前列。")
+    assert found.get("高新区") == "DevelopmentZone"

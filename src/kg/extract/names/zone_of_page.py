@@ -13,7 +13,7 @@ from kg.extract.names.reading import Find, Reading
 _KIND = re.compile(r"经开区|高新区|综保区|保税区|自贸区|开发区")
 _SITED = re.compile(r"(?:空港|临空|临港|航空港|陆港|滨海|滨江|高铁)(?:经济区|新区|产业园区?|新城)|新港区")
 _BEFORE = re.compile(
-    r"(?:^|[\n,。;:、“(]|[日月年度]|今年以来|以来|近日|目前|截至|在|为|由|从|对|是|推动|推进|提升|支撑|助力|来到|走进|落户|入驻|上半年|下半年)$"
+    r"(?:^|[\n,。;:、“(]|[日月年度]|今年以来|以来|近日|目前|如今|现在|当前|昨日|今天|昨天|截至|在|为|由|从|对|是|推动|推进|提升|支撑|助力|来到|走进|落户|入驻|上半年|下半年)$"
 )
 """What may stand before a kind that is used as a name: no noun that would make a longer name of it."""
 _BESIDE_DISTRICTS = re.compile(
@@ -21,7 +21,17 @@ _BESIDE_DISTRICTS = re.compile(
 )
 """Zones called by their kind that stand in a list of counties and districts (甲县、乙区、经开区和高新区)."""
 
-_ZONES = frozenset({"DevelopmentZone", "IndustrialPark"})
+_OF_A_RANK = re.compile(r"(?:国家级?|省级?|市级|全国|世界|一流|同类|内|各|类)$")
+"""跻身省内国家高新区前列: zones of a rank, and not this one."""
+_IN_FULL = {
+    "经开区": re.compile(r"经开区$|经济(?:技术)?开发区$"),
+    "高新区": re.compile(r"高新区$|高新(?:技术)?(?:产业)?(?:开发)?区$"),
+    "综保区": re.compile(r"综保区$|保税区$"),
+    "保税区": re.compile(r"综保区$|保税区$"),
+    "自贸区": re.compile(r"自贸区$|自由贸易"),
+    "开发区": re.compile(r"[开新]区$"),
+}
+"""Kind → the names of zones that can be called by it."""
 _OFTEN = 2
 """So many times in the place of a name make it one."""
 
@@ -37,11 +47,16 @@ def find_zone_of_page(reading: Reading, found: Sequence[Find]) -> Iterator[Find]
             start = listed.start() + kind.start()
             if start not in taken and reading.ends_word(start + len(kind.group())):
                 yield Find(start, start + len(kind.group()), "DevelopmentZone", "zone beside districts", 0.7)
-    if any(find.type in _ZONES for find in found):
-        return
-    all_named = list(_KIND.finditer(reading.text))
+    named = [reading.text[find.start : find.end] for find in found if find.type == "DevelopmentZone"]
+    all_named = [
+        match for match in _KIND.finditer(reading.text) if not _OF_A_RANK.search(reading.text, 0, match.start())
+    ]
     alone = [match for match in all_named if _stands_alone(reading, match)]
-    if len(alone) < _OFTEN or len({match.group() for match in alone}) > 1 or len(alone) < len(all_named):
+    kinds = {match.group() for match in alone}
+    if len(alone) < _OFTEN or len(kinds) > 1 or len(alone) < len(all_named):
+        return
+    full = _IN_FULL[kinds.pop()]
+    if any(full.search(name) for name in named):
         return
     for match in alone:
         yield Find(match.start(), match.end(), "DevelopmentZone", "zone of page", 0.6)

@@ -150,12 +150,14 @@ def _ratio_draft(scene: Scene, passage: Passage, figure: Figure, own: str, draft
 
 
 def _proportion(scene: Scene, passage: Passage, figure: Figure, part: str) -> str:
-    """What a share measures that is no share of a value told: 占比达5%, 占全部的比重达5%; empty for 占5%, 占全部的5%."""
+    """What a share measures that is no share of a value told: 占比达5%, 占全部的比重达5%; empty for 其中…占5%, 占全部的5%."""
     text = scene.reading.text
     if not figure.whole:
         start = figure.clause.start if figure.listed else figure.lead.start
         named = _NAMED.search(text, start, figure.lead.end)
-        return part + "占比" if named and not text.startswith("其中", figure.clause.start) else ""
+        among = "其中" in text[passage.start : figure.clause.start + 2]
+        under = text.startswith("其中", figure.clause.start)
+        return "" if under or (among and not named) else part + "占比"
     told = wordings.PROPORTION.search(text, figure.clause.start, figure.mention.span.start)
     return f"{part.partition('占')[0]}占{figure.whole.removesuffix('的')}{told['noun']}" if told else ""
 
