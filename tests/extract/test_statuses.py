@@ -137,3 +137,23 @@ def test_one_project_or_several_in_passing_are_not_begun_with_the_others():
     assert "远岭树脂项目" not in statuses(BEGUN + "{x:Project|远岭树脂项目}总投资10亿元。")
     passing = BEGUN + "为{x:Project|远岭树脂项目}、{x:Project|宏拓铜箔项目}配套的道路总投资2亿元。"
     assert not {"远岭树脂项目", "宏拓铜箔项目"} & set(statuses(passing))
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "{x:Place|望川山}终于开放。",
+        "鼓励企业去{x:ResearchInstitution|望川检测中心}送检。",
+    ],
+)
+def test_what_nobody_built_or_is_only_visited_has_no_status(sentence):
+    assert statuses(sentence) == {}
+
+
+def test_a_place_that_is_built_has_a_status():
+    assert statuses("{x:Place|望川温泉}已开门迎客，{x:Place|望川河}水位上涨。") == {"望川温泉": "Operational"}
+
+
+def test_what_runs_every_day_only_when_announced_is_planned():
+    told = "将开行{x:TransportService|山海班列}，开始每月开行两列。"
+    assert statuses(told) == {"山海班列": "Planned"}

@@ -17,7 +17,7 @@ from spacy.tokens import Doc
 from kg.extract.relations import ceremonies, dates, fields, listed
 from kg.extract.relations.agents import headed, told_of
 from kg.extract.relations.discourse import Discourse, discourse_of
-from kg.extract.relations.lines import SLOT, Line
+from kg.extract.relations.lines import SLOT, Argument, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.posts import find_posts
@@ -50,7 +50,11 @@ _WITH_STATUS = frozenset(
         "Strategy",
     )
     for below in subclasses(name)
-)
+) | {"Place"}
+
+_BUILT_PLACE = re.compile(r"(?:水库|口岸|温泉|[馆园苑廊院场湾寺塔]|酒店|营地|民宿|大厦|码头|广场|景区|乐园|大道|路)$")
+"""How places end that somebody builds and opens, other than mountains and rivers."""
+
 
 _WORKS = frozenset(
     below
@@ -127,7 +131,8 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
         if not pattern.may_match(codes):
             continue
         for match in pattern.regex.finditer(line.text):
-            if is_denied(line, *match.span()) or _SOUGHT.match(line.text, match.end()):
+            not_yet = status.name == "Planned" and _NOT_YET.search(match.group()) is not None
+            if (is_denied(line, *match.span()) and not not_yet) or _SOUGHT.match(line.text, match.end()):
                 continue
             if "e" in match.re.groupindex and says_nothing_of_it(line, match):
                 continue
@@ -208,6 +213,9 @@ def _of_others(line: Line, match: re.Match[str]) -> bool:
     return bool(said or _OTHERS.match(line.text, match.end()))
 
 
+_NOT_YET = re.compile(r"尚未|[还仍]未|[没未]能|没有|还没|一直没")
+"""What has not begun yet is planned."""
+
 _STANDS = re.compile(r"^(?:已|既有|现有|在建)")
 """What is told to stand already stands, whatever the sentence says will be (将与已建成的甲铁路连通)."""
 
@@ -217,10 +225,10 @@ _SOUGHT = re.compile(r"(?<=施工|监理|设计|勘察)(?:总承包|监理)?(?:�
 _PROPOSAL = re.compile(r"(?:议案|提案|预案|请示)$")
 """What is only put to the vote is passed, and enacts nothing."""
 
-_ENACTED = re.compile(r"^(?:已|既有|现有)|起(?:正式|全面)*(?:施行|生效)")
-"""A law whose first day is set has been issued (将自5月1日起施行)."""
+_ENACTED = re.compile(r"^(?:已|既有|现有|按照|根据|依[据照]|遵照|对照|参照)|起(?:正式|全面)*(?:施行|生效)")
+"""A law whose first day is set has been issued (将自5月1日起施行), and one that is acted upon."""
 
-_UNDER_WAY = re.compile(r"进度|工期|续建|在建|复工")
+_UNDER_WAY = re.compile(r"进度|工期|续建|在建|复工|终于|总算")
 """What can only be said of works that have begun, whatever is aimed at (将紧盯甲项目建设进度)."""
 
 _FOLLOWS = re.compile(r"贯彻|落实|执行|兑现")
@@ -233,6 +241,8 @@ _ANYBODYS = re.compile(r"^(?:首批|第[^,]{1,2}批)?(?:国家|全国|世界|国
 
 def _has_own(chain: Chain, status: str, next_: str) -> bool:
     """Whether the thing has the status: no title that others hold has one, no region is ever finished."""
+    if chain.type == "Place":
+        return _BUILT_PLACE.search(chain.name) is not None
     if chain.type == "Designation":
         return not _ANYBODYS.match(chain.name) and not next_.isdigit()
     return chain.type != "EconomicRegion" or status not in _FINISHES
@@ -254,10 +264,16 @@ def _things(reading: Discourse, number: int, match: re.Match[str]) -> list[int]:
             return []
         return list(headed(reading, number, match.start(), _WORKS) or _told_before(reading, number, match))
     heads = [line.arguments[position] for position in _heads(line, *match.span("e")) if position in line.arguments]
+    heads = [argument for argument in heads if argument.type != "Place" or _of_places(argument)]
     works = any(member.type in _WORKS for argument in heads for member in argument.members)
     project = _PROJECT.match(line.text, match.end("e")) or _UNIT.search(line.text, 0, match.start("e"))
     allowed = _WITH_STATUS - _GOODS if works or project else _WITH_STATUS
     return [m.chain for argument in heads for m in argument.members if m.type in allowed]
+
+
+def _of_places(argument: Argument) -> bool:
+    """Whether all members are places: one before a train (甲、乙班列) is only where it runs."""
+    return all(member.type == "Place" for member in argument.members)
 
 
 _UNIT = re.compile(r"[\d一二三四五六七八九十]号$|首[台套组]$")

@@ -13,6 +13,7 @@
 | ``<END>`` | the name before it ends its noun phrase: no 的 follows |
 | ``<ALL>`` | how a list of works ends before its verb (等12个重点项目) |
 | ``<NOW>`` | adverbs before the verb of a status (已正式, 近日顺利, 实现全线) |
+| ``<WHEN>`` | what is left of a time that is no date (去年底, 上个月, 五一期间) |
 | ``<TAIL>`` | the name before it ends its phrase, seen from what follows: punctuation, 等, 项目, 和 … |
 | ``~`` | up to 12 characters without punctuation or name |
 | ``…`` | up to 30 characters of the same clause, names included |
@@ -35,7 +36,7 @@ from kg.extract.relations.lines import SLOT, code
 from kg.ontology.classes import subclasses
 
 _TOKEN = re.compile(
-    r"\{(?P<role>[a-z])(?P<n>[\d+]?)(?::(?P<types>[A-Za-z,=]+))?\}|<V>|<END>|<ALL>|<NOW>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)"
+    r"\{(?P<role>[a-z])(?P<n>[\d+]?)(?::(?P<types>[A-Za-z,=]+))?\}|<V>|<END>|<ALL>|<NOW>|<WHEN>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)"
 )
 _PUNCTUATION = ",;:。!?\n"
 _NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
@@ -47,7 +48,11 @@ _OWNERS = "".join(
     )
 )
 _NOT_IN_PHRASE = "[是在对与为以由被向从按使让和及于暨、()]|立足|面向|服务|辐射|支撑|有利|需|后(?![勤备方续])"
+_WHEN = r"(?:[初底末](?!前)|年初|[上中下]旬|上个?月[初底末]?|[于在]?(?:元旦|春节|五一|清明|端午|中秋|国庆)(?:假期|期间|前夕|前后)?|凌晨|零时|[上下]午|从?起)"
+"""What is left of a time before a verb, where dates are no part of the line (去年底, 上个月底, 从9月起)."""
+
 _FILLERS = {
+    "<WHEN>": _WHEN,
     "%": (
         rf"(?:(?!{_NOT_IN_PHRASE}){_NO_NAME}){{0,16}}?(?:{_NO_NAME}{{2,12}}、)??(?:[{_OWNERS}](?:境内)?的?(?:首[台套款批片辆条座个家列艘架])?)??"
     ),
@@ -57,7 +62,7 @@ _FILLERS = {
         r"(?:重点|重大|产业|工业|人才)*(?:项目|工程)?(?:[0-9.]+[万亿]*(?:吨|千瓦|兆瓦|[GMK]W|套|台|平方米)(?:产能|产线|装置)?)?"
     ),
     "<NOW>": (
-        r"(?:早已|已经|已|当年|正式|全面|全部|全线|顺利|成功|如期|提前|目前|相继|陆续|先后|集中|同步|同时|同日|隆重|近日|日前|今日|正|正在|"
+        rf"(?:{_WHEN}|早已|已经|已|当年|正式|全面|全部|全线|顺利|成功|如期|提前|目前|相继|陆续|先后|集中|同步|同时|同日|隆重|近日|日前|今日|正|正在|"
         r"均|也|还|盛大|分别[、和]*|[0-9]{1,4}[年月日号时]|零时|凌晨|[上下]午|共同|再次|基本|即|现已|业已|率先|圆满|实现了?|举行了?|在(?=举行)|在[^,;。在]{0,6}?(?:现场|会上|仪式上)|项目|宣布|宣告)*"
     ),
     "<TAIL>": r"(?=[,;。、():!?\d]|等|$|达成|签|项目|工程|建设|和|与|及|以及|并|后|以来|取得|目标|步伐|进程|[\ue000-\ue0ff]?(?:一期|二期))",
@@ -135,6 +140,8 @@ def compile_pattern(
     def expand(token: re.Match[str]) -> str:
         if token["role"]:
             types = _named_classes(token["types"]) if token["types"] else default.get(token["role"], frozenset())
+            if token["role"] == "e" and "Project" in types:
+                types |= {"Place"}  # a reservoir or a spa is built as well: whoever asks looks at the name
             slot = slot_class(types)
             if token["role"] == "x":
                 return slot
@@ -172,6 +179,8 @@ def _needs(source: str, default: dict[str, frozenset[str]]) -> Iterator[frozense
     for token in _TOKEN.finditer(source):
         if token["role"] and token["role"] != "x" and token["n"] in ("", "1", "+"):
             types = _named_classes(token["types"]) if token["types"] else default.get(token["role"], frozenset())
+            if token["role"] == "e" and "Project" in types:
+                types |= {"Place"}
             if types:
                 yield frozenset(code(name) for name in types)
 
