@@ -55,3 +55,8 @@ def test_a_text_about_one_line_speaks_of_it_however_many_places_it_passes():
 
 def test_what_a_city_did_is_not_told_of_the_line_it_built():
     assert focus(ABOUT_A_ROAD + "全市完成投资三十亿元。抚州市出口增长。") != "吉安至抚州高速公路"
+
+
+def test_a_zone_that_only_the_title_names_has_what_the_zone_is_said_to_have_done():
+    text = "上半年，园区实现工业增加值3亿元。扬州市出台措施，扬州市财政拨款，扬州市给予支持。园区完成税收1亿元。"
+    assert focus(f"临溪造纸产业园运行情况\n{text}", "临溪造纸产业园运行情况") == "临溪造纸产业园"

@@ -40,11 +40,13 @@ _OWN = re.compile(
 _WHOLE = re.compile(r"全[市县区省](?:上下|范围|域)?(?:[\u4e00-\u9fff]{0,8}\d|共|累计|完成|实现)")
 """全市完成…: the text tells what the whole area did, not only 我市 in passing."""
 _THIS_ZONE = re.compile(r"[该本](?:区|开发区|新区|高新区|经开区|园区|示范区|试验区)(?!域|块|间)")
+_BARE = r"(?:^|[\s,，;；。])(?:目前|如今|现在|当前|近年来|去年以来|今年以来)?[,，]?(?:园区|开发区|高新区|经开区|新区|产业园|工业园|示范区)"
 _BARE_ZONE = re.compile(
-    r"(?:^|[\s,，;；。])(?:目前|如今|现在|当前|近年来|去年以来|今年以来)?[,，]?(?:园区|开发区|高新区|经开区|新区|产业园|工业园|示范区)"
-    r"(?=内|已|现|将|正|规划|主要|重点|共|先后|大力|积极|持续|坚持|围绕|以|累计|立即|打造|培育|引进|拥有)"
+    rf"{_BARE}(?=内|已|现|将|正|规划|主要|重点|共|先后|大力|积极|持续|坚持|围绕|以|累计|立即|打造|培育|引进|拥有)"
 )
 """A zone that a clause goes on about without its name."""
+_BARE_RESULTS = re.compile(rf"{_BARE}(?=实现|完成|规上|规模以上|工业总?产值|固定资产)")
+"""The figures of a zone that only the title names."""
 
 _CONGRESS = re.compile(
     r"在(?P<area>[\u4e00-\u9fff]{2,9}?(?:省|市|县|区|州|盟|旗|镇|乡))第[一二三四五六七八九十]{1,3}届人民代表大会"
@@ -82,7 +84,8 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     if pointed is not None:
         return pointed
     platform = next((n for n in in_title if chains[n].type in PLATFORMS), None)
-    if platform is not None and counts[platform] >= 2:
+    told = platform is not None and any(p.search(document.text) for p in (_BARE_ZONE, _BARE_RESULTS))
+    if platform is not None and (told or counts[platform] >= 2):
         return platform
     if issuer is not None:
         named_so = (by_name.get(issuer.group(1)[at:]) for at in range(len(issuer.group(1)) - 1))

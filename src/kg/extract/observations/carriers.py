@@ -71,8 +71,11 @@ _LIST_OF_OBJECTS = re.compile(
 )
 _LADEN = re.compile(r"(?:[一首]?[列趟])?(?:满载|装载|搭载|运载|载着|载有|装有)[^,;。]{0,60}的[^,;。的]{0,6}")
 """满载家电的｜某班列｜发车: what is laden is what the clause is about."""
-_SITUATED = re.compile(r"(?:其中,?)?(?:位于|坐落于|坐落在|地处|落户于?|入驻)[^,;。]{2,24}的[“]?")
-"""位于某区的｜某项目｜总投资3亿元: where the subject is."""
+_SITUATED = re.compile(
+    r"(?:其中,?)?(?:位于|坐落于|坐落在|地处|落户于?|入驻)[^,;。]{2,24}的[“]?"
+    r"|(?:其中,?|而)?(?:由|来自|总部[位设]?[于在]|以[^,;。]{2,20}?(?:闻名|著称|见长|为主业)|主营|专注|专门?从事|深耕|成立|始建)[^,;。]{0,24}的[“]?"
+)
+"""位于某区的｜某项目｜总投资3亿元, 由某院孵化的｜某公司｜融资2亿元: what is told of the subject before its name."""
 _AGENT = re.compile(r"(?:是|将|拟|计划)?由[^,;。:的]{0,24}$")
 """由甲、｜乙公司｜投资3亿元: who does something for what is spoken of."""
 _BORDERS = re.compile(r"[^,;。的]{0,6}?(?:相望|接壤|相邻|毗邻|交界|为邻|相连|相接|相通|隔[河江海湖])")
@@ -308,7 +311,7 @@ def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> boo
         return False
     if mention.type == "TransportService" and _LADEN.fullmatch(text, start, mention.span.start):
         return False
-    if mention.type in HAS_ATTRIBUTES and _SITUATED.fullmatch(text, start, mention.span.start):
+    if mention.type in HAS_ATTRIBUTES | ORGANIZATIONS and _SITUATED.fullmatch(text, start, mention.span.start):
         return False
     if _AGENT.fullmatch(text, start, mention.span.start):
         return True

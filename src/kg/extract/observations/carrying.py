@@ -6,6 +6,7 @@ import re
 
 from kg.extract.observations.anaphora import (
     country_meant,
+    earlier_mentions,
     occasion_told_of,
     region_at_head,
     region_meant,
@@ -52,6 +53,22 @@ _BUILDING = frozenset(("Company", "Project", "IndustrialPark", "LogisticsPark"))
 _OF_FIRMS = re.compile(r"营收|收入|产值|市值|利润|销售|产量|产能|员工|职工|研发|专利|订单|税|占有率|净资产|总资产")
 
 
+_REWARD = re.compile(r"奖励|奖补|补助|补贴|资助|奖(?=[\d一二三四五六七八九十]|$)|封顶")
+_PAID = re.compile(r"累计|兑现|发放|去年|上年|已|获得?|领取|拨付|下达|争取|到账|落实|拟(?!补|奖|给)|财政")
+"""What was paid or is to be paid by somebody, and what no policy promises."""
+_PROMISED = 500
+"""How far back, in characters, the policy may have been named."""
+
+
+def _promising(reading: Reading, passage: Passage, figure: Figure) -> Mention | None:
+    """The policy named last that promises a reward to whoever meets its conditions: 按照《某办法》,…的,每亩补助600元."""
+    text, end = reading.text, figure.clause.end
+    if not _REWARD.search(text, figure.clause.start, end) or _PAID.search(text, figure.clause.start, end):
+        return None
+    named = (m for m in earlier_mentions(reading, figure.clause.start) if m.type == "Policy")
+    return next((m for m in named if m.span.end > figure.clause.start - _PROMISED), None)
+
+
 def carried(
     reading: Reading, passage: Passage, figure: Figure, wording: str, state: SubjectState, before: Subject | None
 ) -> Subject:
@@ -59,6 +76,8 @@ def carried(
     text, focus = reading.text, reading.focus_near(figure.mention.span.start)
     part = passage.part_start(text, figure.mention.span.start)
     regional = is_region(reading, focus) and bool(_REGIONAL.search(wording))
+    if (policy := _promising(reading, passage, figure)) is not None:
+        return Subject(policy.chain, None, True)
     for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start]):
         if not regional and (teller := _teller(text, passage, clause)) is not None:
             return Subject(teller.chain, None, True)

@@ -65,7 +65,8 @@ def goes_on_in_report(
             any(c.covers(q.span) for q in passage.quantities) or _OF_BUILDING.match(text, c.start) for c in behind
         )
     following = next((c for c in passage.clauses if c.start >= clause.end), figure.clause)
-    unsaid = opens_with_verb(passage, following) and says_on(reading, passage, figure, told)
+    opens = told and not reading.in_chapters and clause == passage.clauses[0] and found.type == "Company"
+    unsaid = (opens or opens_with_verb(passage, following)) and says_on(reading, passage, figure, told)
     return found.type in ACTING and unsaid and not regional
 
 
