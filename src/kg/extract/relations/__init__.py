@@ -22,6 +22,7 @@ from kg.extract.relations import (
     own,
     quarters,
     setting,
+    tenancy,
     ventures,
     wordings,
 )
@@ -56,7 +57,7 @@ def find_relations(reading: Discourse) -> list[RelationMention]:
     kinds = relation_types()
     types = [chain.type for chain in reading.chains]
     for finder in FINDERS:
-        for found in finder(reading):
+        for found in (tenancy.read(each, reading) for each in finder(reading)):
             kind = kinds[found.predicate]
             if types[found.subject] not in kind.domain or types[found.object] not in kind.range:
                 continue
@@ -68,7 +69,10 @@ def find_relations(reading: Discourse) -> list[RelationMention]:
                 best[key] = found
     for found in [each for each in best.values() if _is_said_better(each, best, reading)]:
         del best[found.subject, found.predicate, found.object]
-    placed = (*best.values(), *setting.find(reading, best.values()))
+    placed = (
+        *best.values(),
+        *(tenancy.read(each, reading) for each in setting.find(reading, best.values())),
+    )
     everything = (*placed, *own.find(reading, placed))
     return sorted(everything, key=lambda r: (r.evidence, r.subject, r.predicate, r.object))
 
