@@ -26,6 +26,7 @@ from kg.extract.names.country import find_country
 from kg.extract.names.designations import find_designations, find_gained
 from kg.extract.names.entries import find_entries, find_given
 from kg.extract.names.everywhere import find_by_trade, find_declared, find_everywhere
+from kg.extract.names.firm_apposed import find_apposed_firms
 from kg.extract.names.firm_cues import find_firm_cues
 from kg.extract.names.firm_rolls import find_firm_rolls
 from kg.extract.names.firms import find_firms
@@ -134,6 +135,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_firms,
     find_firm_cues,
     find_firm_rolls,
+    find_apposed_firms,
     find_announcers,
     find_placed_firms,
     find_told_firms,

@@ -97,3 +97,12 @@ def test_a_firm_behind_its_park_begins_with_its_own_place():
 def test_brands_in_quotes_are_firms_in_a_list_of_firms():
     found = names("客户有“云启”、“远岭”、“青屿”等知名企业。")
     assert {found.get(n) for n in ("云启", "远岭", "青屿")} == {"Company"}
+
+
+@pytest.mark.parametrize("firm", ["霁禾种苗", "岚沅储运", "远岭声学", "沛宁菌业", "霁风电装"])
+def test_a_brand_before_a_trade_that_only_firms_are_called_by(firm):
+    assert names(f"去年,{firm}又添了两条线。").get(firm) == "Company"
+
+
+def test_a_trade_behind_a_common_word_is_no_firm():
+    assert "Company" not in names("当地的传统果业和特色种业增长较快。").values()

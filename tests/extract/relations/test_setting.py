@@ -17,7 +17,7 @@ DOES = "专注于{x:Industry|光电子}。"
 
 
 def places(sentence: str) -> set[tuple[str, str]]:
-    return related(sentence, "locatedIn")
+    return related(sentence, "locatedIn") | related(sentence, "tenantOf")
 
 
 @pytest.mark.parametrize("type_", ["Project", "Company", "IndustrialPark", "LogisticsPark"])
@@ -84,7 +84,7 @@ def test_the_place_itself_lies_nowhere():
 def test_what_is_planned_is_planned_there_and_what_is_denied_is_nowhere():
     planned = marked(ZONE + "力争引进{x:Company|宏拓}。").reading
 
-    assert [r.modality for r in find_relations(planned) if r.predicate == "locatedIn"] == ["Target"]
+    assert [r.modality for r in find_relations(planned) if r.predicate == "tenantOf"] == ["Target"]
     assert not places(ZONE + "没有引进{x:Company|宏拓}。")
 
 

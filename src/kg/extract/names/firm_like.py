@@ -16,7 +16,7 @@ SHORTEST, LONGEST = 2, 14
 _SHAPE = re.compile(rf"[\u4e00-\u9fffA-Za-z()]{{{SHORTEST},{LONGEST}}}")
 _NO_FIRM = re.compile(
     r"董事|书记|总裁|主席|主任|经理|[部局厅处科院校会]长|院士|教授|专家|企业|厂商|客商|客户|商户|业主|会员|园区|项目|工程|产业|行业|领域|平台|[^工]业务|政府|部门|机构|人才|技术|产品|品牌|资金|双方|各方|该|此|其|我[省市县区国]|[全本][省市县区国镇乡]|"
-    r"(?<!超)市$|(?<!影)城$|[省县区镇乡村州国路街园局委厅]$|大学|学院|学校|研究[院所]|医院|协会|商会|联盟|学会|联合会|基金会|^等|等$|以上|以下|左右"
+    r"(?<!超)市$|(?<!影)城$|[省县区镇乡村州国路街园局委厅]$|大学|学院|学校|研究[院所]|医院|协会|商会|联盟|学会|联合会|基金会|^等|等$|以上|以下|左右|(?:注册|社会|民间)资本|资产|收入|产值|利润|税收|总数|数量|用地|用工|用电|率$|贷款|事业部|^集团|^(?:牵手|携手|联手)"
 )
 _STOPS = frozenset({"p", "u", "d", "m", "r", "c", "w", "q", "xc", "TIME"})
 _TRADED = re.compile(rf"(?:{TRADES})$")
@@ -54,6 +54,8 @@ def is_branded(reading: Reading, start: int, end: int) -> bool:
         return True
     traded = _TRADED.search(name, len(area))
     brand = name[len(area) : traded.start()] if traded else ""
+    if not traded and area and len(name) - len(area) >= 4:
+        brand = name[len(area) : len(area) + 2]  # of somewhere, and called by a word of its own: 云澜｜宏拓丝网
     return 2 <= len(brand) <= 4 and is_no_word(brand)
 
 
