@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.layers import Token
-from kg.extract.names.firm_like import LONGEST, SHORTEST, can_be_firm, is_branded
+from kg.extract.names.firm_like import LONGEST, SHORTEST, TRADED, can_be_firm, is_branded
 from kg.extract.names.reading import Find, Reading
 from kg.ontology.names import name_vocabulary
 
@@ -53,6 +53,8 @@ def _end(reading: Reading, start: int) -> int | None:
     while 0 <= number < len(reading.words) and end - start <= LONGEST:
         word = reading.words[number]
         if word.start != max(end, start) or (end > start and word.tag in _BEHIND) or not _is_part(word, end == start):
+            if word.start == end and word.end == end + 1 and TRADED.search(reading.text[start : word.end]):
+                end = word.end  # the last character of a trade, taken for a verb (宏拓智｜算)
             break
         end = word.end
         number += 1

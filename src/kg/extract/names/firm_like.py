@@ -19,7 +19,8 @@ _NO_FIRM = re.compile(
     r"(?<!超)市$|(?<!影)城$|[省县区镇乡村州国路街园局委厅]$|大学|学院|学校|研究[院所]|医院|协会|商会|联盟|学会|联合会|基金会|^等|等$|以上|以下|左右|(?:注册|社会|民间)资本|资产|收入|产值|利润|税收|总数|数量|用地|用工|用电|率$|贷款|事业部|^集团|^(?:牵手|携手|联手)"
 )
 _STOPS = frozenset({"p", "u", "d", "m", "r", "c", "w", "q", "xc", "TIME"})
-_TRADED = re.compile(rf"(?:{TRADES})$")
+TRADED = re.compile(rf"(?:{TRADES})$")
+"""The trade that a name ends in."""
 _OF_FIRMS = frozenset({"Company", "Organization", "Product", "Industry", "CommercialDistrict"})
 """Classes whose endings a firm may have as well (某某超市, 某某酒业)."""
 
@@ -52,7 +53,7 @@ def is_branded(reading: Reading, start: int, end: int) -> bool:
     )
     if any(proper):
         return True
-    traded = _TRADED.search(name, len(area))
+    traded = TRADED.search(name, len(area))
     brand = name[len(area) : traded.start()] if traded else ""
     if not traded and area and len(name) - len(area) >= 4:
         brand = name[len(area) : len(area) + 2]  # of somewhere, and called by a word of its own: 云澜｜宏拓丝网
