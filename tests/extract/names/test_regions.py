@@ -11,3 +11,9 @@ def test_a_province_and_a_direction_name_a_region(text, region):
 def test_old_base_areas_and_mountains_are_regions():
     found = names("线路位于湘南、桂东山区,川陕甘原中央苏区迎来机遇。")
     assert found.get("桂东山区") == found.get("川陕甘原中央苏区") == "EconomicRegion"
+
+
+def test_a_part_of_a_province_is_the_district_of_that_name_where_the_text_names_it():
+    found = names("湘东区投资增长。力争湘东产值达到100亿元。")
+    assert found.get("湘东") == "AdministrativeArea"
+    assert names("湘东地区与远岭市相邻。").get("湘东区") is None

@@ -27,5 +27,16 @@ def find_regions(reading: Reading) -> Iterator[Find]:
         yield Find(*region.span(), "EconomicRegion", "region by letters", 0.9, 2)
     for word in reading.words:
         match = _REGION.fullmatch(word.text) if word.tag == "LOC" else None
-        if match is not None and match.group("region") not in by_name():
+        if match is None or match.group("region") in by_name():
+            continue
+        if (division := _division_in(reading.text, match.group("region"))) is not None and match.group() == match[
+            "region"
+        ]:
+            yield Find(word.start, word.end, "AdministrativeArea", "short of division", 0.85, names=(division,))
+        else:
             yield Find(word.start, word.end, "EconomicRegion", "part of province", 0.95, names=(match.group("region"),))
+
+
+def _division_in(text: str, short: str) -> str | None:
+    """The district, county or city that the text names in full and ``short`` is short for, whatever region it would be."""
+    return next((short + kind for kind in "区县市" if short + kind in by_name() and short + kind in text), None)
