@@ -54,6 +54,7 @@ from kg.extract.names.occasions import find_celebrated
 from kg.extract.names.offices import find_offices
 from kg.extract.names.on_the_way import find_on_the_way
 from kg.extract.names.owners import find_owners
+from kg.extract.names.parts import find_parts
 from kg.extract.names.people import find_people
 from kg.extract.names.pipelines import find_pipelines
 from kg.extract.names.placed_firms import find_placed_firms
@@ -151,6 +152,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_listed_interchanges,
     find_harbour_works,
     find_country,
+    find_parts,
 )
 """Every finder of names; the order does not matter."""
 

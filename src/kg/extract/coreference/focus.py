@@ -68,7 +68,7 @@ _REPORT = re.compile(r"(?:政府工作报告|统计公报|工作总结|工作情
 def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequence[Mention], folded: str) -> int | None:
     """The chain the document is about or speaks for; None where nothing stands out."""
     placed = [m for m in mentions if m.kind == "name" and not sends_news(folded, m)]
-    named = _without_superiors(_without_occasions(placed))
+    named = _without_superiors(_without_occasions(_without_parts(placed)))
     by_name = {name: n for n, chain in enumerate(chains) for name in chain.names if chain.type in _AREAS}
     title = document.title or ""
     delivered = _delivered_for(f"{title}\n{folded[:LEAD]}", by_name)
@@ -182,6 +182,12 @@ def _without_superiors(named: Sequence[Mention]) -> list[Mention]:
     """The mentions without the areas right before another one (云澜市｜临溪新区 speaks of the latter)."""
     starts = {m.span.start for m in named if m.type in PLATFORMS | _AREAS}
     return [m for m in named if m.type not in _AREAS or m.span.end not in starts]
+
+
+def _without_parts(named: Sequence[Mention]) -> list[Mention]:
+    """The mentions without what the text divides a zone into: it goes through the parts and is about the whole."""
+    parts = {m.chain for m in named if m.finder == "part"}
+    return [m for m in named if m.chain not in parts]
 
 
 def _without_occasions(named: Sequence[Mention]) -> list[Mention]:

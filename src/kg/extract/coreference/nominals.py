@@ -20,6 +20,7 @@ _WAYS = frozenset({"RailwayLine", "Highway", "Port", "Airport"})
 _ABOUT_A_LINE = frozenset("项目 工程 线路 线 高速公路 高速 公路 铁路 高铁".split())
 _ANY_LINE = frozenset("项目 工程 线路 线 路段 通道 站 枢纽".split())
 _AREA = frozenset({"AdministrativeArea"})
+_TOWNS = frozenset({"CharacteristicTown"})
 
 _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"DevelopmentZone"}), "开发区 经开区 高新区 新区 试验区 实验区 示范区 保税区 综保区 自贸区 区"),
@@ -71,7 +72,7 @@ _POINTING = re.compile(
 )
 _BARE = re.compile(
     r"(?:(?<![\u4e00-\u9fffA-Za-z”)])|(?<=[以在是对由从把])|(?<=落户|入驻|位于|进驻|落地|走进|来到|进入|搬入|迁入|扎根|落子|布局|落址))"
-    r"(?P<word>开发区|经开区|高新区|试验区|实验区|示范区|综保区|自贸区|新区|园区|"
+    r"(?P<word>开发区|经开区|高新区|试验区|实验区|示范区|综保区|自贸区|新区|园区|小镇|"
     r"公司|集团(?=党委|党组|董事|监事|副?总|首席|[^,;。、与和]{0,14}(?:总裁|经理|主席|董事长|总监|部长|主任|负责人|院长)(?=[\u4e00-\u9fff]{2,3}[,、;。和出介表说])))"
     r"(?!域|块|别|[:：])"
 )
@@ -132,7 +133,8 @@ def _antecedent(
         return None, 0.0  # 制定本方案: the document itself, whatever it names
     if match.re is _BARE:
         spoken_of = {m.chain for m in before if not _is_member(match.string, m)}
-        return _dominant(types, match.group("word"), chains, counts, focus, spoken_of), 0.7
+        one = _dominant(types, match.group("word"), chains, counts, focus, spoken_of)
+        return one if one is not None or types != _TOWNS else _last_town(chains, before), 0.7
     word = match.group("word")
     if focus is not None and chains[focus].type in types:
         own = word in _LEVELS and (
@@ -199,6 +201,11 @@ def _may_be_called(word: str, chain: Chain) -> bool:
         return any(_LAYS_LINE.search(n) for n in names) and not any(_PASSAGES.search(n) for n in names)
     zone = chain.type == "DevelopmentZone" and word in _OWN_WORDS
     return not zone or any(name.endswith(word) for name in chain.names)
+
+
+def _last_town(chains: Sequence[Chain], before: Sequence[Mention]) -> int | None:
+    """The characteristic town named last: 小镇 goes on about it, whatever other towns the text names."""
+    return next((m.chain for m in reversed(before) if chains[m.chain].type in _TOWNS), None)
 
 
 def _opening_a_sentence(fitting: Sequence[Mention], folded: str) -> int | None:

@@ -143,6 +143,8 @@ def is_short_form(short: str, long: str, type_: str) -> bool:
         return True
     if type_ == "TransportInfrastructure" and short.endswith("站") and _SIDE_OF_CITY.fullmatch(long, len(short) - 1):
         return False  # 甲站, 甲南站 and 甲西客站 are three
+    if type_ == "CharacteristicTown" and len(short) >= 4 and long.endswith(short):
+        return True  # 青瓷小镇 in the title, 云澜青瓷小镇 in the text
     if type_ in _SUBSEQUENCE:
         return _is_subsequence_form(short, long)
     if type_ == "Product" and _is_clipped_ware(short, long):

@@ -53,6 +53,8 @@ _KIND_OF_SCHOOL = re.compile(
     r"(?:世界|一流|研究型|综合性|应用型|本科|地方|高水平|民办|公办|示范性|重点)(?:大学|学院|学校)$"
 )
 _BRANCHES = frozenset({"支线", "联络线", "连接线", "铁路专用线", "环线", "外绕线"})
+_KIND_OF_TOWN = re.compile(r"(?:[类型级]|级特色)$")
+"""What towns are told by as a class (省级特色小镇, 旅居类小镇)."""
 _PROVINCE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治区|我[国省市]|全[国省市]|中国)")
 _GOODS = re.compile(
     r"装备|产业|车辆|设备|产品|企业|行业|领域|制造|技术|零部件|器材|配件|运输|货运|物流|口岸|货场|部门|职工|公安|(?<=地铁|轻轨)[站口]"
@@ -152,6 +154,8 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
     if type_ in _FACILITIES and _is_praise(reading, start, head, end):
         return False
     if is_generic(modifier.strip("“”")) or reading.text[start:end] in by_name():
+        return False
+    if type_ == "CharacteristicTown" and _KIND_OF_TOWN.search(modifier):
         return False
     if type_ == "DevelopmentZone" and any(
         reading.text[start:cut] in by_name() and reading.text[cut:end] in by_name() for cut in range(start + 2, end - 2)

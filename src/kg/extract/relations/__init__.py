@@ -20,6 +20,7 @@ from kg.extract.relations import (
     names,
     notices,
     own,
+    parts,
     quarters,
     setting,
     tenancy,
@@ -36,6 +37,7 @@ FINDERS: tuple[Callable[[Discourse], Iterator[RelationMention]], ...] = (
     addresses.find,  # areas written together
     groups.find,  # members of a group that is named first and then gone through
     quarters.find,  # the quarters of a zone
+    parts.find,  # what a zone is divided into
     attendance.find,  # who is at an event
     ventures.find,  # who sets up a firm with whom, and what for
     ceremonies.find,  # where the works lies whose ground is broken somewhere
@@ -81,7 +83,8 @@ def _is_said_better(
     found: RelationMention, best: dict[tuple[int, str, int], RelationMention], reading: Discourse
 ) -> bool:
     """Whether another statement on the same two says what this one only seems to say."""
-    return _is_building(found, best, reading) or _is_grown(found, best, reading) or _is_gained(found, best)
+    built = _is_building(found, best, reading) or _is_divided(found, best)
+    return built or _is_grown(found, best, reading) or _is_gained(found, best)
 
 
 def _is_building(found: RelationMention, best: dict[tuple[int, str, int], RelationMention], reading: Discourse) -> bool:
@@ -90,6 +93,12 @@ def _is_building(found: RelationMention, best: dict[tuple[int, str, int], Relati
     if built is None or found.evidence.start >= built.evidence.end or built.evidence.start >= found.evidence.end:
         return False
     return bool(_BUILDS.search(found.evidence.of(reading.text)))
+
+
+def _is_divided(found: RelationMention, best: dict[tuple[int, str, int], RelationMention]) -> bool:
+    """Whether what a zone seems to build is only what it is divided into (规划有甲园、乙园等两个功能区)."""
+    part = best.get((found.object, "partOf", found.subject)) if found.predicate == "builds" else None
+    return part is not None and part.finder == "parts" and found.evidence.start <= part.evidence.end
 
 
 def _is_grown(found: RelationMention, best: dict[tuple[int, str, int], RelationMention], reading: Discourse) -> bool:
