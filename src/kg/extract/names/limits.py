@@ -29,6 +29,8 @@ def name_start(reading: Reading, start: int, head: int, end: int, type_: str) ->
     start = _behind_kind(reading, start, head) if type_ == "Company" else start
     within = reading.text.rfind("境内", start, head)
     start = within + 2 if within >= 0 else start  # 甲新区境内｜乙高速
+    if type_ in _PARKS:
+        return _below_county(reading, start, head)
     network = reading.text[end - 1] == "网"  # the roads of an area as a whole have it in their name
     return _behind_address(reading, start, head) if type_ in _ON_LINES | {"RailwayLine"} and not network else start
 
@@ -55,6 +57,20 @@ def _behind_kind(reading: Reading, start: int, head: int) -> int:
         return quote  # 新“东家”｜宏拓科技有限公司
     kind = next((k.end() for k in _KIND_OF_FIRM.finditer(reading.text, start, head) if head - k.end() >= 2), start)
     return start if is_generic(reading.text[kind:head]) else kind
+
+
+_PARKS = frozenset({"IndustrialPark", "LogisticsPark", "CharacteristicTown", "CommercialDistrict"})
+
+
+def _below_county(reading: Reading, start: int, head: int) -> int:
+    """The start of a park behind all but the last of the areas it lies in, and behind all of them where a quotation follows.
+
+    甲县｜乙镇茶业园 has the town in its name; 甲县｜“锦绣”产业园 is told apart by what is quoted.
+    """
+    begin, number, last = start, reading.word_at[start], start
+    while (word := reading.words[number]).start == begin and word.end < head and _is_address(word):
+        begin, number, last = word.end, number + 1, begin
+    return begin if reading.text[begin] == "“" else last
 
 
 _SIZE_ONLY = re.compile(r"(?:跨|过|越)[江河海湖线]|人行|公路|铁路|高速|互通|枢纽|客运|公交|收费")

@@ -14,7 +14,7 @@ from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
 _TOWNS = re.compile(
-    r"(?P<last>[\u4e00-\u9fff]{2,5}?)(?:[两二三四五六七八九十][县市区]{1,2}的)?(?:等|等?(?:\d+|[一二三四五六七八九十两]+)个)(?:乡镇|镇乡|镇街|乡|镇|街道|村|县区|区县|县市|市县)"
+    r"(?P<last>[\u4e00-\u9fff]{2,5}?)(?:[两二三四五六七八九十][县市区]{1,2}的)?(?:等|等?(?:\d+|[一二三四五六七八九十两]+)个?)(?:乡镇|镇乡|镇街|乡|镇|街道|村|县区|区县|县市|市县|县(?![城域级政委]))"
 )
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,5}")
 _NO_TOWN = re.compile(r"[产企]业|农村|城市|[东西南北中]部$|经济|乡村|不同|重点")

@@ -1,0 +1,39 @@
+"""Names of parks and trade cities: by the trade before their last character, and where they begin."""
+
+import pytest
+
+from reading_names import names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("市里设立了望川轻纺园。", "望川轻纺园"),
+        ("云澜棉纺城开工。", "云澜棉纺城"),
+        ("望川铸造园入驻企业12家。", "望川铸造园"),
+    ],
+)
+def test_a_trade_before_the_last_character_tells_a_park(text, name):
+    assert names(text).get(name) == "IndustrialPark"
+
+
+def test_a_trade_city_is_commercial_and_a_store_for_parcels_is_logistic():
+    assert names("望川汽配城开业。").get("望川汽配城") == "CommercialDistrict"
+    assert names("临溪县建成望川云仓城。").get("望川云仓城") == "LogisticsPark"
+
+
+def test_a_park_has_only_the_last_of_its_areas_in_its_name():
+    found = names("沅陵县官庄镇茶叶加工园动工。")
+    assert found.get("官庄镇茶叶加工园") == "IndustrialPark"
+    assert "沅陵县官庄镇茶叶加工园" not in found
+
+
+def test_a_quoted_park_stands_behind_its_county():
+    found = names("沅陵县“锦绣山河”产业园开园。")
+    assert "沅陵县“锦绣山河”产业园" not in found
+    assert found.get("沅陵县") == "AdministrativeArea"
+
+
+def test_towns_before_their_number_alone_are_areas():
+    found = names("这条路串起青溪、石坝两镇。")
+    assert found.get("青溪") == found.get("石坝") == "AdministrativeArea"
