@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.layers import Token
-from kg.extract.names.extension import is_generic
+from kg.extract.names.extension import PROPER, is_generic
 from kg.extract.names.lines import ROUTE_HEAD
 from kg.extract.names.places import is_place
 from kg.extract.names.reading import Reading
@@ -63,14 +63,15 @@ _PARKS = frozenset({"IndustrialPark", "LogisticsPark", "CharacteristicTown", "Co
 
 
 def _below_county(reading: Reading, start: int, head: int) -> int:
-    """The start of a park behind all but the last of the areas it lies in, and behind all of them where a quotation follows.
+    """The start of a park behind the areas it lies in where a name of its own follows, else behind all but the last.
 
-    甲县｜乙镇茶业园 has the town in its name; 甲县｜“锦绣”产业园 is told apart by what is quoted.
+    甲县｜乙镇茶业园 has the town in its name; 甲县乙镇｜丙园, 甲县｜“锦绣”产业园 have names of their own.
     """
     begin, number, last = start, reading.word_at[start], start
     while (word := reading.words[number]).start == begin and word.end < head and _is_address(word):
         begin, number, last = word.end, number + 1, begin
-    return begin if reading.text[begin] == "“" else last
+    told_apart = reading.text[begin] == "“" or (begin < head and reading.tag_at(begin) in PROPER)
+    return begin if told_apart else last
 
 
 _SIZE_ONLY = re.compile(r"(?:跨|过|越)[江河海湖线]|人行|公路|铁路|高速|互通|枢纽|客运|公交|收费")
