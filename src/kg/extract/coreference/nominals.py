@@ -133,8 +133,8 @@ def _antecedent(
         return None, 0.0  # 制定本方案: the document itself, whatever it names
     if match.re is _BARE:
         spoken_of = {m.chain for m in before if not _is_member(match.string, m)}
-        one = _dominant(types, match.group("word"), chains, counts, focus, spoken_of)
-        return one if one is not None or types != _TOWNS else _last_town(chains, before), 0.7
+        meant = _dominant(types, match.group("word"), chains, counts, focus, spoken_of)
+        return meant if meant is not None or types != _TOWNS else _last_town(chains, before), 0.7
     word = match.group("word")
     if focus is not None and chains[focus].type in types:
         own = word in _LEVELS and (

@@ -54,7 +54,7 @@ _KIND_OF_SCHOOL = re.compile(
 )
 _BRANCHES = frozenset({"支线", "联络线", "连接线", "铁路专用线", "环线", "外绕线"})
 _KIND_OF_TOWN = re.compile(r"(?:[类型级]|级特色)$")
-"""What towns are told by as a class (省级特色小镇, 旅居类小镇)."""
+"""What towns are told by as a class (某省级…小镇, 旅居类小镇)."""
 _PROVINCE = re.compile(r"(?:[\u4e00-\u9fff]{2,3}省|[\u4e00-\u9fff]{2,5}自治区|我[国省市]|全[国省市]|中国)")
 _GOODS = re.compile(
     r"装备|产业|车辆|设备|产品|企业|行业|领域|制造|技术|零部件|器材|配件|运输|货运|物流|口岸|货场|部门|职工|公安|(?<=地铁|轻轨)[站口]"
