@@ -68,7 +68,7 @@ def _below_county(reading: Reading, start: int, head: int) -> int:
     甲县｜乙镇茶业园 has the town in its name; 甲县乙镇｜丙园, 甲县｜“锦绣”产业园 have names of their own.
     """
     begin, number, last = start, reading.word_at[start], start
-    while (word := reading.words[number]).start == begin and word.end < head and _is_address(word):
+    while (word := reading.words[number]).start == begin and word.end < head and _is_division(word):
         begin, number, last = word.end, number + 1, begin
     told_apart = reading.text[begin] == "“" or (begin < head and reading.tag_at(begin) in PROPER)
     return begin if told_apart else last
@@ -92,6 +92,11 @@ def _is_address(word: Token) -> bool:
         and len(word.text) > 2
         and word.text.endswith(("省", "自治区", "市", "县", "区", "镇", "乡", "街道"))
     )
+
+
+def _is_division(word: Token) -> bool:
+    """Whether the word is a division in full, and no zone that a park is part of."""
+    return _is_address(word) and (word.text in by_name() or word.text.endswith(("镇", "乡", "街道")))
 
 
 _NETWORK = re.compile(rf"(?:{ROUTE_HEAD.pattern})路?网")

@@ -31,11 +31,12 @@ _FRAMES = (
 _AREAL = re.compile(r"(?:[园区街城港仓谷]|营地|片区|组团)”?$")
 _FACILITY = re.compile(r"(?:[馆园寺塔湖]|公园|酒店|广场|剧场|庄园|工坊)”?$")
 _COMMON = re.compile(
-    r"(?:[全各本该此这其外]|办公|生活|宿舍|居住|停车|休息|服务|仓库|堆放|生产|管理|辅助|绿化|公共|配套|核心|示范|辐射|先行|启动|起步|拓展|市|县|城|老|新|城市|街)区|"
+    r"(?:[全各本该此这其外东西南北中A-F]|办公|生活|宿舍|居住|停车|休息|服务|仓库|堆放|生产|管理|辅助|绿化|公共|配套|核心|示范|辐射|先行|启动|起步|拓展|市|县|城|老|新|城市|街)区|"
     r"[\u4e00-\u9fff]?(?:园区|城区|县区|市区|山区|校区|景区|社区|片区|小区|厂区)|[\u4e00-\u9fff]"
 )
 """What any site is divided into has no name of its own."""
 _KINDS = ("IndustrialPark", "LogisticsPark", "CommercialDistrict", "CharacteristicTown")
+_ZONE = re.compile(r"(?:开发区|经开区|高新区|保税区|综保区|自贸区|新区|试验区|合作区|集中区)$")
 _BY_END = (
     (re.compile(r"园$"), "IndustrialPark"),
     (re.compile(r"(?:[街]|市场|[贸交]易(?:区|中心))$"), "CommercialDistrict"),
@@ -78,6 +79,8 @@ def _members(reading: Reading, match: re.Match[str]) -> Iterator[tuple[int, int]
 def _kind(name: str) -> str:
     """The class that the last word of a part tells."""
     known = classes_by_ending(name)
+    if _ZONE.search(name):
+        return "DevelopmentZone"
     told = next((kind for kind in _KINDS if kind in known), None) or next(
         (kind for end, kind in _BY_END if end.search(name)), None
     )
