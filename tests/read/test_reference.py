@@ -95,3 +95,9 @@ def test_a_five_year_plan_tells_the_year(text: str, year: str) -> None:
 
 def test_a_year_that_is_only_compared_with_is_not_the_year_of_the_text() -> None:
     assert find_reference("今年1至11月，班列累计开行6145列，已超2022年总量，恢复到2019年水平。") is None
+
+
+def test_a_whole_year_that_grew_is_over_where_last_year_is_spoken_of() -> None:
+    told = "2023年，云澜市茶具出口3.2亿元，同比增长5%。宏拓公司去年获得认证，去年投产。"
+    assert find_reference(told) == "2024"
+    assert find_reference(told.replace("2023年，", "2023年，上半年")) == "2023"

@@ -82,6 +82,10 @@ def _locate(closed: ClosedText, reference: str | None) -> list[TimeMention]:
 _HEADING = re.compile(r"[^\n。]{1,40}")
 _DATE_LINE = re.compile(r"[(:\[【]?(?:发布|印发|成文)?(?:日期|时间)?:?[)\]】]?|[-—]+")
 
+_GOALS = re.compile(
+    r"(?<=\n)[(]?[一二三四五六七八九十]{1,3}[)、.,]{0,2}(?P<year>(?:19|20)\d\d)年[^\n。,]{0,12}(?:目标|任务|安排|打算|思路|重点)[^\n。,]{0,6}(?=\n)"
+)
+"""二、2014年预期目标: the heading of what is to come."""
 _ISSUER = re.compile(
     r"[(\u4e00-\u9fff、 ]{2,40}(?:局|委|委员会|政府|办|办公室|海关|总队|调查队|中心|处|科|厅|部|公司|管委会|日报|报社|网)[)]?"
 )
@@ -91,12 +95,14 @@ _ISSUER = re.compile(
 def scan(text: str, reference: Reference) -> Iterator[TimeMention]:
     """Yield the times of a closed-up folded text, in its own offsets."""
     line_end, paragraph_year, section_year = -1, None, None
+    goals = _goals_ahead(text, reference)
     for match in TIME.finditer(text):
         if match.start() > line_end:
             section_year = _year_of_headings(text, max(line_end, 0), match.start(), section_year)
             line_end, paragraph_year = _end_of_line(text, match.start()), None
         base = paragraph_year or section_year
-        mention = _resolve(match, reference, base)
+        reviewed = match.start() < goals and not match["year"] and match["rel"] in (None, "当年")
+        mention = _resolve(match, reference, base or (_year_before(reference) if reviewed else None))
         if mention is None:
             continue
         yield mention
@@ -109,6 +115,16 @@ def scan(text: str, reference: Reference) -> Iterator[TimeMention]:
             paragraph_year = known.year if known else paragraph_year
             if _is_heading(text, match.start(), line_end) and known and not _is_date_line(text, match, line_end):
                 section_year = known.year
+
+
+def _goals_ahead(text: str, reference: Reference) -> int:
+    """Where the heading stands under which the goals of the year of reference are told; what is before it looks back."""
+    headings = (h for h in _GOALS.finditer(text) if _year(h["year"]) == reference.year)
+    return next((h.start() for h in headings), -1)
+
+
+def _year_before(reference: Reference) -> int | None:
+    return None if reference.year is None else reference.year - 1
 
 
 def _compares(text: str, match: re.Match[str]) -> bool:

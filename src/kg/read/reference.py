@@ -75,6 +75,10 @@ _NAMED = re.compile(
     r"(?<![\d年〔(])(20\d{2})(?=[\u4e00-\u9fff“\"·()]{2,24}(?:大会|博览会|推介会|论坛|年会|峰会|洽谈会|展览会|仪式))"
 )
 _DONE = re.compile(r"实现|完成|达到?\d|增长|共有|累计")
+_GREW = re.compile(
+    r"[,，](?!前|上半|下半|第?[一二三四1-4]季|\d{1,2}[-—~至]?\d{0,2}月)[^。;\n]{2,40}\d[^。;\n]{0,10}[,，](?:同比|比上年|较上年)?(?:增长|下降)"
+)
+"""2023年,某市出口3亿元,同比增长5%: a year that is over."""
 _LAST_YEAR = re.compile(r"去年")
 _WHOLE_YEAR_WORD = re.compile(r"全年|年末|累计|年底")
 _EARLY_DATELINE = re.compile(r"(?<!\d)[1-3]\s*月\s*\d{1,2}\s*日[\u4e00-\u9fff]{0,4}(?:电|讯|消息)")
@@ -211,7 +215,9 @@ def _reported(body: str) -> Iterator[Clue]:
         opening = 1.0 if named[0].start() < OPENING else 0.0
         near = 1.0 if any("今年" in body[match.end() : match.end() + 80] for match in named) else 0.0
         reports = 2.0 if any(_opens_a_report(body, match) for match in named) else 0.0
-        is_over = any(_WHOLE_YEAR_WORD.search(body, match.end(), match.end() + 60) for match in named)
+        is_over = any(_WHOLE_YEAR_WORD.search(body, match.end(), match.end() + 60) for match in named) or (
+            not last_dated and any(_GREW.match(body, match.end()) for match in named)
+        )
         is_past = is_over and (_LAST_YEAR.search(body) or _EARLY_DATELINE.search(body, 0, 60))
         yield Clue(
             latest + 1 if is_past else latest, min(len(named), 3) * 0.5 + opening + near + reports, "latest year"

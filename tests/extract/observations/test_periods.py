@@ -406,3 +406,13 @@ def test_a_month_in_which_something_happened_is_no_other_period_of_a_report() ->
 
 def test_the_day_on_which_an_office_signs_dates_no_figure() -> None:
     assert periods("2018年情况\n云澜市统计局 2019年2月\n全年产值3亿元。") == [("2018-01-01", "2018-12-31")]
+
+
+def test_a_title_that_names_a_period_and_says_that_it_reports_gives_it() -> None:
+    told = "1-10月项目推进情况\n资金到位9亿元。\n已完成土方3万吨。"
+    assert periods(told) == [("2019-01-01", "2019-10-31")] * 2
+
+
+def test_the_whole_year_told_before_the_goals_of_this_year_is_the_last() -> None:
+    told = "。全年接待游客862万人次。\n三、2019年预期目标\n全年接待游客900万人次。"
+    assert periods(told) == [("2018-01-01", "2018-12-31"), ("2019-01-01", "2019-12-31")]

@@ -295,3 +295,8 @@ def test_a_change_against_the_month_before_says_so() -> None:
 def test_shares_dealt_out_under_a_named_proportion_are_values() -> None:
     found = observed(f"{CITY}情况。一二产业产值占比分别达45%、55%。").observations
     assert [o.quantity is not None and o.share is None for o in found] == [True, True]
+
+
+def test_what_is_told_right_behind_the_whole_is_a_share_of_it() -> None:
+    found = observed(f"{CITY}情况。民用汽车保有量9万辆,私家车占72%。").observations
+    assert (found[1].quantity, found[1].share) == (None, Decimal(72))

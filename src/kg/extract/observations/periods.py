@@ -38,6 +38,8 @@ _YEAR = 364
 _REPORTED = 3
 """So many growth rates make a text one that reports on a period."""
 
+_REVIEWS = re.compile(r"(?:(?:运行|推进|进展|完成|执行)情况|通报|[简公月季]报|进度表?|运行分析)(?:[(][^()]*[)])?\s*$")
+"""How a title ends that says the text reports on the period it names."""
 _SCENE = 400
 """Characters at the beginning in which a text that reports on one period names it."""
 
@@ -69,6 +71,7 @@ _PLAN_END = re.compile(r"(?:计划|规划|方案|纲要|意见|行动|政策|措
 _PLANNED = re.compile(r"(?:度)?计划(?:总|完成|新增|固定资产)*投资")
 _ADDED = re.compile(r"(?:全年)?(?:新增|新认定|新引进|新注册|新登记|新签|新开工|新建成)")
 _FACT = re.compile(r"目前|已(?!定|知)|现有|现已|迄今")
+_STANDING = re.compile(r"目前|现有|现已|迄今")
 _HAS = re.compile(r"(?:拥|[共设辖]?)有(?!所|望|序|力|效|限|关|色|机)")
 """What there is, and did not come about in any stretch of time: 拥有企业30家."""
 _ALIKE = 0.6
@@ -184,7 +187,8 @@ def is_dateline(text: str, time: TimeMention) -> bool:
 
 def reported_period(text: str, passages: Sequence[Passage]) -> TimeMention | None:
     """The period that a text which reports on one period (a bulletin, a quarterly review) names at its beginning."""
-    if len(_CHANGES.findall(text)) < _REPORTED:
+    headed = _REVIEWS.search(text, 0, max(0, text.find("\n"))) is not None
+    if not headed and len(_CHANGES.findall(text)) < _REPORTED:
         return None
     for passage in passages:
         if passage.start > passages[0].start + _SCENE:
@@ -290,7 +294,7 @@ def _shared(
         return section if section is not None and not _is_stretch(section) else None
     if shared or section:
         return shared or section
-    if _FACT.search(text, passage.start, offset):
+    if (_STANDING if state.sole and flows else _FACT).search(text, passage.start, offset):
         return None
     compares = _CHANGES.search(text, passage.start, passage.end) is not None
     has = _HAS.search(text, passage.clause_at(offset).start, offset) is not None

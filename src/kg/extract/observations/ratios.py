@@ -33,6 +33,7 @@ _RANKED = re.compile(r"^.*第[一二三四五六七八九十\d]+(?:位|名)?$")
 """总量全省第二、｜占比: a rank told before the share."""
 _NAMED = re.compile(r"占[比有]|比[重例]|份额|股份|占股|[率数]")
 """Words that name a proportion (占比达5%), where a bare 占5% tells what part of a whole it is."""
+_AMOUNTS = ("unit", "measure", "classifier", "bare")
 _SHORT = 5
 """A longer name says for itself what it measures and takes up no value of an earlier sentence."""
 
@@ -150,12 +151,16 @@ def _ratio_draft(scene: Scene, passage: Passage, figure: Figure, own: str, draft
 
 
 def _proportion(scene: Scene, passage: Passage, figure: Figure, part: str) -> str:
-    """What a share measures that is no share of a value told: 占比达5%, 占全部的比重达5%; empty for 其中…占5%, 占全部的5%."""
+    """What a share measures that is no share of a value told: 占比达5%, 占全部的比重达5%; else empty.
+
+    其中…占5%, 占全部的5% and what is told right behind the whole (汽车9万辆,私家车占5%) are shares.
+    """
     text = scene.reading.text
     if not figure.whole:
         start = figure.clause.start if figure.listed else figure.lead.start
         named = _NAMED.search(text, start, figure.lead.end)
-        among = "其中" in text[passage.start : figure.clause.start + 2]
+        whole_told = any(q.kind in _AMOUNTS and q.outer.end <= figure.clause.start for q in passage.quantities)
+        among = whole_told or "其中" in text[passage.start : figure.clause.start + 2]
         under = text.startswith("其中", figure.clause.start)
         return "" if under or (among and not named) else part + "占比"
     told = wordings.PROPORTION.search(text, figure.clause.start, figure.mention.span.start)
