@@ -16,3 +16,9 @@ def test_one_quarter_alone_or_without_a_zone_is_none():
 def test_a_quarter_is_part_of_the_name_of_its_zone():
     assert names("云澜出口加工区西区通过验收。").get("云澜出口加工区西区") == "DevelopmentZone"
     assert names("远泊保税港区B区开工。").get("远泊保税港区B区") == "DevelopmentZone"
+
+
+def test_parks_called_by_their_trade_where_the_zone_has_several():
+    found = names("临溪经济开发区“一区两园”成形:制茶园以宏拓茶业为骨干;轴承园集聚企业9户。")
+    assert found.get("制茶园") == found.get("轴承园") == "IndustrialPark"
+    assert "制茶园" not in names("临溪经济开发区成形:制茶园以宏拓茶业为骨干;轴承园集聚企业9户。")

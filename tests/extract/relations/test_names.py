@@ -123,3 +123,8 @@ def test_a_place_that_only_heads_a_name_is_not_where_the_thing_lies():
     chains = (*reading.chains, Chain("AdministrativeArea", "望川", ("望川",)))
     assert not find_relations(replace(reading, chains=chains, mentions=(inner, *reading.mentions)))
     assert stated(sentence + "{x:AdministrativeArea|望川}也是。") == {("望川新区", "locatedIn", "望川")}
+
+
+def test_a_section_of_a_harbour_is_part_of_the_port_it_is_called_by():
+    assert ("松河港石坝作业区", "partOf", "松河港") in stated("{x:Port|松河港石坝作业区}试运行。{x:Port|松河港}。")
+    assert ("松河港口集团码头", "partOf", "松河港") not in stated("{x:Port|松河港口集团码头}。{x:Port|松河港}。")

@@ -60,6 +60,7 @@ _SECTION_OF = re.compile(
     r"(?:段|期|工程|项目|支线|延伸线?|延长线|改造|扩建|拓宽|复线|二线|联络线|连接线|延长线|大桥|隧道)[)]?(?:[(][^()]{1,8}[)])?$"
 )
 _UNION = re.compile(r"^(?:区域)?(?:一体化|协同|振兴|同城化|融合发展|联动)")
+_OF_HARBOUR = re.compile(r"[\u4e00-\u9fff]{2,6}(?:港区|作业区)")
 _BERTHS = re.compile(r"\d.*(?:码头|泊位)")
 """What a firm's name before a capacity makes of berths: its own works (某港集团｜20万吨级矿石码头)."""
 _JOINT = frozenset("—-–~·")
@@ -329,6 +330,8 @@ def _fronted(chains: tuple[Chain, ...], number: int, chain: Chain, part: Inner) 
             yield part.chain, "builds", number, "name:owner", 0.9
         elif chain.type == "Product":
             yield part.chain, "produces", number, "name:owner", 0.75
+    elif chain.type == chains[part.chain].type == "Port" and _OF_HARBOUR.fullmatch(rest):
+        yield number, "partOf", part.chain, "name:port", 0.9
     elif _is(chains, part, "AdministrativeArea"):
         if chain.type in ("DevelopmentZone", "Port") and rest[:1] not in ("(", "（"):
             yield number, "locatedIn", part.chain, "name:place", 0.85

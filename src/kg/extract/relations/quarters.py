@@ -18,7 +18,8 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
     seen: set[int] = set()
     for mention in sorted(reading.mentions, key=lambda each: each.span):
         chain = reading.chains[mention.chain]
-        if mention.chain in seen or not is_a(chain.type, "DevelopmentPlatform") or not QUARTER.fullmatch(chain.name):
+        called_so = mention.finder == "quarter" or QUARTER.fullmatch(chain.name)
+        if mention.chain in seen or not is_a(chain.type, "DevelopmentPlatform") or not called_so:
             continue
         seen.add(mention.chain)
         since, zone = reading.focus_from(mention.span.start)
