@@ -34,6 +34,7 @@ from kg.extract.names.first_ends import from_first_end
 from kg.extract.names.first_trains import find_first_trains, without_pointed_at
 from kg.extract.names.fragments import is_fragment, without_province
 from kg.extract.names.goods import find_goods
+from kg.extract.names.goods_in_figures import find_goods_in_figures
 from kg.extract.names.harbour_works import find_harbour_works
 from kg.extract.names.headed import find_headed
 from kg.extract.names.home import find_home
@@ -112,6 +113,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_business,
     find_goods,
     find_listed_goods,
+    find_goods_in_figures,
     find_chain_links,
     find_wares,
     find_works,
