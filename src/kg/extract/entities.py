@@ -74,6 +74,7 @@ from kg.extract.names.routes import find_routes
 from kg.extract.names.run_on import without_run_on
 from kg.extract.names.settle import settle
 from kg.extract.names.ships import find_ships
+from kg.extract.names.specialised import find_specialised
 from kg.extract.names.standings import find_standings
 from kg.extract.names.titles import find_notices, find_plans, find_titles
 from kg.extract.names.told_firms import find_told_firms
@@ -110,6 +111,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_pipelines,
     find_trades,
     find_listed_trades,
+    find_specialised,
     find_business,
     find_goods,
     find_listed_goods,

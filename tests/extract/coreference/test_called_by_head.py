@@ -50,3 +50,8 @@ def test_former_and_latter_are_the_two_named_side_by_side() -> None:
 
 def test_of_three_named_side_by_side_none_is_the_latter() -> None:
     assert meant("市里引进宏拓科技有限公司、远岭食品有限公司、苏岭纸业有限公司,后者租用厂房。") == {}
+
+
+def test_a_zone_and_a_park_side_by_side_are_of_one_family():
+    told = meant("布局松原经济开发区、临溪工业园，前者做阀门，后者做渔具。")
+    assert told == {"前者": "松原经济开发区", "后者": "临溪工业园"}

@@ -39,3 +39,30 @@ def test_what_a_project_just_built_makes_is_the_projects():
     )
 
     assert found == {("青禾轴承项目", "风电轴承")}
+
+
+def test_industries_belong_to_the_zone_that_all_turns_on():
+    found = related(
+        "{f:AdministrativeArea|云澜市}今年发力。以{x:DevelopmentZone|临溪高新区}为主战场，做强{x:Industry|新型储能}。",
+        "hasLeadingIndustry",
+    )
+
+    assert found == {("临溪高新区", "新型储能")}
+
+
+def test_industries_belong_to_the_park_that_alone_makes_up_the_sentence_before():
+    found = related(
+        "{f:AdministrativeArea|云澜市}今年发力。\n——{x:IndustrialPark|望川合作园}。续建300亩，主攻{x:Industry|新型储能}。",
+        "hasLeadingIndustry",
+    )
+
+    assert found == {("望川合作园", "新型储能")}
+
+
+def test_a_paragraph_of_its_own_leaves_the_entry_before():
+    found = related(
+        "{f:AdministrativeArea|云澜市}今年发力。\n——{x:IndustrialPark|望川合作园}。\n全市主攻{x:Industry|新型储能}。",
+        "hasLeadingIndustry",
+    )
+
+    assert ("望川合作园", "新型储能") not in found

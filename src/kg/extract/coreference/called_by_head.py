@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.model import Chain, Mention, TextSpan
+from kg.ontology.classes import subclasses
 
 _HEADS = "|".join(
     (
@@ -88,12 +89,21 @@ def _pair_before(folded: str, offset: int, named: Sequence[Mention], chains: Seq
     for first, second in reversed(list(pairwise(near))):
         if not _beside(folded, first, second) or _BREAK.search(folded, first.span.start, offset):
             continue
-        if chains[first.chain].type != chains[second.chain].type:
+        if not _alike(chains[first.chain], chains[second.chain]):
             continue
         if any(_beside(folded, m, first) for m in near if folded[m.span.end : m.span.end + 1] == "、"):
             return None
         return first.chain, second.chain
     return None
+
+
+_FAMILIES = tuple(frozenset(subclasses(name)) for name in ("DevelopmentPlatform", "Organization"))
+
+
+def _alike(first: Chain, second: Chain) -> bool:
+    """Whether two things are of one kind, or of one family of kinds (a zone and a park)."""
+    one_family = any({first.type, second.type} <= family for family in _FAMILIES)
+    return first.type == second.type or one_family
 
 
 def _beside(folded: str, first: Mention, second: Mention) -> bool:

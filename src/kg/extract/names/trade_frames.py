@@ -28,7 +28,7 @@ _NO_SECTOR_BEHIND = (
 )
 HEAD = re.compile(
     rf"(?:等(?:“[^“”\n]{{1,9}}”)?“?{_COUNT}?|“?{_COUNT}|(?={_STANDING})){_STANDING}*"
-    rf"(?:{_SECTOR}|(?<![的])(?:{_BRANCH})|(?<=特色)(?:种植|养殖|种养|林果|水产)){_NO_SECTOR_BEHIND}"
+    rf"(?:{_SECTOR}|(?<![的])(?:{_BRANCH})|(?<=特色)(?:种植|养殖|种养|林果|水产)|(?<=条)链条?){_NO_SECTOR_BEHIND}"
 )
 IN_ITS_SECTOR = re.compile(
     rf"(?!{_STANDING}+(?:产业|行业))(?:(?!打造|培育|发展|推[动进])[\u4e00-\u9fffA-Za-z](?<![成为])){{2,10}}(?:产业|行业)(?:链|集群)?"

@@ -49,7 +49,7 @@ def find_listed_trades(reading: Reading) -> Iterator[Find]:
         if told & {start for start, _ in spans}:
             continue
         line = reading.text.rfind("\n", 0, spans[0][0]) + 1
-        plain = [_may_be_trade(reading, *span) for span in spans]
+        plain = [may_be_trade(reading, *span) for span in spans]
         confidence = frame_strength(reading.text, line, spans, plain=plain)
         if confidence:
             told.update(n for span in spans for n in range(*span))
@@ -67,7 +67,7 @@ def _lists(reading: Reading) -> Iterator[list[tuple[int, int]]]:
             yield spans
     for chain in _CHAIN.finditer(reading.text):
         between = list(_between_marks(reading, chain))
-        if len(between) > 1 and all(_may_be_trade(reading, *span) for span in between[:-1]):
+        if len(between) > 1 and all(may_be_trade(reading, *span) for span in between[:-1]):
             yield between
 
 
@@ -120,7 +120,7 @@ def _area_before(reading: Reading, start: int, end: int) -> int | None:
     return None
 
 
-def _may_be_trade(reading: Reading, start: int, end: int) -> bool:
+def may_be_trade(reading: Reading, start: int, end: int) -> bool:
     """Whether the member can be a trade: a noun phrase that names no place, firm or person and is no mere quality."""
     name = reading.text[start:end]
     if not 2 <= len(name) <= MAX_TRADE or NO_TRADE.search(name):
