@@ -66,3 +66,12 @@ def test_a_paragraph_of_its_own_leaves_the_entry_before():
     )
 
     assert ("望川合作园", "新型储能") not in found
+
+
+def test_any_subject_may_develop_industries_beside_a_park():
+    found = related(
+        "{f:AdministrativeArea|云澜市}建设{x:IndustrialPark|望川合作园}，发展{x:Industry|新型储能}。",
+        "hasLeadingIndustry",
+    )
+
+    assert found == {("云澜市", "新型储能")}

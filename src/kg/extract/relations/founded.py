@@ -21,18 +21,22 @@ _SETS_UP = re.compile(
 _ENTRY = re.compile(rf"[—·•●■◆▲★\-\s]*(?:[(]?[\d一二三四五六七八九十]+[)、.])?(?P<thing>{SLOT})(?:[(][^()]*[)])?[。:]?")
 """A sentence that only names a thing, as the items of a list open."""
 _FOR = re.compile(
-    r"(?:做强|做大|做优|壮大|专攻|侧重|突出|培育|发展)|(?:重点|主要|着力|优先|集中)(?:发展|布局|培育|打造|引进|承接|引入|招引|聚焦)|主攻|聚焦|主导产业|(?:主要|专业|专门|重点)(?:从事|生产|经营|研发|制造|进行)|从事|主营|经营范围|(?:可|将|预计|(?:项目)?(?:达产|投产|建成)后)*年(?:可)?产"
+    r"专攻|侧重|(?:重点|主要|着力|优先|集中)(?:发展|布局|培育|打造|引进|承接|引入|招引|聚焦)|主攻|聚焦|主导产业|(?:主要|专业|专门|重点)(?:从事|生产|经营|研发|制造|进行)|从事|主营|经营范围|(?:可|将|预计|(?:项目)?(?:达产|投产|建成)后)*年(?:可)?产"
 )
+_DEVELOPS = re.compile(r"做[强大优]|壮大|突出|培育|发展")
+"""Verbs that any subject may have: they tell what a thing is for where the sentence turns on it or the item is about it."""
 
 
 def founded(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:
     """The platform, firm or project set up in the clauses before ``position``, where what stands there tells what it is for."""
     line = reading.lines[number]
-    if not _FOR.match(line.text, clause_start(line, position)):
+    begin = clause_start(line, position)
+    sure = _FOR.match(line.text, begin) is not None
+    if not sure and not _DEVELOPS.match(line.text, begin):
         return ()
     for start, end in clauses_before(line, position):
         segment = line.text[start:end]
-        if end != position and (match := _SETS_UP.search(segment)):
+        if end != position and (match := _SETS_UP.search(segment)) and (sure or match["core"]):
             at = next(at for role in _ROLES if (at := match.start(role)) >= 0)
             found = last_allowed([line.arguments[start + at]], allowed)
             if found:
