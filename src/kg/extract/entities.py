@@ -15,6 +15,7 @@ from kg.extract.coreference.declared import declared_pairs
 from kg.extract.layers import Candidate
 from kg.extract.names.added_projects import find_added_projects
 from kg.extract.names.announcers import find_announcers
+from kg.extract.names.branded_goods import find_branded_goods
 from kg.extract.names.brands_in_front import with_brands_in_front
 from kg.extract.names.built_there import find_built_there
 from kg.extract.names.business import find_business
@@ -115,6 +116,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_business,
     find_goods,
     find_listed_goods,
+    find_branded_goods,
     find_goods_in_figures,
     find_chain_links,
     find_wares,
