@@ -81,6 +81,7 @@ from kg.extract.names.titles import find_notices, find_plans, find_titles
 from kg.extract.names.told_firms import find_told_firms
 from kg.extract.names.trade_lists import find_listed_trades
 from kg.extract.names.trades import find_trades
+from kg.extract.names.transcribed_people import find_transcribed
 from kg.extract.names.undertakings import find_undertakings
 from kg.extract.names.wares import find_wares
 from kg.extract.names.wares_of_works import find_wares_of_works
@@ -97,6 +98,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_regions,
     find_productive,
     find_people,
+    find_transcribed,
     find_titles,
     find_plans,
     find_carried_out,

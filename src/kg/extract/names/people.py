@@ -17,7 +17,7 @@ _SURNAMES = frozenset(
     "姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀"
     "羊甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍璩桑"
     "丘涂佘揭兰代邝晋隋税党敬麦盘练冶桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公"
-    "肖付闫覃邸佟苑仝冼楼岳帅缑亢况郈有琴哈谯笪年爱阳佴第商牟"
+    "肖付闫覃邸佟苑仝冼楼岳帅缑亢况郈有琴哈谯笪年爱阳佴第商牟朴纳奉粟妥锁撒禤乜亓仉揣苟黑"
 )
 _DOUBLE = (
     "欧阳",
@@ -66,7 +66,7 @@ _WORD_TOO = frozenset("和于从单解全万向应别常时过连都会步经包
 _BY_POST = re.compile(
     r"(?:书记|[省市县区州镇乡]长|厅长|局长|部长|主任|院长|校长|会长|理事长|秘书长|处长|行长|总裁|总经理|董事长|主席|院士|首席专家)"
     rf"(?P<name>(?:{'|'.join(_DOUBLE)}|[{''.join(sorted(_SURNAMES - _WORD_TOO))}])[\u4e00-\u9fff]{{1,2}})"
-    r"(?=[,、;。)]|等(?:市|县|区|省|领导|出席|参加|一行|陪同)|(?:分别|先后)?(?:出席|参加|介绍|表示|指出|主持|率|致辞|宣布|强调|代表|带队|一行|陪同))"
+    r"(?=[,、;。)\n]|$|等(?:市|县|区|省|领导|出席|参加|一行|陪同)|(?:分别|先后)?(?:出席|参加|介绍|表示|指出|主持|率|致辞|宣布|强调|代表|带队|一行|陪同))"
 )
 """A name that the tagger takes for ordinary words or a place, where a post stands before it and a clause ends or goes on behind."""
 _IN_NAMES = frozenset({"n", "nz", "nr", "nw", "a", "an", "LOC", "ORG", "PER", "s", "xc"})
@@ -75,11 +75,11 @@ _LATIN = re.compile(
     r"(?:[ ·.]{1,2}[A-Z][A-Za-z'\u00c0-\u017f.-]*){0,3}(?![A-Za-z])"
 )
 _NO_LATIN_NAME = re.compile(r"公司|集团|项目|系列|技术|平台|系统|模式|产业|大厦|中心|论坛|峰会|标准|认证")
-_LATIN_TITLE = re.compile(
-    r"(?:院士|教授|博士|专家|研究员|工程师|科学家|主席|总裁|总经理|经理|董事长|总监|会长|主任|秘书长|校长|院长|所长|大使|领事|参赞|部长|市长|总统|"
+_POST_BEFORE = re.compile(
+    r"(?:院士|教授|博士|专家|研究员|工程师|科学家|主席|总裁|总经理|经理|董事长|总监|会长|主任|秘书长|校长|院长|所长|书记|助理|司机|[省市县区州旗镇乡局厅处科站队]长|大使|领事|参赞|部长|市长|总统|"
     r"总理|创始人|合伙人|负责人|代表|先生|女士|首席\w{1,3}官|C[EOFT]O ?)$"
 )
-"""Posts after which a name in Latin letters is a person's."""
+"""Posts after which a name is a person's, in Latin letters or with a surname nobody listed."""
 
 
 def find_people(reading: Reading) -> Iterator[Find]:
@@ -94,9 +94,9 @@ def find_people(reading: Reading) -> Iterator[Find]:
     yield from _by_post(reading)
     yield from _listed(reading)
     for word in reading.words:
-        if word.tag != "PER" or not _is_chinese_name(word.text):
-            continue
         before, after = text[max(0, word.start - 8) : word.start], text[word.end : word.end + 18]
+        if word.tag != "PER" or not (_is_chinese_name(word.text) or _is_by_post(reading, word)):
+            continue
         if _ROUTE.match(after) or _THOUGHT.match(after):
             continue
         cue = _TITLE_BEFORE.search(before) is not None or _AFTER.match(after) is not None
@@ -144,7 +144,7 @@ def _by_post(reading: Reading) -> Iterator[Find]:
 def _latin(reading: Reading) -> Iterator[Find]:
     """Names of several words in Latin letters after a post (某研究所教授Anna Berg), or with a title of their own."""
     for match in _LATIN.finditer(reading.text):
-        post = _LATIN_TITLE.search(reading.text, max(0, match.start() - 6), match.start())
+        post = _POST_BEFORE.search(reading.text, max(0, match.start() - 6), match.start())
         several = re.search(r"[ ·.]", match.group().strip(". ")) is not None
         if match.end() - match.start() < 5 or _NO_LATIN_NAME.match(reading.text, match.end()):
             continue
@@ -179,7 +179,7 @@ def _is_cut(reading: Reading, word: Token, before: str) -> bool:
     return (
         len(rest.text) == 1
         and content
-        and (following.tag in {"p", "v", "d", "ad"} or following.text in "、,。)(和与及等")
+        and (following.tag in {"p", "v", "d", "ad"} or following.text in {*"、,。)(和与及等", "全票", "一行"})
     )
 
 
@@ -188,6 +188,11 @@ def _beside_person(reading: Reading, word: Token) -> bool:
     number = reading.word_at[word.start]
     before = reading.words[max(0, number - 2) : number]
     return len(before) == 2 and before[1].text == "、" and before[0].tag == "PER" and len(before[0].text) == 3
+
+
+def _is_by_post(reading: Reading, word: Token) -> bool:
+    """Whether a name without a known surname stands right behind a post (副主任甲乙丙)."""
+    return 2 < len(word.text) < 7 and _POST_BEFORE.search(reading.text, max(0, word.start - 6), word.start) is not None
 
 
 def _is_chinese_name(name: str) -> bool:
