@@ -49,3 +49,12 @@ def test_an_assistant_of_a_head_is_a_person():
 def test_a_name_among_names_is_one():
     found = names("出席座谈的有林知远、周启明、祝文武、陈松岭等。")
     assert found.get("祝文武") == "Person"
+
+
+def test_a_name_without_surname_is_one_behind_a_post():
+    found = names("松原海关副关长乌恩其图介绍,货运量增长。校党委副书记洛桑旺堆率队考察。副市长朴在元说。")
+    assert found.get("乌恩其图") == found.get("洛桑旺堆") == found.get("朴在元") == "Person"
+
+
+def test_what_a_head_does_or_where_he_is_is_no_name():
+    assert "Person" not in names("书记道歉,局长高度重视,主任江南介绍会,县长热情出席,校长玉树表示。").values()
