@@ -37,3 +37,7 @@ def test_a_quoted_park_stands_behind_its_county():
 def test_towns_before_their_number_alone_are_areas():
     found = names("这条路串起青溪、石坝两镇。")
     assert found.get("青溪") == found.get("石坝") == "AdministrativeArea"
+
+
+def test_a_park_keeps_the_one_area_before_its_own_name():
+    assert names("沅陵县远岭产业转移工业园开园。").get("沅陵县远岭产业转移工业园") == "IndustrialPark"

@@ -65,12 +65,13 @@ _PARKS = frozenset({"IndustrialPark", "LogisticsPark", "CharacteristicTown", "Co
 def _below_county(reading: Reading, start: int, head: int) -> int:
     """The start of a park behind the areas it lies in where a name of its own follows, else behind all but the last.
 
-    甲县｜乙镇茶业园 has the town in its name; 甲县乙镇｜丙园, 甲县｜“锦绣”产业园 have names of their own.
+    甲县｜乙镇茶业园 has the town in its name, 甲县丙园 the county; 甲县乙镇｜丙园, 甲县｜“锦绣”产业园 have names of their own.
     """
-    begin, number, last = start, reading.word_at[start], start
+    begin, number, last, passed = start, reading.word_at[start], start, 0
     while (word := reading.words[number]).start == begin and word.end < head and _is_division(word):
-        begin, number, last = word.end, number + 1, begin
-    told_apart = reading.text[begin] == "“" or (begin < head and reading.tag_at(begin) in PROPER)
+        begin, number, last, passed = word.end, number + 1, begin, passed + 1
+    proper = passed > 1 and begin < head and reading.tag_at(begin) in PROPER
+    told_apart = reading.text[begin] == "“" or proper
     return begin if told_apart else last
 
 
