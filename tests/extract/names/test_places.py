@@ -78,3 +78,7 @@ def test_the_part_of_an_area_is_no_part_of_its_name():
 def test_a_province_abroad_is_told_by_the_country_before_it():
     found = names("代表团访问越南望山省,并到泰国曼谷考察。")
     assert found.get("望山省") == found.get("曼谷") == "AdministrativeArea"
+
+
+def test_a_port_of_entry_may_open_the_text():
+    assert names("呼伦贝尔口岸").get("呼伦贝尔口岸") == "Place"

@@ -103,7 +103,9 @@ _ENTRY = re.compile(r"口岸(?![一-龥]?(?:经济|岸线|办|局|城市))")
 def _ports_of_entry(reading: Reading) -> Iterator[Find]:
     """Places called by the area that they are the port of entry of (甲｜口岸)."""
     for entry in _ENTRY.finditer(reading.text):
-        areas = (n for n in range(5, 1, -1) if is_place(reading.text[max(0, entry.start() - n) : entry.start()]))
+        areas = (
+            n for n in range(min(5, entry.start()), 1, -1) if is_place(reading.text[entry.start() - n : entry.start()])
+        )
         if (length := next(areas, None)) is not None and reading.starts_word(entry.start() - length):
             yield Find(entry.start() - length, entry.end(), "Place", "port of entry", 0.85, 1)
 
