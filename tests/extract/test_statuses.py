@@ -125,18 +125,18 @@ def test_a_zone_is_the_host_of_the_ceremonies_and_plans_for_its_projects():
     assert statuses("{x:IndustrialPark|星海智造园}举行{x:Event|奠基仪式}。") == {"星海智造园": "UnderConstruction"}
 
 
-BEGUN = "{x:DevelopmentZone|临溪高新区}29个重大项目集中开工,总投资328亿元。"
+BEGUN = "{x:DevelopmentZone|临溪高新区}17个重点工程集中动工,总投资210亿元。"
 
 
 def test_what_a_text_goes_through_after_telling_how_many_were_begun_is_begun():
-    found = statuses(BEGUN + "{x:Project|远岭树脂项目}总投资10亿元。{x:Project|宏拓铜箔项目}占地80亩。")
-    assert found.get("远岭树脂项目") == found.get("宏拓铜箔项目") == "UnderConstruction"
+    found = statuses(BEGUN + "{x:Project|远岭涂料项目}总投资7亿元。{x:Project|宏拓油墨项目}占地80亩。")
+    assert found.get("远岭涂料项目") == found.get("宏拓油墨项目") == "UnderConstruction"
 
 
 def test_one_project_or_several_in_passing_are_not_begun_with_the_others():
-    assert "远岭树脂项目" not in statuses(BEGUN + "{x:Project|远岭树脂项目}总投资10亿元。")
-    passing = BEGUN + "为{x:Project|远岭树脂项目}、{x:Project|宏拓铜箔项目}配套的道路总投资2亿元。"
-    assert not {"远岭树脂项目", "宏拓铜箔项目"} & set(statuses(passing))
+    assert "远岭涂料项目" not in statuses(BEGUN + "{x:Project|远岭涂料项目}总投资7亿元。")
+    passing = BEGUN + "为{x:Project|远岭涂料项目}、{x:Project|宏拓油墨项目}配套的道路总投资2亿元。"
+    assert not {"远岭涂料项目", "宏拓油墨项目"} & set(statuses(passing))
 
 
 @pytest.mark.parametrize(

@@ -28,5 +28,5 @@ def test_a_kind_of_zone_in_a_list_of_districts_is_one():
 
 
 def test_a_zone_of_a_page_is_one_beside_parks_of_firms_and_zones_of_a_rank():
-    found = names("近日,高新区召开会议。目前,高新区投资增长,云启环保产业园开工,将跻身省内国家高新区前列。")
+    found = names("近日,高新区召开会议。目前,高新区投资增长,云启纸箱产业园开工,在省级高新区考核中居前。")
     assert found.get("高新区") == "DevelopmentZone"

@@ -89,7 +89,7 @@ def leading_firm(reading: Reading, start: int, end: int) -> int:
         if best > start and _FORM_END.search(reading.text, start, best):
             break  # 宏拓集团｜锂电材料…: the form ends the firm
         if best > start and not traded and TRADE.search(reading.text, start, best):
-            break  # 宏拓新材料｜锂电池精密…: so does a trade that no further one follows
+            break  # 宏拓新材料｜纸箱精密…: so does a trade that no further one follows
         if (traded and (proper or len(text) <= 6)) or alone:
             if len(made) >= 4 and ware_strength(made) == 2:
                 continue  # 宏拓农业机械生产: what is made, and not by whom

@@ -1,4 +1,4 @@
-"""Projects that a line or clause begins with and goes on about: 宏拓树脂项目计划总投资10亿元, 云启年产3万吨铜箔项目,由…投资.
+"""Projects that a line or clause begins with and goes on about: 宏拓涂料项目计划总投资7亿元, 云启年产2万吨油墨项目,由…投资.
 
 Where the words behind say what only one project has (its cost, land, site, builder, content), everything from the
 beginning of the line to 项目 is its name, whatever kind of words they are.
@@ -47,7 +47,7 @@ _SO_MUCH = re.compile(r"(?:[年日月]产|[年日](?:加工|处理|生产))\d")
 
 
 def without_contents(reading: Reading, finds: Sequence[Find]) -> list[Find]:
-    """The finds but what a paragraph's own project builds (甲项目…一期建设年产1150吨乙项目): that is its capacity."""
+    """The finds but what a paragraph's own project builds (甲项目…一期建设年产900吨乙项目): that is its capacity."""
     opened = {reading.paragraph_of(match.start("name")) for match in _OPENING.finditer(reading.text)}
     return [find for find in finds if not (find.type == "Project" and _is_content(reading, find, opened))]
 

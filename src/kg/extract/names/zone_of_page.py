@@ -22,7 +22,7 @@ _BESIDE_DISTRICTS = re.compile(
 """Zones called by their kind that stand in a list of counties and districts (甲县、乙区、经开区和高新区)."""
 
 _OF_A_RANK = re.compile(r"(?:国家级?|省级?|市级|全国|世界|一流|同类|内|各|类)$")
-"""跻身省内国家高新区前列: zones of a rank, and not this one."""
+"""省级高新区考核: zones of a rank, and not this one."""
 _IN_FULL = {
     "经开区": re.compile(r"经开区$|经济(?:技术)?开发区$"),
     "高新区": re.compile(r"高新区$|高新(?:技术)?(?:产业)?(?:开发)?区$"),

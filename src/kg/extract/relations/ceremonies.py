@@ -132,7 +132,7 @@ TOGETHER_CONFIDENCE = 0.7
 def find_begun_together(reading: Discourse) -> Iterator[AttributeMention]:
     """Yield what befalls each project that a text goes through after telling how many were begun or signed together.
 
-    Such a project opens a sentence (29个项目集中开工。甲项目总投资10亿元。乙项目,由…): two at least must.
+    Such a project opens a sentence (17个工程同日动工。甲项目总投资7亿元。乙项目,由…): two at least must.
     """
     told = _TOGETHER.search(reading.text)
     if told is None:
