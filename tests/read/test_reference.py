@@ -101,3 +101,8 @@ def test_a_whole_year_that_grew_is_over_where_last_year_is_spoken_of() -> None:
     told = "2023年，云澜市茶具出口3.2亿元，同比增长5%。宏拓公司去年获得认证，去年投产。"
     assert find_reference(told) == "2024"
     assert find_reference(told.replace("2023年，", "2023年，上半年")) == "2023"
+
+
+def test_the_day_a_zone_was_raised_is_not_the_year_of_a_text_that_tells_of_later_ones() -> None:
+    told = "园区于2004年3月成立,2011年5月2日,经省政府批准,园区升级为省级园区。2014年,园区成功入选名单。人口8万人,目前企业众多。"
+    assert find_reference(told) != "2011"
