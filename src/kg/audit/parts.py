@@ -43,6 +43,10 @@ _OPPOSITES = tuple(
 _AVERAGE = re.compile(r"均|率|增速|增幅")
 _PARTS_FOLLOW = re.compile(r"^[，,]?(?:其中|包括|包含|含有?|分别是)(?:[:：，,])?")
 """Words behind a whole that lead to parts of it, whether all of them or not."""
+_CHANGE = re.compile(
+    r"(?:增加|减少|增长|下降|提高|净增|多|少)(?:了|约|近)?$|[比较](?:去年|上年|前年|(?:19|20)\d\d年)[^，。；]{0,6}$"
+)
+"""A change, or what a level is compared with, has no parts of its own (258天，比去年同期的246天增加12天。其中…)."""
 _REST = re.compile(r"^(?:其余|剩余|余下|其他|其它)")
 _RESPECTIVELY = re.compile(r"分别(?:为|是|达到?|完成|实现|有)?(?:约)?$")
 _ALL_TOLD = re.compile(r"由[^，。；]{2,60}?(?:组成|构成)|分为|分成|划分为|三部分|两部分|四部分|几部分")
@@ -108,7 +112,8 @@ def _stated(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[F
     for at, first in enumerate(entries):
         if at == 0 or not _leads_to_parts(text, first):
             continue
-        whole = next((e for e in reversed(entries[:at]) if e.unit != "Percent"), None)
+        levels = (e for e in reversed(entries[:at]) if e.unit != "Percent" and not _CHANGE.search(e.label))
+        whole = next(levels, None)
         if whole is None or not whole.is_alike(first) or measure_apart(first.label, whole.label):
             continue
         if not _is_at(text, whole, first):
