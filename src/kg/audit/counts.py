@@ -37,7 +37,7 @@ _LINE_NUMBER = re.compile(
     re.MULTILINE,
 )
 _BRACKETED_ITEMS = re.compile(
-    rf"{_COUNT}(?:{_COUNTED}|种)[^、，。；：,;:\d]{{1,16}}[^。；：\n]{{0,30}}[:：][ \t]*(?=[（(](?:一|1)[)）])"
+    rf"{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{1,16}}[^。；：\n]{{0,30}}[:：][ \t]*(?=[（(](?:一|1)[)）])"
 )
 _ITEM = re.compile(r"[（(](?:(?P<number>\d{1,2})|(?P<numeral>[一二三四五六七八九十]{1,3}))[)）]")
 _BRACKETED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)")

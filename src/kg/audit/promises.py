@@ -7,6 +7,7 @@ Alike are numbers of one unit behind the same words, of one year, in texts that 
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -42,14 +43,22 @@ class _Told:
     years: frozenset[str]
     is_aim: bool
 
+    @property
+    def key(self) -> tuple[object, ...]:
+        """What an aim and its outcome have alike, so that only such are held against each other."""
+        return self.entry.unit, self.entry.classifier, self.core[-_LEAST:], self.years
+
 
 def check(documents: Iterable[AnnotatedDocument]) -> Iterator[Finding]:
     """Findings of kind ``target``: short of the aim, and an error where the text says that it is met."""
     told = [each for document in documents for each in _told(document)]
-    outcomes = [each for each in told if not each.is_aim]
+    outcomes: dict[tuple[object, ...], list[_Told]] = defaultdict(list)
+    for each in told:
+        if not each.is_aim:
+            outcomes[each.key].append(each)
     for aim in (each for each in told if each.is_aim):
-        later = [each for each in outcomes if _answers(aim, each)]
-        if len(later) == 1 and _misses(aim.entry, later[0].entry, aim):
+        later = [each for each in outcomes[aim.key] if _answers(aim, each)]
+        if len(later) == 1 and _misses(aim.entry, later[0].entry):
             yield from _finding(aim, later[0])
 
 
@@ -74,7 +83,7 @@ def _answers(aim: _Told, later: _Told) -> bool:
     if _PART_OF_YEAR.search(later.entry.sentence.of(later.document.document.text)):
         return False
     short, long = sorted((aim.core, later.core), key=len)
-    if not long.endswith(short) or not aim.entry.is_alike(later.entry) or aim.years != later.years:
+    if not long.endswith(short):
         return False
     if aim.document is later.document:
         return later.entry.span.start > aim.entry.span.end and _claim(later) is not None
@@ -86,8 +95,8 @@ def _names_of(one: AnnotatedDocument, other: AnnotatedDocument) -> bool:
     return any(name in other.document.text for chain in one.chains for name in chain.names if len(name) >= _COMMON)
 
 
-def _misses(aim: Entry, outcome: Entry, told: _Told) -> bool:
-    slack = outcome.tolerance if outcome.bound is None else outcome.value / 10
+def _misses(aim: Entry, outcome: Entry) -> bool:
+    slack = outcome.tolerance
     if _AT_MOST.search(aim.label) or aim.bound == "AtMost":
         return outcome.value - slack > aim.value
     return outcome.value + slack < aim.value

@@ -19,6 +19,7 @@ from kg.model import AnnotatedDocument
 _TIME = re.compile(
     r"(?P<part>前[一二三四五六七八九十\d]+个?[月季]度?|\d{1,2}月?份?[-—~～至到]{1,2}\d{1,2}月份?|\d{1,2}月份?(?!\d{1,2}日)|第?[一二三四]季度|[上下]半年|全年|截[至止]到?(?:(?:19|20)\d\d年)?\d{1,2}月(?:\d{1,2}日|底|末)?)(?:当月|单月|累计)?"
 )
+_YEAR = re.compile(r"(?:19|20)\d\d年|[今去前本当上]年")
 _PLACE = re.compile(
     r"(?:全|我|本)[省市县区州园港]|[\u4e00-\u9fff]{2,8}?[省市县区镇州园港关](?:区)?(?=[\u4e00-\u9fff]{2})"
 )
@@ -49,9 +50,13 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
 
 
 def _time_of(document: AnnotatedDocument, entry: Entry) -> str | None:
-    """The part of a year that the words before the number in its sentence name last."""
-    times = list(_TIME.finditer(document.document.text, entry.sentence.start, entry.span.start))
-    return re.sub(r"[份个第度]", "", times[-1]["part"]) if times else None
+    """The part of a year that the words before the number in its sentence name last, with the year where they say one."""
+    text = document.document.text
+    times = list(_TIME.finditer(text, entry.sentence.start, entry.span.start))
+    if not times:
+        return None
+    years = _YEAR.findall(text, entry.sentence.start, times[-1].start())
+    return "".join(years[-1:]) + re.sub(r"[份个第度]", "", times[-1]["part"])
 
 
 def _what(words: str, entry: Entry) -> tuple[str, str]:
