@@ -79,6 +79,7 @@ from kg.extract.names.specialised import find_specialised
 from kg.extract.names.standings import find_standings
 from kg.extract.names.titles import find_notices, find_plans, find_titles
 from kg.extract.names.told_firms import find_told_firms
+from kg.extract.names.told_works import find_told_works
 from kg.extract.names.trade_lists import find_listed_trades
 from kg.extract.names.trades import find_trades
 from kg.extract.names.transcribed_people import find_transcribed
@@ -134,6 +135,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_project_runs,
     find_project_openings,
     find_told_projects,
+    find_told_works,
     find_entries,
     find_given,
     find_quoted_projects,

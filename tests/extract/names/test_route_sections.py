@@ -137,3 +137,12 @@ def test_a_section_may_be_told_as_new() -> None:
     found = names("云桥铁路新建吉安至临川段获得批复。")
     assert found.get("云桥铁路新建吉安至临川段") == "RailwayLine"
     assert found.get("吉安") == "AdministrativeArea"
+
+
+def test_sections_of_roads_numbered_behind_their_kind():
+    found = names("国道316线绕城改线段建成通车,省道417线松原段进入路面摊铺阶段。")
+    assert found["国道316线绕城改线段"] == found["省道417线松原段"] == found["国道316线"] == "Highway"
+
+
+def test_a_length_behind_a_kind_of_road_is_no_number():
+    assert "国道316" not in names("全年养护国道316公里。")

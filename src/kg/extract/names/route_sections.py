@@ -37,7 +37,9 @@ _NO_SECTION = re.compile(
     r"的|^(?:[由在从与和将为经已正含即]|[共可]?(?:分为|分成|划分|包括|包含)|其中)|境内|(?:车务|机务|工务|电务|客运|货运|供电|车辆|检修|通信|动车|房建|工电)段$"
 )
 """What is no section of a line; a 车务段 is a unit of the railway company."""
-_NUMBERED = re.compile(r"(?:国道|省道|县道)?(?<![A-Za-z\d])[GSXY] ?\d{1,4}线?(?![\dA-Za-z])")
+_NUMBERED = re.compile(
+    r"(?:(?:国道|省道|县道)?(?<![A-Za-z\d])[GSXY] ?\d{1,4}|(?:国道|省道|县道)\d{3})线?(?![\dA-Za-z.余多公千米条个])"
+)
 _NUMBER = re.compile(r"[GS] ?\d{1,4}(?P<name>[\u4e00-\u9fff]{0,4})$")
 _AREA = re.compile(r".{2,7}(?:省|自治区|市|州|县)")
 

@@ -15,6 +15,7 @@ from kg.gazetteer import by_name
 
 _NUMBERED = re.compile(
     r"[GSXY] ?\d{1,4}(?:(?:(?![改和与及至接两条])[\u4e00-\u9fff]){0,4}?(?:高速公路|高速|国道|省道|县道|乡道|线))?(?![\dA-Za-z次])|\d{3}(?:国道|省道)"
+    r"|(?:国道|省道|县道)\d{3}线?(?![\d.余多公千米条个])"
 )
 _NATIONAL = re.compile(r"国家高速公?路?网?(?P<name>[\u4e00-\u9fff]{2,4}线)(?=[(][GS]\d)")
 _TRAIN_CITY = re.compile(r"(?P<city>[(][\u4e00-\u9fff]{2,4}[)])(?:中[\u4e00-\u9fff])?(?:班列)?")
