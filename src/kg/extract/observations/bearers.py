@@ -6,15 +6,8 @@ import re
 
 from kg.extract.coreference.passed import is_passed, is_venue
 from kg.extract.observations.anaphora import earlier_mentions, without_opening
-from kg.extract.observations.carriers import (
-    ATTRIBUTE,
-    BUILT,
-    HAS_ATTRIBUTES,
-    PLACES,
-    REGIONS,
-    is_listed,
-    subject_in,
-)
+from kg.extract.observations.carriers import ATTRIBUTE, is_listed, subject_in
+from kg.extract.observations.classes import BUILT, HAS_ATTRIBUTES, PLACES, REGIONS
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import SubjectState
 from kg.extract.observations.passages import Passage, Reading

@@ -5,26 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.coreference.focus import sends_news
-from kg.extract.layers import Token
 from kg.extract.names.places import is_foreign
 from kg.extract.observations.anaphora import REGION_WORD
+from kg.extract.observations.classes import CARRIERS, HAS_ATTRIBUTES, ORGANIZATIONS, PLACES, REGIONS, WEAK
 from kg.extract.observations.figures import Figure
+from kg.extract.observations.objects import is_object
 from kg.extract.observations.passages import Passage
 from kg.extract.quantities import QuantityMention
 from kg.model import Mention
 
-PLACES = frozenset(
-    "Place AdministrativeArea EconomicRegion Corridor DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark "
-    "CharacteristicTown CommercialDistrict".split()
-)
-REGIONS = frozenset(("AdministrativeArea", "EconomicRegion"))
-BUILT = frozenset("TransportInfrastructure RailwayLine Highway Port Airport Pipeline Project".split())
-ORGANIZATIONS = frozenset("Organization Company GovernmentBody ResearchInstitution University Association".split())
-CARRIERS = PLACES | BUILT | ORGANIZATIONS | {"TransportService", "Event"}
-WEAK = frozenset("Product Industry Policy Strategy".split())
-HAS_ATTRIBUTES = BUILT | (PLACES - REGIONS - {"Place"}) | {"TransportService"}
-"""Classes of things with a length, an area, a total cost of their own."""
 _DESCRIBABLE = HAS_ATTRIBUTES
 _OF_FIRM = re.compile(
     r"(?:总投资额?|投资额?|注册资[本金]金?|总?占地(?:面积)?|用地|建筑面积|总?资产|市值|估值|产[值能]|销售(?:收入|额)|营业?收入|营收|纳税额?|税收|利润)(?:约|近|超过?|达到?|为|高达|逾)*$"
@@ -47,62 +36,13 @@ _WHO_FOLLOWS = re.compile(r"(?:入驻|进驻|落户|落地|签约入驻|签约�
 _SETTLED = re.compile(r"”?的[^,;。]{0,8}?(?:企业|项目|机构|公司|商户|单位|团队)")
 _ATTENDS = re.compile(r"[^,;。]{0,12}?(?:出席|参加|参与|参展|亮相|莅临|齐聚|相聚|汇聚)(?:了|在|于)?“?")
 """Who attends belongs to what is attended: 200多名客商参加｜某洽谈会."""
-_CIRCUMSTANCE = re.compile(r"[^,;。的]{2,14}(?:中|上|期间|里)(?=,)")
-"""在某市百日攻坚赛中,: where something was won, and nobody's subject."""
-_ASSIGNS = re.compile(
-    r"(?:下达|确定|分解|安排|交办|考核)[的给了]?[^,;。]{0,4}(?:任务|目标|计划|指标)|下达[^,;。]{0,24}(?:任务|目标|计划|指标)"
-    r"|下达(?:给)?[^,;。的]{2,8}的"
-)
-"""完成某市政府下达任务数的98%, 省政府下达某市投资计划目标: who set the aim has no figure of it."""
-_COPULA = re.compile(r"(?:也|还|均|都|将|已)?(?:是|系|成为|属于)(?:目前|迄今|当前)?“?")
-"""…,是｜某省｜最长的公路: a place inside what the subject is, and no subject."""
-_IS_OF = re.compile(r"(?:是|系|属于)[^,;。]{0,14}$")
-"""甲高速是｜乙高速｜的联络线: what the subject is a part of."""
-_VIA = re.compile(r"(?:[^,;。]{0,4},)?(?:经由?|途经|由|从|自)[^,;。]{0,20}$")
-_RELATIVE = re.compile(r"[^,;。的]{1,8}的(?=[\u4e00-\u9fff]{2})")
-"""经某口岸进出境的班列: the clause is about the noun behind 的."""
-_GAINS = re.compile(r"[^,;。]{0,10}?(?:创造|带来|赢得|贡献)了?[^,;。的]{0,6}\d")
-"""为某公司上半年创造了3亿元产值: who has it."""
-_PREPOSITION = re.compile(
-    r"(?:占|比|较|对|向|与|同|和|从|到|至|由|给|为|以|将|把|按照|根据|通过|依托|围绕|面向|除|自|距|距离|赴|经|往|来自|位于|支持|帮助|联合|携手|出口|销往|覆盖|辐射|横跨|跨越|穿越|途经|贯穿|串联|[东西南北](?:接|连|起|抵|邻|临))$"
-)
-_LIST_OF_OBJECTS = re.compile(
-    r"(?:(?:对|向|为|以|从|给|面向)(?:[^,;。:、]{1,8}、)+|(?:与|同|跟|联合|携手)(?:[^,;。:、]{2,20}、)+)[“]?$"
-)
-_LADEN = re.compile(r"(?:[一首]?[列趟])?(?:满载|装载|搭载|运载|载着|载有|装有)[^,;。]{0,60}的[^,;。的]{0,6}")
-"""满载家电的｜某班列｜发车: what is laden is what the clause is about."""
-_SITUATED = re.compile(
-    r"(?:其中,?)?(?:位于|坐落于|坐落在|地处|落户于?|入驻)[^,;。]{2,24}的[“]?"
-    r"|(?:其中,?|而)?(?:由|来自|总部[位设]?[于在]|以[^,;。]{2,20}?(?:闻名|著称|见长|为主业)|主营|专注|专门?从事|深耕|成立|始建)[^,;。]{0,24}的[“]?"
-)
-"""位于某区的｜某项目｜总投资3亿元, 由某院孵化的｜某公司｜融资2亿元: what is told of the subject before its name."""
-_AGENT = re.compile(r"(?:是|将|拟|计划)?由[^,;。:的]{0,24}$")
-"""由甲、｜乙公司｜投资3亿元: who does something for what is spoken of."""
-_BORDERS = re.compile(r"[^,;。的]{0,6}?(?:相望|接壤|相邻|毗邻|交界|为邻|相连|相接|相通|隔[河江海湖])")
-_STAGES = frozenset("新建 在建 拟建 续建 改建 扩建 改扩建".split())
-_SECTION = re.compile(
-    r"(?:[东西南北])?(?:站)?[至到][\u4e00-\u9fff]{2,5}?(?:段|区间|间|高铁|铁路|线|高速|最快|最短|仅需|只需|全程)"
-)
-_ROUTE = re.compile(r"[至到]")
-"""甲市至乙市 is a way, and its two ends have no figures of their own."""
 
-_HOLDS = re.compile(
-    r"[^,;。的]{0,6}?(?:(?:举行|举办|召开|开幕|启幕)"
-    r"|(?:下线|签约|启动|开工|揭牌|揭幕|落地|发布|投产|亮相|发车|开通|竣工|奠基|成立|挂牌|投用|封顶)(?=[,;。]|$))"
-)
-"""在某市举行的推介会: where it is held is not what its figures are of."""
-
-OCCASION = re.compile(r"”?(?:上|期间|现场|中)(?=[,;。共签]|$)")
-"""在某洽谈会上,签约…: what is told at an occasion is told of it where nothing else is named."""
 
 _NATIVE = re.compile(r"籍|裔|胞|商(?![务业贸圈会城])|企(?!业)|资(?![产金源本质])")
 """澳门籍学生, 台商: the place only says where they come from."""
 
 _POSSESSIVE = re.compile(
     r"(?:的|及其)?(?:所属|直属|下属|下辖|旗下|全资|控股|参股)*(?:子公司|孙公司)?(?:(?:首|第一)[批条趟列个家座班艘]|第一)?"
-)
-_LINKING_VERBS = frozenset(
-    "力争 争取 确保 预计 计划 有望 推动 带动 促进 是 有 共有 拥有 实现 完成 达到 累计 为".split()
 )
 _LISTED_ON = re.compile(r"[”》]?[、][^,;。:]*等(?:约|近|超|共)?")
 _LIST_END = re.compile(
@@ -200,7 +140,7 @@ def subject_in(text: str, passage: Passage, start: int, end: int) -> Mention | N
     chosen: Mention | None = None
     for mention in _carriers(text, passage, start, end):
         if chosen is None:
-            if _is_object(text, passage, mention, start):
+            if is_object(text, passage, mention, start):
                 continue
             chosen = mention
         elif mention.span.start >= chosen.span.end and _POSSESSIVE.fullmatch(text, chosen.span.end, mention.span.start):
@@ -302,69 +242,6 @@ def _without_partly_named_list(
     verbs = [w.end for w in passage.words(begin, begin + len(members[0])) if w.tag == "v"]
     begin = verbs[-1] if verbs else begin
     return [m for m in mentions if not begin <= m.span.start < count.outer.start]
-
-
-def _is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool:
-    if sends_news(text, mention) or _LIST_OF_OBJECTS.search(text, start, mention.span.start):
-        return True
-    if mention.type == "Event" and OCCASION.match(text, mention.span.end):
-        return False
-    if mention.type == "TransportService" and _LADEN.fullmatch(text, start, mention.span.start):
-        return False
-    if mention.type in HAS_ATTRIBUTES | ORGANIZATIONS and _SITUATED.fullmatch(text, start, mention.span.start):
-        return False
-    if _AGENT.fullmatch(text, start, mention.span.start):
-        return True
-    if mention.type in PLACES and _BORDERS.match(text, mention.span.end) and "与" in text[start : mention.span.start]:
-        return True
-    if mention.type == "GovernmentBody" and _ASSIGNS.match(text, mention.span.end):
-        return True
-    if _COPULA.fullmatch(text, start, mention.span.start):
-        return True
-    if _VIA.match(text, start, mention.span.start) and _RELATIVE.match(text, mention.span.end):
-        return True
-    if mention.type in PLACES and _CIRCUMSTANCE.match(text, mention.span.end) and text[mention.span.start - 1] == "在":
-        return True
-    if (
-        mention.type in BUILT
-        and text.startswith("的", mention.span.end)
-        and _IS_OF.search(text, start, mention.span.start)
-    ):
-        return True
-    before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")
-    if before.endswith("为") and _GAINS.match(text, mention.span.end):
-        return False
-    if _PREPOSITION.search(before):
-        return True
-    if mention.type in PLACES and _HOLDS.match(text, mention.span.end) and text[mention.span.start - 1] in "在于":
-        return True
-    if mention.type in PLACES and _SECTION.match(text, mention.span.end):
-        return True
-    if mention.type in PLACES and _ROUTE.match(text, mention.span.end) and _begins_at(passage, mention.span.end + 1):
-        return True
-    stage = _STAGE_OF.search(text, start, mention.span.start) if mention.type in BUILT else None
-    return any(
-        word.tag == "v" and word.text not in _LINKING_VERBS and not _tells_stage(word, mention)
-        for word in passage.words(start, stage.start() if stage else mention.span.start)
-    )
-
-
-_STAGE_OF = re.compile(r"(?:在建|新建|已?建成|规划|拟建|续建|改建|扩建|新开工|正在建设|建设)中?的$")
-"""How far a work is, before its name (在建的｜甲大桥全长…)."""
-
-
-def _tells_stage(word: Token, mention: Mention) -> bool:
-    """Whether the verb right before a work only says how far it is: 新建｜云临铁路｜全长…."""
-    return word.end == mention.span.start and mention.type in BUILT and word.text in _STAGES
-
-
-def is_behind_stage(text: str, mention: Mention) -> bool:
-    """Whether 新建 or 在建 stands right before the mention."""
-    return text[max(0, mention.span.start - 2) : mention.span.start] in _STAGES
-
-
-def _begins_at(passage: Passage, offset: int) -> bool:
-    return any(mention.span.start == offset for mention in passage.mentions)
 
 
 def host_of(text: str, passage: Passage, figure: Figure) -> Mention | None:

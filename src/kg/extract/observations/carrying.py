@@ -13,17 +13,11 @@ from kg.extract.observations.anaphora import (
     told_of_country,
 )
 from kg.extract.observations.bearers import is_region, is_statistic, opens_with_verb
-from kg.extract.observations.carriers import (
-    BUILT,
-    CARRIERS,
-    OCCASION,
-    PLACES,
-    is_behind_stage,
-    is_of_official,
-    subject_in,
-)
+from kg.extract.observations.carriers import is_of_official, subject_in
+from kg.extract.observations.classes import BUILT, CARRIERS, PLACES
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import TELLS, TOLD_BY, Subject, SubjectState
+from kg.extract.observations.objects import OCCASION, is_behind_stage
 from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.reports import ACTING, STATISTICAL, goes_on_in_report, says_on
 from kg.model import Mention, TextSpan

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.observations.carriers import ORGANIZATIONS, REGIONS
+from kg.extract.observations.classes import ORGANIZATIONS, REGIONS
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations import wordings
-from kg.extract.observations.carriers import CARRIERS, is_listed
+from kg.extract.observations.carriers import is_listed
+from kg.extract.observations.classes import CARRIERS
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording

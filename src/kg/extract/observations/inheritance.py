@@ -7,7 +7,7 @@ import re
 from kg.extract.layers import Token
 from kg.extract.observations import wordings
 from kg.extract.observations.behind import tail_noun
-from kg.extract.observations.carriers import CARRIERS
+from kg.extract.observations.classes import CARRIERS
 from kg.extract.observations.dealing import MEASURED
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import EACH, Figure

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 
 from kg.extract.coreference.passed import is_passed
 from kg.extract.observations.anaphora import earlier_mentions, meant_by_demonstrative, region_at_head
-from kg.extract.observations.carriers import BUILT, CARRIERS, ORGANIZATIONS, REGIONS, is_listed, subject_in
+from kg.extract.observations.carriers import is_listed, subject_in
+from kg.extract.observations.classes import BUILT, CARRIERS, ORGANIZATIONS, REGIONS
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
 

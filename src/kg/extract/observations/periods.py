@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.observations.carriers import REGIONS
+from kg.extract.observations.classes import REGIONS
 from kg.extract.observations.passages import Passage
 from kg.extract.times import TimeMention
 

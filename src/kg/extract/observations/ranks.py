@@ -8,7 +8,8 @@ from decimal import Decimal
 from kg.extract.numerals import read_numeral
 from kg.extract.observations import wordings
 from kg.extract.observations.bearers import is_region
-from kg.extract.observations.carriers import WEAK, subject_in
+from kg.extract.observations.carriers import subject_in
+from kg.extract.observations.classes import WEAK
 from kg.extract.observations.drafts import Draft, likeness
 from kg.extract.observations.indicators import lead_wording
 from kg.extract.observations.memory import Subject

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from kg.extract.observations import wordings
 from kg.extract.observations.bearers import is_statistic, is_work, opens_with_verb
-from kg.extract.observations.carriers import PLACES, REGIONS
+from kg.extract.observations.classes import PLACES, REGIONS
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage, Reading
 from kg.extract.quantities import QuantityMention

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 
 from kg.extract.observations.bearers import is_statistic, is_work
-from kg.extract.observations.carriers import ATTRIBUTE, BUILT, HAS_ATTRIBUTES, REGIONS
+from kg.extract.observations.carriers import ATTRIBUTE
+from kg.extract.observations.classes import BUILT, HAS_ATTRIBUTES, REGIONS
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.flows import is_flow

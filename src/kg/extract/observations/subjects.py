@@ -51,11 +51,6 @@ from kg.extract.observations.bearers import (
 )
 from kg.extract.observations.carriers import (
     ATTRIBUTE,
-    BUILT,
-    CARRIERS,
-    HAS_ATTRIBUTES,
-    PLACES,
-    WEAK,
     described_at_end,
     described_thing,
     host_of,
@@ -65,6 +60,7 @@ from kg.extract.observations.carriers import (
     thing_before_bracket,
 )
 from kg.extract.observations.carrying import carried
+from kg.extract.observations.classes import BUILT, CARRIERS, HAS_ATTRIBUTES, PLACES, WEAK
 from kg.extract.observations.counted import holds_count, is_only_counted
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.kinds import thing_of_kind

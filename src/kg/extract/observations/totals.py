@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.anaphora import earlier_mentions, occasion_told_of
-from kg.extract.observations.carriers import PLACES, REGIONS, subject_in, thing_before_bracket
+from kg.extract.observations.carriers import subject_in, thing_before_bracket
+from kg.extract.observations.classes import PLACES, REGIONS
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject, SubjectState

@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.observations import wordings
 from kg.extract.observations.bearers import is_work
 from kg.extract.observations.behind import tail_noun
-from kg.extract.observations.carriers import REGIONS
+from kg.extract.observations.classes import REGIONS
 from kg.extract.observations.dealing import dealt_again, dealt_subjects, distributed
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
