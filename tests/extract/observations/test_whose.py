@@ -269,10 +269,43 @@ def test_what_projects_cost_on_average_is_of_no_single_one() -> None:
     assert {about for about, _, _ in found.values} == {"临溪开发区"}
 
 
-def test_an_occasion_has_what_was_agreed_at_it_where_no_area_is_named() -> None:
+def test_an_occasion_has_what_was_agreed_at_it() -> None:
     text = "{Event|渔具产销对接大会}在{IndustrialPark|青禾产业园}成功举行。\n本次大会共签约项目40个,总投资45亿元。"
-    assert {about for about, _, _ in observed(text).values} == {"渔具产销对接大会"}
-    assert {about for about, _, _ in observed(CITY + "消息。" + text).values} == {"云澜市"}
+    for told in (text, CITY + "消息。" + text):
+        assert {about for about, _, _ in observed(told).values} == {"渔具产销对接大会"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("{Event|渔具产销对接大会}和{Event|水产论坛}开幕。本届大会有40家企业参展。", "渔具产销对接大会"),
+        ("{Event|渔具产销博览会}闭幕。展会共吸引客商900人。", "渔具产销博览会"),
+        ("{Event|渔具产销博览会}闭幕。截至6月9日,展会观众已超过3万人次。", "渔具产销博览会"),
+        ("{Event|渔具产销博览会}闭幕。活动中心新增床位40张。", "云澜市"),
+        ("{Event|渔具产销博览会}闭幕。我市在此次博览会上签约项目40个。", "云澜市"),
+        ("{IndustrialPark|青禾产业园}6条道路开工。", "青禾产业园"),
+        ("{GovernmentBody|云澜市商务局}通报了全市11家开发区的考核情况。", "云澜市"),
+        ("{GovernmentBody|临溪县委}书记李明率队签约项目6个。", "云澜市"),
+        ("{DevelopmentZone|临溪开发区}是{AdministrativeArea|东江省}3个试点园区之一,规划面积15平方公里。", "临溪开发区"),
+        (
+            "{Highway|云临高速公路}起于云澜,与新建的{Highway|平溪高速公路}相接,终点接国道,主线全长30公里。",
+            "云临高速公路",
+        ),
+        ("{Company|宏拓轨道集团}表示,订单已全部落实,全年将交付列车45列。", "宏拓轨道集团"),
+        (
+            "{Project|远岭水泵项目}建设规模为厂房3万平方米、仓库2万平方米及附属用房等1万平方米,16条生产线。",
+            "远岭水泵项目",
+        ),
+        ("{Company|宏拓科技}的{Project|远岭造纸项目}开工。新项目总投资50亿元,创税3亿元。", "远岭造纸项目"),
+    ],
+)
+def test_a_figure_goes_to_what_its_clause_points_back_to(sentence: str, about: str) -> None:
+    found = observed(f"{CITY}情况。{sentence}")
+    assert {found.about(o) for o in found.observations if "试点" not in o.indicator} == {about}
+
+
+def test_the_length_of_a_road_that_nobody_named_is_of_no_region() -> None:
+    assert observed(f"{CITY}情况。村里的老路改好了。这条公路全长约80公里,两地车程缩短至40分钟。").observations == ()
 
 
 def test_a_project_is_not_the_place_where_its_beginning_is_celebrated() -> None:

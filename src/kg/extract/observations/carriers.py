@@ -195,9 +195,18 @@ def _is_counted(passage: Passage, mention: Mention) -> bool:
     countable = mention.type not in REGIONS | ORGANIZATIONS | {"DevelopmentZone"}
     return any(
         q.kind == "classifier"
-        and (mention.span.start == q.outer.end or (countable and mention.span.end == q.outer.start))
+        and (
+            mention.span.start == q.outer.end
+            or (countable and mention.span.end == q.outer.start and not _counts_what_follows(passage, mention, q))
+        )
         for q in passage.quantities
     )
+
+
+def _counts_what_follows(passage: Passage, mention: Mention, count: QuantityMention) -> bool:
+    """Whether the number counts what a park or a work has (某产业园｜6条｜道路), and not things of its name (某航线｜6条)."""
+    behind = passage.words(count.outer.end, count.outer.end + 8)
+    return mention.type in HAS_ATTRIBUTES - {"TransportService"} and bool(behind) and behind[0].tag in ("n", "nz", "vn")
 
 
 def _without_enumeration(text: str, mentions: list[Mention], end: int) -> list[Mention]:

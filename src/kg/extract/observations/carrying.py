@@ -18,6 +18,7 @@ from kg.extract.observations.classes import BUILT, CARRIERS, PLACES
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import TELLS, TOLD_BY, Subject, SubjectState
 from kg.extract.observations.objects import OCCASION, is_behind_stage
+from kg.extract.observations.occasions import occasion_meant
 from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.reports import ACTING, STATISTICAL, goes_on_in_report, says_on
 from kg.model import Mention, TextSpan
@@ -36,11 +37,14 @@ _TELLING = frozenset(("Company", "IndustrialPark", "LogisticsPark", "Project", "
 _MANAGED = re.compile(
     r"[^,;。:、]{0,12}?(?:董事长|总裁|总经理|经理|负责人|厂长|总监|总工程师|创始人|主管|董事|站长|主任|CEO)"
 )
+_SAYS = re.compile(r"”?(?:近日|日前|方面|官方|发布)*(?:表示|称|介绍|透露|公告称|公告|消息)")
+"""What a firm tells of itself: 云临公司表示,…."""
 _PROJECTS = re.compile(r"项目(?!公司)|签约|招商")
 _OF_PLANTS = re.compile(r"用地|厂房|车间|生产线|建筑面积|设备|仓库|占地|产能|用工|注册资本")
 """What a plant or its project has or gets."""
 _OF_NO_REGION = re.compile(
     r"(?:项目)?[一二三]期(?:工程|项目)?(?:计划|预计)?总?投资|工程总投资|设计年产|总?占地(?:面积)?$"
+    r"|(?:公路|铁路|线路|正线|主线|全线|高速|大桥|隧道|桥梁|路线)?(?:全长|总长)$|设计(?:行车)?(?:时速|速度|车速)|(?:标准)?路基宽|桥隧比|(?:两地)?(?:车程|行车时间)$"
 )
 """What a region never has of its own, whatever has no name in its text."""
 _BUILDING = frozenset(("Company", "Project", "IndustrialPark", "LogisticsPark"))
@@ -89,6 +93,8 @@ def carried(
             return Subject(country_meant(reading), None, True)
         if region := region_at_head(text, passage, clause):
             return Subject(region_meant(reading, region.group(), clause.start))
+        if occasion := occasion_meant(reading, passage, clause, clause.end):
+            return Subject(occasion.chain, None, True)
         if (seen := _seen_at(text, passage, clause, figure)) is not None:
             return Subject(seen.chain, None, True)
         found = subject_in(text, passage, clause.start, clause.end)
@@ -102,7 +108,7 @@ def carried(
             continue
         if found and not _carries(reading, passage, figure, clause, found, wording):
             continue
-        if found and is_region(reading, focus) and is_of_official(text, found):
+        if found and is_of_official(text, found):
             continue
         if found and found.type in CARRIERS:
             return Subject(found.chain, None, True)
@@ -110,7 +116,7 @@ def carried(
         before is not None
         and before.explicit
         and not regional
-        and not figure.lead.of(text).endswith("等")
+        and not (figure.mention.kind == "classifier" and figure.lead.of(text).endswith("等"))
         and not _counts_projects(reading, figure, before.chain)
         and (not is_region(reading, focus) or _goes_on(reading, passage, figure, before))
     ):
@@ -138,7 +144,12 @@ def _teller(text: str, passage: Passage, clause: TextSpan) -> Mention | None:
     """
     if not TOLD_BY.fullmatch(text, clause.start, clause.end):
         return None
-    managed = (m for m in reversed(passage.mentions) if _MANAGED.match(text, m.span.end, clause.end))
+    managed = (
+        m
+        for m in reversed(passage.mentions)
+        if _MANAGED.match(text, m.span.end, clause.end)
+        or (m.type == "Company" and m.kind == "name" and _SAYS.fullmatch(text, m.span.end, clause.end))
+    )
     teller = next((m for m in managed if clause.covers(m.span)), None)
     return teller if teller is not None and teller.type in _TELLING else None
 

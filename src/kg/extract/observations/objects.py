@@ -8,7 +8,7 @@ from kg.extract.coreference.focus import sends_news
 from kg.extract.layers import Token
 from kg.extract.observations.classes import BUILT, HAS_ATTRIBUTES, ORGANIZATIONS, PLACES
 from kg.extract.observations.passages import Passage
-from kg.model import Mention
+from kg.model import Mention, TextSpan
 
 _CIRCUMSTANCE = re.compile(r"[^,;。的]{2,14}(?:中|上|期间|里)(?=,)")
 """在某市百日攻坚赛中,: where something was won, and nobody's subject."""
@@ -58,8 +58,12 @@ OCCASION = re.compile(r"”?(?:上|期间|现场|中)(?=[,;。共签]|$)")
 _LINKING_VERBS = frozenset(
     "力争 争取 确保 预计 计划 有望 推动 带动 促进 是 有 共有 拥有 实现 完成 达到 累计 为".split()
 )
+_ONE_OF = re.compile(r"[\d一二两三四五六七八九十百]+(?:大|个|家|条|座|项|类)[^,;。、]{2,16}?之一")
+"""…,是｜某省｜3个试点片区之一: whose things are counted, where the clause is about one of them."""
 _STAGE_OF = re.compile(r"(?:在建|新建|已?建成|规划|拟建|续建|改建|扩建|新开工|正在建设|建设)中?的$")
 """How far a work is, before its name (在建的｜甲大桥全长…)."""
+_STAGED = re.compile(r"(?:新建|在建|拟建|规划|既有|现有|已建成?)中?的?$")
+"""与新建的｜甲高速｜相接: how far it is stands between the preposition and the name."""
 
 
 def is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool:
@@ -80,6 +84,8 @@ def is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool
         return True
     if _COPULA.fullmatch(text, start, mention.span.start):
         return True
+    if mention.type in PLACES and is_domain(text, mention.span):
+        return True
     if _VIA.match(text, start, mention.span.start) and _RELATIVE.match(text, mention.span.end):
         return True
     if mention.type in PLACES and _CIRCUMSTANCE.match(text, mention.span.end) and text[mention.span.start - 1] == "在":
@@ -90,7 +96,9 @@ def is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool
         and _IS_OF.search(text, start, mention.span.start)
     ):
         return True
-    before = text[max(start, mention.span.start - 4) : mention.span.start].rstrip("“《")
+    staged = _STAGED.search(text, start, mention.span.start) if mention.type in BUILT else None
+    begins = staged.start() if staged else mention.span.start
+    before = text[max(start, begins - 4) : begins].rstrip("“《")
     if before.endswith("为") and _GAINS.match(text, mention.span.end):
         return False
     if _PREPOSITION.search(before):
@@ -106,6 +114,11 @@ def is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool
         word.tag == "v" and word.text not in _LINKING_VERBS and not _tells_stage(word, mention)
         for word in passage.words(start, stage.start() if stage else mention.span.start)
     )
+
+
+def is_domain(text: str, span: TextSpan) -> bool:
+    """Whether a place is only whose things are counted, where the clause is about one of them."""
+    return _ONE_OF.match(text, span.end) is not None
 
 
 def _tells_stage(word: Token, mention: Mention) -> bool:

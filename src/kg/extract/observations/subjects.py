@@ -46,7 +46,6 @@ from kg.extract.observations.bearers import (
     line_told_of,
     meant_by_opening_noun,
     opened_with,
-    opens_with_verb,
     work_told_of,
 )
 from kg.extract.observations.carriers import (
@@ -63,8 +62,11 @@ from kg.extract.observations.carrying import carried
 from kg.extract.observations.classes import BUILT, CARRIERS, HAS_ATTRIBUTES, PLACES, WEAK
 from kg.extract.observations.counted import holds_count, is_only_counted
 from kg.extract.observations.figures import Figure
+from kg.extract.observations.going_on import goes_with_last, is_sold_by, of_all, told_between, yields
 from kg.extract.observations.kinds import thing_of_kind
 from kg.extract.observations.memory import Subject, SubjectState
+from kg.extract.observations.objects import is_domain
+from kg.extract.observations.occasions import occasion_meant
 from kg.extract.observations.of_lines import WHOLE_WAY, has_stops, is_journey, is_part_of_line, reaches_on
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention
@@ -78,12 +80,11 @@ _ONCE_BUILT = re.compile(r"(?:建成|投产|达产|投用|运营|投运|竣工|�
 """What a sentence says of a thing once it is built is all of that thing, output and jobs included."""
 _THE_WORK = re.compile(r"(?:该|本|此)?(?:项目|工程|基地|线路|大桥)")
 _GOES_ON = re.compile(
-    r"(?:目前|届时|据悉)?,?(?:该|本)?(?:项目|工程|(?P<line>线路|路线|全线|正线))(?!建设(?!周期|内容|规模)|数|签约|库|招商|方面|储备|投资完成|[和、与])"
+    r"(?:目前|届时|据悉)?,?(?:该|本|新|整个)?(?:项目|工程|(?P<line>线路|路线|全线|正线))(?!建设(?!周期|内容|规模)|数|签约|库|招商|方面|储备|投资完成|[和、与])"
 )
 """项目明年投产后,…: a sentence that goes on about the project the one before opened with, or the text is the news of."""
 _FINISHED = BUILT | {"IndustrialPark", "LogisticsPark"}
 """What may be told of once it is built: 产业园 … 项目建成后,…."""
-_SOLD = re.compile(r"(?:其|主要|相关)?产品(?:主要|已|大量|畅销|热销)*(?:远销|出口|销往|覆盖|销售|畅销|热销|行销)")
 _FIRMS = frozenset(("Company",))
 _PROJECTS = frozenset(("Project",))
 _TOOK = re.compile(
@@ -105,18 +106,13 @@ _NETWORK = re.compile(
     r"|(?:港口|机场|民航)(?:货物|旅客|集装箱|年)*(?:通过|吞吐|保障|设计)能力"
 )
 """Lengths and capacities of all lines and ports of an area."""
-_SPENT = re.compile(r"完成(?:固定资产|交通|建设)?投资$")
-_LISTED_WORKS = re.compile(r"等[^,;。]{0,10}(?:项目|工程)|^[^,;。]{2,8}方面,")
 _RAILS = frozenset(("RailwayLine", "Highway"))
 _LINES = frozenset(("RailwayLine", "Highway", "TransportService"))
 _NEAR_BEFORE = 120
+_REGION_BEFORE = re.compile(r"(?P<region>全[市省区县州])[^,;。、]{0,4}$")
+"""某局通报了｜全市｜12家园区的考核结果: whose things are counted, whoever tells it."""
 _THIS = re.compile(r"[“]?(?:这|该|此|上述)[个项条座家]?")
 _ROW = re.compile(r"[^:;,。\n]{1,14}:(?P<first>[^:;\n]{1,40});[^:;,。\n]{1,24}:")
-_YIELD = re.compile(
-    r"(?:预计|每|可|将|能|新增|实现|达产后)*(?:到账外资|年均?(?:可|将|新增|实现|上缴|缴纳|总|应税|入库)*(?:纳税|缴税|利税|税收|创税|销售|开票|产值|营收|营业|收入|利润|创汇|处理|加工|发电)"
-    r"|(?:提供|带动|解决|吸纳|创造|安置)[^,;。]{0,6}(?:就业|岗位|用工)?|亩均|年均?进?出口|每?年?可?(?:节约|节省|减少|减排|替代))"
-)
-"""What a project brings once it runs."""
 
 
 def find_subject(
@@ -132,6 +128,8 @@ def find_subject(
     text, at = reading.text, figure.mention.span.start
     if before is not None and before.described:
         before = replace(before, described=False)  # only the first figure describes the thing behind it
+    if before is not None and before.span is not None and is_domain(text, before.span):
+        before = None  # …是某省3个试点园区之一,规划面积…: of the one
     for mention in passage.mentions:
         holds = mention.span.covers(figure.mention.span) and not holds_count(text, figure, mention)
         if holds and mention.type in CARRIERS | WEAK:
@@ -155,12 +153,18 @@ def find_subject(
     ):
         return Subject(line.chain, None, True)
     named = _named(text, passage, figure)
-    if named and is_region(reading, focus) and is_of_official(text, named):
+    if named and is_of_official(text, named):
         named = None
     if named and (is_only_counted(reading, passage, figure, named)):
         named = None
     if named and _is_named_later(reading, named):
         named = None  # 开发区, where the only zone with a name is told of further down
+    if (
+        named
+        and named.type == "GovernmentBody"
+        and (spoken := _REGION_BEFORE.search(text, named.span.end, figure.lead.end))
+    ):
+        return Subject(region_meant(reading, spoken["region"], at))
     if named and (named.type in CARRIERS or focus is None or _MARKET.search(wording)):
         return Subject(_nominal_meaning(reading, named, state, focus), named.span, True)
     if has_stops(text, figure) and (
@@ -174,10 +178,12 @@ def find_subject(
         return Subject(event.chain, None, True)
     if host := host_of(text, passage, figure):
         return Subject(host.chain, host.span, True)
-    if attended:
+    if attended and not occasion_meant(reading, passage, figure.clause, figure.lead.end):
         return Subject(None, None, True)
     if region := region_at_head(text, passage, figure.clause, figure.lead.end):
         return Subject(region_meant(reading, region.group(), at))
+    if occasion := occasion_meant(reading, passage, figure.clause, figure.lead.end):
+        return Subject(occasion.chain, None, True)
     if told_of_country(text, passage, figure.clause, figure.lead.end):
         return Subject(country_meant(reading), None, True)
     if _NETWORK.match(text, figure.lead.start, figure.lead.end) and is_region(reading, focus):
@@ -193,9 +199,9 @@ def find_subject(
         return before  # 新增泊位6个(其中万吨级泊位3个)
     if wording.startswith("注册资本") and (firm := latest(text, passage, figure, state, _FIRMS)):
         return Subject(firm.chain, None, True)
-    if before is not None and _goes_with_last(passage, figure) and ATTRIBUTE.search(wording):
+    if before is not None and goes_with_last(passage, figure) and ATTRIBUTE.search(wording):
         return before
-    if ATTRIBUTE.search(wording) and (work := _told_between(text, passage, figure)):
+    if ATTRIBUTE.search(wording) and (work := told_between(text, passage, figure)):
         return Subject(work.chain, None, True)
     if before is not None and has_attributes(reading, before.chain) and ATTRIBUTE.search(wording):
         return before
@@ -209,7 +215,7 @@ def find_subject(
         return Subject(work.chain, None, True)
     if (meant := meant_by_opening_noun(reading, passage, figure, state)) is not None:
         return Subject(meant.chain, None, True)
-    if _of_all(text, passage, figure) and is_region(reading, focus):
+    if of_all(text, passage, figure) and is_region(reading, focus):
         return Subject(focus)
     if ATTRIBUTE.search(wording) and (thing := having(reading, passage, figure, state)) is not None:
         return Subject(thing, None, True)
@@ -226,9 +232,9 @@ def find_subject(
             )
             if work is not None:
                 return Subject(work.chain, None, True)
-    if before is not None and _is_sold_by(reading, figure, before):
+    if before is not None and is_sold_by(reading, figure, before):
         return before
-    if before is not None and is_work(reading, before.chain) and _yields(text, passage, figure):
+    if before is not None and is_work(reading, before.chain) and yields(text, passage, figure):
         return before
     if _ONCE_DONE.match(text, passage.start, figure.mention.span.start) and (
         work := latest(text, passage, figure, state, BUILT - {"TransportInfrastructure"})
@@ -252,20 +258,6 @@ def find_subject(
     if (kin := thing_of_kind(reading, passage, figure, wording, state)) is not None:
         return Subject(kin.chain, None, True)
     return carried(reading, passage, figure, wording, state, before)
-
-
-def _of_all(text: str, passage: Passage, figure: Figure) -> bool:
-    """Whether what was spent was spent on all that a list before it names (公路方面,加快甲、乙等项目建设,完成投资5亿元)."""
-    if not _SPENT.search(text, figure.lead.start, figure.lead.end):
-        return False
-    before = text[passage.part_start(text, figure.mention.span.start) : figure.clause.start]
-    return bool(_LISTED_WORKS.search(before))
-
-
-def _is_sold_by(reading: Reading, figure: Figure, before: Subject) -> bool:
-    """Whether the figure says how far the goods of the firm before reach: 产品远销甲国等18个国家."""
-    firm = before.chain is not None and reading.chain_types[before.chain] in _FIRMS
-    return firm and _SOLD.match(reading.text, figure.clause.start, figure.lead.end) is not None
 
 
 def _train_told_of(reading: Reading, passage: Passage, figure: Figure) -> Mention | None:
@@ -294,38 +286,6 @@ def _row_thing(text: str, passage: Passage) -> Mention | None:
         m for m in passage.mentions if m.type in CARRIERS and row.start("first") <= m.span.start < row.end("first")
     )
     return next(named, None)
-
-
-def _yields(text: str, passage: Passage, figure: Figure) -> bool:
-    """Whether the figure, in the clause right behind another, tells what a work will bring (年纳税3亿元)."""
-    last = [q for q in passage.quantities if q.outer.end <= figure.clause.start]
-    between = [c for c in passage.clauses if last and last[-1].outer.end <= c.start and c.end <= figure.clause.start]
-    goes_on = all(opens_with_verb(passage, clause) for clause in between)  # 占地9亩,主营…,预计年销售…
-    return bool(last) and goes_on and bool(_YIELD.match(text, figure.clause.start, figure.clause.end))
-
-
-def _goes_with_last(passage: Passage, figure: Figure) -> bool:
-    """Whether the figure tells more of what the last one told (项目12个,总投资3亿元,其中今年投资1亿元).
-
-    It does in the same clause or the next, unless a thing that can cost and measure so much is named in between.
-    """
-    last = [q for q in passage.quantities if q.outer.end <= figure.lead.start or q.outer.end <= figure.clause.start]
-    if not last:
-        return False
-    end = last[-1].outer.end
-    between = [c for c in passage.clauses if end <= c.start and c.end <= figure.clause.start]
-    named = any(m.type in HAS_ATTRIBUTES and end <= m.span.start < figure.mention.span.start for m in passage.mentions)
-    return not between and not named
-
-
-def _told_between(text: str, passage: Passage, figure: Figure) -> Mention | None:
-    """The project that a clause since the last figure tells something of: 开工14个,甲项目是省重点项目,总投资｜20亿元."""
-    last = max((q.outer.end for q in passage.quantities if q.outer.end <= figure.clause.start), default=None)
-    if last is None:
-        return None
-    since = [c for c in passage.clauses if last <= c.end and c.end <= figure.clause.start]
-    told = (subject_in(text, passage, clause.start, clause.end) for clause in reversed(since))
-    return next((m for m in told if m is not None and m.type == "Project"), None)
 
 
 def _shown_before(reading: Reading, passage: Passage, figure: Figure) -> Mention | None:
