@@ -44,7 +44,7 @@ AFTER = {
 """Words after a unit that make the number before it inexact."""
 
 NOT_UNIT = {
-    "人": "民才员口工均大力士类心气文物",
+    "人": "民才员口工均大力士类心气文物论制",
     "名": "列单称录义",
     "位": "于居列置数一次",
     "家": "庭具电乡园里长",

@@ -78,7 +78,7 @@ def test_two_clauses_of_a_title_have_an_indicator_each() -> None:
     found = observed("{!AdministrativeArea|云澜市}新签约工业项目41个 总投资超36亿元\n\n近日,签约仪式举行。")
     assert [(indicator, value) for _, indicator, value in found.values] == [
         ("新签约工业项目", "41"),
-        ("工业项目总投资", "3600000000"),
+        ("新签约工业项目总投资", "3600000000"),
     ]
 
 

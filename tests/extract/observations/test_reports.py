@@ -52,8 +52,45 @@ def test_a_piece_of_news_goes_on_about_its_thing_however_a_clause_opens() -> Non
     assert {found.about(o) for o in found.observations} == {"临溪经开区"}
 
 
-def test_a_list_shares_the_rank_told_of_it() -> None:
-    assert report("小米、蓝莓产量位居全省第三。").one(rank=3).indicator == "小米、蓝莓产量"
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("小米、蓝莓产量位居全省第三。", ["小米产量", "蓝莓产量"]),
+        ("山药、板栗、桐油等产量居全省首位。", ["山药产量", "板栗产量", "桐油产量"]),
+        ("渔业投资、林业投资年均增长6%。", ["渔业投资", "林业投资"]),
+        ("渔港报到率、船检合格率均达97%。", ["渔港报到率", "船检合格率"]),
+        ("陶土和瓷器进出口年均增长6%。", ["陶土和瓷器进出口"]),
+        ("渔业、林业投资31亿元。", ["渔业、林业投资"]),
+    ],
+)
+def test_what_a_list_shares_is_told_of_each(sentence: str, told: list[str]) -> None:
+    assert [o.indicator for o in report(sentence).observations] == told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "about"),
+    [
+        ("{Project|云岭水库}蓄水,渔船登记率达97%。", "云澜市"),
+        ("{AdministrativeArea|临溪县}古窑群入录,新增制陶传人31名。", "云澜市"),
+        ("{TransportService|云岭专列}开行,环湖巴士发车量突破2万车次。", "云澜市"),
+        ("{Corridor|云岭通道}扩容,通达邻省31个。", "云岭通道"),
+        ("{Airport|云岭机场}扩建完工,旅客吞吐量增长8%。", "云岭机场"),
+    ],
+)
+def test_in_a_report_only_what_runs_on_keeps_the_figures_of_later_clauses(sentence: str, about: str) -> None:
+    found = observed(REPORT + "一年来,我市新事不断。\n" + sentence + CHAPTER)
+    assert found.about(found.observations[-1]) == about
+
+
+def test_the_length_of_roads_is_that_of_the_year_reported_on() -> None:
+    told = report("公路通车里程达826公里。").observations[0]
+    assert told.period.end is not None and told.period.end.year == 2018
+
+
+def test_the_points_of_a_list_go_on_with_the_years_that_led_to_it() -> None:
+    found = report("2018年,我们实干。五年来,我们苦干。\n——产业更优。累计引进船厂31家,船工由120人增至360人。")
+    years = [(o.period.start and o.period.start.year, o.period.end and o.period.end.year) for o in found.observations]
+    assert years == [(2014, 2018), (2013, 2013), (2018, 2018)]
 
 
 def test_a_rank_with_words_of_its_own_is_of_no_count_in_the_clause_before() -> None:

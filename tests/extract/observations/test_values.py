@@ -181,7 +181,38 @@ def test_numbers_that_only_say_which_things_are_meant_are_no_figures(sentence: s
 
 def test_the_cost_of_counted_projects_says_whose_it_is_and_that_it_is_planned() -> None:
     found = observed(f"{CITY}情况。新签约工业项目42个,计划总投资140亿元。")
-    assert [o.indicator for o in found.observations] == ["新签约工业项目", "工业项目计划总投资"]
+    assert [o.indicator for o in found.observations] == ["新签约工业项目", "新签约工业项目计划总投资"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "owned"),
+    [
+        ("实施渔港改造项目31个、完成投资6亿元。", "渔港改造项目完成投资"),
+        ("引进三类远洋项目31个、总投资6亿元。", "三类远洋项目总投资"),
+        ("新增渔业公路通车里程31公里,总里程达826公里。", "渔业公路通车总里程"),
+        ("接待海外游客31万人次、花费6亿元。", "海外游客花费"),
+        ("共建云岭渔获交易中心,力争交易额达到6亿元。", "云岭渔获交易中心交易额"),
+        ("渔业企业营收增长5%、利润增长6%。", "渔业企业利润"),
+        ("大雨过后,交易额达到6亿元。", "交易额"),
+    ],
+)
+def test_a_bare_measure_is_of_what_was_told_right_before(sentence: str, owned: str) -> None:
+    assert observed(f"{CITY}情况。{sentence}").observations[-1].indicator == owned
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "完成1%渔户抽样调查。",
+        "实施云江沿岸1公里老旧船厂搬迁。",
+        "减免单户3万元以下欠费。",
+        "连续9届获匠人奖。",
+        "渔业产值连跨3个百亿级台阶。",
+        "办好青年渔家30人论坛。",
+    ],
+)
+def test_what_only_describes_is_no_figure(sentence: str) -> None:
+    assert observed(f"{CITY}情况。{sentence}").observations == ()
 
 
 def test_a_policy_called_by_the_number_of_its_clauses_is_no_count() -> None:

@@ -7,12 +7,14 @@ import re
 from kg.extract.observations.drafts import Draft, upper_end
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import begins_point, remember, speaker_of, tells_occasion
+from kg.extract.observations.of_region import give_to_region
 from kg.extract.observations.parts import link_parts
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.ranks import read_ranks
 from kg.extract.observations.ratios import read_ratios
 from kg.extract.observations.roles import find_figures
 from kg.extract.observations.scene import Scene
+from kg.extract.observations.shared import told_of_each
 from kg.extract.observations.values import read_converted, read_value
 
 _CONVERTED = re.compile(r"折算|汇率计算|折合|约合|相当于人民币|合人民币")
@@ -39,6 +41,8 @@ def read_passage(scene: Scene, passage: Passage, following: Passage | None) -> l
     for run in _runs(find_figures(text, passage)):
         _read_run(scene, passage, run, drafts)
     read_ranks(scene, passage, drafts)
+    drafts = told_of_each(text, passage, drafts)
+    give_to_region(scene.reading, passage, drafts)
     link_parts(text, passage, drafts, scene.recent)
     remember(scene.reading, passage, scene.subjects)
     scene.periods.leave(text, passage, scene.sections.looks_back)

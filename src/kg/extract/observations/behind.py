@@ -23,6 +23,11 @@ _OF_SIZE = re.compile(
     r"(?:(?:计划|单体|年|总)*(?:投资|产值|营收|营业收入|销售收入|税收|注册资[本金])额?)(?:超过?|过|达|在)?\d[\d.]*[十百千]?[万亿]*(?:美?元)(?:及?以[上下])?的(?=[\u4e00-\u9fff]{2})"
 )
 """10个｜投资超20亿元的｜重大项目: of what size those counted are."""
+MEASURE_BEHIND = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?:(?:累计|平均|合计|年|总)*(?:增加值|产值|营收|营业收入|利润|税收|能耗|产量|销售额|用电量)"
+    r"|[水空][质气]质?量?优[良质][\u4e00-\u9fff]{0,2}比[例率])[\u4e00-\u9fff]{0,4}$"
+)
+"""12个重点行业｜增加值: a measure of those counted, of which the clause goes on."""
 _LINKS = ("和", "及", "、", "与")
 
 
@@ -82,7 +87,7 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
         ):
             taken.append(word)
         elif word.tag in ("v", "vd"):
-            if word.text in wordings.STOP_VERBS or following is None:
+            if figure.role == "former" or word.text in wordings.STOP_VERBS or following is None:
                 break
             if following.tag not in (*_NOUN_TAGS, "v") and following.text != "的":
                 break
@@ -93,7 +98,7 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
             taken.append(word)
         else:
             break
-    noun = "".join(word.text for word in taken)
+    noun = _without_measure("".join(word.text for word in taken), figure)
     own = OWN_MEASURE.search(noun)
     return (
         QUOTES.sub("", noun[: own.start()] if own and own.start() else noun)
@@ -102,6 +107,12 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
         .removesuffix("当中")
         .removesuffix("中")
     )
+
+
+def _without_measure(noun: str, figure: Figure) -> str:
+    """The things counted without the measure of theirs that the clause goes on about: 12个重点行业｜增加值."""
+    measure = MEASURE_BEHIND.search(noun) if figure.mention.kind == "classifier" else None
+    return noun[: measure.start()] if measure else noun
 
 
 def _moved(figure: Figure, end: int) -> QuantityMention:

@@ -17,8 +17,8 @@ _DEALT = re.compile(
     r"分别(?!.*分别)|(?<=[数率量额值入准])(?=(?:增[至到]|提高[到至]|提升[到至]|达到?)(?:每[月年])?(?:约|近)*$)"
 )
 """What deals a list of values out: 甲量、乙量｜分别｜达3吨、5吨, 甲率、乙率｜｜提高到8%、9%."""
-NAMES = re.compile(r"[、和与及]|以及")
-"""What stands between the members of a list of nouns."""
+NAMES = re.compile(r"、|以及|(?<![共饱温缓中柔调])和(?![谐平美睦解])|(?<![参给赋])与|(?<![普惠涉波遍触顾兼提论危以])及")
+"""What stands between the members of a list of nouns (but no piece of a word: 普及率, 参与率)."""
 _BESIDE = re.compile(r"[”》]?(?:[、和与及]|以及)[“《]?")
 MEASURED = re.compile(
     r"(?:数|额|量|率|值|入|GDP|投资|出口|进口|规模|面积|里程|贷款|存款|余额|消费|工业|价格|税收|产业|起数|支出|企业|项目|就业)$"
@@ -29,6 +29,9 @@ _TRADED = re.compile(r"(?:外贸|进出口|出口|进口|贸易|直接投资)[^�
 _AMOUNT = re.compile(r"(?:增加值|总?产值|投资|营业收入|营收|利润|税收|出口额?|进口额?)$")
 _HEADS = frozenset("产业 行业 领域 工业".split())
 """Where the noun begins that a list shares: 甲、乙、丙装备｜产业产值."""
+_ACCIDENTS = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?(?:事故|火灾|案件))(?:起数|总?数|总量|总起数)?$")
+_VICTIMS = re.compile(r"(?:死亡|受伤|伤亡|死伤|遇难)人数|案损数?|涉案金额|财产损失")
+_RATE = re.compile(r"[\u4e00-\u9fff]{2,3}率")
 _FIELD = re.compile(r"(?:工业|产业|制造业|服务业|农业|企业)$")
 """工业、制造业、工业技改｜投资: fields, which only the last member's amount is of."""
 
@@ -51,7 +54,15 @@ def distributed(text: str, passage: Passage, first: Figure, n_places: int) -> li
     kind = wordings.TRAILING.sub("", after)
     if names[0][0] in "对向自与" and not any(name[0] in "对向自与" for name in names[1:]):
         names = [names[0], *(names[0][0] + name for name in names[1:])]
-    return [name + kind for name in names]
+    return of_accidents([name + kind for name in names])
+
+
+def of_accidents(names: list[str]) -> list[str]:
+    """Give the dead the accidents that are counted beside them: 矿山事故起数、死亡人数 → 矿山事故死亡人数."""
+    told = _ACCIDENTS.search(names[0]) if names else None
+    if told is None:
+        return names
+    return [names[0], *(told["what"] + name if _VICTIMS.fullmatch(name) else name for name in names[1:])]
 
 
 def _subjects_before(text: str, passage: Passage, first: Figure) -> str:
@@ -137,6 +148,9 @@ def shared_head(names: list[str], passage: Passage, end: int) -> list[str]:
         tail.insert(0, word)
         if "".join(tail) == names[-1]:
             break
+    n_head = 2 if tail and tail[-1] == "率" else 1
+    if "".join(tail) == names[-1] and len(tail) > n_head and _RATE.fullmatch("".join(tail[-n_head:])):
+        n_words = min(n_words, len(tail) - n_head)  # 村道、入户路硬化率
     verb = next((n for n, word in enumerate(tail) if n >= n_words and word in _SHARED_VERBS), n_words)
     n_words = next((n for n, word in enumerate(tail) if n >= n_words and word in _HEADS), verb)
     if "".join(tail) != names[-1] or len(tail) <= n_words:

@@ -281,8 +281,8 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
         return lead  # 新增企业300家的好成绩
     if noun and not _measures_already(lead) and figure.mention.outer.end < figure.tail.end:
         reach = _REACH.match(lead)
-        return reach["verb"] + noun if reach else noun
-    return lead or done(passage, figure, "")
+        return reach["verb"] + noun if reach else attained(text, figure, noun) or noun
+    return lead or attained(text, figure, "") or done(passage, figure, "")
 
 
 def _is_verb_of_list(word: Token) -> bool:

@@ -24,6 +24,8 @@ _OF_PLACES = re.compile(
 )
 _TOGETHER = re.compile(r"(?:大|国际|国内|区域)*市场(?=[,;。])")
 """连接甲国与乙国｜两个｜市场."""
+_STRIP = re.compile(r"(?:沿[线岸江河海湖]|[两沿]岸|周边|周围|外围|半径|方圆|两侧)$")
+"""沿江｜1公里｜老旧厂区: how wide the strip is in which something lies."""
 _PLACES = frozenset("AdministrativeArea EconomicRegion Place".split())
 _COMMON_CLASSIFIERS = frozenset("个大项条种类件次")
 _DEFINITE = re.compile(
@@ -52,6 +54,8 @@ _REWARDED = re.compile(
 )
 """对首次突破10亿元的企业: whom a reward is for."""
 _ONE_OF = re.compile(r"[^,;。]{0,16}之一")
+_STAGES_PASSED = re.compile(r"(?:[十百千]?[万亿]+[元级]*)?(?:大?台阶|关口|大关|量级)")
+"""跃上｜2个｜百亿级台阶: how often a round number was passed."""
 _DETERMINES = re.compile(
     r"[^,;。、的]{2,12}?(?:产值|增加值|产量|收入|利润|投资|出口额?|销售额|用电量|增速|规模|总量|营收)(?:分别|实现|同比|[比较]上年|合计|累计|共|总计)*"
     r"(?:增长|下降|占|突破|超过?|达到?)"
@@ -102,6 +106,14 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
     if mention.spelled and _DOCTRINE.match(text, mention.span.end):
         return False
     if _ONCE_THEY_RUN.fullmatch(figure.clause.of(text)) or _YEAR_BEFORE.search(lead):
+        return False
+    if unit == "Kilometre" and _STRIP.search(lead) and re.match(r"[\u4e00-\u9fff]{2}", tail):
+        return False
+    if lead.endswith(("单笔", "单户", "单件", "单宗", "每笔", "每户")) and mention.bound:
+        return False
+    if word == "个" and _STAGES_PASSED.match(text, mention.outer.end):
+        return False
+    if mention.kind == "classifier" and lead.endswith("连续"):
         return False
     if unit == "Tonne" and _VESSEL.match(text, mention.span.end):
         return False

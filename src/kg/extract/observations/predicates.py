@@ -4,18 +4,25 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.layers import Token
 from kg.extract.observations import wordings
-from kg.extract.observations.behind import QUOTES
+from kg.extract.observations.behind import MEASURE_BEHIND, QUOTES
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage
 from kg.model import TextSpan
 
 _ATTAINED = re.compile(
-    r"(?:均|全部|成功|已|首次|顺利|先后)*(?P<said>(?:通过|达到|纳入|入选|入围|获评|获批|获得|荣获|进入|跻身|列入|建成|登上|参照)"
-    r"(?!使用|投)[^,;。:、\d]{2,18})"
+    r"(?:均|都|全部|成功|已|首次|顺利|先后|相继)*(?P<said>(?:通过|达到|纳入|入选|入围|获评|获批|获得|荣获|进入|跻身|列入|建成|登上|参照"
+    r"|上榜|亮相|当选|晋级|入列|摘得|斩获|夺得|捧得|升格为|升级为|获(?!益|利|悉|取|授)"
+    r"|(?:[被获受])?(?:认定|评定|评选|授予|命名|确定|评|列|选)(?:为(?!期)|(?<=授予)|(?<=受命名)))"
+    r"(?!使用|投|签约)(?:[^,;。:\d]|\d+强){2,24})"
 )
-"""What things have come to: 通过质量认证, 入选百强."""
-_LISTED_ON = re.compile(r"[^,;。:\d]{2,14}(?:、\d+[个家条项所]?[^,;。:\d]{2,14}?)*?")
+"""What things have come to: 通过质量认证, 入选百强, 获质量奖."""
+_BROUGHT_ABOUT = re.compile(
+    r"(?:均|都|全部|已|首次|顺利|先后)*(?P<said>(?:实现|完成)(?!投资|产值|营收|销售|收入|总|年|累计|零)(?:[^,;。:、\d]|24小时){3,16})"
+)
+"""What things have brought about: 实现结果互认, 完成重组整合."""
+_LISTED_ON = re.compile(r"[^,;。:\d]{1,14}(?:、?\d+[个家条项所]?[^,;。:\d]{2,14}?)*?")
 _WORK = re.compile(
     r"(?P<work>[^,;。:\d]{2,20}?(?:改造|整治|治理|修复|更新|安装|入地|加固|提升|建设|改建|扩建|处置|排查)(?:和[^,;。:\d]{2,8})?|[^,;。:、\d]{4,20}(?:工程|行动))"
 )
@@ -25,14 +32,31 @@ _SERVED = re.compile(r"(?P<noun>[^,;。:、\d]{2,8}?)(?P<said>(?:免费)?(?:提�
 
 
 def attained(text: str, figure: Figure, noun: str) -> str:
-    """The things counted with what they have come to: 12家企业通过质量认证 → 通过质量认证的企业; empty where nothing is said."""
+    """The things counted with what they have come to: 12家企业通过质量认证 → 通过质量认证的企业; empty where nothing is said.
+
+    Without a noun it is all that is known of them: 3人｜入选人才计划.
+    """
     start = figure.mention.outer.end
-    for said in _ATTAINED.finditer(text, start, figure.clause.end):
-        if said.end() == figure.clause.end and _LISTED_ON.fullmatch(text, start, said.start()):
-            return f"{_plain(said['said'])}的{noun}"
+    for pattern in (_ATTAINED, _BROUGHT_ABOUT):
+        for said in pattern.finditer(text, start, figure.clause.end):
+            if said.end() != figure.clause.end:
+                continue
+            if not noun:
+                return _plain(said["said"]) if said.start() == start else ""
+            if _LISTED_ON.fullmatch(text, start, said.start()):
+                return f"{_measure_of(text, start, said.start(), noun)}{_plain(said['said'])}的{noun}"
     return ""
 
 
+def _measure_of(text: str, start: int, end: int, noun: str) -> str:
+    """The measure of the things that reached something: 30种陶器｜销售额｜达到门槛; empty where none is told."""
+    between = _plain(text[start:end])
+    measure = between.removeprefix(noun) if between.startswith(noun) else ""
+    return measure if MEASURE_BEHIND.fullmatch(f"{noun}{measure}"[-len(measure) - 2 :], 2) else ""
+
+
+_TELL_NOTHING = frozenset("受 被 获 铺开 推开 展开".split())
+"""Verbs that say nothing of those counted without what follows."""
 _RATIO_VERBS = frozenset("占 占比 同比 增长 增加 下降 增至 较 比 超过 超 突破 通过".split())
 _ADVERBS = frozenset("d ad c p".split())
 
@@ -41,6 +65,7 @@ def done(passage: Passage, figure: Figure, noun: str) -> str:
     """What the counted things do or what is done to them: 80家企业｜入驻 → 入驻企业; 60户｜全面拆除 → 拆除."""
     start = figure.mention.outer.end
     words = [w for w in passage.words(start, min(figure.tail.end, start + 24)) if w.tag != "w" or w.text in "、"]
+    behind_noun = _end_of(words, start, noun)
     verb = next(
         (
             n
@@ -48,7 +73,7 @@ def done(passage: Passage, figure: Figure, noun: str) -> str:
             if w.tag in ("v", "vn")
             and w.text not in wordings.LIGHT_VERBS
             and w.text not in _RATIO_VERBS
-            and (not noun or w.start >= start + len(noun))
+            and (not noun or w.start >= behind_noun)
         ),
         None,
     )
@@ -60,12 +85,14 @@ def done(passage: Passage, figure: Figure, noun: str) -> str:
     if verb is None or any(
         w.tag not in (*_ADVERBS, "w") and w.text not in wordings.NOUN_STOPS and w.text not in wordings.LIGHT_VERBS
         for w in words[:verb]
-        if w.start >= start + len(noun)
+        if w.start >= behind_noun
     ):
         return ""
     if not noun:
         return words[verb].text
-    if words[verb].text in ("受", "被", "获") or noun.endswith(words[verb].text):
+    if len(words[verb].text) == 1 and len(words) > verb + 1 and len(words[verb + 1].text) == 1:
+        return ""  # a word that the tagger cut: 立|起, 赋|能
+    if words[verb].text in _TELL_NOTHING or noun.endswith(words[verb].text):
         return ""
     behind = words[verb + 1 :]
     if not behind or len(words) == verb + 1 or behind[0].tag in ("LOC", "ORG", "nz", "r", "m", "d", "u", "p", "f"):
@@ -80,6 +107,16 @@ def done(passage: Passage, figure: Figure, noun: str) -> str:
     if phrase == words[verb].text or re.search(r"\d", phrase):
         return words[verb].text + noun
     return phrase + "的" + noun if len(phrase) <= 10 else words[verb].text + noun
+
+
+def _end_of(words: list[Token], start: int, noun: str) -> int:
+    """Where the noun ends that ``words`` begin with, quotation marks inside it left out of account."""
+    end, length = start, 0
+    for word in words:
+        if length >= len(noun):
+            break
+        end, length = word.end, length + len(_plain(word.text))
+    return end
 
 
 def work_done(text: str, figure: Figure) -> str:
@@ -106,7 +143,7 @@ def share_of(text: str, passage: Passage, figure: Figure) -> str:
     words = passage.words(noun.start("noun"), figure.clause.end)
     verb = next((w for w in words if w.tag in ("v", "vd", "d") and w.start > noun.start("noun")), None)
     said = TextSpan(verb.start, figure.clause.end).of(text) if verb else ""
-    if verb is None or len(said) > _LONGEST or re.search(r"\d", said):
+    if verb is None or len(said) > _LONGEST or re.search(r"\d(?!\d*小时)", said):
         return ""
     return f"{_plain(said)}的{text[noun.start('noun') : verb.start]}占比"
 

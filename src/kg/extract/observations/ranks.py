@@ -35,6 +35,8 @@ _BEHIND_LIST = re.compile(r"[”》]?(?:榜单|名单|企业)?(?:,|,?并)?")
 """Between the list that somebody stands on and the place there: 入选中国500强,位列第86位."""
 
 _TOLD = re.compile(r"[\d第首]|[一二三四五六七八九十](?:位|名)")
+_FORMER = re.compile(r"[由从](?:全[国省市球]|世界)?第[一二三四五六七八九十\d]+[位名]?.*$")
+"""甲县用水效率｜由全省第30位攀｜升至第8位: the place held before."""
 _AMONG = re.compile(r"在[^,;]{0,24}中$")
 
 
@@ -78,7 +80,7 @@ def _read_rank(scene: Scene, passage: Passage, match: re.Match[str], drafts: lis
     listed_from = text.rfind("、", start, match.start()) + 1
     start = start if region and not _TOLD.search(text, start, listed_from) else max(start, listed_from)
     own = COMPARING.sub("", lead_wording(text, passage, start, match.start(), subject_span, whole_list=region))
-    own = "" if own.startswith(("由", "从")) else _AMONG.sub("", own)
+    own = "" if own.startswith(("由", "从")) else _AMONG.sub("", _FORMER.sub("", own))
     if _SO_MANY_YEARS.search(own):
         return
     named = subject_in(text, passage, clause.start, match.start())

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.observations import wordings
-from kg.extract.observations.dealing import NAMES, dealt_subjects, shared_head, town_and_country
+from kg.extract.observations.dealing import NAMES, dealt_subjects, of_accidents, shared_head, town_and_country
 from kg.extract.observations.drafts import Draft, likeness
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording
@@ -20,7 +20,7 @@ from kg.extract.observations.yearly import is_average, spans_years, year_before
 from kg.model import TextSpan
 
 COMPARING = re.compile(
-    r"(?:(?:与|和|同)?相[比较]于?|按?(?:可比|不变)(?:价格?|口径)(?:计算)?|同比|环比|比上年|较上年|上年同期|去年同期|同期|实际|名义|累计|年均|平均|分别|总体|整体|均|较|(?<!占)比|快于?|又|也|还|继续|持续|提前|并|且|仍|保持|了|呈现?|合计|总?共)+$"
+    r"(?:(?:与|和|同)?相[比较]于?|按?同口径|按?(?:可比|不变)(?:价格?|口径)(?:计算)?|同比|环比|比上年|较上年|上年同期|去年同期|同期|实际|名义|累计|年均|平均|分别|总体|整体|均|较|(?<!占)比|快于?|又|也|还|继续|持续|提前|并|且|仍|保持|了|呈现?|合计|总?共)+$"
 )
 _CIRCUMSTANCE = re.compile(
     r"^的?(?:情况|背景|基础|前提|条件)[下上]|(?<=.)(?:较|比)[“”十三四五六一二年末同期上去底初]{2,10}(?=$|同期)"
@@ -29,7 +29,9 @@ _OF_MONEY = re.compile(r"(?:产值|增加值|收入|利润|投资|税收|总?额
 _AIMS = ("任务数", "目标数", "目标任务", "目标", "任务", "计划", "预算")
 _AIM = re.compile(r"(?:全年|年度|年初|既定|省定|市定|下达)?的?(?:目标任务|目标数|任务数|目标|任务|计划|预算)")
 _MEASURE = re.compile(r"(?:增加值|产值|利润|税收|投资|出口|进口|用电量|产量|面积|贷款|存款|收入|支出)(?=总?额?$)")
-_RANKED = re.compile(r"^.*第[一二三四五六七八九十\d]+(?:位|名)?$")
+_RANKED = re.compile(
+    r"^.*(?:第[一二三四五六七八九十\d]+(?:位|名)?|(?:全[国省市]|世界|全球|[东中西]部)[^、]{0,6}(?:前[一二三四五六七八九十\d]+[位名强]?|前[列茅]|首位|榜首))$"
+)
 """总量全省第二、｜占比: a rank told before the share."""
 _NAMED = re.compile(r"占[比有]|比[重例]|份额|股份|占股|[率数]")
 """Words that name a proportion (占比达5%), where a bare 占5% tells what part of a whole it is."""
@@ -55,7 +57,7 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
     if not own and first.role == "growth" and (topic := noun_before(passage, first)):
         own = topic  # 预算收入创新高,增长5%
     own = with_its_thing(scene.reading.text, first, own, drafts)
-    names = town_and_country(_members(passage, first, own, len(run), scene), len(run))
+    names = of_accidents(town_and_country(_members(passage, first, own, len(run), scene), len(run)))
     if len(run) > 1 and first.role == "share" and not first.whole and not own and len(names) != len(run):
         return  # 以贸易、服务类为主,分别占…: of members that another clause names
     targets: list[Draft | None]

@@ -11,7 +11,7 @@ from kg.extract.observations import wordings
 from kg.extract.observations.figures import OWN_MEASURE, Figure
 from kg.extract.observations.measuring import is_after_count, is_in_slogan, measures
 from kg.extract.observations.passages import Passage
-from kg.extract.observations.thresholds import counts_next, is_condition, is_kind_of_size, is_threshold
+from kg.extract.observations.thresholds import counts_next, is_class, is_condition, is_kind_of_size, is_threshold
 from kg.extract.quantities import PERSONS_BEHIND, QuantityMention
 from kg.model import Quantity, TextSpan
 
@@ -41,6 +41,8 @@ _GROWTH_BEHIND = re.compile(
     r"(?:(?:、|和|及|与)[\d.]+%)*的(?:同比|年均|平均|高速|较快|快速|两位数|正)*(?P<verb>增长|增速|增幅|涨幅|降幅|跌幅|下降)(?!目标|点|极|率目标)"
 )
 """实现了｜8%和5%的增长: the verb stands behind its rates."""
+_SAMPLE = re.compile(r"的?[\u4e00-\u9fff]{0,2}(?:抽样|抽查)")
+"""1%住户抽样调查: what a survey is called."""
 _LEVEL_TAIL = re.compile(r"级")
 _DESCRIBED = re.compile(r"的[^,;。]*、")
 
@@ -133,7 +135,11 @@ def _with_role(text: str, passage: Passage, figure: Figure, previous: Figure | N
     if is_condition(text, figure):
         return replace(figure, role="none")
     if _is_ratio(figure.mention):
-        if is_in_slogan(text, figure.mention.span) or lead.endswith("前"):
+        if (
+            is_in_slogan(text, figure.mention.span)
+            or lead.endswith("前")
+            or _SAMPLE.match(text, figure.mention.outer.end)
+        ):
             return replace(figure, role="none")
         return _ratio(text, passage, figure)
     if figure.mention.kind == "times":
@@ -222,7 +228,7 @@ def _value(text: str, passage: Passage, figure: Figure) -> Figure:
     tail = figure.tail.of(text)
     if lead.startswith("在") and lead.endswith(("的", "约", "近")) and tail in ("中", "里", "之中", "当中"):
         return replace(figure, role="none")  # 在总产值的300亿元中,…: what was told before
-    if is_kind_of_size(text, figure):
+    if is_kind_of_size(text, figure) or is_class(text, passage, figure):
         return replace(figure, role="threshold")
     if mention.kind == "bare":
         if lead.endswith("每"):

@@ -18,7 +18,7 @@ from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.periods import PeriodState, period_at
 from kg.extract.observations.qualifiers import qualifiers_in
 from kg.extract.observations.sections import Sections
-from kg.extract.observations.yearly import stretch_of_average, year_of_level
+from kg.extract.observations.yearly import last_year, stretch_of_average, year_of_level
 from kg.model import TextSpan
 
 _SPENT = re.compile(r"(?:完成|到位|拨付)(?:固定资产|各类)?总?投资$")
@@ -51,13 +51,23 @@ class Scene:
 
 
 def make_draft(
-    scene: Scene, passage: Passage, figure: Figure, indicator: str, subject: Subject, has_growth: bool = False
+    scene: Scene,
+    passage: Passage,
+    figure: Figure,
+    indicator: str,
+    subject: Subject,
+    has_growth: bool = False,
+    before: Figure | None = None,
 ) -> Draft:
-    """The draft of ``figure`` with its period, modality and scope; its value or rate is set by the caller."""
+    """The draft of ``figure`` with its period, modality and scope; its value or rate is set by the caller.
+
+    ``before`` is the figure told before it: what has become of a former value (从3%提高到｜5%) is of the last year.
+    """
     text, mention = scene.reading.text, figure.mention
     of_work = _is_work(scene, subject)
     spent = _SPENT.search(text, figure.clause.start, figure.lead.end) is not None or mention.kind == "percent"
-    flows = spent or is_flow(mention.quantity.unit, indicator, has_growth, of_work)
+    reported = scene.reading.in_chapters and not of_work  # a report's length of roads is that of the year it reports on
+    flows = spent or reported or is_flow(mention.quantity.unit, indicator, has_growth, of_work)
     made = mention.kind != "percent" or indicator.endswith("比")  # 桥隧比80% lasts, 桥梁完成80% does not
     lasting = (made and _is_part_of_line(scene, indicator, subject)) or (
         not spent and _is_attribute(scene, indicator, subject)
@@ -69,6 +79,8 @@ def make_draft(
         period = period_at(text, passage, mention.span.start, flows, scene.periods, scene.sections.period)
         period = stretch_of_average(text, figure, period, scene.sections.years)
         period = year_of_level(text, figure, indicator, period)
+        if before is not None and before.role == "former" and before.clause == figure.clause:
+            period = last_year(period)
     section = "Actual" if figure.role == "former" else scene.sections.modality
     return Draft(
         figure=figure,

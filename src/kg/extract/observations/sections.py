@@ -143,7 +143,12 @@ class Sections:
             self._told = whole[0] if whole and whole[0].span.start - passage.start <= _OPENING else self._told
             year = self._year_of(self._told) if self._told else None
             self._reviewed |= year is not None and year + 1 == self._reference_year
-        if passage.opens_paragraph and not passage.heading and all(_length(t) <= _ONE_YEAR for t in self._named):
+        if (
+            passage.opens_paragraph
+            and not passage.heading
+            and not _is_point(text, passage)
+            and all(_length(t) <= _ONE_YEAR for t in self._named)
+        ):
             self._back = None
         if these := _THESE_YEARS.match(text, passage.start):
             self._back = self._look_back(_number(these["many"] or these["in_all"]), TextSpan(*these.span()))
@@ -156,6 +161,11 @@ class Sections:
             elif time.kind == "period" and (passage.opens_paragraph or self._greeted) and _length(time) <= _ONE_YEAR:
                 self._back = self._back if tells_on(text, time) else None
         self._greeted = passage.opens_paragraph and _GREETING.fullmatch(text, passage.start, passage.end) is not None
+
+
+def _is_point(text: str, passage: Passage) -> bool:
+    """Whether the paragraph is a point of the list that the one before leads to: ——产业结构更优。"""
+    return text.startswith(("--", "—"), passage.start)
 
 
 def _names_period(passage: Passage) -> bool:

@@ -23,6 +23,9 @@ _TOTAL_OF = re.compile(
 _MAGNITUDE = re.compile(r"[十百千万亿]+(?:元|美元)?")
 _KIND = re.compile(r"(?:元|美元)?(?:以上)?的?[^,;。、\d的]{0,6}?(?:企业|项目|产业|集群|园区|公司|单品|品牌|大户)")
 _OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
+_CLASS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:\d+[个款件种]|[,;。、]|获批|上市|获得)")
+_FEW = 10
+"""A larger number of 类 counts kinds."""
 _ONE_OF = re.compile(r"(?:以上)?的?[^,;。、\d的]{0,6}?(?:企业|项目|产业|集群|园区|公司)之一")
 
 _SIZE_OF_COUNTED = re.compile(
@@ -80,6 +83,15 @@ def is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
         or not re.search("[投资额]$", figure.lead.of(text))
     )
     return direct and counts_next(text, passage, figure)
+
+
+def is_class(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether the number only says of what class those counted are: 1类新药12个, 3个1类新药."""
+    mention = figure.mention
+    if mention.quantity.classifier != "类" or mention.spelled or mention.quantity.value >= _FEW:
+        return False
+    counted = any(m.outer.end == mention.outer.start and m.kind == "classifier" for m in passage.quantities)
+    return (counted or counts_next(text, passage, figure)) and _CLASS.match(text, mention.outer.end) is not None
 
 
 def is_kind_of_size(text: str, figure: Figure) -> bool:

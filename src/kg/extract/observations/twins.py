@@ -18,6 +18,7 @@ _TWINS = (
         re.compile(r"(?:播种|种植|制种|养殖)?面积|(?:总|综合|全产业链总?|年)*(?:产量|产值)"),
         re.compile(r"(?:年度?|总)?(?:产量|产值|单产|总产|出口额?|销量|销售额)|就地转化率|商品率"),
     ),
+    (re.compile(r"营业收入|营收"), re.compile(r"利润(?:总额)?|净利润")),
     (re.compile(r"装机(?:容量|规模)?(?:占比|比重)?"), re.compile(r"(?:年)?发电量(?:占比|比重)?")),
 )
 """Measures that are told of one thing side by side."""

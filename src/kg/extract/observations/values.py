@@ -28,6 +28,7 @@ from kg.extract.observations.inheritance import (
     topic_before,
 )
 from kg.extract.observations.memory import Subject
+from kg.extract.observations.owned import with_owner
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.recounted import recounted
 from kg.extract.observations.scene import Scene, keep_planned, make_draft
@@ -43,8 +44,6 @@ _COMPARED = re.compile(
     r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|[高低快](?=$|[出过了])|提高|提升|上升|下降|回落|收窄|扩大|降低|比(?!重|例|率)|较)"
 )
 _DESCRIBES = re.compile(r"(?:计划|预计)?(?:总投资额?|投资额?|占地(?:面积)?|建筑面积|年产值?|全长)")
-_COST = re.compile(r"(?:总投资额?|投资总?额|投资|协议(?:总)?投资额?|合同(?:总)?(?:金额|投资)|总金额)")
-_PLANNED_COST = re.compile(r"计划(?:完成)?(?P<what>(?:总|新增)?投资额?)(?:约|为|共|达到?|超过?)*$")
 _ADDED = ("新增", "净增", "新引进", "新认定", "新注册")
 """注册企业213家,今年新增41家: of the same things."""
 _NEW = re.compile(r"[新净]")
@@ -57,7 +56,6 @@ _MANNERS = ("连续", "持续", "加速", "接连", "陆续", "相继", "历史�
 _EXTENTS = ("长", "宽", "高", "深", "站")
 _LETTER = re.compile(r"[A-Za-z\u4e00-\u9fff]")
 """Without one a wording says nothing: what stands before 0.00% in the line of a share price."""
-_COUNTED_NOUN = re.compile(r"(?:(?!以上|以下)[\u4e00-\u9fff]{2})?(?:项目|工程)$")
 _CHANGE_LEAD = re.compile(
     r"[,、]?(?:(?:较|比)(?P<base>[^,;。]{1,8}?)|同比|环比|(?=净?[增减]))(?P<verb>净?增(?:加|长)?|净?减少?|提高|提升|上升|下降|回落|缩小|扩大|收窄|多|少)了?$"
 )
@@ -81,6 +79,8 @@ _TOOK = re.compile(r"[仅只]用了?$")
 _WAY = re.compile(r"从[^,;。到]{1,8}到[^,;。的]{1,8}")
 """What a length of time was taken for, told behind it: 仅用5个月就完成从签约到投产的全过程."""
 
+_BECOMES = re.compile(r"[^,;。、\d]{0,8}[到至为](?:了|约|近)*")
+"""What stands between the former and the present value: 由30座｜撤并为｜20座."""
 _CHANGE = re.compile(r"增长|提高|提升|增加|上升|扩大|下降|减少|降低|回落|跃升|攀升|增|升|降")
 
 
@@ -141,6 +141,8 @@ def read_value(
         and default_behind_name(figure)
     ):
         indicator = default_behind_name(figure)
+    elif _goes_on_to(text, figure, drafts):
+        indicator, subject = drafts[-1].indicator, drafts[-1].subject
     elif drafts and (change := _change_told(text, figure)) and _is_amount_of(drafts[-1], figure):
         indicator = f"{drafts[-1].indicator}{_base_of(change)}{change['verb']}"
     elif not indicator and drafts and same_unit(figure, drafts) and _IN_ALL.match(figure.lead.of(text)):
@@ -165,7 +167,8 @@ def read_value(
     elif indicator in _ADDED and same_unit(figure, drafts):
         indicator += drafts[-1].indicator.removeprefix(opening_verb(passage, drafts[-1]))
     elif (verb := shared_verb(scene, passage, figure, drafts)) and not (_NEW.match(verb) and indicator[0] == "总"):
-        indicator, subject = verb + indicator, drafts[-1].subject
+        subject = drafts[-1].subject
+        indicator = verb + (indicator_of(text, passage, figure, subject) or indicator)
     earlier = drafts[-1] if drafts else None
     if (
         earlier
@@ -214,13 +217,14 @@ def read_value(
     indicator = with_its_thing(text, figure, _spent(scene, figure, subject, indicator, drafts), drafts)
     if figure.mention.quantity.unit == "Person" and _EMPLOYS.fullmatch(indicator):
         indicator += "就业" if _JOBS.match(text, figure.mention.outer.end) else ""
-    indicator = _of_counted(scene, passage, figure, indicator, subject, drafts)
+    indicator = with_owner(scene, passage, figure, indicator, subject, drafts)
     if indicator.endswith("级") and figure.mention.kind == "classifier":
         indicator += level_head(text, figure)
     aim = drafts and _AIM.fullmatch(indicator)
     if aim:
         indicator, subject = drafts[-1].indicator + indicator.lstrip("占为"), drafts[-1].subject
-    draft = make_draft(scene, passage, figure, indicator, subject, has_growth=False)
+    before_it = drafts[-1].figure if drafts else None
+    draft = make_draft(scene, passage, figure, indicator, subject, has_growth=False, before=before_it)
     draft.quantity, draft.bound = figure.mention.quantity, figure.mention.bound
     if aim:
         draft.modality = "Target"
@@ -257,37 +261,6 @@ def _spent(scene: Scene, figure: Figure, subject: Subject, indicator: str, draft
     return spent if is_work(scene.reading, subject.chain) and (of_sum or opens or told["when"]) else indicator
 
 
-def _of_counted(
-    scene: Scene, passage: Passage, figure: Figure, indicator: str, subject: Subject, drafts: list[Draft]
-) -> str:
-    """The cost of projects counted right before says so: 签约项目12个,总投资30亿元 → 签约项目总投资; 计划 is kept."""
-    text = scene.reading.text
-    if figure.mention.quantity.unit not in ("CNY", "USD") or not _COST.fullmatch(indicator):
-        return indicator
-    if planned := _PLANNED_COST.search(text, figure.clause.start, figure.mention.outer.start):
-        indicator = "计划" + planned["what"]
-    last = drafts[-1] if drafts else None
-    if last is None or last.figure is None or is_work(scene.reading, subject.chain):
-        return indicator
-    behind = [c for c in passage.clauses if last.figure.clause.end <= c.end <= figure.clause.end]
-    counted = _COUNTED_NOUN.search(last.indicator)
-    if len(behind) > 2 or counted is None or last.quantity is None or last.quantity.classifier is None:
-        return indicator
-    return _from_word(passage, last, counted) + indicator
-
-
-def _from_word(passage: Passage, last: Draft, counted: re.Match[str]) -> str:
-    """The counted noun from where a word of it begins (制造业项目, never 造业项目)."""
-    name = last.indicator
-    figure = last.figure
-    words = passage.words(figure.clause.start, figure.clause.end) if figure is not None else []
-    for word in words:
-        at = name.find(word.text)
-        if len(word.text) > 1 and at >= 0 and at < counted.start() < at + len(word.text):
-            return name[at:]
-    return counted.group()
-
-
 def _of_whole_before(scene: Scene, passage: Passage, figure: Figure) -> Subject | None:
     """The subject of the sentence before, for the parts that a sentence opening with 其中 tells of."""
     if not scene.reading.text.startswith("其中", passage.start) or not scene.recent:
@@ -295,6 +268,14 @@ def _of_whole_before(scene: Scene, passage: Passage, figure: Figure) -> Subject 
     unit = figure.mention.quantity.unit
     alike = [d for d in scene.recent if d.quantity is not None and d.quantity.unit == unit]
     return Subject((alike or scene.recent)[-1].subject.chain, None, True)
+
+
+def _goes_on_to(text: str, figure: Figure, drafts: list[Draft]) -> bool:
+    """Whether the figure is what the one right before it has become: 由30座｜撤并为｜20座."""
+    before = drafts[-1].figure if drafts else None
+    if before is None or before.role != "former" or before.clause != figure.clause:
+        return False
+    return figure.lead.start == before.mention.outer.end and _BECOMES.fullmatch(figure.lead.of(text)) is not None
 
 
 def _names_in_lead(figure: Figure, subject: Subject) -> bool:

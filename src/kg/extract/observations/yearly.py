@@ -41,6 +41,14 @@ def year_of_level(text: str, figure: Figure, indicator: str, period: TimeMention
     return _year(period, period.interval.end.year)
 
 
+def last_year(period: TimeMention | None) -> TimeMention | None:
+    """The last year of a stretch of years; another time as it is."""
+    if not spans_years(period):
+        return period
+    assert period is not None and period.interval.end is not None
+    return _year(period, period.interval.end.year)
+
+
 def year_before(period: TimeMention | None) -> TimeMention | None:
     """The year that a stretch of years set out from; None where the time is none."""
     if not spans_years(period):
