@@ -141,6 +141,8 @@ def _members(passage: Passage, first: Figure, own: str, n_places: int, scene: Sc
 def _ratio_draft(scene: Scene, passage: Passage, figure: Figure, own: str, drafts: list[Draft]) -> Draft | None:
     """A growth rate or share that belongs to no value."""
     indicator = own or (drafts[-1].indicator if drafts else from_clause_before(scene, passage, figure))
+    if not own and drafts and "同口径" in figure.lead.of(scene.reading.text):
+        indicator = "同口径" + indicator
     if not indicator:
         return None
     asks = bool(own) or not drafts
