@@ -20,7 +20,7 @@ from kg.extract.observations.yearly import is_average, spans_years, year_before
 from kg.model import TextSpan
 
 COMPARING = re.compile(
-    r"(?:(?:与|和|同)?相[比较]于?|按?同口径|按?(?:可比|不变)(?:价格?|口径)(?:计算)?|同比|环比|比上年|较上年|上年同期|去年同期|同期|实际|名义|累计|年均|平均|分别|总体|整体|均|较|(?<!占)比|快于?|又|也|还|继续|持续|提前|并|且|仍|保持|了|呈现?|合计|总?共)+$"
+    r"(?:(?:与|和|同)?相[比较]于?|按?(?:可比|不变)(?:价格?|口径)(?:计算)?|同比|环比|比上年|较上年|上年同期|去年同期|同期|实际|名义|累计|年均|平均|分别|总体|整体|均|较|(?<!占)比|快于?|又|也|还|继续|持续|提前|并|且|仍|保持|了|呈现?|合计|总?共)+$"
 )
 _CIRCUMSTANCE = re.compile(
     r"^的?(?:情况|背景|基础|前提|条件)[下上]|(?<=.)(?:较|比)[“”十三四五六一二年末同期上去底初]{2,10}(?=$|同期)"
@@ -29,6 +29,8 @@ _OF_MONEY = re.compile(r"(?:产值|增加值|收入|利润|投资|税收|总?额
 _AIMS = ("任务数", "目标数", "目标任务", "目标", "任务", "计划", "预算")
 _AIM = re.compile(r"(?:全年|年度|年初|既定|省定|市定|下达)?的?(?:目标任务|目标数|任务数|目标|任务|计划|预算)")
 _MEASURE = re.compile(r"(?:增加值|产值|利润|税收|投资|出口|进口|用电量|产量|面积|贷款|存款|收入|支出)(?=总?额?$)")
+_SCOPE = re.compile(r"(?:同|全|可比|自然)口径")
+"""收入3亿元、增长2%(｜同口径｜增长5%): another scope of what was told before."""
 _RANKED = re.compile(
     r"^.*(?:第[一二三四五六七八九十\d]+(?:位|名)?|(?:全[国省市]|世界|全球|[东中西]部)[^、]{0,6}(?:前[一二三四五六七八九十\d]+[位名强]?|前[列茅]|首位|榜首))$"
 )
@@ -141,8 +143,8 @@ def _members(passage: Passage, first: Figure, own: str, n_places: int, scene: Sc
 def _ratio_draft(scene: Scene, passage: Passage, figure: Figure, own: str, drafts: list[Draft]) -> Draft | None:
     """A growth rate or share that belongs to no value."""
     indicator = own or (drafts[-1].indicator if drafts else from_clause_before(scene, passage, figure))
-    if not own and drafts and "同口径" in figure.lead.of(scene.reading.text):
-        indicator = "同口径" + indicator
+    if drafts and _SCOPE.fullmatch(own):
+        indicator = own + drafts[-1].indicator
     if not indicator:
         return None
     asks = bool(own) or not drafts
