@@ -47,3 +47,15 @@ def test_what_is_to_be_carried_out_further_is_in_force() -> None:
     assert statuses("深入实施{x:Strategy|清溪行动}。", planned=True) == {"清溪行动": "InForce"}
     assert statuses("实施{x:Strategy|清溪行动}。", planned=True) == {"清溪行动": "Planned"}
     assert statuses("推行“{x:Strategy|码上见}”。", planned=True) == {}
+
+
+def test_what_the_tasks_of_the_year_push_to_its_end_has_been_begun() -> None:
+    pushed = "推动{x:Project|宏拓轴承项目}尽快建成投产。"
+    assert statuses(pushed, planned=True, this_year=True) == {"宏拓轴承项目": "UnderConstruction"}
+    assert statuses("推动{x:Project|宏拓轴承项目}尽快开工。", planned=True, this_year=True) == {
+        "宏拓轴承项目": "Planned"
+    }
+
+
+def test_what_was_sought_with_success_is_no_plan() -> None:
+    assert statuses("成功创建{x:DevelopmentPlatform|云澜地质园}。") != {"云澜地质园": "Planned"}

@@ -33,7 +33,7 @@ from kg.extract.names.firm_rolls import find_firm_rolls
 from kg.extract.names.firms import find_firms
 from kg.extract.names.first_ends import from_first_end
 from kg.extract.names.first_trains import find_first_trains, without_pointed_at
-from kg.extract.names.fragments import is_fragment, without_province
+from kg.extract.names.fragments import is_fragment, under_own_head, without_province
 from kg.extract.names.goods import find_goods
 from kg.extract.names.goods_in_figures import find_goods_in_figures
 from kg.extract.names.harbour_works import find_harbour_works
@@ -217,7 +217,8 @@ def _runs_together(reading: Reading, find: Find) -> bool:
 def mark_entities(doc: Doc) -> Doc:
     """Set ``doc._.candidates``: mentions by name, in text order; only inner ones overlap others."""
     reading = Reading.of(doc)
-    seen = (find for finder in FINDERS for find in finder(reading) if _is_whole(reading, find))
+    finds = (under_own_head(reading, find) for finder in FINDERS for find in finder(reading))
+    seen = (find for find in finds if _is_whole(reading, find))
     own = (each for find in seen for each in without_run_on(reading, find))
     areas = (each for find in own for each in without_province(reading, find))
     begun = (each for find in areas for each in from_first_end(reading, find))

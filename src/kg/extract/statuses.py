@@ -161,6 +161,8 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
 
 
 _BEGINS = re.compile(r"开工|动工|奠基|破土|启动建设|启动实施|开建")
+_ENDS = re.compile(rf"(?<!未)(?:建成|竣工|完工|投产|达产|通车|投用|投运|投入使用)[^{SLOT[1:-1]}]{{0,4}}$")
+"""What the year's tasks push to its end (推动甲项目建成投产) has been begun."""
 _FINISHES = frozenset({"Operational", "Completed"})
 
 
@@ -173,6 +175,8 @@ def _told(line: Line, match: re.Match[str], status: str, modality: Modality, *, 
         return None
     if status == "UnderConstruction" and is_studied(line, match):
         return "Preparatory", plain
+    if status == "Planned" and line.this_year and _ENDS.search(match.group()):
+        return "UnderConstruction", plain
     if modality == "Actual":
         return status, plain
     if status == "InForce" and _BARELY.search(match.group()):

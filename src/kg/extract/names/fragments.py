@@ -27,11 +27,41 @@ _CAPACITY = re.compile(r"[\d.]+(?:[万亿]?(?:[GMK]W[hp]?|千瓦时?|吨|[台套
 _LONGEST_PROVINCE = 6
 
 
+_HALF_WORDS = re.compile(r"我国|和美(?=[乡海城])|黑土(?=地)")
+"""Words that the tagger cuts in two: no name begins inside one."""
+_ONE_CHARACTER = re.compile(
+    r"[\u4e00-\u9fff](?:实验室|工程|产业园区?|园区|灌区|走廊|片区|学院|研究院|示范区|基地|水库|新区|公园)"
+)
+"""A kind of thing behind a single character, which is the end of something else (绿电｜产业园)."""
+_NO_NAME = re.compile(r"总揽|部署及|^[\u4e00-\u9fff]基$|[^上高中初低同平均优劣]等$")
+"""A verb or another thing in what is taken for a body; a material told by what it is based on, its head left out."""
+
+
+def _is_cut(reading: Reading, find: Find) -> bool:
+    """Whether the name goes on to the left, or is none but a kind of thing and the end of what stands before."""
+    text, start = reading.text, find.start
+    if start and _HALF_WORDS.match(text, start - 1):
+        return True
+    if find.name is not None and _SHARED_HEAD.search(find.name):
+        return True
+    area = any(text[start - 1 : start + n] in by_name() for n in (2, 3)) and start > 0
+    if area and find.type != "AdministrativeArea" and text[start - 1] in _JOINING:
+        return True
+    alone = _ONE_CHARACTER.fullmatch(text, start, find.end) is not None
+    return alone and find.name is None and text[start - 1 : start] not in {"“", ""}
+
+
+_JOINING = frozenset("和与同上")
+"""Characters that join or place, and begin names of counties (和林格尔, 上杭)."""
+
+
 def is_fragment(reading: Reading, find: Find) -> bool:
     """Whether the find is cut out of something else, or names a kind of thing."""
     text, name = reading.text, reading.text[find.start : find.end]
     before = text[max(0, find.start - 1) : find.start + 1]
-    if before in _PORT_CALLS or before == "我国" or text[max(0, find.start - 1) : find.start + 2] == "新能源":
+    if _is_cut(reading, find) or _NO_NAME.search(name):
+        return True
+    if before in _PORT_CALLS or text[max(0, find.start - 1) : find.start + 2] == "新能源":
         return True
     if find.type == "AdministrativeArea":
         in_firm = len(name) == 2 and _IN_FIRM.match(text, find.end) is not None
@@ -47,6 +77,25 @@ _IN_PARK = re.compile(
     r"(?<=[\u4e00-\u9fff]{2})(?:开发区|高新区|经开区|新区|园区|(?:产业|工业|创业|科技|孵化|物流)园|集聚区|保税区)(?=[\u4e00-\u9fff()]{6,}(?:有限公司|集团)$)"
 )
 """The park before a firm in it."""
+
+
+_SHARED_HEAD = re.compile(r"(?:水库|机组|芯片|站|先行段|机场|油田|基地)(?:高速|铁路|高铁|公路)$")
+"""Members of a list that have heads of their own, and not that of the last one (甲水库、乙站、丙高速)."""
+_PART_ALONE = 3
+"""So long are the last words of members that are called nothing by themselves (6号机组, 首条先行段)."""
+_ROADS = frozenset({"Highway", "RailwayLine"})
+
+
+def under_own_head(reading: Reading, find: Find) -> Find:
+    """The find without what a list gave it: the head of another member, or 等 before the head (甲至乙等公路)."""
+    if find.name is not None and _SHARED_HEAD.search(find.name) and find.end - find.start > _PART_ALONE:
+        return find._replace(type="Project", name=None)
+    text = reading.text[find.start : find.end]
+    return (
+        find._replace(name=text.replace("等", ""))
+        if find.type in _ROADS and find.name is None and "等" in text
+        else find
+    )
 
 
 def without_province(reading: Reading, find: Find) -> Iterator[Find]:

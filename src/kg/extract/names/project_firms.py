@@ -21,6 +21,8 @@ _PRAISE = re.compile(
     r"高端|新型|高性能|先进|优质|绿色|环保型|超高?|新一代|大型|特种|智能化|数字化|高[强纯效精]|百吨级|节能型?"
 )
 _FORM_END = re.compile(r"(?:集团|公司)$")
+_BETWEEN = re.compile(r"[京沪津渝冀晋蒙辽吉黑苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕秦甘陇青宁疆]{2}")
+"""The two provinces between which a line is laid (甲乙直流工程) are no firm."""
 _FIRM = re.compile(r"[\u4e00-\u9fffA-Za-z]{2,16}")
 
 
@@ -35,6 +37,7 @@ def is_firm(reading: Reading, start: int, end: int) -> bool:
         or is_generic(name)
         or name in by_name()
         or SUPERLATIVE.search(name)
+        or _BETWEEN.match(name)
         or reading.text.startswith("系列", end)
         or _begins_with_trade(name)
     ):

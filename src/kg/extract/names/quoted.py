@@ -12,7 +12,7 @@ from kg.ontology.names import name_vocabulary
 
 _QUOTED = re.compile(r"“([^“”\n]{2,24})”")
 _HEAD = re.compile(
-    r"(?!等|进行|作为|实施|开展|推进|为|是|的重)(?:[\u4e00-\u9fff]{0,4}?)(?:工程|战略|行动计划|专项行动|行动|改革|"
+    r"(?!等|进行|作为|实施|开展|推进|为|是|的重|国家|大格局)(?:[\u4e00-\u9fff]{0,4}?)(?:工程|战略|行动计划|专项行动|行动|改革|"
     r"机制|工作机制|体系|制度|模式|计划|发展格局|新发展格局|格局|倡议|攻坚战|招商体系|形式|工作法|理念|活动|"
     r"工作体系|政策|思路)"
 )
@@ -176,7 +176,8 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             kind = "Strategy" if campaign else "Event"
             yield Find(start - 1, end + 1 + head.end(), kind, "quoted event", 0.8, 1, names=(content,))
         elif head and len(content) <= 16:
-            yield Find(start - 1, end + 1 + head.end(), "Strategy", "quoted strategy", 0.8, 1, names=(content,))
+            name = content if head.group()[0] == "的" else None  # “甲”的战略 is called 甲
+            yield Find(start - 1, end + 1 + head.end(), "Strategy", "quoted strategy", 0.8, 1, name, (content,))
         elif _in_longer_name(reading, end + 1):
             continue
         elif _BRANDS.match(text, end + 1):

@@ -84,7 +84,7 @@ def _is_said_better(
 ) -> bool:
     """Whether another statement on the same two says what this one only seems to say."""
     built = _is_building(found, best, reading) or _is_divided(found, best)
-    return built or _is_grown(found, best, reading) or _is_gained(found, best)
+    return built or _is_grown(found, best, reading) or _is_gained(found, best) or _is_joined(found, best)
 
 
 def _is_building(found: RelationMention, best: dict[tuple[int, str, int], RelationMention], reading: Discourse) -> bool:
@@ -110,6 +110,14 @@ def _is_grown(found: RelationMention, best: dict[tuple[int, str, int], RelationM
 def _is_gained(found: RelationMention, best: dict[tuple[int, str, int], RelationMention]) -> bool:
     """Whether what is read as building is a title that the text says is held (成功创建某示范区)."""
     return found.predicate == "builds" and (found.subject, "holdsDesignation", found.object) in best
+
+
+def _is_joined(found: RelationMention, best: dict[tuple[int, str, int], RelationMention]) -> bool:
+    """Whether what is read as carrying out a strategy is, in the same words, taking part in it (融入和服务构建甲格局)."""
+    joined = best.get((found.subject, "participatesIn", found.object)) if found.predicate == "implements" else None
+    return joined is not None and max(joined.evidence.start, found.evidence.start) < min(
+        joined.evidence.end, found.evidence.end
+    )
 
 
 def _claim(found: RelationMention) -> tuple[bool, float, int]:

@@ -44,6 +44,8 @@ def fits(reading: Discourse, predicate: str, subject: int, object_: int) -> bool
         return not any(name in built.name for name in chain.names) or bool(_OWN_AREA.search(reading.text))
     if predicate == "builds" and chain.type == "AdministrativeArea" and _BY_A_FIRM.search(built.name):
         return False  # a firm's project is not the city's
+    if predicate == "builds" and chain.type == "AdministrativeArea" and _is_plant(reading, object_):
+        return False
     if predicate == "builds" and chain.type == "EconomicRegion" and built.name.startswith(chain.names):
         return False  # a region gives its name to a line, and does not build it
     if predicate == "operates" and (chain.type in _LAID or any(is_foreign(name) for name in chain.names)):
@@ -53,6 +55,19 @@ def fits(reading: Discourse, predicate: str, subject: int, object_: int) -> bool
     if predicate in _WILLED and chain.type == "Place":
         return False  # a basin or a river has no will
     return predicate != "connects" or chain.type != "Project" or bool(_WAY.search(chain.name))
+
+
+_MADE = frozenset({"Product", "Industry"})
+
+
+def _is_plant(reading: Discourse, work: int) -> bool:
+    """Whether a project is a plant by its name, which begins with a firm or ends in a ware or trade: a firm builds that."""
+    built = reading.chains[work]
+    return built.type == "Project" and any(
+        (each.type == "Company" and built.name.startswith(each.names))
+        or (each.type in _MADE and built.name.endswith(each.names))
+        for each in reading.chains
+    )
 
 
 def _is_end(reading: Discourse, place: int) -> bool:

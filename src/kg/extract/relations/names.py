@@ -85,6 +85,10 @@ _ABOUT = (
 )
 
 
+_TOO_WIDE = frozenset({"经济", "产业"})
+"""Short forms that inside another name mean any economy."""
+
+
 @dataclass(frozen=True, slots=True)
 class Inner:
     """A chain's name found inside another chain's name, at [start, end) of it."""
@@ -139,7 +143,7 @@ def inner_names(chains: tuple[Chain, ...]) -> dict[int, list[Inner]]:
             Inner(end - len(name) + 1, end + 1, inner)
             for end, name in automaton.iter(chain.name)
             for inner in bearers[name]
-            if _is_inside(chains, number, inner, name)
+            if name not in _TOO_WIDE and _is_inside(chains, number, inner, name)
         ]
         kept: list[Inner] = []
         for hit in sorted(hits, key=lambda h: (h.start, -h.end, h.chain)):

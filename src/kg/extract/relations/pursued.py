@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.relations.lines import Line
+from kg.extract.relations.lines import SLOT, Line
 from kg.model import Mention
 
 _AGAINST = re.compile(r"治理|整治|(?<!污染)防治|防范|化解|打击|遏制|破解|消除|纠治|清理|反对")
@@ -44,8 +44,36 @@ _RESULT = re.compile(r"^实现")
 _CARBON = re.compile(r"碳")
 
 
-def is_pursued(line: Line, match: re.Match[str], named: Mention, text: str) -> bool:
-    """Whether the words of ``match`` say that somebody carries out what ``named`` names in ``text``."""
+_REVERED = re.compile(r"领悟|拥护|捍卫|感悟|铭记|赋予|领会|认识|做到|体现")
+_PRINCIPLE = re.compile(
+    r"^[“]?[一二两三四五六七八九十\d]+个(?:更加)?(?:坚持|必须|代表|确立|维护|意识|自信|认同|离不开|与共|大局|看齐|更加|注重)+[”]?$"
+)
+"""What is taken to heart, and not carried out like a programme: maxims counted by their first word."""
+
+_PLAIN_WORD = re.compile(r"^[“]?(?![双两三四五六七八九十百千万一])[\u4e00-\u9fff]{2}[”]?$|^[“]?\d+[”]?$")
+"""A word of everyday or a bare number in quotation marks, which is a name only with what follows it (“强链”行动)."""
+_HALF = re.compile(
+    r"(?!建设(?!路径)|战略|空间|布局|目标|定位|功能|总|重大|政策|改革|行动|机制|体系|任务|工程|格局|重点|要求|原则|等|工作|试点|落地|见效|全覆盖|扩面|"
+    r"制度|模式|计划|活动|部署|大文章|引领|协同|联动|培育|突破|推进|提升|升级|攻坚|经验|品牌|责任|使命|系列|双承诺|[融整]合(?=[,;。、]|$)|"
+    rf"共建(?=[,;。、]|$)|不|和|与|及|并|或|在|为|作|的|\d|{SLOT})[^,;。、:!?“”(\[]"
+)
+"""What goes on with a word of its own makes the quotation half of a name (“甲”融资扩面, “乙”全链条整治)."""
+
+
+_TAKEN = re.compile(r"^(?:把|将|为)")
+"""What is made of something, or done for it, however it is called (把“甲”打造成…, 为实现“甲”…)."""
+
+
+_KIND = re.compile(r"行动|工程|战略|计划|改革|机制|模式|建设|制度|政策|活动|体系")
+
+
+def _is_plain(line: Line, end: int, name: str) -> bool:
+    """Whether the quotation is a plain word that no word for a kind of undertaking makes a name of."""
+    return _PLAIN_WORD.match(name) is not None and _KIND.match(line.text, end) is None
+
+
+def is_pursued(line: Line, match: re.Match[str], named: Mention, text: str, *, joined: bool = False) -> bool:
+    """Whether the words of ``match`` say that somebody carries out, or has ``joined``, what ``named`` names in ``text``."""
     name, end = named.span.of(text), match.end("o")
     before = line.text[match.start() : match.start("o")]
     if _AGAINST.search(before) or _ILLS.search(name):
@@ -54,9 +82,13 @@ def is_pursued(line: Line, match: re.Match[str], named: Mention, text: str) -> b
         return False
     if _ANNIVERSARY.match(line.text, end) or _WANTING.match(line.text, end):
         return False
+    if _REVERED.search(before) or _PRINCIPLE.search(name):
+        return False
     quoted = text[max(0, named.span.start - 1)] == "“" and text[named.span.end : named.span.end + 1] == "”"
     if not quoted or _HEADED.search(name):
         return True
+    if not joined and not _TAKEN.match(before) and (_HALF.match(line.text, end) or _is_plain(line, end, name)):
+        return False
     if _RESULT.match(before):
         return _CARBON.search(name) is not None
     if _THEME.match(line.text, end):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.lines import SLOT, Line
@@ -66,38 +66,16 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
         area = reading.chains[setting].type == "AdministrativeArea"
         if area and chain.type == "Company" and number not in acting:
             continue
-        if _is_wide(reading.chains[setting]) and not (
-            is_named(chain, reading.chains) if chain.type == "Project" else not _HELPED.search(line.text, 0, at)
-        ):
+        if _is_wide(reading.chains[setting]):
             continue
         if not _is_of_elsewhere(chain, reading.chains[setting]) and not _places_beside(naming) - {number, setting}:
             context = named_from(reading, setting, since)
             yield RelationMention(number, "locatedIn", setting, evidence, modality, "setting", CONFIDENCE, context)
 
 
-_HELPED = re.compile(r"(?:支持|推动|鼓励|引导|助力|服务|培育|做强|壮大)[^,;。]*$")
-"""The firms that a whole province helps need not be told to be there."""
-
-_NUMBERED = re.compile(r"[一二三四五六七]期|\d+号|[A-Z]\d|[A-Z]{3}")
-_OF_ITS_OWN = re.compile(r"(?:水库|水利枢纽|航运枢纽|灌区|核电站?|机场|港|大桥|隧道|运河|油田|气田|煤矿|蓄能)")
-_ACROSS = re.compile(r"联网|互济|直流|交流|送[电气]|[电气]东送|外送|北调|东输|引.{1,2}[济入]|[电气]入|至.{1,6}段?")
-"""Works that lead from one province to another lie in neither."""
-
-
 def _is_wide(setting: Chain) -> bool:
-    """Whether it is a province, in which kinds of works lie by the hundred."""
+    """Whether it is a province: where in it a work or a firm is nobody says, and some that it names lead out of it."""
     return any(division.level == "province" for name in setting.names for division in by_name().get(name, ()))
-
-
-def is_named(chain: Chain, chains: Sequence[Chain]) -> bool:
-    """Whether a work is one by its name, told by a place, a firm, a number or a reservoir's or port's name in it, and is in one place."""
-    name = chain.name
-    if _ACROSS.search(name) or name.startswith("“"):
-        return False
-    placed = any(name[n : n + size] in by_name() for size in (2, 3, 4) for n in range(len(name) - size + 1))
-    owned = any(each.type == "Company" and name.startswith(each.names) for each in chains)
-    own = _OF_ITS_OWN.search(name)
-    return placed or owned or _NUMBERED.search(name) is not None or (own is not None and own.start() >= 2)
 
 
 _BASE = re.compile(r"(?:基地|工厂|分公司|产业园|项目)$")

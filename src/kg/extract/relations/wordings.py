@@ -22,6 +22,7 @@ from kg.extract.relations.lines import Argument, Line, code
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.pursued import is_pursued
+from kg.extract.relations.reserves import is_unsaid
 from kg.extract.relations.sectors import NO_TRADE, only_qualifies
 from kg.extract.relations.signings import signed_before
 from kg.extract.relations.told_once import held_by_others, holds_itself, is_means, told_once
@@ -125,7 +126,9 @@ def _statements(
                 return
         if kind.name in _PURSUED and "o" in pattern.roles:
             last = line.arguments.get(match.end("o") - 1)
-            if last is not None and not is_pursued(line, match, last.members[-1], reading.text):
+            if last is not None and not is_pursued(
+                line, match, last.members[-1], reading.text, joined=kind.name == "participatesIn"
+            ):
                 return
         subjects = _chains(line, match, pattern, "s", kind.domain, kind.name)
         objects = _chains(line, match, pattern, "o", kind.range, kind.name)
@@ -148,6 +151,8 @@ def _statements(
         if kind.name == "holdsDesignation" and _is_zone_by_name(reading, object_):
             continue
         if kind.name in _PLACED and stand_apart(reading.chains[subject], reading.chains[object_]):
+            continue
+        if is_unsaid(kind.name, line, match, reading.chains[subject], reading.chains[object_]):
             continue
         if kind.name == "affiliatedWith" and _is_firms_post(reading, object_, match):
             continue

@@ -1,0 +1,29 @@
+"""What the tagger cuts out of a word, or a list lends to a member, is no name."""
+
+import pytest
+
+from reading_names import names
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("推进12个绿电产业园建设。", "电产业园"),
+        ("支持和林格尔物流园建设。", "林格尔物流园"),
+        ("打造和美乡村片区9个。", "美乡村片区"),
+        ("扎实做好黑土地保护工程。", "土地保护工程"),
+        ("发展铜基、镁基等材料。", "镁基"),
+    ],
+)
+def test_the_end_of_something_else_is_no_name(text: str, cut: str) -> None:
+    assert cut not in names(text)
+
+
+def test_a_kind_of_thing_behind_a_name_of_its_own_is_one() -> None:
+    assert "临溪绿电产业园" in names("推进临溪绿电产业园建设。")
+
+
+def test_a_member_with_a_head_of_its_own_is_not_called_by_that_of_the_last() -> None:
+    found = names("提速建设青禾水库、云松高速等项目。")
+    assert "青禾水库高速" not in found
+    assert found.get("云松高速") == "Highway"
