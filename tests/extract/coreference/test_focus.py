@@ -38,6 +38,10 @@ def test_a_zone_that_opens_the_text_and_is_then_called_by_its_kind_is_the_focus(
     assert focus("临溪经济技术开发区进展顺利。目前，开发区已入驻企业百家。") == "临溪经济技术开发区"
 
 
+def test_the_whole_zone_is_no_city_that_its_name_begins_with():
+    assert focus("苏州高新区平稳运行。全区产值增长。完成投资三亿元。") == "苏州高新区"
+
+
 def test_what_is_only_ranked_among_the_zones_of_a_province_is_no_text_about_the_province():
     text = "江西省委公布名单。望川经济技术开发区在全省九十家园区中位列第二。望川经济技术开发区增长一成。"
     assert focus(text) != "江西省"

@@ -109,3 +109,10 @@ def test_who_tells_the_news_is_not_meant_by_its():
 def test_a_park_of_a_list_is_not_what_a_text_calls_the_park():
     text = "园区实现产值三亿元。园区承担的宏拓医疗、远岭零部件产业园等九个项目开工。园区发展平稳。"
     assert nominals(text) == set()
+
+
+def test_its_looks_in_its_own_sentence_and_then_in_the_one_before():
+    text = "南昌市介绍经验。宏拓科技有限公司专做水泵,其销量增长。"
+    assert ("其", "宏拓科技有限公司") in nominals(text)
+    text = "南昌市介绍经验。宏拓科技有限公司专做水泵。其,销量增长。".replace("其,", "近年来,其")
+    assert ("其", "宏拓科技有限公司") in nominals(text)

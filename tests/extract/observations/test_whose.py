@@ -297,6 +297,7 @@ def test_an_occasion_has_what_was_agreed_at_it() -> None:
             "远岭水泵项目",
         ),
         ("{Company|宏拓科技}的{Project|远岭造纸项目}开工。新项目总投资50亿元,创税3亿元。", "远岭造纸项目"),
+        ("{TransportService|云欧班列}发车。货物目的地遍布44个城市。", "云欧班列"),
     ],
 )
 def test_a_figure_goes_to_what_its_clause_points_back_to(sentence: str, about: str) -> None:

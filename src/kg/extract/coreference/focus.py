@@ -196,6 +196,11 @@ def _without_occasions(named: Sequence[Mention]) -> list[Mention]:
     return [m for m in named if m.type != "Project" or not any(span.covers(m.span) for span in occasions)]
 
 
+def _is_called_area(chain: Chain) -> bool:
+    """Whether the chain is what 全区 can mean: a development zone or a district."""
+    return chain.type == "DevelopmentZone" or (chain.type in _AREAS and chain.name.endswith("区"))
+
+
 def _most_salient(chains: Sequence[Chain], named: Sequence[Mention], text: str) -> int | None:
     """The area or platform with the most mentions; those of the opening count double."""
     start = named[0].span.start if named else 0
@@ -212,6 +217,9 @@ def _most_salient(chains: Sequence[Chain], named: Sequence[Mention], text: str) 
         level = spoken.group()[-1] if spoken.group()[-1] in "省市县" else "市"
         top = max(weights.values()) / (3 if _WHOLE.search(text) else 1)
         areas = {n: w for n, w in weights.items() if w > 1 and w >= top and is_of_level(chains[n], level)}
+        if spoken.group() in ("全区", "我区"):  # of a zone or a district, and not of the city whose name is in its own
+            called = {n: w for n, w in weights.items() if w > 1 and w >= top and _is_called_area(chains[n])}
+            areas = called if len(called) == 1 else areas
         if areas:
             return min(areas, key=lambda n: (-areas[n], n))
     best = min(weights, key=lambda n: (-weights[n], n))

@@ -222,7 +222,7 @@ def _opening_a_sentence(fitting: Sequence[Mention], folded: str) -> int | None:
 def _subject(text: str, offset: int, before: Sequence[Mention], start: int) -> int | None:
     """The first thing named within the hundred characters before ``offset`` that does not only tell the news.
 
-    What the sentence, which begins at ``start``, names itself goes before what others named.
+    What the sentence, which begins at ``start``, names itself goes before what the one before it names, and that before all.
     """
     before = [m for m in before if not _TELLS.match(text, m.span.end)]
     near = [
@@ -230,7 +230,8 @@ def _subject(text: str, offset: int, before: Sequence[Mention], start: int) -> i
         for m in before
         if m.span.start > offset - 100 and m.type not in {"Industry", "Designation", "Strategy", "Policy"}
     ]
-    near = [m for m in near if m.span.start >= start] or near
+    told = max(text.rfind(mark, 0, max(0, start - 1)) for mark in "。！？\n") + 1
+    near = [m for m in near if m.span.start >= start] or [m for m in near if m.span.start >= told] or near
     return near[0].chain if near else None
 
 

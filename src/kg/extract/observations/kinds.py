@@ -23,6 +23,8 @@ PARTS_OF_LINES = re.compile(
 """What is told of a line or a road in a row, once its length or cost was told."""
 _PAID = re.compile(r"补贴|补助|奖励|资金|贴息")
 """航班补贴 is paid by somebody, and is no figure of what it is paid for."""
+_OF_TRAINS = re.compile(r"货物(?:的)?(?:目的地|品类|种类)|每周[一二三四五六七八九十两\d]+班|重箱率")
+"""What is told of trains: where their goods come from and go to, and how often they run."""
 _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (
         re.compile(
@@ -66,6 +68,8 @@ def thing_of_kind(
         wording += "班列"
     if "沿线" in figure.lead.of(reading.text):
         wording += "沿线"
+    if _OF_TRAINS.search(reading.text, figure.clause.start, figure.lead.end):
+        wording += "班列"
     works = [m for m in passage.mentions if m.type == "Project" and m.span.end <= figure.clause.start]
     if works and "能力" in wording:
         return works[-1]  # 某港枢纽项目…,设计年吞吐能力…: of what is being built
