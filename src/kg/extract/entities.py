@@ -16,6 +16,7 @@ from kg.extract.layers import Candidate
 from kg.extract.names.added_projects import find_added_projects
 from kg.extract.names.announcers import find_announcers
 from kg.extract.names.branded_goods import find_branded_goods
+from kg.extract.names.beside_parks import find_beside_parks
 from kg.extract.names.brands_in_front import with_brands_in_front
 from kg.extract.names.built_there import find_built_there
 from kg.extract.names.business import find_business
@@ -65,7 +66,7 @@ from kg.extract.names.productive import find_productive
 from kg.extract.names.project_lists import find_project_lists, find_told_projects
 from kg.extract.names.project_openings import find_project_openings, without_contents
 from kg.extract.names.project_runs import find_project_runs
-from kg.extract.names.projects_of_firms import with_project
+from kg.extract.names.projects_of_firms import find_behind_brands, with_project
 from kg.extract.names.quarters import find_quarters
 from kg.extract.names.quoted import find_quoted
 from kg.extract.names.railway_units import find_railway_units
@@ -233,11 +234,13 @@ def mark_entities(doc: Doc) -> Doc:
             *find_by_trade(reading, first),
         ]
     )
+    found = settle([*found, *find_behind_brands(reading, found), *find_beside_parks(reading, found)])
     found = without_contents(reading, without_pointed_at(reading, with_brands_in_front(reading, found)))
+    owners = tuple(find_owners(reading, found))
     inside = (
-        *find_owners(reading, found),
+        *owners,
         *find_home(reading, found),
-        *find_wares_of_works(reading, found),
+        *find_wares_of_works(reading, [*found, *owners]),
         *find_in_titles(reading, found),
         *find_celebrated(reading, found),
         *find_zone_of_page(reading, found),

@@ -160,3 +160,8 @@ def test_several_lists_of_one_sentence_hold_firms_with_what_they_make():
 
 def test_the_first_character_of_a_brand_in_a_list_may_be_a_word():
     assert names("云岭广场项目、比逗禾休闲零食项目、云岭客栈项目开工建设。").get("比逗禾休闲零食项目") == "Project"
+
+
+def test_the_head_of_a_list_may_tell_how_large_its_projects_are():
+    found = names("该区力促宏拓机器人、青禾芯片封装、远岭3GW光伏电池等一批10亿元以上项目签约。")
+    assert found.get("青禾芯片封装") == "Project"

@@ -44,3 +44,15 @@ def test_what_a_firm_is_said_to_have_is_its_project():
 def test_how_its_projects_are_told_of_is_no_name():
     found = names("眼前是临溪宏远钢构有限公司的首个自营项目,也算企业的最大项目。")
     assert "Project" not in found.values()
+
+
+def test_a_project_goes_on_behind_a_firm_known_from_elsewhere():
+    text = "宏拓防腐不锈钢酸洗槽项目竣工达产。宏拓防腐、远岭集团、青禾制衣等一批传统企业实现产销两旺。"
+    found = names(text)
+    assert found.get("宏拓防腐不锈钢酸洗槽项目") == "Project"
+    assert found.get("宏拓防腐") == "Company"
+
+
+def test_what_a_firm_has_won_is_no_name():
+    text = "宏拓防腐中标云澜大桥项目开工。宏拓防腐、远岭集团、青禾制衣等一批传统企业实现产销两旺。"
+    assert not any("中标" in name for name in names(text))

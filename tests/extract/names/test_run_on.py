@@ -25,3 +25,15 @@ def test_who_builds_a_platform_is_not_in_its_name() -> None:
 
 def test_a_class_word_with_what_is_done_is_the_rest_of_a_name() -> None:
     assert "铁路扩能改造" not in names("宏拓专线及新松铁路扩能改造、望川水库二期等项目开工。")
+
+
+def test_what_is_done_with_an_industry_is_not_in_its_name():
+    found = names("临溪开发区围绕做精竹笋加工、做强轴承新材料两大主导产业发力。")
+    assert found.get("轴承新材料") == "Industry"
+    assert "做强轴承新材料" not in found
+
+
+def test_what_stands_before_a_project_is_not_in_its_name():
+    found = names("已投产项目宏拓竹笋食品项目正常运营。")
+    assert "宏拓竹笋食品项目" in found
+    assert not any(name.startswith("项目") for name in found)

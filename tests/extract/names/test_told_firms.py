@@ -78,3 +78,8 @@ def test_the_number_of_firms_is_no_part_of_the_last():
 
 def test_a_verb_of_visiting_is_no_part_of_a_firm():
     assert names("林知远赴深圳拜访远岭光电股份有限公司。").get("远岭光电股份有限公司") == "Company"
+
+
+def test_whose_orders_the_clause_tells_of_is_a_firm():
+    assert names("望岳生物产销两旺,成为全国最大的原料药生产企业。").get("望岳生物") == "Company"
+    assert "新材料" not in {n for n, t in names("新材料产销两旺。").items() if t == "Company"}

@@ -48,3 +48,18 @@ def test_a_number_right_behind_the_last_trade_is_no_part_of_it():
 def test_what_all_members_of_a_list_made_together_ends_its_head():
     found = names("电子信息、茶陶加工、竹木包装、大健康等十大主导产业合计完成营业收入8000亿元。")
     assert found.get("茶陶加工") == found.get("竹木包装") == "Industry"
+
+
+def test_an_industry_begins_behind_the_zone_that_has_it():
+    found = names("临溪高新区工业母机、轨道交通等产业发展迅速。")
+    assert found.get("工业母机") == "Industry"
+    assert found.get("临溪高新区") == "DevelopmentZone"
+
+
+def test_places_that_are_counted_together_name_no_bases():
+    assert names("公司下设岳阳、衡阳两大生产基地。").get("岳阳") == "AdministrativeArea"
+
+
+def test_ways_and_bodies_are_no_industries():
+    found = names("临溪高新区推进委托招商、网上招商等产业招商工作,聚焦换挡升级、数字政府等四大产业。")
+    assert "Industry" not in found.values()

@@ -22,6 +22,12 @@ _SLOPE = re.compile(r"[东西南北]?(?:麓|坡|脚)")
 """Behind a mountain and one of its sides (天台山｜东北麓), which the tagger takes for a province."""
 _PART = re.compile(r"[\u4e00-\u9fff]{1,4}件")
 """Parts of machines in a list of what firms make (金属件、结构件等企业)."""
+_NO_INDUSTRY = re.compile(
+    r"提供|^(?:推动|带动)|(?:招商|机构|口岸|升级|转换|崛起|支撑|政府|社会事业|社会发展|平台层|服务层|产品层)$"
+)
+"""What is done, or who does it, in the place of an industry (委托招商, 换挡升级)."""
+_NO_FIRM = re.compile(r"(?:立交|高铁|铁路[一二三]期|主干道|卡口|市场|见证|事业部|党政)$|^[省市县区]领导")
+"""Works, places and people in the place of a firm."""
 _KINDS_OF_AREA = frozenset({"自治区", "自治州", "自治县"})
 _CAPACITY = re.compile(r"[\d.]+(?:[万亿]?(?:[GMK]W[hp]?|千瓦时?|吨|[台套件辆只米])|[\d.]*[GMK]W)")
 _LONGEST_PROVINCE = 6
@@ -69,6 +75,10 @@ def is_fragment(reading: Reading, find: Find) -> bool:
         return in_firm or hillside or name in _KINDS_OF_AREA or _BY_THE_SEA.match(text, find.start) is not None
     if find.type == "Port":
         return name.endswith("临港")
+    if find.type == "Industry":
+        return _NO_INDUSTRY.search(name) is not None
+    if find.type == "Company" and _NO_FIRM.search(name):
+        return True
     part = _PART.fullmatch(name) is not None and reading.tag_at(find.start) not in PROPER
     return find.type == "Company" and (part or _CAPACITY.match(name) is not None)
 

@@ -7,7 +7,7 @@ no clause begins in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from kg.extract.names.entries import is_of_a_kind
 from kg.extract.names.extension import is_generic
@@ -35,7 +35,7 @@ _ENTRY = re.compile(
 _TAIL = re.compile(r"(?:建设)?(?:项目|工程)(?:[(]?[一二三四]期[)]?)?$")
 _LINE_START = re.compile(r"(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.:]*)?")
 _CLAUSE = re.compile(
-    r"[亿万]元|暨|仪式|开工|签约|[\d一二两三四五六七八九十][个家项]$|投资|^(?:等|的|及|和|与|在|是|系|将|为|有|由|总|新|该|本|已|拟|共)|协议|签署|签订|达成|洽谈|合同"
+    r"[亿万]元|暨|仪式|开工|签约|[\d一二两三四五六七八九十][个家项]$|投资|^(?:等|的|及|和|与|在|是|系|将|为|有|由|总|新|该|本|已|拟|共)|协议|签署|签订|达成|洽谈|合同|中标"
 )
 _PARTICLES = frozenset({"p", "r", "d", "xc"})
 
@@ -52,6 +52,31 @@ def with_project(reading: Reading, find: Find) -> Iterator[Find]:
     thing = capacity.end() if capacity and capacity.end() < head else find.end
     yield from named(reading, Parts(find.start, find.end, thing, head, thing > find.end), end, 0.75, 1)
     yield find._replace(inner=True)
+
+
+_BEFALLS = re.compile(
+    r"(?:已|于[^,;。]{2,10}|[\d年月日]{2,10}|正式|顺利|成功|全面|集中|现场|进入|正|正在|主体|的?设备|厂房|首期|[一二三]期)*"
+    r"(?:开工|动工|竣工|投产|达产|试产|试生产|投用|投运|签约|落户|落地|封顶|奠基|安装|调试|建设|施工|桩基|收尾|[、,。;])"
+)
+"""Behind 项目: what befalls works."""
+_LONGEST_STEM = 14
+
+
+def find_behind_brands(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
+    """Yield the projects that go on behind a firm's short name, known from elsewhere in the text (宏拓｜酸洗槽项目竣工).
+
+    Something must befall what the two are called together, and no clause may begin between them.
+    """
+    for find in found:
+        if find.type != "Company" or find.inner or _FORM.search(reading.text, find.start, find.end):
+            continue
+        phrase = _PHRASE.match(reading.text, find.end)
+        if phrase is None or len(phrase["stem"]) > _LONGEST_STEM or not _BEFALLS.match(reading.text, phrase.end()):
+            continue
+        if reading.ends_word(phrase.end()) and not _begins_clause(reading, *phrase.span("stem")):
+            head = find.end + len(_TAIL.sub("", reading.text[find.end : phrase.end()]))
+            yield from named(reading, Parts(find.start, find.end, find.end, head, False), phrase.end(), 0.65, 5)
+            yield find._replace(inner=True)
 
 
 def _possessed(reading: Reading, find: Find) -> Iterator[Find]:

@@ -35,12 +35,23 @@ _JOINED = re.compile(
 )
 """The end of another name, and the word that joins the two."""
 
+_LEADS = {
+    "Industry": re.compile(r"做[精强大优特新深实好](?=[\u4e00-\u9fff]{3})|(?:部分|相关)(?=[\u4e00-\u9fff]{3})"),
+    "Project": re.compile(r"(?:已有|现有)(?=[\u4e00-\u9fff]{4})|项目(?=[\u4e00-\u9fff]{2,}项目)"),
+    "Company": re.compile(r"(?:已有|现有)(?=[\u4e00-\u9fff]{3})"),
+}
+"""What a list or sentence says before a name, by the class of the name (做精甲、做强乙; 已有丙项目签约; 投产项目丁项目)."""
+_MADE_INTO = re.compile(r"(?:打造|建设|发展|培育|[建做])$")
+_MAKES_GOODS = re.compile(r"(?:生产|研发|加工)$")
+_GOES_ON = re.compile(r"(?:制造|加工|销售)(?=[\u4e00-\u9fff]{3})")
+"""The second of two verbs of making, read into the goods (生产｜制造甲)."""
+
 _WORKS = ("Project", "DevelopmentPlatform", "TransportInfrastructure", "EconomicRegion", "Corridor")
 
 
 def without_run_on(reading: Reading, find: Find) -> Iterator[Find]:
     """Yield the find from where its own name begins; nothing where only something else is left."""
-    start = _behind_half(reading, find)
+    start = _behind_lead(reading, find, _behind_half(reading, find))
     works = any(is_a(find.type, each) for each in _WORKS)
     name = reading.text[start : find.end]
     if find.type == "Project" and (_WHOLE.search(name) or _HEADLESS.fullmatch(name)):
@@ -53,7 +64,19 @@ def without_run_on(reading: Reading, find: Find) -> Iterator[Find]:
     if start == find.start:
         yield find
     elif find.end - start > 2 and not (works and is_place(reading.text[start : find.end])):
-        yield find._replace(start=start)
+        lead = reading.text[find.start : start]
+        yield find._replace(start=start, names=tuple(name.removeprefix(lead) for name in find.names))
+
+
+def _behind_lead(reading: Reading, find: Find, start: int) -> int:
+    """``start`` behind what the sentence says before the name."""
+    text = reading.text
+    if find.type == "Industry" and text[start] == "成" and _MADE_INTO.search(text, 0, start):
+        return start + 1
+    goods = find.type == "Product" and _MAKES_GOODS.search(text, 0, start)
+    lead = _GOES_ON if goods else _LEADS.get(find.type)
+    said = lead.match(text, start, find.end) if lead is not None else None
+    return said.end() if said is not None else start
 
 
 def _joint(name: str) -> int:

@@ -56,6 +56,11 @@ _STATE = re.compile(
 )
 """A group that is called by its trade and by the level of the government that owns it (省港航集团)."""
 
+_BUSY = re.compile(
+    rf"{_OPENS}(?P<name>[\u4e00-\u9fff]{{2,5}}(?:{TRADES}))(?=(?:的)?(?:产销两旺|订单(?:饱满|充足|爆满|不断|排到)|满负荷|满产|开足马力|火力全开|加班加点|(?:生产)?车间[内里]|生产线[上前]|厂区[内里]))",
+    re.M,
+)
+"""Whose orders, shops and lines the clause tells of."""
 _AREA = re.compile(r"[省市县区旗州]$|园$")
 _AREA_PARTY = re.compile(
     r"(?:产业园|工业园|科技园|园区)$|[省市县区旗州镇](?:人民政府|政府|管委会|管理委员会)?$|(?:管委会|管理委员会|人民政府)$"
@@ -71,7 +76,7 @@ _STOPS = frozenset({"p", "u", "d", "m", "r", "c", "q", "w", "TIME", "t", "f", "x
 
 def find_told_firms(reading: Reading) -> Iterator[Find]:
     """Yield firms."""
-    for wording, finder in ((_IS_FIRM, "said to be a firm"), (_HELD, "subsidiary")):
+    for wording, finder in ((_IS_FIRM, "said to be a firm"), (_HELD, "subsidiary"), (_BUSY, "busy firm")):
         for match in wording.finditer(reading.text):
             placed = wording is _HELD and _is_placed(reading, *match.span("name"))
             if placed or _is_name(reading, *match.span("name")):

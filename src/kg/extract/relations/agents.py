@@ -19,6 +19,7 @@ from kg.extract.relations.heads import (
     ALSO_CALLED,
     AREAS,
     ATTRIBUTE_END,
+    BEFELL,
     BOTH,
     CLAUSE_END,
     CONTINUED,
@@ -137,6 +138,8 @@ def agents(
             run = run[:-1]  # 甲园某产业聚集,乙落户: the park goes on as the subject
         if run[-1].type not in heads or run[-1].type in beside:
             continue
+        if beside and depth and BEFELL.fullmatch(segment, head.end("run")):
+            continue  # 甲园开工建设,乙已入驻: what befalls one thing beside another
         if depth and len(run[-1].members) > 1 and line.text.startswith("等", start + head.end("run")):
             continue  # 甲园、乙园等园区初具规模,某产业加速形成: what happens beside many
         if _person_says(line, segment, start, depth):

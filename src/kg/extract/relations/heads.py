@@ -57,6 +57,11 @@ GENERIC = re.compile(
 )
 """A head that is a bare class word: 中心将开行…, 项目建成后…."""
 
+BEFELL = re.compile(
+    r"(?:项目|工程|[一二三]期)*(?:正式|顺利|如期|全面|成功|也|已)*(?:开工建设|开工|动工|奠基|封顶|竣工|投产|投用|交付使用|建成投用|建成|开业|通车|投入使用)"
+)
+"""All that a clause says of its head where it only counts what was done."""
+
 ALSO_CALLED = re.compile(rf"(?:又名|又称|也称|亦称|简称|也就是|即|[就正便]是){SLOT}$")
 """The end of a clause that names what the next clauses are about (甲区段又名乙高速,全长…,起于…)."""
 
