@@ -15,8 +15,8 @@ from kg.extract.coreference.declared import declared_pairs
 from kg.extract.layers import Candidate
 from kg.extract.names.added_projects import find_added_projects
 from kg.extract.names.announcers import find_announcers
-from kg.extract.names.branded_goods import find_branded_goods
 from kg.extract.names.beside_parks import find_beside_parks
+from kg.extract.names.branded_goods import find_branded_goods
 from kg.extract.names.brands_in_front import with_brands_in_front
 from kg.extract.names.built_there import find_built_there
 from kg.extract.names.business import find_business

@@ -163,5 +163,5 @@ def test_the_first_character_of_a_brand_in_a_list_may_be_a_word():
 
 
 def test_the_head_of_a_list_may_tell_how_large_its_projects_are():
-    found = names("该区力促宏拓机器人、青禾芯片封装、远岭3GW光伏电池等一批10亿元以上项目签约。")
+    found = names("该区力促宏拓无人叉车、青禾芯片封装、远岭3万吨碳纤维等一批20亿元以上项目签约。")
     assert found.get("青禾芯片封装") == "Project"

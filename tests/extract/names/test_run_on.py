@@ -28,7 +28,7 @@ def test_a_class_word_with_what_is_done_is_the_rest_of_a_name() -> None:
 
 
 def test_what_is_done_with_an_industry_is_not_in_its_name():
-    found = names("临溪开发区围绕做精竹笋加工、做强轴承新材料两大主导产业发力。")
+    found = names("临溪开发区围绕做精竹笋加工、做强轴承新材料两大产业发力。")
     assert found.get("轴承新材料") == "Industry"
     assert "做强轴承新材料" not in found
 

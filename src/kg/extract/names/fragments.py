@@ -25,7 +25,7 @@ _PART = re.compile(r"[\u4e00-\u9fff]{1,4}件")
 _NO_INDUSTRY = re.compile(
     r"提供|^(?:推动|带动)|(?:招商|机构|口岸|升级|转换|崛起|支撑|政府|社会事业|社会发展|平台层|服务层|产品层)$"
 )
-"""What is done, or who does it, in the place of an industry (委托招商, 换挡升级)."""
+"""What is done, or who does it, in the place of an industry (上门招商, 提档升级)."""
 _NO_FIRM = re.compile(r"(?:立交|高铁|铁路[一二三]期|主干道|卡口|市场|见证|事业部|党政)$|^[省市县区]领导")
 """Works, places and people in the place of a firm."""
 _KINDS_OF_AREA = frozenset({"自治区", "自治州", "自治县"})

@@ -7,7 +7,7 @@ no clause begins in it.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract.names.entries import is_of_a_kind
 from kg.extract.names.extension import is_generic
@@ -62,7 +62,7 @@ _BEFALLS = re.compile(
 _LONGEST_STEM = 14
 
 
-def find_behind_brands(reading: Reading, found: Iterable[Find]) -> Iterator[Find]:
+def find_behind_brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
     """Yield the projects that go on behind a firm's short name, known from elsewhere in the text (宏拓｜酸洗槽项目竣工).
 
     Something must befall what the two are called together, and no clause may begin between them.
@@ -73,10 +73,20 @@ def find_behind_brands(reading: Reading, found: Iterable[Find]) -> Iterator[Find
         phrase = _PHRASE.match(reading.text, find.end)
         if phrase is None or len(phrase["stem"]) > _LONGEST_STEM or not _BEFALLS.match(reading.text, phrase.end()):
             continue
+        if any(_reaches_over(other, find, phrase.end()) for other in found):
+            continue
         if reading.ends_word(phrase.end()) and not _begins_clause(reading, *phrase.span("stem")):
             head = find.end + len(_TAIL.sub("", reading.text[find.end : phrase.end()]))
             yield from named(reading, Parts(find.start, find.end, find.end, head, False), phrase.end(), 0.65, 5)
             yield find._replace(inner=True)
+
+
+def _reaches_over(other: Find, firm: Find, end: int) -> bool:
+    """Whether another name than the firm's and those of goods stands on the stretch (a ceremony, a line)."""
+    return other is not firm and other.start < end and firm.start < other.end and other.type not in _MADE
+
+
+_MADE = frozenset({"Product", "Industry"})
 
 
 def _possessed(reading: Reading, find: Find) -> Iterator[Find]:

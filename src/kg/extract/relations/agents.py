@@ -25,9 +25,11 @@ from kg.extract.relations.heads import (
     CONTINUED,
     CONTINUES,
     DOCUMENT_SAYS,
+    FIRM_LIKE,
     GENERIC,
     HEAD,
     INVESTS,
+    LED,
     LINES,
     MADE_OTHERS,
     MADE_TO,
@@ -136,16 +138,15 @@ def agents(
         run = [line.arguments[start + i] for i in range(head.start("run"), head.end("run"))]
         if len(run) > 1 and run[-1].type == "Industry" and "Industry" not in heads:
             run = run[:-1]  # 甲园某产业聚集,乙落户: the park goes on as the subject
-        if run[-1].type not in heads or run[-1].type in beside:
+        befell = beside and depth and BEFELL.fullmatch(segment, head.end("run"))  # 甲园开工建设,乙已入驻
+        if run[-1].type not in heads or run[-1].type in beside or befell:
             continue
-        if beside and depth and BEFELL.fullmatch(segment, head.end("run")):
-            continue  # 甲园开工建设,乙已入驻: what befalls one thing beside another
         if depth and len(run[-1].members) > 1 and line.text.startswith("等", start + head.end("run")):
             continue  # 甲园、乙园等园区初具规模,某产业加速形成: what happens beside many
         if _person_says(line, segment, start, depth):
             office = office or last_allowed(run[-1:], allowed & AREAS)
             continue
-        led = run[-1].type in _LED and _holder(line, start + head.end("run")) is not None
+        led = run[-1].type in LED and _holder(line, start + head.end("run")) is not None
         if led and "Person" not in allowed:  # 市委书记某人率团…: the place acts, not the committee
             office = office or last_allowed(run[-1:], allowed)
             continue
@@ -234,9 +235,7 @@ def _gone_on_about(reading: Discourse, number: int, allowed: frozenset[str]) -> 
         if head is not None:
             named = line.arguments[head.end("run") - 1]
             nobody = reading.focus_of(line.span.start) is None
-            told = len(named.members) == 1 and (
-                named.type in _FIRM_LIKE or (nobody and named.type in CONTINUED | AREAS)
-            )
+            told = len(named.members) == 1 and (named.type in FIRM_LIKE or (nobody and named.type in CONTINUED | AREAS))
             return last_allowed([named], allowed) if told else ()
     return ()
 
@@ -384,9 +383,6 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
 
 
 _LAID = frozenset({"RailwayLine", "Highway", "Pipeline"})
-_LED = frozenset({"GovernmentBody", "ResearchInstitution", "University", "Association", "Organization"})
-"""Bodies of which a clause that opens with the post and name of somebody does not tell."""
-_FIRM_LIKE = frozenset({"Company", "University", "ResearchInstitution"})
 
 
 def _made_to(line: Line, start: int, segment: str, allowed: frozenset[str]) -> tuple[int, ...]:

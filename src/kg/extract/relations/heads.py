@@ -156,3 +156,6 @@ TOPICS = LINES | frozenset(
 """Classes that a sentence whose object is not said may be about."""
 
 ACTORS = AGENTS - LINES | {"Project"}
+LED = frozenset({"GovernmentBody", "ResearchInstitution", "University", "Association", "Organization"})
+"""Bodies of which a clause that opens with the post and name of somebody does not tell."""
+FIRM_LIKE = frozenset({"Company", "University", "ResearchInstitution"})
