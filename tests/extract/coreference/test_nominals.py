@@ -116,3 +116,22 @@ def test_its_looks_in_its_own_sentence_and_then_in_the_one_before():
     assert ("其", "宏拓科技有限公司") in nominals(text)
     text = "南昌市介绍经验。宏拓科技有限公司专做水泵。其,销量增长。".replace("其,", "近年来,其")
     assert ("其", "宏拓科技有限公司") in nominals(text)
+def test_the_company_is_the_one_that_announces():
+    text = "中国远岭发布公告称,公司全资子公司宏拓青禾有限公司签约。宏拓青禾有限公司扩产。宏拓青禾有限公司投产。"
+    assert ("公司", "中国远岭") in nominals(text)
+
+
+def test_the_company_is_the_one_whose_man_speaks():
+    text = "签约企业、湖州宏拓精工有限公司总裁林知远表示,企业长期专注轴承研发。"
+    assert ("企业", "湖州宏拓精工有限公司") in nominals(text)
+    assert nominals("某某商会会长林知远表示,企业长期专注轴承研发。") == set()
+
+
+def test_the_company_is_the_one_that_the_text_goes_on_about():
+    text = "湖州宏拓新材股份有限公司近日签约。公司的客户包括青禾锂电、松原时代等。\n董事长林知远说,公司还将扩产。"
+    assert {chain for word, chain in nominals(text) if word == "公司"} == {"湖州宏拓新材股份有限公司"}
+
+
+def test_that_measure_is_the_policy():
+    text = "县政府印发《临溪县支持竹产业发展若干措施》。该措施由县发展改革局牵头起草。"
+    assert ("该措施", "临溪县支持竹产业发展若干措施") in nominals(text)

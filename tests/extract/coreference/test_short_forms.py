@@ -88,3 +88,8 @@ def test_a_harbour_area_of_a_port_is_not_the_port():
 def test_a_zone_with_its_province_before_it_and_its_kind_in_full_is_the_same():
     assert is_written_out("松岭高新区", "四川省松岭高新技术产业开发区")
     assert not is_written_out("松岭高新区", "松岭轴承高新技术产业开发区")
+
+
+def test_a_group_is_called_by_its_trade_without_its_brand():
+    assert is_short_form(key("粉体集团"), key("宏拓粉体科技集团有限公司"), "Company")
+    assert not is_short_form(key("粉体集团"), key("宏拓粉体科技有限公司"), "Company")

@@ -97,3 +97,13 @@ def test_a_title_may_join_two_fields():
 def test_the_rank_of_a_zone_is_told_without_the_word_for_level():
     found = names("继启航高新区后,云澜高新区成功获批成为该省第三个国家经开区。")
     assert found.get("国家经开区") == "Designation"
+
+
+def test_a_title_may_tell_its_kind_before_its_level():
+    found = names("岳阳、衡阳入选河港型国家货运示范城市。")
+    assert found.get("河港型国家货运示范城市") == "Designation"
+
+
+def test_praise_at_an_award_is_a_title_and_a_grade_is_none():
+    assert names("雨湖区首次被评为征兵工作先进单位。").get("征兵工作先进单位") == "Designation"
+    assert "优秀等次" not in names("雨湖区在考核中被评为优秀等次。")

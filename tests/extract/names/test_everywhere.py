@@ -19,3 +19,9 @@ def test_a_firm_is_called_by_the_trade_that_its_full_name_ends_in():
     text = "远岭电工松原新能源股份有限公司公告。新能源公司将扩产。"
     assert names(text).get("新能源公司") == "Company"
     assert "新能源公司" not in names("全市新增新能源公司三家。")
+
+
+def test_a_firm_that_ends_with_a_city_is_no_brand_before_a_city():
+    text = "远岭集团有限公司之全资子公司远岭衡阳与区政府签约。远岭衡阳拟扩建厂房。"
+    assert names(text).get("远岭衡阳") == "Company"
+    assert names(text).get("衡阳") is None

@@ -29,3 +29,9 @@ def test_trades_and_what_any_site_is_divided_into_are_no_parts():
 
 def test_a_kind_of_towns_is_no_town():
     assert "旅居类小镇" not in names("它是全市唯一的旅居类小镇。")
+
+
+def test_the_count_of_the_parts_is_in_no_part():
+    found = names("云澜陆港占地三百亩,分干货交易区、鲜果仓储区、冻品加工区三个功能区,明年投用。")
+    assert found.get("冻品加工区") == "DevelopmentPlatform"
+    assert "冻品加工区三个功能区" not in found

@@ -52,3 +52,7 @@ def test_what_is_denied_is_nobodys():
 @pytest.mark.parametrize("name", ["未来产业", "高技术产业"])
 def test_words_for_any_new_trade_are_no_industry_of_the_zone(name):
     assert not related(ZONE + f"{{x:Industry|{name}}}迎来春天。")
+
+
+def test_what_another_zone_opens_is_not_the_zones():
+    assert not related(ZONE + "{x:DevelopmentZone|松原新区}也迎来了{x:Industry|声学仪器}的春天。")

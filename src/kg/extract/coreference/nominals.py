@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from kg.extract.coreference.firm_spoken_of import firm_spoken_of
 from kg.extract.coreference.passed import is_passed
 from kg.extract.coreference.sections import focus_at
 from kg.extract.coreference.short_forms import PLATFORMS
@@ -21,6 +22,7 @@ _ABOUT_A_LINE = frozenset("项目 工程 线路 线 高速公路 高速 公路 �
 _ANY_LINE = frozenset("项目 工程 线路 线 路段 通道 站 枢纽".split())
 _AREA = frozenset({"AdministrativeArea"})
 _TOWNS = frozenset({"CharacteristicTown"})
+_FIRM_WORDS = frozenset({"公司", "企业"})
 
 _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"DevelopmentZone"}), "开发区 经开区 高新区 新区 试验区 实验区 示范区 保税区 综保区 自贸区 区"),
@@ -46,7 +48,7 @@ _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
     ),
     (frozenset({"EconomicRegion", "Corridor"}), "区域 地区 经济带 经济圈 城市群 走廊"),
     (_AREA, "省 市 县 区 镇 乡 村 街道 社区"),
-    (frozenset({"Policy"}), "规划 方案 办法 条例 政策 意见"),
+    (frozenset({"Policy"}), "规划 方案 办法 条例 政策 意见 措施 计划 纲要 细则 通知"),
     (frozenset({"Designation"}), "示范区"),
     (frozenset({"Industry"}), "产业"),
     (frozenset({"Event"}), "博览会 论坛 大会 展会"),
@@ -73,7 +75,7 @@ _POINTING = re.compile(
 _BARE = re.compile(
     r"(?:(?<![\u4e00-\u9fffA-Za-z”)])|(?<=[以在是对由从把])|(?<=目前|如今|现在|同时|此外|去年|今年|未来|落户|入驻|位于|进驻|落地|走进|来到|进入|搬入|迁入|扎根|落子|布局|落址))"
     r"(?P<word>开发区|经开区|高新区|试验区|实验区|示范区|综保区|自贸区|新区|园区|小镇|"
-    r"公司|集团(?=党委|党组|董事|监事|副?总|首席|[^,;。、与和]{0,14}(?:总裁|经理|主席|董事长|总监|部长|主任|负责人|院长)(?=[\u4e00-\u9fff]{2,3}[,、;。和出介表说])))"
+    r"公司|(?<=[说称示绍露],)企业(?=长期|专注|主要|成立|现有|始终|一直|此次|目前|正|已|将|拟|计划|是|拥有|深耕)|集团(?=党委|党组|董事|监事|副?总|首席|[^,;。、与和]{0,14}(?:总裁|经理|主席|董事长|总监|部长|主任|负责人|院长)(?=[\u4e00-\u9fff]{2,3}[,、;。和出介表说])))"
     r"(?!域|块|别|[:：])"
 )
 _OWN = re.compile(r"(?:全|我|本)(?P<level>省|市|县|区|镇|乡)(?!场|域|块|政府|直|级|委|政协|人大|别|内)")
@@ -137,6 +139,11 @@ def _antecedent(
     if match.group()[0] == "本" and types == _OWN_KIND:
         return None, 0.0  # 制定本方案: the document itself, whatever it names
     if match.re is _BARE:
+        if (
+            match.group("word") in _FIRM_WORDS
+            and (firm := firm_spoken_of(match.string, match.start(), chains, before, focus)) is not None
+        ):
+            return firm, 0.75
         spoken_of = {m.chain for m in before if not _is_member(match.string, m)}
         meant = _dominant(types, match.group("word"), chains, counts, focus, spoken_of)
         return meant if meant is not None or types != _TOWNS else _last_town(chains, before), 0.7

@@ -225,6 +225,8 @@ def _is_company_short(short: str, long: str) -> bool:
         return True  # 新能源公司 is 宏拓云澜新能源股份有限公司
     if short.endswith("有限公司") and long.endswith("有限公司"):
         return stem == _SUFFIX.sub("", plain)  # two names in full are of two firms
+    if short.endswith("集团") and "集团" in long and len(stem) >= 2 and 2 <= plain.find(stem) <= 4:
+        return True  # 精砂集团 is 宏拓精砂科技集团有限公司
     if short.endswith(("股份", "集团", "控股")):
         return plain.startswith(stem) and _FORM.fullmatch(plain[len(stem) :]) is not None
     if _SUFFIX.search(short) and stem == _SUFFIX.sub("", plain):

@@ -17,6 +17,8 @@ _BOARD = re.compile(r"管委会|管理委员会|党工委|工委")
 _BOARD_OF = re.compile(r"(?:开发区|高新区|经开区|试验区|示范区|新区|保税区|度假区)$")
 _CAPACITY = re.compile(r"(?:建|建设|投建)(?:设|成)?年产(?:能|量)?[约近超]?[\d.]+[^,。;]{1,8}的$")
 _REACH = re.compile(r"(?:全国性|国际性|区域性)$")
+_COUNT = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})[大个]")
+"""甲、乙两大生产基地 counts what lies in each place, and names none of them."""
 _JOINT = re.compile(r"(?:共建|联建|合建)(?=[^、,。;:了的]+$)")
 _PARKS = frozenset({"IndustrialPark", "DevelopmentZone", "LogisticsPark", "DevelopmentPlatform"})
 _SHARING = frozenset({"DevelopmentZone", "IndustrialPark", "LogisticsPark"})
@@ -54,6 +56,7 @@ def _sharing(reading: Reading, head: int, end: int, type_: str) -> Iterator[Find
         or last.end >= head
         or not is_generic(reading.text[last.end : head])
         or last.text not in by_name()
+        or _COUNT.match(rest)
     ):
         return
     while number > 1 and reading.words[number - 1].text == "、" and reading.words[number - 2].text in by_name():

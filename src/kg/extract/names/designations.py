@@ -212,7 +212,7 @@ def _with_conjunctions(reading: Reading, parts: Sequence[tuple[int, int]], verb:
 
 
 def _has_level(reading: Reading, start: int, end: int) -> bool:
-    return _STRONG.match(reading.text, start, end) is not None or _DATED.match(reading.text, start, end) is not None
+    return any(level.match(reading.text, start, end) for level in (_STRONG, _DATED, _KIND_OF_LEVEL))
 
 
 def _is_gained(reading: Reading, start: int, end: int, verb: str) -> bool:
@@ -224,6 +224,7 @@ def _is_gained(reading: Reading, start: int, end: int, verb: str) -> bool:
         and _HONOURED.search(reading.text, start, end) is not None
         and verb[:2] in _HONOURS
     )
+    honoured = honoured or (verb[:2] in _CALLED and _PRAISED.match(reading.text[start:end]) is not None)
     prize = reading.text.endswith("奖", start, end) and end - start >= _LONG_PRIZE
     return bool(kinds & _PLACE_TYPES or "Designation" in kinds or honoured or prize) and reading.ends_word(end)
 
@@ -236,6 +237,13 @@ def _behind_giver(reading: Reading, start: int, verb: str) -> int:
 
 
 _DATED = re.compile(r"20\d\d年(?:度)?(?:首批|第[一二三四五六七八九十]+批)?(?:国家|省|市|全国|全省|世界|中国)")
+_KIND_OF_LEVEL = re.compile(r"[\u4e00-\u9fff]{2,6}型(?=国家|全国|省级)")
+"""Of which kind the title is, before its level (陆港型国家…城市)."""
+_PRAISED = re.compile(
+    r"(?!.*(?:档次|等次|等级|成绩|案例)$)[^、,。“”]*(?:优胜|先进|模范|标兵|文明|十佳|优秀|标杆|杰出|最佳|最美)"
+)
+"""Praise that makes a title of what somebody is called at an award, whatever its level."""
+_CALLED = frozenset({"评为", "获评", "荣获", "授予", "命名"})
 _HALF = re.compile(
     r"(?:文化|科技|产业|制造|生态|商贸|教育|体育|金融|工业|农业|经济|技术|研究|医疗|信息|环境|能源|交通|服务)$"
 )

@@ -31,7 +31,10 @@ _BRAND_TAGS = frozenset({"ORG", "nz", "PER", "LOC", "nw", "n"})
 _NOT_REPEATED = frozenset({"Industry", "Strategy", "Person"})
 _PLACED = frozenset("DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict".split())
 _LAID = frozenset({"RailwayLine", "Highway"})
-"""Named once, their names stand against the region that they begin with (某地区高铁 of 某地区)."""
+"""Named once, their names stand against the region that they begin with (某地区高铁 of 某地区).
+
+So does a firm's against the city that it ends with (宏拓云澜, the firm of 宏拓 in 云澜).
+"""
 _WITH_PLACE = 4
 """So much of a full name, its place included, is a short form of it."""
 _SPEAKER = re.compile(
@@ -64,7 +67,8 @@ def find_everywhere(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
         for last, (name, type_) in automaton.iter(reading.text):
             start, end = last + 1 - len(name), last + 1
             if _stands_apart(reading, start, end, name, type_) and not is_of_speech(reading.text, end):
-                yield Find(start, end, type_, "repeated", 0.75, 0 if type_ in _LAID else -1)
+                against = type_ in _LAID or (type_ == "Company" and name[-2:] in by_name())
+                yield Find(start, end, type_, "repeated", 0.75, 0 if against else -1)
     yield from _brands(reading, found)
 
 
@@ -134,7 +138,10 @@ def _brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
     yield from _whole_brands(reading, found)
     yield from _beginnings(reading, found)
     seats = tuple(reading.text[f.start : f.end] for f in found if f.type in _PLACED | {"GovernmentBody"})
+    firms = tuple(reading.text[f.start : f.end] for f in found if f.type == "Company")
     for word in reading.words:
+        if any(len(name) > len(word.text) and reading.text.startswith(name, word.start) for name in firms):
+            continue  # the brand begins a longer name that is found here too
         if word.tag == "LOC" and any(seat.startswith(word.text) for seat in seats):
             continue  # 某浦经济开发区, 某浦投资公司: 某浦 alone is the place
         if word.text in wanted and word.tag in _BRAND_TAGS and not _is_ordinary(word.text, word.tag):

@@ -89,6 +89,14 @@ _IN_PARK = re.compile(
 """The park before a firm in it."""
 
 
+_ZONE_OF_TRADE = re.compile(
+    r"[\u4e00-\u9fff]{2,8}?(?:高新区|经开区|开发区|保税区|(?<![高创])新区|工业园|产业园|园区)(?=[\u4e00-\u9fff]{2,}$)"
+)
+"""The zone before an industry of it (甲高新区｜工业母机)."""
+_SECTORS_OF_PARKS = re.compile(r"(?:产业|行业|经济|建设|运营|开发|主导|特色)")
+"""Words that with the zone before them mean the zone's business as a whole (园区经济)."""
+
+
 _SHARED_HEAD = re.compile(r"(?:水库|机组|芯片|站|先行段|机场|油田|基地)(?:高速|铁路|高铁|公路)$")
 """Members of a list that have heads of their own, and not that of the last one (甲水库、乙站、丙高速)."""
 _PART_ALONE = 3
@@ -110,13 +118,17 @@ def under_own_head(reading: Reading, find: Find) -> Find:
 
 def without_province(reading: Reading, find: Find) -> Iterator[Find]:
     """Yield the find from its own name on: an area that is written together with its province (甲省乙 of a route's end),
-    a firm behind the park that it is in, where a place begins its name (甲创业园｜乙省丙有限公司).
+    a firm behind the park that it is in, where a place begins its name (甲创业园｜乙省丙有限公司), an industry behind its zone.
     """
     name = reading.text[find.start : find.end]
     for park in _IN_PARK.finditer(name) if find.type == "Company" else ():
         if any(name[park.end() : park.end() + n] in by_name() for n in (2, 3, 4)):
             yield find._replace(start=find.start + park.end())
             return
+    zone = _ZONE_OF_TRADE.match(name) if find.type == "Industry" else None
+    if zone is not None and not _SECTORS_OF_PARKS.match(name, zone.end()):
+        yield find._replace(start=find.start + zone.end())
+        return
     if find.type == "AdministrativeArea" and len(name) > 3 and name not in by_name():
         for length in range(2, _LONGEST_PROVINCE):
             if _is_province(name[:length]) and name[length:] in by_name():

@@ -43,6 +43,8 @@ _BY_END = (
     (re.compile(r"(?:仓|监管仓|堆场|货场)$"), "LogisticsPark"),
 )
 _MAX_LIST = 8
+_COUNTED_MEMBER = re.compile(rf"{COUNTED_PARTS}$")
+"""A last member with the count of all of them on it, which the frame of counted lists reads (丙区三个功能区)."""
 
 
 def find_parts(reading: Reading) -> Iterator[Find]:
@@ -68,6 +70,8 @@ def _members(reading: Reading, match: re.Match[str]) -> Iterator[tuple[int, int]
         start, end = match.start("list") + part.start(), match.start("list") + part.end()
         name = reading.text[start:end].strip("“”")
         if _COMMON.fullmatch(name) or name in by_name() or name in name_vocabulary().general:
+            return
+        if _COUNTED_MEMBER.search(name):
             return
         joined = reading.text[start - 1 : start] in set("和与及")
         if not reading.ends_word(end) or (joined and not reading.starts_word(start)):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.relations.lines import SLOT
+from kg.extract.relations.lines import SLOT, code
 
 _TIMES = (
     r"(?:[\d.年月日至到\-~底初末中旬、第一二三四五六七八九十季度上下半前以来]{2,16}"
@@ -74,7 +74,7 @@ VISITS = re.compile(
 """A clause that sets the scene (记者走进甲公司,…): what follows is about the place visited."""
 
 PAID_BY = re.compile(
-    rf"(?:其中:?)?(?:拟|将|计划)?由[^,;:。]{{0,24}}?(?P<run>{SLOT})(?:联合|共同|总|合计|计划|拟|将|全额|独家)*(?:投资|出资|斥资)"
+    rf"(?:其中:?)?(?:[^,;:。由]{{0,14}}(?:项目|工程|[一二三]期))?(?:拟|将|计划)?由[^,;:。]{{0,24}}?(?P<run>{SLOT})(?:联合|共同|总|合计|计划|拟|将|全额|独家)*(?:投资|出资|斥资)"
 )
 """A clause that tells who pays, and so who does what the next ones tell (由甲公司投资3亿元,拟在乙园打造…)."""
 
@@ -98,7 +98,7 @@ TOGETHER = re.compile(r"联合|共同|携手|合力|一道|共建|合建|合作[
 JOINED = re.compile(rf"{SLOT}(?:还|已|将|再次)?(?:联合|携手){SLOT}")
 SIGNS = re.compile(r"签署|签订|签约|达成|合资|出资|牵手|联手|携手")
 MADE_TO = re.compile(
-    rf"(?:推动|推进|支持|促使|促成|引导|鼓励|帮助|助力|助推|带动|协助|由|组织|指导|邀请|吸引)[^,;:。]{{0,6}}?(?P<run>{SLOT})"
+    rf"(?:推动|推进|支持|促使|促成|引导|鼓励|帮助|助力|助推|带动|协助|由|组织|指导|邀请|吸引|(?:同意|授权|委托|责成)(?={code('Company')}))[^,;:。]{{0,6}}?(?P<run>{SLOT})"
 )
 INVESTS = re.compile(r"投资|出资|斥资|注资")
 """Where a place and a firm sign together, it is the firm that does this."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from kg.extract.relations.discourse import Discourse
+from kg.extract.relations.lines import Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.sectors import NO_TRADE
 from kg.extract.relations.setting import named_from, namings
@@ -21,6 +22,7 @@ _ZONES = frozenset(subclasses("DevelopmentPlatform"))
 _OWN = {"Industry": "hasLeadingIndustry", "Strategy": "implements"}
 _SHARED = frozenset({"Industry"})
 """Classes that are the zone's own although the sentence names somebody else: firms settle in for its industries."""
+_CLAUSE_ENDS = frozenset(";:。")
 _BESIDE = frozenset(_OWN) | {"Product", "Designation", "Person"}
 
 
@@ -36,8 +38,17 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
         since, zone = reading.focus_from(evidence.start)
         if zone is None or reading.chains[zone].type not in _ZONES or is_denied(line, at, at + 1):
             continue
+        if _of_other_zone(reading, line, at, zone):
+            continue
         others = {m.type for a in line.arguments.values() for m in a.members if m.chain not in (number, zone)}
         if type_ in _SHARED or others <= _BESIDE:
             modality = modality_of(line, at, at + 1)
             context = named_from(reading, zone, since)
             yield RelationMention(zone, _OWN[type_], number, evidence, modality, "own", CONFIDENCE, context)
+
+
+def _of_other_zone(reading: Discourse, line: Line, at: int, zone: int) -> bool:
+    """Whether the part of the sentence opens with another zone: what it goes on to name is that one's."""
+    start = max(line.text.rfind(end, 0, at) for end in _CLAUSE_ENDS) + 1
+    opens = line.arguments.get(start)
+    return opens is not None and opens.type in _ZONES and all(member.chain != zone for member in opens.members)

@@ -66,6 +66,17 @@ def holds_itself(line: Line, start: int, end: int) -> bool:
     return _ONLY_BESIDE.fullmatch(line.text, start, end) is not None
 
 
+_GIVES = re.compile(r"(?:正式|联合|共同|分别)*(?:授予|认定|命名|评为|评定|列为|确定为|批准为)")
+
+
+def gives_title(line: Line, match: re.Match[str]) -> bool:
+    """Whether the body before the verb is who gives the title (被甲委乙政府授予…), and not who holds it."""
+    if "s" not in match.re.groupindex or match.start("s") < 0:
+        return False
+    body = line.arguments.get(match.end("s") - 1)
+    return body is not None and body.type == "GovernmentBody" and _GIVES.match(line.text, match.end("s")) is not None
+
+
 def held_by_others(line: Line, match: re.Match[str], subjects: Sequence[int]) -> tuple[int, ...]:
     """``subjects`` from the context without those that the words name as the givers of the title.
 

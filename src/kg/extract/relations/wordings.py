@@ -25,7 +25,7 @@ from kg.extract.relations.pursued import is_pursued
 from kg.extract.relations.reserves import is_unsaid
 from kg.extract.relations.sectors import NO_TRADE, only_qualifies
 from kg.extract.relations.signings import signed_before
-from kg.extract.relations.told_once import held_by_others, holds_itself, is_means, told_once
+from kg.extract.relations.told_once import gives_title, held_by_others, holds_itself, is_means, told_once
 from kg.gazetteer import by_name
 from kg.model import Mention, RelationMention
 from kg.ontology.classes import subclasses
@@ -118,7 +118,7 @@ def _statements(
         parties = _PARTIES.match(line.text, match.end("g")) is not None
         pairs = list(_within(line.arguments[match.start("g")], kind, everyone=parties))
     else:
-        if kind.name == "holdsDesignation" and _holds_something(line, match, kind):
+        if kind.name == "holdsDesignation" and (_holds_something(line, match, kind) or gives_title(line, match)):
             return
         if kind.name == "hasLeadingIndustry" and "o" in pattern.roles:
             last = line.arguments.get(match.end("o") - 1)
@@ -295,6 +295,8 @@ def _context(
         return governed(reading, number, match.start(), post["level"])
     if object_open and kind.name == "partOf" and code("AdministrativeArea") in match.group():
         allowed = allowed & _COMPRISING  # 涵盖甲县、乙县: a zone or region does, no project and no list of guests
+    if object_open and kind.name == "partOf" and _KEY_WORKS.match(match.group()):
+        allowed = allowed & _CROSSED
     if object_open and kind.name == "hasLeadingIndustry":
         return headed(reading, number, match.start(), allowed & _INDUSTRY)
     if object_open and kind.name == "builds" and _FOUNDED.search(match.group()):
@@ -334,6 +336,11 @@ def _context(
         and not (object_open and kind.name in _TOPICAL),
         beside=kind.domain - allowed | _OCCASIONS if object_open and kind.name == "tenantOf" else frozenset(),
     )
+
+
+_KEY_WORKS = re.compile(r"(?:控制性|关键性|标志性|重难点|节点|重点)(?:工程|节点)")
+_CROSSED = frozenset({"RailwayLine", "Highway", "Project", "Corridor"})
+"""Of what a tunnel or bridge is told to be the key works."""
 
 
 def _chains(
