@@ -82,6 +82,10 @@ def test_in_a_report_only_what_runs_on_keeps_the_figures_of_later_clauses(senten
     assert found.about(found.observations[-1]) == about
 
 
+def test_trains_without_a_name_of_their_own_are_those_told_of() -> None:
+    assert report("深化{TransportService|云岭专列}改革,全年开行3千列。").observations[0].indicator == "云岭专列开行"
+
+
 def test_the_length_of_roads_is_that_of_the_year_reported_on() -> None:
     told = report("公路通车里程达826公里。").observations[0]
     assert told.period.end is not None and told.period.end.year == 2018

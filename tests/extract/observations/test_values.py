@@ -209,6 +209,8 @@ def test_a_bare_measure_is_of_what_was_told_right_before(sentence: str, owned: s
         "连续9届获匠人奖。",
         "渔业产值连跨3个百亿级台阶。",
         "办好青年渔家30人论坛。",
+        "关停10万千瓦及以下柴油机组。",
+        "确定4%左右的增长目标。",
     ],
 )
 def test_what_only_describes_is_no_figure(sentence: str) -> None:

@@ -280,6 +280,10 @@ def _behind_verb(reading: Reading, start: int, bracket: int) -> int:
     return start
 
 
+_SECTORS = frozenset("电信 邮政 广电 广播 互联网 通信 信息".split())
+"""Words that the tagger takes for a firm and that name a whole sector: 电信网络."""
+
+
 def _with_trade(reading: Reading) -> Iterator[Find]:
     """A proper name followed by a trade (宏拓科技, 远岭新能源)."""
     for number, word in enumerate(reading.words[:-1]):
@@ -297,7 +301,7 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
             r"^非|国际$|级$|型$|[铜铝硅碳锂镁钛铁镍锌钨钼物]基$", word.text
         ) or word.text in name_vocabulary().words("tradeModifiers"):
             continue
-        if _TRADE.fullmatch(word.text):
+        if _TRADE.fullmatch(word.text) or word.text in _SECTORS:
             continue  # 生物科技: two words for a trade
         if 2 <= len(word.text) <= 4 and (strong or word.text not in by_name()) and not is_generic(word.text):
             yield Find(word.start, following.end, "Company", "trade name", 0.75)

@@ -28,6 +28,8 @@ MEASURE_BEHIND = re.compile(
     r"|[水空][质气]质?量?优[良质][\u4e00-\u9fff]{0,2}比[例率])[\u4e00-\u9fff]{0,4}$"
 )
 """12个重点行业｜增加值: a measure of those counted, of which the clause goes on."""
+_COME_TO = re.compile(r"(?:[用喝吃住搬走迁过]上|住进|搬[进入])(?!海)")
+"""30户｜渔民｜用上清洁电: what has come to them."""
 _LINKS = ("和", "及", "、", "与")
 
 
@@ -45,7 +47,9 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
     while words and any(time.span.start <= words[0].start < time.span.end for time in passage.times):
         words = words[1:]  # 4个2019年省重点项目
     before = [w for w in passage.words(figure.lead.start, figure.lead.end) if w.tag not in ("w", "u", "d")]
-    is_object = bool(before) and before[-1].tag == "v"
+    opening = passage.words(figure.clause.start, figure.clause.end)[:1]
+    linked = not before and text[figure.lead.start : figure.lead.end] in ("、", "和", "及")
+    is_object = before[-1].tag == "v" if before else linked and bool(opening) and opening[0].tag == "v"
     taken: list[Token] = []
     another = any(q.span.start >= start and q.span.start < figure.clause.end for q in passage.quantities)
     quoted = _QUOTED.match(text, start, limit)
@@ -53,7 +57,7 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
         if quoted and word.end <= quoted.end():
             taken.append(word)
             continue
-        if word.text in wordings.NOUN_STOPS:
+        if word.text in wordings.NOUN_STOPS or (taken and _COME_TO.match(text, word.start)):
             break
         following = words[n + 1] if n + 1 < len(words) else None
         if word.tag == "w" and word.text not in "“”‘’、《》":
@@ -72,7 +76,7 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
                 break
             taken.append(word)
         elif (
-            word.text in ("未来", "现代", "前期", "重点", "在建", "拟建", "续建")
+            word.text in ("未来", "现代", "夜间", "前期", "重点", "在建", "拟建", "续建")
             or (word.text in wordings.STOP_VERBS and _describes_works(word, following, taken))
             or (word.text in _STAGES and (not taken or taken[-1].text in _LINKS))
             or (following is not None and following.text in _STAGES and word.text in _LINKS and bool(taken))
@@ -91,6 +95,8 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
                 break
             if following.tag not in (*_NOUN_TAGS, "v") and following.text != "的":
                 break
+            if linked and following.tag == "v":
+                break
             if taken and (another or not is_object) and not _verb_follows(passage, following.end, figure.clause.end):
                 break
             taken.append(word)
@@ -102,7 +108,8 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
     own = OWN_MEASURE.search(noun)
     return (
         QUOTES.sub("", noun[: own.start()] if own and own.start() else noun)
-        .strip("、和及与的,")
+        .strip("、及与的,")
+        .removesuffix("和")
         .removesuffix("之中")
         .removesuffix("当中")
         .removesuffix("中")
@@ -128,8 +135,10 @@ def _describes_works(word: Token, following: Token | None, taken: list[Token]) -
 
 def _opens_attribute(word: Token, following: Token | None, taken: list[Token]) -> bool:
     """Whether the word begins 在建, 续建, 拟建 before the noun: 30个｜续建｜项目."""
-    if following is None or (taken and taken[-1].text not in ("在", "续", "拟")):
+    if following is None or (taken and taken[-1].text not in ("在", "续", "拟", "先")):
         return False
+    if word.text + following.text == "先进" or (bool(taken) and taken[-1].text + word.text == "先进"):
+        return True  # a word that the tagger cuts
     return (word.text in ("在", "续", "拟") and following.text == "建") or (bool(taken) and word.text == "建")
 
 

@@ -32,7 +32,7 @@ _HEADS = frozenset("产业 行业 领域 工业".split())
 _ACCIDENTS = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?(?:事故|火灾|案件))(?:起数|总?数|总量|总起数)?$")
 _VICTIMS = re.compile(r"(?:死亡|受伤|伤亡|死伤|遇难)人数|案损数?|涉案金额|财产损失")
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,3}率")
-_FIELD = re.compile(r"(?:工业|产业|制造业|服务业|农业|企业)$")
+_FIELD = re.compile(r"业$")
 """工业、制造业、工业技改｜投资: fields, which only the last member's amount is of."""
 
 
@@ -47,7 +47,7 @@ def distributed(text: str, passage: Passage, first: Figure, n_places: int) -> li
     wording = lead_wording(text, passage, start, start + len(before))
     if not before.strip("、,") and first.lead.start == first.clause.start:
         wording = _subjects_before(text, passage, first)
-    names = _lettered(shared_head([name for name in NAMES.split(wording) if name], passage, start + len(before)))
+    names = _lettered(shared_head(split_list(wording, n_places), passage, start + len(before)))
     names = town_and_country(names, n_places)
     if len(names) != n_places:
         return []
@@ -55,6 +55,13 @@ def distributed(text: str, passage: Passage, first: Figure, n_places: int) -> li
     if names[0][0] in "对向自与" and not any(name[0] in "对向自与" for name in names[1:]):
         names = [names[0], *(names[0][0] + name for name in names[1:])]
     return of_accidents([name + kind for name in names])
+
+
+def split_list(wording: str, n_places: int) -> list[str]:
+    """The members of a list that is dealt ``n_places`` figures; 和 may stand inside one of them (甲业、乙和丙业)."""
+    names = [name for name in NAMES.split(wording) if name]
+    apart = [name for name in wording.split("、") if name]
+    return apart if len(names) != n_places == len(apart) else names
 
 
 def of_accidents(names: list[str]) -> list[str]:
@@ -135,7 +142,10 @@ def shared_head(names: list[str], passage: Passage, end: int) -> list[str]:
         return [*(name + traded.group() for name in names[:-1]), names[-1]]
     if len(names) > 1 and (amount := _AMOUNT.search(names[-1])) and all(_FIELD.search(n) for n in names[:-1]):
         return [*(name + amount.group() for name in names[:-1]), names[-1]]
-    if len(names) < 2 or any(MEASURED.search(name) for name in names[:-1]):
+    whole = next((n for n in range(len(names) - 1, 0, -1) if MEASURED.search(names[n - 1])), 0)
+    if 0 < whole < len(names) - 1:  # 甲率、乙率、丙和丁率
+        return [*names[:whole], *shared_head(names[whole:], passage, end)]
+    if len(names) < 2 or whole:
         return names
     last = [w.text for w in passage.tokens if w.end <= end]
     n_words = max(1, len(_words_of(names[-2], last)))

@@ -23,7 +23,10 @@ MAX_LENGTH = 36
 _LIGHT_INSIDE = re.compile(
     r"(?<=[\u4e00-\u9fff])(?:累计|共|已)?(?:实现|完成|达成)(?!率|情况|度|量|时)(?=[\u4e00-\u9fff]|$)"
 )
-_LISTED = re.compile(r"^(?P<verb>.{0,6}?)(?P<list>[^等]*、[^等]*)等(?P<head>[^、]{2,})$")
+_LISTED = re.compile(
+    rf"^(?P<verb>.{{0,6}}?)(?P<list>(?:(?!{wordings.AND_OTHERS.pattern}).)*、(?:(?!{wordings.AND_OTHERS.pattern}).)*)"
+    rf"{wordings.AND_OTHERS.pattern}(?P<head>[^、]{{2,}})$"
+)
 _FIRST = re.compile(r"^.*?(?:成为|是|系)[^,;。]{0,12}?(?:首个|首家|首条|第一个|第一家)(?=.)")
 _OWN_REGION = re.compile(r"^(?:此次|本次|这次|当地|[我本全][市省区县州旗]|我国)(?=[\u4e00-\u9fff]{2})")
 _FIELDS = re.compile(r"^.{2,30}等(?:方面|领域|行业)(?=[\u4e00-\u9fff]{2})")
@@ -65,9 +68,18 @@ _REACH = re.compile(
 )
 """Verbs that reach as many countries, towns or firms as are counted: the verb stays, where they lie goes."""
 _DOUBLED = re.compile(r"(?:翻番|翻了?[一两]番|倍增)[、,]?$")
-_KEPT_ADVERBS = frozenset("新 对外 未 非 无 不 最 年均 月均 日均 亩均 人均 户均".split())
+_KEPT_ADVERBS = frozenset("共体 新 对外 未 非 无 不 最 年均 月均 日均 亩均 人均 户均".split())
 _WORD = 2
 _ANYWHERE = frozenset("共 累计 已 已经 共计 合计 总计".split())
+_PLACES_COUNTED = frozenset("开发区 园区 高新区 经开区 示范区 综保区".split())
+"""What a clause is of that names nothing else: 园区｜由60个减为40个."""
+_BRINGS_OUT = frozenset("出台 制定 推出 印发 发布 实施 颁布 研究出台 制定出台".split())
+"""What is done to rules, which are rules for something (出台支持甲业的｜8条｜措施)."""
+_AMONG_THEM = re.compile(r"[之当]?中,?(?:共|已)*有(?:约|近|超过?)*$")
+_AMONG = re.compile(r"(?P<of>[^中]{2,14}?)[之当]?中")
+"""60个站点｜中有｜20个｜达到标准: some of those counted."""
+_WITH_TOGETHER = frozenset("体享建同治育富创通融赢识")
+"""What follows 共 inside a word: 共体, 共享."""
 _TIME_NOUN = re.compile(r"时[间长限]|用时|历时|耗时|车程|行程|航程|周期|缩短|压缩|缩减|提前|延长")
 _BUILT_THERE = frozenset("建设 新建 建成 设立 设置 布局 投资 开设 举办 打造 规划 兴建".split())
 _MAKES = re.compile(r"(?:年|日)(?:产|处理|加工|回收|屠宰|出栏|发电|供)(?:量)?$")
@@ -99,7 +111,7 @@ def lead_wording(
         for word in passage.words(start, end)
         if not any(time.span.start < word.end and word.start < time.span.end for time in passage.times)
         and not (subject is not None and subject.start < word.end and word.start < subject.end)
-        and word.text not in _ANYWHERE
+        and (word.text not in _ANYWHERE or (word.text == "共" and text[word.end : word.end + 1] in _WITH_TOGETHER))
     ]
     if not (words and words[0].text == "和" and passage.clause_at(words[0].start).start == words[0].start):
         words = _without_opening(_without_demonstrative(words))  # a clause that opens with 和 opens with a word: 和美
@@ -160,7 +172,8 @@ def _without_opening(words: list[Token]) -> list[Token]:
             n += 1
         else:
             break
-    return words[n:]
+    named = next((m for m, word in enumerate(words) if word.text in _PLACES_COUNTED), None)
+    return words[n:] if n < len(words) or named is None else words[named:]
 
 
 def _opens_yearly(words: list[Token], n: int) -> bool:
@@ -221,9 +234,9 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
         return own
     if lead in ("以", "凭借", "凭") and text.startswith("的", mention.outer.end):
         lead = ""  # 以｜2亿吨｜的吞吐量居首: what is measured stands behind
-    if unit == "Percent" and not lead and (said := share_of(text, passage, figure)):
+    if unit == "Percent" and (not lead or _ends_in_verb(lead, last)) and (said := share_of(text, passage, figure)):
         return said
-    if (not lead or _ends_in_verb(lead, last)) and (said := work_done(text, figure) or served(text, figure)):
+    if said := served(text, figure) or (work_done(text, figure) if not lead or _ends_in_verb(lead, last) else ""):
         return said
     noun = "" if unit in ("Percent", "PercentagePoint") and lead else tail_noun(text, passage, figure)
     ends_in_verb = bool(lead) and _ends_in_verb(lead, last)
@@ -276,12 +289,15 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
             return said
         if (not lead or lead in ("到", "赴", "在")) and (said := done(passage, figure, noun)):
             return said
-        return (lead if len(lead) <= 8 else _last_verb(lead, words)) + noun
+        return (lead if len(lead) <= 8 else _governing_verb(lead, words)) + noun
     if noun and lead and text.startswith("的", figure.mention.outer.end):
         return lead  # 新增企业300家的好成绩
     if noun and not _measures_already(lead) and figure.mention.outer.end < figure.tail.end:
         reach = _REACH.match(lead)
         return reach["verb"] + noun if reach else attained(text, figure, noun) or noun
+    if _AMONG_THEM.search(figure.lead.of(text)) and (among := _AMONG.fullmatch(lead)):
+        said = attained(text, figure, "")
+        return f"{said}的{among['of']}" if said else among["of"]
     return lead or attained(text, figure, "") or done(passage, figure, "")
 
 
@@ -362,6 +378,19 @@ def _last_verb(lead: str, words: list[Token]) -> str:
         if word.tag in ("v", "vn") and lead.endswith(word.text):
             return word.text
     return ""
+
+
+def _governing_verb(lead: str, words: list[Token]) -> str:
+    """The verb that has the counted noun as its object: the one that opens the clause where it brings rules about.
+
+    出台促进渔业发展｜8条｜措施 are not 发展措施.
+    """
+    opening = next((w.text for w in words if w.tag in ("v", "vn")), "")
+    return (
+        lead
+        if opening in _BRINGS_OUT and lead.startswith(opening) and len(lead) <= MAX_LENGTH // 2 + 2
+        else (opening if opening in _BRINGS_OUT else _last_verb(lead, words))
+    )
 
 
 def is_bare_verb(indicator: str) -> bool:

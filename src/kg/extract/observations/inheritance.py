@@ -18,6 +18,7 @@ from kg.extract.observations.predicates import attained
 from kg.extract.observations.scene import Scene
 from kg.model import Mention, TextSpan
 
+_WON = re.compile(r"[^、]{2,10}?(?:荣获|获得|夺得|斩获|获(?=[^得评批奖]))")
 _MONEY = frozenset(("CNY", "USD"))
 
 DEFAULT_INDICATORS = {
@@ -162,7 +163,13 @@ def shared_verb(scene: Scene, passage: Passage, figure: Figure, drafts: list[Dra
     words = passage.words(figure.lead.start + 1, figure.lead.end)
     if (words and words[0].tag == "v") or figure.mention.kind == "percent":
         return ""
-    return opening_verb(passage, head)
+    return opening_verb(passage, head) or _won_by(head)
+
+
+def _won_by(head: Draft) -> str:
+    """Who won what a list counts, and that it was won: 甲市作品获｜金奖3项、银奖4项; empty where nothing was."""
+    won = _WON.match(head.indicator)
+    return won.group() if won else ""
 
 
 def _head_of_list(text: str, drafts: list[Draft]) -> Draft:

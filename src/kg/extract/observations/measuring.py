@@ -24,6 +24,10 @@ _OF_PLACES = re.compile(
 )
 _TOGETHER = re.compile(r"(?:大|国际|国内|区域)*市场(?=[,;。])")
 """连接甲国与乙国｜两个｜市场."""
+_SIZE_OF_NOUN = re.compile(r"及以[上下]$")
+"""20万吨｜及以上｜船闸: how large the things behind are."""
+_JOINT_NAME = re.compile(r"(?:补贴|津贴|经费|费用|收费|附加|统筹|指标|制度)")
+"""渔民｜两项｜补贴: what several things are called together."""
 _STRIP = re.compile(r"(?:沿[线岸江河海湖]|[两沿]岸|周边|周围|外围|半径|方圆|两侧)$")
 """沿江｜1公里｜老旧厂区: how wide the strip is in which something lies."""
 _PLACES = frozenset("AdministrativeArea EconomicRegion Place".split())
@@ -109,9 +113,17 @@ def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) 
         return False
     if unit == "Kilometre" and _STRIP.search(lead) and re.match(r"[\u4e00-\u9fff]{2}", tail):
         return False
+    if (
+        mention.kind == "measure"
+        and _SIZE_OF_NOUN.search(mention.outer.of(text))
+        and re.match("[\u4e00-\u9fff]{2}", tail)
+    ):
+        return False
     if lead.endswith(("单笔", "单户", "单件", "单宗", "每笔", "每户")) and mention.bound:
         return False
     if word == "个" and _STAGES_PASSED.match(text, mention.outer.end):
+        return False
+    if mention.spelled and word == "项" and _JOINT_NAME.match(tail):
         return False
     if mention.kind == "classifier" and lead.endswith("连续"):
         return False
@@ -260,9 +272,18 @@ def _only_sorts(text: str, passage: Passage, figure: Figure) -> bool:
     """Whether 20户以上 only says which things are meant: no verb before it, a noun right behind."""
     if not re.search(r"以[上下]$", figure.mention.outer.of(text)):
         return False
-    behind = passage.words(figure.mention.outer.end, figure.mention.outer.end + 4)
     before = passage.words(figure.lead.start, figure.lead.end)
-    return bool(behind) and behind[0].tag in ("n", "nz") and not any(word.tag == "v" for word in before)
+    behind = passage.words(figure.mention.outer.end, figure.mention.outer.end + 4)
+    if (
+        before
+        and before[-1].text in ("、", "和", "及")
+        and any(
+            q.bound == figure.mention.bound and figure.clause.start < q.outer.start < figure.lead.start
+            for q in passage.quantities
+        )
+    ):
+        return False  # 培育30家以上企业和｜50个以上｜作坊: the next of a list
+    return bool(behind) and behind[0].tag in ("n", "nz", "LOC") and not any(word.tag == "v" for word in before)
 
 
 def is_after_count(passage: Passage, mention: QuantityMention) -> bool:

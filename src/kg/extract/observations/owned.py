@@ -35,6 +35,10 @@ _TURNOVER = re.compile(
 _TRADED_AT = re.compile(
     r"[^,;。\d]*?(?P<place>[\u4e00-\u9fff]{2,14}(?:交易中心|交易市场|交易所|市场|商场|商城|平台|园区|产业园|博览会|交易会|展会|大会))$"
 )
+_REACHED = re.compile(r"(?:惠及|覆盖|受益)$")
+_RUNS = frozenset("开行 对开 发运 发送".split())
+_CHANGE = re.compile(r"(?P<verb>提高|提升|上升|增加|扩大|下降|降低|回落|收窄|缩小|减少|压减)(?:了|约|近|超过?)*$")
+_CHANGED = re.compile(r"提高|提升|上升|增加|扩大|下降|降低|回落|收窄|缩小|减少|压减|高[于出]|低于|快于")
 _LONG = 4
 """A shorter noun says too little without its verb: 签约｜项目."""
 _LONGEST = 18
@@ -44,7 +48,13 @@ def with_owner(
     scene: Scene, passage: Passage, figure: Figure, indicator: str, subject: Subject, drafts: list[Draft]
 ) -> str:
     """``indicator``, or where it is a bare measure that with what it is of."""
-    if is_work(scene.reading, subject.chain):
+    indicator = _changed(scene.reading.text, figure, indicator)
+    if (reached := _REACHED.search(indicator)) and figure.mention.quantity.unit == "Person":
+        return indicator[: reached.end()] + "人数"
+    if indicator in _RUNS:
+        trains = [m for m in passage.mentions if m.type == "TransportService" and m.span.end <= figure.clause.start]
+        return trains[-1].span.of(scene.reading.text) + indicator if trains else indicator
+    if is_work(scene.reading, subject.chain) and (subject.span is not None or not scene.reading.in_chapters):
         return indicator
     if figure.mention.quantity.unit in ("CNY", "USD") and _COST.fullmatch(indicator):
         return _of_projects(scene, passage, figure, indicator, drafts)
@@ -59,6 +69,14 @@ def with_owner(
     if _FIRMS.search(last.indicator) and _OF_FIRMS.fullmatch(indicator):
         return _noun_of(passage, last) + indicator
     return indicator
+
+
+def _changed(text: str, figure: Figure, indicator: str) -> str:
+    """A rate of which points are told with what became of it: 覆盖率达60%、5年｜提高｜4个百分点 → 覆盖率提高."""
+    change = _CHANGE.search(text, figure.lead.start, figure.lead.end)
+    if figure.mention.quantity.unit != "PercentagePoint" or not change or _CHANGED.search(indicator):
+        return indicator
+    return indicator + change["verb"]
 
 
 def _told_right_before(passage: Passage, figure: Figure, drafts: list[Draft]) -> Draft | None:

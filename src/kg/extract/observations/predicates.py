@@ -13,18 +13,20 @@ from kg.model import TextSpan
 
 _ATTAINED = re.compile(
     r"(?:均|都|全部|成功|已|首次|顺利|先后|相继)*(?P<said>(?:通过|达到|纳入|入选|入围|获评|获批|获得|荣获|进入|跻身|列入|建成|登上|参照"
-    r"|上榜|亮相|当选|晋级|入列|摘得|斩获|夺得|捧得|升格为|升级为|获(?!益|利|悉|取|授)"
+    r"|上榜|亮相|用上|喝上|吃上|住上|住进|搬进|搬入|迁入|走上|当选|晋级|入列|摘得|斩获|夺得|捧得|升格为|升级为|获(?!益|利|悉|取|授)"
     r"|(?:[被获受])?(?:认定|评定|评选|授予|命名|确定|评|列|选)(?:为(?!期)|(?<=授予)|(?<=受命名)))"
     r"(?!使用|投|签约)(?:[^,;。:\d]|\d+强){2,24})"
 )
 """What things have come to: 通过质量认证, 入选百强, 获质量奖."""
+_NEXT_OF_LIST = re.compile(r"、\d")
+"""What follows where the next of a list has its own number: 6家窑厂获评标杆｜、｜9家窑厂…."""
 _BROUGHT_ABOUT = re.compile(
     r"(?:均|都|全部|已|首次|顺利|先后)*(?P<said>(?:实现|完成)(?!投资|产值|营收|销售|收入|总|年|累计|零)(?:[^,;。:、\d]|24小时){3,16})"
 )
 """What things have brought about: 实现结果互认, 完成重组整合."""
 _LISTED_ON = re.compile(r"[^,;。:\d]{1,14}(?:、?\d+[个家条项所]?[^,;。:\d]{2,14}?)*?")
 _WORK = re.compile(
-    r"(?P<work>[^,;。:\d]{2,20}?(?:改造|整治|治理|修复|更新|安装|入地|加固|提升|建设|改建|扩建|处置|排查)(?:和[^,;。:\d]{2,8})?|[^,;。:、\d]{4,20}(?:工程|行动))"
+    r"(?P<work>[^,;。:\d]{2,20}?(?:改造|整治|治理|修复|更新|安装|入地|加固|提升|建设|改建|扩建|处置|排查|搬迁|搬离|拆除|清退|腾退|开发|检修|体检|筛查)(?:和[^,;。:\d]{2,8})?|[^,;。:、\d]{4,20}(?:工程|行动))"
 )
 _DOING = re.compile(r"(?:完成|实施|启动|推进|加快|开展|推动)(?:了)?(?:[^,;。:]{2,24}等)?$")
 _OF_SHARE = re.compile(r"的(?P<noun>[^,;。:、\d的]{2,10})")
@@ -39,13 +41,25 @@ def attained(text: str, figure: Figure, noun: str) -> str:
     start = figure.mention.outer.end
     for pattern in (_ATTAINED, _BROUGHT_ABOUT):
         for said in pattern.finditer(text, start, figure.clause.end):
-            if said.end() != figure.clause.end:
+            told = said["said"].rstrip("、")
+            goes_on = _NEXT_OF_LIST.match(text, said.start("said") + len(told), figure.clause.end)
+            if said.end() != figure.clause.end and not goes_on:
                 continue
             if not noun:
-                return _plain(said["said"]) if said.start() == start else ""
-            if _LISTED_ON.fullmatch(text, start, said.start()):
-                return f"{_measure_of(text, start, said.start(), noun)}{_plain(said['said'])}的{noun}"
+                return _plain(told) if said.start() == start else ""
+            if _LISTED_ON.fullmatch(text, start, said.start()) and _opens_with(text, start, said.start(), noun):
+                return f"{_measure_of(text, start, said.start(), noun)}{_plain(told)}的{noun}"
     return ""
+
+
+def _opens_with(text: str, start: int, end: int, noun: str) -> bool:
+    """Whether what stands between the number and what is said is the noun, or opens a list with it (8个茶场、3个果园)."""
+    first = _plain(re.split(r"、(?=\d)|(?<!、)(?=\d)", text[start:end], maxsplit=1)[0])
+    return (
+        first == noun
+        or MEASURE_BEHIND.search(first) is not None
+        or first.rstrip("均都全部已首次顺利先后相继成功") == noun
+    )
 
 
 def _measure_of(text: str, start: int, end: int, noun: str) -> str:
@@ -80,6 +94,16 @@ def done(passage: Passage, figure: Figure, noun: str) -> str:
     amount_follows = figure.tail.end < figure.clause.end
     if verb is not None and amount_follows and words[verb].end == figure.tail.end:
         return ""  # 30个项目｜投入｜5亿元: the verb goes with the next figure
+    governed = words[verb:] if verb is not None else []
+    if (
+        amount_follows
+        and len(governed) > 1
+        and governed[-1].tag in ("n", "nz", "vn")
+        and "、" not in [w.text for w in governed]
+    ):
+        return ""  # 12个渔村｜落实｜资金5亿元
+    if words and noun == "" and words[0].tag == "p":
+        return ""  # 30人｜凭｜业绩转岗
     if verb is not None and words[verb].text == "进行":
         return ""
     if verb is None or any(

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.observations import wordings
-from kg.extract.observations.dealing import NAMES, dealt_subjects, of_accidents, shared_head, town_and_country
+from kg.extract.observations.dealing import dealt_subjects, of_accidents, shared_head, split_list, town_and_country
 from kg.extract.observations.drafts import Draft, likeness
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording
@@ -124,7 +124,7 @@ def _reaches_aim(draft: Draft) -> bool:
 
 def _members(passage: Passage, first: Figure, own: str, n_places: int, scene: Scene) -> list[str]:
     """The nouns that a list of rates is dealt out to: 甲、乙等行业产值分别增长… gives 甲行业产值, 乙行业产值."""
-    names = shared_head([name for name in NAMES.split(own) if name], passage, first.mention.span.start)
+    names = shared_head(split_list(own, n_places), passage, first.mention.span.start)
     if n_places < 2 or len(names) == n_places:
         return names
     text = scene.reading.text
@@ -133,9 +133,9 @@ def _members(passage: Passage, first: Figure, own: str, n_places: int, scene: Sc
     wording = lead_wording(text, passage, first.lead.start, end, None, whole_list=True)
     while (shorter := COMPARING.sub("", wording)) != wording:
         wording = shorter
-    before, has_head, head = wording.partition("等")
-    members = [name + (head if has_head else "") for name in NAMES.split(before) if name]
-    if not has_head:
+    before, *heads = wordings.AND_OTHERS.split(wording, maxsplit=1)
+    members = [name + "".join(heads) for name in split_list(before, n_places)]
+    if not heads:
         members = shared_head(members, passage, first.mention.span.start)
     return members if len(members) == n_places else names
 

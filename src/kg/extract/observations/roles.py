@@ -73,6 +73,8 @@ def _after_previous(text: str, figure: Figure, previous: Figure) -> Figure:
     """Give the threshold before a number back to its lead (100亿元以上项目｜1个); take a counted noun out of it."""
     if described := _DESCRIBED.match(text, figure.lead.start, figure.lead.end):
         return replace(figure, lead=TextSpan(described.end() - 1, figure.lead.end))
+    if previous.role == "threshold" and figure.lead.start == figure.lead.end:
+        return replace(figure, lead=previous.lead)  # 5批｜30项｜成果
     if previous.role == "threshold":
         return replace(figure, lead=TextSpan(previous.lead.start, figure.lead.end))
     if previous.mention.kind in ("unit", "measure") and (link := _NOUN_BEHIND.fullmatch(text, *_ends(figure.lead))):

@@ -8,9 +8,12 @@ from dataclasses import replace
 from kg.extract.observations.dealing import MEASURED, NAMES, shared_head
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.passages import Passage
+from kg.extract.observations.wordings import AND_OTHERS
 
 _EACH = re.compile(r"(?<![年月日人户亩平])均|(?<![成首])都(?![市江匀会])|皆|双双")
-_LIST = re.compile(r"(?P<members>[^等]+)等(?P<head>[^等]{2,})")
+_LIST = re.compile(rf"(?P<members>.+?){AND_OTHERS.pattern}(?P<head>.{{2,}})")
+_DEALT = re.compile(r"(?:均|都)?(?:分别|各)(?=增加|新增|增长|$)")
+"""甲、乙｜分别｜增加2个: one number for each."""
 _BARE = 3
 """A measure with no more characters says nothing of whose it is."""
 
@@ -26,8 +29,11 @@ def told_of_each(text: str, passage: Passage, drafts: list[Draft]) -> list[Draft
 
 def _measures(text: str, passage: Passage, draft: Draft) -> list[str]:
     """The measures that the draft is told of, each by its whole name; empty where it is told of one or of all together."""
+    dealt = _DEALT.search(draft.indicator)
     if draft.quantity is not None and draft.quantity.unit not in ("Percent", "PercentagePoint"):
-        return []
+        head = draft.indicator[dealt.end() :] if dealt else ""
+        names = [name for name in NAMES.split(draft.indicator[: dealt.start()] if dealt else "") if name]
+        return [name + head for name in names] if len(names) > 1 else []
     listed = _LIST.fullmatch(draft.indicator)
     names = [name for name in NAMES.split(listed["members"] if listed else draft.indicator) if name]
     if len(names) < 2 or _is_one_thing(names):

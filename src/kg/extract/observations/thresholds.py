@@ -24,6 +24,7 @@ _MAGNITUDE = re.compile(r"[十百千万亿]+(?:元|美元)?")
 _KIND = re.compile(r"(?:元|美元)?(?:以上)?的?[^,;。、\d的]{0,6}?(?:企业|项目|产业|集群|园区|公司|单品|品牌|大户)")
 _OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
 _CLASS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:\d+[个款件种]|[,;。、]|获批|上市|获得)")
+_GROUPS = frozenset("批 批次 组 轮 次 大类".split())
 _FEW = 10
 """A larger number of 类 counts kinds."""
 _ONE_OF = re.compile(r"(?:以上)?的?[^,;。、\d的]{0,6}?(?:企业|项目|产业|集群|园区|公司)之一")
@@ -86,8 +87,12 @@ def is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
 
 
 def is_class(text: str, passage: Passage, figure: Figure) -> bool:
-    """Whether the number only says of what class those counted are: 1类新药12个, 3个1类新药."""
+    """Whether the number only says of what class those counted are, or how grouped: 1类新药12个, 3个1类新药, 5批30项."""
     mention = figure.mention
+    if mention.quantity.classifier in _GROUPS and any(
+        q.kind == "classifier" and q.outer.start == mention.outer.end for q in passage.quantities
+    ):
+        return True  # 5批｜30项｜成果: only the second counts the things
     if mention.quantity.classifier != "类" or mention.spelled or mention.quantity.value >= _FEW:
         return False
     counted = any(m.outer.end == mention.outer.start and m.kind == "classifier" for m in passage.quantities)

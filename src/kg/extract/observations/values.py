@@ -197,6 +197,7 @@ def read_value(
         or not _LETTER.search(indicator)
         or indicator in _MANNERS
         or (figure.mention.kind == "classifier" and indicator == "人数")
+        or (figure.mention.quantity.unit == "Percent" and _is_verb(passage, figure, indicator))
     ):
         return None
     if (
@@ -268,6 +269,11 @@ def _of_whole_before(scene: Scene, passage: Passage, figure: Figure) -> Subject 
     unit = figure.mention.quantity.unit
     alike = [d for d in scene.recent if d.quantity is not None and d.quantity.unit == unit]
     return Subject((alike or scene.recent)[-1].subject.chain, None, True)
+
+
+def _is_verb(passage: Passage, figure: Figure, indicator: str) -> bool:
+    """Whether the wording is a verb alone, which is no rate: 推动｜60%以上的…, 确定｜4%的目标."""
+    return any(w.text == indicator and w.tag == "v" for w in passage.words(figure.lead.start, figure.lead.end))
 
 
 def _goes_on_to(text: str, figure: Figure, drafts: list[Draft]) -> bool:
