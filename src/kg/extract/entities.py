@@ -47,6 +47,7 @@ from kg.extract.names.interchanges import find_interchanges, find_listed_interch
 from kg.extract.names.joint_works import find_joint_works
 from kg.extract.names.joint_zones import find_joint_zones
 from kg.extract.names.laboratories import find_laboratories
+from kg.extract.names.line_services import find_line_services
 from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
 from kg.extract.names.listed_goods import find_listed_goods
@@ -107,6 +108,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_notices,
     find_quoted,
     find_lines,
+    find_line_services,
     find_listed,
     find_routes,
     find_metro_lines,

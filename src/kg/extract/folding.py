@@ -34,6 +34,16 @@ TRADITIONAL_SHARE = 0.02
 """A text counts as written in traditional characters from this share of them on (乾, 於 occur in simplified names)."""
 
 
+_COUNTRIES = {
+    "寮国": "老挝", "汶莱": "文莱", "北韩": "朝鲜", "南韩": "韩国", "义大利": "意大利", "纽西兰": "新西兰", "查德": "乍得", "加彭": "加蓬",
+    "尚比亚": "赞比亚", "蒲隆地": "布隆迪", "卢安达": "卢旺达", "亚塞拜然": "阿塞拜疆", "坦尚尼亚": "坦桑尼亚", "奈及利亚": "尼日利亚",
+    "莫三比克": "莫桑比克", "模里西斯": "毛里求斯", "塞普勒斯": "塞浦路斯", "瓜地马拉": "危地马拉", "宏都拉斯": "洪都拉斯", "哥斯大黎加": "哥斯达黎加",
+    "斯洛维尼亚": "斯洛文尼亚",
+}  # fmt: skip
+"""Countries as they are called in Taiwan, where the name in use on the mainland is as long."""
+_COUNTRY = re.compile("|".join(_COUNTRIES))
+
+
 @lru_cache(maxsize=1)
 def _converter() -> opencc.OpenCC:
     return opencc.OpenCC("t2s")
@@ -44,13 +54,17 @@ def simplify(text: str) -> str:
 
     >>> simplify("雲瀾經濟開發區")
     '云澜经济开发区'
+    >>> simplify("經寮國")
+    '经老挝'
     """
     converted = str(_converter().convert(text))
     if len(converted) != len(text):
         converted = "".join(c if len(s := _converter().convert(c)) != 1 else s for c in text)
     changed = sum(a != b for a, b in zip(text, converted, strict=True))
     n_chars = len(_CJK.findall(text))
-    return converted if changed >= max(1, TRADITIONAL_SHARE * n_chars) else text
+    if changed < max(1, TRADITIONAL_SHARE * n_chars):
+        return text
+    return _COUNTRY.sub(lambda name: _COUNTRIES[name.group()], converted)
 
 
 def fold(simplified: str) -> str:

@@ -48,7 +48,7 @@ def find_sections(reading: Reading) -> Iterator[Find]:
     """Yield A高速B至C段(拓宽): the section, with the road and its ends as names of their own; and sections listed after it."""
     text = reading.text
     for head in ROUTE_HEAD.finditer(text):
-        start = _trunk_start(reading, head.start())
+        start = trunk_start(reading, head.start())
         if start < head.start():
             type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
             sections = list(_sections_of(reading, start, head.end(), type_))
@@ -167,7 +167,7 @@ def find_lone_sections(reading: Reading) -> Iterator[Find]:
 def _line_told_of(reading: Reading, heads: Sequence[re.Match[str]]) -> str:
     """The last of the lines before a section that a sentence opens with; empty where none does."""
     for head in reversed(heads):
-        start = _trunk_start(reading, head.start())
+        start = trunk_start(reading, head.start())
         if start < head.start() and reading.text[max(0, start - 1) : start] in {"", "。", "\n"}:
             return reading.text[start : head.end()]
     return ""
@@ -217,7 +217,7 @@ def _behind_area(text: str, start: int, end: int) -> int:
     return start
 
 
-def _trunk_start(reading: Reading, end: int) -> int:
+def trunk_start(reading: Reading, end: int) -> int:
     """Where the name of the line before its class word at ``end`` begins, its number or first end included."""
     text = reading.text
     start = _route_start(reading, end)

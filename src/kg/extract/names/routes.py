@@ -79,7 +79,7 @@ _ROUTE_BEHIND = re.compile(
 """The route in quotes behind the class word (首条航线“甲—乙”)."""
 _BY_ROUTE = (_BRACKETED_TRAIN, _QUOTED_TRAIN, _ROUTE_BEHIND)
 _LINE = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|相接|相连|连接|交会|等|正在|已|将|的|"
+    r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,4})(?:[一二三四]{2})?线(?=[、,。;()\n和与及至到]|相接|相连|连接|交会|等|正在|已|将|的|相继|陆续|先后|均|也|即将|全面|顺利|贯通|竣工|"
     r"全线|工程|项目|开工|通车|全长|铁路|建设|开通|"
     r"运行|区间)"
 )
