@@ -59,3 +59,16 @@ def test_what_the_tasks_of_the_year_push_to_its_end_has_been_begun() -> None:
 
 def test_what_was_sought_with_success_is_no_plan() -> None:
     assert statuses("成功创建{x:DevelopmentPlatform|云澜地质园}。") != {"云澜地质园": "Planned"}
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "加快{x:Place|望川湾}储油库建设。",
+        "谋划{x:EconomicRegion|云江流域}生态修复工程。",
+        "法兰{x:Product|新型变速箱}等项目开工建设。",
+        "今年是实施{x:Policy|“十二五”规划}的开局之年。",
+    ],
+)
+def test_what_a_name_is_only_part_of_has_the_status(sentence: str) -> None:
+    assert statuses(sentence) == {}

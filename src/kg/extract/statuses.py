@@ -149,7 +149,9 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
             for chain in _things(reading, number, match):
                 if reading.chains[chain].type in _HOSTS and _of_others(line, match):
                     continue
-                if not _has_own(reading.chains[chain], name, line.text[match.end() : match.end() + 1]):
+                if not _has_own(reading.chains[chain], name, line.text[match.end() : match.end() + 1]) or _is_part(
+                    reading.chains[chain], line, match
+                ):
                     continue
                 if modality == "Target" and _says_nothing(reading.chains[chain].type, status.name, match.group()):
                     continue
@@ -252,6 +254,21 @@ def _has_own(chain: Chain, status: str, next_: str) -> bool:
     return chain.type != "EconomicRegion" or status not in _FINISHES
 
 
+_LONGER = re.compile(
+    r"“|(?!改造|拓宽|扩建|提升|整治|建设|修复|建成|开工)[^,;。、等]{1,4}?(?:库|工程|站|电厂|枢纽|商圈)"
+)
+_WORKS_IN = re.compile(r"[^,;。、]{0,20}?(?:工程|项目|治理|修复|基地|园区)")
+_PLANNED_FOR = re.compile(r"”?(?:规划)?的?(?:开局|时期|期间|收官|元年)")
+
+
+def _is_part(chain: Chain, line: Line, match: re.Match[str]) -> bool:
+    """Whether a place is only part of a longer name (甲湾储气库), or a plan only names its years (规划的开局之年)."""
+    if "e" not in match.re.groupindex:
+        return False
+    goes_on = {"Place": _LONGER, "Policy": _PLANNED_FOR, "EconomicRegion": _WORKS_IN}.get(chain.type)
+    return goes_on is not None and goes_on.match(line.text, match.end("e")) is not None
+
+
 def _says_nothing(type_: str, status: str, words: str) -> bool:
     """Whether an aim tells nothing of the status: what is to run steadily runs, a policy to be followed is no plan."""
     if status == "Operational":
@@ -284,7 +301,7 @@ _UNIT = re.compile(r"[\d一二三四五六七八九十]号$|首[台套组]$")
 """A unit of a plant (4号机组投产) is neither a product nor a work by itself."""
 
 _GOODS = frozenset(subclasses("Product"))
-_PROJECT = re.compile(r"(?:新建|扩建|技改|产业化|生产)*(?:项目|工程)")
+_PROJECT = re.compile(r"(?:等(?:一批|重[大点])*)?(?:新建|扩建|技改|产业化|生产)*(?:项目|工程)")
 """A product among works, or before 项目, is what a project makes: no status is its own."""
 
 

@@ -27,3 +27,16 @@ def test_a_member_with_a_head_of_its_own_is_not_called_by_that_of_the_last() -> 
     found = names("提速建设青禾水库、云松高速等项目。")
     assert "青禾水库高速" not in found
     assert found.get("云松高速") == "Highway"
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("推进在沪重点实验室建设。", "沪重点实验室"),
+        ("新建“门前”就业服务站31个。", "“门前”就业服务站"),
+        ("加快松原3个炼焦项目建设。", "松原3个炼焦项目"),
+        ("根据省委“十二五”规划《建议》编制。", "“十二五”规划"),
+    ],
+)
+def test_counted_and_served_things_are_no_names(text: str, cut: str) -> None:
+    assert cut not in names(text)

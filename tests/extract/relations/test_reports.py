@@ -178,3 +178,27 @@ def test_towns_with_a_depot_are_no_part_of_it() -> None:
 def test_what_is_only_pushed_for_is_issued_by_others() -> None:
     assert related(AREA + "推动出台{x:Policy|民宿管理条例}。", "issuedBy") == set()
     assert related(AREA + "出台{x:Policy|民宿管理办法}。", "issuedBy")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "建成57所{x:University|青苗学校}。",
+        "建设一批{x:ResearchInstitution|县级检测实验室}。",
+        "建成{x:IndustrialPark|绿谷实践园}26个。",
+        "争创{x:Designation|国家山地农业先行区}。",
+        "推进{x:ResearchInstitution|云澜古籍研究院}新院建设。",
+        "推出{x:Product|森林疗愈}等特色产品。",
+    ],
+)
+def test_so_many_of_a_kind_parts_and_goods_are_not_built(sentence: str) -> None:
+    assert related(AREA + sentence, "builds") == set()
+
+
+def test_a_firm_builds_its_counted_lines() -> None:
+    assert related("{x:Company|远岭集团}新建3条{x:Project|轴承生产线}。", "builds") == {("远岭集团", "轴承生产线")}
+
+
+@pytest.mark.parametrize("sentence", ["全力保障“{x:Strategy|一童一师}”。", "深化“{x:Strategy|邻里+数治}”协商治理。"])
+def test_who_is_cared_for_and_half_a_sum_are_no_programme(sentence: str) -> None:
+    assert related(AREA + sentence, "implements") == set()

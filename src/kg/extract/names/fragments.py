@@ -39,7 +39,7 @@ _ONE_CHARACTER = re.compile(
     r"[\u4e00-\u9fff](?:实验室|工程|产业园区?|园区|灌区|走廊|片区|学院|研究院|示范区|基地|水库|新区|公园)"
 )
 """A kind of thing behind a single character, which is the end of something else (绿电｜产业园)."""
-_NO_NAME = re.compile(r"总揽|部署及|^[\u4e00-\u9fff]基$|[^上高中初低同平均优劣]等$")
+_NO_NAME = re.compile(r"总揽|部署及|港江海$|^[\u4e00-\u9fff]基$|[^上高中初低同平均优劣]等$")
 """A verb or another thing in what is taken for a body; a material told by what it is based on, its head left out."""
 
 
@@ -50,11 +50,35 @@ def _is_cut(reading: Reading, find: Find) -> bool:
         return True
     if find.name is not None and _SHARED_HEAD.search(find.name):
         return True
+    if _is_no_stop(find.type, text[start : find.end]) or _is_counted(find, text):
+        return True
+    if find.type == "Policy" and _OF_ANOTHER.match(text, find.end):
+        return True
+    if text[start - 1 : start] == "在" and find.type in _INSTITUTES:
+        return True
     area = any(text[start - 1 : start + n] in by_name() for n in (2, 3)) and start > 0
     if area and find.type != "AdministrativeArea" and text[start - 1] in _JOINING:
         return True
     alone = _ONE_CHARACTER.fullmatch(text, start, find.end) is not None
     return alone and find.name is None and text[start - 1 : start] not in {"“", ""}
+
+
+_INSTITUTES = frozenset({"ResearchInstitution", "University"})
+_OF_ANOTHER = re.compile(r"”?(?:《?(?:建议|纲要)》?)(?![,。;])|”?《建议》")
+"""What goes on as the name of another paper (“某五年”规划《建议》)."""
+_NO_STOP = re.compile(r"(?:服务|工作|检查|驿|监测|加气|充电)站$|(?:配置|战略)枢纽$")
+_SO_MANY_OF = re.compile(r"\d[个所家](?=[\u4e00-\u9fff])")
+
+
+def _is_no_stop(type_: str, name: str) -> bool:
+    """Whether what ends like a station or hub serves people or goods, and no traffic."""
+    return type_ == "TransportInfrastructure" and _NO_STOP.search(name) is not None
+
+
+def _is_counted(find: Find, text: str) -> bool:
+    """Whether a number of things was read into the name (某地3个煤制气)."""
+    kept = {"Strategy", "Policy", "Event", "Industry", "Designation", "Product", "AdministrativeArea"}
+    return find.type not in kept and _SO_MANY_OF.search(text, find.start, find.end) is not None
 
 
 _JOINING = frozenset("和与同上")

@@ -54,7 +54,7 @@ _PLAIN_WORD = re.compile(r"^[“]?(?![双两三四五六七八九十百千万一
 """A word of everyday or a bare number in quotation marks, which is a name only with what follows it (“强链”行动)."""
 _HALF = re.compile(
     r"(?!建设(?!路径)|战略|空间|布局|目标|定位|功能|总|重大|政策|改革|行动|机制|体系|任务|工程|格局|重点|要求|原则|等|工作|试点|落地|见效|全覆盖|扩面|"
-    r"制度|模式|计划|活动|部署|大文章|引领|协同|联动|培育|突破|推进|提升|升级|攻坚|经验|品牌|责任|使命|系列|双承诺|[融整]合(?=[,;。、]|$)|"
+    r"制度|模式|计划|活动|部署|大文章|引领|协同|联动|培育|突破|推进|提升|升级|攻坚|经验|品牌|责任|使命|系列|双承诺|融合(?=[,;。、]|$)|"
     rf"共建(?=[,;。、]|$)|不|和|与|及|并|或|在|为|作|的|\d|{SLOT})[^,;。、:!?“”(\[]"
 )
 """What goes on with a word of its own makes the quotation half of a name (“甲”融资扩面, “乙”全链条整治)."""
@@ -82,9 +82,11 @@ def is_pursued(line: Line, match: re.Match[str], named: Mention, text: str, *, j
         return False
     if _ANNIVERSARY.match(line.text, end) or _WANTING.match(line.text, end):
         return False
-    if _REVERED.search(before) or _PRINCIPLE.search(name):
+    if _REVERED.search(before) or before.endswith("保障") or _PRINCIPLE.search(name):
         return False
     quoted = text[max(0, named.span.start - 1)] == "“" and text[named.span.end : named.span.end + 1] == "”"
+    if quoted and not joined and "+" in name and not _TAKEN.match(before) and _HALF.match(line.text, end):
+        return False
     if not quoted or _HEADED.search(name):
         return True
     if not joined and not _TAKEN.match(before) and (_HALF.match(line.text, end) or _is_plain(line, end, name)):

@@ -19,7 +19,16 @@ _SOLE = re.compile(
     r"^(?:全国|国内|全球|世界|全省|国家|亚洲|西部)?(?:首[个家座批条款]|第一[个家座]|唯一|最大)|^[省市]级(?:及以上|以上)"
 )
 """What only describes a thing, which the text does not name (全国首个某产业园)."""
-_SO_MANY = re.compile(r"[\d一二两三四五六七八九十百千]")
+_SO_MANY = re.compile(r"\d")
+_SOME = re.compile(
+    r"(?:[\d一二两三四五六七八九十百千数几多]+余?[个所家座条项处套]|一批|更多|若干)(?:省级|市级|国家级)?[“]?$"
+)
+"""How many of a kind are built (101所某学校, 某基地13个), where the name is that of the kind."""
+_SOUGHT = re.compile(r"争创|申创|争当")
+_GOODS_PUT_UP = re.compile(r"(?:平台|系统|网络?|通|码|库|云|APP|大脑|模型|品牌|专区|商城|频道)[”]?$|^[“]")
+"""What of products is set up and not made."""
+_PART_OF_IT = re.compile(r"(?:新院|新址|新馆|分院|[东西南北新分]?校区|[东西南北新]院区|[一二三四]期)")
+"""What is built of an institution that stands."""
 
 _PAIRED = re.compile(rf"[与同跟和]{SLOT}+[与同跟]")
 """Pairs told one after the other: 甲与乙、丙与丁合作; only the text knows where one ends."""
@@ -32,9 +41,10 @@ def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, 
     named = "o" in match.re.groupindex
     if predicate == "implements":
         return object_.type == "EconomicRegion" and not (named and line.text.startswith("战略", match.end("o")))
-    if predicate == "builds" and object_.type == "Designation":
-        counted = named and _SO_MANY.match(line.text, match.end("o")) is not None
-        return counted or _AWARDED.search(object_.name) is not None or _SOLE.match(object_.name) is not None
+    if predicate == "builds":
+        return (named and subject.type in AREAS and _is_kind(line, match)) or _is_not_built(match, object_)
+    if predicate == "hasLeadingIndustry":
+        return named and line.text.endswith("传统", 0, match.start("o"))
     if predicate == "partOf":
         return subject.type in AREAS and object_.type in _GROUNDS
     if predicate == "cooperatesWith" and named:
@@ -43,3 +53,21 @@ def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, 
         places = object_.type == "Place" or object_.type in AREAS
         return paired or (places and _OF_THEIRS.match(line.text, match.end("o")) is not None)
     return False
+
+
+def _is_kind(line: Line, match: re.Match[str]) -> bool:
+    """Whether what is built is counted, or only a part of it is built."""
+    start, end = match.span("o")
+    counted = _SO_MANY.match(line.text, end) or _SOME.search(line.text, 0, start)
+    return counted is not None or _PART_OF_IT.match(line.text, end) is not None
+
+
+def _is_not_built(match: re.Match[str], object_: Chain) -> bool:
+    """Whether it is a title that is awarded or only striven for, a description, or goods."""
+    if object_.type == "Product":
+        return _GOODS_PUT_UP.search(object_.name) is None and match.group().startswith("推出")
+    if object_.type != "Designation":
+        return False
+    return any(each.search(text) for each, text in ((_SOUGHT, match.group()), (_AWARDED, object_.name))) or bool(
+        _SOLE.match(object_.name)
+    )
