@@ -94,6 +94,10 @@ _LIST_TAIL = re.compile(
     rf"(?:(?:、|和|及|以及|与)(?:{ARABIC})个?)*(?:、|和|及|以及|与)(?:{ARABIC})(?P<scale>{SCALE})?"
     r"(?P<unit>个百分点|百分点|%|美元|元|人次|平方公里|平方米|公里|万?亩|公顷|万?吨|标箱|千瓦时?|兆瓦|吉瓦|[个家项条座所处件台辆艘列名户人])"
 )
+_SCALED_TAIL = re.compile(
+    rf"(?:(?:、|和|及|以及|与)(?:{ARABIC})(?:{SCALE}))*(?:、|和|及|以及|与)(?:{ARABIC})(?:{SCALE})?(?P<unit>美元|元|吨|亩|千瓦时?|人次|标箱|立方米)"
+)
+"""1.2万亿、3千亿、｜800亿元: numbers with scales of their own that share the unit."""
 _NUMBERED = re.compile(r"(?:第[\d、和]*|\n)$|\A$")
 """第1、2、3名; a number at the head of a line numbers it."""
 _SCHEDULED = re.compile(
@@ -317,8 +321,12 @@ def _is_cut_off(text: str, match: re.Match[str], start: int) -> bool:
 
 def _shared_unit(text: str, match: re.Match[str]) -> tuple[UnitWord, str] | None:
     """The unit and scale that only the last member of a list writes: 3.6、1.0和4.3个百分点; 12、15亿元."""
-    if not match["number"][0].isdigit() or match["scale"] or match["after"] or match["times"]:
+    if not match["number"][0].isdigit() or match["after"] or match["times"]:
         return None
+    if match["scale"]:
+        scaled = None if match["unit"] else _SCALED_TAIL.match(text, match.end("scale"))
+        unit = unit_words().get(scaled["unit"]) if scaled else None
+        return (unit, match["scale"]) if unit is not None else None
     if _NUMBERED.search(text, max(0, match.start() - 12), match.start()):
         return None
     found = _LIST_TAIL.match(text, match.end("unit") if match["unit"] else match.end("number"))

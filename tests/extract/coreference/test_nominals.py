@@ -116,6 +116,8 @@ def test_its_looks_in_its_own_sentence_and_then_in_the_one_before():
     assert ("其", "宏拓科技有限公司") in nominals(text)
     text = "南昌市介绍经验。宏拓科技有限公司专做水泵。其,销量增长。".replace("其,", "近年来,其")
     assert ("其", "宏拓科技有限公司") in nominals(text)
+
+
 def test_the_company_is_the_one_that_announces():
     text = "中国远岭发布公告称,公司全资子公司宏拓青禾有限公司签约。宏拓青禾有限公司扩产。宏拓青禾有限公司投产。"
     assert ("公司", "中国远岭") in nominals(text)

@@ -67,6 +67,16 @@ def test_aims_are_told_from_facts(sentence: str, modality: str) -> None:
     assert found and {o.modality for o in found} == {modality}
 
 
+def test_a_running_total_under_aims_is_what_it_is_to_come_to() -> None:
+    text = "情况。\n一、2018年工作回顾\n真抓实干。\n二、2019年主要任务\n新建渔港6座,累计建成渔港31座。"
+    assert [o.modality for o in observed(f"{{!AdministrativeArea|云澜市}}{text}").observations] == ["Target", "Target"]
+
+
+def test_an_estimate_in_the_middle_of_a_clause_is_of_that_one_only() -> None:
+    text = "情况。\n一、2018年工作回顾\n渔业产值预计达31亿元,渔港吞吐量达8万吨。"
+    assert [o.modality for o in observed(f"{{!AdministrativeArea|云澜市}}{text}").observations] == ["Target", "Actual"]
+
+
 def test_under_a_heading_of_aims_figures_are_aims_unless_the_text_says_otherwise() -> None:
     found = observed(f"{CITY}报告\n二、2019年主要目标\n固定资产投资增长8%。去年出口额增长3%。")
     assert [o.modality for o in found.observations] == ["Target", "Actual"]

@@ -211,6 +211,9 @@ def test_a_bare_measure_is_of_what_was_told_right_before(sentence: str, owned: s
         "办好青年渔家30人论坛。",
         "关停10万千瓦及以下柴油机组。",
         "确定4%左右的增长目标。",
+        "做好强渔、兴港、富民三篇文章。",
+        "壮大一批百亿级、十亿级优势产业。",
+        "平溪迈入百亿级城市。",
     ],
 )
 def test_what_only_describes_is_no_figure(sentence: str) -> None:

@@ -28,9 +28,22 @@ MEASURE_BEHIND = re.compile(
     r"|[水空][质气]质?量?优[良质][\u4e00-\u9fff]{0,2}比[例率])[\u4e00-\u9fff]{0,4}$"
 )
 """12个重点行业｜增加值: a measure of those counted, of which the clause goes on."""
+_AREAS = frozenset("区县市镇村带园群")
 _COME_TO = re.compile(r"(?:[用喝吃住搬走迁过]上|住进|搬[进入])(?!海)")
 """30户｜渔民｜用上清洁电: what has come to them."""
 _LINKS = ("和", "及", "、", "与")
+
+
+_HEAD_AT_END = re.compile(
+    r"[^,;。\d]{7,60}的(?P<head>[\u4e00-\u9fff]{0,10}?(?:企业|项目|产业|集群|园区|基地|平台|品牌|产品|人才|机构|中心|城市|工程|示范区|技术|港口|县|镇|村))(?=、\d|[,;。]|$)"
+)
+"""培育12个带动作用强、优势突出的｜成长型冠军产业: the noun counted stands at the end of what describes it."""
+
+
+def described_noun(text: str, figure: Figure) -> str:
+    """The noun counted at the end of a long description; empty where none is told."""
+    described = _HEAD_AT_END.match(text, figure.mention.outer.end, figure.clause.end)
+    return described["head"] if described else ""
 
 
 def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
@@ -55,6 +68,9 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
     quoted = _QUOTED.match(text, start, limit)
     for n, word in enumerate(words):
         if quoted and word.end <= quoted.end():
+            taken.append(word)
+            continue
+        if taken and _ends_area(words, n):
             taken.append(word)
             continue
         if word.text in wordings.NOUN_STOPS or (taken and _COME_TO.match(text, word.start)):
@@ -105,6 +121,8 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
         else:
             break
     noun = _without_measure("".join(word.text for word in taken), figure)
+    if "、" in noun and taken and text.startswith("等", taken[-1].end):
+        noun = noun.partition("、")[0]  # 3个窑厂、陶坊改建等项目: the list goes on
     own = OWN_MEASURE.search(noun)
     return (
         QUOTES.sub("", noun[: own.start()] if own and own.start() else noun)
@@ -113,6 +131,20 @@ def tail_noun(text: str, passage: Passage, figure: Figure) -> str:
         .removesuffix("之中")
         .removesuffix("当中")
         .removesuffix("中")
+    )
+
+
+def _ends_area(words: list[Token], n: int) -> bool:
+    """Whether a verb that the tagger sees is the last part of what an area is called: 6个生态优先｜发展区, 发展｜区."""
+    word = words[n]
+    if word.tag == "v" and len(word.text) > 2 and word.text[-1] in _AREAS:
+        return True
+    behind = words[n + 1 : n + 3]
+    return (
+        word.text == "发展"
+        and bool(behind)
+        and behind[0].text in _AREAS
+        and behind[-1].tag not in ("v", "vn", "n", "nz")
     )
 
 

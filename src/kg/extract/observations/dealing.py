@@ -31,6 +31,8 @@ _HEADS = frozenset("产业 行业 领域 工业".split())
 """Where the noun begins that a list shares: 甲、乙、丙装备｜产业产值."""
 _ACCIDENTS = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?(?:事故|火灾|案件))(?:起数|总?数|总量|总起数)?$")
 _VICTIMS = re.compile(r"(?:死亡|受伤|伤亡|死伤|遇难)人数|案损数?|涉案金额|财产损失")
+_JOINED = {"城乡": ("城镇", "农村"), "存贷款": ("存款", "贷款"), "产销量": ("产量", "销量"), "内外资": ("内资", "外资")}
+"""Words that name two things by one character each."""
 _RATE = re.compile(r"[\u4e00-\u9fff]{2,3}率")
 _FIELD = re.compile(r"业$")
 """工业、制造业、工业技改｜投资: fields, which only the last member's amount is of."""
@@ -54,7 +56,7 @@ def distributed(text: str, passage: Passage, first: Figure, n_places: int) -> li
     kind = wordings.TRAILING.sub("", after)
     if names[0][0] in "对向自与" and not any(name[0] in "对向自与" for name in names[1:]):
         names = [names[0], *(names[0][0] + name for name in names[1:])]
-    return of_accidents([name + kind for name in names])
+    return [name + kind for name in of_accidents(names)]
 
 
 def split_list(wording: str, n_places: int) -> list[str]:
@@ -69,7 +71,7 @@ def of_accidents(names: list[str]) -> list[str]:
     told = _ACCIDENTS.search(names[0]) if names else None
     if told is None:
         return names
-    return [names[0], *(told["what"] + name if _VICTIMS.fullmatch(name) else name for name in names[1:])]
+    return [names[0], *(told["what"] + name if _VICTIMS.match(name) else name for name in names[1:])]
 
 
 def _subjects_before(text: str, passage: Passage, first: Figure) -> str:
@@ -83,10 +85,9 @@ def _subjects_before(text: str, passage: Passage, first: Figure) -> str:
 
 
 def town_and_country(names: list[str], n_places: int) -> list[str]:
-    """城乡居民收入 with two values is 城镇居民收入 and 农村居民收入."""
-    if n_places != 2 or len(names) != 1 or "城乡" not in names[0]:
-        return names
-    return [names[0].replace("城乡", kind) for kind in ("城镇", "农村")]
+    """城乡居民收入 with two values is 城镇居民收入 and 农村居民收入, 存贷款 is 存款 and 贷款."""
+    joined = next((j for j in _JOINED if j in names[0]), "") if n_places == 2 and len(names) == 1 else ""
+    return [names[0].replace(joined, kind) for kind in _JOINED[joined]] if joined else names
 
 
 def _lettered(names: list[str]) -> list[str]:

@@ -10,7 +10,7 @@ import re
 
 from kg.extract.layers import Token
 from kg.extract.observations import wordings
-from kg.extract.observations.behind import QUOTES, tail_noun
+from kg.extract.observations.behind import QUOTES, described_noun, tail_noun
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
@@ -92,7 +92,14 @@ _MADE_OF_LAND = frozenset(
     "建设 新建 建成 改造 治理 完成 修复 补充 新增 更新 提升 恢复 整治 新建和改造 新建改造".split()
 )
 """What is done to land: 建设8万亩农田 tells how much was made and no stock of it."""
-_GOES_ON_WITH = {"到": "账位港岸发", "上": "缴交", "正": "线", "中": "试医药小高欧亚老", "可": "再降循"}
+_GOES_ON_WITH = {
+    "到": "账位港岸发",
+    "上": "缴交",
+    "正": "线",
+    "中": "试医药小高欧亚老",
+    "可": "再降循",
+    "设": "区市施备计",
+}
 _AREAS = frozenset("SquareMetre SquareKilometre Mu".split())
 _BARE_VERB = re.compile(
     r"(?:发运|销售|开行|发送|接待|培训|建成|新增|签约|入驻|投资|出资|投入|发放|引进|运输|到达|通车)"
@@ -271,8 +278,7 @@ def _counted(text: str, passage: Passage, figure: Figure, lead: str, noun: str, 
     words = passage.words(figure.lead.start, figure.lead.end)
     if text[figure.mention.span.end - 1] == "大":
         return (_last_verb(lead, words) if ends_in_verb and words[-1].tag == "v" else "") + noun
-    if described := _HEAD_AT_END.fullmatch(text, figure.mention.outer.end, figure.clause.end):
-        noun = described["head"]
+    noun = described_noun(text, figure) or noun
     if noun:
         bare = _WHERE.sub("", lead)
         if bare != lead:
@@ -310,10 +316,6 @@ def _is_verb_of_list(word: Token) -> bool:
     )
 
 
-_HEAD_AT_END = re.compile(
-    r"[^,;。\d]{7,60}的(?P<head>[\u4e00-\u9fff]{0,10}?(?:企业|项目|产业|集群|园区|基地|平台|品牌|产品|人才|机构|中心|城市|工程|示范区|技术|港口|县|镇|村))"
-)
-"""培育12个带动作用强、优势突出的｜成长型冠军产业: the noun counted stands at the end of what describes it."""
 _WHERE = re.compile(r"(?:全[国省市区县]|各[地县区])$")
 
 
@@ -360,7 +362,7 @@ def _measures_already(lead: str) -> bool:
     """Whether the wording before the number already names a measure (投资, 面积, 产值 …)."""
     return bool(
         re.search(
-            r"(?:投资|资本|资金|面积|产值|收入|总额|总量|规模|里程|全长|产能|产量|次数|人数|数量|户数|额|数|量|率|值|价|长|费用?|成本|税收)$",
+            r"(?:投资|资本|资金|面积|产值|收入|总额|总量|规模|里程|全长|产能|产量|次数|人数|数量|户数|额|数|(?<!质)量|率|值|价|长|费用?|成本|税收)$",
             lead,
         )
     )

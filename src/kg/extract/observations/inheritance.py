@@ -6,7 +6,7 @@ import re
 
 from kg.extract.layers import Token
 from kg.extract.observations import wordings
-from kg.extract.observations.behind import tail_noun
+from kg.extract.observations.behind import described_noun, tail_noun
 from kg.extract.observations.classes import CARRIERS
 from kg.extract.observations.dealing import MEASURED
 from kg.extract.observations.drafts import Draft
@@ -114,7 +114,7 @@ def inherited(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft
         return own
     counts = figure.mention.kind == "classifier" or figure.mention.quantity.unit == "Person"
     if counts or _noun_follows(passage, figure):
-        noun = tail_noun(text, passage, figure)
+        noun = tail_noun(text, passage, figure) or described_noun(text, figure)
         if noun:
             verb = shared_verb(scene, passage, figure, drafts)
             return verb + noun if verb else attained(text, figure, noun) or noun

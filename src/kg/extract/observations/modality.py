@@ -62,7 +62,7 @@ def modality_at(
     """
     offset, figure_end = figure.start, figure.end
     said: Modality | None = None
-    here = False
+    here = estimated = False
     part = passage.part_start(text, offset)
     cues: list[tuple[int, Modality]] = [
         (match.start(), "Target" if match["target"] else "Actual")
@@ -76,15 +76,17 @@ def modality_at(
     if _PLANNED_MEASURE.search(text, passage.clause_at(offset).start, offset):
         return "Target"
     carried_out = _CARRIED_OUT.search(text, passage.clause_at(offset).start, offset) is not None
-    estimated = False
     for position, modality in sorted(cues):
         if modality == "Target" and _DESCRIBING.match(text, position, offset):
             continue
+        if section == "Target" and period is not None and text.startswith("累计", position):
+            continue  # under aims a running total is what it is to come to
         if carried_out and position < passage.clause_at(offset).start and _PLANNED_COST.match(text, position):
             continue
         if position >= part or (not own_part and (position - passage.start <= _OPENING or statistic)):
             said = modality
-            estimated = text.startswith("预计", position)
+            heads = position - passage.clause_at(position).start <= 2
+            estimated = heads and text.startswith("预计", position)
             here = position >= passage.clause_at(offset).start
     if said == "Target" and not here and _DESIGNED.match(text, passage.clause_at(offset).start, offset):
         return "Actual"

@@ -40,7 +40,7 @@ def _names(passage: Passage, draft: Draft, chain: int) -> bool:
     """Whether the clause of the figure, or what the subject was found by, names the thing."""
     clause = _clause(draft)
     span = draft.subject.span
-    return (span is not None and passage.clause_at(span.start).start >= clause.start) or any(
+    return (span is not None and span.start >= clause.start) or any(
         m.chain == chain and m.span.start >= clause.start and m.span.end <= max(clause.end, draft.evidence.end)
         for m in passage.mentions
     )

@@ -35,6 +35,13 @@ _RECOVERED = re.compile(r"恢复[到至为](?:了)?[^,;。]{0,16}(?:的|水平�
 """恢复至2019年的｜78%: how near to another year's value, and no value."""
 _OF_A_CLASS = re.compile(r"(?:一批|一个|几个|多个|若干)$")
 """一批十亿级产业方阵, 百亿级的园区: of what class something is, and how large nobody says."""
+_PASSED = re.compile(r"级?(?:大?台阶|关口|大关)[、,](?:突破|超过?|达到?|站上)?")
+"""产值跨上2个百亿级｜台阶、｜400亿元: what was passed before."""
+_NO_NUMBER = re.compile(r"[^\d一二三四五六七八九十百千万亿]+")
+_NO_LEVEL = re.compile(r"级(?:的|现代化|园区|(?:大?台阶|关口|大关|城市|县|镇|乡)(?=[,;。、]|$))")
+"""跨上千亿级｜台阶, 百亿级｜园区: no size of an industry."""
+_CLASSES = re.compile(r"(?:一批|几个|多个|若干)(?:[十百千万亿]+级[、和])+$")
+"""一批百亿级、｜十亿级产业: of what classes things are."""
 _ALSO_OF = re.compile(r"[、和](?P<whole>(?:全[国省市区县球]|世界|国际|国内|国外)(?:市场)?)(?:的|约|近|超过?)*")
 """占全国的80%、｜全球的｜60%: a second share, of another whole."""
 _GROWTH_BEHIND = re.compile(
@@ -73,6 +80,9 @@ def _after_previous(text: str, figure: Figure, previous: Figure) -> Figure:
     """Give the threshold before a number back to its lead (100亿元以上项目｜1个); take a counted noun out of it."""
     if described := _DESCRIBED.match(text, figure.lead.start, figure.lead.end):
         return replace(figure, lead=TextSpan(described.end() - 1, figure.lead.end))
+    if previous.role == "none" and _PASSED.fullmatch(text, *_ends(figure.lead)):
+        opening = _NO_NUMBER.match(text, figure.clause.start, figure.lead.end)
+        return replace(figure, lead=TextSpan(figure.clause.start, opening.end() if opening else figure.lead.end))
     if previous.role == "threshold" and figure.lead.start == figure.lead.end:
         return replace(figure, lead=previous.lead)  # 5批｜30项｜成果
     if previous.role == "threshold":
@@ -239,7 +249,7 @@ def _value(text: str, passage: Passage, figure: Figure) -> Figure:
             return replace(figure, role="none")
         if text.startswith("级", mention.span.end) and _OF_A_CLASS.search(lead):
             return replace(figure, role="none")
-        if text.startswith(("级的", "级现代化", "级园区"), mention.span.end):
+        if _NO_LEVEL.match(text, mention.span.end) or _CLASSES.search(text, figure.clause.start, mention.outer.start):
             return replace(figure, role="none")
         if text.startswith("级", mention.span.end) and (
             (lead == "" and is_after_count(passage, mention)) or counts_next(text, passage, figure)

@@ -143,8 +143,8 @@ def read_value(
         indicator = default_behind_name(figure)
     elif _goes_on_to(text, figure, drafts):
         indicator, subject = drafts[-1].indicator, drafts[-1].subject
-    elif drafts and (change := _change_told(text, figure)) and _is_amount_of(drafts[-1], figure):
-        indicator = f"{drafts[-1].indicator}{_base_of(change)}{change['verb']}"
+    elif (change := _change_told(text, figure)) and (level := _level_before(drafts, figure)):
+        indicator = f"{level.indicator}{_base_of(change)}{change['verb']}"
     elif not indicator and drafts and same_unit(figure, drafts) and _IN_ALL.match(figure.lead.of(text)):
         opening = opening_verb(passage, drafts[-1])
         indicator = drafts[-1].indicator.removeprefix(opening if _NEW.match(opening) else "")
@@ -301,6 +301,14 @@ def _base_of(change: re.Match[str]) -> str:
     if change["base"]:
         return f"比{change['base']}"
     return next((word for word in ("环比", "同比") if word in change.group()), "")
+
+
+def _level_before(drafts: list[Draft], figure: Figure) -> Draft | None:
+    """The level that a change is told of: the figure before, or the one before its growth rate (31亿元、年均增长5%、｜净增1亿元)."""
+    for draft in reversed(drafts[-2:]):
+        if draft.quantity is not None or draft.figure is None or draft.figure.clause != figure.clause:
+            return draft if _is_amount_of(draft, figure) else None
+    return None
 
 
 def _is_amount_of(draft: Draft, figure: Figure) -> bool:
