@@ -137,3 +137,8 @@ def test_the_company_is_the_one_that_the_text_goes_on_about():
 def test_that_measure_is_the_policy():
     text = "县政府印发《临溪县支持竹产业发展若干措施》。该措施由县发展改革局牵头起草。"
     assert ("该措施", "临溪县支持竹产业发展若干措施") in nominals(text)
+
+
+def test_the_company_may_follow_what_its_man_said():
+    text = "走进湖州宏拓精工有限公司,一派繁忙。“订单排满了。”公司总经理林知远说。"
+    assert ("公司", "湖州宏拓精工有限公司") in nominals(text)

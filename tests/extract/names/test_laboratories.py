@@ -24,3 +24,8 @@ def test_laboratories_without_a_field_are_no_names(text):
 def test_who_founds_a_laboratory_is_no_part_of_its_name():
     found = names("宏拓集团牵头建设的高端轴承国家技术创新中心揭牌。")
     assert found.get("高端轴承国家技术创新中心") == "ResearchInstitution"
+
+
+def test_a_centre_that_is_set_up_together_may_be_called_by_its_field():
+    found = names("云澜高新区与松原大学共建绿色船舶联合研究中心。")
+    assert found.get("绿色船舶联合研究中心") == "ResearchInstitution"

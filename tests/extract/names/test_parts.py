@@ -35,3 +35,8 @@ def test_the_count_of_the_parts_is_in_no_part():
     found = names("云澜陆港占地三百亩,分干货交易区、鲜果仓储区、冻品加工区三个功能区,明年投用。")
     assert found.get("冻品加工区") == "DevelopmentPlatform"
     assert "冻品加工区三个功能区" not in found
+
+
+def test_what_a_zone_governs_are_its_parts():
+    found = names("该开发区辖城南产业园、滨江产业园和新材料产业园。")
+    assert found.get("新材料产业园") == "IndustrialPark"

@@ -37,3 +37,11 @@ def test_what_stands_before_a_project_is_not_in_its_name():
     found = names("已投产项目宏拓竹笋食品项目正常运营。")
     assert "宏拓竹笋食品项目" in found
     assert not any(name.startswith("项目") for name in found)
+
+
+def test_a_line_may_begin_with_the_word_for_along() -> None:
+    assert names("沿岑高速公路全长80公里。").get("沿岑高速公路") == "Highway"
+
+
+def test_that_no_line_leads_to_a_place_is_no_line() -> None:
+    assert "江永不通铁路" not in names("项目将结束江永不通铁路的历史。")

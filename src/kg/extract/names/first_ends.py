@@ -16,6 +16,8 @@ _WAY = re.compile(
 )
 _WORD = frozenset({"LOC", "PER", "ORG", "nz", "nw", "n", "d", "s"})
 _LED = re.compile(r"[从由自在于距]")
+_BRANCHES = re.compile(r"[\u4e00-\u9fff]{2,6}站(?:[东西南北]{1,2}[端侧]|咽喉)?(?:引出|接轨|出岔|接入|出站)")
+"""Behind a line at whose station another begins: 自 before it leads to the station (自甲至乙铁路｜丙站引出)."""
 _NO_END = frozenset({"起点", "终点", "始点", "讫点", "直达", "直通"})
 """Before 至 they tell of where a line leads to (终点至甲), and name no place."""
 _MAX = 6
@@ -41,7 +43,7 @@ def from_first_end(reading: Reading, find: Find) -> Iterator[Find]:
         yield find
         return
     start = first_end_start(reading, dash)
-    if start is None or _LED.match(text, max(0, start - 1)):
+    if start is None or (_LED.match(text, max(0, start - 1)) and not _BRANCHES.match(text, find.end)):
         yield find
         return
     if text[start - 1 : start] == "经" and (origin := first_end_start(reading, start - 1)) is not None:

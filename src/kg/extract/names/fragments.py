@@ -23,9 +23,11 @@ _SLOPE = re.compile(r"[东西南北]?(?:麓|坡|脚)")
 _PART = re.compile(r"[\u4e00-\u9fff]{1,4}件")
 """Parts of machines in a list of what firms make (金属件、结构件等企业)."""
 _NO_INDUSTRY = re.compile(
-    r"提供|^(?:推动|带动)|(?:招商|机构|口岸|升级|转换|崛起|支撑|政府|社会事业|社会发展|平台层|服务层|产品层)$"
+    r"提供|^(?:推动|带动|国家(?!级)|全国)|(?:招商|机构|口岸|升级|转换|崛起|支撑|政府|社会事业|社会发展|平台层|服务层|产品层)$"
 )
 """What is done, or who does it, in the place of an industry (上门招商, 提档升级)."""
+_UNCONNECTED = re.compile(r"不通|未通|没有")
+"""Of places that no line leads to yet (结束甲不通铁路的历史)."""
 _NO_FIRM = re.compile(r"(?:立交|高铁|铁路[一二三]期|主干道|卡口|市场|见证|事业部|党政)$|^[省市县区]领导")
 """Works, places and people in the place of a firm."""
 _KINDS_OF_AREA = frozenset({"自治区", "自治州", "自治县"})
@@ -99,6 +101,8 @@ def is_fragment(reading: Reading, find: Find) -> bool:
         return in_firm or hillside or name in _KINDS_OF_AREA or _BY_THE_SEA.match(text, find.start) is not None
     if find.type == "Port":
         return name.endswith("临港")
+    if find.type in _ROADS and _UNCONNECTED.search(name):
+        return True
     if find.type == "Industry":
         return _NO_INDUSTRY.search(name) is not None
     if find.type == "Company" and _NO_FIRM.search(name):
@@ -114,7 +118,7 @@ _IN_PARK = re.compile(
 
 
 _ZONE_OF_TRADE = re.compile(
-    r"[\u4e00-\u9fff]{2,8}?(?:高新区|经开区|开发区|保税区|(?<![高创])新区|工业园|产业园|园区)(?=[\u4e00-\u9fff]{2,}$)"
+    r"[\u4e00-\u9fff]{2,8}?(?:高新区|经开区|开发区|保税区|(?<![高创])新区|工业园|产业园|园区|片区|山区|地区)(?=[\u4e00-\u9fff]{2,}$)"
 )
 """The zone before an industry of it (甲高新区｜工业母机)."""
 _SECTORS_OF_PARKS = re.compile(r"(?:产业|行业|经济|建设|运营|开发|主导|特色)")

@@ -11,8 +11,10 @@ from kg.ontology.names import name_vocabulary
 
 _KIND = re.compile(
     r"(?:全国|国家|教育部|省部共建|省级?|市级?|自治区)?重点实验室|(?:国家|省级?)(?:地方联合)?工程(?:研究中心|实验室|技术研究中心)|"
-    r"(?:国家|省级?)(?:技术|制造业)创新中心"
+    r"(?:国家|省级?)(?:技术|制造业)创新中心|联合(?:研究|创新|研发)(?:中心|院)"
 )
+_TOGETHER = re.compile(r"共建|合建|联建|组建|设立|成立")
+"""Before a centre that is set up: what it is called by its field alone is its name."""
 _MARKS = "、,。;:!?“”《》()\n"
 _ENDED = re.compile(r"(?:公司|集团|大学|学院|院|所|中心|实验室|政府|局|厅|委|会)$")
 _FIRST = frozenset({"n", "nz", "vn", "an", "a", "LOC", "ORG", "nw", "PER", "s", "m"})
@@ -29,6 +31,8 @@ def find_laboratories(reading: Reading) -> Iterator[Find]:
             continue
         start = _field_start(reading, kind.start())
         field = reading.text[start : kind.start()]
+        if is_generic(field) and len(field) >= 4 and _TOGETHER.match(reading.text, max(0, start - 2)):
+            yield Find(start, kind.end(), "ResearchInstitution", "joint centre", 0.7, 1)
         if 3 <= len(field) <= _LONGEST and not is_generic(field) and not _NO_FIELD.search(field):
             yield Find(start, kind.end(), "ResearchInstitution", "laboratory", 0.75, 1)
 

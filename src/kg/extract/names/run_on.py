@@ -46,12 +46,23 @@ _MAKES_GOODS = re.compile(r"(?:生产|研发|加工)$")
 _GOES_ON = re.compile(r"(?:制造|加工|销售)(?=[\u4e00-\u9fff]{3})")
 """The second of two verbs of making, read into the goods (生产｜制造甲)."""
 
+_LAID = frozenset({"Highway", "RailwayLine"})
+_ONE_END = re.compile(r"[\u4e00-\u9fff](?:高速公路|高速|铁路|高铁|城际)")
+"""The rest of a line between two ends of one character each, of which 沿 was taken for a preposition."""
+
 _WORKS = ("Project", "DevelopmentPlatform", "TransportInfrastructure", "EconomicRegion", "Corridor")
 
 
 def without_run_on(reading: Reading, find: Find) -> Iterator[Find]:
     """Yield the find from where its own name begins; nothing where only something else is left."""
     start = _behind_lead(reading, find, _behind_half(reading, find))
+    if (
+        find.type in _LAID
+        and reading.text[start - 1 : start] == "沿"
+        and _ONE_END.fullmatch(reading.text, start, find.end)
+    ):
+        yield find._replace(start=start - 1)
+        return
     works = any(is_a(find.type, each) for each in _WORKS)
     name = reading.text[start : find.end]
     if find.type == "Project" and (_WHOLE.search(name) or _HEADLESS.fullmatch(name)):

@@ -52,9 +52,7 @@ from kg.ontology.classes import is_a
 _TOPIC_REACH = 4
 """How many sentences back a description may have named its subject."""
 
-_PARTS_REACH = 8
-"""How many parts of one sentence may go on without its subject."""
-
+_PARTS_REACH = 8  # parts of one sentence that may go on without its subject
 _BOTH_ACT = re.compile(rf"(?:^|[,;:])(?:{BOTH.pattern})(?:将|拟|计划|就|在|共同|还)")
 """A clause in which two parties act whom the text named before; the next sentence goes on about both."""
 
@@ -138,12 +136,15 @@ def agents(
         run = [line.arguments[start + i] for i in range(head.start("run"), head.end("run"))]
         if len(run) > 1 and run[-1].type == "Industry" and "Industry" not in heads:
             run = run[:-1]  # 甲园某产业聚集,乙落户: the park goes on as the subject
-        befell = beside and depth and BEFELL.fullmatch(segment, head.end("run"))  # 甲园开工建设,乙已入驻
-        if run[-1].type not in heads or run[-1].type in beside or befell:
+        befell = beside and depth and BEFELL.fullmatch(segment, head.end("run"))
+        if run[-1].type not in heads or run[-1].type in beside or befell:  # 甲园开工建设,乙已入驻
             continue
         if depth and len(run[-1].members) > 1 and line.text.startswith("等", start + head.end("run")):
             continue  # 甲园、乙园等园区初具规模,某产业加速形成: what happens beside many
         if _person_says(line, segment, start, depth):
+            firm = last_allowed(run[-1:], allowed) if run[-1].type == "Company" else ()
+            if firm:  # 甲公司总经理某人表示,下一步将建设…
+                return firm
             office = office or last_allowed(run[-1:], allowed & AREAS)
             continue
         led = run[-1].type in LED and _holder(line, start + head.end("run")) is not None

@@ -14,6 +14,11 @@ from kg.ontology.classes import subclasses
 
 CONFIDENCE = 0.85
 
+KEY_WORKS = re.compile(r"(?:控制性|关键性|标志性|重难点|节点|重点)(?:工程|节点)")
+"""What a tunnel or bridge is told to be of the line that it is on."""
+CROSSED = frozenset({"RailwayLine", "Highway", "Project", "Corridor"})
+"""What has such works."""
+
 _WHOLES = frozenset({*subclasses("DevelopmentPlatform"), "Port"})
 _ENTRY = "口岸"
 """A port of entry is a place that is divided as a port is."""

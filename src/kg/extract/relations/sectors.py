@@ -42,3 +42,14 @@ def only_qualifies(line: Line, end: int, name: str) -> bool:
     if _MANNER.fullmatch(name) and not _AMONG.match(line.text, end):
         return True
     return any(each.match(line.text, end) for each in (_OF_SOMETHING, _USED_IN, _RESEARCH))
+
+
+_SERVES = re.compile(r"对(?:于)?(?:进一步|更好地?)*(?:推动|促进|加快|带动|提升|推进|助力)[^,;。]*$")
+_MEANS_MUCH = re.compile(r"[^;。]*?(?:意义|作用|影响)")
+
+
+def is_benefit(line: Line, match: re.Match[str]) -> bool:
+    """Whether the industry is only one that something else is good for (对推动甲发展具有重要意义)."""
+    return _SERVES.search(line.text, 0, match.start("o")) is not None and bool(
+        _MEANS_MUCH.match(line.text, match.end())
+    )

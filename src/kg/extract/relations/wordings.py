@@ -20,10 +20,11 @@ from kg.extract.relations.governed import governed
 from kg.extract.relations.heads import AREAS
 from kg.extract.relations.lines import Argument, Line, code
 from kg.extract.relations.modality import is_denied, modality_of
+from kg.extract.relations.parts import CROSSED, KEY_WORKS
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.pursued import is_pursued
 from kg.extract.relations.reserves import is_unsaid
-from kg.extract.relations.sectors import NO_TRADE, only_qualifies
+from kg.extract.relations.sectors import NO_TRADE, is_benefit, only_qualifies
 from kg.extract.relations.signings import signed_before
 from kg.extract.relations.told_once import gives_title, held_by_others, holds_itself, is_means, told_once
 from kg.gazetteer import by_name
@@ -122,7 +123,8 @@ def _statements(
             return
         if kind.name == "hasLeadingIndustry" and "o" in pattern.roles:
             last = line.arguments.get(match.end("o") - 1)
-            if last is not None and only_qualifies(line, match.end("o"), last.members[-1].span.of(reading.text)):
+            named = last.members[-1].span.of(reading.text) if last is not None else ""
+            if named and (only_qualifies(line, match.end("o"), named) or is_benefit(line, match)):
                 return
         if kind.name in _PURSUED and "o" in pattern.roles:
             last = line.arguments.get(match.end("o") - 1)
@@ -295,8 +297,8 @@ def _context(
         return governed(reading, number, match.start(), post["level"])
     if object_open and kind.name == "partOf" and code("AdministrativeArea") in match.group():
         allowed = allowed & _COMPRISING  # 涵盖甲县、乙县: a zone or region does, no project and no list of guests
-    if object_open and kind.name == "partOf" and _KEY_WORKS.match(match.group()):
-        allowed = allowed & _CROSSED
+    if object_open and kind.name == "partOf" and KEY_WORKS.search(match.group()):
+        allowed = allowed & CROSSED
     if object_open and kind.name == "hasLeadingIndustry":
         return headed(reading, number, match.start(), allowed & _INDUSTRY)
     if object_open and kind.name == "builds" and _FOUNDED.search(match.group()):
@@ -336,11 +338,6 @@ def _context(
         and not (object_open and kind.name in _TOPICAL),
         beside=kind.domain - allowed | _OCCASIONS if object_open and kind.name == "tenantOf" else frozenset(),
     )
-
-
-_KEY_WORKS = re.compile(r"(?:控制性|关键性|标志性|重难点|节点|重点)(?:工程|节点)")
-_CROSSED = frozenset({"RailwayLine", "Highway", "Project", "Corridor"})
-"""Of what a tunnel or bridge is told to be the key works."""
 
 
 def _chains(
