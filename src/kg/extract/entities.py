@@ -51,6 +51,7 @@ from kg.extract.names.line_services import find_line_services
 from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
 from kg.extract.names.listed_goods import find_listed_goods
+from kg.extract.names.listed_routes import find_listed_routes
 from kg.extract.names.measures import find_measures
 from kg.extract.names.meetings import find_meetings
 from kg.extract.names.metro import find_metro_lines
@@ -122,6 +123,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_business,
     find_goods,
     find_listed_goods,
+    find_listed_routes,
     find_branded_goods,
     find_goods_in_figures,
     find_chain_links,

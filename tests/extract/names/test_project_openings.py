@@ -47,3 +47,9 @@ def test_so_much_of_a_product_is_a_project_where_no_other_opens_the_paragraph() 
 
 def test_the_output_of_a_day_is_no_firm() -> None:
     assert "日产" not in names("建设日产20万套纸箱隔板项目。")
+
+
+def test_who_builds_it_and_the_verb_are_no_part_of_the_name():
+    found = names("公司拟投资建设年产5万吨铜箔项目,分两期建设。")
+    assert found.get("年产5万吨铜箔项目") == "Project"
+    assert not any(name.startswith("公司") for name in found)

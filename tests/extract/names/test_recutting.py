@@ -120,3 +120,7 @@ def test_a_line_keeps_the_first_of_its_letters():
 def test_what_leads_to_a_line_is_none_of_its_letters():
     words = [Token(0, 1, "与", "c"), Token(1, 4, "万铁路", "LOC")]
     assert recut(words, [0, 1, 1, 1])[0] == words
+
+
+def test_a_verb_of_building_is_cut_from_what_is_built():
+    assert names("引进华铝公司与泰和公司共建铝基新材料科技数据产业园。").get("铝基新材料科技数据产业园") == "IndustrialPark"

@@ -319,3 +319,8 @@ def test_a_project_is_not_the_place_where_its_beginning_is_celebrated() -> None:
 def test_jobs_are_told_by_the_word_behind_their_number() -> None:
     found = observed("{Project|远岭水泵项目}建成后可解决约200人就业。")
     assert [indicator for _, indicator, _ in found.values] == ["解决就业"]
+
+
+def test_where_news_was_sent_from_bears_no_figures():
+    found = observed("{Organization|云澜网}{AdministrativeArea|松原}5月16日电 签约6个项目。今日,{!AdministrativeArea|云澜市}举行推介会。")
+    assert found.about(found.observations[0]) == "云澜市"

@@ -17,6 +17,8 @@ from kg.extract.names.places import is_foreign
 from kg.model import Chain, Document, Mention
 
 _DATELINE = re.compile(r"(?:\d{1,2}月)?(?:\d{1,2}日)?(?:电|讯)(?![力子站网信话机气])")
+_AGENCY = re.compile(r"(?:社|网|电台|报)$")
+_FROM_PLACE = re.compile(rf"[\u4e00-\u9fff]{{2,6}}{_DATELINE.pattern}")
 _PAPER = re.compile(r"(?:日报|晚报|都市报|商报|快报|早报|时报|新闻网|通讯社|新华社|融媒|客户端)$")
 _SENT = re.compile(r"^.{2,16}\d日(?:电|讯)$")
 """A title that only says when and from where news was sent."""
@@ -115,7 +117,8 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
 def sends_news(text: str, mention: Mention) -> bool:
     """Whether the mention only says where news was sent from, or by whom: 新华社｜云澜｜9月3日电, ｜云澜日报｜9月3日讯."""
     sends = mention.type in _AREAS or _PAPER.search(mention.span.of(text)) is not None
-    return sends and _DATELINE.match(text, mention.span.end) is not None
+    agency = _AGENCY.search(mention.span.of(text)) is not None and _FROM_PLACE.match(text, mention.span.end) is not None
+    return agency or (sends and _DATELINE.match(text, mention.span.end) is not None)
 
 
 def _delivered_for(head: str, by_name: dict[str, int]) -> int | None:

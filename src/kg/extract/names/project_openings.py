@@ -25,6 +25,10 @@ _OPENING = re.compile(
 _OF_MANY = re.compile(
     r"\d+[余多]?[个项]|[两三四五六七八九十]+[个项大]|[亿万]元|以上|其他|其它|一批|所有|全部|上述|本次|此次|各类|同类|等|合作$|签约$|开工$|重点$|重大$"
 )
+_DONE_BY = re.compile(
+    r"(?:[^,]{0,16}?(?:公司|集团|企业|双方|三方|各方))?(?:拟|将|计划|已|正在|正|共同|合作|联合)*(?:(?:投资|出资)(?:建设|新建|兴建|实施|打造)|建设|新建|兴建|投建|投资)(?=[^,]{4,}$)"
+)
+"""Who builds and the verb, which a sentence about the project may open with (公司拟投资建设｜年产5万吨铜箔项目)."""
 _NO_WORDS = frozenset({"p", "d", "r", "TIME"})
 _LEAST = 3
 _SAYS_ENOUGH = 6
@@ -35,8 +39,7 @@ _RANK = 4
 def find_project_openings(reading: Reading) -> Iterator[Find]:
     """Yield such projects with the firms and products in their names."""
     for match in _OPENING.finditer(reading.text):
-        start, end = match.start("name"), match.end("name")
-        start += match["name"].rfind("的") + 1
+        start, end = _start(match), match.end("name")
         stem = re.sub(r"(?:建设)?(?:项目|工程)$", "", reading.text[start:end])
         if _is_name(reading, start, stem):
             yield from named(reading, parts_of(reading, start, start + len(stem)), end, 0.75, _RANK)
@@ -48,15 +51,23 @@ _SO_MUCH = re.compile(r"(?:[年日月]产|[年日](?:加工|处理|生产))\d")
 
 def without_contents(reading: Reading, finds: Sequence[Find]) -> list[Find]:
     """The finds but what a paragraph's own project builds (甲项目…一期建设年产900吨乙项目): that is its capacity."""
-    opened = {reading.paragraph_of(match.start("name")) for match in _OPENING.finditer(reading.text)}
+    starts = [_start(match) for match in _OPENING.finditer(reading.text)]
+    opened = {reading.paragraph_of(start): start for start in reversed(starts)}
     return [find for find in finds if not (find.type == "Project" and _is_content(reading, find, opened))]
 
 
-def _is_content(reading: Reading, find: Find, opened: set[int]) -> bool:
+def _is_content(reading: Reading, find: Find, opened: dict[int, int]) -> bool:
     line = reading.text.rfind("\n", 0, find.start) + 1
     told = _CONTENT.search(reading.text, line, find.start)
     within = told is not None and _SO_MUCH.match(reading.text, find.start) is not None
-    return within and reading.paragraph_of(find.start) in opened
+    return within and opened.get(reading.paragraph_of(find.start), find.start) < find.start
+
+
+def _start(opening: re.Match[str]) -> int:
+    """Where the name begins: behind the clause that describes the project, and behind who builds it."""
+    start = opening.start("name") + opening["name"].rfind("的") + 1
+    done_by = _DONE_BY.match(opening.string[start : opening.end("name")])
+    return start + (done_by.end() if done_by else 0)
 
 
 def _is_name(reading: Reading, start: int, stem: str) -> bool:

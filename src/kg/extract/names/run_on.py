@@ -49,6 +49,10 @@ _GOES_ON = re.compile(r"(?:制造|加工|销售)(?=[\u4e00-\u9fff]{3})")
 _LAID = frozenset({"Highway", "RailwayLine"})
 _ONE_END = re.compile(r"[\u4e00-\u9fff](?:高速公路|高速|铁路|高铁|城际)")
 """The rest of a line between two ends of one character each, of which 沿 was taken for a preposition."""
+_FIRM_BEFORE = re.compile(
+    r"[\u4e00-\u9fff()]{2,20}?(?:有限责任公司|有限公司|集团公司|公司|集团(?!公司|有限))(?=[\u4e00-\u9fff]{2,8}(?:铁路|高铁|高速|公路|专线|大桥|隧道)$)"
+)
+"""The firm whose post or site it is, read into the name of a line (甲设计集团有限公司｜乙铁路 总工程师)."""
 
 _WORKS = ("Project", "DevelopmentPlatform", "TransportInfrastructure", "EconomicRegion", "Corridor")
 
@@ -69,6 +73,9 @@ def without_run_on(reading: Reading, find: Find) -> Iterator[Find]:
         return
     if works and (joined := _JOINED.match(name, _joint(name))):
         start += joined.end()
+    if find.type in _LAID and (firm := _FIRM_BEFORE.match(name)):
+        yield Find(start, start + firm.end(), "Company", "firm before a line", 0.75)
+        start += firm.end()
     maker = _MAKES.match(name) if is_a(find.type, "DevelopmentPlatform") else None
     if maker is not None and (maker["maker"] in by_name() or maker["maker"].endswith("区")):
         start += maker.end()

@@ -141,7 +141,7 @@ def read_document(doc: Doc) -> Reading:
     document = doc._.document
     passages = tuple(_passages(doc, closed))
     chapters = sum(p.heading and level(closed.text[p.start : p.end]) == 1 for p in passages)
-    mentions = tuple(sorted(_moved(doc._.mentions, closed), key=lambda mention: mention.span.end))
+    mentions = tuple(sorted(_spoken_of(doc, closed), key=lambda mention: mention.span.end))
     return Reading(
         closed=closed,
         mentions=mentions,
@@ -241,7 +241,7 @@ def _is_in_place_name(quantity: QuantityMention, mentions: tuple[Mention, ...]) 
 def _passages(doc: Doc, closed: ClosedText) -> Iterator[Passage]:
     quantities = _Queue([(m.span.start, m) for m in _moved(doc._.quantities, closed)])
     times = _Queue([(m.span.start, m) for m in _moved(doc._.times, closed)])
-    mentions = _Queue(sorted(((m.span.start, m) for m in _moved(doc._.mentions, closed)), key=lambda pair: pair[0]))
+    mentions = _Queue(sorted(((m.span.start, m) for m in _spoken_of(doc, closed)), key=lambda pair: pair[0]))
     tokens = _Queue([(t.start, t) for t in _tokens(doc, closed)])
     for start, end, opens, closes in _stretches(doc, closed):
         for queue in (quantities, times, mentions, tokens):
@@ -260,6 +260,11 @@ def _passages(doc: Doc, closed: ClosedText) -> Iterator[Passage]:
             opens_paragraph=opens,
             heading=opens and closes and bool(_HEADING.fullmatch(closed.text, start, end)),
         )
+
+
+def _spoken_of(doc: Doc, closed: ClosedText) -> list[Mention]:
+    """The mentions but for where news was sent from, and by whom."""
+    return [m for m in _moved(doc._.mentions, closed) if not sends_news(closed.text, m)]
 
 
 def _moved(items: list, closed: ClosedText) -> Iterator:  # type: ignore[type-arg]
