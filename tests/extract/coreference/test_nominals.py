@@ -142,3 +142,5 @@ def test_that_measure_is_the_policy():
 def test_the_company_may_follow_what_its_man_said():
     text = "走进湖州宏拓精工有限公司,一派繁忙。“订单排满了。”公司总经理林知远说。"
     assert ("公司", "湖州宏拓精工有限公司") in nominals(text)
+    text = "临溪工业园扩容。园区是集商住为一体的青禾新城,其规划面积四平方公里。"
+    assert ("其", "临溪工业园") in nominals(text)

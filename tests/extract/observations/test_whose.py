@@ -324,3 +324,32 @@ def test_jobs_are_told_by_the_word_behind_their_number() -> None:
 def test_where_news_was_sent_from_bears_no_figures():
     found = observed("{Organization|云澜网}{AdministrativeArea|松原}5月16日电 签约6个项目。今日,{!AdministrativeArea|云澜市}举行推介会。")
     assert found.about(found.observations[0]) == "云澜市"
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [
+        (
+            "{Airport|云澜机场}是最大的机场。统计显示,全国新建机场43个,新增跑道41条,机场新增容量4亿人次。",
+            {"中国"},
+        ),
+        (
+            "{!IndustrialPark|青禾产业园}位于{IndustrialPark|双溪工业园}内。一期工程建筑面积4万平方米。",
+            {"青禾产业园"},
+        ),
+        (
+            "{!IndustrialPark|青禾产业园}地势平坦。距{RailwayLine|云临铁路}{TransportInfrastructure|远岭站}22公里。",
+            {"青禾产业园"},
+        ),
+        ("{!IndustrialPark|青禾产业园}在建。\n装备园:临近{Airport|云澜机场},规划面积2平方公里。", set()),
+        (
+            "{!DevelopmentZone|临溪开发区}很忙。在{Company|宏拓公司}“{Project|远岭水泵项目}”建设现场,机器轰鸣,400多名工人进场。",
+            {"远岭水泵项目"},
+        ),
+        (
+            "{!AdministrativeArea|云澜市}将建{LogisticsPark|青禾物流园},项目建成后交易额90亿元。可预冷蔬菜100万吨,年实现利润2亿元。",
+            {"青禾物流园"},
+        ),
+    ],
+)
+def test_what_the_sentence_leaves_unsaid_is_what_the_text_goes_on_about(text: str, about: set[str]) -> None:
+    country = "{AdministrativeArea|中国}各地。" if about == {"中国"} else ""
+    assert {whose for whose, _, _ in observed(country + text).values} == about

@@ -108,16 +108,22 @@ def find_nominals(
     starts = [m.span.start for m in mentions]
     counts = Counter(m.chain for m in mentions)
     for sentence in sentences:
+        opening: Mention | None = None
         for pattern in (_POINTING, _BARE, _OWN, _ITS):
             for match in pattern.finditer(folded, sentence.start, sentence.end):
                 before = bisect_right(starts, match.start())
                 if before and mentions[before - 1].span.end > match.start():
                     continue
                 about = focus if pattern is _OWN else focus_at(sections, match.start(), focus)
-                chain, confidence = _antecedent(match, chains, mentions[:before], counts, about, sentence.start)
+                own = pattern is _ITS and opening is not None and not _SUBSIDIARY.match(folded, match.end())
+                named = mentions[:before] if opening is None or not own else [opening]
+                chain, confidence = _antecedent(match, chains, named, counts, about, sentence.start)
                 if chain is not None:
                     span = TextSpan(match.start(), match.end())
-                    yield Mention(span, chains[chain].type, chain, "nominal", "nominal", confidence)
+                    nominal = Mention(span, chains[chain].type, chain, "nominal", "nominal", confidence)
+                    if match.start() <= sentence.start + 1 and pattern is not _OWN:
+                        opening = nominal  # 园区规划是以…: what the sentence opens with, its speaks of
+                    yield nominal
 
 
 def _antecedent(

@@ -33,7 +33,7 @@ _COUNTED = re.compile(r"(?:累计|已|也)*(?:增[至到]|增加到|达到?|突�
 _AIMING = frozenset("力争 争取 确保 预计 计划 努力 预期 有望 要 使 让".split())
 _TRAINS = re.compile(r"(?:中欧|中亚|国际|货运|跨境)*(?:班列|列车|专列|货运班列)")
 _ANY_TRAIN = re.compile(r"(?:中[欧亚老俄越韩蒙])?(?:国际)?(?:货运)?(?:班列|专列)")
-_COUNTRY_NAME = "中国"
+COUNTRY_NAME = "中国"
 _REACH = 4000
 """How far back, in characters, a thing may have been named."""
 
@@ -159,7 +159,7 @@ def told_of_country(text: str, passage: Passage, clause: TextSpan, limit: int) -
 
 def country_meant(reading: Reading) -> int | None:
     """The chain of the country, where the text names it."""
-    return next((n for n, name in enumerate(reading.chain_names) if name == _COUNTRY_NAME), None)
+    return next((n for n, name in enumerate(reading.chain_names) if name == COUNTRY_NAME), None)
 
 
 def _is_opening(passage: Passage, word: Token) -> bool:

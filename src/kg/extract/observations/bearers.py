@@ -324,9 +324,13 @@ def latest(
     here = [m for m in here if not (m.span.end in counted and m.span.of(text).endswith("航线"))]
     aside = [found.span() for found in _INCLUDED.finditer(text, passage.start, figure.mention.span.start)]
     here = [m for m in here if not any(start < m.span.start < end for start, end in aside)]
+    here = [m for m in here if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)] or here
+    things = [
+        m for m in state.things if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)
+    ] or state.things
     if not_after_part and len(here) > 1 and here[-1].span.start < figure.clause.start:
         here = [m for m in here if not any(c.start <= m.span.start - 2 <= c.start + 1 for c in passage.clauses)] or here
-    for mention in reversed(known := [*state.things, *here]):
+    for mention in reversed(known := [*things, *here]):
         if is_venue(text, mention):
             continue  # 园区, 项目: not where it is celebrated
         if mention.type in types and not any(m.span != mention.span and m.span.covers(mention.span) for m in known):

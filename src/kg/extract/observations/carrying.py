@@ -29,10 +29,14 @@ _REGIONAL = re.compile(
     r"|上市公司|经营主体|市场主体|高新技术企业|中小企业|规上|规模以上|成交额|外贸|进出口|外资|装机|民间投资|工业投资|基础设施投资|实验室|学位|床位|住房|养老|托育|学校|医疗|粮食|高标准农田|税收|存款|贷款|实施.{0,8}项目"
 )
 """Wordings of what a region has and a firm, a park or a line has not."""
-_IS_AT = re.compile(r"(?:近日|日前|目前)?(?:记者)?(?:在|走进|来到|步入|走入)[^,;。]{0,16}?")
-_ROOM = re.compile(r"的?[^,;。]{0,6}?(?:车间|厂区|厂房|现场|展厅|基地|内|里)?")
+_IS_AT = re.compile(r"(?:近日|日前|目前|随后)?(?:记者|笔者)?(?:在|走进|来到|步入|走入)[^,;。]{0,30}?")
+_ROOM = re.compile(r"[”》]?的?[^,;。]{0,6}?(?:车间|厂区|厂房|现场|展厅|基地|内|里)?")
 """The part of a plant that a reporter looks at: 走进某公司｜生产车间."""
 _VISITED = frozenset(("Company", "IndustrialPark", "Project"))
+_PROMISES = re.compile(
+    r"(?:届时|全部|全面)*(?:(?:建成|投产|达产|投用|运营)(?:以|之)?后,?)?(?:预计)?(?:可(?!以看|谓|见|喜|持续)|年(?:产|处理|加工|交易|销售|供))"
+)
+_TOLD_ON = frozenset(("Project", "IndustrialPark", "LogisticsPark", "CommercialDistrict", "CharacteristicTown"))
 _TELLING = frozenset(("Company", "IndustrialPark", "LogisticsPark", "Project", "Port", "Airport"))
 _MANAGED = re.compile(
     r"[^,;。:、]{0,12}?(?:董事长|总裁|总经理|经理|负责人|厂长|总监|总工程师|创始人|主管|董事|站长|主任|CEO)"
@@ -123,6 +127,8 @@ def carried(
         return before
     if state.speaker is not None:
         return Subject(state.speaker, None, True)
+    if not regional and (before_it := _told_on(reading, passage, figure, state)) is not None:
+        return before_it
     if _counts_projects(reading, figure, state.paragraph_topic):
         return Subject(focus)
     if state.paragraph_topic is not None and not regional and _may_act(reading, passage, figure, state, focus):
@@ -135,6 +141,17 @@ def carried(
     if focus is None and (event := occasion_told_of(reading, part, figure.mention.span.start)) is not None:
         return Subject(event, None, True)
     return Subject(focus)
+
+
+def _told_on(reading: Reading, passage: Passage, figure: Figure, state: SubjectState) -> Subject | None:
+    """The park or work that the last figure was of, where the sentence begins with what it can do, without a subject."""
+    told = state.last_told
+    if told is None or told.chain is None or not told.explicit or not _PROMISES.match(reading.text, passage.start):
+        return None
+    if any(m.type in CARRIERS and m.span.end <= figure.mention.span.start for m in passage.mentions):
+        return None
+    goes_on = reading.chain_types[told.chain] in _TOLD_ON and not _counts_projects(reading, figure, told.chain)
+    return Subject(told.chain, None, True) if goes_on else None
 
 
 def _teller(text: str, passage: Passage, clause: TextSpan) -> Mention | None:
@@ -161,9 +178,8 @@ def _is_aside(text: str, passage: Passage, clause: TextSpan, figure: Figure) -> 
 
 
 def _seen_at(text: str, passage: Passage, clause: TextSpan, figure: Figure) -> Mention | None:
-    """The firm or park that the clause right before the figure's takes the reader to: 走进某公司车间,6条生产线…."""
-    following = next((c for c in passage.clauses if c.start >= clause.end), None)
-    if following != figure.clause:
+    """The firm, park or work that a clause takes the reader to: 走进某公司车间,机器轰鸣,6条生产线…."""
+    if any(m.type in CARRIERS and clause.end <= m.span.start < figure.lead.end for m in passage.mentions):
         return None
     return next(
         (

@@ -67,6 +67,7 @@ class SubjectState:
     """What the reader remembers while going through a document.
 
     Attributes:
+        last_told: Subject of the last figure of the paragraph.
         paragraph_topic: Chain of the thing (no region) that the latest sentence of the paragraph opened with.
         opening_topic: Chain of what the first sentence of the paragraph opened with.
         speaker: Chain of the organisation whose people say the present quotation.
@@ -77,6 +78,7 @@ class SubjectState:
         many: Whether the last sentence spoke of many projects together (这些项目…).
     """
 
+    last_told: Subject | None = None
     paragraph_topic: int | None = None
     opening_topic: int | None = None
     speaker: int | None = None
@@ -88,7 +90,7 @@ class SubjectState:
 
     def forget(self) -> None:
         """Begin a paragraph."""
-        self.paragraph_topic = self.opening_topic = None
+        self.paragraph_topic = self.opening_topic = self.last_told = None
         self.many = False
         self.things.clear()
 

@@ -58,6 +58,8 @@ OCCASION = re.compile(r"”?(?:上|期间|现场|中)(?=[,;。共签]|$)")
 _LINKING_VERBS = frozenset(
     "力争 争取 确保 预计 计划 有望 推动 带动 促进 是 有 共有 拥有 实现 完成 达到 累计 为".split()
 )
+_FAR_FROM = re.compile(r"[^,;。距]{0,6}?距(?:离)?[^,;。的]{0,12}")
+"""距某铁路｜某站｜22公里: what something is so far from."""
 _ONE_OF = re.compile(r"[\d一二两三四五六七八九十百]+(?:大|个|家|条|座|项|类)[^,;。、]{2,16}?之一")
 """…,是｜某省｜3个试点片区之一: whose things are counted, where the clause is about one of them."""
 _STAGE_OF = re.compile(r"(?:在建|新建|已?建成|规划|拟建|续建|改建|扩建|新开工|正在建设|建设)中?的$")
@@ -82,6 +84,8 @@ def is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool
         return True
     if mention.type == "GovernmentBody" and _ASSIGNS.match(text, mention.span.end):
         return True
+    if _FAR_FROM.fullmatch(text, start, mention.span.start) or text.startswith("距", mention.span.start):
+        return True
     if _COPULA.fullmatch(text, start, mention.span.start):
         return True
     if mention.type in PLACES and is_domain(text, mention.span):
@@ -97,7 +101,7 @@ def is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool
     ):
         return True
     staged = _STAGED.search(text, start, mention.span.start) if mention.type in BUILT else None
-    begins = staged.start() if staged else mention.span.start
+    begins = staged.start() if staged else _run_start(passage, mention)
     before = text[max(start, begins - 4) : begins].rstrip("“《")
     if before.endswith("为") and _GAINS.match(text, mention.span.end):
         return False
@@ -129,6 +133,18 @@ def _tells_stage(word: Token, mention: Mention) -> bool:
 def is_behind_stage(text: str, mention: Mention) -> bool:
     """Whether 新建 or 在建 stands right before the mention."""
     return text[max(0, mention.span.start - 2) : mention.span.start] in _STAGES
+
+
+def _run_start(passage: Passage, mention: Mention) -> int:
+    """Where the names begin that stand right before the mention, each within the one before (距甲铁路｜乙站｜, 在甲省｜乙县｜)."""
+    start, further = mention.span.start, True
+    while further:
+        further = False
+        for other in passage.mentions:
+            if other.span.end == start and other.kind == "name" and other.type in PLACES | BUILT:
+                start, further = other.span.start, True
+                break
+    return start
 
 
 def _begins_at(passage: Passage, offset: int) -> bool:

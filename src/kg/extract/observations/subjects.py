@@ -27,6 +27,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.observations.anaphora import (
+    COUNTRY_NAME,
     country_meant,
     earlier_mentions,
     meant_by_bare_noun,
@@ -190,6 +191,8 @@ def find_subject(
         return Subject(focus)
     if (shown := meant_by_demonstrative(reading, passage, figure.lead.start, figure.lead.end)) is not None:
         return Subject(shown.chain, None, True)
+    if _goes_on_about_country(reading, passage, figure):
+        return Subject(country_meant(reading), None, True)
     generic = meant_by_bare_noun(reading, passage, figure.clause.start, figure.lead.end, state.since)
     if generic is not None:
         return Subject(generic.chain, None, True)
@@ -258,6 +261,16 @@ def find_subject(
     if (kin := thing_of_kind(reading, passage, figure, wording, state)) is not None:
         return Subject(kin.chain, None, True)
     return carried(reading, passage, figure, wording, state, before)
+
+
+def _goes_on_about_country(reading: Reading, passage: Passage, figure: Figure) -> bool:
+    """Whether an earlier clause of the part tells of the whole country and nothing has been named since."""
+    text, part = reading.text, passage.part_start(reading.text, figure.mention.span.start)
+    for clause in reversed([c for c in passage.clauses if part <= c.start and c.end <= figure.clause.start]):
+        if told_of_country(text, passage, clause, clause.end):
+            named = (m for m in passage.mentions if clause.start < m.span.start < figure.mention.span.start)
+            return all(m.type in WEAK or reading.chain_names[m.chain] == COUNTRY_NAME for m in named)
+    return False
 
 
 def _train_told_of(reading: Reading, passage: Passage, figure: Figure) -> Mention | None:

@@ -34,6 +34,10 @@ _OPENS_PART = re.compile(
 )
 
 
+_HEADS_LINE = re.compile(
+    r"(?:[(]?[一二三四五六七八九十\d]+[)、.])?(?P<name>[^,;。:()]{2,14}?(?:园|区|城|港|镇|中心|基地|广场)):"
+)
+"""装备园:规划面积3平方公里: whose line it is."""
 _ADVANCES = re.compile(
     rf"(?P<name>[^,;。、:]{{4,30}}?{_WORK})(?:已|累计|共|年内|今年)*(?:完成|实现|到位)(?:固定资产)?投资"
 )
@@ -61,6 +65,8 @@ def is_of_unnamed(text: str, passage: Passage, figure: Figure, wording: str, sub
         match = _BEFORE_BRACKET.search(text, max(passage.start, opening - 44), opening)
         inside = subject.span is not None and opening < subject.span.start < figure.mention.span.start
         return match is not None and not inside and _is_unnamed(text, passage, match)
+    if subject.span is None and (match := _HEADS_LINE.match(text, passage.start)) and not counts:
+        return _is_unnamed(text, passage, match)
     beside = any(m.type == "Project" and m.span.end <= figure.clause.start for m in passage.mentions)
     if beside and subject.span is None and (match := _ADVANCES.match(text, *_ends(figure.lead))):
         return _is_unnamed(text, passage, match)

@@ -96,6 +96,7 @@ def read_value(
     subject = summed_up(scene.reading, passage, headed, wording, drafts, scene.subjects) or find_subject(
         scene.reading, passage, headed, wording, scene.subjects, before
     )
+    scene.subjects.last_told = subject
     counted = tail_noun(text, passage, figure)
     subject, counted_first = recounted(scene, passage, figure, counted, subject)
     if _of_unnamed(text, figure, drafts) and (subject.span is None or subject.span.start < figure.mention.span.start):
