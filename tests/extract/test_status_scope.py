@@ -72,3 +72,14 @@ def test_what_was_sought_with_success_is_no_plan() -> None:
 )
 def test_what_a_name_is_only_part_of_has_the_status(sentence: str) -> None:
     assert statuses(sentence) == {}
+
+
+def test_so_many_of_a_kind_have_no_status() -> None:
+    assert statuses("建设一批{x:ResearchInstitution|县级检测室}。") == {}
+    assert statuses("建成{x:IndustrialPark|绿谷实践园}26个。") == {}
+    assert statuses("远岭集团两条{x:Project|轴承生产线}投产。") == {"轴承生产线": "Operational"}
+
+
+def test_a_draft_is_being_made_and_a_paper_that_says_something_is_issued() -> None:
+    drafted = "制定实施{x:Policy|云澜市发展纲要（草案）}。"
+    assert statuses(drafted) == {"云澜市发展纲要（草案）": "Preparatory"}

@@ -21,6 +21,7 @@ from kg.extract.relations.lines import SLOT, Argument, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.posts import find_posts
+from kg.extract.relations.reserves import is_counted
 from kg.extract.status_scope import is_built_and_run, is_studied, says_nothing_of_it
 from kg.model import AttributeMention, Chain, Modality
 from kg.ontology.classes import subclasses
@@ -155,7 +156,7 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
                     continue
                 if modality == "Target" and _says_nothing(reading.chains[chain].type, status.name, match.group()):
                     continue
-                said = "Approved" if name == "InForce" and _PROPOSAL.search(reading.chains[chain].name) else name
+                said = _of_drafts(reading.chains[chain], name)
                 yield (
                     sure,
                     AttributeMention(chain, "status", said, evidence, modality, finder, status.confidence * factor),
@@ -228,10 +229,22 @@ _STANDS = re.compile(r"^(?:已|既有|现有|在建)")
 _SOUGHT = re.compile(r"(?<=施工|监理|设计|勘察)(?:总承包|监理)?(?:招标|中标|图|单位|企业|队伍|合同)")
 """Builders who are sought or drawings that are made (施工招标) do not build yet."""
 
+_DRAFT = re.compile(r"草案|征求意见|送审")
+
+
+def _of_drafts(chain: Chain, status: str) -> str:
+    """The status of what is put to the vote, which is passed, and of a draft, which is being made."""
+    if status == "InForce" and _PROPOSAL.search(chain.name):
+        return "Approved"
+    return "Preparatory" if status in ("InForce", "Planned") and _DRAFT.search(chain.name) else status
+
+
 _PROPOSAL = re.compile(r"(?:议案|提案|预案|请示)$")
 """What is only put to the vote is passed, and enacts nothing."""
 
-_ENACTED = re.compile(r"^(?:已|既有|现有|按照|根据|依[据照]|遵照|对照|参照)|起(?:正式|全面)*(?:施行|生效)")
+_ENACTED = re.compile(
+    r"(?:提出|指出|强调)(?=[,要]|$)|^(?:已|既有|现有|按照|根据|依[据照]|遵照|对照|参照)|起(?:正式|全面)*(?:施行|生效)"
+)
 """A law whose first day is set has been issued (将自5月1日起施行), and one that is acted upon."""
 
 _UNDER_WAY = re.compile(r"进度|工期|续建|在建|复工|终于|总算")
@@ -257,6 +270,14 @@ def _has_own(chain: Chain, status: str, next_: str) -> bool:
 _LONGER = re.compile(
     r"“|(?!改造|拓宽|扩建|提升|整治|建设|修复|建成|开工)[^,;。、等]{1,4}?(?:库|工程|站|电厂|枢纽|商圈)"
 )
+
+
+def _has_works(chain: Chain) -> bool:
+    """Whether they may be works of one builder (甲公司两条生产线), and no kind in quotation marks."""
+    return chain.type == "Project" and not chain.name.startswith("“")
+
+
+_COUNTABLE = frozenset({"Policy", "Product", "TransportService", "Strategy"})
 _WORKS_IN = re.compile(r"[^,;。、]{0,20}?(?:工程|项目|治理|修复|基地|园区)")
 _PLANNED_FOR = re.compile(r"”?(?:规划)?的?(?:开局|时期|期间|收官|元年)")
 
@@ -265,6 +286,8 @@ def _is_part(chain: Chain, line: Line, match: re.Match[str]) -> bool:
     """Whether a place is only part of a longer name (甲湾储气库), or a plan only names its years (规划的开局之年)."""
     if "e" not in match.re.groupindex:
         return False
+    if chain.type not in _COUNTABLE and not _has_works(chain) and is_counted(line, *match.span("e")):
+        return True
     goes_on = {"Place": _LONGER, "Policy": _PLANNED_FOR, "EconomicRegion": _WORKS_IN}.get(chain.type)
     return goes_on is not None and goes_on.match(line.text, match.end("e")) is not None
 

@@ -40,3 +40,9 @@ def test_a_member_with_a_head_of_its_own_is_not_called_by_that_of_the_last() -> 
 )
 def test_counted_and_served_things_are_no_names(text: str, cut: str) -> None:
     assert cut not in names(text)
+
+
+def test_what_is_done_somewhere_is_no_name_of_the_place() -> None:
+    found = names("推进远岭装备全球生产制造中心等项目建设，建设成果转化基地。")
+    assert "制造中心" not in found
+    assert "成果转化基地" not in found

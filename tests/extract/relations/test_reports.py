@@ -189,6 +189,7 @@ def test_what_is_only_pushed_for_is_issued_by_others() -> None:
         "争创{x:Designation|国家山地农业先行区}。",
         "推进{x:ResearchInstitution|云澜古籍研究院}新院建设。",
         "推出{x:Product|森林疗愈}等特色产品。",
+        "推进{x:Airport|望川机场}前期工作。",
     ],
 )
 def test_so_many_of_a_kind_parts_and_goods_are_not_built(sentence: str) -> None:

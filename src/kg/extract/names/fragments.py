@@ -54,6 +54,8 @@ def _is_cut(reading: Reading, find: Find) -> bool:
         return True
     if _is_no_stop(find.type, text[start : find.end]) or _is_counted(find, text):
         return True
+    if find.type in _SITES and _BARE_SITE.fullmatch(text, start, find.end):
+        return True
     if find.type == "Policy" and _OF_ANOTHER.match(text, find.end):
         return True
     if text[start - 1 : start] == "在" and find.type in _INSTITUTES:
@@ -65,6 +67,11 @@ def _is_cut(reading: Reading, find: Find) -> bool:
     return alone and find.name is None and text[start - 1 : start] not in {"“", ""}
 
 
+_SITES = frozenset({"Project", "IndustrialPark", "DevelopmentPlatform", "Organization"})
+_BARE_SITE = re.compile(
+    r"(?:全球|生产|制造|研发|运营|训练|试验|加工|成果|转化|转移|服务|示范|中试|验证|公共|技术|产品)+(?:中心|基地|平台|工厂)"
+)
+"""What is done somewhere, and no name of the place."""
 _INSTITUTES = frozenset({"ResearchInstitution", "University"})
 _OF_ANOTHER = re.compile(r"”?(?:《?(?:建议|纲要)》?)(?![,。;])|”?《建议》")
 """What goes on as the name of another paper (“某五年”规划《建议》)."""

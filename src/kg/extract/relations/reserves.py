@@ -19,7 +19,7 @@ _SOLE = re.compile(
     r"^(?:全国|国内|全球|世界|全省|国家|亚洲|西部)?(?:首[个家座批条款]|第一[个家座]|唯一|最大)|^[省市]级(?:及以上|以上)"
 )
 """What only describes a thing, which the text does not name (全国首个某产业园)."""
-_SO_MANY = re.compile(r"\d")
+_SO_MANY = re.compile(r"\d[\d.]*[余多万]*(?:[个所家座条项处套]|公里|亩)(?=[,;。、以]|$)")
 _SOME = re.compile(
     r"(?:[\d一二两三四五六七八九十百千数几多]+余?[个所家座条项处套]|一批|更多|若干)(?:省级|市级|国家级)?[“]?$"
 )
@@ -36,6 +36,10 @@ _OF_THEIRS = re.compile(r"等[^,;。、]{0,6}?(?:实验室|高校|院校|院所|
 """What is in the places that are listed works together, and not the places."""
 
 
+_FIRMS_POST = re.compile(r"总裁|董事|经理|总监|首席|创始人|合伙人|厂长|店长|总工")
+"""Posts in a firm that nobody found behind the name of an area (美国某某公司副总裁): areas have no presidents of firms."""
+
+
 def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, object_: Chain) -> bool:
     """Whether the words of ``match`` do not say ``predicate`` of things of these classes and names."""
     named = "o" in match.re.groupindex
@@ -43,6 +47,8 @@ def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, 
         return object_.type == "EconomicRegion" and not (named and line.text.startswith("战略", match.end("o")))
     if predicate == "builds":
         return (named and subject.type in AREAS and _is_kind(line, match)) or _is_not_built(match, object_)
+    if predicate == "affiliatedWith":
+        return object_.type in AREAS and _FIRMS_POST.search(match.group()) is not None
     if predicate == "hasLeadingIndustry":
         return named and line.text.endswith("传统", 0, match.start("o"))
     if predicate == "partOf":
@@ -55,15 +61,21 @@ def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, 
     return False
 
 
+def is_counted(line: Line, start: int, end: int) -> bool:
+    """Whether a number stands before or behind the name, which then is that of a kind."""
+    return (_SO_MANY.match(line.text, end) or _SOME.search(line.text, 0, start)) is not None
+
+
 def _is_kind(line: Line, match: re.Match[str]) -> bool:
     """Whether what is built is counted, or only a part of it is built."""
     start, end = match.span("o")
-    counted = _SO_MANY.match(line.text, end) or _SOME.search(line.text, 0, start)
-    return counted is not None or _PART_OF_IT.match(line.text, end) is not None
+    return is_counted(line, start, end) or _PART_OF_IT.match(line.text, end) is not None
 
 
 def _is_not_built(match: re.Match[str], object_: Chain) -> bool:
-    """Whether it is a title that is awarded or only striven for, a description, or goods."""
+    """Whether it is a title that is awarded or only striven for, a description, goods, or only studied."""
+    if "前期工作" in match.group():
+        return True
     if object_.type == "Product":
         return _GOODS_PUT_UP.search(object_.name) is None and match.group().startswith("推出")
     if object_.type != "Designation":

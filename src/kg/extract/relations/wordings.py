@@ -156,8 +156,6 @@ def _statements(
             continue
         if is_unsaid(kind.name, line, match, reading.chains[subject], reading.chains[object_]):
             continue
-        if kind.name == "affiliatedWith" and _is_firms_post(reading, object_, match):
-            continue
         if not written and not fits(reading, kind.name, subject, object_):
             continue
         predicate = _between(reading, subject, kind.name, object_, said="<V>" in pattern.source)
@@ -198,14 +196,6 @@ def _is_zone_by_name(reading: Discourse, object_: int) -> bool:
     chain = reading.chains[object_]
     named = (division for n in (2, 3, 4) for division in by_name().get(chain.name[:n], ()))
     return chain.type == "DevelopmentZone" and any(division.level != "province" for division in named)
-
-
-_FIRMS_POST = re.compile(r"总裁|董事|经理|总监|首席|创始人|合伙人|厂长|店长|总工")
-
-
-def _is_firms_post(reading: Discourse, object_: int, match: re.Match[str]) -> bool:
-    """Whether an area is only part of the name of a firm that nobody found (美国某某公司副总裁): areas have no presidents of firms."""
-    return reading.chains[object_].type in AREAS and bool(_FIRMS_POST.search(match.group()))
 
 
 _NEW = re.compile(r"(?:新建|改建|扩建|在建)(?!了)")
