@@ -13,6 +13,7 @@ from kg.audit import (
     counts,
     deadlines,
     divisions,
+    doubles,
     growth,
     headings,
     headlines,
@@ -24,6 +25,7 @@ from kg.audit import (
     shares,
     stretches,
     sums,
+    told_growth,
     told_shares,
     told_twice,
 )
@@ -48,13 +50,14 @@ FIGURE_CHECKS = (
 TEXT_CHECKS = (
     counts.check_text,
     conversions.check_text,
-    growth.check_text,
+    told_growth.check_text,
     headings.check_text,
     outcomes.check_text,
     parts.check_text,
     periods.check_text,
     repeats.check_text,
     divisions.check_text,
+    doubles.check_text,
     told_shares.check_text,
     told_twice.check_text,
 )
@@ -68,6 +71,6 @@ def audit(documents: Iterable[AnnotatedDocument], resolution: Resolution) -> lis
     findings = {finding for check in FIGURE_CHECKS for finding in check(found)}
     findings |= set(deadlines.check(documents, resolution))
     told = {finding for document in documents for check in TEXT_CHECKS for finding in check(document)}
-    told |= set(promises.check(documents))
+    told |= set(promises.check(documents)) | set(doubles.check(documents))
     findings |= {finding for finding in told if not any(finding.says_again(other) for other in findings)}
     return sorted(findings, key=Finding.order)

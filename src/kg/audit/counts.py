@@ -6,7 +6,7 @@ Only lists whose every member is a name that extraction found are counted: a com
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -52,6 +52,7 @@ _NEARLY_ALL = 0.7
 """So many of those counted are meant to be all, even behind 包括."""
 _CUT_OFF = re.compile(r"\s*(?:[-—…=*.]{2,}|$)|[^\n]*$")
 _LONG = 22
+_PAIR = 2
 _PATTERN_OF_PARTS = re.compile(
     r"“(?:[一二三四五六七八九十两\d][\u4e00-\u9fff])*?(?P<count>[二三四五六七八九十两]|\d{1,2})(?P<head>园|区|镇|港|站|城|谷|湾|片|带|轴|廊|核|中心|基地|组团)”"
     r"(?:即|，即|分别[是为]|包括|是指)(?P<list>[^，。；：“”\n]{4,80})"
@@ -88,14 +89,16 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                 if found is not None:
                     yield from _finding(document, match, found, open_ended=match["more"] is not None)
                 elif (written := _written_before(text, sentence.start, match)) is not None:
-                    yield from _finding(document, match, written, open_ended=True)
+                    whole = match["more"] is None and written.span.end == match.start()
+                    is_open = not (whole and _are_parallel(written.names))
+                    yield from _finding(document, match, written, open_ended=is_open)
         for match in _COUNT_THEN_LIST.finditer(text, sentence.start, sentence.end):
             found = by_start.get(_after_marks(text, match.end())) or _written_behind(text, match.end())
             if found is not None:
                 is_open = text.startswith("等", found.span.end) or (
                     match["open"] is not None and found.most < _number(match["count"]) * _NEARLY_ALL
                 )
-                if re.match(r"[，,](?!\s*\d+[个家条])[^，。；]*、", text[found.span.end :]):
+                if re.match(r"[，,](?!\s*\d+[个家条])(?:(?![为\d]|分别|依次)[^，。；])*、", text[found.span.end :]):
                     continue  # …即甲省乙市、丙市,丁省戊市、己市: the list goes on
                 yield from _finding(document, match, found, open_ended=is_open)
     yield from _numbered(document)
@@ -120,8 +123,20 @@ def _written_before(text: str, floor: int, match: re.Match[str]) -> _List | None
     if found is None or any(_JOINED.search(name) for name in found.names[1:]):
         return None
     last = [name[-1] for name in found.names if name]
-    of_one_kind = max(last.count(mark) for mark in last) * 3 >= len(last) * 2
+    of_one_kind = max(last.count(mark) for mark in last) * 3 >= len(last) * 2 or _are_parallel(found.names)
     return found if match["more"] or of_one_kind else None
+
+
+def _are_parallel(names: Sequence[str]) -> bool:
+    """Whether all names but the first, which may have words in front, are as long as each other (产业强基、城乡融合)."""
+    lengths = {len(name) for name in names[1:]}
+    return (
+        len(names) > _PAIR
+        and all(names)
+        and len(lengths) == 1
+        and max(lengths) >= _PAIR
+        and len(names[0]) > max(lengths)
+    )
 
 
 def _members(text: str, start: int, end: int) -> _List | None:

@@ -70,6 +70,7 @@ _ROW = re.compile(
 )
 _TOTAL_ROW = re.compile(r"合计|总计|小计|^总")
 _UNIT_OF_COLUMN = re.compile(r"[（(](?P<unit>[^（）()\d]{1,8})[）)]")
+_SCALES = (Decimal(10_000), Decimal("0.0001"))
 _NUMBERS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 
 
@@ -385,4 +386,14 @@ def _finding(document: AnnotatedDocument, whole: Entry, parts: Sequence[Entry], 
         f"相差{amount(abs(total - whole.value))}，允许误差{amount(slack)}"
     )
     quotes = (quote(document, entry.clause.start, entry.span.end) for entry in (whole, *parts))
-    return Finding("sum", "error", explanation, tuple(quotes))
+    slipped = next((entry for entry in (whole, *parts) if _fits_rescaled(entry, whole, parts, slack)), None)
+    if slipped is not None:
+        explanation += f"；{amount(slipped.value)}疑为“万”“亿”之误"
+    return Finding("sum" if slipped is None else "unit", "error", explanation, tuple(quotes))
+
+
+def _fits_rescaled(entry: Entry, whole: Entry, parts: Sequence[Entry], slack: Decimal) -> bool:
+    """Whether the sum comes out with one number told in 亿 for 万 or the other way about."""
+    gap = whole.value - sum((part.value for part in parts), Decimal(0))
+    sign = -1 if entry is whole else 1
+    return any(abs(gap - sign * (entry.value * factor - entry.value)) <= slack for factor in _SCALES)

@@ -11,6 +11,7 @@ from itertools import pairwise
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import amount
 from kg.audit.finding import Finding
+from kg.audit.words import content_of
 from kg.model import AnnotatedDocument, TextSpan
 from kg.precision import half_last_digit
 
@@ -121,7 +122,8 @@ def _wholes(document: AnnotatedDocument, part: Entry, told: re.Match[str], entri
     elif named and not _OF_WIDER.match(told["whole"]):
         for entry in alike:
             label = _core(entry.label)
-            if label.endswith(named) and _PLAIN.fullmatch(label.removesuffix(named)):
+            same = content_of(entry.label) == content_of(told["whole"])
+            if same or (label.endswith(named) and _PLAIN.fullmatch(label.removesuffix(named))):
                 yield entry
     if not told["held"] and "其中" in text[part.clause.start - 3 : part.span.start]:
         before = [e for e in alike if 0 < part.span.start - e.span.end <= _FAR][:1]
