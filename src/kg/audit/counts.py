@@ -21,7 +21,7 @@ _COUNTED = r"(?:个|家|条|项|大|座|所|类|种|处|市|县|区|国|省|部�
 _LIST_THEN_COUNT = re.compile(rf"(?P<more>等)?(?:这|共|共计)?{_COUNT}{_COUNTED}[^、，。；：,;:\d%％]{{1,16}}")
 _COUNT_THEN_LIST = re.compile(
     rf"{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{0,14}}?"
-    r"(?:[，,]?[^，。；、\d]{0,6}?(?:分别[是为]|依次[是为]|[它他她]们是|这[些几][^，。；、\d]{0,4}是|名单[是为]|分别(?:飞往|来自|位于|落户|通往|连接|开往|发往|前往|覆盖))"
+    r"(?:[，,]?[^，。；、\d]{0,6}?(?:(?:分别|依次|具体)[是为]|[它他她]们是|这[些几][^，。；、\d]{0,4}是|名单[是为]|分别(?:飞往|来自|位于|落户|通往|连接|开往|发往|前往|覆盖))"
     r"|[，,]?(?:即|(?P<open>包括|包含|涵盖|有|如))|(?<![成作列定评])[为是](?!了)(?=[^，。；\n]*、)|[:：]|——)"
 )
 _LIST_IS_COUNT = re.compile(
@@ -41,13 +41,15 @@ _BRACKETED_ITEMS = re.compile(
 )
 _ITEM = re.compile(r"[（(](?:(?P<number>\d{1,2})|(?P<numeral>[一二三四五六七八九十]{1,3}))[)）]")
 _BRACKETED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)")
-_AND = re.compile(r"(?<=[\u4e00-\u9fff”》＊])(?:和|及|以及|与)(?=[\u4e00-\u9fff“《＊])")
+_AND = re.compile(r"(?<=[\u4e00-\u9fff”》＊])(?:和|及|以及|与)(?=[\u4e00-\u9fff“《＊\d])")
 _MEASURED = re.compile(r"\d+(?:\.\d+)?[%％万亿个家条项]|同比|增长")
 _JOINED = re.compile(r"等|[在由将把被的]|到达|位于|经过|建设|推进|实施|打造|形成|加快|围绕|[和与及]")
 _DESCRIBED = re.compile(r"[的有并且]|提供|建立")
 """What is no name: 有稳定的货源."""
 _AND_MORE = re.compile(r"[、和及与]\s*(?:\d{1,2}|[两二三四五六七八九十])[个家条项]")
 """…等3个区、5个街道: the list is of several kinds."""
+_MORE_AND = re.compile(r"(?:\d|[两二三四五六七八九十])[个家条项][^，。；\d]{1,8}[、和及与]$")
+"""5个街道、3个区，分别为…: likewise."""
 _NEARLY_ALL = 0.7
 """So many of those counted are meant to be all, even behind 包括."""
 _CUT_OFF = re.compile(r"\s*(?:[-—…=*.]{2,}|$)|[^\n]*$")
@@ -93,16 +95,24 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                     is_open = not (whole and _are_parallel(written.names))
                     yield from _finding(document, match, written, open_ended=is_open)
         for match in _COUNT_THEN_LIST.finditer(text, sentence.start, sentence.end):
+            if _MORE_AND.search(text[sentence.start : match.start()]):
+                continue
             found = by_start.get(_after_marks(text, match.end())) or _written_behind(text, match.end())
             if found is not None:
                 is_open = text.startswith("等", found.span.end) or (
                     match["open"] is not None and found.most < _number(match["count"]) * _NEARLY_ALL
                 )
-                if re.match(r"[，,](?!\s*\d+[个家条])(?:(?![为\d]|分别|依次)[^，。；])*、", text[found.span.end :]):
-                    continue  # …即甲省乙市、丙市,丁省戊市、己市: the list goes on
+                if _goes_on_behind_comma(text, found):
+                    continue
                 yield from _finding(document, match, found, open_ended=is_open)
     yield from _numbered(document)
     yield from _pattern_of_parts(document)
+
+
+def _goes_on_behind_comma(text: str, found: _List) -> bool:
+    """Whether the next clause lists more of the kind (…即甲省乙市、丙市,丁省戊市、己市)."""
+    more = re.match(r"[，,](?P<first>[^，。；、\d]{2,22})、", text[found.span.end :])
+    return more is not None and more["first"][-1] in {name[-1] for name in found.names if name}
 
 
 def _written_behind(text: str, start: int) -> _List | None:
@@ -150,8 +160,9 @@ def _members(text: str, start: int, end: int) -> _List | None:
     if len(names) < 2 or any(not 1 < len(name) <= _LONG or _MEASURED.search(name) for name in names[1:]):
         return None
     pairs = sum(len(_AND.findall(name)) for name in names)
+    closed = pairs == 1 and len(names) > _PAIR and len({name[-1] for name in (*names, *_AND.split(names[-1]))}) == 1
     written = tuple(text[start + one : start + other].strip() for one, other in spans)
-    return _List(TextSpan(start, end), (*written, *[""] * pairs), len(names))
+    return _List(TextSpan(start, end), (*written, *[""] * pairs), len(names) + closed)
 
 
 def _name_lists(document: AnnotatedDocument) -> list[_List]:

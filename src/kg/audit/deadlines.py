@@ -25,7 +25,7 @@ _BEGUN = re.compile(rf"{_MONTH}[^，。；\d]{{0,8}}(?:正式|全面)?(?:开工|
 _TELLING = 4
 """A shorter name may be that of another work elsewhere."""
 _EARLY = re.compile(
-    r"(?:比|较)(?:原)?(?:计划|规划|预期|目标)[^，。；]{0,4}提前|提前[^，。；]{0,8}(?:建成|通车|完工|竣工|投产|投用)"
+    r"如期|按期|按时|准时|(?:比|较)(?:原)?(?:计划|规划|预期|目标)[^，。；]{0,4}提前|提前[^，。；]{0,8}(?:建成|通车|完工|竣工|投产|投用)"
 )
 _WILL = re.compile(r"计划|预计|力争|确保|拟|将|有望|目标")
 
@@ -86,7 +86,7 @@ def _events(document: AnnotatedDocument, resolution: Resolution, labels: dict[st
                 label = _work_of(document, sentence, match.end(), works, resolution, labels)
                 if month is None or not label or (kind != "planned" and _WILL.search(text, clause, match.end())):
                     continue
-                early = kind == "done" and _EARLY.search(text, match.end(), sentence.end) is not None
+                early = kind == "done" and _EARLY.search(text, match.start(), sentence.end) is not None
                 yield _Event(kind, month, label, quote(document, sentence.start, sentence.end), early)
 
 

@@ -31,6 +31,8 @@ _SAID_HOW = re.compile(
 )
 _OWNERS = re.compile(r"股东|合资|共同出资|出资设立|注册资本")
 _REST = re.compile(r"^(?:其中)?(?:其他|其它|其余|剩余)")
+_WITHIN = re.compile(r"内部|当中")
+"""Shares behind this are of a part, not of the whole."""
 _GROUPS = re.compile(r"共建|沿线国家|RCEP|东盟|金砖|欧盟|中东欧|新兴市场|发展中|发达")
 """Groups of countries, which overlap."""
 _DIMENSIONS = (
@@ -92,7 +94,8 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
     for entry in entries_of(document):
         from_whom = _FROM_WHOM.match(entry.tail) and _BARE.fullmatch(entry.label)
         told = _SHARE.search(entry.label) or from_whom or _proportioned(text, entry)
-        if entry.unit == "Percent" and entry.value < _PERCENT and not entry.is_aside and told:
+        within = _WITHIN.search(text, entry.sentence.start, entry.clause.start) or _WITHIN.search(entry.label)
+        if entry.unit == "Percent" and entry.value < _PERCENT and not entry.is_aside and told and not within:
             runs[entry.sentence.start].append(entry)
     for start, run in runs.items():
         words = text[start : run[-1].span.end]

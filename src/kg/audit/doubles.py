@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from kg.audit.entries import Entry, entries_of, quote
+from kg.audit.entries import Entry, entries_of, quote, title_span
 from kg.audit.finding import Finding
 from kg.audit.slips import digits_of, has_one_other_digit, is_reordered, power_of_ten
 from kg.audit.times import may_be_one_time, own_times, times_of
@@ -19,7 +19,7 @@ from kg.audit.words import content_of, head_of, pairs_of
 from kg.model import AnnotatedDocument, TextSpan
 
 _OF_ANOTHER = re.compile(
-    r"[去前上]年|同期|其中|另|[一二三四五六七八九十]期|原|由|从|较|比|平均|均|新增|增|减|每|单[仓体个价件台座栋]|再"
+    r"[去前上]年|同期|其中|另|[一二三四五六七八九十]期|原[有来先计定]|由|从|较|比|平均|均|新增|增|减|每|单[仓体个价件台座栋]|再"
 )
 """What makes the number behind it that of another time, part or kind."""
 _BODY_DIGITS, _TITLE_DIGITS = 3, 2
@@ -42,9 +42,7 @@ _LISTED = 3
 
 def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kinds ``value``, ``unit`` and ``headline``."""
-    text, title = document.document.text, (document.document.title or "").strip()
-    at = text.find(title) if title else -1
-    place = TextSpan(at, at + len(title)) if at >= 0 else TextSpan(0, 0)
+    place = title_span(document) or TextSpan(0, 0)
     entries = [entry for entry in entries_of(document) if entry.span.start >= place.start]
     for headline in (entry for entry in entries if place.covers(entry.span)):
         yield from _against_body(document, place, headline, entries)
@@ -85,8 +83,8 @@ def _within_body(document: AnnotatedDocument, entries: Sequence[Entry]) -> Itera
     told: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
     for entry in entries:
         plain = not (entry.is_of_before or entry.is_aside or entry.bound or _OF_ANOTHER.search(entry.label))
-        if plain and entry.unit not in _RATES and len(head_of(entry)) >= _SAME_HEAD:
-            told[entry.unit, entry.classifier, head_of(entry)[-_SAME_HEAD:]].append(entry)
+        if plain and entry.unit not in _RATES and len(head_of(entry)) >= _SHORT_HEAD:
+            told[entry.unit, entry.classifier, head_of(entry)[-_SHORT_HEAD:]].append(entry)
     for group in told.values():
         if len({entry.value for entry in group}) >= _LISTED:
             continue

@@ -20,6 +20,7 @@ from kg.precision import rounding_of
 
 _BOUNDARY = re.compile(r"[，。；、：！？\n（）()\t]|,|;|:(?!\d)")
 _SENTENCE_END = re.compile(r"[。！？\n]")
+_FIRST_LINE = re.compile(r"\s*(?P<title>[^\n。；]{6,40})(?<![，、：])\s*\n\s*\S")
 _VAGUE = Decimal("0.05")
 _BEFORE = re.compile(
     r"而?(?:上年度?|去年|前年|(?:19|20)\d\d年度?)(?:同期|同月|全年|年?[末底])?(?:则|仅|只)?[为是](?!了)"
@@ -73,6 +74,16 @@ def _read(document: Document) -> tuple[Entry, ...]:
     """Every check asks for the entries of the document before it goes on to the next."""
     times = (time.span for time in find_times(document.text, document.reference))
     return tuple(_entries(document.text, find_quantities(document.text, sorted([*document.furniture, *times]))))
+
+
+def title_span(document: AnnotatedDocument) -> TextSpan | None:
+    """Where the title stands: as reading found it, else the first line where that is short and no sentence."""
+    text, title = document.document.text, (document.document.title or "").strip()
+    at = text.find(title) if title else -1
+    if at >= 0:
+        return TextSpan(at, at + len(title))
+    first = _FIRST_LINE.match(text)
+    return TextSpan(*first.span("title")) if first else None
 
 
 def quote(document: AnnotatedDocument, start: int, end: int) -> Quote:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kg.audit.entries import Entry, entries_of, quote
+from kg.audit.entries import Entry, entries_of, quote, title_span
 from kg.audit.finding import Finding
 from kg.model import AnnotatedDocument, TextSpan
 from kg.precision import half_last_digit
@@ -54,16 +54,18 @@ _DOING = re.compile(r"(?P<verb>中标|募集|融资|成交|收购|发行|签约|
 """What is done with an amount; the text tells it as 中标金额."""
 _ADDED = re.compile(r"(?:新增|再添|新添|喜添|再增|增添|添|新获批?|新认定|新入选)(?:了|省级|国家级)*$")
 _PRODUCT = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10}?)(?:生产线|生产基地|基地|项目|工程)")
+_DAY_OF_EVENT = re.compile(
+    r"(?P<day>\d{1,2}月\d{1,2}日)[^。；\d\n]{0,30}?(?P<event>通车|开通|开园|开馆|开幕|揭牌|开工|投产|竣工|封顶|首航|启用|开业|开港|投运)"
+)
 _NUMBER = re.compile(r"(?:\d+|[一二三四五六七八九十]+|两)(?=[个项家])")
 
 
 def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kind ``headline``."""
-    text, title = document.document.text, (document.document.title or "").strip()
-    at = text.find(title) if title else -1
+    text, place = document.document.text, title_span(document)
     entries = entries_of(document)
-    if at >= 0:
-        place = TextSpan(at, at + len(title))
+    if place is not None:
+        yield from _days(document, place)
         yield from _values(document, place, entries)
         yield from _rates(document, place, TextSpan(place.end, len(text)), entries)
     headings = list(_HEADING.finditer(text))
@@ -92,6 +94,19 @@ def _values(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entr
             why = f"标题为{headline.span.of(text)}，正文为{body[0].span.of(text)}"
             quotes = (quote(document, *_bounds(title)), quote(document, body[0].clause.start, body[0].span.end))
             yield Finding("headline", "error", why, quotes)
+
+
+def _days(document: AnnotatedDocument, title: TextSpan) -> Iterator[Finding]:
+    """9月28日通车 in the title, 10月28日 … 通车 in the text, and the title's day nowhere in it."""
+    text = document.document.text
+    told = _DAY_OF_EVENT.search(title.of(text))
+    if told is None or told["day"] in text[title.end :]:
+        return
+    for other in _DAY_OF_EVENT.finditer(text, title.end, title.end + _OPENING_PART):
+        if other["event"] == told["event"]:
+            why = f"标题说{told['day']}{told['event']}，正文为{other['day']}"
+            yield Finding("headline", "error", why, (quote(document, *_bounds(title)), quote(document, *other.span())))
+            return
 
 
 _BROKEN = re.compile(r"(?:首次|首破|突破|超过|超|破|迈上|跨上|站上|跃上|达)+$")

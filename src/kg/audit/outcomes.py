@@ -16,7 +16,7 @@ from kg.model import AnnotatedDocument
 from kg.precision import half_last_digit
 
 _KEPT = re.compile(
-    r"(?:完成|占|达到?|为|实现)(?:了)?(?:全年|年度|年初|既定|总|市定|省定|序时)*(?:目标任务|目标|任务|计划)(?:数|任务)?的?$"
+    r"(?:完成|占|达到?|为|实现)(?:了)?(?:全年|年度|年初|既定|总|市定|省定|序时)*[^，。；\d]{0,4}?(?:目标任务|目标|任务|计划)(?:数|任务)?的?$"
 )
 _SET = re.compile(r"目标|任务|计划|力争|预期")
 _FAR = 160
@@ -70,7 +70,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     entries = entries_of(document)
     yield from _claimed(document, entries)
     for at, share in enumerate(entries):
-        if share.unit != "Percent" or not _KEPT.search(share.label):
+        if share.unit != "Percent" or not _KEPT.search(share.label) or "分别" in share.label:
             continue
         before = [e for e in entries[max(0, at - 6) : at] if share.span.start - e.span.end <= _FAR]
         done = next((e for e in reversed(before) if e.unit != "Percent" and not _SET.search(e.label)), None)
@@ -87,7 +87,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                 quote(document, aim.clause.start, aim.span.end),
                 quote(document, done.clause.start, share.span.end),
             )
-            yield Finding("target", "error", why, quotes)
+            yield Finding("share" if "占" in share.label else "target", "error", why, quotes)
 
 
 def _claimed(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:

@@ -48,7 +48,7 @@ _IN_FORCE = re.compile(
     r"(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日"
 )
 _QUARTER_MONTHS = re.compile(
-    r"(?P<name>第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)[（(](?P<from>\d{1,2})月?[-~～—至到]{1,2}(?P<to>\d{1,2})月[）)]"
+    r"(?P<name>(?P<first>前)?第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)[（(](?P<from>\d{1,2})月?[-~～—至到]{1,2}(?P<to>\d{1,2})月[）)]"
 )
 _MONTHS_OF = {"一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12), "上": (1, 6), "下": (7, 12)}
 _LASTING = re.compile(
@@ -266,7 +266,8 @@ def _lives(document: AnnotatedDocument) -> Iterator[Finding]:
 def _named_months(document: AnnotatedDocument) -> Iterator[Finding]:
     """第二季度（7—9月）."""
     for match in _QUARTER_MONTHS.finditer(document.document.text):
-        months = _MONTHS_OF[match["quarter"] or match["half"]]
+        first, last = _MONTHS_OF[match["quarter"] or match["half"]]
+        months = (1, last) if match["first"] else (first, last)
         if (int(match["from"]), int(match["to"])) != months:
             why = f"{match['name']}应为{months[0]}—{months[1]}月"
             yield Finding("period", "error", why, (quote(document, *match.span()),))

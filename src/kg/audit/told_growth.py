@@ -10,6 +10,7 @@ from itertools import pairwise
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import amount
 from kg.audit.finding import Finding
+from kg.audit.slips import power_of_ten
 from kg.audit.words import content_of
 from kg.extract.numerals import read_numeral
 from kg.model import AnnotatedDocument
@@ -47,6 +48,7 @@ _MARKS = re.compile(
 _NOT_THE_RATE = re.compile(r"年均|平均|分别|其中|可比|不变价|同口径|名义|剔除")
 _DOUBLED_SOON = re.compile(r"[，,][^，。；\d]{0,8}?(?P<words>翻了?一番|翻番|增长了?一倍|增加了?一倍|翻倍)")
 _A_WORD = 2
+_ROUGHLY = Decimal("0.02")
 
 
 def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
@@ -189,6 +191,13 @@ def _wrong_change(
     )
     start = min(entry.clause.start for entry in (old, new, change))
     end = max(entry.span.end for entry in (old, new, change))
+    rescaled = (
+        change.unit == "Percent" and old.value > 0 and power_of_ten(new.value / old.value, 1 + said / 100, _ROUGHLY)
+    )
+    if rescaled:
+        return Finding(
+            "unit", "error", f"{explanation}；相差{rescaled}倍，疑为单位有误", (quote(document, start, end),)
+        )
     loose = change.classifier == "倍" and _close(
         implied + 1, said, slack
     )  # 增长5倍 for five times as much, as many write

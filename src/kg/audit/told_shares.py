@@ -46,6 +46,9 @@ _RATES = tuple(
     )
 )
 """Rates that have a name: of which part in which whole."""
+_RATE_OF_DOING = re.compile(
+    r"(?P<verb>开工|复工|竣工|完工|投产|签约|履约|到位|入驻|就业|合格|达标|出租|录用|成交|参保|入住|获奖|中标|办结|接种)率(?:为|是|达到?|已|仅|约)*$"
+)
 _RUN, _ODD = 3, Decimal("0.06")
 _NEAR = 40
 _FAR = 200
@@ -57,6 +60,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     yield from _bridges(document)
     yield from _odd_shares(document)
     yield from _rates(document)
+    yield from _rates_of_doing(document)
 
 
 def _told_shares(document: AnnotatedDocument) -> Iterator[Finding]:
@@ -166,6 +170,25 @@ def _rates(document: AnnotatedDocument) -> Iterator[Finding]:
             wholes = [e for e in near if whole_words.search(e.label) and e not in parts]
             if len(parts) == 1 and len(wholes) == 1 and parts[0].is_alike(wholes[0]) and wholes[0].value:
                 yield from _must_be_rate(document, parts[0], wholes[0], rate)
+
+
+def _rates_of_doing(document: AnnotatedDocument) -> Iterator[Finding]:
+    """120个项目…已有84个项目开工，开工率为75%: the rate is named by what the part does."""
+    text = document.document.text
+    entries = entries_of(document)
+    for at, rate in enumerate(entries):
+        done = _RATE_OF_DOING.search(rate.label) if rate.unit == "Percent" else None
+        if done is None:
+            continue
+        near = [
+            e for e in entries[:at] if rate.span.start - e.span.end <= _FAR and not e.is_of_before and not e.is_aside
+        ]
+        parts = [e for e in near if e.unit not in ("Percent", "PercentagePoint") and done["verb"] in e.clause.of(text)]
+        wholes = [e for e in near if parts and e.is_alike(parts[-1]) and e.span.end <= parts[-1].span.start]
+        wholes = [e for e in wholes if done["verb"] not in e.clause.of(text) and e.value]
+        one = len(parts) == 1 and len(wholes) == 1 and parts[0].bound is None and wholes[0].bound is None
+        if one and "其中" not in text[wholes[0].span.end : rate.span.start]:
+            yield from _must_be_rate(document, parts[0], wholes[0], rate)
 
 
 def _must_be_rate(document: AnnotatedDocument, part: Entry, whole: Entry, rate: Entry) -> Iterator[Finding]:

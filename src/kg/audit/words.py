@@ -10,9 +10,11 @@ from kg.audit.times import PART_OF_YEAR
 
 _NOISE = re.compile(
     rf"{PART_OF_YEAR.pattern}|(?:19|20)\d\d年?(?:度|末|底)?|[今本当]年|年[末底内初]|截[至止]到?|目前|现在?|已经?|首[次批]"
-    r"|(?:我|全|本|该)[省市县区州园港镇司院校]|[共累]计|合计|总计|预计|实际|分别|同时|突破|超过|达到?|实现|完成|拥有|形成|约|近|超|逾|共有?|有|为|是|了|的|额|人民币|其|则|也|仍|均|都|及|和|与|在|于|将|等|中|公司|项目"
+    r"|(?:我|全|本|该)[省市县区州园港镇司院校]|[共累]计|合计|总计|预计|实际|分别|同时|突破|超过|达到?|实现|完成|拥有|形成|约|近|超|逾|共有?|有|为|是|了|的|额|人民币|其|则|也|仍|均|都|及|和|与|在|于|将|等"
 )
 _PAIR = 2
+_ANYTHING = frozenset({"项目", "公司", "企业", "工程", "集中", "重大"})
+"""What stands beside numbers of every kind."""
 
 
 def content_of(words: str) -> str:
@@ -32,7 +34,7 @@ def head_of(entry: Entry) -> str:
 def pairs_of(words: str) -> frozenset[str]:
     """The pairs of neighbouring characters in the words that name something, without digits."""
     runs = re.findall(r"[\u4e00-\u9fff]+", re.sub(r"\d[\d.,]*\w?", "\n", _NOISE.sub("\n", words)))
-    return frozenset(run[n : n + _PAIR] for run in runs for n in range(len(run) - 1))
+    return frozenset(run[n : n + _PAIR] for run in runs for n in range(len(run) - 1)) - _ANYTHING
 
 
 def common_end(one: str, other: str) -> int:
