@@ -87,7 +87,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                 quote(document, aim.clause.start, aim.span.end),
                 quote(document, done.clause.start, share.span.end),
             )
-            yield Finding("share" if "占" in share.label else "target", "error", why, quotes)
+            yield Finding("target", "error", why, quotes)
 
 
 def _claimed(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
