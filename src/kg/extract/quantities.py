@@ -13,8 +13,19 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 from kg.extract.closeup import ClosedText, close_folded, close_text
-from kg.extract.numerals import ARABIC, LARGE, SCALE, plain, read_fraction, read_numeral, scale_of
-from kg.extract.quantity_patterns import AFTER, BEFORE, NO_SPELLED, NOT_UNIT, PERIODS, quantity_pattern
+from kg.extract.numerals import LARGE, plain, read_fraction, read_numeral, scale_of
+from kg.extract.quantity_patterns import (
+    AFTER,
+    AND_A_HALF,
+    BEFORE,
+    LIST_TAIL,
+    MINUTES,
+    NO_SPELLED,
+    NOT_UNIT,
+    PERIODS,
+    SCALED_TAIL,
+    quantity_pattern,
+)
 from kg.model import Quantity, TextSpan
 from kg.ontology.units import UnitWord, unit_words
 
@@ -90,14 +101,6 @@ PERSONS_BEHIND = re.compile(
     r"(?!元|亩|吨|[^,;。、的]{0,3}%)[^,;。、的\d]{0,10}?(?:人员|人口|群众|职工|学生|毕业生|农民工?|居民|老人|老年人|劳动力|人才|党员|青年|妇女|儿童|用户|会员|师生|医护)"
 )
 """Persons right behind a number without a classifier: 51万｜新就业形态人员."""
-_LIST_TAIL = re.compile(
-    rf"(?:(?:、|和|及|以及|与)(?:{ARABIC})个?)*(?:、|和|及|以及|与)(?:{ARABIC})(?P<scale>{SCALE})?"
-    r"(?P<unit>个百分点|百分点|%|美元|元|人次|平方公里|平方米|公里|万?亩|公顷|万?吨|标箱|千瓦时?|兆瓦|吉瓦|[个家项条座所处件台辆艘列名户人])"
-)
-_SCALED_TAIL = re.compile(
-    rf"(?:(?:、|和|及|以及|与)(?:{ARABIC})(?:{SCALE}))*(?:、|和|及|以及|与)(?:{ARABIC})(?:{SCALE})?(?P<unit>美元|元|吨|亩|千瓦时?|人次|标箱|立方米)"
-)
-"""1.2万亿、3千亿、｜800亿元: numbers with scales of their own that share the unit."""
 _NUMBERED = re.compile(r"(?:第[\d、和]*|\n)$|\A$")
 """第1、2、3名; a number at the head of a line numbers it."""
 _SCHEDULED = re.compile(
@@ -126,21 +129,13 @@ def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMentio
         mention = _read(text, match)
         if mention is None:
             continue
-        if mention.quantity.classifier == "个" and (half := _AND_A_HALF.match(text, mention.span.end)):
+        if mention.quantity.classifier == "个" and (half := AND_A_HALF.match(text, mention.span.end)):
             mention = _and_a_half(mention, half.end())
             position = max(half.end(), position)
-        if mention.quantity.unit == "Hour" and (minutes := _MINUTES.match(text, mention.span.end)):
+        if mention.quantity.unit == "Hour" and (minutes := MINUTES.match(text, mention.span.end)):
             mention = _in_minutes(mention, minutes)
             position = max(minutes.end(), position)
         yield mention
-
-
-_MINUTES = re.compile(r"(?P<minutes>[1-5]?\d)分钟?(?!之|\d)")
-"""Behind hours, what is more than full hours: 2小时｜35分钟."""
-
-
-_AND_A_HALF = re.compile(r"半(?:小时|钟头)")
-"""Behind a number of hours: 2个｜半小时."""
 
 
 def _and_a_half(mention: QuantityMention, end: int) -> QuantityMention:
@@ -324,12 +319,12 @@ def _shared_unit(text: str, match: re.Match[str]) -> tuple[UnitWord, str] | None
     if not match["number"][0].isdigit() or match["after"] or match["times"]:
         return None
     if match["scale"]:
-        scaled = None if match["unit"] else _SCALED_TAIL.match(text, match.end("scale"))
+        scaled = None if match["unit"] else SCALED_TAIL.match(text, match.end("scale"))
         unit = unit_words().get(scaled["unit"]) if scaled else None
         return (unit, match["scale"]) if unit is not None else None
     if _NUMBERED.search(text, max(0, match.start() - 12), match.start()):
         return None
-    found = _LIST_TAIL.match(text, match.end("unit") if match["unit"] else match.end("number"))
+    found = LIST_TAIL.match(text, match.end("unit") if match["unit"] else match.end("number"))
     if found is None:
         return None
     unit = unit_words().get(found["unit"])

@@ -123,6 +123,20 @@ NOT_UNIT = {
 NO_SPELLED = frozenset("大类度方克卡包袋桶P道面对期站段层站班口道节年车顶讲餐卷束具")
 """Unit words too common in words and phrases to follow a number in Chinese characters without more evidence."""
 
+MINUTES = re.compile(r"(?P<minutes>[1-5]?\d)分钟?(?!之|\d)")
+"""Behind hours, what is more than full hours: 2小时｜35分钟."""
+AND_A_HALF = re.compile(r"半(?:小时|钟头)")
+"""Behind a number of hours: 2个｜半小时."""
+
+LIST_TAIL = re.compile(
+    rf"(?:(?:、|和|及|以及|与)(?:{ARABIC})个?)*(?:、|和|及|以及|与)(?:{ARABIC})(?P<scale>{SCALE})?"
+    r"(?P<unit>个百分点|百分点|%|美元|元|人次|平方公里|平方米|公里|万?亩|公顷|万?吨|标箱|千瓦时?|兆瓦|吉瓦|[个家项条座所处件台辆艘列名户人])"
+)
+SCALED_TAIL = re.compile(
+    rf"(?:(?:、|和|及|以及|与)(?:{ARABIC})(?:{SCALE}))*(?:、|和|及|以及|与)(?:{ARABIC})(?:{SCALE})?(?P<unit>美元|元|吨|亩|千瓦时?|人次|标箱|立方米)"
+)
+"""1.2万亿、3千亿、｜800亿元: numbers with scales of their own that share the unit."""
+
 PERIODS = ("年", "月", "日", "天", "小时", "周", "季度", "季")
 """Times that a rate is told for: 万吨/年."""
 

@@ -194,6 +194,7 @@ def test_the_cost_of_counted_projects_says_whose_it_is_and_that_it_is_planned() 
         ("共建云岭渔获交易中心,力争交易额达到6亿元。", "云岭渔获交易中心交易额"),
         ("渔业企业营收增长5%、利润增长6%。", "渔业企业利润"),
         ("大雨过后,交易额达到6亿元。", "交易额"),
+        ("荞麦总产31万斤,单产620斤。", "荞麦单产"),
     ],
 )
 def test_a_bare_measure_is_of_what_was_told_right_before(sentence: str, owned: str) -> None:

@@ -27,6 +27,7 @@ _FIRMS = re.compile(r"(?:企业|公司)$")
 _OF_FIRMS = re.compile(r"总投资额?|总市值|总营收|总产值|注册资本")
 _WHOLE = re.compile(r"总(?P<head>里程|装机|规模|面积|产量|产值|产能|长度)")
 _ADDED = re.compile(r"^(?:新增|净增|新建|新开通|建成|新改建|完成)+")
+_CROP = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,6}?)(?:总产量?|产量|(?:播种|种植)面积)")
 _VISITORS = re.compile(r"(?P<who>(?:国内|入境|海外|过夜)*游客)(?:人数|人次|接待量)?$")
 _SPENDING = re.compile(r"总?(?:花费|消费)(?:总额|额)?")
 _TURNOVER = re.compile(
@@ -64,6 +65,8 @@ def with_owner(
     if (whole := _WHOLE.fullmatch(indicator)) and last.indicator.endswith(whole["head"]):
         thing = _ADDED.sub("", last.indicator.removesuffix(whole["head"])).removesuffix("总")
         return thing + indicator if len(thing) > 1 else indicator
+    if indicator == "单产" and (crop := _CROP.fullmatch(last.indicator)):
+        return crop["what"] + indicator
     if (guests := _VISITORS.search(last.indicator)) and _SPENDING.fullmatch(indicator):
         return guests["who"] + indicator
     if _FIRMS.search(last.indicator) and _OF_FIRMS.fullmatch(indicator):
