@@ -88,7 +88,7 @@ from kg.extract.names.trades import find_trades
 from kg.extract.names.transcribed_people import find_transcribed
 from kg.extract.names.undertakings import find_undertakings
 from kg.extract.names.wares import find_wares
-from kg.extract.names.wares_of_works import find_wares_of_works
+from kg.extract.names.wares_of_works import behind_owners, find_wares_of_works
 from kg.extract.names.with_works import with_works
 from kg.extract.names.works import find_built_for, find_invested, find_put_up, find_quoted_projects, find_works
 from kg.extract.names.zone_of_page import find_zone_of_page
@@ -250,7 +250,7 @@ def mark_entities(doc: Doc) -> Doc:
         *find_zone_of_page(reading, found),
         *find_quarters(reading, found),
     )
-    found = settle([*found, *inside])
+    found = settle(behind_owners(reading, [*found, *inside]))
     doc._.candidates = [
         Candidate(reading.span(find.start, find.end), find.type, find.finder, find.confidence, find.name, find.names)
         for find in found

@@ -144,3 +144,9 @@ def test_the_company_may_follow_what_its_man_said():
     assert ("公司", "湖州宏拓精工有限公司") in nominals(text)
     text = "临溪工业园扩容。园区是集商住为一体的青禾新城,其规划面积四平方公里。"
     assert ("其", "临溪工业园") in nominals(text)
+
+
+def test_the_park_is_the_only_zone_that_was_told_of():
+    text = "湘潭经济技术开发区产业兴旺。宏拓铜箔项目落户园区。"
+    assert ("园区", "湘潭经济技术开发区") in nominals(text)
+    assert not nominals("湘潭经济技术开发区、岳阳高新区产业兴旺。宏拓铜箔项目落户园区。")

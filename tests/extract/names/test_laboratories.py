@@ -29,3 +29,8 @@ def test_who_founds_a_laboratory_is_no_part_of_its_name():
 def test_a_centre_that_is_set_up_together_may_be_called_by_its_field():
     found = names("云澜高新区与松原大学共建绿色船舶联合研究中心。")
     assert found.get("绿色船舶联合研究中心") == "ResearchInstitution"
+
+
+def test_an_institute_that_was_set_up_may_be_called_by_its_field():
+    found = names("由松原大学与湘潭市共建的先进电芯材料研究院揭牌。")
+    assert found.get("先进电芯材料研究院") == "ResearchInstitution"

@@ -41,3 +41,11 @@ def test_towns_before_their_number_alone_are_areas():
 
 def test_a_park_keeps_the_one_area_before_its_own_name():
     assert names("沅陵县远岭工业园开园。").get("沅陵县远岭工业园") == "IndustrialPark"
+
+
+def test_a_park_that_is_to_be_built_may_be_called_by_its_kind():
+    found = names("湘潭高新区拟建的智慧装备产业园由远岭集团负责开发。")
+    assert found.get("智慧装备产业园") == "IndustrialPark"
+    assert "国家级经济技术开发区" not in {
+        n for n, t in names("这是远岭集团投资建设的国家级经济技术开发区。").items() if t == "DevelopmentZone"
+    }

@@ -17,3 +17,8 @@ def test_the_firm_that_the_name_begins_with_is_not_in_the_goods():
     found = names("远岭集团光伏焊带、发酵罐项目竣工投产。")
     assert found.get("光伏焊带") == "Product"
     assert "远岭集团光伏焊带" not in {n for n, t in found.items() if t == "Product"}
+
+
+def test_the_brand_that_the_name_begins_with_is_not_in_the_goods():
+    found = names("总投资12亿元的望岳高端铜箔项目落户。望岳集团有限公司投资建设。")
+    assert "望岳高端铜箔" not in {n for n, t in found.items() if t == "Product"}

@@ -1,4 +1,4 @@
-"""Which firm 公司 speaks of: the one whose announcement or whose man is speaking, the one the sentences before are about.
+"""Which firm 公司, and which zone 园区 speaks of: the one whose announcement or whose man is speaking, the one the sentences before are about.
 
 A text about one firm names others, its customers and subsidiaries, and none of them oftener than it needs to be told
 apart by counting; what the text goes on about is what opened its sentences.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.coreference.short_forms import PLATFORMS
 from kg.model import Chain, Mention
 
 _SENTENCE_END = "。!?;\n"
@@ -20,6 +21,8 @@ _SPEAKS = re.compile(r"[^,。;]{0,24}?(?:表示|介绍|说|称|透露|指出|告
 """Behind the firm of who speaks: his post and name, and that he says something."""
 _SENDS = re.compile(r"(?:报|网|社|台|融媒体?)$")
 """Who sends the news is not what it is about."""
+_RANKS = ("国家级", "省级", "市级")
+"""A rank and the kind is what a zone is, and no name of one."""
 _REACH = 500
 """So many characters back a sentence may have been about the firm."""
 _LISTED = re.compile(r"[、和与及]")
@@ -44,6 +47,13 @@ def firm_spoken_of(
         if _OPENING.fullmatch(text, start, mention.span.start) and not _is_listed(text, mention):
             return mention.chain
     return None
+
+
+def zone_spoken_of(text: str, before: Sequence[Mention]) -> int | None:
+    """The chain of the zone that 园区 speaks of: the only one named so far, where it opened a sentence."""
+    zones = [m for m in before if m.type in PLATFORMS and not m.span.of(text).startswith(_RANKS)]
+    opens = any(text[max(0, m.span.start - 1) : m.span.start] in ("", *_SENTENCE_END) for m in zones)
+    return zones[0].chain if opens and len({m.chain for m in zones}) == 1 else None
 
 
 def _is_listed(text: str, mention: Mention) -> bool:

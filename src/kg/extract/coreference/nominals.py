@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from kg.extract.coreference.firm_spoken_of import firm_spoken_of
+from kg.extract.coreference.firm_spoken_of import firm_spoken_of, zone_spoken_of
 from kg.extract.coreference.passed import is_passed
 from kg.extract.coreference.sections import focus_at
 from kg.extract.coreference.short_forms import PLATFORMS
@@ -151,6 +151,12 @@ def _antecedent(
         ):
             return firm, 0.75
         spoken_of = {m.chain for m in before if not _is_member(match.string, m)}
+        if (
+            match.group("word") == "园区"
+            and focus is None
+            and (zone := zone_spoken_of(match.string, before)) is not None
+        ):
+            return zone, 0.7
         meant = _dominant(types, match.group("word"), chains, counts, focus, spoken_of)
         return meant if meant is not None or types != _TOWNS else _last_town(chains, before), 0.7
     word = match.group("word")

@@ -19,7 +19,9 @@ _CAPACITY = re.compile(r"(?:建|建设|投建)(?:设|成)?年产(?:能|量)?[约
 _REACH = re.compile(r"(?:全国性|国际性|区域性)$")
 _COUNT = re.compile(r"(?:[两二三四五六七八九十]|\d{1,2})[大个]")
 """甲、乙两大生产基地 counts what lies in each place, and names none of them."""
-_JOINT = re.compile(r"(?:共建|联建|合建)(?=[^、,。;:了的]+$)")
+_JOINT = re.compile(
+    r"(?:共建|联建|合建|(?:拟建|在建|规划建设|投资建设|新建)的(?!国家级|[省市]级|全国|首))(?=[^、,。;:了的]+$)"
+)
 _PARKS = frozenset({"IndustrialPark", "DevelopmentZone", "LogisticsPark", "DevelopmentPlatform"})
 _SHARING = frozenset({"DevelopmentZone", "IndustrialPark", "LogisticsPark"})
 

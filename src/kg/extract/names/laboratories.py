@@ -15,6 +15,10 @@ _KIND = re.compile(
 )
 _TOGETHER = re.compile(r"共建|合建|联建|组建|设立|成立")
 """Before a centre that is set up: what it is called by its field alone is its name."""
+_SET_UP = re.compile(
+    r"(?:共建|合建|联建|组建|设立|成立)的(?P<name>[^、,。;:“”()\n的了]{5,16}?(?:研究院|研究所|研究中心|创新中心|实验室))(?=[,。;、\n]|揭牌|挂牌|成立|启[用动]|正式|投用|落户|获)"
+)
+"""An institute that is set up, called by its field alone (甲与乙共建的丙材料研究院揭牌)."""
 _MARKS = "、,。;:!?“”《》()\n"
 _ENDED = re.compile(r"(?:公司|集团|大学|学院|院|所|中心|实验室|政府|局|厅|委|会)$")
 _FIRST = frozenset({"n", "nz", "vn", "an", "a", "LOC", "ORG", "nw", "PER", "s", "m"})
@@ -26,6 +30,9 @@ _LONGEST = 24
 
 def find_laboratories(reading: Reading) -> Iterator[Find]:
     """Yield such institutions."""
+    for made in _SET_UP.finditer(reading.text):
+        if reading.ends_word(made.end("name")) and not _NO_FIELD.search(made["name"]):
+            yield Find(*made.span("name"), "ResearchInstitution", "institute set up", 0.65)
     for kind in _KIND.finditer(reading.text):
         if not reading.ends_word(kind.end()):
             continue

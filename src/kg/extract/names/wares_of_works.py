@@ -57,3 +57,24 @@ def _owners(found: Iterable[Find], project: Find) -> Iterator[Find]:
     for find in found:
         if find.start == project.start and find.end < project.end and find.type in {"Company", "AdministrativeArea"}:
             yield find
+
+
+def behind_owners(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
+    """Yield ``found``, the goods that a project is named for without the firm that its name begins with (甲｜铜箔项目).
+
+    The text names the firm elsewhere, so that no stuff is taken for one (硅岩纤维).
+    """
+    named = (reading.text[find.start : find.end] for find in found if find.type == "Company" and not find.inner)
+    firms = tuple(name for name in named if name.endswith(("公司", "集团")))
+    owners = {
+        find.start: find.end
+        for find in found
+        if find.type == "Company"
+        and find.inner
+        and any(firm.startswith(reading.text[find.start : find.end]) for firm in firms)
+    }
+    projects = {find.start: find.end for find in found if find.type == "Project"}
+    for find in found:
+        owner = owners.get(find.start, find.end)
+        opens = find.type == "Product" and find.end <= projects.get(find.start, 0) and owner + 1 < find.end
+        yield find._replace(start=owner) if opens else find
