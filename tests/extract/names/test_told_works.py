@@ -12,6 +12,10 @@ from reading_names import names
         ("城南水厂扩能改造主体完工,正在进行设备调试。", "城南水厂扩能改造"),
         ("市老年养护院迁建封顶。", "市老年养护院迁建"),
         ("由远岭集团投资的光伏边框厂预计年底试生产。", "光伏边框厂"),
+        ("东港路安置房二期640套主体结顶。", "东港路安置房二期"),  # its size stands in between
+        ("远岭铜箔三期因资金未落实推迟到明年。", "远岭铜箔三期"),
+        ("粮食储备库设备安装过半。", "粮食储备库"),
+        ("10万吨级菜籽油脂加工线5月动土。", "10万吨级菜籽油脂加工线"),
     ],
 )
 def test_what_is_begun_roofed_or_commissioned_is_a_work(sentence, name):
@@ -42,3 +46,8 @@ def test_parts_of_works_and_kinds_are_not(sentence):
 
 def test_an_airport_that_is_enlarged_stays_one():
     assert names("云澜机场改扩建完成主体施工。").get("云澜机场") == "Airport"
+
+
+def test_a_park_without_proper_name_is_told_by_the_clause_before_it():
+    assert names("占地200亩的茶苗繁育示范园一期温室已投用。").get("茶苗繁育示范园") == "IndustrialPark"
+    assert "IndustrialPark" not in names("他们的茶苗繁育示范园很大。").values()

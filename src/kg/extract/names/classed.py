@@ -16,6 +16,7 @@ from kg.extract.names.limits import general_start, name_end, name_start, of_city
 from kg.extract.names.lines import ROUTE_HEAD
 from kg.extract.names.places import is_place
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.told_works import SAYS_WHICH
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
@@ -211,8 +212,8 @@ def _is_described(reading: Reading, start: int) -> bool:
         return True
     if reading.text[start - 1 : start] != "的":
         return False
-    clause = re.split(r"[,。;\n]", reading.text[max(0, start - 16) : start])[-1]
-    return not re.search(r"位于|坐落|地处", clause)
+    clause = re.split(r"[,。;\n]", reading.text[max(0, start - 24) : start])[-1]
+    return not SAYS_WHICH.search(clause)
 
 
 def _is_area(modifier: str) -> bool:
