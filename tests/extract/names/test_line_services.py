@@ -24,4 +24,4 @@ def test_the_verb_before_a_line_is_no_part_of_it():
 
 
 def test_the_tracks_of_a_yard_are_no_line():
-    assert "RailwayLine" not in names("启动港内铁路集疏运体系建设。").values()
+    assert "RailwayLine" not in names("启动港内铁路运煤体系建设。").values()

@@ -50,6 +50,6 @@ def test_the_output_of_a_day_is_no_firm() -> None:
 
 
 def test_who_builds_it_and_the_verb_are_no_part_of_the_name():
-    found = names("公司拟投资建设年产5万吨铜箔项目,分两期建设。")
-    assert found.get("年产5万吨铜箔项目") == "Project"
+    found = names("公司计划投资新建年产7万吨油墨项目,分三期建设。")
+    assert found.get("年产7万吨油墨项目") == "Project"
     assert not any(name.startswith("公司") for name in found)

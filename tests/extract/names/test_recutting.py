@@ -1,4 +1,5 @@
 from kg.extract.layers import Token
+from kg.extract.names.edges_of_names import run_together
 from kg.extract.names.recutting import recut
 from reading_names import names, reading
 
@@ -123,4 +124,6 @@ def test_what_leads_to_a_line_is_none_of_its_letters():
 
 
 def test_a_verb_of_building_is_cut_from_what_is_built():
-    assert names("引进华铝公司与泰和公司共建铝基新材料科技数据产业园。").get("铝基新材料科技数据产业园") == "IndustrialPark"
+    word, other = Token(4, 13, "共建钛基新合金科技", "v"), Token(0, 4, "泰松公司", "ORG")
+    assert run_together(word, other, other) == [(0, 2, "v"), (2, 9, "n")]
+    assert run_together(Token(4, 8, "共建共享", "v"), other, other) is None

@@ -140,9 +140,9 @@ def test_a_section_may_be_told_as_new() -> None:
 
 
 def test_sections_of_roads_numbered_behind_their_kind():
-    found = names("国道316线绕城改线段建成通车,省道417线松原段进入路面摊铺阶段。")
-    assert found["国道316线绕城改线段"] == found["省道417线松原段"] == found["国道316线"] == "Highway"
+    found = names("国道347线绕城改线段建成通车,省道417线松原段进入路面摊铺阶段。")
+    assert found["国道347线绕城改线段"] == found["省道417线松原段"] == found["国道347线"] == "Highway"
 
 
 def test_a_length_behind_a_kind_of_road_is_no_number():
-    assert "国道316" not in names("全年养护国道316公里。")
+    assert "国道347" not in names("全年养护国道347公里。")

@@ -36,7 +36,7 @@ _BUILDS = re.compile(r"(?:共建|合建|新建|兴建|扩建|引进|打造|培�
 
 
 def run_together(word: Token, before: Token, following: Token) -> Parts | None:
-    """A verb of building, and what is built, taken for one long verb (共建｜铝基新材料科技 数据产业园)."""
+    """A verb of building, and what is built, taken for one long verb (共建｜钛基新合金科技 算力产业园)."""
     verb = _BUILDS.match(word.text) if word.tag in {"v", "vn"} else None
     return [(0, verb.end(), "v"), (verb.end(), len(word.text), "n")] if verb else None
 

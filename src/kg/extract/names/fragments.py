@@ -94,6 +94,10 @@ _JOINING = frozenset("和与同上")
 """Characters that join or place, and begin names of counties (和林格尔, 上杭)."""
 
 
+_TRACKS = re.compile(r"(?:港区?|厂区?|矿区?|站|库区?|园区?)?(?:内|后方|前方)(?:铁路|专用线|铁路专用线)")
+"""The tracks of a port or yard as a whole (港内铁路)."""
+
+
 def is_fragment(reading: Reading, find: Find) -> bool:
     """Whether the find is cut out of something else, or names a kind of thing."""
     text, name = reading.text, reading.text[find.start : find.end]
@@ -101,6 +105,8 @@ def is_fragment(reading: Reading, find: Find) -> bool:
     if _is_cut(reading, find) or _NO_NAME.search(name):
         return True
     if before in _PORT_CALLS or text[max(0, find.start - 1) : find.start + 2] == "新能源":
+        return True
+    if find.type == "RailwayLine" and _TRACKS.fullmatch(name):
         return True
     if find.type == "AdministrativeArea":
         in_firm = len(name) == 2 and _IN_FIRM.match(text, find.end) is not None

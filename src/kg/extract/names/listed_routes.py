@@ -1,4 +1,4 @@
-"""Lists of lines by their ends whose class word stands once, after them: 甲至乙、丙至丁、云澜外环等5条高速公路.
+"""Lists of lines by their ends whose class word stands once, after them: 甲至乙、丙至丁、云澜环线等7条高速公路.
 
 Beside routes such lists hold ring roads and works on lines (戊至己高速公路改扩建工程), which keep their own names.
 """

@@ -28,7 +28,7 @@ _OF_MANY = re.compile(
 _DONE_BY = re.compile(
     r"(?:[^,]{0,16}?(?:公司|集团|企业|双方|三方|各方))?(?:拟|将|计划|已|正在|正|共同|合作|联合)*(?:(?:投资|出资)(?:建设|新建|兴建|实施|打造)|建设|新建|兴建|投建|投资)(?=[^,]{4,}$)"
 )
-"""Who builds and the verb, which a sentence about the project may open with (公司拟投资建设｜年产5万吨铜箔项目)."""
+"""Who builds and the verb, which a sentence about the project may open with (公司计划投资新建｜年产7万吨油墨项目)."""
 _NO_WORDS = frozenset({"p", "d", "r", "TIME"})
 _LEAST = 3
 _SAYS_ENOUGH = 6
