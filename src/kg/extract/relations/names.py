@@ -324,7 +324,7 @@ def _plant(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
 
 
 def _fronted(chains: tuple[Chain, ...], number: int, chain: Chain, part: Inner) -> Iterator[_Told]:
-    """甲公司年产…项目 is built by 甲公司; 甲市经开区 and 甲港 lie in 甲; 甲县乙镇 is part of 甲县."""
+    """甲公司年产…项目 is built by 甲公司; 甲县乙镇 is part of 甲县. Where a zone or port lies its name does not say by itself."""
     rest = chain.name[part.end :]
     if set(chain.names) & set(chains[part.chain].names) or rest[:1] in _JOINT:
         return
@@ -337,9 +337,7 @@ def _fronted(chains: tuple[Chain, ...], number: int, chain: Chain, part: Inner) 
     elif chain.type == chains[part.chain].type == "Port" and _OF_HARBOUR.fullmatch(rest):
         yield number, "partOf", part.chain, "name:port", 0.9
     elif _is(chains, part, "AdministrativeArea"):
-        if chain.type in ("DevelopmentZone", "Port") and rest[:1] not in ("(", "（"):
-            yield number, "locatedIn", part.chain, "name:place", 0.85
-        elif chain.type in ("Highway", "RailwayLine") and _ROAD_SECTION.match(rest):
+        if chain.type in ("Highway", "RailwayLine") and _ROAD_SECTION.match(rest):
             yield number, "locatedIn", part.chain, "name:place", 0.8
         elif (
             chain.type == "AdministrativeArea" and chain.name not in by_name() and may_lie_in(chain, chains[part.chain])
