@@ -353,3 +353,8 @@ def test_where_news_was_sent_from_bears_no_figures():
 def test_what_the_sentence_leaves_unsaid_is_what_the_text_goes_on_about(text: str, about: set[str]) -> None:
     country = "{AdministrativeArea|中国}各地。" if about == {"中国"} else ""
     assert {whose for whose, _, _ in observed(country + text).values} == about
+
+
+def test_what_is_told_at_a_meeting_called_after_its_aim_has_happened():
+    found = observed("{!DevelopmentZone|临溪新区}举行冲刺年终动员大会,会上21个项目签约。")
+    assert [o.modality for o in found.observations] == ["Actual"]
