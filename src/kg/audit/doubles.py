@@ -27,7 +27,7 @@ _BODY_DIGITS, _TITLE_DIGITS = 3, 2
 _STANDING = re.compile(r"[全总]长|面积|[仓库]?容|投资|装机|产能|规模|深|高度?|跨度?|注册资本|股本|货位|座位?|泊位")
 """What a thing has as it stands, at any time."""
 _TELLING_NAME, _SHORT_HEAD, _MAX_GROUP = 4, 2, 40
-_COMMON = frozenset("个家项名人次天日分钟")
+_COMMON = frozenset("个 家 项 名 人 次 人次 天 日 分钟".split())
 _HOW = {True: "数字相同而数位不同，疑为单位或小数点有误", False: "仅数字次序或个别数字不同，疑为笔误"}
 _SAME_HEAD, _SAME_WORDS = 3, 4
 _RATES = ("Percent", "PercentagePoint")

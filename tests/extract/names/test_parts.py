@@ -40,3 +40,9 @@ def test_the_count_of_the_parts_is_in_no_part():
 def test_what_a_zone_governs_are_its_parts():
     found = names("该开发区辖城南产业园、滨江产业园和新材料产业园。")
     assert found.get("新材料产业园") == "IndustrialPark"
+
+
+def test_what_is_told_each_by_itself_is_no_division():
+    found = names("4个园区进入方阵,分别为昆明经开区、曲靖高新区、玉溪高新区、楚雄高新区。")
+    assert not any(name.startswith("别") for name in found)
+    assert found.get("曲靖高新区") == "DevelopmentZone"

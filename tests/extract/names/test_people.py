@@ -58,3 +58,8 @@ def test_a_name_without_surname_is_one_behind_a_post():
 
 def test_what_a_head_does_or_where_he_is_is_no_name():
     assert "Person" not in names("书记道歉,局长高度重视,主任江南介绍会,县长热情出席,校长玉树表示。").values()
+
+
+def test_a_party_body_before_a_post_is_no_person():
+    found = names("高新区党工委副书记、纪工委书记徐宇陪同。")
+    assert [name for name, type_ in found.items() if type_ == "Person"] == ["徐宇"]

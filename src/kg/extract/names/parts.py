@@ -17,7 +17,7 @@ _MEMBER = r"“?(?:(?![和与及、的了在是将已等由])[\u4e00-\u9fffA-Za-
 _LIST = rf"(?P<list>{_MEMBER}(?:、{_MEMBER})*(?:(?:、|和|与|及|以及){_MEMBER}))"
 DIVIDED = (
     r"(?:(?<![\u4e00-\u9fff])|(?<=[园区镇城港谷岸共拟内将划要]))"
-    r"(?:下辖|管辖|辖|划分成|划分为|细分为|分为|分成|分设|布局有|规划有|规划了|规划设|规划建设|规划|下设|内设|设有|设置|设|分|包含|包括|涵盖|含|由)"
+    r"(?:下辖|管辖|辖|划分成|划分为|细分为|分为|分成|分设|布局有|规划有|规划了|规划设|规划建设|规划|下设|内设|设有|设置|设|分(?!别)|包含|包括|涵盖|含|由)"
 )
 """Verbs of division; a single character begins its clause, or it is part of another word."""
 COUNTED_PARTS = (

@@ -55,6 +55,8 @@ _ROUTE = re.compile(
     r"^(?:铁路|高速|高铁|城际|线|大桥|路|街|都市|新区|科创|集团|公司|经济|港|运河|段|村|镇|湖|山|区|市|县|公路|"
     r"快速|大道)"
 )
+_BODY = re.compile(r"(?:工委|纪委|政法委|监委|党委|县委|市委|区委)$")
+"""Party bodies that the tagger takes for persons before a post (纪工委｜书记)."""
 _THOUGHT = re.compile(r"新时代|思想|理论|同志为核心")
 _DOTTED = re.compile(
     r"[\u4e00-\u9fff]{2,8}(?:·[\u4e00-\u9fff]{1,6}?){1,2}(?=[^\u4e00-\u9fff·]|$|[说称在和与等的出任向表介获])"
@@ -97,7 +99,7 @@ def find_people(reading: Reading) -> Iterator[Find]:
         before, after = text[max(0, word.start - 8) : word.start], text[word.end : word.end + 18]
         if word.tag != "PER" or not (_is_chinese_name(word.text) or _is_by_post(reading, word)):
             continue
-        if _ROUTE.match(after) or _THOUGHT.match(after):
+        if _ROUTE.match(after) or _THOUGHT.match(after) or _BODY.search(word.text):
             continue
         cue = _TITLE_BEFORE.search(before) is not None or _AFTER.match(after) is not None
         listed = before[-1:] == "、" or after[:1] == "、" or times[word.text] > 1
