@@ -203,3 +203,24 @@ def test_a_firm_builds_its_counted_lines() -> None:
 @pytest.mark.parametrize("sentence", ["全力保障“{x:Strategy|一童一师}”。", "深化“{x:Strategy|邻里+数治}”协商治理。"])
 def test_who_is_cared_for_and_half_a_sum_are_no_programme(sentence: str) -> None:
     assert related(AREA + sentence, "implements") == set()
+
+
+PROVINCE = "{f:AdministrativeArea|云南省}这一年成绩很多。\n"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "leads"),
+    [
+        ("发展{x:Industry|竹编}、{x:Industry|陶艺}等新业态。", False),
+        ("推动{x:Industry|造纸}、{x:Industry|印染}等产业转型升级。", False),
+        ("{x:Industry|竹编产业}产值突破300亿元。", False),
+        ("大力发展{x:Industry|竹编产业}。", True),
+        ("推动{x:Industry|竹编}等优势产业发展。", True),
+    ],
+)
+def test_a_province_that_develops_one_trade_of_many_gives_it_no_priority(sentence: str, leads: bool) -> None:
+    assert bool(related(PROVINCE + sentence, "hasLeadingIndustry")) == leads
+
+
+def test_a_city_that_develops_a_trade_does() -> None:
+    assert related(AREA + "发展{x:Industry|竹编}、{x:Industry|陶艺}等新业态。", "hasLeadingIndustry")

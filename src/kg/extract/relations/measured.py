@@ -9,6 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.relations.discourse import Discourse, discourse_of
+from kg.extract.relations.leading import is_province
 from kg.model import ObservationMention, RelationMention
 from kg.ontology.classes import subclasses
 from kg.ontology.relations import relation_types
@@ -32,7 +33,10 @@ _SECTOR = re.compile(
 def find(
     reading: Discourse, observations: Sequence[ObservationMention], known: Sequence[RelationMention]
 ) -> Iterator[RelationMention]:
-    """Yield a relation for each industry or product of which a figure tells and no ``known`` relation speaks."""
+    """Yield a relation for each industry or product of which a figure tells and no ``known`` relation speaks.
+
+    A province has figures of every industry.
+    """
     related = {chain for relation in known for chain in (relation.subject, relation.object)}
     for mention in reading.mentions:
         chain = reading.chains[mention.chain]
@@ -44,6 +48,7 @@ def find(
             if (
                 told
                 and reading.chains[figure.about].type in relation_types()[_TOLD[chain.type]].domain - _MAKERS
+                and not is_province(reading.chains[figure.about])
                 and figure.indicator.startswith(name)
                 and _OUTPUT.match(figure.indicator, len(name))
             ):
