@@ -202,7 +202,11 @@ def test_a_text_that_reviews_no_year_looks_back_on_no_certain_years() -> None:
         ("生产总值826亿元。", YEAR_2018),
         ("外贸进出口额由12亿元增至31亿元。", YEAR_2018),
         ("累计实现税收126亿元。", FIVE_YEARS),
-        ("种业企业突破300家。", FIVE_YEARS),
+        ("种业企业突破300家。", (None, "2018-12-31")),
+        ("森林覆盖率62%。", (None, "2018-12-31")),
+        ("普通高校达6所。", (None, "2018-12-31")),
+        ("新增高校6所。", FIVE_YEARS),
+        ("改造的小区达60个。", FIVE_YEARS),
         ("年均水果产量达到15万吨。", FIVE_YEARS),
     ],
 )

@@ -78,9 +78,9 @@ def make_draft(
     if not standing:
         period = period_at(text, passage, mention.span.start, flows, scene.periods, scene.sections.period)
         period = stretch_of_average(text, figure, period, scene.sections.years)
-        period = year_of_level(text, figure, indicator, period)
         if before is not None and before.role == "former" and before.clause == figure.clause:
             period = last_year(period)
+        period = year_of_level(text, figure, indicator, period)
     section = "Actual" if figure.role == "former" else scene.sections.modality
     return Draft(
         figure=figure,

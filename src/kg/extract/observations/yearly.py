@@ -2,6 +2,7 @@
 
 What is measured by the year (生产总值, 零售总额) and told in a look back on several years as a level that was reached is of
 the last of them, and what it was before (从…) of the year before the first; sums (累计) and averages (年均) are of all.
+What stands at a level (森林覆盖率, 通车里程, 高校达66所) has it at the end of the stretch, and says nothing of its beginning.
 """
 
 from __future__ import annotations
@@ -24,21 +25,34 @@ _REACHED = re.compile(
 )
 _LEVEL = re.compile(r"(?:生产总值|GDP|零售总额|进出口总[值额]|财政总收入|营收)$")
 """Measures that stand right before their number and are of one year all the same."""
+_STANDING = re.compile(
+    r"(?:率|比例|比重|占比|里程|寿命|总人数|在园人数|常住人口|保有量|装机(?:容量)?|床位数?|[托学]位数|蓄水量|产能|指数|强度|浓度|盖度|数量|总数|人数)$"
+)
+"""Measures that are read at a moment."""
+_DONE = re.compile(
+    r"新[增建设开办改引签晋创获]|增加|建成|完成|改造|治理|整治|实施|办理|开展|组织|引进|引育|签约|落地|招引|召开|举办|吸引|培育|创建|发放|投入|投资|解决|带动|帮助|"
+    r"惠及|受益|接待|服务|节约|追回|救助|培训|化解|消除|建设|筹集|更新|修复|获[得批评]|认定|入选|出台|输送|转移|脱贫|招生|授权|登记|贷款|资金|支出|融资|金额|收益"
+)
+"""What was done, gained or spent over the years."""
 _OF_ALL_YEARS = re.compile(r"累计|[总合共]计|每年|[年月日]均|连续|新增|净增")
 _AVERAGE = re.compile(r"年(?:均|平均)(?=[增递复实名下降减提上压])")
 _YEARS = 366
 
 
 def year_of_level(text: str, figure: Figure, indicator: str, period: TimeMention | None) -> TimeMention | None:
-    """``period``, or of a stretch of years the last one where the figure is a level reached at its end."""
-    if not spans_years(period) or not _BY_THE_YEAR.search(indicator):
-        return period
-    said = text[figure.clause.start : figure.mention.outer.start]
-    reached = _REACHED.search(said) or _LEVEL.search(said)
-    if not reached or _OF_ALL_YEARS.search(said):
+    """``period``, or of a stretch of years the last one, or its end, where the figure is a level reached then."""
+    if not spans_years(period):
         return period
     assert period is not None and period.interval.end is not None
-    return _year(period, period.interval.end.year)
+    said = text[figure.clause.start : figure.mention.span.start]
+    if _OF_ALL_YEARS.search(said):
+        return period
+    reached = _REACHED.search(said) is not None
+    if _BY_THE_YEAR.search(indicator):
+        return _year(period, period.interval.end.year) if reached or _LEVEL.search(said) else period
+    before = figure.role == "former" or figure.former or figure.role == "growth"
+    stands = not before and (reached or _STANDING.search(indicator)) and not _DONE.search(said)
+    return replace(period, interval=TimeInterval(None, period.interval.end)) if stands else period
 
 
 def last_year(period: TimeMention | None) -> TimeMention | None:

@@ -14,11 +14,15 @@ _STRESS = (
 )
 _STRESSED = re.compile(_STRESS)
 _STRESSED_BEFORE = re.compile(rf"(?:{_STRESS})[^,;。、]{{0,4}}$")
-_STRESSED_BEHIND = re.compile(rf"(?:[、和及与]{SLOT}|{SLOT}|等|[\d一二三四五六七八九十]+[大个条])*[^,;。]{{0,6}}?(?:{_STRESS})")
+_STRESSED_BEHIND = re.compile(
+    rf"(?:[、和及与]{SLOT}|{SLOT}|等|[\d一二三四五六七八九十]+[大个条])*[^,;。]{{0,6}}?(?:{_STRESS})"
+)
 
 _PLAIN = re.compile(r"(?:加快|积极|有序|稳步|规范|推动)?(?:发展|培育|推动|推进|促进|丰富|支持|引导|提升|扩大)")
 _FIGURE = re.compile(r"产值|增加值|营业?收入?|规模|[0-9.]+[万千百]*亿元")
-_MENDED = re.compile(rf"(?:[、和及与]{SLOT}|{SLOT}|等|[\d一二三四五六七八九十]+[大个条])*[^,;。]{{0,6}}?(?:转型|改造|传统|节能|降碳|减排)")
+_MENDED = re.compile(
+    rf"(?:[、和及与]{SLOT}|{SLOT}|等|[\d一二三四五六七八九十]+[大个条])*[^,;。]{{0,6}}?(?:转型|改造|传统|节能|降碳|减排)"
+)
 """What is transformed is one of the old industries."""
 
 
