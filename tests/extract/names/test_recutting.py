@@ -127,3 +127,15 @@ def test_a_verb_of_building_is_cut_from_what_is_built():
     word, other = Token(4, 13, "共建钛基新合金科技", "v"), Token(0, 4, "泰松公司", "ORG")
     assert run_together(word, other, other) == [(0, 2, "v"), (2, 9, "n")]
     assert run_together(Token(4, 8, "共建共享", "v"), other, other) is None
+
+
+def test_a_firm_in_a_zone_is_cut_from_the_zone():
+    found = names("走进临溪高新区宏拓铝业,机器轰鸣。\n在临溪高新区远岭电子公司,工人赶制订单。")
+    assert {found["宏拓铝业"], found["远岭电子公司"]} == {"Company"}
+    assert found["临溪高新区"] == "DevelopmentZone"
+    assert "临溪高新区投资集团有限公司" in names("临溪高新区投资集团有限公司成立。")
+
+
+def test_who_holds_a_firm_is_cut_from_it():
+    assert "远岭集团" in names("宏拓铝业系远岭集团全资子公司。")
+    assert {"远岭集团", "云澜星河电子有限公司"} <= names("远岭集团持有云澜星河电子有限公司51%的股权。").keys()

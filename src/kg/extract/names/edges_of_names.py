@@ -18,6 +18,13 @@ _PARTIES = frozenset(
 )
 """What a party to something does; the tagger takes 方 behind it into the name (出资｜方甲集团)."""
 
+FIRM_IN_ZONE = re.compile(
+    r"(?P<zone>[\u4e00-\u9fff]{2,6}(?:经济技术开发区|高新技术产业开发区|经济开发区|高新技术开发区|(?:综合)?保税区|经开区|高新区|综保区|工业园区|产业园区|工业园|产业园))"
+    r"(?!投资|建设|开发|发展|管理|城市|国有|资产|控股|产业|运营|创业|水务|物业|经济|招商|人才|科技(?:创新|发展|投资))"
+    r"[\u4e00-\u9fff]{2,4}(?:电子|科技|汽车|重工|[铝铜药矿纸酒实锂乳]业|股份|集团|能源|新材|新材料|机械|光电|化工|生物|医药|食品|纺织|服饰|精密|智能|装备|轴承|电气|电器)(?:(?:有限)?公司|集团)?"
+)
+"""A zone and a firm with a name of its own in it (某高新区|宏拓电子公司)."""
+
 
 def party(word: Token, before: Token, following: Token) -> Parts | None:
     """The word for a party and the organisation that is one."""

@@ -68,6 +68,7 @@ _TITLES = re.compile(
     r"独角兽|瞪羚|小巨人|雏鹰|雄鹰|链主|单项冠军|专精特新|领航|普惠|潜在独角兽|未来独角兽|新三板|主板|科创板|创业板"
 )
 _LEADS = re.compile(r"们$|^(?:企业|公司|子公司|厂商|客商|股东|单位|业主|园区)$")
+_SUBSIDIARY = re.compile(r"(?:全资|控股)?(?<![电原分离种])子公司$")  # not the end of 某电子公司
 HELD = re.compile(r"(?:全资|控股|参股)+(?:子公司|孙公司)")
 """Words for a subsidiary, which are no part of the name of the firm before them."""
 _OWNED = re.compile(r"旗下|下属|所属|全资|控股|子公司|总部|董事|总经理|等")
@@ -143,8 +144,8 @@ def _organisation_words(reading: Reading) -> Iterator[Find]:
         ended = any(word.text[n:] in name_vocabulary().endings for n in range(len(word.text)))
         if _PARTY_GROUP.search(word.text):
             yield Find(word.start, word.end - 2, _kind_of(word.text[:-2]) or "Company", "organisation word", 0.75)
-        elif word.text.endswith("子公司"):
-            short = re.sub(r"(?:全资|控股)?子公司$", "", word.text)
+        elif _SUBSIDIARY.search(word.text):
+            short = _SUBSIDIARY.sub("", word.text)
             if len(short) >= 3:
                 yield Find(word.start, word.start + len(short), "Company", "organisation word", 0.7)
         elif kind is not None:

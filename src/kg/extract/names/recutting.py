@@ -9,21 +9,22 @@ import re
 from collections.abc import Callable
 
 from kg.extract.layers import Token
-from kg.extract.names.edges_of_names import Parts, counted_places, party, preposition, run_together
+from kg.extract.names.edges_of_names import FIRM_IN_ZONE, Parts, counted_places, party, preposition, run_together
 from kg.gazetteer import by_name
 
 _HOLDERS = frozenset({"ORG", "n", "nz", "PER", "LOC", "nw"})
 _BELONGS = re.compile(
     r"(?:旗下|下属|辖下|下辖)(?:的)?[\d一二两三四五六七八九十]+[余多]?家(?:全资|控股|参股)*(?:子公司|孙公司|公司|企业)(?=[\u4e00-\u9fff()]{2,20}(?:公司|集团|院|所)$)|"
-    r"旗下|下属|辖下|下辖|(?:(?:全资|控股|参股)*(?:子公司|孙公司)|(?:联营|合营|参股|关联|标的|目标|项目)(?:公司|企业))(?=[\u4e00-\u9fff()]{2,20}(?:公司|集团)$)"
+    r"旗下|下属|辖下|下辖|(?:(?:全资|控股|参股)*(?:(?<![电原])子公司|孙公司)|(?:联营|合营|参股|关联|标的|目标|项目)(?:公司|企业))(?=[\u4e00-\u9fff()]{2,20}(?:公司|集团)$)"
 )
 _HELD = re.compile(r"(?:全资|控股|参股)+$")
 _OWNER_FIRST = re.compile(
-    r"(?<=[\u4e00-\u9fff]{2})(?:(?:全资|控股|参股|旗下|下属)+|(?<!全资|控股|参股|旗下|下属))(?:子公司|孙公司)$|(?<=集团|股份|公司)(?:旗下|下属|辖下)$"
+    r"(?<=[\u4e00-\u9fff]{2})(?:(?:全资|控股|参股|旗下|下属)+|(?<!全资|控股|参股|旗下|下属))(?:(?<![电原])子公司|孙公司)$|(?<=集团|股份|公司)(?:旗下|下属|辖下)$"
 )
 """A firm and the word for what it holds, before the name of that (甲股份｜全资子公司 乙有限公司)."""
 _SETS_UP = re.compile(
-    r"(?<=股份|公司|集团|科技|控股|能源|银行)(?:拟|将|已|全资|共同)*(?:设立|成立|组建|新设|收购|并购|增资|入股|参股|注资)(?=[\u4e00-\u9fff()]{4,}(?:公司|集团|银行)$)"
+    r"(?<=股份|公司|集团|科技|控股|能源|银行|电子|重工|汽车|药业|铝业|铜业|矿业|实业|材料)(?:拟|将|已|全资|共同|合计|直接|间接|现)*"
+    r"(?:设立|成立|组建|新设|收购|并购|增资|入股|参股|注资|持有|控股|系|旗下)(?=[\u4e00-\u9fff()]{2,}(?:公司|集团|银行)$)"
 )
 _SUBSIDIARIES = frozenset({"子公司", "孙公司", "公司", "企业"})
 _KIND_OF_FIRM = re.compile(r"[\u4e00-\u9fff]{0,4}(?:公司|企业|单位|机构|平台|品牌|工厂|基地)")
@@ -153,7 +154,11 @@ def _function_word(word: Token, before: Token, following: Token) -> Parts | None
 
 def _zone_first(word: Token, before: Token, following: Token) -> Parts | None:
     """A zone and what the tagger took for more of its name."""
-    zone = _ZONE_FIRST.search(word.text) if word.tag in _LISTED else None
+    if word.tag not in _LISTED:
+        return None
+    if firm := FIRM_IN_ZONE.fullmatch(word.text):
+        return [(0, firm.end("zone"), "LOC"), (firm.end("zone"), len(word.text), "ORG")]
+    zone = _ZONE_FIRST.search(word.text)
     return None if zone is None else [(0, zone.end(), "LOC"), (zone.end(), len(word.text), "n")]
 
 

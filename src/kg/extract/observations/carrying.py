@@ -17,7 +17,7 @@ from kg.extract.observations.carriers import is_of_official, subject_in
 from kg.extract.observations.classes import BUILT, CARRIERS, PLACES
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import TELLS, TOLD_BY, Subject, SubjectState
-from kg.extract.observations.objects import OCCASION, is_behind_stage
+from kg.extract.observations.objects import OCCASION, is_behind_stage, is_told_of_before
 from kg.extract.observations.occasions import occasion_meant
 from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.reports import ACTING, STATISTICAL, goes_on_in_report, says_on
@@ -30,6 +30,9 @@ _REGIONAL = re.compile(
 )
 """Wordings of what a region has and a firm, a park or a line has not."""
 _IS_AT = re.compile(r"(?:近日|日前|目前|随后)?(?:记者|笔者)?(?:在|走进|来到|步入|走入)[^,;。]{0,30}?")
+_STANDS_IN = re.compile(r"(?:[^,;。、]{2,16}[内里]的?)?")
+_WORKSHOP = re.compile(r"[”》]?的?[^,;。]{0,6}?(?:车间|生产线|厂区|厂房|现场|展厅)(?:内|里|上)?")
+"""甲园内的某公司｜生产车间里,机器轰鸣: what is told next is told of the firm."""
 _ROOM = re.compile(r"[”》]?的?[^,;。]{0,6}?(?:车间|厂区|厂房|现场|展厅|基地|内|里)?")
 """The part of a plant that a reporter looks at: 走进某公司｜生产车间."""
 _VISITED = frozenset(("Company", "IndustrialPark", "Project"))
@@ -187,8 +190,13 @@ def _seen_at(text: str, passage: Passage, clause: TextSpan, figure: Figure) -> M
             for m in passage.mentions
             if m.type in _VISITED
             and clause.covers(m.span)
-            and _IS_AT.fullmatch(text, clause.start, m.span.start)
-            and _ROOM.fullmatch(text, m.span.end, clause.end)
+            and (
+                (_IS_AT.fullmatch(text, clause.start, m.span.start) and _ROOM.fullmatch(text, m.span.end, clause.end))
+                or (
+                    _STANDS_IN.fullmatch(text, clause.start, m.span.start)
+                    and _WORKSHOP.fullmatch(text, m.span.end, clause.end)
+                )
+            )
         ),
         None,
     )
@@ -227,7 +235,8 @@ def _carries(
     """Whether the subject of an earlier clause goes on being spoken of: mostly it does, less so in a region's report."""
     if is_region(reading, reading.focus_near(clause.start)):
         return goes_on_in_report(reading, passage, figure, clause, found, bool(_REGIONAL.search(wording)))
-    if found.type in PLACES or (_opens_part(reading.text, passage, clause) and found.span.start - clause.start <= 6):
+    near = found.span.start - clause.start <= 6 or is_told_of_before(reading.text, clause.start, found.span.start)
+    if found.type in PLACES or (_opens_part(reading.text, passage, clause) and near):
         return True
     return any(clause.covers(q.span) and q.span.start >= found.span.end for q in passage.quantities)
 

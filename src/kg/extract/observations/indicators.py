@@ -13,6 +13,7 @@ from kg.extract.observations import wordings
 from kg.extract.observations.behind import QUOTES, described_noun, tail_noun
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject
+from kg.extract.observations.objects import is_told_of_before
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.predicates import attained, done, served, share_of, work_done
 from kg.model import TextSpan
@@ -261,8 +262,10 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
 
 
 def _is_owner(text: str, passage: Passage, start: int, end: int) -> bool:
-    """Whether [start, end) only says whose the subject is: 甲县的｜乙项目｜占地."""
-    return any(m.span.start == start and text[m.span.end : end] == "的" for m in passage.mentions)
+    """Whether [start, end) only says whose the subject is, or where: 甲县的｜乙项目｜占地, 位于甲园的｜乙公司｜营收."""
+    return is_told_of_before(text, start, end) or any(
+        m.span.start == start and text[m.span.end : end] == "的" for m in passage.mentions
+    )
 
 
 def _of_name(text: str, figure: Figure, name: TextSpan) -> str:

@@ -35,7 +35,7 @@ _LIST_OF_OBJECTS = re.compile(
 _LADEN = re.compile(r"(?:[一首]?[列趟])?(?:满载|装载|搭载|运载|载着|载有|装有)[^,;。]{0,60}的[^,;。的]{0,6}")
 """满载家电的｜某班列｜发车: what is laden is what the clause is about."""
 _SITUATED = re.compile(
-    r"(?:其中,?)?(?:位于|坐落于|坐落在|地处|落户于?|入驻)[^,;。]{2,24}的[“]?"
+    r"(?:其中,?)?(?:位于|坐落于?|坐落在|地处|落户[于在]?|入驻|扎根于?|落地于?|[地落]处)[^,;。]{2,24}的[“]?"
     r"|(?:其中,?|而)?(?:由|来自|总部[位设]?[于在]|以[^,;。]{2,20}?(?:闻名|著称|见长|为主业)|主营|专注|专门?从事|深耕|成立|始建)[^,;。]{0,24}的[“]?"
 )
 """位于某区的｜某项目｜总投资3亿元, 由某院孵化的｜某公司｜融资2亿元: what is told of the subject before its name."""
@@ -76,7 +76,7 @@ def is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool
         return False
     if mention.type == "TransportService" and _LADEN.fullmatch(text, start, mention.span.start):
         return False
-    if mention.type in HAS_ATTRIBUTES | ORGANIZATIONS and _SITUATED.fullmatch(text, start, mention.span.start):
+    if mention.type in HAS_ATTRIBUTES | ORGANIZATIONS and is_told_of_before(text, start, mention.span.start):
         return False
     if _AGENT.fullmatch(text, start, mention.span.start):
         return True
@@ -118,6 +118,11 @@ def is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool
         word.tag == "v" and word.text not in _LINKING_VERBS and not _tells_stage(word, mention)
         for word in passage.words(start, stage.start() if stage else mention.span.start)
     )
+
+
+def is_told_of_before(text: str, start: int, end: int) -> bool:
+    """Whether [start, end) only tells of the thing named behind it: 位于某园的｜某公司."""
+    return _SITUATED.fullmatch(text, start, end) is not None
 
 
 def is_domain(text: str, span: TextSpan) -> bool:

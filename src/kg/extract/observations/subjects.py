@@ -87,6 +87,7 @@ _GOES_ON = re.compile(
 _FINISHED = BUILT | {"IndustrialPark", "LogisticsPark"}
 """What may be told of once it is built: 产业园 … 项目建成后,…."""
 _FIRMS = frozenset(("Company",))
+_SET_UP = re.compile(r"设立|成立|组建|新设|注册|合资|创办|收购|增资|参股|控股子公司[\u4e00-\u9fff()]*$")
 _PROJECTS = frozenset(("Project",))
 _TOOK = re.compile(
     r"(?:开工|签约|落地|动工|建设|施工|立项|审批|手续|投产|投用|竣工|下线)[^,;。]{0,16}?(?:用时|[只仅]?用了?|历时|耗时)$"
@@ -200,7 +201,7 @@ def find_subject(
         return before
     if before is not None and text.startswith("(其中", figure.clause.start - 1):
         return before  # 新增泊位6个(其中万吨级泊位3个)
-    if wording.startswith("注册资本") and (firm := latest(text, passage, figure, state, _FIRMS)):
+    if wording.startswith("注册资本") and (firm := _registered(text, passage, figure, state)):
         return Subject(firm.chain, None, True)
     if before is not None and goes_with_last(passage, figure) and ATTRIBUTE.search(wording):
         return before
@@ -261,6 +262,15 @@ def find_subject(
     if (kin := thing_of_kind(reading, passage, figure, wording, state)) is not None:
         return Subject(kin.chain, None, True)
     return carried(reading, passage, figure, wording, state, before)
+
+
+def _registered(text: str, passage: Passage, figure: Figure, state: SubjectState) -> Mention | None:
+    """The firm whose capital is told: the one that others set up (甲与乙设立｜丙), else the one the sentence opens with."""
+    last = latest(text, passage, figure, state, _FIRMS)
+    head = subject_in(text, passage, passage.start, figure.clause.start)
+    if last is None or head is None or head.type != "Company" or head.chain == last.chain:
+        return last
+    return last if _SET_UP.search(text, head.span.end, last.span.start) else head
 
 
 def _goes_on_about_country(reading: Reading, passage: Passage, figure: Figure) -> bool:
