@@ -13,7 +13,7 @@ from kg.extract.observations import wordings
 from kg.extract.observations.behind import QUOTES, described_noun, tail_noun
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import Subject
-from kg.extract.observations.objects import is_told_of_before
+from kg.extract.observations.objects import only_says_whose
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.predicates import attained, done, served, share_of, work_done
 from kg.model import TextSpan
@@ -232,7 +232,7 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
     start = figure.lead.start
     if unit == "Kilometre" and (away := wordings.AWAY.search(text, figure.clause.start, figure.lead.end)):
         return f"距{away['place'] or away['far']}距离"
-    if subject.span is not None and not subject.described and _is_owner(text, passage, start, subject.span.start):
+    if subject.span is not None and not subject.described and only_says_whose(text, passage, start, subject.span.start):
         start = min(subject.span.start, figure.lead.end)
     lead = lead_wording(text, passage, start, figure.lead.end, None if subject.described else subject.span)
     last = passage.words(figure.lead.start, figure.lead.end)
@@ -259,13 +259,6 @@ def indicator_of(text: str, passage: Passage, figure: Figure, subject: Subject) 
     if noun and (not lead or (ends_in_verb and not _measures_already(lead))):
         return (lead if len(lead) <= 6 else _last_verb(lead, last)) + noun
     return lead or noun
-
-
-def _is_owner(text: str, passage: Passage, start: int, end: int) -> bool:
-    """Whether [start, end) only says whose the subject is, or where: 甲县的｜乙项目｜占地, 位于甲园的｜乙公司｜营收."""
-    return is_told_of_before(text, start, end) or any(
-        m.span.start == start and text[m.span.end : end] == "的" for m in passage.mentions
-    )
 
 
 def _of_name(text: str, figure: Figure, name: TextSpan) -> str:

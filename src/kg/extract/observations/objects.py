@@ -125,6 +125,13 @@ def is_told_of_before(text: str, start: int, end: int) -> bool:
     return _SITUATED.fullmatch(text, start, end) is not None
 
 
+def only_says_whose(text: str, passage: Passage, start: int, end: int) -> bool:
+    """Whether [start, end) only says whose the subject is, or where: 甲县的｜乙项目｜占地, 位于甲园的｜乙公司｜营收."""
+    if is_told_of_before(text, start, end):
+        return True
+    return any(m.span.start == start and text[m.span.end : end] == "的" for m in passage.mentions)
+
+
 def is_domain(text: str, span: TextSpan) -> bool:
     """Whether a place is only whose things are counted, where the clause is about one of them."""
     return _ONE_OF.match(text, span.end) is not None
