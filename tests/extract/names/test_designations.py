@@ -107,3 +107,8 @@ def test_a_title_may_tell_its_kind_before_its_level():
 def test_praise_at_an_award_is_a_title_and_a_grade_is_none():
     assert names("雨湖区首次被评为征兵工作先进单位。").get("征兵工作先进单位") == "Designation"
     assert "优秀等次" not in names("雨湖区在考核中被评为优秀等次。")
+
+
+def test_what_those_on_an_announced_list_are_is_a_title():
+    found = names("省工信厅公布2023年省级绿色车间名单,宏拓铝业上榜。")
+    assert found.get("省级绿色车间") == "Designation"

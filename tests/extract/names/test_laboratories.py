@@ -34,3 +34,7 @@ def test_a_centre_that_is_set_up_together_may_be_called_by_its_field():
 def test_an_institute_that_was_set_up_may_be_called_by_its_field():
     found = names("由松原大学与湘潭市共建的先进电芯材料研究院揭牌。")
     assert found.get("先进电芯材料研究院") == "ResearchInstitution"
+
+
+def test_a_short_field_names_an_institute_too():
+    assert names("宏拓集团与松原大学共建的先进电池研究院揭牌。").get("先进电池研究院") == "ResearchInstitution"

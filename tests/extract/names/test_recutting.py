@@ -139,3 +139,7 @@ def test_a_firm_in_a_zone_is_cut_from_the_zone():
 def test_who_holds_a_firm_is_cut_from_it():
     assert "远岭集团" in names("宏拓铝业系远岭集团全资子公司。")
     assert {"远岭集团", "云澜星河电子有限公司"} <= names("远岭集团持有云澜星河电子有限公司51%的股权。").keys()
+
+
+def test_a_piece_of_a_bridge_is_cut_from_it():
+    assert names("目前,松原大桥主塔已封顶。").get("松原大桥") == "Highway"

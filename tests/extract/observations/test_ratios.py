@@ -300,3 +300,9 @@ def test_shares_dealt_out_under_a_named_proportion_are_values() -> None:
 def test_what_is_told_right_behind_the_whole_is_a_share_of_it() -> None:
     found = observed(f"{CITY}情况。民用汽车保有量9万辆,私家车占72%。").observations
     assert (found[1].quantity, found[1].share) == (None, Decimal(72))
+
+
+@pytest.mark.parametrize("words", ["同比(下同)增长", "比去年同期(下同)增长", "按可比价格计算,同比增长"])
+def test_how_growth_is_reckoned_may_stand_in_brackets(words: str) -> None:
+    found = observed(f"{CITY}进出口总值523.4亿元,{words}15.2%。").one(indicator="进出口总值")
+    assert found.growth == Decimal("15.2")

@@ -127,8 +127,17 @@ _CLUSTER = re.compile(
 """A cluster that is recognised as one: its name is a title (申创的…先进制造业集群获批)."""
 
 
+_ANNOUNCED = re.compile(
+    r"(?:公布|发布|公示|印发|揭晓)了?(?:[“《])?(?:\d{4}年度?)?(?P<name>(?:(?:首批|第[一二三四五六七八九十\d]+批))?(?:国家级?|全国|全省|省级|市级|中国|[\u4e00-\u9fff]{2,3}[省市])"
+    r"[^,。;、:“”《》\n的了]{2,24}?)(?:拟认定|拟入选|入选|培育|认定)?名单(?=[,。;”》\n]|中|显示)"
+)
+"""What those on a list that is announced are (公布国家级某工厂名单,甲公司上榜)."""
+
+
 def _ranks(reading: Reading) -> Iterator[Find]:
-    """Yield ranks of zones, and titles of firms in quotation marks with the area that gives them."""
+    """Yield ranks of zones, what lists announce, and titles of firms in quotation marks with the area that gives them."""
+    for match in _ANNOUNCED.finditer(reading.text):
+        yield Find(*match.span("name"), "Designation", "announced list", 0.65, 1)
     for match in _RANK_OF_ZONE.finditer(reading.text):
         yield Find(*match.span("name"), "Designation", "rank of zone", 0.7, 1)
     for match in _CLUSTER.finditer(reading.text):

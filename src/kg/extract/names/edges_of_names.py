@@ -59,3 +59,14 @@ def counted_places(word: Token, before: Token, following: Token) -> Parts | None
     if counted is None or word.text in by_name():
         return None
     return [(0, counted.start(), "LOC"), (counted.start(), len(word.text), "m")]
+
+
+_PIECE = re.compile(
+    r"(?<=[\u4e00-\u9fff]{2})(?<=大桥|隧道|高架|高铁|铁路|高速|站楼|枢纽|机场)(?:主塔|索塔|[东西南北]塔|主墩|桥墩|承台|主跨|主缆|主梁|主拱|钢箱梁|左线|右线|合龙段|主体(?:结构|工程)?)$"
+)
+
+
+def piece_of_work(word: Token, before: Token, following: Token) -> Parts | None:
+    """A bridge or tunnel and the piece of it that is told of (某大桥｜主塔)."""
+    piece = _PIECE.search(word.text) if word.tag in {"LOC", "ORG", "nz", "nw"} else None
+    return [(0, piece.start(), word.tag), (*piece.span(), "n")] if piece else None

@@ -16,7 +16,7 @@ _KIND = re.compile(
 _TOGETHER = re.compile(r"共建|合建|联建|组建|设立|成立")
 """Before a centre that is set up: what it is called by its field alone is its name."""
 _SET_UP = re.compile(
-    r"(?:共建|合建|联建|组建|设立|成立)的(?P<name>[^、,。;:“”()\n的了]{5,16}?(?:研究院|研究所|研究中心|创新中心|实验室))(?=[,。;、\n]|揭牌|挂牌|成立|启[用动]|正式|投用|落户|获)"
+    r"(?:共建|合建|联建|组建|设立|成立)的(?P<name>[^、,。;:“”()\n的了]{4,16}?(?:研究院|研究所|研究中心|创新中心|实验室))(?=[,。;、\n]|揭牌|挂牌|成立|启[用动]|正式|投用|落户|获)"
 )
 """An institute that is set up, called by its field alone (甲与乙共建的丙材料研究院揭牌)."""
 _MARKS = "、,。;:!?“”《》()\n"
