@@ -182,7 +182,7 @@ def _is_whole(reading: Reading, find: Find) -> bool:
         return False
     if find.type == "Company" and _MANY_FIRMS.search(name):
         return False
-    if _POINTED_AT.match(name) or _KIND_OF_FIRM.fullmatch(name):
+    if _POINTED_AT.match(name) or _KIND_OF_FIRM.fullmatch(name) or _TWO_WORKS.search(name):
         return False
     if find.type in {"Project", "Highway", "RailwayLine"} and _PAID_FOR.match(name):
         return False
@@ -197,6 +197,8 @@ _NO_PROJECT = re.compile(
     r"^(?:引进|签约|招引|新增|完成)(?=[\d项])|^[\d一二两三四五六七八九十]+[个项]|(?:完成|实现)项目|项目签约$|(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|签订|签署|^江通道|\d强”?(?:企业)?$|——|^“?[一二三四五]期”?(?:项目|工程)?$|项目(?:主体|土建|基础|厂房|附属|室外|桩基|安装)工程$|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
 )
 """What a title says of a project, where it lies, or the rest of a word: none of this is in a name."""
+_TWO_WORKS = re.compile(r"(?:基地|项目|工厂|产线|装置)(?:和|及|与|以及|、)(?:年产|新增|日产)?\d")
+"""Two works that a list joins (年产2万吨铜箔生产基地和｜3GWh电池生产基地)."""
 _PAID_FOR = re.compile(r"[A-Z+]{2,10}模式")
 """How works are paid for; 某模式高速公路项目 is a kind of works."""
 _MANY_FIRMS = re.compile(r"(?:[两三四五六七八九十]|\d+)家(?:公司|企业)$")

@@ -67,3 +67,8 @@ def test_what_a_firm_is_set_up_to_build_is_the_one_project_named():
     text = "宏拓与远岭拟设立合营公司建设钠电隔膜项目。项目名称为宏远钠电隔膜产业化项目,占地9公顷。"
     assert ("宏远钠电隔膜产业化项目", "钠电隔膜项目") in set(declared_pairs(text))
     assert not set(declared_pairs(text.replace("项目名称为", "建设")))
+
+
+def test_what_this_train_is_called_as_well():
+    text = "中欧班列(云澜至汉堡)开行百天。这趟班列又称云欧班列,由长远物流开行。"
+    assert ("中欧班列(云澜至汉堡)", "云欧班列") in set(declared_pairs(text))

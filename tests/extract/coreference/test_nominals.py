@@ -150,3 +150,13 @@ def test_the_park_is_the_only_zone_that_was_told_of():
     text = "湘潭经济技术开发区产业兴旺。宏拓铜箔项目落户园区。"
     assert ("园区", "湘潭经济技术开发区") in nominals(text)
     assert not nominals("湘潭经济技术开发区、岳阳高新区产业兴旺。宏拓铜箔项目落户园区。")
+
+
+def test_another_line_is_what_the_next_sentence_goes_on_about():
+    text = "云松通铁路二期全长12公里。云松通铁路二期获批。\n另一条通往云澜的高铁云松湖铁路已开工。这条铁路全长163公里。"
+    assert ("这条铁路", "云松湖铁路") in nominals(text)
+
+
+def test_a_park_is_no_development_zone():
+    text = "临溪高新技术产业开发区投资增长。宏拓临溪产业园投资百亿元。该产业园年产值140亿元。"
+    assert ("该产业园", "宏拓临溪产业园") in nominals(text, "临溪高新技术产业开发区新闻")

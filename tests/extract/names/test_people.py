@@ -63,3 +63,7 @@ def test_what_a_head_does_or_where_he_is_is_no_name():
 def test_a_party_body_before_a_post_is_no_person():
     found = names("高新区党工委副书记、纪工委书记徐宇陪同。")
     assert [name for name, type_ in found.items() if type_ == "Person"] == ["徐宇"]
+
+
+def test_a_surname_that_is_a_verb_as_well_is_one_behind_a_post():
+    assert names("宏拓物流股份有限公司总经理涂小舟介绍,班列已开行。").get("涂小舟") == "Person"

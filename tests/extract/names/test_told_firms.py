@@ -83,3 +83,8 @@ def test_a_verb_of_visiting_is_no_part_of_a_firm():
 def test_whose_orders_the_clause_tells_of_is_a_firm():
     assert names("望岳生物订单饱满,员工正在加班。").get("望岳生物") == "Company"
     assert "新材料" not in {n for n, t in names("新材料产销两旺。").items() if t == "Company"}
+
+
+def test_those_who_run_something_together_are_firms():
+    found = names("班列由长远物流、美国UTI和大连港合作开行。")
+    assert found.get("长远物流") == found.get("美国UTI") == "Company"

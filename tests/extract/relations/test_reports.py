@@ -224,3 +224,14 @@ def test_a_province_that_develops_one_trade_of_many_gives_it_no_priority(sentenc
 
 def test_a_city_that_develops_a_trade_does() -> None:
     assert related(AREA + "发展{x:Industry|竹编}、{x:Industry|陶艺}等新业态。", "hasLeadingIndustry")
+
+
+def test_what_a_train_carries_is_no_industry_of_the_city() -> None:
+    laden = "班列装有49个集装箱，以{x:Industry|汽车零部件}、{x:Industry|家用电器}为主。"
+    assert not related(AREA + laden, "hasLeadingIndustry")
+    assert related(AREA + "工业以{x:Industry|汽车零部件}、{x:Industry|家用电器}为主。", "hasLeadingIndustry")
+
+
+def test_those_who_run_a_train_together_are_no_pair() -> None:
+    run = "{x:TransportService|云欧班列}由{x:Company|长远物流}、{x:Company|宏拓集团}和{x:Company|星河港务}合作开行。"
+    assert not related(run, "cooperatesWith")

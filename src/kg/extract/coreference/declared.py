@@ -50,6 +50,12 @@ _VENTURE_PROJECT = re.compile(
     r"(?:合资|合营|项目|新)公司(?:共同)?(?:投资)?(?:建设|实施|投建|开展)(?P<name>[^,。;:“”《》\n]{4,40}?项目)"
 )
 """What a firm is set up to build, before the text gives the name of the one project (项目名称为某项目)."""
+_NEAR = 160
+_THIS_ONE = re.compile(
+    r"(?:该|这|此)(?:[条趟列座个家]|一)?(?P<kind>班列|铁路|高铁|高速公路|高速|公路|大桥|线路|港口|开发区|园区)(?:项目|线)?(?:又|也|亦|还|简|俗|被|)?(?:称之?为|称作|称|名为|名叫|名|叫做?)“?"
+    r"(?P<other>[\u4e00-\u9fffA-Z\d()·-]{2,14}?(?:班列|铁路|高铁|高速公路|高速|公路|大桥|线|港|区|园))”?(?=[,。;、\n])"
+)
+"""What the thing named last is called as well (这趟班列又称甲班列)."""
 _NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Z\d()-]{2,22}$")
 
 
@@ -63,6 +69,11 @@ def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
         full = match["full"] or match["old"]
         for begin in range(max(0, len(full) - 3)):
             yield full[begin:], match["later"] or match["new"]
+    for match in _THIS_ONE.finditer(folded):
+        kind = re.compile(rf"[\u4e00-\u9fffA-Z\d·-]{{2,14}}{match['kind']}(?:[(][^()\n]{{3,16}}[)])?")
+        if before := list(kind.finditer(folded, max(0, match.start() - _NEAR), match.start())):
+            last = before[-1].group()
+            yield from ((last[begin:], match["other"]) for begin in range(max(1, len(last) - 3)))
     named = {match["name"] for match in _NAMED_PROJECT.finditer(folded)}
     for match in _VENTURE_PROJECT.finditer(folded) if len(named) == 1 else ():
         yield from ((name, match["name"]) for name in named)

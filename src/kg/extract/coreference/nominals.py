@@ -164,7 +164,11 @@ def _antecedent(
         own = word in _LEVELS and (
             any(name.endswith(word) for name in chains[focus].names) or is_of_level(chains[focus], word)
         )
-        if types <= PLATFORMS or own or chains[focus].type in _WAYS:
+        another = _another_line(match, before, focus) if chains[focus].type in _WAYS else None
+        if another is not None:
+            return another, 0.75
+        platform = types <= PLATFORMS and _may_be_called(word, chains[focus])
+        if platform or own or chains[focus].type in _WAYS:
             return focus, 0.8
     fitting = [m for m in reversed(before) if chains[m.chain].type in types and _may_be_called(word, chains[m.chain])]
     of_line = focus is not None and chains[focus].type in _LINES & types and word in {"项目", "工程"}
@@ -209,6 +213,20 @@ _SHORTEST: dict[str, str] = {"园区": "园"}
 """What a name holds that is called by the word: 某科技园 is 园区 too."""
 _OWN_WORDS = frozenset({"基地", "中心", "产业园", "新城"})
 """Words that a zone (某开发区) is never called by, unless its name ends so."""
+
+
+_ANOTHER = re.compile(r"另[一外]|此外|同时|与此同时|其余|其他")
+
+
+def _another_line(match: re.Match[str], before: Sequence[Mention], focus: int) -> int | None:
+    """The line of which the sentence right before tells as of another than the text is about (另一条铁路甲线已开工。这条铁路…)."""
+    text = match.string
+    end = max(text.rfind(mark, 0, match.start()) for mark in "。;\n")
+    start = max(text.rfind(mark, 0, max(0, end)) for mark in "。;\n") + 1
+    told = [m for m in before if start <= m.span.start < end and m.type in _LINES - {"Project"}]
+    if not told or focus in {m.chain for m in told} or not _ANOTHER.match(text, start):
+        return None
+    return told[0].chain
 
 
 def _is_member(text: str, mention: Mention) -> bool:

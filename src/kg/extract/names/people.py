@@ -137,7 +137,8 @@ def _by_post(reading: Reading) -> Iterator[Find]:
     for match in _BY_POST.finditer(reading.text):
         start, end = match.span("name")
         words = reading.words_in(start, end)
-        whole = reading.starts_word(start) and reading.ends_word(end) and all(word.tag in _IN_NAMES for word in words)
+        given = words[1:] if len(words) > 1 and len(words[0].text) == 1 else words  # the surname may be a verb as well
+        whole = reading.starts_word(start) and reading.ends_word(end) and all(word.tag in _IN_NAMES for word in given)
         known = match["name"] in by_name() or match["name"] in general
         if whole and not known and (len(words) == 1 or len(words[0].text) == 1):
             yield Find(start, end, "Person", "person by post", 0.75)

@@ -20,6 +20,9 @@ _EXTENSION = re.compile(
 """Phases of airports and ports that are told without a word for works (某机场三期扩建全面开工)."""
 _WHOLE = re.compile(r"整个|整条|整座")
 _PHASED = frozenset({"Airport", "Port"})
+_LINES = frozenset({"Highway", "RailwayLine"})
+_PHASE = re.compile(r"[一二三四五六]期(?!投资|[和至、-])")
+"""A phase of a line is a line of its own (某铁路二期新建…)."""
 _ITSELF = re.compile(
     r"(?P<line>[\u4e00-\u9fffA-Z\d-]{2,30}(?:大桥|隧道|高速公路|高速|铁路|高铁|机场|运河|过江通道|专用线))(?:新建|建设|主体)?(?:项目|工程)"
 )
@@ -60,7 +63,8 @@ def with_works(reading: Reading, find: Find) -> Iterator[Find]:
         yield find._replace(inner=True)
         return
     if work is None or find.name is not None:
-        yield find
+        phase = _PHASE.match(reading.text, find.end) if find.type in _LINES and not find.inner else None
+        yield find._replace(end=phase.end(), names=()) if phase and find.name is None else find
         return
     plain = reading.text[find.start : work.end() - 2]
     yield Find(find.start, work.end(), "Project", "works on a line", 0.85, max(find.rank, 3), names=(plain,))

@@ -44,6 +44,7 @@ _ONCE_DONE = re.compile(
 )
 """项目建成投产后预计｜总产值: the condition is no part of what is measured."""
 
+_WAY_BEFORE = re.compile(r"^.*(?:从|自|由|往返|至|到)[^,;。]{2,16}?(?=(?:全程|运距|单程)$)")  # 列车从甲到乙｜全程
 _OWN_END = re.compile(r"(?:计划)?总投资额?$|年产[值量能]$|年产能$|(?:总|规划)?(?:占地|用地|建筑)面积$|注册资本金?$")
 """The measure of a thing at the end of what stands before it: 在某市建设｜年产量｜2万吨的某基地."""
 
@@ -136,6 +137,7 @@ def lead_wording(
     wording = _FIRST.sub("", QUOTES.sub("", wording))
     wording = _DOUBLED.sub("", wording)
     wording = _REPRESENTED.sub("", _FIELDS.sub("", wording))
+    wording = _WAY_BEFORE.sub("", wording)
     if attribute := _ATTRIBUTE_TAIL.search(wording):
         wording = attribute["what"]
     if not whole_list and (match := _LISTED.match(wording)):

@@ -53,3 +53,11 @@ def is_benefit(line: Line, match: re.Match[str]) -> bool:
     return _SERVES.search(line.text, 0, match.start("o")) is not None and bool(
         _MEANS_MUCH.match(line.text, match.end())
     )
+
+
+_LADEN = re.compile(r"(?:装有|装载|满载|搭载|载着|载有|货值|货物|货品|运送|运输|发运|集装箱|标箱|去程|回程|商品)[^;。]{0,40}$")
+
+
+def is_freight(line: Line, match: re.Match[str]) -> bool:
+    """Whether what is named by 以…为主 is what a train or ship carries (装有49个集装箱,以甲、乙为主)."""
+    return match.group().startswith("以") and _LADEN.search(line.text, 0, match.start()) is not None

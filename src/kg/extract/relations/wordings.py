@@ -24,7 +24,7 @@ from kg.extract.relations.parts import CROSSED, KEY_WORKS
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.pursued import is_pursued
 from kg.extract.relations.reserves import is_unsaid
-from kg.extract.relations.sectors import NO_TRADE, is_benefit, only_qualifies
+from kg.extract.relations.sectors import NO_TRADE, is_benefit, is_freight, only_qualifies
 from kg.extract.relations.signings import signed_before
 from kg.extract.relations.told_once import gives_title, held_by_others, holds_itself, is_means, told_once
 from kg.gazetteer import by_name
@@ -124,7 +124,7 @@ def _statements(
         if kind.name == "hasLeadingIndustry" and "o" in pattern.roles:
             last = line.arguments.get(match.end("o") - 1)
             named = last.members[-1].span.of(reading.text) if last is not None else ""
-            if named and (only_qualifies(line, match.end("o"), named) or is_benefit(line, match)):
+            if named and (only_qualifies(line, match.end("o"), named) or is_benefit(line, match) or is_freight(line, match)):
                 return
         if kind.name in _PURSUED and "o" in pattern.roles:
             last = line.arguments.get(match.end("o") - 1)
