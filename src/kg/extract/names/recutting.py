@@ -9,7 +9,15 @@ import re
 from collections.abc import Callable
 
 from kg.extract.layers import Token
-from kg.extract.names.edges_of_names import FIRM_IN_ZONE, Parts, counted_places, party, piece_of_work, preposition, run_together
+from kg.extract.names.edges_of_names import (
+    FIRM_IN_ZONE,
+    Parts,
+    counted_places,
+    party,
+    piece_of_work,
+    preposition,
+    run_together,
+)
 from kg.gazetteer import by_name
 
 _HOLDERS = frozenset({"ORG", "n", "nz", "PER", "LOC", "nw"})

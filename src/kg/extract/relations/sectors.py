@@ -55,7 +55,9 @@ def is_benefit(line: Line, match: re.Match[str]) -> bool:
     )
 
 
-_LADEN = re.compile(r"(?:装有|装载|满载|搭载|载着|载有|货值|货物|货品|运送|运输|发运|集装箱|标箱|去程|回程|商品)[^;。]{0,40}$")
+_LADEN = re.compile(
+    r"(?:装有|装载|满载|搭载|载着|载有|货值|货物|货品|运送|运输|发运|集装箱|标箱|去程|回程|商品)[^;。]{0,40}$"
+)
 
 
 def is_freight(line: Line, match: re.Match[str]) -> bool:

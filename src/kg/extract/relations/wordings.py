@@ -124,7 +124,9 @@ def _statements(
         if kind.name == "hasLeadingIndustry" and "o" in pattern.roles:
             last = line.arguments.get(match.end("o") - 1)
             named = last.members[-1].span.of(reading.text) if last is not None else ""
-            if named and (only_qualifies(line, match.end("o"), named) or is_benefit(line, match) or is_freight(line, match)):
+            if named and (
+                only_qualifies(line, match.end("o"), named) or is_benefit(line, match) or is_freight(line, match)
+            ):
                 return
         if kind.name in _PURSUED and "o" in pattern.roles:
             last = line.arguments.get(match.end("o") - 1)
