@@ -70,3 +70,27 @@ def piece_of_work(word: Token, before: Token, following: Token) -> Parts | None:
     """A bridge or tunnel and the piece of it that is told of (某大桥｜主塔)."""
     piece = _PIECE.search(word.text) if word.tag in {"LOC", "ORG", "nz", "nw"} else None
     return [(0, piece.start(), word.tag), (*piece.span(), "n")] if piece else None
+
+
+_SIDE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[东西南北中]{1,2}(?:部|侧|郊|面|缘|隅|麓)$")
+
+
+def side_of(word: Token, before: Token, following: Token) -> Parts | None:
+    """A place and the side of it that is meant (甲市|西北部); the tagger may have cut the place in two (临|湘市西北部)."""
+    side = _SIDE.search(word.text) if word.tag == "LOC" else None
+    if side is None or (
+        word.text[: side.start()] not in by_name() and word.text[side.start() - 1] not in "省市县区州盟旗"
+    ):
+        return None
+    return [(0, side.start(), "LOC"), (side.start(), len(word.text), "f")]
+
+
+_UNDERTAKES = re.compile(r"(?:投资)?(?:建设|新建|兴建|投建)$")
+
+
+def undertaken_there(word: Token, before: Token, following: Token) -> Parts | None:
+    """An area and what is done there (甲市|建设)."""
+    done = _UNDERTAKES.search(word.text) if word.tag == "LOC" else None
+    if done is None or word.text[: done.start()] not in by_name():
+        return None
+    return [(0, done.start(), "LOC"), (*done.span(), "v")]

@@ -17,6 +17,9 @@ from kg.extract.names.edges_of_names import (
     piece_of_work,
     preposition,
     run_together,
+    side_of,
+    undertaken_there,
+)
 )
 from kg.gazetteer import by_name
 
@@ -54,8 +57,6 @@ _MEETS = re.compile(
 _TIE = re.compile(
     r"(?<=[\u4e00-\u9fff]{3})与$|(?<=[\u4e00-\u9fff])(?<=政府|委会|公司|集团|铁路|高铁|高速|公路|项目|新区|发区|园区)[和同由将向对及在]$"
 )
-_SIDE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[东西南北中]{1,2}(?:部|侧|郊|面|缘|隅|麓)$")
-_UNDERTAKES = re.compile(r"(?:投资)?(?:建设|新建|兴建|投建)$")
 _KIND_BEFORE = re.compile(
     r"(?:[\u4e00-\u9fff]{0,4}企业(?!管理|服务|发展|咨询|融资|投资|孵化|总部|信用|征信|家|集团|联合)|客商)"
     r"(?=[\u4e00-\u9fff()]{2,20}(?:有限公司|有限责任公司|集团)$)"
@@ -170,24 +171,6 @@ def _zone_first(word: Token, before: Token, following: Token) -> Parts | None:
     return None if zone is None else [(0, zone.end(), "LOC"), (zone.end(), len(word.text), "n")]
 
 
-def _side_of(word: Token, before: Token, following: Token) -> Parts | None:
-    """A place and the side of it that is meant (甲市|西北部); the tagger may have cut the place in two (临|湘市西北部)."""
-    side = _SIDE.search(word.text) if word.tag == "LOC" else None
-    if side is None or (
-        word.text[: side.start()] not in by_name() and word.text[side.start() - 1] not in "省市县区州盟旗"
-    ):
-        return None
-    return [(0, side.start(), "LOC"), (side.start(), len(word.text), "f")]
-
-
-def _undertaking(word: Token, before: Token, following: Token) -> Parts | None:
-    """An area and what is done there (甲市|建设)."""
-    done = _UNDERTAKES.search(word.text) if word.tag == "LOC" else None
-    if done is None or word.text[: done.start()] not in by_name():
-        return None
-    return [(0, done.start(), "LOC"), (*done.span(), "v")]
-
-
 def _investor(word: Token, before: Token, following: Token) -> Parts | None:
     """Who invests, and the word for it, where the sum follows (甲|投资 30亿元)."""
     name = word.text.removesuffix("投资")
@@ -272,8 +255,8 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _meeting,
     _function_word,
     _zone_first,
-    _side_of,
-    _undertaking,
+    side_of,
+    undertaken_there,
     _investor,
     _kind_before_firm,
     _by_consent,
