@@ -20,7 +20,6 @@ from kg.extract.names.edges_of_names import (
     side_of,
     undertaken_there,
 )
-)
 from kg.gazetteer import by_name
 
 _HOLDERS = frozenset({"ORG", "n", "nz", "PER", "LOC", "nw"})
