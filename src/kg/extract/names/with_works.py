@@ -64,8 +64,15 @@ def with_works(reading: Reading, find: Find) -> Iterator[Find]:
         return
     if work is None or find.name is not None:
         phase = _PHASE.match(reading.text, find.end) if find.type in _LINES and not find.inner else None
-        yield find._replace(end=phase.end(), names=()) if phase and find.name is None else find
+        yield _of_phase(reading, find, phase.end()) if phase and find.name is None else find
         return
     plain = reading.text[find.start : work.end() - 2]
     yield Find(find.start, work.end(), "Project", "works on a line", 0.85, max(find.rank, 3), names=(plain,))
     yield find._replace(inner=True)
+
+
+def _of_phase(reading: Reading, find: Find, end: int) -> Find:
+    """The phase of a line; by the name of the line too, unless the text names that by itself."""
+    plain = reading.text[find.start : find.end]
+    alone = re.search(re.escape(plain) + r"(?![一二三四五六]期)", reading.text) is not None
+    return find._replace(end=end, names=() if alone else (plain,))
