@@ -53,3 +53,8 @@ def test_who_builds_it_and_the_verb_are_no_part_of_the_name():
     found = names("公司计划投资新建年产7万吨油墨项目,分三期建设。")
     assert found.get("年产7万吨油墨项目") == "Project"
     assert not any(name.startswith("公司") for name in found)
+
+
+def test_what_a_firm_is_to_build_somewhere_is_its_project():
+    found = names("公司拟在临溪经开区建设年产10GWh储能电池项目,建设期24个月,分两期建设。")
+    assert found.get("年产10GWh储能电池项目") == "Project"

@@ -364,3 +364,14 @@ def test_manners_and_slogans_are_no_measures() -> None:
 def test_a_member_that_begins_to_name_the_shared_head_has_it_once():
     found = observed(f"{CITY}发布公报。城镇居民和农村居民人均可支配收入分别为4万元、2万元。")
     assert [o.indicator for o in found.observations] == ["城镇居民人均可支配收入", "农村居民人均可支配收入"]
+
+
+def test_a_place_among_so_many_is_a_rank_of_the_figure_before() -> None:
+    found = observed("{DevelopmentZone|云澜综保区}进出口总值312亿元,在全国167个综保区中排名第28位。")
+    assert found.one(indicator="进出口总值").rank == 28
+    assert len(found.observations) == 1
+
+
+def test_what_a_train_is_laden_with_is_counted_in_containers() -> None:
+    found = observed("载有110个标准集装箱的{TransportService|中老国际列车}发出。")
+    assert found.one(indicator="载集装箱").quantity.value == 110

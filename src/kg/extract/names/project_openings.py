@@ -38,11 +38,17 @@ _RANK = 4
 
 def find_project_openings(reading: Reading) -> Iterator[Find]:
     """Yield such projects with the firms and products in their names."""
+    for start, stem, end in _openings(reading):
+        yield from named(reading, parts_of(reading, start, start + len(stem)), end, 0.75, _RANK)
+
+
+def _openings(reading: Reading) -> Iterator[tuple[int, str, int]]:
+    """Where each opening begins, what it names without the word for a project, and where it ends."""
     for match in _OPENING.finditer(reading.text):
         start, end = _start(match), match.end("name")
         stem = re.sub(r"(?:建设)?(?:项目|工程)$", "", reading.text[start:end])
         if _is_name(reading, start, stem):
-            yield from named(reading, parts_of(reading, start, start + len(stem)), end, 0.75, _RANK)
+            yield start, stem, end
 
 
 _CONTENT = re.compile(r"(?:建设|新建|拟建|将建|扩建|建成|形成)(?:了)?$")
@@ -51,7 +57,7 @@ _SO_MUCH = re.compile(r"(?:[年日月]产|[年日](?:加工|处理|生产))\d")
 
 def without_contents(reading: Reading, finds: Sequence[Find]) -> list[Find]:
     """The finds but what a paragraph's own project builds (甲项目…一期建设年产900吨乙项目): that is its capacity."""
-    starts = [_start(match) for match in _OPENING.finditer(reading.text)]
+    starts = [start for start, _, _ in _openings(reading)]
     opened = {reading.paragraph_of(start): start for start in reversed(starts)}
     return [find for find in finds if not (find.type == "Project" and _is_content(reading, find, opened))]
 

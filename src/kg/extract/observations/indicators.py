@@ -330,6 +330,8 @@ def _of_described(text: str, passage: Passage, figure: Figure, lead: str, thing:
         return lead
     if done := _DONE_TO.search(lead):
         return done.group() if _BY.match(lead) else lead
+    if unit == "TEU":
+        return lead + "集装箱"
     return thing.of(text).strip("“”") + {"CNY": "投资", "USD": "投资", "Kilometre": "里程"}.get(unit, "规模")
 
 

@@ -204,7 +204,7 @@ def opening_verb(passage: Passage, head: Draft) -> str:
         opens = at == 0 or (at == 1 and head.indicator.startswith("新"))
         if len(word.text) == 1 and n + 1 < len(words) and words[n + 1].start == word.end and words[n + 1].tag == "v":
             continue  # a verb that the tagger cut: 铺|排
-        if word.tag == "v" and word.text not in (*wordings.LIGHT_VERBS, "互通") and opens:
+        if word.tag == "v" and word.text not in wordings.LIGHT_VERBS and opens and "互通" not in word.text:
             opening = words[n - 1].text if n and words[n - 1].text == "新" else ""
             return opening + word.text + _verb_beside(words[n + 1 :], head.indicator[at + len(word.text) :])
     return ""

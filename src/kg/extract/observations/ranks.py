@@ -37,7 +37,7 @@ _BEHIND_LIST = re.compile(r"[”》]?(?:榜单|名单|企业)?(?:,|,?并)?")
 _TOLD = re.compile(r"[\d第首]|[一二三四五六七八九十](?:位|名)")
 _FORMER = re.compile(r"[由从](?:全[国省市球]|世界)?第[一二三四五六七八九十\d]+[位名]?.*$")
 """甲县用水效率｜由全省第30位攀｜升至第8位: the place held before."""
-_AMONG = re.compile(r"在[^,;]{0,24}中$")
+_AMONG = re.compile(r"(?:在[^,;]{0,24}|^[\d,]*[个家]?[\u4e00-\u9fff]{2,10})[之当]?中$")
 
 
 def read_ranks(scene: Scene, passage: Passage, drafts: list[Draft]) -> None:
