@@ -30,7 +30,9 @@ _FIRM = re.compile(
 _FEW = re.compile(r"[\d.,]{1,3}(?:余|多)?个|[两三四五六七八九十]+(?:余|多)?[个条](?!$)")
 """So few 个 count projects, and no goods (实施12个机具制造项目)."""
 
-_MUCH = re.compile(r"[万亿](?:余|多)?[个只件台套片支吨]|(?:吨|台|套|辆|台套|[GMgm][Ww][Hh]?|[兆千]瓦时?|平方米|万米|立方米)(?:[(/]年[)]?)?$")
+_MUCH = re.compile(
+    r"[万亿](?:余|多)?[个只件台套片支吨]|(?:吨|台|套|辆|台套|[GMgm][Ww][Hh]?|[兆千]瓦时?|平方米|万米|立方米)(?:[(/]年[)]?)?$"
+)
 """So much of something is what one project makes, whatever it is called."""
 
 _MANY = re.compile(r"[个项批]$|[亿万]元|重点|重大|产业项目|其他|其它|一批|多个|系列|民生|亿元|以上|各类")
