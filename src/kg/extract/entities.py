@@ -194,9 +194,10 @@ def _is_whole(reading: Reading, find: Find) -> bool:
 
 
 _NO_PROJECT = re.compile(
-    r"^(?:引进|签约|招引|新增|完成)(?=[\d项])|^[\d一二两三四五六七八九十]+[个项]|(?:完成|实现)项目|项目签约$|(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|签订|签署|^江通道|\d强”?(?:企业)?$|——|^“?[一二三四五]期”?(?:项目|工程)?$|项目(?:主体|土建|基础|厂房|附属|室外|桩基|安装)工程$|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
+    r"^(?:引进|签约|招引|新增|完成)(?=[\d项])|(?:批复|批准|核准|发改委|再批)|^[\d一二两三四五六七八九十]+[个项]|(?:完成|实现)项目|项目签约$|(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|签订|签署|^江通道|\d强”?(?:企业)?$|——|^“?[一二三四五]期”?(?:项目|工程)?$|项目(?:主体|土建|基础|厂房|附属|室外|桩基|安装)工程$|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
 )
 """What a title says of a project, where it lies, or the rest of a word: none of this is in a name."""
+_JOINED_BODIES = re.compile(r"(?<=集团|公司|银行|大学)(?:联合|会同|携手)(?=[省市县区州](?:人民)?(?:政府|委))")
 _TWO_WORKS = re.compile(r"(?:基地|项目|工厂|产线|装置)(?:和|及|与|以及|、)(?:年产|新增|日产)?\d")
 """Two works that a list joins (年产2万吨铜箔生产基地和｜3GWh电池生产基地)."""
 _PAID_FOR = re.compile(r"[A-Z+]{2,10}模式")
@@ -213,8 +214,10 @@ _BODY_END = re.compile(r"(?:公司|集团|政府|委员会|委|局|厅|部|院|�
 
 
 def _runs_together(reading: Reading, find: Find) -> bool:
-    """Whether a blank of the text parts two bodies that are written side by side (某总公司 某省人民政府)."""
+    """Whether a blank of the text or a word parts two bodies (某总公司 某省人民政府, 某集团联合省政府)."""
     at = reading.offsets
+    if _JOINED_BODIES.search(reading.text, find.start, find.end):
+        return True
     return any(
         at[n] - at[n - 1] > 1 and _BODY_END.search(reading.text, find.start, n) for n in range(find.start + 3, find.end)
     )

@@ -227,6 +227,12 @@ def _year(written: str) -> int | None:
     return int(value) if value is not None and 1900 <= value <= 2100 else None
 
 
+IN_VIEW = re.compile(
+    r"的?[^,;。]{0,8}?(?:数字|数据|情况|指标|统计|成绩单|报表|形势|走势|表现)[^,;。]{0,3}?(?:来?看|显示|表明)"
+)
+"""从今年上半年的数字看,…: what is told next is of that time."""
+
+
 def _kind(match: re.Match[str], parts: PartGroups) -> TimeKind:
     prefix, suffix = match["prefix"] or "", match["suffix"] or ""
     if suffix in ("同期", "同月", "相比") or prefix in ("比", "较", "与", "同", "高于", "低于", "超"):
@@ -234,7 +240,7 @@ def _kind(match: re.Match[str], parts: PartGroups) -> TimeKind:
     if not suffix and _OF_FIGURE.match(match.string, match.end() - 1):
         return "until" if parts.edge in ("底", "末", "年底", "年末") else "period"
     if suffix in ("以来", "起", "至今", "开始", "以后", "后") or prefix in ("自", "从"):
-        return "since"
+        return "period" if not suffix and IN_VIEW.match(match.string, match.end()) else "since"
     if prefix.startswith("截"):
         return "until"
     if prefix in ("到", "至") or suffix in ("前", "之前", "以前"):

@@ -160,3 +160,8 @@ def test_another_line_is_what_the_next_sentence_goes_on_about():
 def test_a_park_is_no_development_zone():
     text = "临溪高新技术产业开发区投资增长。宏拓临溪产业园投资百亿元。该产业园年产值140亿元。"
     assert ("该产业园", "宏拓临溪产业园") in nominals(text, "临溪高新技术产业开发区新闻")
+
+
+def test_a_city_where_a_route_ends_is_not_the_whole_city():
+    text = "台州港完成吞吐量2000万吨。大麦屿到宁波的内贸线居首,温岭到宁波的内支线随后。全市完成进港8万标箱。"
+    assert not any(meant == "宁波" for word, meant in nominals(text) if word == "全市")

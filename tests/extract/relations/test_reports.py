@@ -235,3 +235,8 @@ def test_what_a_train_carries_is_no_industry_of_the_city() -> None:
 def test_those_who_run_a_train_together_are_no_pair() -> None:
     run = "{x:TransportService|云欧班列}由{x:Company|长远物流}、{x:Company|宏拓集团}和{x:Company|星河港务}合作开行。"
     assert not related(run, "cooperatesWith")
+
+
+def test_the_line_that_another_is_taken_from_goes_nowhere_new() -> None:
+    taken = "线路自在建的{x:RailwayLine|云松城际铁路}{x:TransportInfrastructure|云松东站}引出，经{x:AdministrativeArea|临溪县}，终至松原。"
+    assert not any(line == "云松城际铁路" and "临溪" in end for line, end in related(taken, "connects"))

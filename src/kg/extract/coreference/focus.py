@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from kg.extract.coreference.about_line import line_told_of
 from kg.extract.coreference.nominals import is_of_level
+from kg.extract.coreference.passed import is_way_end
 from kg.extract.coreference.short_forms import PLATFORMS
 from kg.extract.names.places import is_foreign
 from kg.model import Chain, Document, Mention
@@ -33,6 +34,7 @@ _ISSUER = re.compile(
 )
 _ORGANIZATIONS = frozenset({"Company", "Project"})
 _WORKS = frozenset({"Highway", "RailwayLine", "Port", "Airport"})
+_HARBOURS = frozenset({"Port", "Airport"})
 _FOREIGN = frozenset({"中国", "我国"})
 _OWN = re.compile(
     r"(?<![在居列为])(?:全市|全县|全区|全省)(?!第?[\d一二三四五六七八九十]+[家个名位]|前[列茅\d一二三四五六七八九十]|[首唯]|平均|领先|范围)"
@@ -110,7 +112,10 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     told_of = opening is not None and (counts[opening] >= 2 or _BARE_ZONE.search(document.text))
     if told_of and opening is not None and chains[opening].type in PLATFORMS:
         return opening
-    salient = _most_salient(chains, named, document.text)
+    salient = _most_salient(chains, [m for m in named if not is_way_end(folded, m)], document.text)
+    first = next((m.chain for m in placed if chains[m.chain].type in _HARBOURS or m.type in PLATFORMS | _AREAS), None)
+    if first is not None and chains[first].type in _HARBOURS and counts[first] >= max(2, counts[salient]):
+        return first  # a text that opens with a port is about the port
     return salient if salient is not None else next(iter(in_title), None)
 
 

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from kg.extract.coreference.firm_spoken_of import firm_spoken_of, zone_spoken_of
-from kg.extract.coreference.passed import is_passed
+from kg.extract.coreference.passed import is_passed, is_way_end
 from kg.extract.coreference.sections import focus_at
 from kg.extract.coreference.short_forms import PLATFORMS
 from kg.gazetteer import by_name
@@ -106,7 +106,7 @@ def find_nominals(
     ``sections`` tell from where on the text is about another thing than its ``focus``.
     """
     starts = [m.span.start for m in mentions]
-    counts = Counter(m.chain for m in mentions)
+    counts = Counter(m.chain for m in mentions if not is_way_end(folded, m))
     for sentence in sentences:
         opening: Mention | None = None
         for pattern in (_POINTING, _BARE, _OWN, _ITS):
@@ -284,7 +284,8 @@ def _own_area(level: str, chains: Sequence[Chain], counts: Counter[int], focus: 
     zones = [n for n, c in enumerate(chains) if level == "区" and c.type == "DevelopmentZone"]
     if not areas and len(zones) == 1:
         return zones[0]
-    return min(areas, key=lambda n: (-counts[n], n)) if areas else None
+    best = min(areas, key=lambda n: (-counts[n], n)) if areas else None
+    return best if best is not None and counts[best] else None
 
 
 def is_of_level(chain: Chain, level: str) -> bool:

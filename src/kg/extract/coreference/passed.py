@@ -10,7 +10,7 @@ _PASSABLE = frozenset("RailwayLine Highway TransportInfrastructure Place".split(
 _NEAR = 18
 _MEETING = re.compile(
     r"(?:由|自|从|经由?|过|沿|至|到|与|同|接|距|距离|起自|起于|始于|起始于|起点[为于在接]|起点位于|止于|终于|终至|终点[为于在接]|终点位于|引入|引自|接入|接自|接轨于?|衔接|对接|顺接|连接|途经|穿越|上跨|下穿|跨越?|并行|利用|既有|毗邻|紧邻|紧靠|依托"
-    r"|[东南西北]{1,2}(?:起|至|到|接|连|临|靠|抵|邻|依|倚|望|衔|为|距|跨))(?:于|在|既有|规划|在建)?(?:[^,;。、的]{2,9}?(?:境内|[省市县区镇乡村])[^,;。、的]?)?[“]?$"
+    r"|[东南西北]{1,2}(?:起|至|到|接|连|临|靠|抵|邻|依|倚|望|衔|为|距|跨))(?:于|(?:既有|规划|在建|新建|拟建)(?:中)?的?|在)?(?:[^,;。、的]{2,9}?(?:境内|[省市县区镇乡村])[^,;。、的]?)?[“]?$"
 )
 """Right before what is only met: 线路自｜甲铁路｜引出, 南邻｜乙大道."""
 _MET = re.compile(
@@ -38,3 +38,14 @@ def is_passed(text: str, mention: Mention) -> bool:
         return False
     start, end = mention.span.start, mention.span.end
     return bool(_MEETING.search(text, max(0, start - _NEAR), start) or _MET.match(text, end))
+
+
+_TOWARDS = re.compile(r"(?:到|至|往|赴|抵达|前往|发往|飞往|运往|直达|通达)$")
+_GOES_TO = re.compile(r"[到至](?=[\u4e00-\u9fff]{2,6}的?[^,;。]{0,6}?(?:线|航线|班列|列车|铁路|高速|公路))")
+
+
+def is_way_end(text: str, mention: Mention) -> bool:
+    """Whether an area is only where a way or a route begins or ends (｜甲地｜到｜乙市｜的内贸线): no text speaks for it."""
+    if mention.type != "AdministrativeArea":
+        return False
+    return bool(_TOWARDS.search(text, 0, mention.span.start) or _GOES_TO.match(text, mention.span.end))

@@ -94,3 +94,29 @@ def undertaken_there(word: Token, before: Token, following: Token) -> Parts | No
     if done is None or word.text[: done.start()] not in by_name():
         return None
     return [(0, done.start(), "LOC"), (*done.span(), "v")]
+
+
+_JOINTLY = re.compile(r"(?<=集团|公司|银行|大学)(?:联合|会同|携手)$")
+_WAY_THERE = re.compile(r"(?P<lead>(?:双线|单线|复线|正线|新线|全线)?)经(?P<place>[\u4e00-\u9fff])$")
+_HUB = re.compile(r"[\u4e00-\u9fff]{2,4}枢纽(?=[\u4e00-\u9fff]{2,6}(?:铁路|高铁|客专|城际)$)")
+
+
+def acts_with(word: Token, before: Token, following: Token) -> Parts | None:
+    """A body and the word for acting together that the tagger takes into its name (甲集团｜联合 省政府…)."""
+    joint = _JOINTLY.search(word.text) if word.tag == "ORG" else None
+    return [(0, joint.start(), "ORG"), (*joint.span(), "p")] if joint else None
+
+
+def way_by(word: Token, before: Token, following: Token) -> Parts | None:
+    """经 and the first character of a place that the tagger cut in two (双线｜经｜镇 原, 经｜阳 高)."""
+    way = _WAY_THERE.fullmatch(word.text) if word.tag == "LOC" else None
+    if way is None or following.start != word.end or way["place"] + following.text not in by_name():
+        return None
+    parts: Parts = [(0, way.end("lead"), "n")] if way["lead"] else []
+    return [*parts, (way.end("lead"), way.start("place"), "p"), (*way.span("place"), "LOC")]
+
+
+def hub_first(word: Token, before: Token, following: Token) -> Parts | None:
+    """The hub that a line is taken from, before the line (甲枢纽｜乙丙高铁)."""
+    hub = _HUB.match(word.text) if word.tag == "LOC" else None
+    return [(0, hub.end(), "LOC"), (hub.end(), len(word.text), "LOC")] if hub else None

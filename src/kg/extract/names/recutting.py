@@ -12,14 +12,18 @@ from kg.extract.layers import Token
 from kg.extract.names.edges_of_names import (
     FIRM_IN_ZONE,
     Parts,
+    acts_with,
     counted_places,
+    hub_first,
     party,
     piece_of_work,
     preposition,
     run_together,
     side_of,
     undertaken_there,
+    way_by,
 )
+from kg.extract.names.rejoining import rejoined
 from kg.gazetteer import by_name
 
 _HOLDERS = frozenset({"ORG", "n", "nz", "PER", "LOC", "nw"})
@@ -267,103 +271,13 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _class_of_line,
     party,
     counted_places,
+    acts_with,
+    hub_first,
+    way_by,
     piece_of_work,
     run_together,
     preposition,
 )
-
-
-_GROUP = re.compile(r"\d{3}(?!\d)")
-"""What follows the comma in a number that is written in thousands (10,|000吨)."""
-
-
-def _whole_numbers(words: list[Token]) -> list[Token]:
-    """The words, numbers with commas between their thousands put together again."""
-    whole: list[Token] = []
-    for word in words:
-        thousands = (
-            len(whole) > 1
-            and whole[-1].text == ","
-            and whole[-2].text[-1:].isdigit()
-            and whole[-2].end == whole[-1].start == word.start - 1
-            and _GROUP.match(word.text)
-        )
-        if thousands:
-            number = whole[-2]
-            whole[-2:] = [Token(number.start, word.end, f"{number.text},{word.text}", word.tag)]
-        else:
-            whole.append(word)
-    return whole
-
-
-_MISCUT_TRADE = re.compile(r"[\u4e00-\u9fff]{2,3}(?:[锂氢储钠光电]能|[新复]材|锂电)")
-
-
-def _whole_brands(words: list[Token]) -> list[Token]:
-    """The words, a brand put together again that the tagger cut inside the short word for its trade (宏拓锂|能)."""
-    whole: list[Token] = []
-    for word in words:
-        before = whole[-1] if whole else None
-        if (
-            before is not None
-            and before.end == word.start
-            and len(word.text) == 1
-            and before.tag in _HOLDERS
-            and _MISCUT_TRADE.fullmatch(before.text + word.text)
-        ):
-            whole[-1] = Token(before.start, word.end, before.text + word.text, "ORG")
-        else:
-            whole.append(word)
-    return whole
-
-
-_MISCUT_LINE = re.compile(r"(?P<line>[\u4e00-\u9fff]{2,4}客专)(?P<rest>[\u4e00-\u9fff]{0,3})")
-_STATION = re.compile(r"[\u4e00-\u9fff]{2,5}站")
-
-
-def _whole_lines(words: list[Token]) -> list[Token]:
-    """The words, a line that the tagger cut inside 客专 put together again, and the station behind it (云临客|专望|川站)."""
-    whole: list[Token] = []
-    number = 0
-    while number < len(words):
-        word, number = words[number], number + 1
-        before = whole[-1] if whole else None
-        cut = before is not None and before.end == word.start and before.text[-1] == "客" and word.text[0] == "专"
-        joined = _MISCUT_LINE.fullmatch(before.text + word.text) if before is not None and cut else None
-        if before is None or joined is None:
-            whole.append(word)
-            continue
-        whole[-1] = line = Token(before.start, before.start + joined.end("line"), joined["line"], "nz")
-        rest, used = joined["rest"], 0
-        for following in words[number : number + 2]:
-            rest, used = rest + following.text, used + 1
-            if _STATION.fullmatch(rest):
-                whole.append(Token(line.end, following.end, rest, "LOC"))
-                number += used
-                break
-        else:
-            if joined["rest"]:
-                whole.append(Token(line.end, word.end, joined["rest"], "n"))
-    return whole
-
-
-_ONE_END = re.compile(r"[\u4e00-\u9fff](?:铁路|高铁|客专|城际)[\u4e00-\u9fff]*")
-
-
-def _is_first_letter(letter: Token, line: Token) -> bool:
-    return len(letter.text) == 1 and letter.end == line.start and letter.tag in {"v", "n", "nz", "LOC", "a"}
-
-
-def _whole_ends(words: list[Token]) -> list[Token]:
-    """The words, a line named by its ends' letters put together again where the tagger left the first out (合｜九铁路)."""
-    whole: list[Token] = []
-    for word in words:
-        before = whole[-1] if whole else None
-        if before is not None and _is_first_letter(before, word) and _ONE_END.fullmatch(word.text):
-            whole[-1] = Token(before.start, word.end, before.text + word.text, word.tag)
-        else:
-            whole.append(word)
-    return whole
 
 
 def _cut(word: Token, before: Token, following: Token) -> list[Token]:
@@ -381,7 +295,7 @@ def recut(words: list[Token], word_at: list[int]) -> tuple[list[Token], list[int
     edge = Token(0, 0, "", "")
     for before, word, following in zip([edge, *words], words, [*words[1:], edge], strict=False):
         cut += _cut(word, before, following)
-    cut = _whole_ends(_whole_lines(_whole_brands(_whole_numbers(cut))))
+    cut = rejoined(cut)
     if len(cut) != len(words) or any(a.end != b.end for a, b in zip(cut, words, strict=True)):
         word_at = list(word_at)
         for number, word in enumerate(cut):

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 
 from kg.extract.observations.classes import REGIONS
 from kg.extract.observations.passages import Passage
-from kg.extract.times import TimeMention
+from kg.extract.times import IN_VIEW, TimeMention
 
 _OPENING = 6
 """So many characters may stand before a time that still opens its sentence."""
@@ -303,7 +303,7 @@ def _shared(
 
 def _is_attributive(text: str, passage: Passage, time: TimeMention, offset: int) -> bool:
     """Whether the time only describes a noun (到2030年的规划, 2018年建成的码头) that the figure does not belong to."""
-    if not _ATTRIBUTIVE.match(text, time.span.end):
+    if not _ATTRIBUTIVE.match(text, time.span.end) or IN_VIEW.match(text, time.span.end):
         return False
     return time.kind == "by" or passage.clause_at(time.span.start).end <= offset
 

@@ -25,6 +25,8 @@ COMPARING = re.compile(
 _CIRCUMSTANCE = re.compile(
     r"^的?(?:情况|背景|基础|前提|条件)[下上]|(?<=.)(?:较|比)[“”十三四五六一二年末同期上去底初]{2,10}(?=$|同期)"
 )
+_MOOD = re.compile(r"(?<=..)(?:较为?|十分|依然|持续|保持)?(?:较大|旺盛|强劲|向好|活跃|较快|良好|明显|平稳|稳定|回升|回暖|火热)[,、]?$")
+"""How it goes, told before by how much (需求较大,同比增长5%)."""
 _OF_MONEY = re.compile(r"(?:产值|增加值|收入|利润|投资|税收|总?额|贷款|存款)$")
 _AIMS = ("任务数", "目标数", "目标任务", "目标", "任务", "计划", "预算")
 _AIM = re.compile(r"(?:全年|年度|年初|既定|省定|市定|下达)?的?(?:目标任务|目标数|任务数|目标|任务|计划|预算)")
@@ -198,7 +200,7 @@ def _own_words(scene: Scene, passage: Passage, figure: Figure) -> str:
     wording = lead_wording(text, passage, figure.lead.start, end)
     if named is not None:
         wording = lead_wording(text, passage, figure.lead.start, end, _subject_span(scene, passage, figure, wording))
-    wording = _RANKED.sub("", _CIRCUMSTANCE.sub("", wording))
+    wording = _MOOD.sub("", _RANKED.sub("", _CIRCUMSTANCE.sub("", wording)))
     while (shorter := COMPARING.sub("", wording)) != wording:
         wording = wordings.TRAILING.sub("", shorter)
     return wording.strip("、,; ")

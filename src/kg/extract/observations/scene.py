@@ -72,7 +72,8 @@ def make_draft(
     lasting = (made and _is_part_of_line(scene, indicator, subject)) or (
         not spent and _is_attribute(scene, indicator, subject)
     )
-    standing = lasting and not has_growth
+    dated = _OUTPUT.search(indicator) and any(figure.lead.covers(time.span) for time in passage.times)
+    standing = lasting and not has_growth and not dated
     cost = standing and not _OUTPUT.search(indicator)  # 一期预计年产值3亿元;二期投资2亿元: only the output is expected
     period = None
     if not standing:

@@ -151,7 +151,10 @@ def find_subject(
         return Subject(bracketed.chain, bracketed.span, True)
     focus = reading.focus_near(at)
     if _WITHIN.match(text, figure.clause.start, figure.lead.end) and (
-        line := latest(text, passage, figure, state, _RAILS) or _rails_before(reading, figure)
+        line := line_told_of(text, passage, figure)
+        or work_told_of(reading, passage, passage.start, state)
+        or latest(text, passage, figure, state, _RAILS)
+        or _rails_before(reading, figure)
     ):
         return Subject(line.chain, None, True)
     named = _named(text, passage, figure)

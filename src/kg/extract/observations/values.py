@@ -39,6 +39,7 @@ from kg.extract.observations.twins import with_its_thing
 from kg.extract.observations.unnamed import is_of_unnamed
 from kg.extract.observations.yearly import year_before, year_of_member
 
+_SAME = re.compile(r"(?:这[一个项]?|该|此|上述|同一)(?:数字|数据|指标|数值)(?:就|已|则|又|还)*(?:为|是|达到?|升至|增至|只有|仅为?)?(?:约|近|超过?)?$")
 _TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总人数|累计)")
 _COMPARED = re.compile(
     r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|[高低快](?=$|[出过了])|提高|提升|上升|下降|回落|收窄|扩大|降低|比(?!重|例|率)|较)"
@@ -142,6 +143,8 @@ def read_value(
         and default_behind_name(figure)
     ):
         indicator = default_behind_name(figure)
+    elif _SAME.search(figure.lead.of(text)) and (said := _said_before(scene, figure, drafts)):
+        indicator, subject = said.indicator, (subject if subject.span is not None else said.subject)
     elif _goes_on_to(text, figure, drafts):
         indicator, subject = drafts[-1].indicator, drafts[-1].subject
     elif (change := _change_told(text, figure)) and (level := _level_before(drafts, figure)):
@@ -248,6 +251,12 @@ def read_value(
             draft.period = year_before(draft.period)
         draft.qualifiers.append("原值")
     return draft
+
+
+def _said_before(scene: Scene, figure: Figure, drafts: list[Draft]) -> Draft | None:
+    """The last figure in the same unit, of which another is told as of the same number (去年这一数字为3亿元)."""
+    told = [d for d in (*scene.recent, *drafts) if d.quantity is not None]
+    return next((d for d in reversed(told) if d.quantity and d.quantity.unit == figure.mention.quantity.unit), None)
 
 
 def _spent(scene: Scene, figure: Figure, subject: Subject, indicator: str, drafts: list[Draft]) -> str:

@@ -31,6 +31,9 @@ _GOODS_PUT_UP = re.compile(r"(?:平台|系统|网络?|通|码|库|云|APP|大脑
 _PART_OF_IT = re.compile(r"(?:新院|新址|新馆|分院|[东西南北新分]?校区|[东西南北新]院区|[一二三四]期)")
 """What is built of an institution that stands."""
 
+_LAID = frozenset({"RailwayLine", "Highway"})
+_FROM_IT = re.compile(r"(?:[起引]?自|从|由|沿|利用|接)(?:在建|既有|规划|新建)?的?$")
+"""Before a line that another is only taken from (自在建的｜甲铁路｜乙站引出,经丙市)."""
 _PAIRED = re.compile(rf"[与同跟和]{SLOT}+[与同跟]")
 """Pairs told one after the other: 甲与乙、丙与丁合作; only the text knows where one ends."""
 _OF_THEIRS = re.compile(r"等[^,;。、]{0,6}?(?:实验室|高校|院校|院所|机构|企业|医院|学校|单位)")
@@ -63,6 +66,14 @@ def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, 
         places = object_.type == "Place" or object_.type in AREAS
         return paired or (places and _OF_THEIRS.match(line.text, match.end("o")) is not None)
     return False
+
+
+def is_only_left(line: Line, match: re.Match[str], subject: int) -> bool:
+    """Whether the line with the number ``subject`` is only what another one is taken from (自在建的｜甲铁路｜乙站引出,经丙市)."""
+    end = match.end("s") if "s" in match.re.groupindex else match.start()
+    places = (at for at, named in line.arguments.items() if at < end and any(m.chain == subject for m in named.members))
+    at = max(places, default=None)
+    return at is not None and line.arguments[at].type in _LAID and _FROM_IT.search(line.text, 0, at) is not None
 
 
 def is_counted(line: Line, start: int, end: int) -> bool:

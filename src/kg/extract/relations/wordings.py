@@ -23,7 +23,7 @@ from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.parts import CROSSED, KEY_WORKS
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.pursued import is_pursued
-from kg.extract.relations.reserves import is_unsaid
+from kg.extract.relations.reserves import is_only_left, is_unsaid
 from kg.extract.relations.sectors import NO_TRADE, is_benefit, is_freight, only_qualifies
 from kg.extract.relations.signings import signed_before
 from kg.extract.relations.told_once import gives_title, held_by_others, holds_itself, is_means, told_once
@@ -157,6 +157,8 @@ def _statements(
         if kind.name in _PLACED and stand_apart(reading.chains[subject], reading.chains[object_]):
             continue
         if is_unsaid(kind.name, line, match, reading.chains[subject], reading.chains[object_]):
+            continue
+        if kind.name == "connects" and is_only_left(line, match, subject):
             continue
         if not written and not fits(reading, kind.name, subject, object_):
             continue
