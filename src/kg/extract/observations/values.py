@@ -39,7 +39,9 @@ from kg.extract.observations.twins import with_its_thing
 from kg.extract.observations.unnamed import is_of_unnamed
 from kg.extract.observations.yearly import year_before, year_of_member
 
-_SAME = re.compile(r"(?:这[一个项]?|该|此|上述|同一)(?:数字|数据|指标|数值)(?:就|已|则|又|还)*(?:为|是|达到?|升至|增至|只有|仅为?)?(?:约|近|超过?)?$")
+_SAME = re.compile(
+    r"(?:这[一个项]?|该|此|上述|同一)(?:数字|数据|指标|数值)(?:就|已|则|又|还)*(?:为|是|达到?|升至|增至|只有|仅为?)?(?:约|近|超过?)?$"
+)
 _TOTAL = re.compile(r"(?:总量|总数|总规模|总额|总人数|累计)")
 _COMPARED = re.compile(
     r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|[高低快](?=$|[出过了])|提高|提升|上升|下降|回落|收窄|扩大|降低|比(?!重|例|率)|较)"
