@@ -114,7 +114,11 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
         return opening
     salient = _most_salient(chains, [m for m in named if not is_way_end(folded, m)], document.text)
     first = next((m.chain for m in placed if chains[m.chain].type in _HARBOURS or m.type in PLATFORMS | _AREAS), None)
-    if first is not None and chains[first].type in _HARBOURS and counts[first] >= max(2, 0 if salient is None else counts[salient]):
+    if (
+        first is not None
+        and chains[first].type in _HARBOURS
+        and counts[first] >= max(2, 0 if salient is None else counts[salient])
+    ):
         return first  # a text that opens with a port is about the port
     return salient if salient is not None else next(iter(in_title), None)
 
