@@ -30,6 +30,9 @@ _BETWEEN = re.compile(r"(?<=[^\x00-\x7f]) +| +(?=[^\x00-\x7f])")
 _LIST_BREAK = re.compile(r"(?P<mark>[、,]) *\n[ \n]*(?=\S)|(?P<announced>-{1,2}|:) *\n[ \n]*(?=[^\n]{2,30}、 *\n)")
 """A list set one member a line is one list: layout, not the end of a sentence, follows 、, a comma and what announces it."""
 
+_IN_TURN = re.compile(r"依次(?=为|是|达|占|增长|下降|完成|实现)")
+"""依次为 deals the members of a list out as 分别为 does."""
+
 TRADITIONAL_SHARE = 0.02
 """A text counts as written in traditional characters from this share of them on (乾, 於 occur in simplified names)."""
 
@@ -75,7 +78,8 @@ def fold(simplified: str) -> str:
     >>> fold("签约的有——\n甲园、\n乙园。\n")
     '签约的有:  甲园、 乙园。\n'
     """
-    lines = _LIST_BREAK.sub(_join_list, simplified.translate(_FOLD)).split("\n")
+    folded = _IN_TURN.sub("分别", simplified.translate(_FOLD))
+    lines = _LIST_BREAK.sub(_join_list, folded).split("\n")
     return "\n".join(_direct_quotes(line) if '"' in line else line for line in lines)
 
 

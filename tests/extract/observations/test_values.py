@@ -375,3 +375,22 @@ def test_a_place_among_so_many_is_a_rank_of_the_figure_before() -> None:
 def test_what_a_train_is_laden_with_is_counted_in_containers() -> None:
     found = observed("载有110个标准集装箱的{TransportService|中老国际列车}发出。")
     assert found.one(indicator="载集装箱").quantity.value == 110
+
+
+def test_both_of_two_counts_nothing() -> None:
+    assert not observed("{AdministrativeArea|云澜市}两个园区名次上升。").observations
+    assert observed("{AdministrativeArea|云澜市}建设两个园区。").one(indicator="建设园区").quantity.value == 2
+
+
+def test_members_told_in_turn_have_their_own_values() -> None:
+    found = observed("{!AdministrativeArea|云澜市}情况。肉、蛋、奶产量依次为3万吨、4万吨和5万吨,增幅分别是4.9%、4.6%和11.4%。")
+    assert [(o.indicator, o.quantity.value, str(o.growth)) for o in found.observations] == [
+        ("肉产量", 30000, "4.9"),
+        ("蛋产量", 40000, "4.6"),
+        ("奶产量", 50000, "11.4"),
+    ]
+
+
+def test_one_of_several_parks_begun_has_not_the_figures_of_the_zone() -> None:
+    found = observed("{!DevelopmentZone|临溪新区}情况。{Place|松岭公园}、{Place|青禾公园}相继开建,新增绿化400万平方米。")
+    assert found.about(found.observations[0]) == "临溪新区"

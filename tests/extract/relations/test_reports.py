@@ -240,3 +240,8 @@ def test_those_who_run_a_train_together_are_no_pair() -> None:
 def test_the_line_that_another_is_taken_from_goes_nowhere_new() -> None:
     taken = "线路自在建的{x:RailwayLine|云松城际铁路}{x:TransportInfrastructure|云松东站}引出，经{x:AdministrativeArea|临溪县}，终至松原。"
     assert not any(line == "云松城际铁路" and "临溪" in end for line, end in related(taken, "connects"))
+
+
+def test_a_zone_does_not_lie_where_it_begins_projects() -> None:
+    begun = "{x:DevelopmentZone|临溪高新区}在{x:IndustrialPark|青禾基地}集中开工一季度重点项目55个。"
+    assert not related(begun, "locatedIn")

@@ -232,7 +232,12 @@ def _goes_on(reading: Reading, passage: Passage, figure: Figure, before: Subject
 def _carries(
     reading: Reading, passage: Passage, figure: Figure, clause: TextSpan, found: Mention, wording: str
 ) -> bool:
-    """Whether the subject of an earlier clause goes on being spoken of: mostly it does, less so in a region's report."""
+    """Whether the subject of an earlier clause goes on being spoken of: mostly it does, less so in a region's report.
+
+    One of several that are told together (甲公园、乙公园相继开建,新增绿地…) has none of what comes next.
+    """
+    if found.type == "Place" and reading.text[found.span.end : found.span.end + 1] == "、":
+        return False
     if is_region(reading, reading.focus_near(clause.start)):
         return goes_on_in_report(reading, passage, figure, clause, found, bool(_REGIONAL.search(wording)))
     near = found.span.start - clause.start <= 6 or is_told_of_before(reading.text, clause.start, found.span.start)

@@ -97,6 +97,8 @@ _SPECIFIC_CLASSIFIERS = frozenset("期届批季次轮段节层站口道面组班
 
 def measures(text: str, passage: Passage, figure: Figure, lead: str, tail: str) -> bool:
     """Whether a number with a unit measures something: no duration of a plan, part of a slogan or phase."""
+    if _is_both(text, passage, figure):
+        return False
     mention = figure.mention
     unit, word = mention.quantity.unit, mention.quantity.classifier
     if re.search(r"(?:每|第|前)$", lead) or (mention.spelled and _ENUMERATED.search(lead)):
@@ -332,3 +334,13 @@ def _was_longer(lead: str, tail: str) -> bool:
 
 def _is_inside_name(passage: Passage, figure: Figure) -> bool:
     return any(mention.kind == "name" and mention.span.covers(figure.mention.span) for mention in passage.mentions)
+
+
+_BOTH = re.compile(r"两(?:个|项|种|类|大)$")
+
+
+def _is_both(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether 两个 only says both, before any verb (甲市｜两个｜综保区名次上升, 甲、乙｜两项｜政策叠加): nothing is counted."""
+    span = figure.mention.span
+    verbs = (word for word in passage.words(figure.clause.start, span.start) if word.tag in ("v", "vd", "vn"))
+    return _BOTH.match(text, span.start, span.end) is not None and next(verbs, None) is None

@@ -34,6 +34,8 @@ _PART_OF_IT = re.compile(r"(?:新院|新址|新馆|分院|[东西南北新分]?�
 _LAID = frozenset({"RailwayLine", "Highway"})
 _FROM_IT = re.compile(r"(?:[起引]?自|从|由|沿|利用|接)(?:在建|既有|规划|新建)?的?$")
 """Before a line that another is only taken from (自在建的｜甲铁路｜乙站引出,经丙市)."""
+_HELD_THERE = re.compile(r"集中(?:开工|签约|动工)|举[行办]|召开")
+"""What a zone does somewhere (甲区在乙园集中开工55个项目) does not say that it lies there."""
 _PAIRED = re.compile(rf"[与同跟和]{SLOT}+[与同跟]")
 """Pairs told one after the other: 甲与乙、丙与丁合作; only the text knows where one ends."""
 _OF_THEIRS = re.compile(r"等[^,;。、]{0,6}?(?:实验室|高校|院校|院所|机构|企业|医院|学校|单位)")
@@ -47,6 +49,8 @@ _FIRMS_POST = re.compile(r"总裁|董事|经理|总监|首席|创始人|合伙�
 def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, object_: Chain) -> bool:
     """Whether the words of ``match`` do not say ``predicate`` of things of these classes and names."""
     named = "o" in match.re.groupindex
+    if predicate == "locatedIn":
+        return subject.type == "DevelopmentZone" and _HELD_THERE.search(line.text[match.start() : match.end() + 6]) is not None
     if predicate == "implements":
         return object_.type == "EconomicRegion" and not (named and line.text.startswith("战略", match.end("o")))
     if predicate == "builds":
