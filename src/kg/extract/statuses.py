@@ -205,7 +205,9 @@ _GOES_ON_BEING_DONE = re.compile(
 """What is to be carried out further (深入实施甲战略) is in force."""
 
 _HOSTS = frozenset(below for name in ("DevelopmentPlatform", "EconomicRegion") for below in subclasses(name))
-_OTHERS = re.compile(r"的?(?:[一二三四]季度|上半年|下半年|全年|首批|第[一二三四五]批)?(?:重点|重大|工业|产业|亿元以上|省级|市级|招商)*(?:项目|工程|企业)|[0-9]+余?[个项家]")
+_OTHERS = re.compile(
+    r"的?(?:[一二三四]季度|上半年|下半年|全年|首批|第[一二三四五]批)?(?:重点|重大|工业|产业|亿元以上|省级|市级|招商)*(?:项目|工程|企业)|[0-9]+余?[个项家]"
+)
 
 
 _LISTED = re.compile(r"等[0-9一二两三四五六七八九十]+[余多]?[个项]")

@@ -31,7 +31,9 @@ _DATELINE = re.compile(
 )
 """What stands behind the day on which news was sent (5月10日电), which its figures are not of."""
 
-_CHANGES = re.compile(r"同比|[去上]年同期|[比较]上年|[比较]去年|(?:增长|下降|增幅|增速)(?:分别)?(?:[为是]|达到?)?\d|(?:保持|实现|呈)增长|增长面")
+_CHANGES = re.compile(
+    r"同比|[去上]年同期|[比较]上年|[比较]去年|(?:增长|下降|增幅|增速)(?:分别)?(?:[为是]|达到?)?\d|(?:保持|实现|呈)增长|增长面"
+)
 _MONTH = 27
 """Days between the first and the last of the shortest month."""
 _YEAR = 364

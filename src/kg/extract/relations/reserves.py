@@ -50,7 +50,10 @@ def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, 
     """Whether the words of ``match`` do not say ``predicate`` of things of these classes and names."""
     named = "o" in match.re.groupindex
     if predicate == "locatedIn":
-        return subject.type == "DevelopmentZone" and _HELD_THERE.search(line.text[match.start() : match.end() + 6]) is not None
+        return (
+            subject.type == "DevelopmentZone"
+            and _HELD_THERE.search(line.text[match.start() : match.end() + 6]) is not None
+        )
     if predicate == "implements":
         return object_.type == "EconomicRegion" and not (named and line.text.startswith("战略", match.end("o")))
     if predicate == "builds":
