@@ -83,9 +83,7 @@ _AMONG = re.compile(r"(?P<of>[^中]{2,14}?)[之当]?中")
 _WITH_TOGETHER = frozenset("体享建同治育富创通融赢识")
 """What follows 共 inside a word: 共体, 共享."""
 _TIME_NOUN = re.compile(r"时[间长限]|用时|历时|耗时|车程|行程|航程|周期|缩短|压缩|缩减|提前|延长")
-_BUILT_THERE = frozenset(
-    "建设 新建 建成 设立 设置 布局 投资 开设 举办 打造 规划 兴建 开工 集中 集中开工 集中签约".split()
-)
+_BUILT_THERE = frozenset("建设 新建 建成 设立 设置 布局 投资 开设 举办 打造 规划 兴建".split())
 _MAKES = re.compile(r"(?:年|日)(?:产|处理|加工|回收|屠宰|出栏|发电|供)(?:量)?$")
 _GOODS = re.compile(
     r"(?P<goods>[\u4e00-\u9fffA-Za-z]{2,24}?)(?:智能|生产|制造|加工|建设|扩建|技改|产业化|基地|生产线|工厂|[一二三]期|[(][一二三]期[)]|项目|工程)*"
