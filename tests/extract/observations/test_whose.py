@@ -362,3 +362,19 @@ def test_what_the_sentence_leaves_unsaid_is_what_the_text_goes_on_about(text: st
 def test_what_is_told_at_a_meeting_called_after_its_aim_has_happened():
     found = observed("{!DevelopmentZone|临溪新区}举行冲刺年终动员大会,会上21个项目签约。")
     assert [o.modality for o in found.observations] == ["Actual"]
+
+
+def test_units_of_a_plant_are_told_on_of_the_plant() -> None:
+    text = "{Project|松原电厂项目}一期投资63亿元;3号机组投资68亿元,年发电2亿度,总税费14亿元。"
+    found = observed(CITY + "情况。" + text)
+    assert {found.about(o) for o in found.observations} == {"松原电厂项目"}
+
+
+def test_what_a_firm_announces_of_the_project_is_of_its_one_project() -> None:
+    text = "{!Company|宏拓锂能}投资建设{Project|临溪储能项目}。\n三、基本情况\n项目总投资额约108亿元。"
+    found = observed(text)
+    assert found.about(found.observations[0]) == "临溪储能项目"
+
+
+def test_the_size_of_several_is_no_figure() -> None:
+    assert not observed(CITY + "情况。产业覆盖多个万亿、千亿级细分赛道。").observations

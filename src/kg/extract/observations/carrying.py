@@ -12,7 +12,7 @@ from kg.extract.observations.anaphora import (
     region_meant,
     told_of_country,
 )
-from kg.extract.observations.bearers import is_region, is_statistic, opens_with_verb
+from kg.extract.observations.bearers import is_region, is_statistic, is_work, opens_with_verb
 from kg.extract.observations.carriers import is_of_official, subject_in
 from kg.extract.observations.classes import BUILT, CARRIERS, PLACES
 from kg.extract.observations.figures import Figure
@@ -58,6 +58,12 @@ _BUILDING = frozenset(("Company", "Project", "IndustrialPark", "LogisticsPark"))
 _OF_FIRMS = re.compile(r"营收|收入|产值|市值|利润|销售|产量|产能|员工|职工|研发|专利|订单|税|占有率|净资产|总资产")
 
 
+_UNIT_OF_IT = re.compile(r"(?:其中,?)?(?:\d[\d、-]*号(?:机组|泊位|线)|[一二三四]期|首期|近期|远期)")
+"""A part of the sentence that begins with a unit or phase goes on about the whole (甲电厂一期投资6亿元;3号机组投资…)."""
+_OF_PROJECT = re.compile(r"(?:^|[,;:。])(?:本次|本|该)?(?:投资)?项目(?:计划|预计|估算|拟)*(?:总?投资|用地|总?占地|建设(?:规模|周期|期|内容)|达产)")
+"""What a firm's announcement says of the one project that it is about."""
+_YIELDS = re.compile(r"产值|收入|税收|税费|利税|利润|发电|就业|岗位|产能")
+"""What a work yields, told on after its cost."""
 _REWARD = re.compile(r"奖励|奖补|补助|补贴|资助|奖(?=[\d一二三四五六七八九十]|$)|封顶")
 _PAID = re.compile(r"累计|兑现|发放|去年|上年|已|获得?|领取|拨付|下达|争取|到账|落实|拟(?!补|奖|给)|财政")
 """What was paid or is to be paid by somebody, and what no policy promises."""
@@ -83,6 +89,10 @@ def carried(
     regional = is_region(reading, focus) and bool(_REGIONAL.search(wording))
     if (policy := _promising(reading, passage, figure)) is not None:
         return Subject(policy.chain, None, True)
+    if _OF_PROJECT.search(figure.lead.of(text)) and (project := _only_project(reading, focus)) is not None:
+        return Subject(project, None, True)
+    if _UNIT_OF_IT.match(text, part) and (whole := _whole_of_unit(reading, passage, part, state)) is not None:
+        return Subject(whole, None, True)
     for clause in reversed([c for c in passage.clauses if c.end <= figure.clause.start]):
         if not regional and (teller := _teller(text, passage, clause)) is not None:
             return Subject(teller.chain, None, True)
@@ -144,6 +154,21 @@ def carried(
     if focus is None and (event := occasion_told_of(reading, part, figure.mention.span.start)) is not None:
         return Subject(event, None, True)
     return Subject(focus)
+
+
+def _only_project(reading: Reading, focus: int | None) -> int | None:
+    """The one project that the text of a firm names."""
+    if focus is None or reading.chain_types[focus] != "Company":
+        return None
+    projects = [n for n, type_ in enumerate(reading.chain_types) if type_ == "Project"]
+    return projects[0] if len(projects) == 1 else None
+
+
+def _whole_of_unit(reading: Reading, passage: Passage, part: int, state: SubjectState) -> int | None:
+    """The work that the last figure before the part was of, where the sentence has told of it."""
+    told = state.last_told.chain if state.last_told is not None else None
+    within = any(m.chain == told and m.span.end <= part for m in passage.mentions)
+    return told if told is not None and within and reading.chain_types[told] in _TOLD_ON | BUILT else None
 
 
 def _told_on(reading: Reading, passage: Passage, figure: Figure, state: SubjectState) -> Subject | None:
@@ -222,6 +247,8 @@ def _goes_on(reading: Reading, passage: Passage, figure: Figure, before: Subject
     if any(figure.clause.covers(q.span) and q.span.end <= figure.mention.span.start for q in passage.quantities):
         return True
     if reading.chain_types[before.chain] in BUILT | {"Company"} and _OF_PLANTS.search(figure.clause.of(reading.text)):
+        return True
+    if is_work(reading, before.chain) and _YIELDS.search(figure.clause.of(reading.text)):
         return True
     if reading.chain_types[before.chain] == "Company":
         return opens_with_verb(passage, figure.clause) or bool(_OF_FIRMS.search(figure.lead.of(reading.text)))

@@ -57,6 +57,9 @@ _DESCRIBED = re.compile(r"的[^,;。]*、")
 _STEPS = re.compile(r"、(?:[\d.]+(?:千|万)?亿元?、)*[\d.]+(?:千|万)?亿元?(?:[两三四五]个)?(?:大)?(?:台阶|关口|大关)")
 """连跨3千亿、4千亿两个台阶: what was passed before the last."""
 
+_SEVERAL = re.compile(r"(?:多个|一批|若干|众多|一系列)(?:[万千百十]+亿级?、)*$")
+"""Before the size that several of a kind have: how many there are nobody counts."""
+
 
 def find_figures(text: str, passage: Passage) -> list[Figure]:
     """All figures of ``passage`` in text order, those that measure nothing left out."""
@@ -243,8 +246,8 @@ def _value(text: str, passage: Passage, figure: Figure) -> Figure:
     if is_kind_of_size(text, figure) or is_class(text, passage, figure):
         return replace(figure, role="threshold")
     if mention.kind == "bare":
-        if lead.endswith("每"):
-            return replace(figure, role="none")  # 每10万人口
+        if lead.endswith("每") or _SEVERAL.search(text, figure.clause.start, mention.outer.start):
+            return replace(figure, role="none")  # 每10万人口, 多个万亿级赛道
         if text.startswith("级", mention.span.end) and re.search(r"第[\d一二三四五六七八九十]+[家个]$", lead):
             return replace(figure, role="none")
         if text.startswith("级", mention.span.end) and _OF_A_CLASS.search(lead):
