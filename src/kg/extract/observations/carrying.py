@@ -60,7 +60,9 @@ _OF_FIRMS = re.compile(r"营收|收入|产值|市值|利润|销售|产量|产能
 
 _UNIT_OF_IT = re.compile(r"(?:其中,?)?(?:\d[\d、-]*号(?:机组|泊位|线)|[一二三四]期|首期|近期|远期)")
 """A part of the sentence that begins with a unit or phase goes on about the whole (甲电厂一期投资6亿元;3号机组投资…)."""
-_OF_PROJECT = re.compile(r"(?:^|[,;:。])(?:本次|本|该)?(?:投资)?项目(?:计划|预计|估算|拟)*(?:总?投资|用地|总?占地|建设(?:规模|周期|期|内容)|达产)")
+_OF_PROJECT = re.compile(
+    r"(?:^|[,;:。])(?:本次|本|该)?(?:投资)?项目(?:计划|预计|估算|拟)*(?:总?投资|用地|总?占地|建设(?:规模|周期|期|内容)|达产)"
+)
 """What a firm's announcement says of the one project that it is about."""
 _YIELDS = re.compile(r"产值|收入|税收|税费|利税|利润|发电|就业|岗位|产能")
 """What a work yields, told on after its cost."""
