@@ -21,7 +21,7 @@ from kg.extract.relations.lines import SLOT, Argument, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.posts import find_posts
-from kg.extract.relations.reserves import is_counted
+from kg.extract.relations.reserves import OF_A_FIRM, is_counted
 from kg.extract.status_scope import is_built_and_run, is_studied, says_nothing_of_it
 from kg.model import AttributeMention, Chain, Modality
 from kg.ontology.classes import subclasses
@@ -262,6 +262,8 @@ _ANYBODYS = re.compile(r"^(?:首批|第[^,]{1,2}批)?(?:国家|全国|世界|国
 
 def _has_own(chain: Chain, status: str, next_: str) -> bool:
     """Whether the thing has the status: no title that others hold has one, no region is ever finished."""
+    if chain.type == "Policy" and OF_A_FIRM.search(chain.name):
+        return False  # 公司章程: nobody issues it as a policy
     if chain.type == "Place":
         return _BUILT_PLACE.search(chain.name) is not None
     if chain.type == "Designation":

@@ -112,3 +112,8 @@ def test_praise_at_an_award_is_a_title_and_a_grade_is_none():
 def test_what_those_on_an_announced_list_are_is_a_title():
     found = names("省工信厅公布2023年省级绿色车间名单,宏拓铝业上榜。")
     assert found.get("省级绿色车间") == "Designation"
+
+
+def test_titles_that_a_province_gives_are_titles():
+    found = names("临溪开发区先后评为全国低碳园区、云南省产业高质量发展园区、云南省服务业集聚示范园区。")
+    assert found.get("云南省产业高质量发展园区") == found.get("云南省服务业集聚示范园区") == "Designation"

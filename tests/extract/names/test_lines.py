@@ -136,3 +136,7 @@ def test_a_train_on_a_line_in_quotes_is_the_train() -> None:
     found = names("“云新欧”铁路国际货运班列从吉安出发。")
     assert found.get("“云新欧”铁路国际货运班列") == "TransportService"
     assert "RailwayLine" not in found.values()
+
+
+def test_a_new_age_of_fast_trains_is_no_line():
+    assert not any(n.endswith("高铁") for n in names("云澜迈进新高铁时代。"))

@@ -245,3 +245,9 @@ def test_the_line_that_another_is_taken_from_goes_nowhere_new() -> None:
 def test_a_zone_does_not_lie_where_it_begins_projects() -> None:
     begun = "{x:DevelopmentZone|临溪高新区}在{x:IndustrialPark|青禾基地}集中开工一季度重点项目55个。"
     assert not related(begun, "locatedIn")
+
+
+def test_a_firm_carries_out_no_articles_of_its_own() -> None:
+    rules = "{x:Company|宏拓锂能}根据《{x:Policy|公司章程}》的规定投资建设。"
+    assert not related(rules, "implements")
+    assert related("{x:Company|宏拓锂能}根据《{x:Policy|云澜市储能规划}》的规定投资建设。", "implements")

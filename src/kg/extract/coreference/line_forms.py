@@ -21,6 +21,7 @@ _PART = re.compile(r"(?:铁路|高铁|高速)(?P<letters>[\u4e00-\u9fff]{2,4})�
 _NAME_OF_ROAD = re.compile(r"[\u4e00-\u9fff]{2,4}(?:高速|线)")
 _RIVERS = frozenset({"长江", "黄河", "汉江", "湘江", "赣江", "珠江", "淮河"})
 _WORK = re.compile(r"(?:建设)?(?:项目|工程)$")
+_TWO_ENDS = ("from", "to")
 _ENDS = re.compile(r"(?:新建)?(?P<from>[^至-]{2,6})(?:经[^至-]{2,6})?[至-](?P<to>[^至-]{2,6})")
 
 
@@ -33,6 +34,8 @@ def is_line_short(short: str, long: str) -> bool:
 
     >>> is_line_short("云临高铁", "云澜至临溪高速铁路"), is_line_short("云临高速", "云澜至松原高速公路")
     (True, False)
+    >>> is_line_short("云松临高铁", "云澜至松原至临溪高速铁路")
+    True
     """
     one, other = plain_line(short), plain_line(long)
     if _is_same_section(one, other):
@@ -51,9 +54,12 @@ def is_line_short(short: str, long: str) -> bool:
     head, its = LINE_HEAD.search(one), LINE_HEAD.search(other)
     if head is None or its is None or head.group() != its.group():
         return False
-    ends = _ENDS.fullmatch(other[: its.start()])
-    letters = one[: head.start()]
-    if ends is None or len(letters) != 2:
+    letters, route = one[: head.start()], other[: its.start()].removeprefix("新建")
+    stops = re.split("[至-]", route)
+    if len(letters) == len(stops) > len(_TWO_ENDS):  # 甲乙丙高铁: a letter for each of three
+        return all(_stands_for(letter, stop) for letter, stop in zip(letters, stops, strict=True))
+    ends = _ENDS.fullmatch(route)
+    if ends is None or len(letters) != len(_TWO_ENDS):
         return False
     return _stands_for(letters[0], ends["from"]) and _stands_for(letters[1], ends["to"])
 

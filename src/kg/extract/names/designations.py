@@ -221,7 +221,7 @@ def _with_conjunctions(reading: Reading, parts: Sequence[tuple[int, int]], verb:
 
 
 def _has_level(reading: Reading, start: int, end: int) -> bool:
-    return any(level.match(reading.text, start, end) for level in (_STRONG, _DATED, _KIND_OF_LEVEL))
+    return any(level.match(reading.text, start, end) for level in (_STRONG, _DATED, _KIND_OF_LEVEL, _OF_AREA))
 
 
 def _is_gained(reading: Reading, start: int, end: int, verb: str) -> bool:
@@ -248,6 +248,8 @@ def _behind_giver(reading: Reading, start: int, verb: str) -> int:
 _DATED = re.compile(r"20\d\d年(?:度)?(?:首批|第[一二三四五六七八九十]+批)?(?:国家|省|市|全国|全省|世界|中国)")
 _KIND_OF_LEVEL = re.compile(r"[\u4e00-\u9fff]{2,6}型(?=国家|全国|省级)")
 """Of which kind the title is, before its level (陆港型国家…城市)."""
+_OF_AREA = re.compile(r"[\u4e00-\u9fff]{2,3}[省市](?!场)(?=[\u4e00-\u9fff]{6,})")
+"""Whose title it is (某省某产业示范园区)."""
 _PRAISED = re.compile(
     r"(?!.*(?:档次|等次|等级|成绩|案例)$)[^、,。“”]*(?:优胜|先进|模范|标兵|文明|十佳|优秀|标杆|杰出|最佳|最美)"
 )

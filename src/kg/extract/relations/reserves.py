@@ -36,6 +36,8 @@ _FROM_IT = re.compile(r"(?:[起引]?自|从|由|沿|利用|接)(?:在建|既有|
 """Before a line that another is only taken from (自在建的｜甲铁路｜乙站引出,经丙市)."""
 _HELD_THERE = re.compile(r"集中(?:开工|签约|动工)|举[行办]|召开")
 """What a zone does somewhere (甲区在乙园集中开工55个项目) does not say that it lies there."""
+OF_A_FIRM = re.compile(r"章程$|公司[\u4e00-\u9fff]{0,10}(?:制度|规则|细则)$|(?:合同书?|协议书?|公告)$")
+"""A firm's own rules and papers are no policy that it carries out."""
 _PAIRED = re.compile(rf"[与同跟和]{SLOT}+[与同跟]")
 """Pairs told one after the other: 甲与乙、丙与丁合作; only the text knows where one ends."""
 _OF_THEIRS = re.compile(r"等[^,;。、]{0,6}?(?:实验室|高校|院校|院所|机构|企业|医院|学校|单位)")
@@ -55,6 +57,8 @@ def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, 
             and _HELD_THERE.search(line.text[match.start() : match.end() + 6]) is not None
         )
     if predicate == "implements":
+        if OF_A_FIRM.search(object_.name):
+            return True
         return object_.type == "EconomicRegion" and not (named and line.text.startswith("战略", match.end("o")))
     if predicate == "builds":
         return (named and subject.type in AREAS and _is_kind(line, match)) or _is_not_built(match, object_)
