@@ -230,7 +230,7 @@ def _year(written: str) -> int | None:
 IN_VIEW = re.compile(
     r"的?[^,;。]{0,8}?(?:数字|数据|情况|指标|统计|成绩单|报表|形势|走势|表现)[^,;。]{0,3}?(?:来?看|显示|表明)"
 )
-"""从今年上半年的数字看,…: what is told next is of that time."""
+"""从上半年的数据看,…: what is told next is of that time."""
 
 
 def _kind(match: re.Match[str], parts: PartGroups) -> TimeKind:

@@ -115,5 +115,5 @@ def test_what_those_on_an_announced_list_are_is_a_title():
 
 
 def test_titles_that_a_province_gives_are_titles():
-    found = names("临溪开发区先后评为全国低碳园区、云南省产业高质量发展园区、云南省服务业集聚示范园区。")
-    assert found.get("云南省产业高质量发展园区") == found.get("云南省服务业集聚示范园区") == "Designation"
+    found = names("临溪开发区先后获评全国节水园区、云南省外贸提质增效园区、云南省物流业示范集聚区。")
+    assert found.get("云南省外贸提质增效园区") == found.get("云南省物流业示范集聚区") == "Designation"

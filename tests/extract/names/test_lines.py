@@ -139,4 +139,4 @@ def test_a_train_on_a_line_in_quotes_is_the_train() -> None:
 
 
 def test_a_new_age_of_fast_trains_is_no_line():
-    assert not any(n.endswith("高铁") for n in names("云澜迈进新高铁时代。"))
+    assert not any(n.endswith("高铁") for n in names("迈进新高铁时代,生活在云澜的人们出行便捷。"))

@@ -66,4 +66,4 @@ def test_a_party_body_before_a_post_is_no_person():
 
 
 def test_a_surname_that_is_a_verb_as_well_is_one_behind_a_post():
-    assert names("宏拓物流股份有限公司总经理涂小舟介绍,班列已开行。").get("涂小舟") == "Person"
+    assert names("宏拓物流股份有限公司总经理涂小川介绍,班列已开行。").get("涂小川") == "Person"

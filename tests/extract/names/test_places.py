@@ -82,8 +82,3 @@ def test_a_province_abroad_is_told_by_the_country_before_it():
 
 def test_a_port_of_entry_may_open_the_text():
     assert names("呼伦贝尔口岸").get("呼伦贝尔口岸") == "Place"
-
-
-def test_a_port_that_the_tagger_cut_from_its_town_is_one():
-    assert names("台州港上半年完成货物吞吐量100万吨。").get("台州港") == "Port"
-    assert "台州港" not in names("台州港资企业增加。")

@@ -1,6 +1,7 @@
 from kg.extract.layers import Token
 from kg.extract.names.edges_of_names import run_together
 from kg.extract.names.recutting import recut
+from kg.extract.names.rejoining import rejoined
 from reading_names import names, reading
 
 
@@ -143,3 +144,9 @@ def test_who_holds_a_firm_is_cut_from_it():
 
 def test_a_piece_of_a_bridge_is_cut_from_it():
     assert names("目前,松原大桥主塔已封顶。").get("松原大桥") == "Highway"
+
+
+def test_a_port_that_the_tagger_cut_from_its_town_is_one():
+    town, harbour = Token(0, 2, "岳阳", "ORG"), Token(2, 3, "港", "LOC")
+    assert [w.text for w in rejoined([town, harbour, Token(3, 6, "上半年", "TIME")])] == ["岳阳港", "上半年"]
+    assert [w.text for w in rejoined([town, harbour, Token(3, 4, "资", "n")])] == ["岳阳", "港", "资"]

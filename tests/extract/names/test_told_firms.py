@@ -86,5 +86,5 @@ def test_whose_orders_the_clause_tells_of_is_a_firm():
 
 
 def test_those_who_run_something_together_are_firms():
-    found = names("班列由长远物流、美国UTI和大连港合作开行。")
-    assert found.get("长远物流") == found.get("美国UTI") == "Company"
+    found = names("班列由长远物流、英国KTL和松原港合作开行。")
+    assert found.get("长远物流") == found.get("英国KTL") == "Company"

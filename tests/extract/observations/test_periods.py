@@ -433,11 +433,11 @@ def test_the_whole_year_told_before_the_goals_of_this_year_is_the_last() -> None
 
 
 def test_figures_seen_from_a_time_are_of_it() -> None:
-    assert periods("情况。从今年上半年的数字看,出口总额达到158亿元。") == [HALF]
-    assert periods("情况。今年上半年出口总额158亿元。再往前看,2018年全年这一数字为334亿元。") == [HALF, YEAR_2018]
+    assert periods("情况。从今年上半年的数据看,出口额为61亿元。") == [HALF]
+    assert periods("情况。今年上半年出口额61亿元。往前看,2018年全年该数据是97亿元。") == [HALF, YEAR_2018]
 
 
 def test_the_same_number_of_another_year_is_of_the_same_indicator() -> None:
-    found = observed(CITY + "情况。今年上半年出口总额158亿元。2018年全年这一数字为334亿元,增长24.6%。", "2019")
-    assert [o.indicator for o in found.observations] == ["出口总额", "出口总额"]
+    found = observed(CITY + "情况。今年上半年出口额61亿元。2018年全年该数据是97亿元,增长7.2%。", "2019")
+    assert [o.indicator for o in found.observations] == ["出口额", "出口额"]
     assert found.observations[1].growth is not None

@@ -383,11 +383,11 @@ def test_both_of_two_counts_nothing() -> None:
 
 
 def test_members_told_in_turn_have_their_own_values() -> None:
-    found = observed("{!AdministrativeArea|云澜市}情况。肉、蛋、奶产量依次为3万吨、4万吨和5万吨,增幅分别是4.9%、4.6%和11.4%。")
+    found = observed("{!AdministrativeArea|云澜市}情况。茶、菌、果产量依次为3万吨、4万吨和5万吨,涨幅依次为2.7%、3.8%和9.1%。")
     assert [(o.indicator, o.quantity.value, str(o.growth)) for o in found.observations] == [
-        ("肉产量", 30000, "4.9"),
-        ("蛋产量", 40000, "4.6"),
-        ("奶产量", 50000, "11.4"),
+        ("茶产量", 30000, "2.7"),
+        ("菌产量", 40000, "3.8"),
+        ("果产量", 50000, "9.1"),
     ]
 
 

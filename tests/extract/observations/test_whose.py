@@ -371,10 +371,10 @@ def test_units_of_a_plant_are_told_on_of_the_plant() -> None:
 
 
 def test_what_a_firm_announces_of_the_project_is_of_its_one_project() -> None:
-    text = "{!Company|宏拓锂能}投资建设{Project|临溪储能项目}。\n三、基本情况\n项目总投资额约108亿元。"
+    text = "{!Company|宏拓锂能}投资建设{Project|临溪储能项目}。\n三、基本情况\n项目总投资额约36亿元。"
     found = observed(text)
     assert found.about(found.observations[0]) == "临溪储能项目"
 
 
 def test_the_size_of_several_is_no_figure() -> None:
-    assert not observed(CITY + "情况。产业覆盖多个万亿、千亿级细分赛道。").observations
+    assert not observed(CITY + "情况。市场横跨若干万亿、千亿级行业。").observations

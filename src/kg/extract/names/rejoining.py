@@ -1,4 +1,4 @@
-"""Words that the tagger cut in two, put together again before names are looked for: 10,|000吨, 宏拓锂|能, 合|九铁路, 台州|港."""
+"""Words that the tagger cut in two, put together again before names are looked for: 10,|000吨, 宏拓锂|能, 合|九铁路, 岳阳|港."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ _NO_PORT = re.compile(r"[澳资商股币人元企台]")
 
 
 def _whole_ports(words: list[Token]) -> list[Token]:
-    """The words, the port of a town put together again (台州｜港)."""
+    """The words, the port of a town put together again (岳阳｜港)."""
     whole: list[Token] = []
     for word, following in zip(words, [*words[1:], Token(0, 0, "", "")], strict=False):
         before = whole[-1] if whole else None

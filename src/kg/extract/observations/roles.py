@@ -247,7 +247,7 @@ def _value(text: str, passage: Passage, figure: Figure) -> Figure:
         return replace(figure, role="threshold")
     if mention.kind == "bare":
         if lead.endswith("每") or _SEVERAL.search(text, figure.clause.start, mention.outer.start):
-            return replace(figure, role="none")  # 每10万人口, 多个万亿级赛道
+            return replace(figure, role="none")  # 每10万人口, 若干万亿级行业
         if text.startswith("级", mention.span.end) and re.search(r"第[\d一二三四五六七八九十]+[家个]$", lead):
             return replace(figure, role="none")
         if text.startswith("级", mention.span.end) and _OF_A_CLASS.search(lead):

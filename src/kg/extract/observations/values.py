@@ -256,7 +256,7 @@ def read_value(
 
 
 def _said_before(scene: Scene, figure: Figure, drafts: list[Draft]) -> Draft | None:
-    """The last figure in the same unit, of which another is told as of the same number (去年这一数字为3亿元)."""
+    """The last figure in the same unit, of which another is told as of the same number (去年该数字是3亿元)."""
     told = [d for d in (*scene.recent, *drafts) if d.quantity is not None]
     return next((d for d in reversed(told) if d.quantity and d.quantity.unit == figure.mention.quantity.unit), None)
 

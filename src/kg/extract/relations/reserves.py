@@ -35,7 +35,7 @@ _LAID = frozenset({"RailwayLine", "Highway"})
 _FROM_IT = re.compile(r"(?:[起引]?自|从|由|沿|利用|接)(?:在建|既有|规划|新建)?的?$")
 """Before a line that another is only taken from (自在建的｜甲铁路｜乙站引出,经丙市)."""
 _HELD_THERE = re.compile(r"集中(?:开工|签约|动工)|举[行办]|召开")
-"""What a zone does somewhere (甲区在乙园集中开工55个项目) does not say that it lies there."""
+"""What a zone does somewhere (甲区在乙园集中开工42个项目) does not say that it lies there."""
 OF_A_FIRM = re.compile(r"章程$|公司[\u4e00-\u9fff]{0,10}(?:制度|规则|细则)$|(?:合同书?|协议书?|公告)$")
 """A firm's own rules and papers are no policy that it carries out."""
 _PAIRED = re.compile(rf"[与同跟和]{SLOT}+[与同跟]")

@@ -61,5 +61,5 @@ _LADEN = re.compile(
 
 
 def is_freight(line: Line, match: re.Match[str]) -> bool:
-    """Whether what is named by 以…为主 is what a train or ship carries (装有49个集装箱,以甲、乙为主)."""
+    """Whether what is named by 以…为主 is what a train or ship carries (装有36个集装箱,以甲、乙为主)."""
     return match.group().startswith("以") and _LADEN.search(line.text, 0, match.start()) is not None
