@@ -92,4 +92,20 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "one year and five years",
         (YEAR + "2023年，城镇新增就业5.4万人。\n五年来，民生持续改善。城镇新增就业26.5万人。",),
     ),
+    (
+        "investment by industry, by renewal and by owner overlaps",
+        (YEAR + "2023年，全县完成固定资产投资210亿元。其中，工业投资96亿元，技术改造投资51亿元，民间投资123亿元。",),
+    ),
+    (
+        "names that only open a list",
+        ("云澜县现场签约项目3个，分别是宏拓机电与远岭公司合资的水泵项目、青禾科技的中试项目以及松原交投的充电项目。",),
+    ),
+    (
+        "months in the title and a whole year in the text",
+        ("云澜园前7个月投资增长逾四成\n2019年云澜园投资141亿元，增长16%。2020年1至7月云澜园投资98亿元，增长43%。",),
+    ),
+    (
+        "parts of a whole told before another figure",
+        ("云澜港完成集装箱吞吐量15万标箱。完成进港8万标箱，完成出港7万标箱。完成内贸箱9万标箱，完成外贸箱6万标箱。",),
+    ),
 )

@@ -60,6 +60,7 @@ _PATTERN_OF_PARTS = re.compile(
     r"(?:即|，即|分别[是为]|包括|是指)(?P<list>[^，。；：“”\n]{4,80})"
 )
 """“一区三园”即甲园、乙园、丙园: so many things of one kind, which its name counts."""
+_LIST_ENDS = re.compile(r"[“”\"《》（）()\s]*(?:等|[，。；：,;:!?\n]|$|[\u4e00-\u9fff]{0,6}(?=[，。；,;\n]|$))")
 _GLUE = re.compile(r"[“”\"《》（）()\s]*(?:、|和|与|及|以及)[“”\"《》（）()\s]*|》《")
 
 
@@ -97,7 +98,10 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
         for match in _COUNT_THEN_LIST.finditer(text, sentence.start, sentence.end):
             if _MORE_AND.search(text[sentence.start : match.start()]):
                 continue
-            found = by_start.get(_after_marks(text, match.end())) or _written_behind(text, match.end())
+            named = by_start.get(_after_marks(text, match.end()))
+            if named is not None and not _LIST_ENDS.match(text, named.span.end):
+                named = None  # 分别是｜甲与乙｜合资的某项目、丙的某项目: the names only open the list
+            found = named or _written_behind(text, match.end())
             if found is not None:
                 is_open = text.startswith("等", found.span.end) or (
                     match["open"] is not None and found.most < _number(match["count"]) * _NEARLY_ALL

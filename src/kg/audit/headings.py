@@ -224,10 +224,20 @@ def _rates(document: AnnotatedDocument, place: TextSpan, body: TextSpan, entries
         if len(what) < 2:
             continue
         rates = [e for e in entries if body.covers(e.span) and e.unit == "Percent" and _tells(text, e, what, entries)]
+        rates = [e for e in rates if not _is_of_a_year(text, place, e)]
         if rates and not any(_rates_agree(text, headline, each, told["verb"]) for each in rates):
             why = f"标题中{what}{told['verb']}{headline.span.of(text)}，正文为{rates[0].label}{rates[0].span.of(text)}"
             quotes = (quote(document, *_bounds(place)), quote(document, rates[0].clause.start, rates[0].span.end))
             yield Finding("headline", "error", why, quotes)
+
+
+_WHOLE_YEAR = re.compile(r"\d{4}年(?!\d|[上下]半年|前|[一二三四]季)")
+
+
+def _is_of_a_year(text: str, title: TextSpan, rate: Entry) -> bool:
+    """Whether a rate is told of a whole year where the title names months of one (前7个月…增长逾四成; 2019年…增长9%)."""
+    months, told = _MONTHS.search(title.of(text)), rate.sentence.of(text)
+    return months is not None and not _MONTHS.search(told) and _WHOLE_YEAR.search(told) is not None
 
 
 def _tells(text: str, rate: Entry, what: str, entries: Sequence[Entry]) -> bool:

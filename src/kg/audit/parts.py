@@ -99,9 +99,17 @@ def _opposites(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterato
             if not first.search(labels[0]) or not second.search(labels[1]) or _AVERAGE.search("".join(labels)):
                 continue
             whole = _whole_before(document, one, entries, whole_words)
-            if whole is not None and not first.search(whole.label) and not second.search(whole.label):
+            taken = whole is not None and not first.search(whole.label) and not second.search(whole.label)
+            if whole is not None and taken and not _adds_up_elsewhere(entries, one, other):
                 yield from _must_be_equal(document, whole, (one, other))
             break
+
+
+def _adds_up_elsewhere(entries: Sequence[Entry], one: Entry, other: Entry) -> bool:
+    """Whether the two make up a figure told before them, which is then their whole, whatever stands between."""
+    total, slack = one.value + other.value, one.tolerance + other.tolerance
+    before = (e for e in entries if e.span.end <= one.span.start and e.unit == one.unit)
+    return any(abs(e.value - total) <= slack + e.tolerance for e in before)
 
 
 def _stated(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
