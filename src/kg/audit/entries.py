@@ -126,3 +126,10 @@ def _sentence(text: str, span: TextSpan) -> TextSpan:
     start = max((text.rfind(mark, 0, span.start) for mark in "。！？\n"), default=-1) + 1
     behind = _SENTENCE_END.search(text, span.end)
     return TextSpan(start, behind.start() if behind else len(text))
+
+
+def adds_up_elsewhere(entries: Sequence[Entry], one: Entry, other: Entry) -> bool:
+    """Whether the two make up a figure told before them, which is then their whole, whatever stands between."""
+    total, slack = one.value + other.value, one.tolerance + other.tolerance
+    before = (e for e in entries if e.span.end <= one.span.start and e.unit == one.unit)
+    return any(abs(e.value - total) <= slack + e.tolerance for e in before)

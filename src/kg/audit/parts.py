@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from kg.audit.entries import Entry, entries_of, quote
+from kg.audit.entries import Entry, adds_up_elsewhere, entries_of, quote
 from kg.audit.figures import amount
 from kg.audit.finding import Finding
 from kg.audit.overlap import may_overlap, measure_apart
@@ -100,16 +100,9 @@ def _opposites(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterato
                 continue
             whole = _whole_before(document, one, entries, whole_words)
             taken = whole is not None and not first.search(whole.label) and not second.search(whole.label)
-            if whole is not None and taken and not _adds_up_elsewhere(entries, one, other):
+            if whole is not None and taken and not adds_up_elsewhere(entries, one, other):
                 yield from _must_be_equal(document, whole, (one, other))
             break
-
-
-def _adds_up_elsewhere(entries: Sequence[Entry], one: Entry, other: Entry) -> bool:
-    """Whether the two make up a figure told before them, which is then their whole, whatever stands between."""
-    total, slack = one.value + other.value, one.tolerance + other.tolerance
-    before = (e for e in entries if e.span.end <= one.span.start and e.unit == one.unit)
-    return any(abs(e.value - total) <= slack + e.tolerance for e in before)
 
 
 def _stated(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
