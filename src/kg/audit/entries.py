@@ -7,7 +7,7 @@ from the wording, so that the audit does not depend on what extraction could att
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
