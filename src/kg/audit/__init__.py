@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.audit import (
+    announced,
+    averages,
     conversions,
     counts,
     deadlines,
@@ -22,6 +24,7 @@ from kg.audit import (
     periods,
     promises,
     repeats,
+    schedules,
     shares,
     stretches,
     sums,
@@ -48,6 +51,8 @@ FIGURE_CHECKS = (
 """Checks over all figures of all documents."""
 
 TEXT_CHECKS = (
+    announced.check_text,
+    averages.check_text,
     counts.check_text,
     conversions.check_text,
     told_growth.check_text,
@@ -56,6 +61,7 @@ TEXT_CHECKS = (
     parts.check_text,
     periods.check_text,
     repeats.check_text,
+    schedules.check_text,
     divisions.check_text,
     doubles.check_text,
     told_shares.check_text,

@@ -11,15 +11,17 @@ from decimal import Decimal
 
 from kg.audit.entries import Entry, entries_of, quote, title_span
 from kg.audit.finding import Finding
+from kg.audit.times import parts_of_year
+from kg.audit.words import common_end
+from kg.extract.quantities import find_quantities
 from kg.model import AnnotatedDocument, TextSpan
 from kg.precision import half_last_digit
 
 _VERBS = re.compile(
-    r"(?:首次|首破|历史性|累计|合计|全年|今年|预计|将)*(?:突破|超过|超|逾|达到|达|近|约|为|完成|实现|共|增至|升至|破|有|是)*(?:约|近|超|逾)*$"
+    r"(?:首次|首破|历史性|累计|合计|全年|今年|预计|将)*(?:突破|超过|超|逾|达到|达|近|约|为|完成|实现|共|增至|升至|破|有|是|[迈跨站跃登冲])*(?:约|近|超|逾)*$"
 )
 _OPENING = re.compile(r"^(?:[其中今年前全年当月累计共完成实现达到]|\d+月|上半年|一季度)*")
 _CORE = 4
-_MONTHS = re.compile(r"前[一二三四五六七八九十\d]+个?月|\d{1,2}月|[一二三四前]+季度|上半年|下半年|全年|首季")
 _HEADING = re.compile(
     r"^[ \t\u3000]*(?:[（(][一二三四五六七八九十]+[）)]|[一二三四五六七八九十]+、|\d+[.、])(?P<words>[^。；\n]{4,40})$",
     re.MULTILINE,
@@ -42,7 +44,7 @@ _ROUGH = re.compile(r"[超近约逾成]|以上|左右|余|多|不足|两位数")
 _FIRST = 400
 """A title tells what the text begins with."""
 _MEASURE = re.compile(r"总投资|投资|产值|收入|产量|吞吐量|进出口|总额|税收|利润")
-_TIMES = re.compile(r"(?:19|20)\d\d年|\d{1,2}月份?|第?[一二三四前]+季度|上半年|下半年|全年|今年|首季|完成|实现|累计|共")
+_TIMES = re.compile(r"(?:19|20)\d\d年|\d{1,2}月份?|第?[一二三四前]+季度|上半年|下半年|全年|[今去]年|上年|首季|完成|实现|累计|共")
 _NAMED_MEASURE = re.compile(
     r"(?:[^，。]{1,12}?[港市区县省园站场路州])?(?:货物|港口|全[港市区县省])?(?P<measure>(?:集装箱|旅客|货邮)?吞吐量|进出口(?=总?[额值]?$)|出口(?=总?额?$)|税收|工业总产值|旅客发送量)(?:总[额值])?"
 )
@@ -77,8 +79,9 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
 
 def _values(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entry]) -> Iterator[Finding]:
     text = document.document.text
-    months = set(_MONTHS.findall(title.of(text)))
+    months = parts_of_year(title.of(text))
     yield from _thresholds(document, title, entries)
+    yield from _bare_thresholds(document, title, entries)
     yield from _doubled(document, title, entries)
     for headline in (e for e in entries if title.covers(e.span) and e.unit != "Percent"):
         body = [
@@ -88,7 +91,7 @@ def _values(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entr
             and e.is_alike(headline)
             and not e.is_of_before
             and _is_of_same(text, headline, e, title)
-            and not (months and (others := set(_MONTHS.findall(e.sentence.of(text)))) and not months & others)
+            and not (months and (others := parts_of_year(e.sentence.of(text))) and not months & others)
         ]
         if body and not any(_agree(headline, each) for each in body):
             why = f"标题为{headline.span.of(text)}，正文为{body[0].span.of(text)}"
@@ -111,6 +114,35 @@ def _days(document: AnnotatedDocument, title: TextSpan) -> Iterator[Finding]:
 
 _BROKEN = re.compile(r"(?:首次|首破|突破|超过|超|破|迈上|跨上|站上|跃上|达)+$")
 _OPENING_PART = 160
+_BARE_AMOUNT = re.compile(
+    r"(?P<what>[\u4e00-\u9fffA-Z]{2,12}?)(?:首次|首|再|历史性)*(?:突破|破|超过|超|迈上|跨上|站上|跨越|越过|达到?)(?P<amount>\d[\d.]*(?:万亿|亿))(?:大关)?(?=$|[^元美欧港日吨件人户辆标平立方公千瓦度斤台个家次股块])"
+)
+"""营收突破50亿: money, as titles tell it without its unit."""
+_MONEY = re.compile(r"GDP|生产总值|营业?收入?|销售额|产值|进出口|出口|进口|零售额|税收|收入|投资|利润|存款|贷款|市值|资产|交易额")
+_SYNONYMS = {"营收": "营业收入", "GDP": "生产总值"}
+
+
+def _bare_thresholds(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """营收突破50亿 … 实现营业收入47.6亿元: a title that leaves out the yuan."""
+    text = document.document.text
+    for told in _BARE_AMOUNT.finditer(text, title.start, title.end):
+        measures = _MONEY.findall(told["what"])
+        if not measures:
+            continue
+        names = {measures[-1], _SYNONYMS.get(measures[-1], measures[-1])}
+        value = find_quantities(f"{told['amount']}元")[0].quantity.value
+        body = [
+            e
+            for e in entries
+            if title.end <= e.span.start <= title.end + _OPENING_PART
+            and (e.unit, e.bound, e.is_of_before) == ("CNY", None, False)
+            and "其中" not in e.label
+            and re.search(rf"(?:{'|'.join(sorted(names))})(?:总?[额值量])?$", _VERBS.sub("", e.label))
+        ]
+        if len(body) == 1 and body[0].value + body[0].tolerance < value:
+            why = f"标题说突破{told['amount']}，正文为{body[0].span.of(text)}"
+            quotes = (quote(document, *_bounds(title)), quote(document, body[0].clause.start, body[0].span.end))
+            yield Finding("headline", "error", why, quotes)
 
 
 def _thresholds(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entry]) -> Iterator[Finding]:
@@ -181,12 +213,26 @@ def _is_of_same(text: str, headline: Entry, other: Entry, title: TextSpan) -> bo
     one, two = (_VERBS.sub("", entry.label) for entry in (headline, other))
     if len(one) >= _CORE and len(two) >= _CORE and (one.endswith(_last(two)) or two.endswith(_last(one))):
         return True
+    if _are_one_level(one, two):
+        return True
     first, second = (_NAMED_MEASURE.fullmatch(_TIMES.sub("", wording)) for wording in (one, two))
     if first and second and first["measure"] == second["measure"]:
         return True
     measures = set(_MEASURE.findall(headline.label)) & set(_MEASURE.findall(other.label))
     numbers = set(_NUMBER.findall(title.of(text))) & set(_NUMBER.findall(other.sentence.of(text)))
     return bool(measures and numbers) and not re.search(r"其中|另|[一二三四]期", other.clause.of(text))
+
+
+_LEVEL_OF_PLACE = re.compile(
+    r"(?:[\u4e00-\u9fff]{1,8}?[省市县区旗州盟港关镇]|[全我本该]|实有|现有|拥有|总|登记|注册|在册|各类|累计)*"
+)
+
+
+def _are_one_level(one: str, two: str) -> bool:
+    """Whether both end in one wording, before which stands only where and since when (全市经营主体, 全市实有经营主体)."""
+    one, two = (_TIMES.sub("", wording) for wording in (one, two))
+    same = common_end(one, two)
+    return same >= _CORE and all(_LEVEL_OF_PLACE.fullmatch(each[: len(each) - same]) for each in (one, two))
 
 
 def _last_noun(tail: str) -> str:
@@ -236,8 +282,8 @@ _WHOLE_YEAR = re.compile(r"\d{4}年(?!\d|[上下]半年|前|[一二三四]季)")
 
 def _is_of_a_year(text: str, title: TextSpan, rate: Entry) -> bool:
     """Whether a rate is told of a whole year where the title names months of one (前7个月…增长逾四成; 2019年…增长9%)."""
-    months, told = _MONTHS.search(title.of(text)), rate.sentence.of(text)
-    return months is not None and not _MONTHS.search(told) and _WHOLE_YEAR.search(told) is not None
+    told = rate.sentence.of(text)
+    return bool(parts_of_year(title.of(text))) and not parts_of_year(told) and _WHOLE_YEAR.search(told) is not None
 
 
 def _tells(text: str, rate: Entry, what: str, entries: Sequence[Entry]) -> bool:

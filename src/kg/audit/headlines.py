@@ -10,7 +10,8 @@ from decimal import Decimal
 from kg.audit.entries import quote
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding
-from kg.audit.repeats import ATTRIBUTES, OF_MANY, agree, is_rough, of_one_time, told_times
+from kg.audit.repeats import ATTRIBUTES, OF_MANY, agree, is_rough, of_one_time
+from kg.audit.times import parts_of_year
 from kg.precision import half_last_digit
 
 _RISING = re.compile(r"增长|上升|提升|攀升|增加|走高|回升|大增|激增")
@@ -24,6 +25,7 @@ _STRESS = re.compile(
 )
 _TELLING = 4
 """A shorter wording (项目, 企业) says the same only of the same happening."""
+_TENTH = 10
 _POINTS = Decimal("1.5")
 """So many percentage points a rough rate (近20%) may be off."""
 
@@ -101,8 +103,16 @@ def _happening(figure: Figure) -> frozenset[str]:
 
 def _rates_agree(a: Figure, b: Figure) -> bool:
     one, other = a.observation.growth or Decimal(0), b.observation.growth or Decimal(0)
+    if _is_more_than(a) and 0 < one <= other <= one + _TENTH:
+        return True
     rough = is_rough(a) or is_rough(b)
     return abs(one - other) <= half_last_digit(one) + half_last_digit(other) + (_POINTS if rough else 0)
+
+
+def _is_more_than(headline: Figure) -> bool:
+    """Whether a title tells from where on a rate lies (增长逾四成)."""
+    span = headline.observation.value_span
+    return re.search(r"[超逾]|以上|余|多", headline.text[max(0, span.start - 2) : span.end + 2]) is not None
 
 
 def _directions(body: Sequence[Figure]) -> Iterator[Finding]:
@@ -118,13 +128,9 @@ def _directions(body: Sequence[Figure]) -> Iterator[Finding]:
         told = re.search(
             rf"{re.escape(indicator)}{_WITHOUT_NUMBER}(?P<verb>{_RISING.pattern}|{_FALLING.pattern})", title
         )
-        months, times = _months_of(title), told_times(figure)
-        if told is None or (months and (others := _months_of("".join(times))) and not months & others):
+        months, others = parts_of_year(title), parts_of_year(figure.sentence.of(figure.text))
+        if told is None or (months and others and not months & others):
             continue
         if (_RISING.fullmatch(told["verb"]) is not None) != (growth > 0) and growth != 0:
             what = f"标题说{indicator}{told['verb']}，正文为{growth:+}%"
             yield Finding("headline", "error", what, (quote(figure.document, at, at + len(title)), figure.quote()))
-
-
-def _months_of(words: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\d{1,2}月|[一二三四前]+季度|上半年|下半年|全年", words))

@@ -60,8 +60,6 @@ _PHASE = re.compile(
 )
 _IN_PHASES = re.compile(r"分(?P<count>[两二三四五])期")
 _WHOLE_OF_PHASES = re.compile(r"总投资|投资总额|计划投资|总用地|总占地|总建筑面积|总面积|总产能|总规模|^项目投资")
-_COMPOSED = re.compile(r"由|投入|用于|全部|分为|划分|包括|包含|下辖|设|共有|涵盖|全部来自|分别来自")
-_HEAD = re.compile(r"(?P<head>[\u4e00-\u9fff]{2,4}?)(?:构成|组成|，|,|。|$)")
 _SECTION = re.compile(r"[\u4e00-\u9fff]{2,8}(?:境内|段)(?:内|线路|正线|全线)?(?:全?长|长度|里程)?(?:约|为)?$")
 _WAY = re.compile(r"(?:全长|总长|总长度|总里程|线路长|线路长度|正线长度|线路全长)(?:约|为|达)?$")
 _ROW = re.compile(
@@ -84,7 +82,6 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     yield from _respectively(document, entries)
     yield from _by_kind(document, entries)
     yield from _phases(document, entries)
-    yield from _counted(document, entries)
     yield from _sections(document, entries)
     yield from _table(document, entries)
 
@@ -267,30 +264,6 @@ def _phases_of(
         yield from _must_be_equal(document, whole, run)
     elif not said:
         yield from _may_not_exceed(document, whole, run)
-
-
-def _counted(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """由三个港域组成 … 甲港域完成…,乙港域…,丙港域…: all the parts that are counted, each with its number."""
-    text = document.document.text
-    for count in entries:
-        head = _HEAD.match(count.tail) if count.unit == "Count" and 2 <= count.value <= 9 else None
-        if head is None or not _COMPOSED.search(text, count.clause.start - 20, count.clause.end):
-            continue
-        listed = text[count.clause.end : count.clause.end + 1] in ("：", ":")
-        behind = [
-            e
-            for e in entries
-            if count.span.end <= e.span.start <= count.span.end + _FAR
-            and (re.search(rf"[\u4e00-\u9fff]{head['head']}", e.label) or (listed and e.sentence == count.sentence))
-            and e.unit not in ("Percent", "Count")
-        ]
-        parts = [e for e in behind if e.is_alike(behind[0])]
-        if len(parts) != count.value:
-            continue
-        wholes = (e for e in reversed(entries) if e.span.end <= parts[0].span.start and e.is_alike(parts[0]))
-        whole = next((e for e in wholes if parts[0].span.start - e.span.end <= _FAR), None)
-        if whole is not None and whole not in parts:
-            yield from _must_be_equal(document, whole, parts)
 
 
 def _sections(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:

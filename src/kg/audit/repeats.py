@@ -12,6 +12,7 @@ from itertools import combinations
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding, Severity
+from kg.audit.times import parts_of_year
 from kg.model import AnnotatedDocument
 from kg.precision import half_last_digit
 
@@ -20,9 +21,7 @@ SHARED = frozenset({"TransportService", "Industry", "Product", "Strategy", "Desi
 """Things of which each region has its part: two documents that count them need not mean the same part."""
 OF_MANY = frozenset({"", "AdministrativeArea", "DevelopmentZone"})
 """Of nobody named, and what has many works: their costs and areas are told of it where the works have no names."""
-_PARTS_OF_YEAR = re.compile(
-    r"前[一二三四五六七八九十\d]+个?月|\d{1,2}月|[一二三四前]+季度|上半年|下半年|全年|当月|今年|去年|明年|\d{4}年"
-)
+_YEARS = re.compile(r"今年|去年|明年|\d{4}年")
 ATTRIBUTES = re.compile(
     r"总投资|占地|用地|建筑面积|全长|总长|注册资|产能|TotalInvestment|FloorArea|Length|RegisteredCapital"
 )
@@ -80,7 +79,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
             told[entry.unit, entry.classifier, "".join(sorted(digits)), wording[-_WORDS:]].append(entry)
     for group in told.values():
         for one, other in combinations(group, 2):
-            times = [set(_PARTS_OF_YEAR.findall(each.sentence.of(text))) for each in (one, other)]
+            times = [_times_in(each.sentence.of(text)) for each in (one, other)]
             near = one.value != other.value and abs(one.value - other.value) < min(one.value, other.value)
             if near and one.sentence != other.sentence and (times[0] <= times[1] or times[1] <= times[0]):
                 what = f"同一指标两处数字次序不同：{one.span.of(text)}与{other.span.of(text)}，疑为笔误"
@@ -96,7 +95,11 @@ def agree(a: Figure, b: Figure) -> bool:
 
 def told_times(figure: Figure) -> frozenset[str]:
     """The months, quarters and spans of a year that a sentence names, which may mean different times of unsaid years."""
-    return frozenset(_PARTS_OF_YEAR.findall(figure.sentence.of(figure.text)))
+    return _times_in(figure.sentence.of(figure.text))
+
+
+def _times_in(words: str) -> frozenset[str]:
+    return parts_of_year(words) | frozenset(_YEARS.findall(words))
 
 
 def of_one_time(a: Figure, b: Figure) -> bool:

@@ -15,7 +15,7 @@ from kg.audit.words import content_of
 from kg.model import AnnotatedDocument, TextSpan
 from kg.precision import half_last_digit
 
-_PERCENT = Decimal(100)
+_PERCENT, _TWENTIETH = Decimal(100), Decimal(5)
 _SHARE_OF = re.compile(
     r"(?:约|仅|大约|已)?(?:占(?:比|据)?(?:了)?(?:(?P<whole>[^，。；、\d]{2,18}?)的)?(?:比重|比例|份额)?|(?P<held>持股(?:比例)?)|所占比[重例]|比重)(?:的)?(?:已|为|达到?|约|近|超过?)*"
 )
@@ -28,11 +28,17 @@ _REGION_WORDS = re.compile(
 _TRADE = re.compile(r"(?:货物贸易|对外贸易|外贸)(?:进出口)?|进出口贸易|进出口")
 _OF_WIDER = re.compile(r"全[国球省]")
 _PLAIN = re.compile(
-    r"(?:[\u4e00-\u9fff]{2,6}[省市县区港园州盟]|共有|共|实现|完成|累计|达到?|新|总|其|目前|现有|有|由|今年|\d+年|引进|入驻|货物贸易|，)*"
+    r"(?:[\u4e00-\u9fff]{1,6}[省市县区港园州盟]|货物|共有|共|实现|完成|累计|达到?|新|总|其|目前|现有|有|由|今年|\d+年|引进|入驻|货物贸易|，)*"
 )
 _BRIDGE_RATIO = re.compile(r"桥隧(?:占)?比(?:例)?(?:达到?|为|约)*$")
 _BRIDGES = re.compile(r"(?:桥梁和?隧道|桥隧)(?:总长|总长度|长度|合计|共)+(?:约|为|达)*$")
 _WAY = re.compile(r"(?:全长|总长|线路长|正线长)(?:约|为|达)?$")
+_DONE = re.compile(
+    r"供应|供地|引进|签约|出让|发放|投放|下达|处置|收储|收购|开工|新建|建成|改造|培训|招聘|录用|销售|成交|交付|配售|征收|安置|认定|批准|受理|办结|办理|募集|拨付|支付|采购|种植|流转|接待|发行|审批|检查|抽检|检测|处理|转运|运送|运输|捐赠|开行|注册|登记"
+)
+"""What is done with a whole, by which its shares name it again (占已供应土地的, 占引进总数的)."""
+_LEADS_DOING = re.compile(r"已经?|全部|所有|本次|此次|累计|共|[总全]|[该本全][市省区县园港]")
+_KIND_DONE = re.compile(r"(?:的)?(?:土地|用地|面积|资金|金额|数量|个数|件数|[总数量额])+$")
 _MORE = re.compile(r"超|逾|过半|以上|多|余|强")
 _RATES = tuple(
     tuple(re.compile(rf"(?:{words})(?:为|达到?|约|共|有|提高到|提升至)*$") for words in (rate, part, whole))
@@ -51,6 +57,7 @@ _RATE_OF_DOING = re.compile(
 )
 _RUN, _ODD = 3, Decimal("0.06")
 _NEAR = 40
+_CLAUSE_BEFORE = 20
 _FAR = 200
 
 
@@ -126,12 +133,28 @@ def _wholes(document: AnnotatedDocument, part: Entry, told: re.Match[str], entri
     elif named and not _OF_WIDER.match(told["whole"]):
         for entry in alike:
             label = _core(entry.label)
-            same = content_of(entry.label) == content_of(told["whole"])
+            same = content_of(entry.label) == content_of(told["whole"]) or _is_done_with(entry, told["whole"])
             if same or (label.endswith(named) and _PLAIN.fullmatch(label.removesuffix(named))):
                 yield entry
-    if not told["held"] and "其中" in text[part.clause.start - 3 : part.span.start]:
+    if not told["held"] and _is_of_them(text, part):
         before = [e for e in alike if 0 < part.span.start - e.span.end <= _FAR][:1]
         yield from (e for e in before if not named or named in _core(e.label))
+
+
+def _is_of_them(text: str, part: Entry) -> bool:
+    """Whether 其中 stands before a part, with no number between (其中个人贷款最多，达13.8亿元)."""
+    before = text[max(part.sentence.start, part.clause.start - _CLAUSE_BEFORE) : part.span.start]
+    return "其中" in before and not re.search(r"\d", before[before.rfind("其中") :])
+
+
+def _is_done_with(entry: Entry, named: str) -> bool:
+    """Whether a value is of what a share names by what was done with it (出让总面积 of 已出让土地5200亩)."""
+    plain = _LEADS_DOING.sub("", named)
+    if _DONE.search(plain) is None:
+        return False
+    core = _KIND_DONE.sub("", plain)
+    said = iter(entry.label + entry.tail)
+    return len(core) >= 2 and all(letter in said for letter in core)
 
 
 def _core(words: str) -> str:
@@ -212,6 +235,8 @@ def _open_range(text: str, share: Entry) -> tuple[Decimal, Decimal]:
         return share.value - half / 5, share.value + 10
     if re.search(r"近|不足|不到", words) or share.bound == "AtMost":
         return share.value - 6, share.value + half
+    if re.search(r"成[半一二三四五六七八九]", words):
+        return share.value - _TWENTIETH / 2, share.value + _TWENTIETH / 2
     if re.search(r"约|左右|[成半]|分之", words):
-        return share.value - 5, share.value + 5
+        return share.value - _TWENTIETH, share.value + _TWENTIETH
     return share.value - half - Decimal("0.1"), share.value + half + Decimal("0.1")
