@@ -23,9 +23,7 @@ _DATE = re.compile(
     r"(?:(?:至|到|[-—~～]{1,2})(?:(?P<to_year>(?:19|20)\d\d)年)?(?:(?P<to_month>1[0-2]|0?[1-9])月)?(?P<to_day>3[01]|[12]\d|0?[1-9])[日号])?"
 )
 _PAPERS = r"(?:招标|采购|磋商|谈判|询价|比选|资格预审|竞价|遴选|拍卖)?(?:公告)?"
-_HANDED_IN = (
-    r"文件[^，。；：\n]{0,6}(?:递交|提交|送达)[^，。；：\n]{0,3}截止|(?:递交|提交)[^，。；：\n]{0,10}文件[^，。；：\n]{0,4}截止|(?:投标|响应)截止"
-)
+_HANDED_IN = r"文件[^，。；：\n]{0,6}(?:递交|提交|送达)[^，。；：\n]{0,3}截止|(?:递交|提交)[^，。；：\n]{0,10}文件[^，。；：\n]{0,4}截止|(?:投标|响应)截止"
 _ENROL = "报名|申报|投稿|认购|预约|征集|申请|参展|竞买"
 PROCEDURES: tuple[tuple[tuple[str, str], ...], ...] = (
     (
@@ -114,7 +112,9 @@ def _dates(text: str) -> Iterator[_Told]:
                 end = date(int(match["to_year"] or start.year), month, int(match["to_day"]))
         except ValueError:
             continue
-        from_ = max((m.end() for m in _CLAUSE.finditer(text, max(0, match.start() - _BEFORE), match.start())), default=0)
+        from_ = max(
+            (m.end() for m in _CLAUSE.finditer(text, max(0, match.start() - _BEFORE), match.start())), default=0
+        )
         from_ = max(from_, match.start() - _BEFORE)
         behind = _CLAUSE.split(text[match.end() : match.end() + _BEHIND])[0]
         yield _Told(start, end, TextSpan(from_, match.end() + len(behind)), text[from_ : match.start()], behind)
