@@ -36,3 +36,21 @@ def test_a_programme_may_be_called_by_the_number_of_its_parts():
 def test_a_programme_for_people_and_minds_is_no_building():
     assert names("实施青苗名师培养工程,加强教研。").get("青苗名师培养工程") == "Strategy"
     assert names("建设望川文化中心工程。").get("望川文化中心工程") != "Strategy"
+
+
+def test_what_is_carried_out_and_called_an_action_is_a_programme():
+    found = names("云澜市深入实施制造业强链补链行动,推进新一轮设备更新和农机换代行动。")
+    assert found.get("制造业强链补链行动") == "Strategy"
+    assert found.get("设备更新和农机换代行动") == "Strategy"
+
+
+def test_programmes_share_their_last_word():
+    found = names("全县实施骨干企业倍增、产业链条提质行动。")
+    assert found.get("骨干企业倍增行动") == "Strategy"
+    assert found.get("产业链条提质行动") == "Strategy"
+
+
+def test_those_a_programme_is_for_are_no_programmes():
+    found = names("实施规上企业、限上企业梯度培育计划,开展等专项行动。")
+    assert not any("规上企业" in name for name in found)
+    assert not any(name.startswith("等") for name in found)

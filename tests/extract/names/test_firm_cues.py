@@ -49,3 +49,7 @@ def test_a_full_name_does_not_begin_with_the_verb_before_it():
 def test_an_example_does_not_begin_with_the_word_for_one():
     found = names("签约项目质量高。如宏升生物工程集团有限公司计划投资9亿元。")
     assert found.get("宏升生物工程集团有限公司") == "Company"
+
+
+def test_teaching_of_people_is_no_firm_in_a_list():
+    assert "Company" not in names("扎实开展主题教育、警示教育、党史学习教育。").values()
