@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
 
-_VERB = re.compile(r"(?:(?:组织|深入)?(?:实施|出台|推行|启动|制定|开展|深化|编制|落实)(?:了|好)?)+(?:新一轮)?(?=[\u4e00-\u9fff])")
+_VERB = re.compile(
+    r"(?:(?:组织|深入)?(?:实施|出台|推行|启动|制定|开展|深化|编制|落实)(?:了|好)?)+(?:新一轮)?(?=[\u4e00-\u9fff])"
+)
 _CARRIED_ON = re.compile(
     r"(?:实施|推行|启动|推进|深化|开展|迭代升级|打造|建设)(?:了|好|新一轮)?(?=“?[\u4e00-\u9fff])|(?<=工程)[、和与及]"
 )
