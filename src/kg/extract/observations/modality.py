@@ -29,7 +29,9 @@ _FACT = re.compile(
     r"已(?!定|知)|完成了|实现了|达到了|截[至止]|累计|目前|去年|上年|[本此这]次(?:集中)?(?:开工|签约|竣工|投产|落地|揭牌)"
 )
 _CUE = re.compile(f"(?P<target>{_TARGET.pattern})|(?P<fact>{_FACT.pattern})")
-_DONE = re.compile(r"已(?!定|知)")
+_DONE = re.compile(r"已(?!定|知)|据[^,。;]{0,8}统计|统计[^,。;]{0,4}显示|实有|仅有|只有")
+_AIMS_SINCE = 2000
+"""Texts without a date of their own are later than this: what they tell of by a year before it is no aim."""
 _OPENING = 14
 """A cue so near the start of a sentence holds beyond the next semicolon."""
 
@@ -125,9 +127,9 @@ def tells_modality(text: str, start: int, end: int) -> bool:
 
 
 def _is_future(period: TimeMention, reference: Reference) -> bool:
-    if reference.year is None:
-        return period.kind == "by"
     end, start = period.interval.end, period.interval.start
+    if reference.year is None:
+        return period.kind == "by" and (end is None or end.year >= _AIMS_SINCE)
     if period.kind == "by":
         return end is not None and end.year >= reference.year
     lasts = end is not None and end.year > reference.year
