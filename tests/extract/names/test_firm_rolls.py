@@ -38,3 +38,9 @@ def test_members_of_lists_that_are_told_to_be_firms(sentence, expected):
 )
 def test_members_of_other_lists_are_none(sentence):
     assert not firms(sentence) - {"宏拓集团"}
+
+
+def test_a_class_word_behind_a_verb_is_no_firm_of_a_list():
+    found = names("园区已集聚远岭研发中心、宏拓科技等科创平台和龙头企业。")
+    assert "中心" not in found
+    assert found.get("宏拓科技") == "Company"

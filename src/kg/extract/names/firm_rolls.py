@@ -46,6 +46,8 @@ _OPENER = re.compile(
 _PAIR = re.compile(r"(?P<joint>和|与|及|以及)[^和与及]{2,14}?[两2][家个]")
 """The end of a list of two (甲和乙两家公司)."""
 _KIND = re.compile(r"(?:企业|厂商|厂家|(?:制造|生产|供应|服务|运营|开发|集成|经销)商)$")
+_BARE = re.compile(r"(?:研发|创新|技术)*(?:中心|平台|基地|总部|院|所|园)")
+"""Class words that are no name without what stands before them (甲研发｜中心)."""
 _SUMS = re.compile(r"合计|共计|总计|累计|一起|联合|共同")
 _JOINTS = re.compile(r"、|以及|[和与及]")
 _NUMERALS = {"两": 2, **{numeral: n for n, numeral in enumerate("一二三四五六七八九十", 1)}}
@@ -99,6 +101,8 @@ def _own_start(reading: Reading, begin: int, end: int) -> int:
             word.start == start or len(word.text) > 1
         )  # 新, 都, 经 are pieces of brands as well
         leads = word.text == "的" or verb or _KIND.search(word.text)
+        if _BARE.fullmatch(reading.text, word.end, end):
+            break
         if leads and word.start >= begin and end - word.end >= SHORTEST:
             start = word.end
     return start

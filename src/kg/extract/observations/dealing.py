@@ -29,6 +29,11 @@ _TRADED = re.compile(r"(?:外贸|进出口|出口|进口|贸易|直接投资)[^�
 _AMOUNT = re.compile(r"(?:增加值|总?产值|投资|营业收入|营收|利润|税收|出口额?|进口额?)$")
 _HEADS = frozenset("产业 行业 领域 工业".split())
 """Where the noun begins that a list shares: 甲、乙、丙装备｜产业产值."""
+_SUMMED = re.compile(
+    r"[两二三四五六七八九十\d]+[大个](?:主导|支柱|重点|优势|特色|传统|新兴|战略性|百亿级?|千亿级?)*(?P<kind>产业|行业|领域|板块)"
+    r"(?P<what>总?产值|增加值|(?:固定资产)?投资|营业?收入?|税收|销售收入|用电量)?(?:分别)?$"
+)
+_REACHED = re.compile(r"^(?:累计|共|已)*(?:完成|实现)")
 _ACCIDENTS = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,14}?(?:事故|火灾|案件))(?:起数|总?数|总量|总起数)?$")
 _VICTIMS = re.compile(r"(?:死亡|受伤|伤亡|死伤|遇难)人数|案损数?|涉案金额|财产损失")
 _JOINED = {"城乡": ("城镇", "农村"), "存贷款": ("存款", "贷款"), "产销量": ("产量", "销量"), "内外资": ("内资", "外资")}
@@ -46,6 +51,8 @@ def distributed(text: str, passage: Passage, first: Figure, n_places: int) -> li
         return []
     before, after = lead[: dealt.start()], lead[dealt.end() :]
     start = first.lead.start
+    if named := fields(text, passage, first.clause.start, start + len(before), n_places):
+        return [field + _REACHED.sub("", wordings.TRAILING.sub("", after)) for field in named]
     wording = lead_wording(text, passage, start, start + len(before))
     if not before.strip("、,") and first.lead.start == first.clause.start:
         wording = _subjects_before(text, passage, first)
@@ -57,6 +64,19 @@ def distributed(text: str, passage: Passage, first: Figure, n_places: int) -> li
     if names[0][0] in "对向自与" and not any(name[0] in "对向自与" for name in names[1:]):
         names = [names[0], *(names[0][0] + name for name in names[1:])]
     return [name + kind for name in of_accidents(names)]
+
+
+def fields(text: str, passage: Passage, start: int, end: int, n_places: int) -> list[str]:
+    """The fields that are counted behind their list: 甲、乙、丙｜三大主导产业｜分别…; empty where there are not as many."""
+    summed = _SUMMED.search(text[start:end])
+    if summed is None:
+        return []
+    end = start + summed.start()
+    whose = [m.span.end for m in passage.mentions if m.type in CARRIERS and start <= m.span.start and m.span.end < end]
+    names = split_list(lead_wording(text, passage, max(whose, default=start), end), n_places)
+    kind, what = summed["kind"], summed["what"] or ""
+    named = [(name if name.endswith("业") else name + kind) + what for name in names]
+    return named if len(named) == n_places else []
 
 
 def split_list(wording: str, n_places: int) -> list[str]:

@@ -6,7 +6,14 @@ import re
 from dataclasses import replace
 
 from kg.extract.observations import wordings
-from kg.extract.observations.dealing import dealt_subjects, of_accidents, shared_head, split_list, town_and_country
+from kg.extract.observations.dealing import (
+    dealt_subjects,
+    fields,
+    of_accidents,
+    shared_head,
+    split_list,
+    town_and_country,
+)
 from kg.extract.observations.drafts import Draft, likeness
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording
@@ -134,6 +141,8 @@ def _members(passage: Passage, first: Figure, own: str, n_places: int, scene: Sc
     text = scene.reading.text
     match = wordings.GROWTH.search(first.lead.of(text))
     end = first.lead.start + (match.start() if match else len(first.lead.of(text)))
+    if counted := fields(text, passage, first.clause.start, end, n_places):
+        return counted
     wording = lead_wording(text, passage, first.lead.start, end, None, whole_list=True)
     while (shorter := COMPARING.sub("", wording)) != wording:
         wording = shorter
