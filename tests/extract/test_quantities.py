@@ -226,3 +226,15 @@ def test_an_open_number_is_no_quantity(text: str) -> None:
 def test_half_an_hour_more_is_told_behind_the_hours() -> None:
     found = find_quantities("由两个半小时缩短至1小时,共3个半成品")
     assert [(str(m.quantity.value), m.quantity.unit) for m in found] == [("2.5", "Hour"), ("1", "Hour"), ("3", "Count")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [("工期3年半", "3.5", "Year"), ("工期一年半", "1.5", "Year"), ("历时2个半月", "2.5", "Month"), ("共1天半", "1.5", "Day")],
+)
+def test_half_of_a_unit_more(text: str, value: str, unit: str) -> None:
+    assert [(str(m.quantity.value), m.quantity.unit) for m in find_quantities(text)] == [(value, unit)]
+
+
+def test_half_behind_a_unit_may_begin_another_word() -> None:
+    assert [str(m.quantity.value) for m in find_quantities("企业3年半数以上盈利")][0] == "3"

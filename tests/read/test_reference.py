@@ -106,3 +106,14 @@ def test_a_whole_year_that_grew_is_over_where_last_year_is_spoken_of() -> None:
 def test_the_day_a_zone_was_raised_is_not_the_year_of_a_text_that_tells_of_later_ones() -> None:
     told = "园区于2004年3月成立,2011年5月2日,经省政府批准,园区升级为省级园区。2014年,园区成功入选名单。人口8万人,目前企业众多。"
     assert find_reference(told) != "2011"
+
+
+def test_who_speaks_of_the_rest_of_this_year_tells_whole_years_before_it() -> None:
+    told = "今年云澜市继续加快铁路建设。2010年，铁路建设完成投资97亿元。目前，里程已突破3500公里。"
+    assert find_reference(told) == "2011"
+    assert find_reference(told.replace("今年云澜市继续", "今年云澜市")) == "2010"
+
+
+def test_the_round_of_a_ceremony_tells_the_year_and_what_was_begun_before_does_not() -> None:
+    told = "9月20日，云澜省2023年第三次集中签约活动举行。该园2022年5月开工，今年8月建成。"
+    assert find_reference(told) == "2023"

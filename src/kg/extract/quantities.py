@@ -129,8 +129,8 @@ def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMentio
         mention = _read(text, match)
         if mention is None:
             continue
-        if mention.quantity.classifier == "个" and (half := AND_A_HALF.match(text, mention.span.end)):
-            mention = _and_a_half(mention, half.end())
+        if half := _half_more(text, match):
+            mention = _and_a_half(mention, half)
             position = max(half.end(), position)
         if mention.quantity.unit == "Hour" and (minutes := MINUTES.match(text, mention.span.end)):
             mention = _in_minutes(mention, minutes)
@@ -138,14 +138,24 @@ def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMentio
         yield mention
 
 
-def _and_a_half(mention: QuantityMention, end: int) -> QuantityMention:
-    """A number of hours and half an hour more."""
+def _half_more(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The half of the unit that stands right behind a number of whole ones: 3年｜半, 2个｜半小时."""
+    unit = match["unit"]
+    return AND_A_HALF[unit].match(text, match.end("unit")) if unit in AND_A_HALF else None
+
+
+def _and_a_half(mention: QuantityMention, half: re.Match[str]) -> QuantityMention:
+    """A length of time and half of its unit more; 个 is told of hours and months."""
+    quantity, kind = mention.quantity, mention.kind
+    if quantity.classifier == "个":
+        unit = unit_words()["小时" if half["hour"] else "个月"]
+        quantity, kind = Quantity(quantity.value, unit.unit), unit.kind
     return replace(
         mention,
-        span=TextSpan(mention.span.start, end),
-        outer=TextSpan(mention.outer.start, end),
-        quantity=Quantity(mention.quantity.value + Decimal("0.5"), "Hour"),
-        kind=unit_words()["小时"].kind,
+        span=TextSpan(mention.span.start, half.end()),
+        outer=TextSpan(mention.outer.start, half.end()),
+        quantity=replace(quantity, value=quantity.value + Decimal("0.5")),
+        kind=kind,
     )
 
 
@@ -262,7 +272,8 @@ def _measured(text: str, match: re.Match[str], start: int, bound: str | None) ->
         return None
     value = plain(number if spelled and not match["more"] else number * scale_of(scale))
     scheduled = unit is not None and unit.word in _RUNS and _SCHEDULED.search(text, max(0, start - 12), start)
-    if spelled and unit and not match["times"] and not scheduled and _is_phrase(value, unit, lone and bound is None):
+    told = bool(match["times"]) or scheduled or (spelled and _half_more(text, match) is not None)
+    if spelled and unit and not told and _is_phrase(value, unit, lone and bound is None):
         return None
     outer = TextSpan(min(start, match.start()), match.end())
     end = match.end("times") if match["times"] else match.end("unit") if unit else match.end("number")

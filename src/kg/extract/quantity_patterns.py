@@ -125,8 +125,13 @@ NO_SPELLED = frozenset("大类度方克卡包袋桶P道面对期站段层站班�
 
 MINUTES = re.compile(r"(?P<minutes>[1-5]?\d)分钟?(?!之|\d)")
 """Behind hours, what is more than full hours: 2小时｜35分钟."""
-AND_A_HALF = re.compile(r"半(?:小时|钟头)")
-"""Behind a number of hours: 2个｜半小时."""
+AND_A_HALF = {
+    "个": re.compile(r"半(?:(?P<hour>小时|钟头)|月)(?!刊|板)"),
+    "年": re.compile(r"半(?![年载数导成])"),
+    "天": re.compile(r"半(?![天数])"),
+    "小时": re.compile(r"半(?![小数])"),
+}
+"""Behind a number of such units, half of one more: 2个｜半小时, 工期3年｜半."""
 
 LIST_TAIL = re.compile(
     rf"(?:(?:、|和|及|以及|与)(?:{ARABIC})个?)*(?:、|和|及|以及|与)(?:{ARABIC})(?P<scale>{SCALE})?"

@@ -79,6 +79,12 @@ _GREW = re.compile(
     r"[,，](?!前|上半|下半|第?[一二三四1-4]季|\d{1,2}[-—~至]?\d{0,2}月)[^。;\n]{2,40}\d[^。;\n]{0,10}[,，](?:同比|比上年|较上年)?(?:增长|下降)"
 )
 """2023年,某市出口3亿元,同比增长5%: a year that is over."""
+_GOING_ON = re.compile(r"今年(?!以来)[^。;\n]{0,16}?(?:继续|将|拟|计划|力争|预计|有望)")
+"""今年继续推进…: who says so speaks before the year is over, so that a year reported on as a whole is another."""
+_ROUND = re.compile(r"(?<![\d年])(20\d{2})年度?第[一二三四五六七八九十\d]+[次场轮期](?=[^,。;\n]{0,16}(?:集中|活动|仪式|会议|签约|开工|投产))")
+"""2023年第三次集中开工活动: what a text is the news of."""
+_BEGUN_BEFORE = re.compile(r"[^。\n]{0,30}?(?:开工|动工|启动|签约|奠基|成立|立项|落户|注册|开建|批复)[^。\n]{0,30}?今年")
+"""2022年5月｜开工,今年8月建成: another year than this one."""
 _LAST_YEAR = re.compile(r"去年")
 _WHOLE_YEAR_WORD = re.compile(r"全年|年末|累计|年底")
 _EARLY_DATELINE = re.compile(r"(?<!\d)[1-3]\s*月\s*\d{1,2}\s*日[\u4e00-\u9fff]{0,4}(?:电|讯|消息)")
@@ -172,9 +178,10 @@ def _stated(body: str, title: str) -> Iterator[Clue]:
         yield Clue(int(match.group(1)), 4, "meeting")
         break
     yield from _of_plan(body)
-    for match in _NAMED.finditer(body):
-        yield Clue(int(match.group(1)), 2.5, "event")
-        break
+    for pattern in (_NAMED, _ROUND):
+        for match in pattern.finditer(body):
+            yield Clue(int(match.group(1)), 2.5, "event")
+            break
 
 
 def _of_plan(body: str) -> Iterator[Clue]:
@@ -201,6 +208,8 @@ def _reported(body: str) -> Iterator[Clue]:
     last_whole = max((int(m.group(1)) for m in _WHOLE.finditer(body) if _is_reported(body, m)), default=0)
     for pattern, weight, kind in ((_PERIOD, 3.0, "part of a year"), (_MONTH, 1.5, "month")):
         reported = [match for match in pattern.finditer(body) if _is_reported(body, match)]
+        if kind == "month":
+            reported = [match for match in reported if not _BEGUN_BEFORE.match(body, match.end())]
         history = [m for m in reported if _BECAME.match(body[m.end() :]) and int(m.group(1)) < last_whole]
         counts = Counter(int(match.group(1)) for match in reported if match not in history)
         if counts:
@@ -219,6 +228,7 @@ def _reported(body: str) -> Iterator[Clue]:
             not last_dated and any(_GREW.match(body, match.end()) for match in named)
         )
         is_past = is_over and (_LAST_YEAR.search(body) or _EARLY_DATELINE.search(body, 0, 60))
+        is_past = is_past or (reports > 0 and not last_dated and _GOING_ON.search(body) is not None)
         yield Clue(
             latest + 1 if is_past else latest, min(len(named), 3) * 0.5 + opening + near + reports, "latest year"
         )

@@ -183,6 +183,9 @@ _QUOTED_PROJECT = re.compile(
 
 
 _MANY = re.compile(r"\d[个项]$")
+_OF_A_KIND = re.compile(r"一批$|[级类型]$")
+_COUNTED_BEHIND = re.compile(r"(?:[共达有计]|共计|总数)?(?:\d{2,}|[2-9]|[二两三四五六七八九十]+)(?:余|多)?[个项]")
+"""“开工一批”项目｜19个: a kind of project, of which there are many."""
 _QUOTED_WHOLE = re.compile(r"“([^“”\n,。;:]{6,40}项目(?:[(]?[一二三]期[)]?)?)”")
 
 
@@ -193,8 +196,12 @@ def find_quoted_projects(reading: Reading) -> Iterator[Find]:
         if ACTIVITY.search(stem) or WORKS.search(stem) or ware_strength(stem) or _CAPACITY.match(stem):
             yield Find(*match.span(1), "Project", "quoted project", 0.75, 1)
     for match in _QUOTED_PROJECT.finditer(reading.text):
-        for name in re.finditer(r"“([^“”\n]{4,40})”", match.group()):
+        names = list(re.finditer(r"“([^“”\n]{4,40})”", match.group()))
+        many = len(names) == 1 and _COUNTED_BEHIND.match(reading.text, match.end())
+        for name in names:
             start = match.start() + name.start(1)
+            if many or _OF_A_KIND.search(name.group(1)):
+                continue
             if is_number_slogan(name.group(1)) and _MANY.search(reading.text, 0, start - 1):
                 continue  # 75个“三重一保”项目: so many of a kind
             yield Find(start, start + len(name.group(1)), "Project", "quoted project", 0.75, 1)

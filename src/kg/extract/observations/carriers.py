@@ -27,7 +27,7 @@ _BUILDS = re.compile(
 )
 """某公司投资十亿元建设｜某项目: the sum is what the project costs."""
 ATTRIBUTE = re.compile(
-    r"^(?:项目|工程|水库|电站|全线|其中|该项目|[一二三]期|一期工程|计划|预计|概算|估算|批复|拟|设计|最大)*(?:[一二三四]期|总?库容|坝高|灌溉面积|供水人口|(?:多年平均年?|年)(?:均)?(?:发电量|供水量|发电效益)|总投资额?|投资额?|总?投资概算|总?投资估算|(?:工程)?总?造价|投资规模|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|规划.{0,4}面积|面积|南北[长宽]|东西[长宽]|全长|线路(?:总长|全长|长)?"
+    r"^(?:项目|工程|水库|电站|全线|其中|该项目|[一二三]期|一期工程|计划|预计|概算|估算|批复|拟|设计|最大)*(?:[一二三四]期|总?库容|坝高|灌溉面积|供水人口|(?:多年平均年?|年)(?:均)?(?:发电量|供水量|发电效益)|总投资额?|投资额?|总?投资概算|总?投资估算|(?:工程)?总?造价|投资规模|总?占地(?:面积)?|总?用地(?:面积)?|总?建筑面积|总?规划.{0,4}面积|(?:起步|启动|核心|先行|先导|首开)区.{0,4}面积|(?:总?开发|控制)面积|面积|南北[长宽]|东西[长宽]|全长|线路(?:总长|全长|长)?"
     r"|总里程|里程|总长|长度|设计时速|设计运量(?:近期)?|(?:设计|年)?(?:运输|输送)能力|(?:总体|总)?建设面积|近期|远期|时速|速度|总?产能|年产.{0,8}|产量|年处理.{0,6}|年加工.{0,6}|装机(?:容量)?|注册资本(?:金)?|建设期|(?:建设)?总?工期|概算|总规模|(?:建设|建筑|设计|处理|生产|供水|供热|日处理)规模.{0,10}|编组|建设内容|使用寿命|年产值|产值)$"
     r"|^[东西南北]{1,2}距.{2,12}$|^(?:全线|共)?(?:车站|站点|互通(?:式?立交)?|服务区|桥隧比)$|(?:段|区间)线路长$|^(?:主线|正线|线路|桥梁|隧道|工程设置|设置|设(?!立)).{0,4}(?:长|全长|桥梁|隧道|车站|泊位)?$"
 )
@@ -181,6 +181,14 @@ _OFFICIAL = re.compile(
 def is_of_official(text: str, mention: Mention) -> bool:
     """Whether a body of government is only where somebody holds office (某县委｜书记率队…): who acts is the place."""
     return mention.type == "GovernmentBody" and _OFFICIAL.match(text, mention.span.end) is not None
+
+
+_OF_KIND = re.compile(r"[”》]?(?:类|等|领域|产业|行业|方面)*的?(?:重[大点]|在建|亿元)?(?:项目|企业|公司|工程|园区)")
+
+
+def says_of_what_kind(text: str, mention: Mention) -> bool:
+    """Whether an industry or product only says of what kind those counted are (｜新能源｜项目10个,总投资…)."""
+    return mention.type in ("Industry", "Product") and _OF_KIND.match(text, mention.span.end) is not None
 
 
 def is_listed(text: str, mention: Mention) -> bool:

@@ -10,6 +10,7 @@ from kg.extract.observations.classes import CARRIERS
 from kg.extract.observations.drafts import Draft
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording
+from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
 from kg.model import Mention
 
@@ -24,6 +25,8 @@ MEASURED = re.compile(
     r"(?:数|额|量|率|值|入|GDP|投资|出口|进口|规模|面积|里程|贷款|存款|余额|消费|工业|价格|税收|产业|起数|支出|企业|项目|就业)$"
 )
 _TOWARDS = re.compile(r"(?:对|向|与|同|从|自|往|至)“?$")
+_MOVES = re.compile(r"(?:带动|拉动|推动|促进|助推)“?$")
+"""…带动｜甲市、乙市｜出口分别增长5%、6%: whose growth it is stands behind the verb."""
 _SHARED_VERBS = frozenset("支持 用于 投向 带动 参与 实现 占".split())
 _TRADED = re.compile(r"(?:外贸|进出口|出口|进口|贸易|直接投资)[^、]{0,4}$")
 _AMOUNT = re.compile(r"(?:增加值|总?产值|投资|营业收入|营收|利润|税收|出口额?|进口额?)$")
@@ -150,11 +153,19 @@ def dealt_subjects(text: str, passage: Passage, first: Figure, n_places: int) ->
         group = [*group, mention] if linked else [mention]
     if group and _TOWARDS.search(text, start, group[0].span.start):
         return []  # 对甲国、乙国出口分别增长…: markets
-    return (
-        group
-        if len(group) == n_places and group[0].span.start - passage.clause_at(group[0].span.start).start <= 6
-        else []
-    )
+    if len(group) != n_places:
+        return []
+    opens = group[0].span.start - passage.clause_at(group[0].span.start).start <= 6
+    return group if opens or _MOVES.search(text, start, group[0].span.start) else []
+
+
+def dealt_on(text: str, first: Figure, drafts: list[Draft], n_places: int) -> list[Subject]:
+    """The things that the last list of as many rates was dealt out to, where the next 分别 names none of its own."""
+    told = drafts[-n_places:]
+    if n_places < 2 or "分别" not in first.lead.of(text) or len(told) < n_places:
+        return []
+    apart = len({d.subject.chain for d in told}) == n_places and len({d.indicator for d in told}) == 1
+    return [d.subject for d in told] if apart and first.lead.start == first.clause.start else []
 
 
 def shared_head(names: list[str], passage: Passage, end: int) -> list[str]:

@@ -16,6 +16,8 @@ from kg.model import UNTOLD, Modality, ObservationMention, Quantity, TextSpan, T
 
 FINDER = "observations"
 _EXACT = 4
+_CLOSE_BY = 60
+"""So many characters apart two figures may be and be told side by side."""
 _NUMBERS = re.compile(r"[一二三四五六七八九十]+|\d+")
 
 
@@ -62,9 +64,17 @@ class Draft:
             and (self.growth, self.share) in ((None, None), (other.growth, other.share))
             and (self._interval() == other._interval() or self.period is None)
             and likeness(self.indicator, other.indicator) > 0.6
+            and not self._is_parallel_to(other)
             and not (self._may_be_of_another() and (not self.subject.explicit or self.bound == "AtLeast"))
             and _NUMBERS.findall(self.indicator) == _NUMBERS.findall(other.indicator)
         )
+
+    def _is_parallel_to(self, other: Draft) -> bool:
+        """Whether the two count, close together, things of two wordings: 开工项目｜2个,…;投产项目｜2个."""
+        one, two = self.indicator, other.indicator
+        near = self.figure is not None and other.figure is not None
+        near = near and 0 <= self.evidence.start - other.evidence.end <= _CLOSE_BY
+        return near and one not in two and two not in one
 
     def _may_be_of_another(self) -> bool:
         """Whether this is a cost or area that many projects of a region have, so that equal ones are two figures.

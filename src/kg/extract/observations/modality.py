@@ -85,7 +85,8 @@ def modality_at(
             continue  # under aims a running total is what it is to come to
         if carried_out and position < passage.clause_at(offset).start and _PLANNED_COST.match(text, position):
             continue
-        if position >= part or (not own_part and (position - passage.start <= _OPENING or statistic)):
+        reaches = not own_part and (position - passage.start <= _OPENING or statistic)
+        if position >= part or (reaches and not _is_behind_figure(text, passage, position)):
             said = modality
             heads = position - passage.clause_at(position).start <= 2
             estimated = heads and text.startswith("预计", position)
@@ -106,6 +107,12 @@ def modality_at(
     if section == "Target" and period is not None and _is_past(period, reference):
         return "Actual"
     return section
+
+
+def _is_behind_figure(text: str, passage: Passage, position: int) -> bool:
+    """Whether a cue comes after a figure of its part, so that it is of that part only: 总投资3亿元,｜预计｜产值5亿元;…."""
+    part = passage.part_start(text, position)
+    return any(part <= q.span.start < position for q in passage.quantities)
 
 
 def _is_future_adverb(text: str, passage: Passage, word: Token) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.observations import wordings
 from kg.extract.observations.dealing import (
+    dealt_on,
     dealt_subjects,
     fields,
     of_accidents,
@@ -17,7 +18,7 @@ from kg.extract.observations.dealing import (
 from kg.extract.observations.drafts import Draft, likeness
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.indicators import lead_wording
-from kg.extract.observations.inheritance import from_clause_before, noun_before
+from kg.extract.observations.inheritance import from_clause_before, noun_before, subject_before
 from kg.extract.observations.memory import Subject
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.scene import Scene, make_draft
@@ -66,6 +67,9 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
     dealt = dealt_subjects(scene.reading.text, passage, first, len(run)) if first.role == "growth" else []
     if dealt and dealt[-1].span.end > first.lead.start:
         first = replace(first, lead=TextSpan(dealt[-1].span.end, first.lead.end))
+    owners = [Subject(m.chain, m.span, True) for m in dealt]
+    if not owners and first.role == "growth":
+        owners = dealt_on(scene.reading.text, first, drafts, len(run))
     own = _own_words(scene, passage, first)
     if not own and first.role == "growth" and (topic := noun_before(passage, first)):
         own = topic  # 预算收入创新高,增长5%
@@ -95,8 +99,8 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
         draft = (None if figure.former else target) or _ratio_draft(scene, passage, figure, names[n], drafts)
         if draft is None:
             continue
-        if dealt and target is None:
-            draft.subject = Subject(dealt[n].chain, dealt[n].span, True)
+        if owners and target is None:
+            draft.subject = owners[n]
         if figure.former:
             draft.modality, draft.period, target = "Actual", year_before(draft.period), None
             draft.qualifiers.append("原值")
@@ -161,7 +165,10 @@ def _ratio_draft(scene: Scene, passage: Passage, figure: Figure, own: str, draft
     if not indicator:
         return None
     asks = bool(own) or not drafts
-    subject = find_subject(scene.reading, passage, figure, own, scene.subjects) if asks else drafts[-1].subject
+    before = None
+    if scene.reading.text.startswith("其中", figure.clause.start):
+        before = subject_before(scene.reading.text, passage, figure, drafts)
+    subject = find_subject(scene.reading, passage, figure, own, scene.subjects, before) if asks else drafts[-1].subject
     measured = _proportion(scene, passage, figure, indicator) if figure.role == "share" and not figure.former else ""
     draft = make_draft(scene, passage, figure, measured or indicator, subject, has_growth=True)
     if measured:

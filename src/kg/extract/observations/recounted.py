@@ -49,7 +49,8 @@ def _is_told_again(scene: Scene, passage: Passage, figure: Figure, noun: str, ot
     opens = figure.mention.outer.start == passage.start  # 18个项目涉及…: those counted before
     these = _THESE.search(scene.reading.text, max(0, passage.start - _LINE), figure.lead.end)
     many = figure.mention.quantity.value >= _FEW
-    return many and (opens or these is not None) and other.counted.endswith(noun)
+    fuller = opens and len(other.counted) > 1 and noun.endswith(other.counted)  # 共有12个园区。12个重点园区均…
+    return many and (fuller or ((opens or these is not None) and other.counted.endswith(noun)))
 
 
 def _is_alike(figure: Figure, noun: str, other: Draft) -> bool:

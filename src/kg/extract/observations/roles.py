@@ -11,7 +11,7 @@ from kg.extract.observations import wordings
 from kg.extract.observations.figures import OWN_MEASURE, Figure
 from kg.extract.observations.measuring import is_after_count, is_in_slogan, measures
 from kg.extract.observations.passages import Passage
-from kg.extract.observations.thresholds import counts_next, is_class, is_condition, is_kind_of_size, is_threshold
+from kg.extract.observations.thresholds import counts_next, counts_whole, is_class, is_condition, is_kind_of_size, is_threshold
 from kg.extract.quantities import PERSONS_BEHIND, QuantityMention
 from kg.model import Quantity, TextSpan
 
@@ -203,6 +203,9 @@ def _ratio(text: str, passage: Passage, figure: Figure) -> Figure:
         return replace(figure, role="share", whole=match["aim"] + match["what"])
     if (match := wordings.SHARE_FROM.search(whole_lead)) and re.search(r"[至到]$", lead):
         return replace(figure, role="share", whole=match["whole"] or None)
+    follows = any(q.outer.end == figure.clause.start - 1 and not _is_ratio(q) for q in passage.quantities)
+    if follows and wordings.DONE_SHARE.fullmatch(whole_lead):
+        return replace(figure, role="share")
     if match := wordings.GROWTH_OF.search(lead):
         return replace(figure, role="growth", sign=-1 if wordings.FALLING.search(match["verb"]) else 1)
     if text[figure.mention.span.start - 2 : figure.mention.span.start - 1] in ("比",) and "同比" in lead:
@@ -241,6 +244,8 @@ def _times(text: str, figure: Figure) -> Figure:
 def _value(text: str, passage: Passage, figure: Figure) -> Figure:
     mention, lead = figure.mention, figure.lead.of(text)
     tail = figure.tail.of(text)
+    if counts_whole(text, passage, figure):
+        return replace(figure, role="threshold")
     if lead.startswith("在") and lead.endswith(("的", "约", "近")) and tail in ("中", "里", "之中", "当中"):
         return replace(figure, role="none")  # 在总产值的300亿元中,…: what was told before
     if is_kind_of_size(text, figure) or is_class(text, passage, figure):

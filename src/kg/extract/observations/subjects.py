@@ -56,6 +56,7 @@ from kg.extract.observations.carriers import (
     host_of,
     is_of_official,
     loaded_train,
+    says_of_what_kind,
     subject_in,
     thing_before_bracket,
 )
@@ -100,7 +101,7 @@ _ATTENDED = re.compile(
 """Who attends belongs to the meeting told of: 500多人出席了｜推介会."""
 _TRAIN = re.compile(r"列车|班列|专列")
 _WITHIN = re.compile(
-    r"(?:其中,?)?(?:在)?[^,;。、]{2,8}?(?:境内(?:线路|全长|总长|里程|段|正线|长度|长|约|为|共?设(?:有|置)?|车站|站点|站)*|段(?:线路|全长|总长|里程|正线|长度|长|约|为)+)$"
+    r"(?:其中,?)?(?:在)?[^,;。、]{2,8}?(?:境内(?:线路|全长|总长|里程|段|正线|长度|长|约|为|共?设(?:有|置)?|车站|站点|站)*|段(?:线路|全长|总长|里程|正线|长度|长|约|为|估算|概算|总?投资)+)$"
 )
 """其中某市境内76公里, 某省段正线长12公里: so much of the line named before."""
 _NETWORK = re.compile(
@@ -158,7 +159,7 @@ def find_subject(
     ):
         return Subject(line.chain, None, True)
     named = _named(text, passage, figure)
-    if named and is_of_official(text, named):
+    if named and (is_of_official(text, named) or says_of_what_kind(text, named)):
         named = None
     if named and (is_only_counted(reading, passage, figure, named)):
         named = None
@@ -202,8 +203,8 @@ def find_subject(
         return Subject(generic.chain, None, True)
     if before is not None and text.startswith("其中", passage.start) and figure.clause.start <= passage.start + 3:
         return before
-    if before is not None and text.startswith("(其中", figure.clause.start - 1):
-        return before  # 新增泊位6个(其中万吨级泊位3个)
+    if before is not None and text.startswith("其中", figure.clause.start):
+        return before  # 新增泊位6个(其中万吨级泊位3个), 货运量增长7%,其中集装箱…
     if wording.startswith("注册资本") and (firm := _registered(text, passage, figure, state)):
         return Subject(firm.chain, None, True)
     if before is not None and goes_with_last(passage, figure) and ATTRIBUTE.search(wording):

@@ -43,6 +43,21 @@ def size_of_counted(text: str, figure: Figure, drafts: list[Draft]) -> str:
     return size["size"] + noun.group() if size and noun else ""
 
 
+_WHOLE_COUNTED = re.compile(r"占(?!地(?![区方])|用|有)(?:到|了)?[^,;。占\d]{0,12}$")
+_ITS_SHARE = re.compile(r"[^,;。、\d]{0,16}?(?:的|[总数]量|比重|比例)(?:比重|比例)?(?:达到?|为)?$")
+
+
+def counts_whole(text: str, passage: Passage, figure: Figure) -> bool:
+    """Whether the number only says how many make up the whole that a share behind it is of: 占全省｜39个园区的｜6%."""
+    if figure.mention.kind not in ("classifier", "bare") and figure.mention.quantity.unit != "Person":
+        return False
+    after = next((q for q in passage.quantities if q.span.start >= figure.mention.outer.end), None)
+    if after is None or after.kind not in ("percent", "fraction") or after.span.start >= figure.clause.end:
+        return False
+    opens = _WHOLE_COUNTED.search(text, figure.clause.start, figure.mention.outer.start)
+    return opens is not None and _ITS_SHARE.fullmatch(text, figure.mention.outer.end, after.outer.start) is not None
+
+
 def is_threshold(text: str, passage: Passage, figure: Figure) -> bool:
     """Whether the figure only says which things are counted: 100亿元以上项目3个, 30个亿元以上项目."""
     mention = figure.mention

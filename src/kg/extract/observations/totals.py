@@ -37,6 +37,11 @@ _ALL = re.compile(
 )
 _TOGETHER = re.compile(r"(?:项目|工程)(?:共计|合计|总计|累计总)")
 """甲项目、乙项目,3项参加签约,项目共计投资…: of all of them."""
+_PAIR = re.compile(
+    r"(?:项目|工程)(?:、[^,;。、]{2,24}(?:项目|工程))*(?:和|及|与|以及|、)[^,;。、]{2,24}?(?:项目|工程)"
+    r"(?:(?:正式|成功|顺利|同时|集中)*(?:签约|开工|落户|落地|投产|竣工|启动|奠基)|(?:[^,;。]{0,6}签(?:署|订)[^,;。]{0,8}))$"
+)
+"""就甲项目和乙项目｜签约,总投资26亿元: what the two cost together."""
 _SINGLE = re.compile(r"(?:这|上述|此次|本次|该)(?:签约|开工|重大|重点|产业)*的?(?:项目|工程)")
 
 
@@ -71,6 +76,10 @@ def summed_up(
         return all_of
     if figure.lead.start != figure.clause.start or not _COST.fullmatch(wording):
         return None
+    if _PAIR.search(text, start, figure.clause.start - 1):
+        named = subject_in(text, passage, start, figure.clause.start)
+        whose = Subject(named.chain, None, True) if named and named.type in PLACES else _whose(reading, figure)
+        return whose if whose.chain is not None or named is None else Subject(named.chain, None, True)
     told_of = list(_COUNTED.finditer(text, start, figure.clause.start))
     if not told_of:
         return None
