@@ -81,9 +81,13 @@ _GREW = re.compile(
 """2023年,某市出口3亿元,同比增长5%: a year that is over."""
 _GOING_ON = re.compile(r"今年(?!以来)[^。;\n]{0,16}?(?:继续|将|拟|计划|力争|预计|有望)")
 """今年继续推进…: who says so speaks before the year is over, so that a year reported on as a whole is another."""
-_ROUND = re.compile(r"(?<![\d年])(20\d{2})年度?第[一二三四五六七八九十\d]+[次场轮期](?=[^,。;\n]{0,16}(?:集中|活动|仪式|会议|签约|开工|投产))")
+_ROUND = re.compile(
+    r"(?<![\d年])(20\d{2})年度?第[一二三四五六七八九十\d]+[次场轮期](?=[^,。;\n]{0,16}(?:集中|活动|仪式|会议|签约|开工|投产))"
+)
 """2023年第三次集中开工活动: what a text is the news of."""
-_BEGUN_BEFORE = re.compile(r"[^。\n]{0,30}?(?:开工|动工|启动|签约|奠基|成立|立项|落户|注册|开建|批复)[^。\n]{0,30}?今年")
+_BEGUN_BEFORE = re.compile(
+    r"[^。\n]{0,30}?(?:开工|动工|启动|签约|奠基|成立|立项|落户|注册|开建|批复)[^。\n]{0,30}?今年"
+)
 """2022年5月｜开工,今年8月建成: another year than this one."""
 _LAST_YEAR = re.compile(r"去年")
 _WHOLE_YEAR_WORD = re.compile(r"全年|年末|累计|年底")

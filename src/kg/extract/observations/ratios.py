@@ -9,7 +9,9 @@ from kg.extract.observations import wordings
 from kg.extract.observations.dealing import (
     dealt_on,
     dealt_subjects,
+from kg.extract.observations.dealing import (
     fields,
+)
     of_accidents,
     shared_head,
     split_list,

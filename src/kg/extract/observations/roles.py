@@ -11,7 +11,14 @@ from kg.extract.observations import wordings
 from kg.extract.observations.figures import OWN_MEASURE, Figure
 from kg.extract.observations.measuring import is_after_count, is_in_slogan, measures
 from kg.extract.observations.passages import Passage
-from kg.extract.observations.thresholds import counts_next, counts_whole, is_class, is_condition, is_kind_of_size, is_threshold
+from kg.extract.observations.thresholds import (
+    counts_next,
+    counts_whole,
+    is_class,
+    is_condition,
+    is_kind_of_size,
+    is_threshold,
+)
 from kg.extract.quantities import PERSONS_BEHIND, QuantityMention
 from kg.model import Quantity, TextSpan
 
