@@ -237,4 +237,4 @@ def test_half_of_a_unit_more(text: str, value: str, unit: str) -> None:
 
 
 def test_half_behind_a_unit_may_begin_another_word() -> None:
-    assert [str(m.quantity.value) for m in find_quantities("企业3年半数以上盈利")][0] == "3"
+    assert next(str(m.quantity.value) for m in find_quantities("企业3年半数以上盈利")) == "3"
