@@ -231,8 +231,8 @@ def _reported(body: str) -> Iterator[Clue]:
         is_over = any(_WHOLE_YEAR_WORD.search(body, match.end(), match.end() + 60) for match in named) or (
             not last_dated and any(_GREW.match(body, match.end()) for match in named)
         )
-        is_past = is_over and (_LAST_YEAR.search(body) or _EARLY_DATELINE.search(body, 0, 60))
-        is_past = is_past or (reports > 0 and not last_dated and _GOING_ON.search(body) is not None)
+        goes_on = reports > 0 and not last_dated and _GOING_ON.search(body) is not None
+        is_past = goes_on or (is_over and (_LAST_YEAR.search(body) or _EARLY_DATELINE.search(body, 0, 60)))
         yield Clue(
             latest + 1 if is_past else latest, min(len(named), 3) * 0.5 + opening + near + reports, "latest year"
         )
