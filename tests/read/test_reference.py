@@ -117,3 +117,8 @@ def test_who_speaks_of_the_rest_of_this_year_tells_whole_years_before_it() -> No
 def test_the_round_of_a_ceremony_tells_the_year_and_what_was_begun_before_does_not() -> None:
     told = "9月20日，云澜省2023年第三次集中签约活动举行。该园2022年5月开工，今年8月建成。"
     assert find_reference(told) == "2023"
+
+
+def test_a_travel_season_is_of_the_year_the_text_speaks_from() -> None:
+    told = "2月17日，2022年春运落幕。春运以来累计发送旅客900万人次，去年开通的高铁发送旅客26万人次，去年同期较少。"
+    assert find_reference(told) == "2022"

@@ -16,7 +16,6 @@ from kg.extract.closeup import ClosedText, close_folded, close_text
 from kg.extract.numerals import LARGE, plain, read_fraction, read_numeral, scale_of
 from kg.extract.quantity_patterns import (
     AFTER,
-    AND_A_HALF,
     BEFORE,
     LIST_TAIL,
     MINUTES,
@@ -24,6 +23,7 @@ from kg.extract.quantity_patterns import (
     NOT_UNIT,
     PERIODS,
     SCALED_TAIL,
+    half_more,
     quantity_pattern,
 )
 from kg.model import Quantity, TextSpan
@@ -129,7 +129,7 @@ def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMentio
         mention = _read(text, match)
         if mention is None:
             continue
-        if half := _half_more(text, match):
+        if half := half_more(text, match):
             mention = _and_a_half(mention, half)
             position = max(half.end(), position)
         if mention.quantity.unit == "Hour" and (minutes := MINUTES.match(text, mention.span.end)):
@@ -138,25 +138,14 @@ def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMentio
         yield mention
 
 
-def _half_more(text: str, match: re.Match[str]) -> re.Match[str] | None:
-    """The half of the unit that stands right behind a number of whole ones: 3年｜半, 2个｜半小时."""
-    unit = match["unit"]
-    return AND_A_HALF[unit].match(text, match.end("unit")) if unit in AND_A_HALF else None
-
-
 def _and_a_half(mention: QuantityMention, half: re.Match[str]) -> QuantityMention:
     """A length of time and half of its unit more; 个 is told of hours and months."""
-    quantity, kind = mention.quantity, mention.kind
-    if quantity.classifier == "个":
-        unit = unit_words()["小时" if half["hour"] else "个月"]
-        quantity, kind = Quantity(quantity.value, unit.unit), unit.kind
-    return replace(
-        mention,
-        span=TextSpan(mention.span.start, half.end()),
-        outer=TextSpan(mention.outer.start, half.end()),
-        quantity=replace(quantity, value=quantity.value + Decimal("0.5")),
-        kind=kind,
-    )
+    unit, end = mention.quantity.unit, half.end()
+    if mention.quantity.classifier == "个":
+        unit = "Hour" if half["hour"] else "Month"
+    quantity = Quantity(mention.quantity.value + Decimal("0.5"), unit)
+    outer = TextSpan(mention.outer.start, end)
+    return replace(mention, span=TextSpan(mention.span.start, end), outer=outer, quantity=quantity, kind="unit")
 
 
 def _in_minutes(mention: QuantityMention, minutes: re.Match[str]) -> QuantityMention:
@@ -272,7 +261,7 @@ def _measured(text: str, match: re.Match[str], start: int, bound: str | None) ->
         return None
     value = plain(number if spelled and not match["more"] else number * scale_of(scale))
     scheduled = unit is not None and unit.word in _RUNS and _SCHEDULED.search(text, max(0, start - 12), start)
-    told = bool(match["times"]) or scheduled or (spelled and _half_more(text, match) is not None)
+    told = bool(match["times"]) or scheduled or (spelled and half_more(text, match) is not None)
     if spelled and unit and not told and _is_phrase(value, unit, lone and bound is None):
         return None
     outer = TextSpan(min(start, match.start()), match.end())

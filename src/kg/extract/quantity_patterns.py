@@ -133,6 +133,13 @@ AND_A_HALF = {
 }
 """Behind a number of such units, half of one more: 2个｜半小时, 工期3年｜半."""
 
+
+def half_more(text: str, match: re.Match[str]) -> re.Match[str] | None:
+    """The half of the unit that stands right behind a number of whole ones: 3年｜半, 2个｜半小时."""
+    unit = match["unit"]
+    return AND_A_HALF[unit].match(text, match.end("unit")) if unit in AND_A_HALF else None
+
+
 LIST_TAIL = re.compile(
     rf"(?:(?:、|和|及|以及|与)(?:{ARABIC})个?)*(?:、|和|及|以及|与)(?:{ARABIC})(?P<scale>{SCALE})?"
     r"(?P<unit>个百分点|百分点|%|美元|元|人次|平方公里|平方米|公里|万?亩|公顷|万?吨|标箱|千瓦时?|兆瓦|吉瓦|[个家项条座所处件台辆艘列名户人])"

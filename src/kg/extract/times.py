@@ -233,6 +233,10 @@ IN_VIEW = re.compile(
 """从上半年的数据看,…: what is told next is of that time."""
 
 
+_RISEN = re.compile(r"(?:[升增降减涨跌]|提[高升]|增[长加]|扩大|发展|回升|恢复|壮大)$")
+"""从2017年的3亿元升｜至2022年的｜9亿元: what it has come to, and no aim."""
+
+
 def _kind(match: re.Match[str], parts: PartGroups) -> TimeKind:
     prefix, suffix = match["prefix"] or "", match["suffix"] or ""
     if suffix in ("同期", "同月", "相比") or prefix in ("比", "较", "与", "同", "高于", "低于", "超"):
@@ -243,6 +247,8 @@ def _kind(match: re.Match[str], parts: PartGroups) -> TimeKind:
         return "period" if not suffix and IN_VIEW.match(match.string, match.end()) else "since"
     if prefix.startswith("截"):
         return "until"
+    if prefix in ("到", "至") and _RISEN.search(match.string, 0, match.start()) and match.string[match.end() :][:1] == "的":
+        return "period"
     if prefix in ("到", "至") or suffix in ("前", "之前", "以前"):
         return "by"
     if parts.edge in ("底", "末", "年底", "年末"):

@@ -52,7 +52,7 @@ _NUMBERED = re.compile(r"[〔\[(](20\d{2})[〕\])]\s*(?:第)?\s*\d{1,4}\s*号")
 _DATELINE = re.compile(_YEAR + r"\s*\d{1,2}\s*月\s*\d{1,2}\s*日\s*(?:讯|电|消息)")
 _PERIOD = re.compile(
     _YEAR + r"\s*(?:第?[一二三四1-4]季度|上半年|下半年|前[一二三四五六七八九十\d]+(?:个月|季度)"
-    r"|[1-9]\d?\s*[-—~至到]\s*\d{1,2}\s*月)"
+    r"|[1-9]\d?\s*[-—~至到]\s*\d{1,2}\s*月|(?:春运|暑运|春节|国庆))"
 )
 _MONTH = re.compile(_YEAR + r"\s*(?:初|年初|\d{1,2}\s*月)")
 _FISCAL = re.compile(
@@ -220,7 +220,7 @@ def _reported(body: str) -> Iterator[Clue]:
             latest = max(counts)
             last_dated = max(last_dated, latest)
             yield Clue(latest, weight + min(counts[latest] - 1, 2) * 0.5, kind)
-    whole = [match for match in _WHOLE.finditer(body) if _is_reported(body, match)]
+    whole = [m for m in _WHOLE.finditer(body) if _is_reported(body, m) and not _PERIOD.match(body, m.start())]
     whole = [m for m in whole if not last_dated or int(m.group(1)) <= last_dated or _opens_a_report(body, m)]
     if whole:
         latest = max(int(match.group(1)) for match in whole)

@@ -127,4 +127,3 @@ def test_a_place_and_a_power_station_are_a_name_and_an_agreement_for_a_project_i
 
 def test_a_quoted_kind_of_projects_of_which_there_are_many_is_no_project():
     assert "Project" not in names("开发区“招引一批”项目3个，“开工一批”项目2个。").values()
-    assert "Project" not in names("本市“千亿攻坚”项目12个。").values()

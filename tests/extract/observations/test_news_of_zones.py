@@ -75,3 +75,61 @@ def test_things_counted_and_opening_the_next_sentence_with_an_epithet_are_those_
 def test_nowadays_ends_a_period() -> None:
     found = observed(f"{CITY}情况。2018年4月,航线正式运行。如今,拥有航线35条。")
     assert found.observations[0].period.start is None
+
+
+ZONE = "{IndustrialPark|平溪工业园区}"
+
+
+@pytest.mark.parametrize(
+    ("told", "about"),
+    [
+        (f"国家级1个【{ZONE}】、省级4个。", "云澜市"),
+        (f"{ZONE}位于县城以东。2009年底,工业园区内已累计投入建设资金10亿元。", "平溪工业园区"),
+        (f"{ZONE}位于县城以东。园区产值3亿元,落户规模以上企业24家,完成工业增加值2亿元。", "平溪工业园区"),
+        (f"{ZONE}被{{GovernmentBody|省政府}}审核公告面积为58公顷。", "平溪工业园区"),
+        (f"{{Company|宏拓豆业}}位于{ZONE}。预计年产豆粕22万吨。", "宏拓豆业"),
+    ],
+)
+def test_a_profile_goes_on_about_its_zone_or_firm(told: str, about: str) -> None:
+    found = observed(f"{CITY}情况。{told}")
+    assert {found.about(o) for o in found.observations} == {about}
+
+
+def test_how_long_a_season_lasted_may_stand_before_whom_the_news_is_of() -> None:
+    found = observed("据统计,今年春运40天{Company|云临铁路集团}发送旅客达900万人次。春运以来加开旅客列车4682对。")
+    assert {found.about(o) for o in found.observations} == {"云临铁路集团"}
+
+
+def test_one_of_all_of_a_province_counts_the_things_of_no_town() -> None:
+    assert observed(f"{CITY}情况。{ZONE}成为全省35个园区之一。").values == []
+
+
+@pytest.mark.parametrize("told", ["2006年省政府批准为省级开发区,建成区面积18平方公里", "2006年获批省级开发区,入驻企业120家"])
+def test_the_year_of_an_approval_dates_nothing_that_is_there_by_now(told: str) -> None:
+    assert observed(f"{CITY}情况。{ZONE}{told}。").observations[0].period.start is None
+
+
+def test_what_something_has_risen_to_by_a_year_is_no_aim() -> None:
+    found = observed(f"{CITY}税收从2016年的3亿元升至2018年的5亿元。")
+    assert [o.period.start and o.period.start.year for o in found.observations] == [2016, 2018]
+    assert {o.modality for o in found.observations} == {"Actual"}
+
+
+def test_rates_are_dealt_out_to_the_list_that_the_clause_before_ends_in() -> None:
+    found = observed(f"{CITY}情况。主要出口商品有服装、茶叶,分别增长12%、5%。")
+    assert [o.indicator for o in found.observations] == ["服装出口", "茶叶出口"]
+
+
+def test_how_many_rates_were_told_is_no_figure() -> None:
+    assert observed(f"{CITY}情况。两项增速均高于平均水平,3项指标同比增长。").values == []
+
+
+def test_a_share_behind_a_change_is_of_the_value_and_may_be_of_the_employed() -> None:
+    found = observed(f"{CITY}情况。收入5亿元,增速较1-5月提高3个百分点,占总收入的19%。研发人员4万人,占从业人员26%。")
+    assert [str(o.share) for o in found.observations if o.share is not None] == ["19", "26"]
+    assert found.observations[0].share is not None
+
+
+def test_a_total_after_what_was_added_is_of_the_same_things() -> None:
+    found = observed(f"{CITY}情况。新增2个码头后总数达12个。")
+    assert [indicator for _, indicator, _ in found.values] == ["新增码头", "码头总数"]

@@ -25,7 +25,7 @@ _LEVELLED = re.compile(r"[市省区县镇旗]$|.{2}州$")
 _SUFFIX = re.compile(r"[市省区县镇州旗]$")
 _GENERIC_THINGS = frozenset(
     "中心 园区 基地 机场 港区 小镇 片区 保税区 专用线 铁路 高速 高速公路 项目 大桥 隧道 班列 专线 示范区 试验区 自贸区 综保区 产业园 科技园 物流园 "
-    "度假区 港口 码头 航线 商城".split()
+    "度假区 港口 码头 航线 商城 工业园区 产业园区 工业园 物流园区 工业区 集聚区 集中区 工业集中区 产业集聚区 产业基地 科技城 产业城".split()
 )
 _OF_PORTS = frozenset(("港区", "港口"))
 """What a text about a port calls it, whatever it is named."""

@@ -129,6 +129,8 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     here = [m for m in here if not is_passed(text, m) and not is_listed(text, m)]
     topic = state.paragraph_topic
     near = [m for m in state.things if m.type in HAS_ATTRIBUTES and not is_passed(text, m) and not is_venue(text, m)]
+    if topic is not None and reading.chain_types[topic] == "Company":
+        near = [m for m in near if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)]
     if is_region(reading, reading.focus_near(figure.mention.span.start)):
         near = [m for m in near if figure.mention.span.start - m.span.end <= _NEAR]
     if _OF_LINES.search(text, figure.lead.start, figure.lead.end):
@@ -152,6 +154,8 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
         return here[-1].chain
     if has_attributes(reading, topic):
         return topic
+    if topic is not None and reading.chain_types[topic] == "Company" and not near:
+        return topic  # what a firm is going to make, where its paragraph names no work
     before = (m for m in earlier_mentions(reading, figure.clause.start) if m.span.start >= state.since)
     bearing = (m for m in before if not is_passed(text, m))
     bearing = (

@@ -161,6 +161,7 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
         and not REGION_WORD.fullmatch(m.span.of(text))
         and not (m.type in PLACES and _NATIVE.match(text, m.span.end))
         and not is_listed(text, m)
+        and not _is_bracketed(text, m, start, end)
         and not (m.type == "AdministrativeArea" and is_foreign(m.span.of(text)))
     ]
     for limit in (*(q.outer.start for q in passage.quantities if start < q.outer.start < end), end):
@@ -196,6 +197,12 @@ def is_listed(text: str, mention: Mention) -> bool:
     behind = text[mention.span.end : mention.span.end + 1]
     beside = behind == "、" or behind.isdigit() or text[mention.span.start - 1] == "、"
     return beside and _LIST_END.match(text, mention.span.end) is not None
+
+
+def _is_bracketed(text: str, mention: Mention, start: int, end: int) -> bool:
+    """Whether the mention stands in square brackets that open and close in [start, end): 国家级1个【｜甲区｜】、省级4个."""
+    opening = text.rfind("【", start, mention.span.start)
+    return opening >= 0 and 0 <= text.find("】", opening, end) >= mention.span.end
 
 
 def _is_counted(passage: Passage, mention: Mention) -> bool:

@@ -88,7 +88,7 @@ def carried(
     """The subject of an earlier clause, of the sentence or of the paragraph; else what the text is about here."""
     text, focus = reading.text, reading.focus_near(figure.mention.span.start)
     part = passage.part_start(text, figure.mention.span.start)
-    regional = is_region(reading, focus) and bool(_REGIONAL.search(wording))
+    regional = is_region(reading, focus) and bool(_REGIONAL.search(wording)) and not _is_of_zone(reading, before)
     if (policy := _promising(reading, passage, figure)) is not None:
         return Subject(policy.chain, None, True)
     if _OF_PROJECT.search(figure.lead.of(text)) and (project := _only_project(reading, focus)) is not None:
@@ -156,6 +156,12 @@ def carried(
     if focus is None and (event := occasion_told_of(reading, part, figure.mention.span.start)) is not None:
         return Subject(event, None, True)
     return Subject(focus)
+
+
+def _is_of_zone(reading: Reading, before: Subject | None) -> bool:
+    """Whether the last figure was of a zone or district that the text names: it has an added value and firms as well."""
+    told = before is not None and before.explicit and before.chain is not None
+    return told and before is not None and reading.chain_types[before.chain or 0] in PLACES - {"Place", "Corridor"}
 
 
 def _only_project(reading: Reading, focus: int | None) -> int | None:

@@ -132,6 +132,28 @@ def dealt_again(text: str, passage: Passage, first: Figure, drafts: list[Draft],
     return group[place].indicator if len(clauses) == 1 and alone else ""
 
 
+_LISTS = re.compile(
+    r"(?:有|包括|包含|主要(?:是|为)|分别(?:是|为))(?P<members>[^,;。]{2,40}?)(?:等)?(?:行业|产品|商品)?$"
+)
+"""主要出口商品有｜服装、机电产品,分别增长…: what the rates of the next clause are dealt out to."""
+
+
+_TRADE = re.compile(r"出口|进口|销售|产量|产值")
+
+
+def listed_before(text: str, passage: Passage, first: Figure, n_places: int) -> str:
+    """The list that the clause before ends in, where 分别 opens this one and the list has as many members; else empty."""
+    before = [c for c in passage.clauses if c.end <= first.clause.start]
+    if not before or not text.startswith("分别", first.clause.start):
+        return ""
+    found = _LISTS.search(text, before[-1].start, before[-1].end)
+    members = split_list(found["members"], n_places) if found else []
+    if found is None or len(members) != n_places:
+        return ""
+    traded = _TRADE.search(text, before[-1].start, found.start())
+    return "、".join(name + (traded.group() if traded else "") for name in members)
+
+
 def dealt_subjects(text: str, passage: Passage, first: Figure, n_places: int) -> list[Mention]:
     """The things that 分别 deals the figures of a list out to; empty where there are not as many side by side.
 

@@ -28,6 +28,10 @@ _OF_FIRM = re.compile(r"”?(?:该|这家)?(?:公司|企业)[^,;。]{0,12}?(?:�
 """“…。”公司生产部经理告诉记者: of the firm named last."""
 _DESCRIBING = re.compile(r"(?:总投资|投资|占地|位于|坐落)[^,;。]{2,20}的“?")
 """总投资30亿元的｜某项目: the thing described opens its sentence all the same."""
+_WHEN = re.compile(
+    r"^(?:今年|去年|[\d一二三四五六七八九十]+[年月日天]|上半年|下半年|[前第]?[一二三四]季度|春运|暑运|春节|国庆|假期|期间|以来|全年|当[天日月年])+"
+)
+"""When, told before what a sentence opens with: 今年春运40天｜某集团发送旅客…."""
 _MANY = re.compile(
     r"(?:这些|这批|上述|以上|此次|本次)(?:集中)?(?:签约|开工|投产|竣工|重大|重点)*的?项目(?![一二三四]期|[(])[^。]*。?$"
 )
@@ -109,7 +113,7 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
         state.told_work = work
     if found is not None and found.type in CARRIERS:
         opening = text[first.start : found.span.start]
-        opens = len(opening.strip("“ ")) <= 4 or _DESCRIBING.fullmatch(opening) is not None
+        opens = len(_WHEN.sub("", opening).strip("“ ")) <= 4 or _DESCRIBING.fullmatch(opening) is not None
         spoken_for = reading.focus is not None and reading.chain_types[reading.focus] not in REGIONS
         region = (reading.chain_types[found.chain] in REGIONS and not spoken_for) or found.chain == reading.focus
         state.paragraph_topic = found.chain if opens and not region else None

@@ -65,9 +65,11 @@ _EVENT = re.compile(
 )
 """预计2024年12月投产: the day of one event, which dates no later clause."""
 _BECAME = re.compile(
-    r"(?:正式|成功|顺利)*(?:[被经由获][^,;。]{2,16}?(?:批准|批复|认定|评为|列为|授予|确定|命名|同意)|获批|获评|升级|升格|晋升|入选|荣获|成立|设立|挂牌|揭牌|创建|组建|更名)"
+    r"(?:正式|成功|顺利)*(?:[被经由获][^,;。]{2,16}?(?:批准|批复|认定|评为|列为|授予|确定|命名|同意)|[^,;。\d]{2,10}?(?:批准|批复|认定|确定|命名|同意)(?:为|设立|成立|建立|升)|获批|获评|升级|升格|晋升|入选|荣获|成立|设立|挂牌|揭牌|创建|组建|更名)"
 )
 """2006年5月被省政府批准为…,规划面积…: when a thing became what it is dates nothing that stands."""
+_THERE = re.compile(r"入驻|进驻|落户|集聚|聚集|拥有|[现共设]有|分为|下辖|员工|职工|从业")
+"""2006年被批准为省级开发区,…,｜入驻｜企业120家: what there is by now."""
 _FOUNDED = re.compile(r"(?:始建|建成|建|成立|创建|创立|设立|组建|诞生|起源|开通|创办)于$")
 _PLAN_END = re.compile(r"(?:计划|规划|方案|纲要|意见|行动|政策|措施)》?[(]$")
 _PLANNED = re.compile(r"(?:度)?计划(?:总|完成|新增|固定资产)*投资")
@@ -240,7 +242,8 @@ def period_at(
             continue
         if _is_of_another(text, time, offset) or is_dateline(text, time) or _TIMES_OF.match(text, time.span.end):
             continue
-        if passage.clause_at(time.span.start).end <= offset and _dates_event(text, time, flows):
+        told_of_year = flows and not _THERE.search(text, passage.clause_at(offset).start, offset)
+        if passage.clause_at(time.span.start).end <= offset and _dates_event(text, time, told_of_year):
             continue
         if _is_told_again(text, passage, time, offset):
             continue

@@ -11,6 +11,7 @@ from kg.extract.observations.dealing import (
     dealt_subjects,
 from kg.extract.observations.dealing import (
     fields,
+    listed_before,
 )
     of_accidents,
     shared_head,
@@ -75,6 +76,8 @@ def read_ratios(scene: Scene, passage: Passage, run: list[Figure], drafts: list[
     own = _own_words(scene, passage, first)
     if not own and first.role == "growth" and (topic := noun_before(passage, first)):
         own = topic  # 预算收入创新高,增长5%
+    if not own and first.role == "growth" and len(run) > 1:
+        own = listed_before(scene.reading.text, passage, first, len(run))
     own = with_its_thing(scene.reading.text, first, own, drafts)
     names = of_accidents(town_and_country(_members(passage, first, own, len(run), scene), len(run)))
     if len(run) > 1 and first.role == "share" and not first.whole and not own and len(names) != len(run):
@@ -287,7 +290,7 @@ def _is_of_before(scene: Scene, draft: Draft, now: Draft) -> bool:
 def _is_change(draft: Draft) -> bool:
     """Whether the draft says by how much another one grew: 户籍人口122万人,｜增加0.8万人｜,增长0.6%."""
     return draft.figure is not None and draft.indicator.endswith(
-        ("增加", "减少", "增长", "激增", "提升", "上升", "下降")
+        ("增加", "减少", "增长", "激增", "提升", "提高", "上升", "下降", "回落", "收窄", "扩大", "加快", "放缓")
     )
 
 

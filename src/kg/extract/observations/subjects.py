@@ -114,6 +114,8 @@ _LINES = frozenset(("RailwayLine", "Highway", "TransportService"))
 _NEAR_BEFORE = 120
 _REGION_BEFORE = re.compile(r"(?P<region>全[市省区县州])[^,;。、]{0,4}$")
 """某局通报了｜全市｜12家园区的考核结果: whose things are counted, whoever tells it."""
+_ONE_OF_ALL = re.compile(r"(?:是|为|成为|系|列入|作为|属于)(?P<region>全[市省区县州])(?:首批|第[一二三]批|重点|的)*$")
+"""…,成为｜全省｜35个工业园之一: whose things are counted, where the clause is about one of them."""
 _THIS = re.compile(r"[“]?(?:这|该|此|上述)[个项条座家]?")
 _ROW = re.compile(r"[^:;,。\n]{1,14}:(?P<first>[^:;\n]{1,40});[^:;,。\n]{1,24}:")
 
@@ -139,6 +141,8 @@ def find_subject(
             return Subject(mention.chain, mention.span, True)
     if one_of := _domain(text, passage, figure):
         return Subject(one_of.chain, one_of.span, True)
+    if (whole := _ONE_OF_ALL.search(text, figure.clause.start, figure.lead.end)) and "之一" in figure.tail.of(text):
+        return Subject(region_meant(reading, whole["region"], at), None, True)
     if row := _row_thing(text, passage):
         return Subject(row.chain, row.span, True)
     if described := described_thing(text, passage, figure):

@@ -47,6 +47,8 @@ _COMPARED = re.compile(
     r"(?:增速|增幅|占比|比重|幅度)?(?:高出|高于|低于|快于|好于|优于|[高低快](?=$|[出过了])|提高|提升|上升|下降|回落|收窄|扩大|降低|比(?!重|例|率)|较)"
 )
 _DESCRIBES = re.compile(r"(?:计划|预计)?(?:总投资额?|投资额?|占地(?:面积)?|建筑面积|年产值?|全长)")
+_ONCE_ADDED = re.compile(r"之?后(?=(?:总[数量]|累计|合计)$)")
+"""新增2个码头｜后｜总数达12个: when there are so many, and nothing that is counted."""
 _ADDED = ("新增", "净增", "新引进", "新认定", "新注册")
 """注册企业213家,今年新增41家: of the same things."""
 _NEW = re.compile(r"[新净]")
@@ -109,7 +111,7 @@ def read_value(
         return None  # …突破3000列,为首次年内突破3000列
     if is_of_unnamed(text, passage, figure, wording, subject):
         return None
-    indicator = indicator_of(text, passage, figure, subject)
+    indicator = _ONCE_ADDED.sub("", indicator_of(text, passage, figure, subject))
     if subject.described:  # 某公司投资3亿元建设某项目: who invests is no part of what is measured
         holders = (m.span.of(text) for m in passage.mentions if figure.lead.covers(m.span))
         indicator = (
