@@ -9,10 +9,8 @@ from kg.extract.observations import wordings
 from kg.extract.observations.dealing import (
     dealt_on,
     dealt_subjects,
-from kg.extract.observations.dealing import (
     fields,
     listed_before,
-)
     of_accidents,
     shared_head,
     split_list,
