@@ -247,7 +247,11 @@ def _kind(match: re.Match[str], parts: PartGroups) -> TimeKind:
         return "period" if not suffix and IN_VIEW.match(match.string, match.end()) else "since"
     if prefix.startswith("截"):
         return "until"
-    if prefix in ("到", "至") and _RISEN.search(match.string, 0, match.start()) and match.string[match.end() :][:1] == "的":
+    if (
+        prefix in ("到", "至")
+        and _RISEN.search(match.string, 0, match.start())
+        and match.string[match.end() :][:1] == "的"
+    ):
         return "period"
     if prefix in ("到", "至") or suffix in ("前", "之前", "以前"):
         return "by"
