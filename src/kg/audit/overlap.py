@@ -7,19 +7,21 @@ from collections.abc import Sequence
 
 _OVERLAPPING = re.compile(r"企业|单位|机构|人才|人员|称号|平台|品牌|项目数")
 """Things that may be counted in several categories at once."""
-_OCCUPATION = re.compile(r"工人|技术人员|技工|管理|后勤|研发人员|销售|行政")
+_OCCUPATION = re.compile(
+    r"工人|技术人员|技工|管理|后勤|研发人员|销售|行政|生产人员|财务|采购人员|客服|质检人员|市场人员|运营人员"
+)
 """What staff is by its work, one thing each."""
 _MEASURE = re.compile(r"收入|利润|投资|产值|增加值|税|出口|进口|存款|贷款|支出|营收|成本|面积|资产|负债")
 _TRAITS = (
     re.compile(r"[亿万]元(?:以上|以下)|超|规模|规上|限上|重大|重点|以上"),
     re.compile(r"外资|内资|外商|民营|民间|国有|私营|央企|\d强|上市"),
     re.compile(r"技改|技术改造|高技术"),
-    re.compile(r"国家级|省级|市级|县级"),
+    re.compile(r"国家级|中央|省级|市级|县级"),
     re.compile(r"新[增建开签]|续建|在建|竣工|投产|储备|开工"),
     re.compile(r"[男女](?:性|职工|员工|学员|生|工|童)|妇女"),
     re.compile(r"岁|青年|中年|老年"),
     re.compile(r"博士|硕士|本科|学历|职称|党员"),
-    re.compile(r"农民|农村|城镇|脱贫|低保|残疾"),
+    re.compile(r"农民|农村(?!公路|道路|电网|投递)|城镇|脱贫|低保|残疾"),
 )
 """By what parts can be told: size, owner, rank, phase; of people sex, age, schooling, station.
 

@@ -16,6 +16,7 @@ from kg.audit.figures import amount
 from kg.audit.finding import Finding
 from kg.audit.overlap import may_overlap, measure_apart
 from kg.audit.rounding import sum_slack
+from kg.audit.words import pairs_of
 from kg.extract.quantities import QuantityMention, find_quantities
 from kg.model import AnnotatedDocument
 
@@ -35,6 +36,9 @@ _OPPOSITES = tuple(
         (r"境内", r"境外", r"游客|旅客|收入"),
         (r"国内", r"国际|入境", r"旅客|游客|航线"),
         (r"重箱", r"空箱", r"箱"),
+        (r"(?<!不)合格", r"不合格(?:样品|产品|批次|数)?(?:为|有|仅|共)*$", r"抽[检查]|检[查测]|监测|样品"),
+        (r"实到|出席|到会", r"请假|缺席|未到|缺勤", r"应到"),
+        (r"中央", r"地方|省级|省市", r"资金|补助|收入"),
         (r"内资", r"外资", r"项目|企业|资金"),
         (r"进境|入境|进港", r"出境|出港", r"班列|列|人员|旅客|货物|车辆"),
     )
@@ -171,12 +175,27 @@ def _respectively(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iter
             if not entry.is_alike(first) or not _JOINS.fullmatch(text[parts[-1].span.end : entry.span.start]):
                 break
             parts.append(entry)
-        if len(parts) < 2 or not _ALL_TOLD.search(text, first.sentence.start, first.span.start):
-            continue
         before = (e for e in reversed(entries[:at]) if first.span.start - e.span.end <= _FAR and e.unit != "Percent")
         whole = next((e for e in before if e.is_alike(first)), None)
-        if whole is not None and not _OTHER_TIME.search(text, whole.span.end, first.span.start):
+        if len(parts) < 2 or whole is None or _OTHER_TIME.search(text, whole.span.end, first.span.start):
+            continue
+        if _ALL_TOLD.search(text, first.sentence.start, first.span.start):
             yield from _must_be_equal(document, whole, parts)
+        elif whole.sentence == first.sentence and _are_kinds_of(whole, _listed(text, first), len(parts)):
+            yield from _may_not_exceed(document, whole, parts)
+
+
+def _listed(text: str, first: Entry) -> str:
+    """What is listed before 分别为."""
+    start = max(text.rfind(mark, 0, first.span.start) for mark in "，。；：\n") + 1
+    return text[start : first.span.start]
+
+
+def _are_kinds_of(whole: Entry, listed: str, count: int) -> bool:
+    """Whether so many kinds of what a whole is are listed (上级资金63亿元，中央资金、省级资金分别为…)."""
+    names = re.split(r"[、和与及]", _RESPECTIVELY.sub("", listed))
+    own = pairs_of(whole.label)
+    return len(names) == count and not may_overlap(names) and all(own & pairs_of(name) for name in names)
 
 
 def _by_kind(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:

@@ -7,22 +7,22 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
+from kg.audit.bases import based, multiples
+from kg.audit.changes import FALLING, close_to, implied_change, wrong_change
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import amount
 from kg.audit.finding import Finding
-from kg.audit.slips import power_of_ten
 from kg.audit.words import content_of
 from kg.extract.numerals import read_numeral
 from kg.model import AnnotatedDocument
 from kg.ontology.indicators import is_real_growth
-from kg.precision import half_last_digit
 
 _FROM = re.compile(r"(?:由|从|较|比)(?:[^，。；]{0,14}?的)?[^，。；、]{0,14}$")
 _TO = re.compile(
-    r"(?:增长|增加|提高|上升|提升|扩大|攀升|扩容|拓展|跃升|发展|增|升|下降|减少|降低|缩短|压缩|压减|缩减|回落|降|减)(?:了)?(?:至|到|为)[^，。；]{0,12}$"
+    r"(?:增长|增加|提高|上升|提升|扩大|攀升|扩容|拓展|跃升|跃|猛增|扩充|扩|发展|增|升|下降|减少|降低|缩短|压缩|压减|缩减|回落|降|减)(?:了)?(?:至|到|为)[^，。；]{0,12}$"
 )
 _CHANGE = re.compile(
-    r"^(?:[三两二四五六七八九十\d]+年(?:间|来|内)?|同比|增幅|降幅|共|累计|总量|平均|实现)?(?:净)?(?P<verb>增长|增加|增|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|减|降)(?:幅度?)?(?:了|达|约|近|超过?|为)*$"
+    r"^(?:[三两二四五六七八九十\d]+年(?:间|来|内)?|同比|增幅|降幅|共|累计|总量|平均|实现|[比较](?:此前|原来|之前|以前|改造前|过去))*(?:净)?(?P<verb>增长|增加|增|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|减|降)(?:幅度?)?(?:了|达|约|近|超过?|为)*$"
 )
 _CHANGE_FROM = re.compile(
     r"^(?:[一二三四五六七八九十两\d]+年(?:间|来|内)?|同比|增幅|共|累计)?(?:(?:比|较|与)?(?:上年|去年|年初|上年末|上年同期|去年同期|(?:19|20)\d\d年[末底]?)(?:末|底|同期)?(?:相比)?)?"
@@ -35,7 +35,6 @@ _TIME_OPENING = re.compile(
 _DOUBLED = re.compile(r"[，,]?[^，。；\d]{0,8}?翻了?(?P<times>[一两二三123])番")
 _ABOUT_DOUBLE, _ABOUT_DOUBLE_AND_MORE = Decimal("0.93"), Decimal("1.6")
 _FAR = 60
-_FALLING = re.compile(r"下降|减少|降|压缩|缩短|减")
 _SHORTLY = 24
 _ANY_CHANGE = re.compile(
     r"(?P<verb>增长|增加|增幅|提高|上升|提升|扩大|下降|减少|降低|回落|降幅|多|少|增|降|升|减)(?:幅度?)?(?:了|达到?|为|是)*$"
@@ -46,16 +45,17 @@ _MARKS = re.compile(
     r"[^\u4e00-\u9fff]|去年|上年|前年|同期|年初|此前|之前|以前|原来|原先|过去|只|仅|还|而|较|比|由|从|增长|增加|上升|下降|减少|降|增|到|至"
 )
 _NOT_THE_RATE = re.compile(r"年均|平均|分别|其中|可比|不变价|同口径|名义|剔除")
-_DOUBLED_SOON = re.compile(r"[，,][^，。；\d]{0,8}?(?P<words>翻了?一番|翻番|增长了?一倍|增加了?一倍|翻倍)")
+_DOUBLED_SOON = re.compile(
+    r"[，,][^，。；\d]{0,8}?(?P<words>翻了?(?P<times>[一两二三])番|翻番|增长了?一倍|增加了?一倍|翻倍)"
+)
 _A_WORD = 2
-_ROUGHLY = Decimal("0.02")
 
 
 def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kind ``growth`` within one sentence: 由A增长到B，增长x%, x倍, x个百分点 or 净增x家."""
     found = [*_forwards(document), *_backwards(document), *_doubled(document)]
     yield from found
-    for told in _in_any_order(document):
+    for told in (*_in_any_order(document), *based(document), *multiples(document)):
         if not any(told.says_again(other) for other in found):
             yield told
 
@@ -66,14 +66,21 @@ def _forwards(document: AnnotatedDocument) -> Iterator[Finding]:
     for old, new, change in zip(*(entries_of(document)[n:] for n in range(3)), strict=False):
         if not _is_change(text, old, new, change):
             continue
-        implied, slack = _implied(old, new, change)
-        match = _CHANGE.match(change.label)
+        implied, slack = implied_change(old, new, change)
+        match = _CHANGE.match(change.label) or _own_change(text[old.clause.start : new.span.start], change.label)
         if implied is None or match is None:
             continue
-        said = -change.value if _FALLING.search(match["verb"]) else change.value
-        if change.bound or _close(implied, said, slack):
+        said = -change.value if FALLING.search(match["verb"]) else change.value
+        if change.bound or close_to(implied, said, slack):
             continue
-        yield _wrong_change(document, old, new, change, implied, said, slack)
+        yield wrong_change(document, old, new, change, implied, said, slack)
+
+
+def _own_change(words: str, label: str) -> re.Match[str] | None:
+    """A change that names again what changes (日产能由800件升至1400件，产能提升75%)."""
+    match = _ANY_CHANGE.search(label)
+    what = label[: match.start()].removesuffix("同比") if match else ""
+    return match if len(what) >= _A_WORD and what in words else None
 
 
 def _backwards(document: AnnotatedDocument) -> Iterator[Finding]:
@@ -98,11 +105,11 @@ def _backwards(document: AnnotatedDocument) -> Iterator[Finding]:
             continue
         if any(e.bound for e in (new, *pair)) or not _same_thing(new, old):
             continue
-        implied, slack = _implied(old, new, change)
-        said = -change.value if _FALLING.search(told["verb"]) else change.value
-        if implied is None or _close(implied, said, slack) or is_real_growth(new.label):
+        implied, slack = implied_change(old, new, change)
+        said = -change.value if FALLING.search(told["verb"]) else change.value
+        if implied is None or close_to(implied, said, slack) or is_real_growth(new.label):
             continue
-        yield _wrong_change(document, old, new, change, implied, said, slack)
+        yield wrong_change(document, old, new, change, implied, said, slack)
 
 
 def _in_any_order(document: AnnotatedDocument) -> Iterator[Finding]:
@@ -123,18 +130,19 @@ def _in_any_order(document: AnnotatedDocument) -> Iterator[Finding]:
             or _NOT_THE_RATE.search(text, other.span.end, change.span.start)
         ):
             continue
-        implied, slack = _implied(*pair, change)
-        said = -change.value if _FALLING.search(told["verb"]) else change.value
-        if implied is not None and not _close(implied, said, slack):
-            yield _wrong_change(document, *pair, change, implied, said, slack)
+        implied, slack = implied_change(*pair, change)
+        said = -change.value if FALLING.search(told["verb"]) else change.value
+        if implied is not None and not close_to(implied, said, slack):
+            yield wrong_change(document, *pair, change, implied, said, slack)
     for one, other in pairwise(entries):
         said_twice = _DOUBLED_SOON.match(text, other.span.end)
         pair = _ordered(text, one, other) if said_twice and _may_be_pair(text, one, other, other) else None
-        if pair is None or said_twice is None or not pair[0].value:
+        if pair is None or said_twice is None or "其中" in said_twice.group() or not pair[0].value:
             continue
         ratio = pair[1].value / pair[0].value
-        if not 2 * _ABOUT_DOUBLE <= ratio <= 2 * _ABOUT_DOUBLE_AND_MORE:
-            why = f"由{amount(pair[0].value)}到{amount(pair[1].value)}为{ratio:.2f}倍，{said_twice['words']}应为2倍"
+        expected = Decimal(2) ** int(read_numeral(said_twice["times"] or "一") or 1)
+        if not expected * _ABOUT_DOUBLE <= ratio <= expected * _ABOUT_DOUBLE_AND_MORE:
+            why = f"由{amount(pair[0].value)}到{amount(pair[1].value)}为{ratio:.2f}倍，{said_twice['words']}应为{expected}倍"
             yield Finding("growth", "error", why, (quote(document, one.clause.start, said_twice.end()),))
 
 
@@ -181,29 +189,6 @@ def _doubled(document: AnnotatedDocument) -> Iterator[Finding]:
             yield Finding("growth", "error", why, (quote(document, old.clause.start, said.end()),))
 
 
-def _wrong_change(
-    document: AnnotatedDocument, old: Entry, new: Entry, change: Entry, implied: Decimal, said: Decimal, slack: Decimal
-) -> Finding:
-    unit = {"Percent": "%", "PercentagePoint": "个百分点"}.get(change.unit, change.classifier or "")
-    explanation = (
-        f"由{amount(old.value)}到{amount(new.value)}应为{amount(round(implied, 2))}{unit}，原文为{amount(said)}{unit}，"
-        f"允许误差±{amount(round(slack, 2))}"
-    )
-    start = min(entry.clause.start for entry in (old, new, change))
-    end = max(entry.span.end for entry in (old, new, change))
-    rescaled = (
-        change.unit == "Percent" and old.value > 0 and power_of_ten(new.value / old.value, 1 + said / 100, _ROUGHLY)
-    )
-    if rescaled:
-        return Finding(
-            "unit", "error", f"{explanation}；相差{rescaled}倍，疑为单位有误", (quote(document, start, end),)
-        )
-    loose = change.classifier == "倍" and _close(
-        implied + 1, said, slack
-    )  # 增长5倍 for five times as much, as many write
-    return Finding("growth", "warning" if loose else "error", explanation, (quote(document, start, end),))
-
-
 def _is_change(text: str, old: Entry, new: Entry, change: Entry) -> bool:
     """Whether three numbers in a row tell a change: from the first to the second, by the third."""
     return (
@@ -215,23 +200,3 @@ def _is_change(text: str, old: Entry, new: Entry, change: Entry) -> bool:
         and change.span.start - new.span.end <= _SHORTLY
         and "年均" not in text[new.span.end : change.span.start]
     )
-
-
-def _implied(old: Entry, new: Entry, change: Entry) -> tuple[Decimal | None, Decimal]:
-    """The change that the two values make, in the unit of the one that is told, and how far rounding can shift it."""
-    if change.is_alike(new) and change.unit not in ("Percent", "PercentagePoint"):
-        return new.value - old.value, old.tolerance + new.tolerance + change.tolerance
-    if change.unit == "PercentagePoint" and new.unit == "Percent":
-        return new.value - old.value, sum((half_last_digit(each.value) for each in (old, new, change)), Decimal(0))
-    if old.value <= 0 or new.unit in ("Percent", "PercentagePoint"):
-        return None, Decimal(0)
-    relative = old.tolerance * new.value / (old.value * old.value) + new.tolerance / old.value
-    if change.unit == "Percent":
-        return (new.value / old.value - 1) * 100, relative * 100 + half_last_digit(change.value)
-    if change.classifier == "倍":
-        return new.value / old.value - 1, relative + half_last_digit(change.value)
-    return None, Decimal(0)
-
-
-def _close(a: Decimal, b: Decimal, slack: Decimal) -> bool:
-    return abs(a - b) <= slack

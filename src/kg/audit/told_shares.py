@@ -46,6 +46,13 @@ _RATES = tuple(
         ("森林覆盖率", "森林面积|有林地面积", "(?:[县市区]域|全[市县区域]|国土|土地|幅员)(?:总|土地)?面积"),
         ("城镇化率", "城镇(?:常住)?人口", "(?<!城镇)常住(?:总)?人口|(?<!户籍)总人口"),
         ("资产负债率", "总负债|负债总额|负债合计", "总资产|资产总额|资产合计"),
+        ("不良(?:贷款)?率", "不良贷款(?:余额|总额)?", "(?<!不良)贷款(?:余额|总额)"),
+        (
+            "(?:研发|R&D)(?:经费)?(?:投入)?(?:强度|占比)|研究与试验发展.{0,6}强度",
+            "(?:研发|R&D|研究与试验发展)(?:\\(R&D\\))?(?:经费)?(?:投入|支出|费用)?",
+            "生产总值|GDP|营业收入|营收",
+        ),
+        ("税收占比|税占比", "(?<!非)税收(?:收入)?", "一般公共预算收入|财政收入"),
         ("产销率", "销售产值", "(?<!销售)(?:工业总)?产值"),
         ("存贷比|贷存比", "贷款余额", "存款余额"),
         ("绿化(?:覆盖)?率|绿地率", "绿化(?:覆盖)?面积|绿地面积", "(?<!绿化)(?:建成区|规划|总)面积"),
@@ -79,7 +86,7 @@ def _told_shares(document: AnnotatedDocument) -> Iterator[Finding]:
         if told is None or part.unit == "Percent" or share.span.start - part.span.end > _NEAR:
             continue
         wholes = list(_wholes(document, part, told, entries))
-        low, high = _open_range(text, share)
+        low, high = open_range(text, share)
         implied = [part.value / whole.value * _PERCENT for whole in wholes if whole.value]
         slack = [part.tolerance / whole.value * _PERCENT for whole in wholes if whole.value]
         if implied and not any(low - s <= each <= high + s for each, s in zip(implied, slack, strict=True)):
@@ -159,7 +166,7 @@ def _is_done_with(entry: Entry, named: str) -> bool:
 
 def _core(words: str) -> str:
     """What is measured, without whose and how much of it: 外贸 of 全市外贸总值 and of 某市外贸进出口总值."""
-    return _TRADE.sub("外贸", _REGION_WORDS.sub("", words))
+    return _TRADE.sub("外贸", _REGION_WORDS.sub("", words)).removesuffix("面积")
 
 
 def _bridges(document: AnnotatedDocument) -> Iterator[Finding]:
@@ -227,7 +234,7 @@ def _must_be_rate(document: AnnotatedDocument, part: Entry, whole: Entry, rate: 
         )
 
 
-def _open_range(text: str, share: Entry) -> tuple[Decimal, Decimal]:
+def open_range(text: str, share: Entry) -> tuple[Decimal, Decimal]:
     """Between which percentages a share can lie that is told so: 占七成以上, 占比过半, 占近三成, 占38%."""
     words = text[share.span.start - 3 : share.span.end + 3]
     half = half_last_digit(share.value)
