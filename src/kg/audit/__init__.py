@@ -26,13 +26,17 @@ from kg.audit import (
     promises,
     ratios,
     repeats,
+    scales,
     schedules,
     shares,
     stretches,
     sums,
+    thresholds,
+    titles,
     told_growth,
     told_shares,
     told_twice,
+    trends,
 )
 from kg.audit.figures import figures
 from kg.audit.finding import SEVERITIES, Finding, Quote
@@ -65,11 +69,15 @@ TEXT_CHECKS = (
     periods.check_text,
     ratios.check_text,
     repeats.check_text,
+    scales.check_text,
     schedules.check_text,
     divisions.check_text,
     doubles.check_text,
     told_shares.check_text,
     told_twice.check_text,
+    thresholds.check_text,
+    titles.check_text,
+    trends.check_text,
 )
 """Checks over the wording of one document."""
 

@@ -17,11 +17,11 @@ from kg.model import AnnotatedDocument, TextSpan
 _ORDINALS = "一二三四五六七八九十"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _COUNT = r"(?<![\d.第前近超百千万十])(?<!(?<!签)约)(?P<count>\d{1,2}|(?<![一二两三四五六七八九十][\u4e00-\u9fff])[两二三四五六七八九十])(?![\d.百千万亿十余多])"
-_COUNTED = r"(?:个|家|条|项|大|座|所|类|种|处|市|县|区|国|省|部门)"
+_COUNTED = r"(?:个|家|条|项|大|座|所|类|种|处|市|县|区|国|省|部门|名|位|宗|批|支|款)"
 _LIST_THEN_COUNT = re.compile(rf"(?P<more>等)?(?:这|共|共计)?{_COUNT}{_COUNTED}[^、，。；：,;:\d%％]{{1,16}}")
 _COUNT_THEN_LIST = re.compile(
     rf"{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{0,14}}?"
-    r"(?:[，,]?[^，。；、\d]{0,6}?(?:(?:分别|依次|具体)[是为]|[它他她]们是|这[些几][^，。；、\d]{0,4}是|名单[是为]|分别(?:飞往|来自|位于|落户|通往|连接|开往|发往|前往|覆盖))"
+    r"(?:[，,]?[^，。；、\d]{0,6}?(?:(?:分别|依次|具体)[是为]|(?:编号|名称|代码)(?:分别|依次)?[是为]|[它他她]们是|这[些几][^，。；、\d]{0,4}是|名单[是为]|分别(?:飞往|来自|位于|落户|通往|连接|开往|发往|前往|覆盖))"
     r"|[，,]?(?:即|(?P<open>包括|包含|涵盖|有|如))|(?<![成作列定评])[为是](?!了)(?=[^，。；\n]*、)|[:：]|——)"
 )
 _LIST_IS_COUNT = re.compile(
@@ -53,6 +53,8 @@ _MORE_AND = re.compile(r"(?:\d|[两二三四五六七八九十])[个家条项][^
 _NEARLY_ALL = 0.7
 """So many of those counted are meant to be all, even behind 包括."""
 _CUT_OFF = re.compile(r"\s*(?:[-—…=*.]{2,}|$)|[^\n]*$")
+_ANOTHER_COUNT = re.compile(rf"{_COUNT}{_COUNTED}[^、，。；：\d]{{2,10}}?[和及与]")
+"""甲、乙两家公司和｜丙、丁、戊三家银行: the list behind it begins there."""
 _LONG = 22
 _PAIR = 2
 _PATTERN_OF_PARTS = re.compile(
@@ -60,6 +62,11 @@ _PATTERN_OF_PARTS = re.compile(
     r"(?:即|，即|分别[是为]|包括|是指)(?P<list>[^，。；：“”\n]{4,80})"
 )
 """“一区三园”即甲园、乙园、丙园: so many things of one kind, which its name counts."""
+_KIND = "街道|镇|乡|区|县|市|园|港|村|社区|湖|河|江|山"
+_TWO_KINDS = re.compile(
+    rf"(?P<count>[一二两三四五六七八九])个?(?P<kind>{_KIND})[、和]?(?P<other>[一二两三四五六七八九])个?(?P<second>{_KIND})[，,”]{{0,2}}(?:即|为|是|分别[是为]|包括|[:：（(])"
+    r"(?P<list>[^，。；：（）()“”\n等]{4,60})(?=[，。；）)\n]|$)"
+)
 _LIST_ENDS = re.compile(r"[“”\"《》（）()\s]*(?:等|[，。；：,;:!?\n]|$|[\u4e00-\u9fff]{0,6}(?=[，。；,;\n]|$))")
 _GLUE = re.compile(r"[“”\"《》（）()\s]*(?:、|和|与|及|以及)[“”\"《》（）()\s]*|》《")
 
@@ -93,7 +100,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                     yield from _finding(document, match, found, open_ended=match["more"] is not None)
                 elif (written := _written_before(text, sentence.start, match)) is not None:
                     whole = match["more"] is None and written.span.end == match.start()
-                    is_open = not (whole and _are_parallel(written.names))
+                    is_open = not (whole and (_are_parallel(written.names) or _are_ways(written.names)))
                     yield from _finding(document, match, written, open_ended=is_open)
         for match in _COUNT_THEN_LIST.finditer(text, sentence.start, sentence.end):
             if _MORE_AND.search(text[sentence.start : match.start()]):
@@ -111,6 +118,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                 yield from _finding(document, match, found, open_ended=is_open)
     yield from _numbered(document)
     yield from _pattern_of_parts(document)
+    yield from _of_two_kinds(document)
 
 
 def _goes_on_behind_comma(text: str, found: _List) -> bool:
@@ -124,7 +132,10 @@ def _written_behind(text: str, start: int) -> _List | None:
     start = _after_marks(text, start) if text[start : start + 1] in ("：", ":") else start
     end = min((at for mark in "，。；：\n,;:" if (at := text.find(mark, start)) >= 0), default=len(text))
     found = None if text[end : end + 1] in ("；", ";") else _members(text, start, end)
-    return found if found and not any(_DESCRIBED.search(name) for name in found.names) else None
+    if found is None:
+        return None
+    of_one_kind = len({name[-_PAIR:] for name in found.names}) == 1
+    return found if of_one_kind or not any(_DESCRIBED.search(name) for name in found.names) else None
 
 
 def _written_before(text: str, floor: int, match: re.Match[str]) -> _List | None:
@@ -133,11 +144,14 @@ def _written_before(text: str, floor: int, match: re.Match[str]) -> _List | None
     if text[end - 1 : end] in tuple("“《‘"):
         return None  # 做到“两个维护”
     start = max((text.rfind(mark, floor, end) for mark in "，。；：\n,;:"), default=-1) + 1
+    for another in _ANOTHER_COUNT.finditer(text, start, end):
+        start = another.end()
     found = _members(text, max(start, floor), end)
     if found is None or any(_JOINED.search(name) for name in found.names[1:]):
         return None
     last = [name[-1] for name in found.names if name]
     of_one_kind = max(last.count(mark) for mark in last) * 3 >= len(last) * 2 or _are_parallel(found.names)
+    of_one_kind = of_one_kind or _are_ways(found.names)
     return found if match["more"] or of_one_kind else None
 
 
@@ -149,8 +163,13 @@ def _are_parallel(names: Sequence[str]) -> bool:
         and all(names)
         and len(lengths) == 1
         and max(lengths) >= _PAIR
-        and len(names[0]) > max(lengths)
+        and len(names[0]) >= max(lengths)
     )
+
+
+def _are_ways(names: Sequence[str]) -> bool:
+    """Whether each member leads from one place to another (甲至乙、甲至丙)."""
+    return all(name.count("至") == 1 and not name.endswith("至") for name in names)
 
 
 def _members(text: str, start: int, end: int) -> _List | None:
@@ -284,6 +303,18 @@ def _pattern_of_parts(document: AnnotatedDocument) -> Iterator[Finding]:
             yield Finding(
                 "count", "warning", f"原文说{stated}个，所列为{len(members)}个：{'、'.join(members)}", (quote,)
             )
+
+
+def _of_two_kinds(document: AnnotatedDocument) -> Iterator[Finding]:
+    """两镇一街道为甲镇、乙镇、丙镇和丁街道: of each kind as many as are said."""
+    for match in _TWO_KINDS.finditer(document.document.text):
+        members = [each for each in re.split(r"[、和及与]", match["list"]) if each]
+        for count, kind in ((match["count"], match["kind"]), (match["other"], match["second"])):
+            named, stated = sum(each.endswith(kind) for each in members), _DIGITS[count]
+            if named != stated and all(each.endswith((match["kind"], match["second"])) for each in members):
+                quote = Quote(document.document.name, match.start(), match.end(), match.group())
+                yield Finding("count", "error", f"原文说{stated}个{kind}，所列为{named}个", (quote,))
+                break
 
 
 def _number(written: str) -> int:

@@ -13,11 +13,10 @@ from kg.audit.entries import Entry, entries_of, quote, title_span
 from kg.audit.finding import Finding
 from kg.audit.times import parts_of_year
 from kg.audit.words import common_end
-from kg.extract.quantities import find_quantities
 from kg.model import AnnotatedDocument, TextSpan
 from kg.precision import half_last_digit
 
-_VERBS = re.compile(
+VERBS = re.compile(
     r"(?:首次|首破|历史性|累计|合计|全年|今年|预计|将)*(?:突破|超过|超|逾|达到|达|近|约|为|完成|实现|共|增至|升至|破|有|是|[迈跨站跃登冲])*(?:约|近|超|逾)*$"
 )
 _OPENING = re.compile(r"^(?:[其中今年前全年当月累计共完成实现达到]|\d+月|上半年|一季度)*")
@@ -27,7 +26,7 @@ _HEADING = re.compile(
     re.MULTILINE,
 )
 _RATE = re.compile(
-    r"(?P<what>[\u4e00-\u9fffA-Z]{2,14}?)(?:总额|总值|总量)?(?:同比|比上年)?(?P<verb>增长|下降|增幅|增速)(?:达|超过?|逾|近|约|为)*$"
+    r"(?P<what>[\u4e00-\u9fffA-Z]{2,14}?)(?:总额|总值|总量)?(?:同比|比上年)?(?P<verb>增长|大增|劲增|猛增|激增|飙升|大涨|上升|攀升|下降|大降|锐减|骤降|下滑|大跌|增幅|增速)(?:达|超过?|逾|近|约|为)*$"
 )
 _BARE_RATE = re.compile(r"^(?:同比|比上年|较上年|实际|名义|可比)*(?P<verb>增长|下降)(?:了|达|约|近|超)*$")
 _OWN_RATE = re.compile(
@@ -36,7 +35,7 @@ _OWN_RATE = re.compile(
 _WHEN = re.compile(
     r"^.*?(?:个月|[上下]半年|季度|首季|全年|今年|去年|月份?)(?:当月|以来|末)?|^(?:我[省市县区]|全[省市县区])"
 )
-_TRADES = re.compile(r"进出口|进口|出口|产值|税收|营收|净利润|利润|投资|吞吐量")
+TRADES = re.compile(r"进出口|进口|出口|产值|税收|营收|净利润|利润|投资|吞吐量")
 _AMOUNT = re.compile(r"(?:总?[量额值]|数)$")
 _PART_OF = re.compile(r"其中|占")
 _SAME = {"经济": "生产总值", "GDP": "生产总值"}
@@ -61,6 +60,8 @@ _PRODUCT = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,10}?)(?:生产线|生产基�
 _DAY_OF_EVENT = re.compile(
     r"(?P<day>\d{1,2}月\d{1,2}日)[^。；\d\n]{0,30}?(?P<event>通车|开通|开园|开馆|开幕|揭牌|开工|投产|竣工|封顶|首航|启用|开业|开港|投运)"
 )
+_FALLS = re.compile(r"降|减|滑|跌")
+_OPENING_PART = 160
 _NUMBER = re.compile(r"(?:\d+|[一二三四五六七八九十]+|两)(?=[个项家])")
 
 
@@ -82,8 +83,6 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
 def _values(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entry]) -> Iterator[Finding]:
     text = document.document.text
     months = parts_of_year(title.of(text))
-    yield from _thresholds(document, title, entries)
-    yield from _bare_thresholds(document, title, entries)
     yield from _doubled(document, title, entries)
     for headline in (e for e in entries if title.covers(e.span) and e.unit != "Percent"):
         body = [
@@ -97,7 +96,7 @@ def _values(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entr
         ]
         if body and not any(_agree(headline, each) for each in body):
             why = f"标题为{headline.span.of(text)}，正文为{body[0].span.of(text)}"
-            quotes = (quote(document, *_bounds(title)), quote(document, body[0].clause.start, body[0].span.end))
+            quotes = (quote(document, *bounds(title)), quote(document, body[0].clause.start, body[0].span.end))
             yield Finding("headline", "error", why, quotes)
 
 
@@ -110,65 +109,8 @@ def _days(document: AnnotatedDocument, title: TextSpan) -> Iterator[Finding]:
     for other in _DAY_OF_EVENT.finditer(text, title.end, title.end + _OPENING_PART):
         if other["event"] == told["event"]:
             why = f"标题说{told['day']}{told['event']}，正文为{other['day']}"
-            yield Finding("headline", "error", why, (quote(document, *_bounds(title)), quote(document, *other.span())))
+            yield Finding("headline", "error", why, (quote(document, *bounds(title)), quote(document, *other.span())))
             return
-
-
-_BROKEN = re.compile(r"(?:首次|首破|突破|超过|超|破|迈上|跨上|站上|跃上|达)+$")
-_OPENING_PART = 160
-_BARE_AMOUNT = re.compile(
-    r"(?P<what>[\u4e00-\u9fffA-Z]{2,12}?)(?:首次|首|再|历史性)*(?:突破|破|超过|超|迈上|跨上|站上|跨越|越过|达到?)(?P<amount>\d[\d.]*(?:万亿|亿))(?:大关)?(?=$|[^元美欧港日吨件人户辆标平立方公千瓦度斤台个家次股块])"
-)
-"""营收突破50亿: money, as titles tell it without its unit."""
-_MONEY = re.compile(
-    r"GDP|生产总值|营业?收入?|销售额|产值|进出口|出口|进口|零售额|税收|收入|投资|利润|存款|贷款|市值|资产|交易额"
-)
-_SYNONYMS = {"营收": "营业收入", "GDP": "生产总值"}
-
-
-def _bare_thresholds(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """营收突破50亿 … 实现营业收入47.6亿元: a title that leaves out the yuan."""
-    text = document.document.text
-    for told in _BARE_AMOUNT.finditer(text, title.start, title.end):
-        measures = _MONEY.findall(told["what"])
-        if not measures:
-            continue
-        names = {measures[-1], _SYNONYMS.get(measures[-1], measures[-1])}
-        value = find_quantities(f"{told['amount']}元")[0].quantity.value
-        body = [
-            e
-            for e in entries
-            if title.end <= e.span.start <= title.end + _OPENING_PART
-            and (e.unit, e.bound, e.is_of_before) == ("CNY", None, False)
-            and "其中" not in e.label
-            and re.search(rf"(?:{'|'.join(sorted(names))})(?:总?[额值量])?$", _VERBS.sub("", e.label))
-        ]
-        if len(body) == 1 and body[0].value + body[0].tolerance < value:
-            why = f"标题说突破{told['amount']}，正文为{body[0].span.of(text)}"
-            quotes = (quote(document, *_bounds(title)), quote(document, body[0].clause.start, body[0].span.end))
-            yield Finding("headline", "error", why, quotes)
-
-
-def _thresholds(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """某区年产值首破200亿元大关 … 规上工业总产值193.7亿元: the one value of that measure that the text opens with is below."""
-    text = document.document.text
-    for headline in (e for e in entries if title.covers(e.span) and e.unit == "CNY" and _BROKEN.search(e.label)):
-        measure = _TRADES.search(headline.label)
-        body = [
-            e
-            for e in entries
-            if measure is not None
-            and title.end <= e.span.start <= title.end + _OPENING_PART
-            and e.is_alike(headline)
-            and not e.is_of_before
-            and e.bound is None
-            and "其中" not in e.label
-            and re.search(rf"{measure.group()}(?:总?[额值量])?$", _VERBS.sub("", e.label))
-        ]
-        if len(body) == 1 and body[0].value + body[0].tolerance < headline.value:
-            why = f"标题说突破{headline.span.of(text)}，正文为{body[0].span.of(text)}"
-            quotes = (quote(document, *_bounds(title)), quote(document, body[0].clause.start, body[0].span.end))
-            yield Finding("headline", "error", why, quotes)
 
 
 _TWICE = re.compile(
@@ -192,7 +134,7 @@ def _doubled(document: AnnotatedDocument, title: TextSpan, entries: Sequence[Ent
             "headline",
             "error",
             why,
-            (quote(document, *_bounds(title)), quote(document, body[0].clause.start, body[0].span.end)),
+            (quote(document, *bounds(title)), quote(document, body[0].clause.start, body[0].span.end)),
         )
 
 
@@ -202,7 +144,7 @@ def _is_of_same(text: str, headline: Entry, other: Entry, title: TextSpan) -> bo
         return _last_noun(headline.tail) == _last_noun(other.tail) != ""
     if headline.unit == "Count" and (counted := _COUNTED.match(headline.tail)):
         happening = set(_HAPPENS.findall(title.of(text))) & set(_HAPPENS.findall(other.sentence.of(text)))
-        named = _VERBS.sub("", other.label).endswith(counted["noun"]) or other.tail.startswith(counted["noun"])
+        named = VERBS.sub("", other.label).endswith(counted["noun"]) or other.tail.startswith(counted["noun"])
         return bool(happening) and named and not re.search(r"其中|另", other.clause.of(text))
     done = _DOING.search(headline.label)
     if done is not None and headline.unit in ("CNY", "USD"):
@@ -214,10 +156,10 @@ def _is_of_same(text: str, headline: Entry, other: Entry, title: TextSpan) -> bo
             and made["what"][:_CORE] in told
             and not re.search(r"[一二三四]期", other.clause.of(text))
         )
-    one, two = (_VERBS.sub("", entry.label) for entry in (headline, other))
+    one, two = (VERBS.sub("", entry.label) for entry in (headline, other))
     if len(one) >= _CORE and len(two) >= _CORE and (one.endswith(_last(two)) or two.endswith(_last(one))):
         return True
-    if _are_one_level(one, two):
+    if are_one_level(one, two):
         return True
     first, second = (_NAMED_MEASURE.fullmatch(_TIMES.sub("", wording)) for wording in (one, two))
     if first and second and first["measure"] == second["measure"]:
@@ -232,7 +174,7 @@ _LEVEL_OF_PLACE = re.compile(
 )
 
 
-def _are_one_level(one: str, two: str) -> bool:
+def are_one_level(one: str, two: str) -> bool:
     """Whether both end in one wording, before which stands only where and since when (全市经营主体, 全市实有经营主体)."""
     one, two = (_TIMES.sub("", wording) for wording in (one, two))
     same = common_end(one, two)
@@ -277,7 +219,7 @@ def _rates(document: AnnotatedDocument, place: TextSpan, body: TextSpan, entries
         rates = [e for e in rates if not _is_of_a_year(text, place, e)]
         if rates and not any(_rates_agree(text, headline, each, told["verb"]) for each in rates):
             why = f"标题中{what}{told['verb']}{headline.span.of(text)}，正文为{rates[0].label}{rates[0].span.of(text)}"
-            quotes = (quote(document, *_bounds(place)), quote(document, rates[0].clause.start, rates[0].span.end))
+            quotes = (quote(document, *bounds(place)), quote(document, rates[0].clause.start, rates[0].span.end))
             yield Finding("headline", "error", why, quotes)
 
 
@@ -305,18 +247,18 @@ def _tells(text: str, rate: Entry, what: str, entries: Sequence[Entry]) -> bool:
 
 def _names(label: str, what: str) -> bool:
     """Whether the words before a value name what a heading does, in its order or another (铁矿砂进口量, 进口铁矿砂)."""
-    told = _VERBS.sub("", label)
+    told = VERBS.sub("", label)
     if what[-_CORE:] in told:
         return True
     plain = _AMOUNT.sub("", what)
-    if _TRADES.fullmatch(plain):
+    if TRADES.fullmatch(plain):
         return re.search(rf"(?:^|[^进出]){plain}(?:总?[额值量])?$", _TIMES.sub("", told)) is not None
     return len(plain) >= _CORE and set(plain) <= set(told) and not _PART_OF.search(told)
 
 
 def _rates_agree(text: str, headline: Entry, rate: Entry, verb: str) -> bool:
     falls = "下降" in rate.label
-    if falls != (verb == "下降"):
+    if falls != (_FALLS.search(verb) is not None):
         return False
     words = text[headline.span.start - 3 : headline.span.end + 2]
     half = half_last_digit(headline.value) + half_last_digit(rate.value)
@@ -327,5 +269,6 @@ def _rates_agree(text: str, headline: Entry, rate: Entry, verb: str) -> bool:
     return abs(headline.value - rate.value) <= half
 
 
-def _bounds(span: TextSpan) -> tuple[int, int]:
+def bounds(span: TextSpan) -> tuple[int, int]:
+    """Start and end of a span."""
     return span.start, span.end
