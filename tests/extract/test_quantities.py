@@ -223,6 +223,11 @@ def test_an_open_number_is_no_quantity(text: str) -> None:
     assert find_quantities(text) == []
 
 
+def test_half_a_year_more_is_told_behind_the_years() -> None:
+    found = find_quantities("工期4年半,保修2年")
+    assert [(str(m.quantity.value), m.quantity.unit) for m in found] == [("4.5", "Year"), ("2", "Year")]
+
+
 def test_half_an_hour_more_is_told_behind_the_hours() -> None:
     found = find_quantities("由两个半小时缩短至1小时,共3个半成品")
     assert [(str(m.quantity.value), m.quantity.unit) for m in found] == [("2.5", "Hour"), ("1", "Hour"), ("3", "Count")]

@@ -54,6 +54,8 @@ def test_an_organisation_has_no_status():
 def test_the_post_before_a_name_is_the_job_title():
     sentence = marked("{x:GovernmentBody|临溪县发展和改革局}党组书记、局长{x:Person|林知远}说。")
     assert [(sentence.name(a.subject), a.value) for a in find_posts(sentence.reading)] == [("林知远", "党组书记、局长")]
+    quoted = marked("据园区管委会主任{x:Person|林知远}介绍。")
+    assert [a.value for a in find_posts(quoted.reading)] == ["园区管委会主任"]
 
 
 def test_dates_of_opening_come_as_precise_as_the_text_gives_them():

@@ -122,3 +122,8 @@ def test_the_round_of_a_ceremony_tells_the_year_and_what_was_begun_before_does_n
 def test_a_travel_season_is_of_the_year_the_text_speaks_from() -> None:
     told = "2月17日，2022年春运落幕。春运以来累计发送旅客900万人次，去年开通的高铁发送旅客26万人次，去年同期较少。"
     assert find_reference(told) == "2022"
+
+
+def test_when_a_firm_came_is_not_the_year_of_the_text() -> None:
+    text = "青禾产业园2018年6月启动建设,现有企业46家。这家企业2019年入驻,去年销售额3亿元。今年前5个月,园区产值8亿元。"
+    assert find_reference(text) is None

@@ -105,9 +105,11 @@ _OPENING_YEAR = re.compile(r"^\s*是[^。,;]{0,24}(?:开局|起步|第一|首)")
 _TITLE_MARKS = re.compile(r"《[^《》\n]{0,80}》|\((?:19|20)\d{2}\s*年?\s*[-—~至]\s*(?:20\d{2})\s*年?\)")
 _RELATIVE = re.compile(r"今年|本年|去年|明年|上年|前三季度|上半年|一季度|同比|本月|近日|目前|截至")
 _BECAME = re.compile(
-    r"^\s*(?:\d{1,2}\s*日)?[,，]?\s*(?:[正成]式|成功)?(?:[被经由][^,。;]{2,16}?(?:批准|认定|评为|列为|授予|命名)|获批|获准|成立|设立|建立|始建|挂牌|升级|晋升|更名)"
+    r"^\s*(?:\d{1,2}\s*月)?\s*(?:\d{1,2}\s*日)?[,，]?\s*(?:[正成]式|成功)?(?:[被经由][^,。;]{2,16}?(?:批准|认定|评为|列为|授予|命名)|获批|获准|成立|设立|建立|始建|挂牌|升级|晋升|更名|(?:启动|开工|动工|开始)建设|启动|开工|动工|奠基|入驻|落户|起步|组建|建成)"
 )
 """2007年5月被省政府批准为…: when a thing became what it is, long before the text where it reports on later years."""
+_ONCE = re.compile(r"^\s*(?:\d{1,2}月)?(?:入驻|落户|创办|创立|注册|成立)(?![^。;\n]{0,40}(?:今年|目前正))")
+"""2019年入驻的这家企业: when a firm came or began, whatever year the text speaks from."""
 _HISTORY = re.compile(r"(?<!来)(?:自|成立|始建|创建|创办|设立|建成|建立|获批|批准|注册|诞生|启用|入驻|投产)于?\s*$")
 
 
@@ -209,18 +211,20 @@ def _latest(body: str) -> Iterable[Clue]:
 def _reported(body: str) -> Iterator[Clue]:
     """One clue for each kind of reported year; a text speaks from no earlier a year than the latest it reports on."""
     last_dated = 0
-    last_whole = max((int(m.group(1)) for m in _WHOLE.finditer(body) if _is_reported(body, m)), default=0)
+    last_whole = max(
+        (int(m[1]) for m in _WHOLE.finditer(body) if _is_reported(body, m) or _ONCE.match(body[m.end() :])), default=0
+    )
     for pattern, weight, kind in ((_PERIOD, 3.0, "part of a year"), (_MONTH, 1.5, "month")):
         reported = [match for match in pattern.finditer(body) if _is_reported(body, match)]
         if kind == "month":
             reported = [match for match in reported if not _BEGUN_BEFORE.match(body, match.end())]
-        history = [m for m in reported if _BECAME.match(body[m.end() :]) and int(m.group(1)) < last_whole]
-        counts = Counter(int(match.group(1)) for match in reported if match not in history)
+        counts = Counter(int(m.group(1)) for m in reported if not _is_history(body, m, last_whole))
         if counts:
             latest = max(counts)
             last_dated = max(last_dated, latest)
             yield Clue(latest, weight + min(counts[latest] - 1, 2) * 0.5, kind)
     whole = [m for m in _WHOLE.finditer(body) if _is_reported(body, m) and not _PERIOD.match(body, m.start())]
+    whole = [m for m in whole if not _is_history(body, m, last_whole)]
     whole = [m for m in whole if not last_dated or int(m.group(1)) <= last_dated or _opens_a_report(body, m)]
     if whole:
         latest = max(int(match.group(1)) for match in whole)
@@ -238,6 +242,11 @@ def _reported(body: str) -> Iterator[Clue]:
         )
 
 
+def _is_history(body: str, match: re.Match[str], latest: int) -> bool:
+    """Whether the year only tells when something became what it is, in a text that tells of later years."""
+    return int(match.group(1)) < latest and _BECAME.match(body[match.end() :]) is not None
+
+
 def _opens_a_report(body: str, match: re.Match[str]) -> bool:
     """Whether the year begins a clause that reports what was done in it: 2012年，园区…实现…"""
     after = body[match.end() : match.end() + 120]
@@ -252,6 +261,7 @@ def _is_reported(body: str, match: re.Match[str]) -> bool:
         or _HISTORY.search(before)
         or _FUTURE_BEFORE.search(before)
         or _FUTURE_AFTER.match(after)
+        or _ONCE.match(after)
     ):
         return False
     if match.group().endswith("初") and after.startswith("以来"):

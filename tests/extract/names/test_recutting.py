@@ -150,3 +150,9 @@ def test_a_port_that_the_tagger_cut_from_its_town_is_one():
     town, harbour = Token(0, 2, "岳阳", "ORG"), Token(2, 3, "港", "LOC")
     assert [w.text for w in rejoined([town, harbour, Token(3, 6, "上半年", "TIME")])] == ["岳阳港", "上半年"]
     assert [w.text for w in rejoined([town, harbour, Token(3, 4, "资", "n")])] == ["岳阳", "港", "资"]
+
+
+def test_what_is_set_up_is_cut_from_the_verb():
+    found = names("宏拓科技联合组建氢能研究院。")
+    assert found.get("氢能研究院") == "ResearchInstitution"
+    assert found.get("宏拓科技") == "Company"

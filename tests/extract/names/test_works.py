@@ -127,3 +127,8 @@ def test_a_place_and_a_power_station_are_a_name_and_an_agreement_for_a_project_i
 
 def test_a_quoted_kind_of_projects_of_which_there_are_many_is_no_project():
     assert "Project" not in names("开发区“招引一批”项目3个，“开工一批”项目2个。").values()
+
+
+def test_what_a_project_is_made_of_is_not_in_its_name():
+    found = names("支持青禾化工区利用余热建设集中供暖项目。")
+    assert found.get("集中供暖项目") == "Project"

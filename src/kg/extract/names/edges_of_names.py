@@ -39,7 +39,7 @@ def preposition(word: Token, before: Token, following: Token) -> Parts | None:
     return [(0, 1, "p")] if alone else None
 
 
-_BUILDS = re.compile(r"(?:共建|合建|新建|兴建|扩建|引进|打造|培育)(?=[\u4e00-\u9fff]{4,}$)")
+_BUILDS = re.compile(r"(?:共建|合建|新建|兴建|扩建|引进|打造|培育|组建|筹建|创办|设立|建成)(?=[\u4e00-\u9fff]{4,}$)")
 
 
 def run_together(word: Token, before: Token, following: Token) -> Parts | None:

@@ -182,6 +182,10 @@ _QUOTED_PROJECT = re.compile(
 )
 
 
+_BY_USING = re.compile(
+    r"(?:利用|依托|采用)[^,。;\n]{2,10}?(?:投资建设|建设|兴建|新建|改建|实施|开发)(?=[\u4e00-\u9fff]{2})"
+)
+"""What a project is made of stands before it (甲公司利用余热建设｜供暖项目)."""
 _MANY = re.compile(r"\d[个项]$")
 _OF_A_KIND = re.compile(r"一批$|[级类型]$")
 _COUNTED_BEHIND = re.compile(r"(?:[共达有计]|共计|总数)?(?:\d{2,}|[2-9]|[二两三四五六七八九十]+)(?:余|多)?[个项]")
@@ -225,6 +229,8 @@ def _find(reading: Reading, head: int, end: int, type_: str) -> Find | None:
         return Find(start, end, "Event", "event ending", 0.8 if edition else 0.7)
     if extent is None:
         return None
+    if type_ == "Project" and (used := _BY_USING.search(text, start, head)) is not None:
+        start = used.end()
     modifier = text[start:head]
     if type_ == "Project" and _BATCH.search(modifier):
         return None

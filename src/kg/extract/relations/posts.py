@@ -22,7 +22,7 @@ _BEFORE = compile_pattern(
 _AFTER = compile_pattern(
     rf"(?P<s>{{x:Person}})(?:,)?(?:是|系|任|担任|现任|时任|为){{x}}?(?:的)?(?:一名|一位)?(?P<p>[^,;:。、的在{chr(0xE000)}-{chr(0xE0FF)}]{{0,8}}(?:{_ENDING}))"
 )
-_PREFIX = re.compile(r"^(?:一名|一位|时任|现任|原|的|和|与|兼)+")
+_PREFIX = re.compile(r"^(?:据|一名|一位|时任|现任|原|的|和|与|兼)+")
 
 
 def find_posts(reading: Discourse) -> Iterator[AttributeMention]:
