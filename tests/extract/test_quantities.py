@@ -235,7 +235,12 @@ def test_half_an_hour_more_is_told_behind_the_hours() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value", "unit"),
-    [("工期3年半", "3.5", "Year"), ("工期一年半", "1.5", "Year"), ("历时2个半月", "2.5", "Month"), ("共1天半", "1.5", "Day")],
+    [
+        ("工期3年半", "3.5", "Year"),
+        ("工期一年半", "1.5", "Year"),
+        ("历时2个半月", "2.5", "Month"),
+        ("共1天半", "1.5", "Day"),
+    ],
 )
 def test_half_of_a_unit_more(text: str, value: str, unit: str) -> None:
     assert [(str(m.quantity.value), m.quantity.unit) for m in find_quantities(text)] == [(value, unit)]

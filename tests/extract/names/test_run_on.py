@@ -45,6 +45,8 @@ def test_a_line_may_begin_with_the_word_for_along() -> None:
 
 def test_that_no_line_leads_to_a_place_is_no_line() -> None:
     assert "江永不通铁路" not in names("项目将结束江永不通铁路的历史。")
+
+
 def test_the_firm_before_a_line_is_no_part_of_its_name():
     found = names("远岭勘测规划有限公司云松铁路设计总工程师王建说,工期5年。")
     assert (found.get("远岭勘测规划有限公司"), found.get("云松铁路")) == ("Company", "RailwayLine")

@@ -104,7 +104,9 @@ def test_one_of_all_of_a_province_counts_the_things_of_no_town() -> None:
     assert observed(f"{CITY}情况。{ZONE}成为全省35个园区之一。").values == []
 
 
-@pytest.mark.parametrize("told", ["2006年省政府批准为省级开发区,建成区面积18平方公里", "2006年获批省级开发区,入驻企业120家"])
+@pytest.mark.parametrize(
+    "told", ["2006年省政府批准为省级开发区,建成区面积18平方公里", "2006年获批省级开发区,入驻企业120家"]
+)
 def test_the_year_of_an_approval_dates_nothing_that_is_there_by_now(told: str) -> None:
     assert observed(f"{CITY}情况。{ZONE}{told}。").observations[0].period.start is None
 

@@ -309,7 +309,9 @@ def test_how_growth_is_reckoned_may_stand_in_brackets(words: str) -> None:
 
 
 def test_figures_are_dealt_out_to_fields_that_are_counted_behind_their_list() -> None:
-    found = observed("{!DevelopmentZone|云澜高新区}新能源、新材料、生物经济三大主导产业分别完成投资3亿元、2亿元、1亿元。")
+    found = observed(
+        "{!DevelopmentZone|云澜高新区}新能源、新材料、生物经济三大主导产业分别完成投资3亿元、2亿元、1亿元。"
+    )
     assert [indicator for _, indicator, _ in found.values] == ["新能源产业投资", "新材料产业投资", "生物经济产业投资"]
     grown = observed("{!DevelopmentZone|云澜高新区}的食品、纺织、建材三大支柱产业产值分别增长8%、6%、5%。").observations
     assert [o.indicator for o in grown] == ["食品产业产值", "纺织产业产值", "建材产业产值"]

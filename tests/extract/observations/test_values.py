@@ -383,7 +383,9 @@ def test_both_of_two_counts_nothing() -> None:
 
 
 def test_members_told_in_turn_have_their_own_values() -> None:
-    found = observed("{!AdministrativeArea|云澜市}情况。茶、菌、果产量依次为3万吨、4万吨和5万吨,涨幅依次为2.7%、3.8%和9.1%。")
+    found = observed(
+        "{!AdministrativeArea|云澜市}情况。茶、菌、果产量依次为3万吨、4万吨和5万吨,涨幅依次为2.7%、3.8%和9.1%。"
+    )
     assert [(o.indicator, o.quantity.value, str(o.growth)) for o in found.observations] == [
         ("茶产量", 30000, "2.7"),
         ("菌产量", 40000, "3.8"),
@@ -392,5 +394,7 @@ def test_members_told_in_turn_have_their_own_values() -> None:
 
 
 def test_one_of_several_parks_begun_has_not_the_figures_of_the_zone() -> None:
-    found = observed("{!DevelopmentZone|临溪新区}情况。{Place|松岭公园}、{Place|青禾公园}相继开建,新增绿化400万平方米。")
+    found = observed(
+        "{!DevelopmentZone|临溪新区}情况。{Place|松岭公园}、{Place|青禾公园}相继开建,新增绿化400万平方米。"
+    )
     assert found.about(found.observations[0]) == "临溪新区"

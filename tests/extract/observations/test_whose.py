@@ -326,8 +326,12 @@ def test_jobs_are_told_by_the_word_behind_their_number() -> None:
 
 
 def test_where_news_was_sent_from_bears_no_figures():
-    found = observed("{Organization|云澜网}{AdministrativeArea|松原}5月16日电 签约6个项目。今日,{!AdministrativeArea|云澜市}举行推介会。")
+    found = observed(
+        "{Organization|云澜网}{AdministrativeArea|松原}5月16日电 签约6个项目。今日,{!AdministrativeArea|云澜市}举行推介会。"
+    )
     assert found.about(found.observations[0]) == "云澜市"
+
+
 @pytest.mark.parametrize(
     ("text", "about"),
     [

@@ -1,4 +1,3 @@
-
 from kg.extract.relations import find_relations
 from kg.extract.statuses import find_statuses
 from marked import marked
