@@ -170,3 +170,13 @@ def test_a_city_where_a_route_ends_is_not_the_whole_city():
 def test_a_zone_may_be_meant_behind_a_year():
     text = "宏拓临溪产业园投资百亿元。宏拓临溪产业园产值增长。2019年园区新添车站3个。"
     assert ("园区", "宏拓临溪产业园") in nominals(text, "宏拓临溪产业园新闻")
+
+
+def test_a_park_is_spoken_of_as_a_project_where_none_is_named():
+    text = "远岭综合物流港占地900亩。连接国道的青村大桥已开通。该项目已完成建设任务的一半。"
+    assert ("该项目", "远岭综合物流港") in nominals(text)
+
+
+def test_a_centre_is_the_one_that_is_called_so_and_nothing_it_lies_near():
+    text = "临溪冷链物流中心距青岭货运站4公里,距双溪国际机场7公里。该中心建成后,货物量将达9万吨。"
+    assert ("该中心", "临溪冷链物流中心") in nominals(text)

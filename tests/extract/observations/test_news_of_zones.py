@@ -135,3 +135,39 @@ def test_a_share_behind_a_change_is_of_the_value_and_may_be_of_the_employed() ->
 def test_a_total_after_what_was_added_is_of_the_same_things() -> None:
     found = observed(f"{CITY}情况。新增2个码头后总数达12个。")
     assert [indicator for _, indicator, _ in found.values] == ["新增码头", "码头总数"]
+
+
+def test_the_park_that_is_told_of_is_the_project_and_no_junction_on_the_way() -> None:
+    told = "{LogisticsPark|平溪物流港}占地900亩。{Highway|青村立交}已经开通。项目建成后将有商铺9500间。"
+    assert {about for about, _, _ in observed(told).values} == {"平溪物流港"}
+
+
+@pytest.mark.parametrize("how", ["历时4年建设的", "备受关注的", "正在建设中的"])
+def test_how_a_park_was_built_may_stand_before_its_name(how: str) -> None:
+    found = observed(f"{CITY}情况。{how}{ZONE},占地1100亩,规划总建筑面积80万平方米。")
+    assert {found.about(o) for o in found.observations} == {"平溪工业园区"}
+
+
+def test_plant_that_a_park_has_earns_nothing_itself() -> None:
+    lines = "{Project|年产4000吨板材生产线}、{Project|年产2万吨管材生产线}"
+    assert observed(f"{ZONE}拥有{lines},实现产值2亿元。").values[-1][0] == "平溪工业园区"
+
+
+def test_what_lies_near_has_no_figures_here() -> None:
+    found = observed("{Port|平溪港}位于北岸,毗邻{Airport|双云机场}。岸线长12公里,年吞吐能力300万吨。")
+    assert {found.about(o) for o in found.observations} == {"平溪港"}
+
+
+def test_a_train_that_another_meets_is_not_the_one_told_of() -> None:
+    train = "{TransportService|云临班列}线路达15条,并与{TransportService|云欧班列}衔接。运输集装箱3万标箱。"
+    assert {about for about, _, _ in observed(train).values} == {"云临班列"}
+
+
+def test_levels_passed_year_by_year_are_of_one_year_each() -> None:
+    found = observed(f"{CITY}情况。2016年至2018年,税收逐年突破2亿元、3亿元、4亿元。")
+    assert [o.period.start and o.period.start.year for o in found.observations] == [2016, 2017, 2018]
+
+
+def test_what_ran_in_nine_years_together_is_of_no_period_reported_on() -> None:
+    found = observed("{TransportService|云欧班列}九年累计开行1.6万列\n2018年,{TransportService|云欧班列}开行2000列,增长8%,同比增加9列,增长2%。")
+    assert found.observations[0].period.start is None

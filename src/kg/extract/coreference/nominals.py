@@ -183,8 +183,11 @@ def _antecedent(
         fitting = [m for m in fitting if not is_passed(match.string, m)] or fitting
     if word in {"项目", "工程"}:  # 本项目 is no station that the line of the project meets
         fitting = [m for m in fitting if m.type != "TransportInfrastructure"] or fitting
+        if not any(m.type == "Project" for m in fitting) and (park := _park_told_of(match, before)) is not None:
+            return park, 0.7
     area_fits = types <= _AREA | {"DevelopmentZone"}
-    if word == "集团":  # 该集团 is a firm that is called so, where one is
+    fitting = [m for m in fitting if not is_passed(match.string, m)] or fitting
+    if word in _OWN_WORDS | {"集团"}:  # 该集团 is a firm that is called so, where one is
         called = (m for m in fitting if any(name.endswith(word) for name in chains[m.chain].names))
         fitting = [m for m in (next(called, None),) if m is not None] or fitting
     for mention in fitting:
@@ -227,6 +230,20 @@ def _another_line(match: re.Match[str], before: Sequence[Mention], focus: int) -
     if not told or focus in {m.chain for m in told} or not _ANOTHER.match(text, start):
         return None
     return told[0].chain
+
+
+_PARKS = frozenset({"IndustrialPark", "LogisticsPark", "CommercialDistrict", "CharacteristicTown"})
+_SPOKEN_OF = 250
+"""So many characters back a park may have been named that is spoken of as 该项目."""
+_HOSTS = re.compile(r"(?:在|于|落户|入驻|进驻|落地)[“]?$")
+
+
+def _park_told_of(match: re.Match[str], before: Sequence[Mention]) -> int | None:
+    """The park that is spoken of as a project, where none has been named: 甲物流港占地约900亩。该项目于…."""
+    text = match.string
+    near = [m for m in before if m.type in _PARKS and m.span.end > match.start() - _SPOKEN_OF]
+    own = (m for m in reversed(near) if not _HOSTS.search(text, max(0, m.span.start - 4), m.span.start))
+    return next((m.chain for m in own if not is_passed(text, m)), None)
 
 
 def _is_member(text: str, mention: Mention) -> bool:

@@ -20,6 +20,8 @@ _MET = re.compile(
 """Right behind it, a list of others in between: ｜甲铁路｜以东, 与｜甲线｜、乙线相交."""
 
 
+_FAR_OFF = re.compile(r"(?:距离?|毗邻|紧邻|紧靠|临近|邻近|靠近)[“]?$")
+"""距｜某机场｜7公里: what something is so far from, of whatever class."""
 _HALLS = frozenset(
     "DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict Place".split()
 )
@@ -32,11 +34,17 @@ def is_venue(text: str, mention: Mention) -> bool:
     return mention.type in _HALLS and text[start - 1 : start] in ("在", "于") and _HELD.match(text, end) is not None
 
 
+def is_far_off(text: str, mention: Mention) -> bool:
+    """Whether it is only told how far from it something lies: 距｜某机场｜7公里, 毗邻｜某园."""
+    start = mention.span.start
+    return _FAR_OFF.search(text, max(0, start - _NEAR), start) is not None
+
+
 def is_passed(text: str, mention: Mention) -> bool:
     """Whether the text only meets the line, road or station on the way to what it tells of."""
-    if mention.type not in _PASSABLE:
-        return False
     start, end = mention.span.start, mention.span.end
+    if mention.type not in _PASSABLE:
+        return is_far_off(text, mention)
     return bool(_MEETING.search(text, max(0, start - _NEAR), start) or _MET.match(text, end))
 
 

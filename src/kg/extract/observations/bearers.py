@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.coreference.passed import is_passed, is_venue
+from kg.extract.coreference.passed import is_far_off, is_passed, is_venue
 from kg.extract.observations.anaphora import earlier_mentions, without_opening
 from kg.extract.observations.carriers import ATTRIBUTE, is_listed, subject_in
 from kg.extract.observations.classes import BUILT, HAS_ATTRIBUTES, PLACES, REGIONS
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import SubjectState
+from kg.extract.observations.objects import is_possessed
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
 
@@ -127,6 +128,7 @@ def having(reading: Reading, passage: Passage, figure: Figure, state: SubjectSta
     here = [m for m in here if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)]
     here = [m for m in here if not _PREDICATE.search(text, passage.clause_at(m.span.start).start, m.span.start)]
     here = [m for m in here if not is_passed(text, m) and not is_listed(text, m)]
+    here = [m for m in here if not is_possessed(text, m, passage.clause_at(m.span.start).start)]
     topic = state.paragraph_topic
     near = [m for m in state.things if m.type in HAS_ATTRIBUTES and not is_passed(text, m) and not is_venue(text, m)]
     if topic is not None and reading.chain_types[topic] == "Company":
@@ -329,13 +331,13 @@ def latest(
     aside = [found.span() for found in _INCLUDED.finditer(text, passage.start, figure.mention.span.start)]
     here = [m for m in here if not any(start < m.span.start < end for start, end in aside)]
     here = [m for m in here if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)] or here
-    things = [
-        m for m in state.things if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)
-    ] or state.things
+    things = [m for m in state.things if not _HOSTED.search(text, max(0, m.span.start - 5), m.span.start)]
+    things = [m for m in things if not _COMPARED_WITH.search(text, max(0, m.span.start - 2), m.span.start)]
+    things = things or state.things
     if not_after_part and len(here) > 1 and here[-1].span.start < figure.clause.start:
         here = [m for m in here if not any(c.start <= m.span.start - 2 <= c.start + 1 for c in passage.clauses)] or here
     for mention in reversed(known := [*things, *here]):
-        if is_venue(text, mention):
+        if is_venue(text, mention) or is_far_off(text, mention):
             continue  # 园区, 项目: not where it is celebrated
         if mention.type in types and not any(m.span != mention.span and m.span.covers(mention.span) for m in known):
             return mention

@@ -37,6 +37,8 @@ DEFAULT_INDICATORS = {
 """What a figure measures by its unit alone, where no word tells."""
 
 
+_OPENING = 2
+"""So many characters may stand before a name that opens its clause."""
 _VISITS = ("走进", "来到", "步入", "走入", "进入")
 """A clause that only takes the reader to a place measures nothing."""
 _RUNS = frozenset("班 班次 趟 航次 航班 车次 架次".split())
@@ -233,7 +235,7 @@ def subject_before(text: str, passage: Passage, figure: Figure, drafts: list[Dra
     """The subject of the latest figure in the same part of the sentence, those after 其中 left out."""
     part = passage.part_start(text, figure.mention.span.start)
     for draft in reversed(drafts):
-        if is_put_in_brackets(text, passage, draft.span.start, figure.mention.span.start):
+        if is_put_in_brackets(text, passage, draft.span.start, figure.mention.span.start) or _is_in_object(draft):
             continue
         if draft.span.start < part:
             words = passage.words(figure.clause.start, figure.clause.end)
@@ -241,7 +243,19 @@ def subject_before(text: str, passage: Passage, figure: Figure, drafts: list[Dra
             return draft.subject if goes_on or _is_parallel(figure, draft) else None
         if "其中" not in text[draft.evidence.start : draft.span.start]:
             return draft.subject
-    return drafts[-1].subject if drafts and drafts[-1].span.start >= part else None
+    last = next((draft for draft in reversed(drafts) if not _is_in_object(draft)), None)
+    return last.subject if last is not None and last.span.start >= part else None
+
+
+def _is_in_object(draft: Draft) -> bool:
+    """Whether the figure stands in a name that its clause does not open with: 拥有｜年产4万吨板材生产线｜."""
+    named = draft.subject.span
+    return (
+        named is not None
+        and draft.figure is not None
+        and named.covers(draft.span)
+        and named.start - draft.figure.clause.start > _OPENING
+    )
 
 
 def is_put_in_brackets(text: str, passage: Passage, start: int, offset: int) -> bool:

@@ -26,7 +26,7 @@ TOLD_BY = re.compile(r"[^,;。:]{2,40}(?:介绍|透露|表示|获悉|了解到|�
 
 _OF_FIRM = re.compile(r"”?(?:该|这家)?(?:公司|企业)[^,;。]{0,12}?(?:经理|负责人|董事长|总裁|总监|厂长|主管|主任)")
 """“…。”公司生产部经理告诉记者: of the firm named last."""
-_DESCRIBING = re.compile(r"(?:总投资|投资|占地|位于|坐落)[^,;。]{2,20}的“?")
+_DESCRIBING = re.compile(r"(?:总投资|投资|占地|位于|坐落|历时|耗时|备受|正在|即将|斥资|规划)[^,;。]{2,20}的“?")
 """总投资30亿元的｜某项目: the thing described opens its sentence all the same."""
 _WHEN = re.compile(
     r"^(?:今年|去年|[\d一二三四五六七八九十]+[年月日天]|上半年|下半年|[前第]?[一二三四]季度|春运|暑运|春节|国庆|假期|期间|以来|全年|当[天日月年])+"
@@ -46,6 +46,9 @@ _POINT = re.compile(
 )
 
 _LAID = BUILT - {"TransportInfrastructure", "Port", "Airport"}
+_JUNCTION = re.compile(r"(?:立交|互通|匝道|服务区|收费站)$")
+"""What only leads to the thing that a text is about: 某立交已经开通."""
+_PARKS = frozenset(("IndustrialPark", "LogisticsPark", "CommercialDistrict", "CharacteristicTown"))
 _IS_DECIDED = re.compile(r"(?:批复|核准|同意|审批|批准|启动|标志着|举行)[^,;。]{0,14}$")
 _IS_BEGUN = re.compile(
     r"[”》]?[^,;。、的]{0,10}?(?:开工|动工|开建|启动|通车|开通|建成|贯通|竣工|完工|投运|投用|投产|获批|获得?[^,;。]{0,8}批复|核准|铺轨|奠基|进入)"
@@ -117,9 +120,11 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
         spoken_for = reading.focus is not None and reading.chain_types[reading.focus] not in REGIONS
         region = (reading.chain_types[found.chain] in REGIONS and not spoken_for) or found.chain == reading.focus
         state.paragraph_topic = found.chain if opens and not region else None
-        if found.type in _LAID and opens:
+        if found.type in _LAID and opens and not _JUNCTION.search(found.span.of(text)):
             state.told_work = found.chain
             state.last_work = found.chain if found.type == "Project" else None
+        elif found.type in _PARKS and opens and state.last_work is None:
+            state.told_work = found.chain
     elif region_at_head(text, passage, first):
         state.paragraph_topic = None
     elif (shown := _shown_in(reading, passage)) is not None:
@@ -131,6 +136,7 @@ def remember(reading: Reading, passage: Passage, state: SubjectState) -> None:
 def _work_of_news(text: str, passage: Passage) -> int | None:
     """The one line or project that the sentence says is decided, begun or opened."""
     laid = [m for m in passage.mentions if m.type in _LAID and m.kind == "name" and not is_passed(text, m)]
+    laid = [m for m in laid if not _JUNCTION.search(m.span.of(text))]
     outer = [m for m in laid if not any(o is not m and o.span.covers(m.span) for o in laid)]
     told = {
         m.chain

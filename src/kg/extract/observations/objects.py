@@ -36,11 +36,15 @@ _LADEN = re.compile(r"(?:[一首]?[列趟])?(?:满载|装载|搭载|运载|载�
 """满载家电的｜某班列｜发车: what is laden is what the clause is about."""
 _SITUATED = re.compile(
     r"(?:其中,?)?(?:位于|坐落于?|坐落在|地处|落户[于在]?|入驻|扎根于?|落地于?|[地落]处)[^,;。]{2,24}的[“]?"
+    r"|(?:历时|耗时|备受|正在|即将|刚刚?|斥资|总?投资|占地|规划|号称|被誉为|被称为|素有)[^,;。]{1,24}的[“]?"
     r"|(?:其中,?|而)?(?:由|来自|总部[位设]?[于在]|以[^,;。]{2,20}?(?:闻名|著称|见长|为主业)|主营|专注|专门?从事|深耕|成立|始建)[^,;。]{0,24}的[“]?"
 )
 """位于某区的｜某项目｜总投资3亿元, 由某院孵化的｜某公司｜融资2亿元: what is told of the subject before its name."""
 _AGENT = re.compile(r"(?:是|将|拟|计划)?由[^,;。:的]{0,24}$")
 """由甲、｜乙公司｜投资3亿元: who does something for what is spoken of."""
+_HAS = re.compile(r"(?:拥有|[建设现具]有|(?<![所没])有|形成)了?(?:[^,;。]*、)?$")
+_CAPACITY = re.compile(r"(?:年|日|月)(?:产|处理|加工|生产)|\d")
+"""拥有｜年产4万吨板材生产线: what somebody has, called by what it makes."""
 _BORDERS = re.compile(r"[^,;。的]{0,6}?(?:相望|接壤|相邻|毗邻|交界|为邻|相连|相接|相通|隔[河江海湖])")
 _STAGES = frozenset("新建 在建 拟建 续建 改建 扩建 改扩建".split())
 _SECTION = re.compile(
@@ -80,6 +84,8 @@ def is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool
         return False
     if _AGENT.fullmatch(text, start, mention.span.start):
         return True
+    if is_possessed(text, mention, start):
+        return True
     if mention.type in PLACES and _BORDERS.match(text, mention.span.end) and "与" in text[start : mention.span.start]:
         return True
     if mention.type == "GovernmentBody" and _ASSIGNS.match(text, mention.span.end):
@@ -118,6 +124,12 @@ def is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool
         word.tag == "v" and word.text not in _LINKING_VERBS and not _tells_stage(word, mention)
         for word in passage.words(start, stage.start() if stage else mention.span.start)
     )
+
+
+def is_possessed(text: str, mention: Mention, start: int) -> bool:
+    """Whether the mention, in a clause from ``start`` on, is plant that somebody has: 拥有｜年产4万吨板材生产线｜."""
+    told = mention.type == "Project" and _CAPACITY.match(text, mention.span.start)
+    return bool(told) and _HAS.search(text, start, mention.span.start) is not None
 
 
 def is_told_of_before(text: str, start: int, end: int) -> bool:

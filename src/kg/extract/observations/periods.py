@@ -54,6 +54,8 @@ _SINCE_EVENT = re.compile(
     r"(?:封关|成立|开行|开通|建区|建园|建市|建县|设立|运营|投运|投产|启动|实施|挂牌|开港|开航)(?:运行|运营)?以来"
 )
 """封关以来,累计…: since a day that the text does not tell here."""
+_OVER_YEARS = re.compile(r"[一二两三四五六七八九十\d]+(?:多|余)?年(?:来|间)?,?累计")
+"""九年累计开行…: of all those years."""
 _NOW_HAS = re.compile(r"现[有辖设]|现(?:共|已)?拥有|目前(?:共|已)?(?:拥)?有")
 """2019年落户某园,…,｜现有｜员工320人."""
 _NUMBERED = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十]{1,3}[章条]")
@@ -197,7 +199,7 @@ def reported_period(text: str, passages: Sequence[Passage]) -> TimeMention | Non
     for passage in passages:
         if passage.start > passages[0].start + _SCENE:
             break
-        for time in passage.times:
+        for time in passage.times[:1]:
             if time.kind == "period" and _heads(passage, time) and _is_stretch(time):
                 return time
     return None
@@ -299,6 +301,8 @@ def _shared(
         return section if section is not None and not _is_stretch(section) else None
     if shared or section:
         return shared or section
+    if _OVER_YEARS.search(text, passage.clause_at(offset).start, offset):
+        return None
     if (_STANDING if state.sole and flows else _FACT).search(text, passage.start, offset):
         return None
     compares = _CHANGES.search(text, passage.start, passage.end) is not None

@@ -81,7 +81,8 @@ def make_draft(
         period = stretch_of_average(text, figure, period, scene.sections.years)
         if before is not None and before.role == "former" and before.clause == figure.clause:
             period = last_year(period)
-        period = year_of_level(text, figure, indicator, period)
+        if "逐年" not in figure.lead.of(text):
+            period = year_of_level(text, figure, indicator, period)
     section = "Actual" if figure.role == "former" else scene.sections.modality
     return Draft(
         figure=figure,

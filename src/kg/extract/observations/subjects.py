@@ -237,6 +237,10 @@ def find_subject(
         head = subject_in(text, passage, passage.clause_at(built.start()).start, built.start())
         if head is not None and head.type in HAS_ATTRIBUTES | {"Company"}:
             return Subject(head.chain, None, True)
+        if text[passage.clause_at(built.start()).start] == "该" and (
+            shown := meant_by_demonstrative(reading, passage, passage.clause_at(built.start()).start, built.start())
+        ):
+            return Subject(shown.chain, None, True)
         if _THE_WORK.match(text, passage.clause_at(built.start()).start):
             before_it = earlier_mentions(reading, figure.clause.start)
             work = latest(text, passage, figure, state, _FINISHED) or next(
@@ -363,9 +367,14 @@ def _named(text: str, passage: Passage, figure: Figure) -> Mention | None:
     """The subject or possessor in the figure's own clause, the words next to it first."""
     for start in dict.fromkeys((figure.lead.start, figure.clause.start)):
         found = subject_in(text, passage, start, figure.lead.end)
-        if found is not None:
+        if found is not None and not _is_behind_own_figure(passage, found, start):
             return _made_by(text, passage, figure, found) or _whole(passage, found)
     return None
+
+
+def _is_behind_own_figure(passage: Passage, found: Mention, start: int) -> bool:
+    """Whether what was found is the rest of a name that holds the figure before (年产4千吨｜板材｜生产线、年产2万吨…)."""
+    return any(m.span.start < start < m.span.end and m.span.covers(found.span) for m in passage.mentions)
 
 
 _MAKES = re.compile(r"(?:参与|负责|联合|共同|投资)*(?:承建|参建|建设|投资|施工|修建|运营|管理)的")

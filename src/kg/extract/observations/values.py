@@ -37,7 +37,7 @@ from kg.extract.observations.thresholds import size_of_counted
 from kg.extract.observations.totals import summed_up
 from kg.extract.observations.twins import with_its_thing
 from kg.extract.observations.unnamed import is_of_unnamed
-from kg.extract.observations.yearly import year_before, year_of_member
+from kg.extract.observations.yearly import EACH_YEAR, year_before, year_of_member
 
 _SAME = re.compile(
     r"(?:这[一个项]?|该|此|上述|同一)(?:数字|数据|指标|数值)(?:就|已|则|又|还)*(?:为|是|达到?|升至|增至|只有|仅为?)?(?:约|近|超过?)?$"
@@ -239,7 +239,7 @@ def read_value(
         draft.modality = "Target"
     if figure.listed and draft.bound is None and "分别" in first.lead.of(text):
         draft.bound = first.mention.bound  # 分别突破50亿元、300亿元
-    if n_places > 1 and "分别" in first.lead.of(text):
+    if n_places > 1 and EACH_YEAR.search(first.lead.of(text)):
         draft.period = year_of_member(draft.period, place, n_places)
     keep_planned(scene, draft)
     if figure.mention.kind == "classifier":

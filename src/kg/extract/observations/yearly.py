@@ -39,6 +39,10 @@ _AVERAGE = re.compile(r"年(?:均|平均)(?=[增递复实名下降减提上压])
 _YEARS = 366
 
 
+EACH_YEAR = re.compile("分别|逐年|依次")
+"""What deals a list out to the years told: 2016年至2018年,产值｜逐年｜突破3亿元、4亿元、5亿元."""
+
+
 def year_of_level(text: str, figure: Figure, indicator: str, period: TimeMention | None) -> TimeMention | None:
     """``period``, or of a stretch of years the last one, or its end, where the figure is a level reached then."""
     if not spans_years(period):
