@@ -248,3 +248,8 @@ def test_half_of_a_unit_more(text: str, value: str, unit: str) -> None:
 
 def test_half_behind_a_unit_may_begin_another_word() -> None:
     assert next(str(m.quantity.value) for m in find_quantities("企业3年半数以上盈利")) == "3"
+
+
+def test_the_code_of_a_share_counts_nothing() -> None:
+    assert find_quantities("股票代码:600123 股票简称:远岭新材") == []
+    assert [str(m.quantity.value) for m in find_quantities("注册账号500万个")] == ["5000000"]

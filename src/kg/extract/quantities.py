@@ -109,6 +109,8 @@ _SCHEDULED = re.compile(
 _RUNS = frozenset("班 班次 趟 列 航次 航班 车次 架次".split())
 """每周｜三班, 每天开行｜一列: counts of a timetable, however they are written."""
 _DEALT = re.compile(r"分别[^,;。]{0,6}$")
+_CODE = re.compile(r"(?:代码|编号|编码|文号|案号|电话|邮编|传真|账号)[:：]\d{0,5}$")
+"""股票代码:｜600123 股票简称…: what follows numbers something and counts nothing."""
 _BARE_TAIL = re.compile(r"级|规模|元|产业|企业|斤|大关|台阶|以[上下内]|左右|上下|的|和|与|[,。;、)]|$")
 
 
@@ -116,7 +118,7 @@ def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMentio
     """Yield the quantities of a closed-up folded text, in its own offsets."""
     pattern, position = quantity_pattern(), 0
     for hint in re.finditer(r"[\d零〇一二三四五六七八九十百千万亿两半]", text):
-        if hint.start() < position:
+        if hint.start() < position or _CODE.search(text, max(0, hint.start() - 8), hint.start()):
             continue
         start = _with_bound(text, hint.start(), position)
         match = pattern.match(text, start)

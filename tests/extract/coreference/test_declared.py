@@ -72,3 +72,10 @@ def test_what_a_firm_is_set_up_to_build_is_the_one_project_named():
 def test_what_this_train_is_called_as_well():
     text = "中欧班列(云澜至汉堡)开行百天。这趟班列又称云欧班列,由长远物流开行。"
     assert ("中欧班列(云澜至汉堡)", "云欧班列") in set(declared_pairs(text))
+
+
+def test_the_sheet_of_an_announcement_declares_its_issuers_name_at_the_exchange():
+    text = "证券代码:301234 证券简称:宏拓股份 公告编号:2021-035\n宏拓新材料股份有限公司关于签订协议的公告。远岭股份有限公司"
+    pairs = set(declared_pairs(text))
+    assert ("宏拓新材料股份有限公司", "宏拓股份") in pairs
+    assert ("远岭股份有限公司", "宏拓股份") not in pairs

@@ -56,6 +56,10 @@ _THIS_ONE = re.compile(
     r"(?P<other>[\u4e00-\u9fffA-Z\d()·-]{2,14}?(?:班列|铁路|高铁|高速公路|高速|公路|大桥|线|港|区|园))”?(?=[,。;、\n])"
 )
 """What the thing named last is called as well (这趟班列又称甲班列)."""
+_LISTED_AS = re.compile(r"(?:证券|股票|[AH]股)简称:\s*(?P<short>[\u4e00-\u9fffA-Z\d]{3,6})(?=[\s,;。、)]|股票|证券|公告)")
+_ISSUER = re.compile(r"[\u4e00-\u9fff()]{4,24}?股份有限公司")
+_HEAD = 600
+"""How far below the sheet of an announcement the full name of its issuer stands."""
 _NAME_BEFORE = re.compile(r"[\u4e00-\u9fffA-Z\d()-]{2,22}$")
 
 
@@ -74,6 +78,7 @@ def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
         if before := list(kind.finditer(folded, max(0, match.start() - _NEAR), match.start())):
             last = before[-1].group()
             yield from ((last[begin:], match["other"]) for begin in range(max(1, len(last) - 3)))
+    yield from _listed_pairs(folded)
     named = {match["name"] for match in _NAMED_PROJECT.finditer(folded)}
     for match in _VENTURE_PROJECT.finditer(folded) if len(named) == 1 else ():
         yield from ((name, match["name"]) for name in named)
@@ -85,6 +90,15 @@ def declared_pairs(folded: str) -> Iterator[tuple[str, str]]:
         yield from (
             (name, match.group("short") or match["other"]) for name in _names_up_to(folded, match.start(), match["end"])
         )
+
+
+def _listed_pairs(folded: str) -> Iterator[tuple[str, str]]:
+    """Yield (full name, name at the exchange) for the issuer of an announcement, whose sheet gives the latter."""
+    for match in _LISTED_AS.finditer(folded):
+        for full in _ISSUER.finditer(folded, match.end(), match.end() + _HEAD):
+            if match["short"][:2] in full.group():
+                yield from ((full.group()[begin:], match["short"]) for begin in range(len(full.group()) - 6))
+                break
 
 
 def _renamed_pairs(folded: str) -> Iterator[tuple[str, str]]:
