@@ -56,7 +56,9 @@ _THIS_ONE = re.compile(
     r"(?P<other>[\u4e00-\u9fffA-Z\d()·-]{2,14}?(?:班列|铁路|高铁|高速公路|高速|公路|大桥|线|港|区|园))”?(?=[,。;、\n])"
 )
 """What the thing named last is called as well (这趟班列又称甲班列)."""
-_LISTED_AS = re.compile(r"(?:证券|股票|[AH]股)简称:\s*(?P<short>[\u4e00-\u9fffA-Z\d]{3,6})(?=[\s,;。、)]|股票|证券|公告)")
+_LISTED_AS = re.compile(
+    r"(?:证券|股票|[AH]股)简称:\s*(?P<short>[\u4e00-\u9fffA-Z\d]{3,6})(?=[\s,;。、)]|股票|证券|公告)"
+)
 _ISSUER = re.compile(r"[\u4e00-\u9fff()]{4,24}?股份有限公司")
 _HEAD = 600
 """How far below the sheet of an announcement the full name of its issuer stands."""
