@@ -20,15 +20,18 @@ _SECTORS = re.compile(
 )
 """三次产业结构为12.5:41.8:45.7, or from one such to another."""
 _SHARE = re.compile(
-    r"(?:占(?:比|据)?(?:(?P<whole>[^，。；、\d]{2,14}?)的)?(?:比重|比例|份额)?|持股(?:比例)?|(?<=[\u4e00-\u9fff])比[重例]|^(?:其余|其他|剩余))(?:的)?(?:为|达到?|约|分别为)?$"
+    r"(?:权重|各?占(?:比|据)?(?:(?P<whole>[^，。；、\d]{2,14}?)的)?(?:比重|比例|份额)?|持股(?:比例)?|(?<=[\u4e00-\u9fff])比[重例]|^(?:其余|其他|剩余))(?:的)?(?:为|达到?|约|分别为)?$"
 )
 _DIVIDED = re.compile(
-    r"按[^，。；]{1,12}(?:划分|分|看|计算?)?[，,]|(?:来源|用途|去向|结构|比例)[^，。；]{0,6}[:：]|[从分][^，。；]{1,10}看[，,]|[^，。；、\d]{2,12}中[，,]|构成|结构|岁|持股"
+    r"按[^，。；]{1,12}(?:划分|分|看|计算?)?[，,]|(?:来源|用途|去向|结构|比例)[^，。；]{0,6}[:：]|[从分][^，。；]{1,10}看[，,]|[^，。；、\d]{2,12}中[，,]|构成|结构|岁|持股|百分制|权重|总成绩|总分"
 )
 """What tells that the shares behind it divide one whole."""
 _SAID_HOW = re.compile(
     r"(?:按|分)[^，。；]{1,12}(?:划分|分|看|计算?)[，,]|构成[，,为：]|(?:来源|用途|去向|结构|比例)[^，。；]{0,6}[:：]"
+    r"|(?:来源|用途|去向|结构|构成|组成|比例|渠道|类型|方式|年龄|学历|成本)[^，。；]{0,4}(?:中|上|看|来看|来说)[，,]|百分制|权重|总成绩|总分"
 )
+_TWICE = re.compile(r"多选|同时|重叠|交叉|兼|可重复|不止一|均可")
+"""What tells that one can be in several parts."""
 _OWNERS = re.compile(r"股东|合资|共同出资|出资设立|注册资本")
 _REST = re.compile(r"^(?:其中)?(?:其他|其它|其余|剩余)")
 _WITHIN = re.compile(r"内部|当中")
@@ -38,7 +41,7 @@ _GROUPS = re.compile(r"共建|沿线国家|RCEP|东盟|金砖|欧盟|中东欧|�
 _DIMENSIONS = (
     re.compile(r"民营|国有|外资|外商|私营|企业|民企|国企"),
     re.compile(r"一般贸易|加工贸易|保税|易货"),
-    re.compile(r"对|东盟|欧盟|美国|日本|国家|地区|市场"),
+    re.compile(r"对[^，。；]{1,10}(?:出口|进口|贸易|销售|投资)|对[^，。；满]{2,6}$|东盟|欧盟|美国|日本|国家|地区|市场"),
     re.compile(r"高新技术|高端|绿色|新[兴型]|战略性|数字"),
 )
 """Ways to divide one whole; parts of different ones overlap."""
@@ -49,6 +52,14 @@ _PERCENT_ROW = re.compile(
     r"^[ \t\u3000|｜]*(?P<label>[\u4e00-\u9fffA-Za-z（）()、]{2,20})[ \t\u3000|｜:：]+(?P<share>\d{1,2}(?:\.\d+)?)[%％][ \t\u3000|｜]*$",
     re.MULTILINE,
 )
+_EACH = re.compile(
+    r"(?:分别|各自?)(?:占(?:比|股|有)?|持股(?:比例)?|持有|出资(?:比例)?|占[^，。；\d]{0,12}的)?(?:约|为|是|达)*"
+)
+_OF_ONE_WHOLE = re.compile(
+    r"持股|出资|股权|股份|[一1][、，]二[、，]三(?:次)?产业|三次产业|优[、，]良|东[、，]中[、，]西|高[、，]中[、，]低"
+)
+_JOINS = re.compile(r"[、，,]|[、，,]?(?:和|与|及|以及)")
+_FAR = 40
 _TOTAL_ROW = re.compile(r"合计|总计")
 _COMPOSITION = re.compile(r"构成|结构|占比|比例|分布|组成")
 
@@ -66,6 +77,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                         yield _not_all(document, match, shares, "三次产业占比相加不等于100%", slack)
     yield from _divisions(document)
     yield from _columns(document)
+    yield from _respectively(document)
 
 
 def _columns(document: AnnotatedDocument) -> Iterator[Finding]:
@@ -96,6 +108,8 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
         told = _SHARE.search(entry.label) or from_whom or _proportioned(text, entry)
         within = _WITHIN.search(text, entry.sentence.start, entry.clause.start) or _WITHIN.search(entry.label)
         if entry.unit == "Percent" and entry.value < _PERCENT and not entry.is_aside and told and not within:
+            if runs[entry.sentence.start] and entry.label.startswith("其中"):
+                continue  # a part of the part before
             runs[entry.sentence.start].append(entry)
     for start, run in runs.items():
         words = text[start : run[-1].span.end]
@@ -105,6 +119,7 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
         of_one_kind = len(run) >= 3 and len(set(heads)) == 1 and len(heads[0]) == 2
         if (
             len(run) < 2
+            or _TWICE.search(text, start, run[-1].sentence.end)
             or not (rest or of_one_kind or _DIVIDED.search(words))
             or (owned and not _OWNERS.search(text[max(0, start - 80) : start] + words))
         ):
@@ -122,6 +137,29 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
             what = "同一总体的各部分占比相加超过100%" if not short else "各部分与其余部分相加不足100%"
             explanation = f"{what}：{listed}＝{total}%，允许误差±{slack}个百分点"
             yield Finding("partition", "error", explanation, (quote(document, run[0].clause.start, run[-1].span.end),))
+
+
+def _respectively(document: AnnotatedDocument) -> Iterator[Finding]:
+    """甲、乙、丙分别持股51%、30%和24%; 一、二、三产业占比分别为8%、45%和49%."""
+    text, entries = document.document.text, entries_of(document)
+    for at, first in enumerate(entries):
+        told = _EACH.search(text, max(0, first.span.start - _FAR), first.span.start)
+        if first.unit != "Percent" or told is None or told.end() != first.span.start:
+            continue
+        run = [first]
+        for entry in entries[at + 1 :]:
+            if entry.unit != "Percent" or not _JOINS.fullmatch(text, run[-1].span.end, entry.span.start):
+                break
+            run.append(entry)
+        opening = text[first.sentence.start : first.span.start]
+        if len(run) < 2 or not (_OF_ONE_WHOLE.search(opening) or _SAID_HOW.search(opening)):
+            continue
+        total = sum((e.value for e in run), Decimal(0))
+        slack = sum((half_last_digit(e.value) for e in run), Decimal("0.1"))
+        if total > _PERCENT + slack:
+            listed = "＋".join(f"{e.value}%" for e in run)
+            why = f"同一总体的各部分占比相加超过100%：{listed}＝{total}%，允许误差±{slack}个百分点"
+            yield Finding("partition", "error", why, (quote(document, told.start(), run[-1].span.end),))
 
 
 def _proportioned(text: str, entry: Entry) -> bool:

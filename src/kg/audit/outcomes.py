@@ -16,9 +16,11 @@ from kg.model import AnnotatedDocument
 from kg.precision import half_last_digit
 
 _KEPT = re.compile(
-    r"(?:完成|占|达到?|为|实现)(?:了)?(?:全年|年度|年初|既定|总|市定|省定|序时)*[^，。；\d]{0,4}?(?:目标任务|目标|任务|计划)(?:数|任务)?的?$"
+    r"(?:完成|占|达到?|为|实现)(?:了)?(?:全年|年度|年初|既定|总|市定|省定|序时)*[^，。；\d]{0,4}?(?:目标任务|目标|任务|计划|预算)(?:数|任务)?的?$"
+    r"|完成(?:率|比例|进度)(?:为|达到?|是)?$"
 )
-_SET = re.compile(r"目标|任务|计划|力争|预期")
+_SET = re.compile(r"目标|任务|计划|力争|预期|预算|应完成|原定|下达|承诺")
+_OF_PART = re.compile(r"半年|季度|序时|进度|月度")
 _FAR = 160
 _SAME = 3
 _SET_AT = re.compile(r"目标(?:值)?(?:定为|定在|设定为|确定为|为|是)$|(?:计划|力争)(?:实现|完成|达到|增长)?$")
@@ -75,6 +77,9 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
         before = [e for e in entries[max(0, at - 6) : at] if share.span.start - e.span.end <= _FAR]
         done = next((e for e in reversed(before) if e.unit != "Percent" and not _SET.search(e.label)), None)
         aim = next((e for e in reversed(before) if done and e.is_alike(done) and _SET.search(e.label)), None)
+        part = _OF_PART.search(share.label)
+        if part is not None and aim is not None and part.group() not in aim.label:
+            continue
         if done is None or aim is None or not aim.value or done.sentence.start < aim.sentence.start:
             continue
         implied = done.value / aim.value * 100

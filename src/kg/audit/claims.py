@@ -1,0 +1,87 @@
+"""An aim, what came of it, and the claim that it is met, told one after another in a paragraph, in whatever words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.audit.entries import Entry, entries_of, quote
+from kg.audit.finding import Finding
+from kg.audit.words import pairs_of
+from kg.model import AnnotatedDocument
+
+_CLAIM = re.compile(
+    r"(?:如期|圆满|超额|全面|顺利|提前|已经?|均|胜利|较好地?|按期)*(?:完成|实现|达到|兑现|达成|履行)了?[^，。；\d]{0,10}?(?:目标任务|目标|任务|承诺|指标|计划|预期|要求)(?![的之外])"
+    r"|(?:目标任务|目标|任务|承诺|指标|计划)(?:均|都|全部|已经?|也|如期|圆满|顺利|提前|超额)*(?:完成|实现|达成|兑现|履行)"
+    r"|(?:低于|优于|好于|高于|超过|超出|多于)了?[^，。；\d]{0,8}(?:目标|任务|计划|预期|承诺|指标)(?!的)|达标|符合(?:要求|标准)"
+)
+_NOT_YET = re.compile(r"未|没有|不能|难以|将|力争|确保|有望|争取|努力|为了|能否|是否|距")
+_AIM = re.compile(
+    r"目标|任务|计划|应完成|应当?|原定|预算|承诺|约定|不低于|不少于|不高于|不超过|指标|预期|要求|下达|力争|控制在|考核"
+)
+_IN_FACT = re.compile(r"实际|执行结果|最终|已完成|共完成|累计完成|经审计|结果")
+_AT_MOST = re.compile(r"不超过|控制在|以内|以下|压减到|降至|不高于|低于|控制目标|控制指标|浓度|失业率|上限")
+_BUT_FALLING = re.compile(r"下降|降低|减少|压减|降幅")
+_YEAR = re.compile(r"(?:19|20)\d\d年度?")
+_GENERAL = re.compile(
+    r"(?:[全我本][市县区省州年]|实际|平均|最终|共|累计|当年|执行结果|完成|达到?|为|仅|实现|结果|改造|值|年度|年末)*"
+)
+"""What the words before an outcome say that name nothing of their own."""
+_FAR = 200
+
+
+def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
+    """Findings of kind ``target``."""
+    text = document.document.text
+    entries = [e for e in entries_of(document) if not (e.is_aside or e.is_of_before)]
+    for claim in _CLAIM.finditer(text):
+        clause = max(text.rfind(mark, 0, claim.start()) for mark in "，。；\n") + 1
+        line = text.rfind("\n", 0, claim.start()) + 1
+        if _NOT_YET.search(text, clause, claim.end()) or re.search(r"\d", text[clause : claim.start()][-3:]):
+            continue
+        near = [e for e in entries if max(line, clause - _FAR) <= e.span.start < claim.start()]
+        told = _aim_and_outcome(text, near)
+        if told is not None and _misses(text, *told):
+            aim, done = told
+            why = f"目标为{aim.span.of(text)}，实际为{done.span.of(text)}，未达目标却称“{claim.group()}”"
+            quotes = (
+                quote(document, aim.clause.start, aim.clause.end),
+                quote(document, done.clause.start, claim.end()),
+            )
+            yield Finding("target", "error", why, quotes)
+
+
+def _aim_and_outcome(text: str, near: Sequence[Entry]) -> tuple[Entry, Entry] | None:
+    """The last aim before a claim and the one value behind it that answers it."""
+    aims = [e for e in near if _is_aim(text, e)]
+    if not aims:
+        return None
+    aim = aims[-1]
+    later = [e for e in near if e.span.start > aim.span.end and e.is_alike(aim) and _answers(text, aim, e)]
+    return (aim, later[0]) if len(later) == 1 else None
+
+
+def _is_aim(text: str, entry: Entry) -> bool:
+    clause = text[entry.clause.start : entry.clause.end]
+    return _AIM.search(clause) is not None and not _IN_FACT.search(entry.label)
+
+
+def _answers(text: str, aim: Entry, done: Entry) -> bool:
+    """Whether a value is of what was aimed at: by a word of it, or because it names nothing else."""
+    if done.sentence == aim.sentence and text[aim.span.end : done.span.start].strip("，、 ") == "":
+        return False
+    return bool(pairs_of(done.label + done.tail) & pairs_of(aim.clause.of(text))) or _says_no_more(done.label)
+
+
+def _says_no_more(label: str) -> bool:
+    return _GENERAL.fullmatch(_YEAR.sub("", label)) is not None
+
+
+def _misses(text: str, aim: Entry, done: Entry) -> bool:
+    words = text[aim.clause.start : aim.clause.end]
+    at_most = aim.bound == "AtMost" or (_AT_MOST.search(words) is not None and not _BUT_FALLING.search(words))
+    if done.bound == "AtLeast" or (aim.unit == "Percent" and aim.bound == "About"):
+        return False
+    if at_most:
+        return done.value - done.tolerance > aim.value
+    return done.value + done.tolerance < aim.value
