@@ -24,7 +24,7 @@ _AT_MOST = re.compile(r"不超过|控制在|以内|以下|压减到|降至|不�
 _BUT_FALLING = re.compile(r"下降|降低|减少|压减|降幅")
 _YEAR = re.compile(r"(?:19|20)\d\d年度?")
 _GENERAL = re.compile(
-    r"(?:[全我本][市县区省州年]|实际|平均|最终|共|累计|当年|执行结果|完成|达到?|为|仅|实现|结果|改造|值|年度|年末)*"
+    r"(?:[全我本][市县区省州年]|截?[至止到][\u4e00-\u9fff\d]{0,4}?[底末]|年底|实际|平均|最终|共|累计|当年|执行结果|完成|达到?|为|仅|实现|结果|改造|值|年度|年末)*"
 )
 """What the words before an outcome say that name nothing of their own."""
 _FAR = 200
