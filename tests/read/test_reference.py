@@ -109,13 +109,13 @@ def test_the_day_a_zone_was_raised_is_not_the_year_of_a_text_that_tells_of_later
 
 
 def test_who_speaks_of_the_rest_of_this_year_tells_whole_years_before_it() -> None:
-    told = "今年云澜市继续加快铁路建设。2010年，铁路建设完成投资97亿元。目前，里程已突破3500公里。"
+    told = "今年云澜市继续加快铁路建设。2010年，完成铁路投资86亿元。目前，里程已超过2700公里。"
     assert find_reference(told) == "2011"
     assert find_reference(told.replace("今年云澜市继续", "今年云澜市")) == "2010"
 
 
 def test_the_round_of_a_ceremony_tells_the_year_and_what_was_begun_before_does_not() -> None:
-    told = "9月20日，云澜省2023年第三次集中签约活动举行。该园2022年5月开工，今年8月建成。"
+    told = "9月20日，云澜省2023年第二次集中签约活动举行。该园2022年5月开工，今年8月建成。"
     assert find_reference(told) == "2023"
 
 
