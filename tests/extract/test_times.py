@@ -151,3 +151,8 @@ def test_a_year_is_one_whatever_is_counted_in_it(following: str) -> None:
 @pytest.mark.parametrize("words", ["2022年报", "2022年货市场", "2022年鉴"])
 def test_annual_reports_and_new_years_goods_are_no_years(words: str) -> None:
     assert find_times(words, None) == []
+
+
+def test_the_end_of_a_month_that_a_clause_reaches_is_no_goal() -> None:
+    assert only("至6月底,引进项目12个", None).kind == "until"
+    assert only("到6月底,引进项目12个", None).kind == "by"

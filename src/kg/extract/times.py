@@ -253,6 +253,8 @@ def _kind(match: re.Match[str], parts: PartGroups) -> TimeKind:
         and match.string[match.end() :][:1] == "的"
     ):
         return "period"
+    if prefix == "至" and parts.is_month and parts.edge in ("底", "末") and not match["year"] and not match["rel"]:
+        return "until"  # 上半年…,至6月底,引进项目12个
     if prefix in ("到", "至") or suffix in ("前", "之前", "以前"):
         return "by"
     if parts.edge in ("底", "末", "年底", "年末"):

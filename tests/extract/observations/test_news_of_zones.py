@@ -2,6 +2,9 @@
 
 import pytest
 
+from kg.extract import extract
+from kg.extract.nlp import make_nlp
+from kg.model import Document
 from observed import observed
 
 CITY = "{!AdministrativeArea|云澜市}"
@@ -171,3 +174,67 @@ def test_levels_passed_year_by_year_are_of_one_year_each() -> None:
 def test_what_ran_in_nine_years_together_is_of_no_period_reported_on() -> None:
     found = observed("{TransportService|云欧班列}九年累计开行1.6万列\n2018年,{TransportService|云欧班列}开行2000列,增长8%,同比增加9列,增长2%。")
     assert found.observations[0].period.start is None
+
+
+@pytest.mark.parametrize(
+    ("told", "value", "unit"),
+    [("从平溪到双溪只需要约2.5小时", "2.5", "Hour"), ("从平溪出发,3.5小时就可以到达双溪", "3.5", "Hour")],
+)
+def test_how_long_a_journey_takes_on_a_new_road(told: str, value: str, unit: str) -> None:
+    found = observed(f"{{Highway|云临高速}}建成通车后,{told}。")
+    assert [(str(o.quantity.value), o.quantity.unit) for o in found.observations if o.quantity] == [(value, unit)]
+
+
+def test_money_without_its_unit_is_told_of_funds_and_tasks_are_aims() -> None:
+    found = observed(f"{CITY}情况。到位资金8.4亿,完成工作任务的74.2%,是去年同期的3倍。")
+    told = found.one(indicator="到位资金")
+    assert (told.quantity and told.quantity.unit, str(told.share), told.share_of) == ("CNY", "74.2", "工作任务")
+    assert str(told.growth) == "200"
+
+
+def test_a_share_of_what_was_paid_in() -> None:
+    told = observed(f"{CITY}情况。投资5亿元,占到位总额的62%。").observations[0]
+    assert (str(told.share), told.share_of) == ("62", "到位总额")
+
+
+def test_who_watches_over_projects_has_no_figure_of_them() -> None:
+    found = observed(f"{CITY}情况。{{GovernmentBody|省政府}}重点督办的签约项目已履约947个。")
+    assert [about for about, _, _ in found.values] == ["云澜市"]
+
+
+def test_the_year_since_when_nothing_like_it_was_told_is_no_period() -> None:
+    found = observed("{Port|平溪口岸}突破9万吨,增长5%。这是1956年开办以来,运量首次突破9万吨,同比增长,同比上升。")
+    assert all(o.period.start is None and o.period.end is None for o in found.observations)
+
+
+def test_trains_of_no_name_are_of_the_port_of_entry_they_pass() -> None:
+    train = "{TransportService|云欧班列}首发。\n"
+    found = observed(f"{train}经{{Port|平溪口岸}}共开行跨境班列431列。其中,出境班列338列。")
+    assert {found.about(o) for o in found.observations} == {"平溪口岸"}
+
+
+def test_a_mark_passed_on_the_way_is_no_second_figure() -> None:
+    assert len(observed(f"{CITY}情况。运量963万吨,较去年提前3天突破900万吨。").values) == 1
+
+
+def test_what_a_manager_tells_of_a_bridge_is_of_the_bridge() -> None:
+    told = "据{Company|云临公司}负责人介绍,{Highway|青河大桥}为控制性工程,连续段跨度130米,墩高96米。"
+    assert {about for about, _, _ in observed(told).values} == {"青河大桥"}
+
+
+def test_parts_told_by_places_alone_are_of_what_has_their_unit() -> None:
+    told = "{Port|平溪港}货物吞吐量9万吨,集装箱2万标箱,其中{Port|甲港}3万吨、{Port|乙港}4万吨。"
+    assert [indicator for _, indicator, _ in observed(told).values][-2:] == ["货物吞吐量"] * 2
+
+
+def test_what_several_provinces_invest_is_of_none_of_them() -> None:
+    areas = "{AdministrativeArea|甲省}、{AdministrativeArea|乙省}、{AdministrativeArea|丙省}三省"
+    assert [about for about, _, _ in observed(f"{CITY}情况。{areas}投资到位资金15亿元。").values] == ["云澜市"]
+
+
+def test_this_district_is_no_city() -> None:
+    text = "云澜市投资情况\n云澜市固定资产投资9亿元，云澜市出口8亿元。平溪区完成投资51亿元。该区签约项目71个。"
+    document = Document(id="report", name="report.txt", text=text, digest="0" * 64, source="report.txt")
+    (found,) = extract([document], make_nlp())
+    (counted,) = [o for o in found.observations if o.quantity and o.quantity.classifier == "个"]
+    assert found.chains[counted.about].name == "平溪区"

@@ -107,6 +107,7 @@ def find_nominals(
     """
     starts = [m.span.start for m in mentions]
     counts = Counter(m.chain for m in mentions if not is_way_end(folded, m))
+    alone = Counter(m.chain for m in mentions if not is_way_end(folded, m) and not _is_member(folded, m))
     for sentence in sentences:
         opening: Mention | None = None
         for pattern in (_POINTING, _BARE, _OWN, _ITS):
@@ -117,7 +118,8 @@ def find_nominals(
                 about = focus if pattern is _OWN else focus_at(sections, match.start(), focus)
                 own = pattern is _ITS and opening is not None and not _SUBSIDIARY.match(folded, match.end())
                 named = mentions[:before] if opening is None or not own else [opening]
-                chain, confidence = _antecedent(match, chains, named, counts, about, sentence.start)
+                told = alone if pattern is _OWN else counts  # 全省 is no member of a list of provinces
+                chain, confidence = _antecedent(match, chains, named, told, about, sentence.start)
                 if chain is not None:
                     span = TextSpan(match.start(), match.end())
                     nominal = Mention(span, chains[chain].type, chain, "nominal", "nominal", confidence)

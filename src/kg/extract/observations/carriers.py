@@ -45,6 +45,10 @@ _POSSESSIVE = re.compile(
     r"(?:的|及其)?(?:所属|直属|下属|下辖|旗下|全资|控股|参股)*(?:子公司|孙公司)?(?:(?:首|第一)[批条趟列个家座班艘]|第一)?"
 )
 _LISTED_ON = re.compile(r"[”》]?(?:、|(?:和|与|及)[^,;。:、]{1,14}、)[^,;。:]*等(?:约|近|超|共)?")
+_OF_SEVERAL = re.compile(
+    r"(?:(?:、|和|及|与|以及)[^,;。:、和及与]{2,8}?){0,12}[二三两四五六七八九十]+个?(?:省区市|省市区?|省份?|市州|地市|直辖市|[市县区]|州|国(?!家级|际|内|有|企))(?!级)"
+)
+"""｜甲省｜、乙省两省市在该省投资: of the list together, and of no member."""
 _LIST_END = re.compile(
     r"(?:[^,;。:、]{0,20}、){0,8}[^,;。:、]{0,20}?等"
     r"(?:在内的)?(?:(?:约|近|超|共)?[\d一二三四五六七八九十两]+(?:多|余)?(?:[个家项条座处]|项目|企业)|一批|[^,;。:、地]{0,6}(?:项目|企业|工程)|地(?![区块方])|[省市县]+|国家|城市|高校|院校)"
@@ -161,6 +165,7 @@ def _carriers(text: str, passage: Passage, start: int, end: int) -> Iterator[Men
         and not REGION_WORD.fullmatch(m.span.of(text))
         and not (m.type in PLACES and _NATIVE.match(text, m.span.end))
         and not is_listed(text, m)
+        and not (_OF_SEVERAL.match(text, m.span.end) and m.type in REGIONS and "分别" not in text[m.span.end : end])
         and not _is_bracketed(text, m, start, end)
         and not (m.type == "AdministrativeArea" and is_foreign(m.span.of(text)))
     ]

@@ -284,7 +284,8 @@ def _carries(
 def _opens_part(text: str, passage: Passage, clause: TextSpan) -> bool:
     """Whether nothing but a time stands before the clause in its part of the sentence (6月份,某公司开始量产)."""
     part = passage.part_start(text, clause.end)
-    return all(passage.tells_time(c) for c in passage.clauses if part <= c.start < clause.start)
+    before = (c for c in passage.clauses if part <= c.start < clause.start)
+    return all(passage.tells_time(c) or TOLD_BY.fullmatch(text, c.start, c.end) for c in before)
 
 
 def _may_act(reading: Reading, passage: Passage, figure: Figure, state: SubjectState, focus: int | None) -> bool:

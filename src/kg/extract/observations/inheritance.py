@@ -147,7 +147,8 @@ def inherited(scene: Scene, passage: Passage, figure: Figure, drafts: list[Draft
         )
     ]
     if same and (figure.listed or same[-1].figure is None or same[-1].evidence.end + 2 >= figure.clause.start):
-        return same[-1].indicator
+        alike = [d for d in same if same_unit(figure, [d])]
+        return (alike or same)[-1].indicator
     return own
 
 

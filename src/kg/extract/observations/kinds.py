@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.observations.bearers import focal, latest
+from kg.extract.observations.classes import BUILT, PLACES
 from kg.extract.observations.figures import Figure
 from kg.extract.observations.memory import SubjectState
 from kg.extract.observations.passages import Passage, Reading
@@ -57,10 +58,24 @@ _KINDS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
 )
 
 
+_THROUGH = re.compile(r"(?:共|累计|已|合计|全部)*(?:开行|进出境|出入境|进境|出境|通行|放行|发运|运送)")
+
+
+def _gate(text: str, passage: Passage, figure: Figure) -> Mention | None:
+    """The port of entry that trains of no name are told to have passed: 经｜某口岸｜共开行跨境班列400列."""
+    if any(m.type == "TransportService" and m.span.end <= figure.mention.span.start for m in passage.mentions):
+        return None
+    named = (m for m in passage.mentions if m.type in PLACES | BUILT and figure.clause.covers(m.span))
+    gates = (m for m in named if text[m.span.start - 1] in "经由" and _THROUGH.match(text, m.span.end))
+    return next(gates, None)
+
+
 def thing_of_kind(
     reading: Reading, passage: Passage, figure: Figure, wording: str, state: SubjectState
 ) -> Mention | None:
     """The latest thing of the kind that has such a measure; None where the measure tells no kind or none was named."""
+    if (gate := _gate(reading.text, passage, figure)) is not None:
+        return gate
     quantity = figure.mention.quantity
     if _PAID.search(wording):
         return None

@@ -319,9 +319,15 @@ def _is_duration(text: str, figure: Figure, lead: str, tail: str) -> bool:
     alone = figure.clause.of(text) == figure.mention.outer.of(text)
     if alone and unit in ("Day", "Hour", "Month") and figure.mention.quantity.value > 1:
         return True
+    if unit == "Hour" and _ARRIVES.match(tail):
+        return True
     if unit == "Year":
         return bool(re.search(r"(?:期限|年限|寿命|工期|质保)[^,;。]{0,4}$", lead))
     return bool(wordings.DURATION_LEAD.search(lead)) or _was_longer(lead, tail)
+
+
+_ARRIVES = re.compile(r"(?:多|左右|之?内)?(?:就|即|便|就能|便能)?(?:可以?|能够?)?(?:到达|抵达|直达|通达|跑完)")
+"""3.5小时｜就可以到达某市."""
 
 
 def _was_longer(lead: str, tail: str) -> bool:

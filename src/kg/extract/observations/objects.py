@@ -17,6 +17,10 @@ _ASSIGNS = re.compile(
     r"|下达(?:给)?[^,;。的]{2,8}的"
 )
 """完成某市政府下达任务数的98%, 省政府下达某市投资计划目标: who set the aim has no figure of it."""
+_DECIDES = re.compile(
+    r"(?:重点|挂牌|联合|统一|已)*(?:督办|批准|核准|备案|认定|确定|安排|审批|批复|公布|发布|命名)的(?![^,;。]{0,4}(?:数据|统计))"
+)
+"""省政府重点督办的签约项目: whose things they are it does not say."""
 _COPULA = re.compile(r"(?:也|还|均|都|将|已)?(?:是|系|成为|属于)(?:目前|迄今|当前)?“?")
 """…,是｜某省｜最长的公路: a place inside what the subject is, and no subject."""
 _IS_OF = re.compile(r"(?:是|系|属于)[^,;。]{0,14}$")
@@ -88,7 +92,9 @@ def is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool
         return True
     if mention.type in PLACES and _BORDERS.match(text, mention.span.end) and "与" in text[start : mention.span.start]:
         return True
-    if mention.type == "GovernmentBody" and _ASSIGNS.match(text, mention.span.end):
+    if mention.type == "GovernmentBody" and (
+        _ASSIGNS.match(text, mention.span.end) or _DECIDES.match(text, mention.span.end)
+    ):
         return True
     if _FAR_FROM.fullmatch(text, start, mention.span.start) or text.startswith("距", mention.span.start):
         return True

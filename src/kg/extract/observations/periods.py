@@ -54,6 +54,8 @@ _SINCE_EVENT = re.compile(
     r"(?:封关|成立|开行|开通|建区|建园|建市|建县|设立|运营|投运|投产|启动|实施|挂牌|开港|开航)(?:运行|运营)?以来"
 )
 """封关以来,累计…: since a day that the text does not tell here."""
+_EVER_SINCE = re.compile(r"[^,;。]{1,24}以来,?[^,;。]{0,16}?(?:首次|首度|首破|新高|第一次|最[高大多好])")
+"""1956年办理业务以来,首次突破…: since when nothing like it was told."""
 _OVER_YEARS = re.compile(r"[一二两三四五六七八九十\d]+(?:多|余)?年(?:来|间)?,?累计")
 """九年累计开行…: of all those years."""
 _NOW_HAS = re.compile(r"现[有辖设]|现(?:共|已)?拥有|目前(?:共|已)?(?:拥)?有")
@@ -200,7 +202,8 @@ def reported_period(text: str, passages: Sequence[Passage]) -> TimeMention | Non
         if passage.start > passages[0].start + _SCENE:
             break
         for time in passage.times[:1]:
-            if time.kind == "period" and _heads(passage, time) and _is_stretch(time):
+            ever_since = _EVER_SINCE.match(text, time.span.end)
+            if time.kind == "period" and _heads(passage, time) and _is_stretch(time) and not ever_since:
                 return time
     return None
 
@@ -250,6 +253,8 @@ def period_at(
         if _is_told_again(text, passage, time, offset):
             continue
         if _FOUNDED.search(text, max(0, time.span.start - 4), time.span.start):
+            continue
+        if _EVER_SINCE.match(text, time.span.end):
             continue
         if time.span.start < part and (not _opens(text, passage, time) or _is_late(text, passage, time)):
             continue

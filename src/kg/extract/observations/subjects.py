@@ -343,8 +343,11 @@ def _nominal_meaning(reading: Reading, named: Mention, state: SubjectState, focu
         return train.chain
     if named.type == "Project" and _just_named(reading, named):
         return named.chain
+    level = named.span.of(reading.text)[-1:] if named.type == "AdministrativeArea" else ""
     for chain in (state.paragraph_topic, focus):
-        if chain is not None and reading.chain_types[chain] == named.type:
+        if chain is None or reading.chain_types[chain] != named.type:
+            continue
+        if chain == named.chain or not level or reading.chain_names[chain].endswith(level):
             return chain
     return named.chain
 

@@ -107,6 +107,9 @@ def read_value(
     if _of_unnamed(text, figure, drafts) and (subject.span is None or subject.span.start < figure.mention.span.start):
         return None
     told = any(d.quantity == figure.mention.quantity for d in drafts)
+    passed = figure.mention.bound == "AtLeast" and any(_exceeds(d, figure) for d in drafts)
+    if passed and _AGAIN.search(text, figure.clause.start, figure.lead.end):
+        return None  # 运量963万吨,较去年提前3天突破900万吨
     if told and (_RECORD.search(figure.lead.of(text)) or _AGAIN.search(text, figure.clause.start, figure.lead.end)):
         return None  # …突破3000列,为首次年内突破3000列
     if is_of_unnamed(text, passage, figure, wording, subject):
@@ -255,6 +258,12 @@ def read_value(
             draft.period = year_before(draft.period)
         draft.qualifiers.append("原值")
     return draft
+
+
+def _exceeds(draft: Draft, figure: Figure) -> bool:
+    """Whether the draft tells more of the same unit: what the figure names was passed on the way."""
+    told, mark = draft.quantity, figure.mention.quantity
+    return told is not None and (told.unit, told.classifier) == (mark.unit, mark.classifier) and told.value > mark.value
 
 
 def _said_before(scene: Scene, figure: Figure, drafts: list[Draft]) -> Draft | None:
