@@ -233,8 +233,8 @@ def test_what_several_provinces_invest_is_of_none_of_them() -> None:
 
 
 def test_this_district_is_no_city() -> None:
-    text = "云澜市投资情况\n云澜市固定资产投资9亿元，云澜市出口8亿元。平溪区完成投资51亿元。该区签约项目71个。"
+    text = "云澜市投资情况\n云澜市固定资产投资9亿元，云澜市出口8亿元。云澜市平溪县完成投资51亿元。该县签约项目71个。"
     document = Document(id="report", name="report.txt", text=text, digest="0" * 64, source="report.txt")
     (found,) = extract([document], make_nlp())
     (counted,) = [o for o in found.observations if o.quantity and o.quantity.classifier == "个"]
-    assert found.chains[counted.about].name == "平溪区"
+    assert found.chains[counted.about].name == "平溪县"
