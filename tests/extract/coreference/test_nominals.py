@@ -178,5 +178,5 @@ def test_a_park_is_spoken_of_as_a_project_where_none_is_named():
 
 
 def test_a_centre_is_the_one_that_is_called_so_and_nothing_it_lies_near():
-    text = "临溪冷链物流中心距青岭货运站4公里,距双溪国际机场7公里。该中心建成后,货物量将达9万吨。"
-    assert ("该中心", "临溪冷链物流中心") in nominals(text)
+    text = "临溪冷链分拨中心距青岭货运站4公里,距双溪国际机场7公里。该中心建成后,货物量将达9万吨。"
+    assert ("该中心", "临溪冷链分拨中心") in nominals(text)

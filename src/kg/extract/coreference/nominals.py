@@ -181,14 +181,12 @@ def _antecedent(
     if types & _LINES and word not in _ANY_LINE:  # 这条专用线 is one that is called so, whatever else is nearer
         one = next((m for m in fitting if any(word in name for name in chains[m.chain].names)), None)
         fitting = [one] if one is not None else fitting
-    if types & _LINES:
-        fitting = [m for m in fitting if not is_passed(match.string, m)] or fitting
+    fitting = [m for m in fitting if not is_passed(match.string, m)] or fitting
     if word in {"项目", "工程"}:  # 本项目 is no station that the line of the project meets
         fitting = [m for m in fitting if m.type != "TransportInfrastructure"] or fitting
         if not any(m.type == "Project" for m in fitting) and (park := _park_told_of(match, before)) is not None:
             return park, 0.7
     area_fits = types <= _AREA | {"DevelopmentZone"}
-    fitting = [m for m in fitting if not is_passed(match.string, m)] or fitting
     if word in _OWN_WORDS | {"集团"}:  # 该集团 is a firm that is called so, where one is
         called = (m for m in fitting if any(name.endswith(word) for name in chains[m.chain].names))
         fitting = [m for m in (next(called, None),) if m is not None] or fitting
