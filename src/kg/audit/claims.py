@@ -23,6 +23,7 @@ _IN_FACT = re.compile(r"实际|执行结果|最终|已完成|共完成|累计完
 _AT_MOST = re.compile(r"不超过|控制在|以内|以下|压减到|降至|不高于|低于|控制目标|控制指标|浓度|失业率|上限")
 _BUT_FALLING = re.compile(r"下降|降低|减少|压减|降幅")
 _YEAR = re.compile(r"(?:19|20)\d\d年度?")
+_OVER_YEARS = re.compile(r"[两三四五六七八九十]年(?:内|[^度前底末\d来以，]{0,14}\d)|[一二三四五]{2}五|五年")
 _GENERAL = re.compile(
     r"(?:[全我本][市县区省州年]|截?[至止到][\u4e00-\u9fff\d]{0,4}?[底末]|年底|实际|平均|最终|共|累计|当年|执行结果|完成|达到?|为|仅|实现|结果|改造|值|年度|年末)*"
 )
@@ -57,6 +58,8 @@ def _aim_and_outcome(text: str, near: Sequence[Entry]) -> tuple[Entry, Entry] | 
     if not aims:
         return None
     aim = aims[-1]
+    if _OVER_YEARS.search(aim.clause.of(text)):
+        return None  # 三年创建60个, of which one year has its own
     later = [e for e in near if e.span.start > aim.span.end and e.is_alike(aim) and _answers(text, aim, e)]
     return (aim, later[0]) if len(later) == 1 else None
 

@@ -51,6 +51,7 @@ _AND_MORE = re.compile(r"[、和及与]\s*(?:\d{1,2}|[两二三四五六七八�
 _MORE_AND = re.compile(r"(?:\d|[两二三四五六七八九十])[个家条项][^，。；\d]{1,8}[、和及与]$")
 """5个街道、3个区，分别为…: likewise."""
 _NEARLY_ALL = 0.7
+_OF_A_PLACE = re.compile(r"^[\u4e00-\u9fff]{1,7}(?:[省市县区镇乡村旗州盟]|街道|社区|园区|苏木)$")
 """So many of those counted are meant to be all, even behind 包括."""
 _CUT_OFF = re.compile(r"\s*(?:[-—…=*.]{2,}|$)|[^\n]*$")
 _ANOTHER_COUNT = re.compile(rf"{_COUNT}{_COUNTED}[^、，。；：\d]{{2,10}}?[和及与]")
@@ -113,7 +114,9 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                 is_open = text.startswith("等", found.span.end) or (
                     match["open"] is not None and found.most < _number(match["count"]) * _NEARLY_ALL
                 )
-                if _goes_on_behind_comma(text, found):
+                if _goes_on_behind_comma(text, found) or _adds_up(
+                    text, match.end(), sentence.end, _number(match["count"])
+                ):
                     continue
                 yield from _finding(document, match, found, open_ended=is_open)
     yield from _numbered(document)
@@ -125,6 +128,13 @@ def _goes_on_behind_comma(text: str, found: _List) -> bool:
     """Whether the next clause lists more of the kind (…即甲省乙市、丙市,丁省戊市、己市)."""
     more = re.match(r"[，,](?P<first>[^，。；、\d]{2,22})、", text[found.span.end :])
     return more is not None and more["first"][-1] in {name[-1] for name in found.names if name}
+
+
+def _adds_up(text: str, start: int, end: int, count: int) -> bool:
+    """Whether the groups of a list with commas between them are as many as were counted (…:甲镇、乙镇,丙乡,丁街道)."""
+    groups = re.split(r"[，,；;]", text[_after_marks(text, start) : end].rstrip("。\n "))
+    names = [name for group in groups for name in re.split(r"[、和及与]", group)]
+    return len(groups) > 1 and len(names) == count and all(_OF_A_PLACE.search(name) for name in names)
 
 
 def _written_behind(text: str, start: int) -> _List | None:

@@ -38,6 +38,8 @@ _WITHIN = re.compile(r"内部|当中")
 """Shares behind this are of a part, not of the whole."""
 _GROUPS = re.compile(r"共建|沿线国家|RCEP|东盟|金砖|欧盟|中东欧|新兴市场|发展中|发达")
 """Groups of countries, which overlap."""
+_WIDE_GROUPS = re.compile(r"共建|沿线国家|RCEP|金砖|新兴市场|发展中|发达")
+"""Groups of countries that others told beside them belong to as well."""
 _DIMENSIONS = (
     re.compile(r"民营|国有|外资|外商|私营|企业|民企|国企"),
     re.compile(r"一般贸易|加工贸易|保税|易货"),
@@ -131,7 +133,8 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
         parts = [text[e.clause.start : e.span.start] for e in run]
         if not rest and any(_FROM_WHOM.match(e.tail) for e in run):
             continue
-        one_way = divide_one_way(parts) or _SAID_HOW.search(words) is not None
+        wide = any(_WIDE_GROUPS.search(part) for part in parts)
+        one_way = divide_one_way(parts) or (_SAID_HOW.search(words) is not None and not wide)
         if (total > _PERCENT + slack or short) and len(wholes) <= 1 and one_way:
             listed = "＋".join(f"{e.value}%" for e in run)
             what = "同一总体的各部分占比相加超过100%" if not short else "各部分与其余部分相加不足100%"

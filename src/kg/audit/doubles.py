@@ -24,6 +24,7 @@ _OF_ANOTHER = re.compile(
 """What makes the number behind it that of another time, part or kind."""
 _BODY_DIGITS, _TITLE_DIGITS = 3, 2
 """Numbers of fewer digits are alike by chance."""
+_ROUND = re.compile(r"首[批期轮次]|第[一二三四五六七八九十\d]+[批期轮次]")
 _STANDING = re.compile(r"[全总]长|面积|[仓库]?容|投资|装机|产能|规模|深|高度?|跨度?|注册资本|股本|货位|座位?|泊位")
 """What a thing has as it stands, at any time."""
 _TELLING_NAME, _SHORT_HEAD, _MAX_GROUP = 4, 2, 40
@@ -60,6 +61,8 @@ def _against_body(
     named = pairs_of(headline.clause.of(text))
     for entry in body:
         if entry.is_of_before or _OF_ANOTHER.search(entry.label) or not _of_one_time(text, headline, entry):
+            continue
+        if _ROUND.search(entry.clause.of(text)) and not _ROUND.search(headline.clause.of(text)):
             continue
         shared = named & pairs_of(entry.clause.of(text))
         slip = not (headline.bound or entry.bound) and _is_slip(text, headline, entry, _TITLE_DIGITS)

@@ -216,7 +216,7 @@ def _rates(document: AnnotatedDocument, place: TextSpan, body: TextSpan, entries
         if len(what) < 2:
             continue
         rates = [e for e in entries if body.covers(e.span) and e.unit == "Percent" and _tells(text, e, what, entries)]
-        rates = [e for e in rates if not _is_of_a_year(text, place, e)]
+        rates = [e for e in rates if not _is_of_another_time(text, place, e)]
         if rates and not any(_rates_agree(text, headline, each, told["verb"]) for each in rates):
             why = f"标题中{what}{told['verb']}{headline.span.of(text)}，正文为{rates[0].label}{rates[0].span.of(text)}"
             quotes = (quote(document, *bounds(place)), quote(document, rates[0].clause.start, rates[0].span.end))
@@ -226,10 +226,13 @@ def _rates(document: AnnotatedDocument, place: TextSpan, body: TextSpan, entries
 _WHOLE_YEAR = re.compile(r"\d{4}年(?!\d|[上下]半年|前|[一二三四]季)")
 
 
-def _is_of_a_year(text: str, title: TextSpan, rate: Entry) -> bool:
-    """Whether a rate is told of a whole year where the title names months of one (前7个月…增长逾四成; 2019年…增长9%)."""
-    told = rate.sentence.of(text)
-    return bool(parts_of_year(title.of(text))) and not parts_of_year(told) and _WHOLE_YEAR.search(told) is not None
+def _is_of_another_time(text: str, title: TextSpan, rate: Entry) -> bool:
+    """Whether a rate is told of a year, or of another part of one, than the title (前7个月…增长逾四成; 2019年…增长9%)."""
+    told, clause = rate.sentence.of(text), text[rate.clause.start : rate.span.start]
+    own, said = parts_of_year(clause), parts_of_year(title.of(text))
+    return bool(own and said and not own & said) or (
+        bool(parts_of_year(title.of(text))) and not parts_of_year(told) and _WHOLE_YEAR.search(told) is not None
+    )
 
 
 def _tells(text: str, rate: Entry, what: str, entries: Sequence[Entry]) -> bool:

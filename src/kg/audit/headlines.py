@@ -23,6 +23,8 @@ _APART = re.compile(r"另|还有|此外|其中|另外")
 _STRESS = re.compile(
     r"(?:此次|本次|今年|当日|现场|集中|共|总|实际|完成|实现|开工|签约|竣工|投产|建设|新增|计划|的|全[市省县区]|重点|重大)+"
 )
+_OVER_YEARS = re.compile(r"[一二两三四五六七八九十\d]+(?:多|余)?年(?:来|间)?,?(?:已|共)*累计|历年累计")
+_THIS_YEAR = re.compile(r"[今去]年|年内|上年|年初以来")
 _TELLING = 4
 """A shorter wording (项目, 企业) says the same only of the same happening."""
 _TENTH = 10
@@ -80,7 +82,7 @@ def _tells_the_same(headline: Figure, other: Figure) -> bool:
     """Whether a figure of the text is of what the title tells, which leaves qualifying words out."""
     if headline.entity != other.entity or headline.observation.modality != other.observation.modality:
         return False
-    if other.observation.part_of is not None or not of_one_time(headline, other):
+    if other.observation.part_of is not None or not of_one_time(headline, other) or _is_of_other_time(headline, other):
         return False
     one, longer = headline.observation.indicator, other.observation.indicator
     short = min(len(one), len(longer)) < _TELLING and not ATTRIBUTES.search(one)
@@ -90,6 +92,15 @@ def _tells_the_same(headline: Figure, other: Figure) -> bool:
         return False
     same = headline.measure == other.measure or _differ_in_stress(*sorted((one, longer), key=len))
     return same and headline.flow <= other.flow | {"首次", "首批"}
+
+
+def _is_of_other_time(headline: Figure, other: Figure) -> bool:
+    """Whether the words right before a figure are of another part of the year, or the title's of several years in all."""
+    start = max(other.text.rfind(mark, 0, other.observation.value_span.start) for mark in "，。；,;\n") + 1
+    words, title = other.text[start : other.observation.value_span.start], headline.sentence.of(headline.text)
+    told, said = parts_of_year(title), parts_of_year(words)
+    years = _OVER_YEARS.search(title) is not None and _THIS_YEAR.search(other.sentence.of(other.text)) is not None
+    return years or bool(told and said and not told & said)
 
 
 def _differ_in_stress(one: str, longer: str) -> bool:

@@ -37,6 +37,10 @@ _ROUGH = re.compile(r"[超近约逾]|以上|左右|余|多|不足")
 _VAGUE = Decimal("0.05")
 _A_MONTH = 31
 _WHOLE_DATE = len("2024-01-01")
+_GROUP_BEFORE = 24
+_GROUP = re.compile(
+    r"(?P<group>[两二三四五六七八九十\d]+[大个][\u4e00-\u9fff]{0,4}?(?:园区|开发区|片区|[县区镇乡市]|街道|产业|行业|领域|集团))[^，。；,;]{0,12}$"
+)
 _LISTED = 3
 _DIGITS = 3
 _FULL = 6
@@ -119,6 +123,8 @@ def _compare(a: Figure, b: Figure) -> Finding | None:
         return None
     if a.entity_type in OF_MANY and ATTRIBUTES.search(a.measure):
         return None  # works without a name, each with its cost
+    if together and _of_which(a) != _of_which(b):
+        return None  # 新签项目64个…四大园区新签项目16个
     severity: Severity = "error" if together else "warning"
     if (
         a.unit
@@ -129,6 +135,15 @@ def _compare(a: Figure, b: Figure) -> Finding | None:
     if a.value is not None and b.value is not None and a.unit == b.unit:
         return None if agree(a, b) else _two_values(a, b, severity)
     return _two_rates(a, b, severity) if a.value is None and b.value is None else None
+
+
+def _of_which(figure: Figure) -> str:
+    """The group of places or trades, told by its number, that a figure is of."""
+    before = figure.text[
+        max(0, figure.observation.value_span.start - _GROUP_BEFORE) : figure.observation.value_span.start
+    ]
+    group = _GROUP.search(before)
+    return group["group"] if group else ""
 
 
 def is_rough(figure: Figure) -> bool:

@@ -10,6 +10,7 @@ from decimal import Decimal
 from kg.audit.divisions import divide_one_way
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding
+from kg.audit.words import pairs_of
 from kg.ontology.indicators import indicator_concept
 from kg.precision import half_last_digit
 
@@ -21,6 +22,8 @@ _ENDS = re.compile(r"[。！？\n]")
 _VAGUE = re.compile(
     r"占[^。；]{0,16}?(?:超|近|约|逾|不足|不到|接近|半数|一半|过半|[一二三四五六七八九]成)|分之|[%％成半](?:以上|左右|多|强|以下|余)"
 )
+_NAMES_PART = re.compile(r"[，,](?!其中|同比|比上年|较上年)(?P<part>[^，,\d]{4,})$")
+"""Before 占: what the share is of, where it is not the value before (劳均产值14万元，｜甲产业增加值｜占…)."""
 _VAGUE_POINTS = Decimal(5)
 """占七成, 占一半以上, 占近三分之一: a share in words may be off by so many points."""
 _LOOSE_WORDS = str.maketrans("", "", "的总额量值数全市省区县年度同期")
@@ -62,9 +65,11 @@ def _shares(group: Sequence[Figure]) -> Iterator[Finding]:
 
 
 def _tells_another_number(part: Figure) -> bool:
-    """Whether a further number but a rate stands between the value and its share, which may be that number's."""
+    """Whether a further number but a rate stands between the value and its share, or what the share names is another part."""
     words = _words_of_share(part)
     at = words.rfind("占")
+    if at > 0 and (named := _NAMES_PART.search(words[:at])) is not None:
+        return not pairs_of(named["part"]) & pairs_of(part.observation.indicator)
     return at > 0 and re.search(r"\d", re.sub(r"\d+(?:\.\d+)?[%％]", "", words[:at])) is not None
 
 

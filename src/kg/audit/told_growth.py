@@ -12,7 +12,7 @@ from kg.audit.changes import FALLING, close_to, implied_change, wrong_change
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import amount
 from kg.audit.finding import Finding
-from kg.audit.words import content_of
+from kg.audit.words import content_of, pairs_of
 from kg.extract.numerals import read_numeral
 from kg.model import AnnotatedDocument
 from kg.ontology.indicators import is_real_growth
@@ -123,6 +123,9 @@ def _in_any_order(document: AnnotatedDocument) -> Iterator[Finding]:
         told = _ANY_CHANGE.search(change.label)
         if told is None or change.bound or not _may_be_pair(text, one, other, change):
             continue
+        what = content_of(change.label[: told.start()])
+        if len(what) > _A_WORD and not pairs_of(what) & pairs_of(text[one.clause.start : change.clause.start]):
+            continue  # …翻了两番，新能源车增长35%: of another thing
         pair = _ordered(text, one, other)
         if (
             pair is None

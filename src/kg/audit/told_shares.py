@@ -133,6 +133,7 @@ def _wholes(document: AnnotatedDocument, part: Entry, told: re.Match[str], entri
     """The entries that can be the whole, the nearest first."""
     text = document.document.text
     alike = [e for e in entries if e.is_alike(part) and e is not part and not e.is_of_before]
+    alike = [e for e in alike if e.span.start < part.span.start or e.value > part.value]  # what follows may be a part
     alike.sort(key=lambda e: (e.span.start > part.span.start, abs(e.span.start - part.span.start)))
     named = _core(told["whole"] or "")
     if told["held"]:
@@ -175,13 +176,19 @@ def _bridges(document: AnnotatedDocument) -> Iterator[Finding]:
     for ratio in entries:
         if ratio.unit != "Percent" or not _BRIDGE_RATIO.search(ratio.label):
             continue
-        near = [e for e in entries if e.unit == "Kilometre" and abs(e.span.start - ratio.span.start) <= _FAR]
+        near = [e for e in entries if e.unit == "Kilometre" and _is_beside(document.document.text, e, ratio)]
         wholes = [e for e in near if _WAY.search(e.label)]
         parts = [e for e in near if _BRIDGES.search(e.label)]
         wholes = [e for e in wholes if e not in parts]
         if len(wholes) != 1 or len(parts) != 1 or not wholes[0].value:
             continue
         yield from _must_be_rate(document, parts[0], wholes[0], ratio)
+
+
+def _is_beside(text: str, entry: Entry, rate: Entry) -> bool:
+    """Whether both stand near each other in one paragraph: the next one tells of another road."""
+    low, high = sorted((entry.span.start, rate.span.start))
+    return high - low <= _FAR and "\n" not in text[low:high]
 
 
 def _rates(document: AnnotatedDocument) -> Iterator[Finding]:
@@ -194,7 +201,7 @@ def _rates(document: AnnotatedDocument) -> Iterator[Finding]:
             near = [
                 e
                 for e in entries
-                if e.unit != "Percent" and abs(e.span.start - rate.span.start) <= _FAR and not e.is_of_before
+                if e.unit != "Percent" and _is_beside(document.document.text, e, rate) and not e.is_of_before
             ]
             parts = [e for e in near if part_words.search(e.label)]
             wholes = [e for e in near if whole_words.search(e.label) and e not in parts]

@@ -444,3 +444,8 @@ def test_the_same_number_of_another_year_is_of_the_same_indicator() -> None:
     found = observed(CITY + "情况。今年上半年出口额61亿元。2018年全年该数据是97亿元,增长7.2%。", "2019")
     assert [o.indicator for o in found.observations] == ["出口额", "出口额"]
     assert found.observations[1].growth is not None
+
+
+def test_what_a_meeting_puts_forward_for_a_year_is_an_aim() -> None:
+    (told,) = observed(f"{CITY}情况。年度工作会提出,2023年实现营业收入60亿元。").observations
+    assert told.modality == "Target"

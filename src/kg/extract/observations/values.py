@@ -65,7 +65,7 @@ _CHANGE_LEAD = re.compile(
     r"[,、]?(?:(?:较|比)(?P<base>[^,;。]{1,8}?)|同比|环比|(?=净?[增减]))(?P<verb>净?增(?:加|长)?|净?减少?|提高|提升|上升|下降|回落|缩小|扩大|收窄|多|少)了?$"
 )
 """比上年末增加: the figure is the change of what was told right before."""
-_AGAIN = re.compile(r"提前\d+[天日个][^,;。]{0,8}$")
+_AGAIN = re.compile(r"(?:提前|[较比][^,;。]{1,6}[早快])(?:了)?\d+(?:[天日]|个月)[^,;。]{0,8}$")
 """较去年提前10天破万列: the figure before, told again with how much sooner it was reached."""
 _RECORD = re.compile(r"(?:为|是|系|也是)[^,;。]{0,12}首(?:次|度)[^,;。]{0,12}$")
 _AIM = re.compile(
