@@ -180,3 +180,10 @@ def test_a_park_is_spoken_of_as_a_project_where_none_is_named():
 def test_a_centre_is_the_one_that_is_called_so_and_nothing_it_lies_near():
     text = "临溪冷链分拨中心距青岭货运站4公里,距双溪国际机场7公里。该中心建成后,货物量将达9万吨。"
     assert ("该中心", "临溪冷链分拨中心") in nominals(text)
+
+
+def test_who_is_only_supplied_is_not_the_firm_spoken_of():
+    sold = "远岭建材有限公司生产的保温板供应宏拓建设集团,该公司获评绿色工厂。"
+    assert ("该公司", "远岭建材有限公司") in nominals(sold)
+    supplied = "远岭建材有限公司为宏拓汽车集团配套,该公司获评绿色工厂。"
+    assert ("该公司", "远岭建材有限公司") in nominals(supplied)

@@ -25,3 +25,8 @@ def test_a_firm_that_ends_with_a_city_is_no_brand_before_a_city():
     text = "远岭集团有限公司之全资子公司远岭衡阳与区政府签约。远岭衡阳拟扩建厂房。"
     assert names(text).get("远岭衡阳") == "Company"
     assert names(text).get("衡阳") is None
+
+
+def test_a_city_that_no_gazetteer_knows_is_no_brand_of_a_firm_in_it():
+    found = names("宁川市位于西部。宁川市远岭环保有限公司投产。宁川是重要城市。")
+    assert found.get("宁川") != "Company"

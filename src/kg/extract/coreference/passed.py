@@ -22,6 +22,8 @@ _MET = re.compile(
 
 _FAR_OFF = re.compile(r"(?:距离?|毗邻|紧邻|紧靠|临近|邻近|靠近)[“]?$")
 """距｜某机场｜7公里: what something is so far from, of whatever class."""
+_TAKES_IN = re.compile(r"(?:整合|合并|吸收|供应|供应给|供货给|供给|销售给|提供给|配套)了?[“]?$")
+_SUPPLIED = re.compile(r"[”]?(?:等[^,;。]{0,8})?(?:配套|供应|供货|提供|供给)")
 _HALLS = frozenset(
     "DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict Place".split()
 )
@@ -40,11 +42,18 @@ def is_far_off(text: str, mention: Mention) -> bool:
     return _FAR_OFF.search(text, max(0, start - _NEAR), start) is not None
 
 
+def is_dealt_with(text: str, mention: Mention) -> bool:
+    """Whether a firm is only supplied, or a park taken in, by what the text tells of: 供应｜某公司, 为｜某公司｜配套, 整合｜某园."""
+    start, end = mention.span.start, mention.span.end
+    behind = _SUPPLIED.match(text, end) if text[start - 1 : start] in ("为", "给", "向") else None
+    return behind is not None or _TAKES_IN.search(text, max(0, start - _NEAR), start) is not None
+
+
 def is_passed(text: str, mention: Mention) -> bool:
     """Whether the text only meets the line, road or station on the way to what it tells of."""
     start, end = mention.span.start, mention.span.end
     if mention.type not in _PASSABLE:
-        return is_far_off(text, mention)
+        return is_far_off(text, mention) or is_dealt_with(text, mention)
     return bool(_MEETING.search(text, max(0, start - _NEAR), start) or _MET.match(text, end))
 
 

@@ -131,7 +131,7 @@ def _brands(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
             continue
         rest = without_place(reading.text[find.start : find.end])
         for length in (4, 3, 2):
-            if len(rest) > length + 2 and rest[length] not in "城园谷港岛":  # no part of 某科技城
+            if len(rest) > length + 2 and rest[length] not in "城园谷港岛市县区镇乡":  # no part of 某科技城, 某市
                 wanted.setdefault(rest[:length], rest)
     if not wanted:
         return
