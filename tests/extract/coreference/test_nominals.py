@@ -183,7 +183,7 @@ def test_a_centre_is_the_one_that_is_called_so_and_nothing_it_lies_near():
 
 
 def test_who_is_only_supplied_is_not_the_firm_spoken_of():
-    sold = "远岭建材有限公司生产的保温板供应宏拓建设集团,该公司获评绿色工厂。"
-    assert ("该公司", "远岭建材有限公司") in nominals(sold)
-    supplied = "远岭建材有限公司为宏拓汽车集团配套,该公司获评绿色工厂。"
-    assert ("该公司", "远岭建材有限公司") in nominals(supplied)
+    sold = "远岭化纤有限公司产出的滤布供应宏拓环境集团,该公司获评绿色工厂。"
+    assert ("该公司", "远岭化纤有限公司") in nominals(sold)
+    supplied = "远岭精铸有限公司为宏拓客车集团配套,该公司获评绿色工厂。"
+    assert ("该公司", "远岭精铸有限公司") in nominals(supplied)

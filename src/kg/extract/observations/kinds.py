@@ -62,7 +62,7 @@ _THROUGH = re.compile(r"(?:共|累计|已|合计|全部)*(?:开行|进出境|出
 
 
 def _gate(text: str, passage: Passage, figure: Figure) -> Mention | None:
-    """The port of entry that trains of no name are told to have passed: 经｜某口岸｜共开行跨境班列400列."""
+    """The port of entry that trains of no name are told to have passed: 经｜某口岸｜共开出班列200列."""
     if any(m.type == "TransportService" and m.span.end <= figure.mention.span.start for m in passage.mentions):
         return None
     named = (m for m in passage.mentions if m.type in PLACES | BUILT and figure.clause.covers(m.span))

@@ -55,7 +55,7 @@ _SINCE_EVENT = re.compile(
 )
 """封关以来,累计…: since a day that the text does not tell here."""
 _EVER_SINCE = re.compile(r"[^,;。]{1,24}以来,?[^,;。]{0,16}?(?:首次|首度|首破|新高|第一次|最[高大多好])")
-"""1956年办理业务以来,首次突破…: since when nothing like it was told."""
+"""1961年建站以来,首次突破…: since when nothing like it was told."""
 _OVER_YEARS = re.compile(r"[一二两三四五六七八九十\d]+(?:多|余)?年(?:来|间)?,?累计")
 """九年累计开行…: of all those years."""
 _NOW_HAS = re.compile(r"现[有辖设]|现(?:共|已)?拥有|目前(?:共|已)?(?:拥)?有")

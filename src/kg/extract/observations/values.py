@@ -109,7 +109,7 @@ def read_value(
     told = any(d.quantity == figure.mention.quantity for d in drafts)
     passed = figure.mention.bound == "AtLeast" and any(_exceeds(d, figure) for d in drafts)
     if passed and _AGAIN.search(text, figure.clause.start, figure.lead.end):
-        return None  # 运量963万吨,较去年提前3天突破900万吨
+        return None  # 运量742万吨,比去年早5天突破700万吨
     if told and (_RECORD.search(figure.lead.of(text)) or _AGAIN.search(text, figure.clause.start, figure.lead.end)):
         return None  # …突破3000列,为首次年内突破3000列
     if is_of_unnamed(text, passage, figure, wording, subject):
