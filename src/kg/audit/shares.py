@@ -96,6 +96,11 @@ def _words_of_share(part: Figure) -> str:
     return part.text[part.observation.value_span.end : part.observation.evidence.end + 3]
 
 
+def _may_hold(whole: Figure, part: Figure) -> bool:
+    """Whether a value can be the whole of a part: one that has a share of the same whole itself is another part."""
+    return whole.observation.share is None or whole.observation.share_of != part.observation.share_of
+
+
 def _whole_of(part: Figure, by_index: dict[int, Figure], group: Sequence[Figure]) -> Figure | None:
     named = (part.observation.share_of or "").translate(_LOOSE_WORDS)
     stated = by_index.get(part.observation.part_of) if part.observation.part_of is not None else None
@@ -111,6 +116,7 @@ def _whole_of(part: Figure, by_index: dict[int, Figure], group: Sequence[Figure]
         for other in group
         if other is not part
         and other.unit == part.unit
+        and _may_hold(other, part)
         and other.observation.period == part.observation.period
         and not (
             _OF_REGION.match(part.observation.share_of or "") and other.entity_type not in ("", "AdministrativeArea")
