@@ -55,3 +55,16 @@ def test_of_three_named_side_by_side_none_is_the_latter() -> None:
 def test_a_zone_and_a_park_side_by_side_are_of_one_family():
     told = meant("布局松原经济开发区、临溪工业园，前者做阀门，后者做渔具。")
     assert told == {"前者": "松原经济开发区", "后者": "临溪工业园"}
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "云澜经济开发区前身为2006年整合青禾工业园而形成。",
+        "云澜经济开发区由青禾工业园升级而来。",
+        "云澜经济开发区是在原青禾工业园基础上设立的。",
+        "云澜经济开发区由原青禾工业园、松原工业园整合设立。",
+    ],
+)
+def test_what_a_zone_was_made_of_is_not_gone_on_about(told: str) -> None:
+    assert meant(f"{told}工业园现有企业85家。") == {"工业园": "云澜经济开发区"}

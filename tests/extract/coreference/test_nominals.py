@@ -187,3 +187,8 @@ def test_who_is_only_supplied_is_not_the_firm_spoken_of():
     assert ("该公司", "远岭化纤有限公司") in nominals(sold)
     supplied = "远岭精铸有限公司为宏拓客车集团配套,该公司获评绿色工厂。"
     assert ("该公司", "远岭精铸有限公司") in nominals(supplied)
+
+
+def test_this_firm_and_this_park_mean_what_was_named_last():
+    text = "临溪产业园里,苏州宏拓科技有限公司的车间很忙。这家企业成立于2008年。这座产业园已满。"
+    assert {("这家企业", "苏州宏拓科技有限公司"), ("这座产业园", "临溪产业园")} <= nominals(text)

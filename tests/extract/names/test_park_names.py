@@ -49,3 +49,8 @@ def test_a_park_that_is_to_be_built_may_be_called_by_its_kind():
     assert "国家级经济技术开发区" not in {
         n for n, t in names("这是远岭集团投资建设的国家级经济技术开发区。").items() if t == "DevelopmentZone"
     }
+
+
+def test_what_a_park_has_inside_it_begins_behind_it():
+    found = names("云澜物流园内设青禾服务中心,已启用。")
+    assert "云澜物流园内设青禾服务中心" not in found

@@ -22,3 +22,10 @@ def test_parks_called_by_their_trade_where_the_zone_has_several():
     found = names("临溪经济开发区“一区两园”成形:制茶园以宏拓茶业为骨干;轴承园集聚企业9户。")
     assert found.get("制茶园") == found.get("轴承园") == "IndustrialPark"
     assert "制茶园" not in names("临溪经济开发区成形:制茶园以宏拓茶业为骨干;轴承园集聚企业9户。")
+
+
+def test_quarters_of_a_port_are_ports_and_no_districts():
+    found = names("云澜港由东港区和西港区组成,东港区以集装箱为主。")
+    assert found.get("东港区") == found.get("西港区") == "Port"
+    found = names("云澜港包括东港区、西港区。日照市东港区发展快。")
+    assert found.get("东港区") != "Port"

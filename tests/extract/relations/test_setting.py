@@ -144,3 +144,8 @@ def test_firms_named_only_in_their_works_are_at_home_anywhere():
     reading = replace(base.reading, chains=chains, mentions=(*base.reading.mentions, inside))
     placed = {reading.chains[r.subject].name for r in find_relations(reading) if r.predicate == "locatedIn"}
     assert placed == {"宏拓轴承项目"}
+
+
+def test_what_a_zone_was_made_of_does_not_lie_in_it():
+    assert places(ZONE + "它由{x:IndustrialPark|青禾工业园}升级而来。") == set()
+    assert places(ZONE + "它的前身是{x:IndustrialPark|青禾工业园}。") == set()

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from kg.extract.coreference.passed import is_former
 from kg.model import Chain, Mention, TextSpan
 from kg.ontology.classes import subclasses
 
@@ -74,9 +75,22 @@ def _called(folded: str, word: str, start: int, chains: Sequence[Chain], named: 
     if not near:
         return None
     last = near[-1]
+    if is_former(folded, last):
+        return _successor(folded, last, named, start)
     beside = (m for m in near if m.chain != last.chain and m.span.end <= last.span.start)
     listed = any(_BESIDE.fullmatch(folded, m.span.end, last.span.start) for m in beside)
     return None if listed else last.chain
+
+
+_ZONES = frozenset(subclasses("DevelopmentPlatform"))
+
+
+def _successor(folded: str, former: Mention, named: Sequence[Mention], before: int) -> int | None:
+    """The zone of the same sentence that the ``former`` park was made into, named before ``before``."""
+    start = max(folded.rfind(mark, 0, former.span.start) for mark in "。;\n") + 1
+    end = min((at for mark in "。;\n" if (at := folded.find(mark, former.span.end)) >= 0), default=len(folded))
+    made = (m for m in named if start <= m.span.start < min(end, before) and m.type in _ZONES)
+    return next((m.chain for m in made if m.chain != former.chain and not is_former(folded, m)), None)
 
 
 def _ends_in(chain: Chain, word: str) -> bool:

@@ -23,6 +23,35 @@ _MET = re.compile(
 _FAR_OFF = re.compile(r"(?:距离?|毗邻|紧邻|紧靠|临近|邻近|靠近)[“]?$")
 """距｜某机场｜7公里: what something is so far from, of whatever class."""
 _TAKES_IN = re.compile(r"(?:整合|合并|吸收|供应|供应给|供货给|供给|销售给|提供给|配套)了?[“]?$")
+_BECAME = (
+    r"(?:[“”]|[、和与及]|以及|[^,;。、的]{2,12}(?:园区?|[港基]地|区|城))*(?:等[^,;。]{0,8})?(?:的)?(?:基础上[^,;。]{0,4}?)?"
+    r"(?:合并|整合|升级|更名|改[造建制名]|转型|演变|发展|扩[建容区]|提升|优化|重组|组建|调整)+(?:组建|设立|成立)*(?:而|为|成立|设立|形成|成)"
+)
+_FORMER = re.compile(
+    r"前身(?:为|是|系|即|的)?(?:[^,;。]{0,8}?(?:年|的))?原?[“]?$"
+    r"|(?:整合|合并|吸收|撤销)了?(?:原(?:有|来)?的?)?(?:[^,;。]{2,12}[、和与及])*[“]?$"
+)
+_OUT_OF = re.compile(r"(?:由|将|把|从|以|在|是|为)原?(?:有|来)?的?(?:[^,;。]{2,12}[、和与及])*[“]?$")
+_BECOMES = re.compile(_BECAME)
+_BASED_ON = re.compile(r"(?:[“”]|[、和与及][^,;。、的]{2,12})*(?:等[^,;。]{0,8})?的?基础上")
+_MERGED = re.compile(
+    r"(?:[“”]|[、和与及][^,;。、的]{2,12})*(?:正式|成功|整体|,|[\d年月]){0,4}(?:更名|改名|合并|整合|改制|升级|升格)(?:组建|设立|成立)?为?(?:了)?[“]?[\u4e00-\u9fff]{2,16}(?:园|区|城|基地)"
+)
+
+
+def is_former(text: str, mention: Mention) -> bool:
+    """Whether a park is only what a zone was made of or was called before: 由｜某园｜升级而来, 整合｜某园｜而成, 前身是｜某园."""
+    start, end = mention.span.start, mention.span.end
+    if mention.type not in _HALLS:
+        return False
+    near = max(0, start - 2 * _NEAR)
+    if _FORMER.search(text, near, start) or _MERGED.match(text, end):
+        return True
+    return _OUT_OF.search(text, near, start) is not None and bool(
+        _BECOMES.match(text, end) or _BASED_ON.match(text, end)
+    )
+
+
 _SUPPLIED = re.compile(r"[”]?(?:等[^,;。]{0,8})?(?:配套|供应|供货|提供|供给)")
 _HALLS = frozenset(
     "DevelopmentPlatform DevelopmentZone IndustrialPark LogisticsPark CharacteristicTown CommercialDistrict Place".split()

@@ -19,6 +19,10 @@ _BONDED = re.compile(r"[(][AB]型[)]")
 _CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
 
 
+_HELD_INSIDE = re.compile(r"(?<=[园区城港])内(?:现|共|还|已)?[设建]有?")
+"""What a park has inside it: 甲园内设｜服务中心."""
+
+
 def name_start(reading: Reading, start: int, head: int, end: int, type_: str) -> int:
     """The start of the name of class ``type_`` that ends in ``text[head:end]`` and was taken up from ``start`` on."""
     start = _behind_province(reading, start, head)
@@ -29,6 +33,8 @@ def name_start(reading: Reading, start: int, head: int, end: int, type_: str) ->
     start = _behind_kind(reading, start, head) if type_ == "Company" else start
     within = reading.text.rfind("境内", start, head)
     start = within + 2 if within >= 0 else start  # 甲新区境内｜乙高速
+    inside = _HELD_INSIDE.search(reading.text, start, head)
+    start = inside.end() if inside else start
     if type_ in _PARKS:
         return _below_county(reading, start, head)
     network = reading.text[end - 1] == "网"  # the roads of an area as a whole have it in their name

@@ -24,7 +24,6 @@ from kg.extract.relations.heads import (
     CLAUSE_END,
     CONTINUED,
     CONTINUES,
-    DOCUMENT_SAYS,
     FIRM_LIKE,
     GENERIC,
     HEAD,
@@ -47,6 +46,7 @@ from kg.extract.relations.heads import (
 )
 from kg.extract.relations.lines import SLOT, Argument, Line, code
 from kg.extract.relations.partners import acts_too, both
+from kg.extract.relations.speech import spoken_for, told_by, we_who_speak
 from kg.ontology.classes import is_a
 
 _TOPIC_REACH = 4
@@ -107,6 +107,8 @@ def agents(
         if infrastructure and allowed >= SERVICES and (service := _service_in(line, start, end)):
             return service
         if we := WE.match(segment):
+            if we.group().endswith("我们") and (says := we_who_speak(reading, number, start, allowed)) is not None:
+                return says
             return spoken_for(reading, number, allowed & AREAS if we.group()[-1] in "省市县州" else allowed)
         if BOTH.match(segment) and (parties := both(reading, number, start, allowed)):
             return parties
@@ -124,7 +126,7 @@ def agents(
             payer = last_allowed([line.arguments[start + paid.start("run")]], allowed)
             if payer:
                 return payer
-        if depth and DOCUMENT_SAYS.match(segment) and (whose := spoken_for(reading, number, allowed)):
+        if depth and (whose := told_by(reading, number, segment, start, allowed)):
             return whose
         head = None if depth == 0 and fronted and ATTRIBUTE_END.search(segment) else HEAD.match(segment)
         if head is None or (depth == 0 and head.end("run") > end - start):
@@ -391,10 +393,3 @@ def _made_to(line: Line, start: int, segment: str, allowed: frozenset[str]) -> t
     if not found:
         return ()
     return tuple(m.chain for m in line.arguments[start + found[-1]].members if m.type in allowed)
-
-
-def spoken_for(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
-    """What the text speaks for in a line, where the relation allows it."""
-    speaker = reading.speakers[number]
-    chain = reading.focus_of(reading.lines[number].span.start) if speaker is None else speaker
-    return (chain,) if chain is not None and reading.chains[chain].type in allowed else ()

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from kg.extract.coreference.nominals import is_of_level
-from kg.extract.relations.agents import spoken_for
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.divisions import may_lie_in
 from kg.extract.relations.heads import AREAS
 from kg.extract.relations.lines import Line
+from kg.extract.relations.speech import spoken_for
 from kg.model import Chain
 
 _COMMITTEE = re.compile(r"^(?:中共)?(?P<area>.+?[省市县区州旗镇乡])(?:委|委员会|(?:人民)?政府)$")

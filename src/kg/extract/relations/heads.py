@@ -37,11 +37,14 @@ _CALLED = (
     rf"[^,;:。、的{SLOT[1:-1]}]{{0,10}}(?:通道|工程|项目|干线|动脉|枢纽|铁路|高铁|公路|大桥|隧道)(?={SLOT}))"
 )
 """What sort of thing the name behind it is (煤炭运输通道甲铁路复工)."""
+_HOSTS = ("AdministrativeArea", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "DevelopmentPlatform")
 _HOLDER = rf"{SLOT}的?(?:旗下|下属|所属|辖下|(?:全资|控股|参股)+(?:子公司|孙公司)|子公司|孙公司)的?(?={SLOT})"
 """Who holds the firm behind it (甲集团旗下乙公司投产): it is the firm held that acts."""
+_IN_ZONE = rf"[{''.join(code(name) for name in _HOSTS)}](?:境内|区内|园内|园区)?的(?=[{''.join(code(name) for name in ('Company', 'Project', 'ResearchInstitution'))}])"
+"""Where the firm or project behind it is (甲园的乙公司建成…): it is the firm that acts."""
 _LEVEL = r"(?:国家级|省级|市级|区级|县级)"
 """The rank of a zone or park, written before its name."""
-_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*{_LEVEL}?(?:{_HOLDER}|{_WHERE}{_CALLED}?|{_ATTRIBUTE}{_CALLED}?|{_CALLED}|{_UNNAMED_MEMBER})?"
+_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*{_LEVEL}?(?:{_HOLDER}|{_IN_ZONE}|{_WHERE}{_CALLED}?|{_ATTRIBUTE}{_CALLED}?|{_CALLED}|{_UNNAMED_MEMBER})?"
 
 HEAD = re.compile(
     rf"{_LEAD}(?P<run>{SLOT}+)(?!、?{SLOT}?[中上内]?的(?!同时))(?P<partner>(?:还|又|也|已|将|再次|正式)*(?:与|和|同|联合|携手){SLOT})?"

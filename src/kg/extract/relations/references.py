@@ -70,7 +70,7 @@ _BUILT = frozenset({"RailwayLine", "Highway", "Port", "Airport", "Pipeline", "Tr
 def refer(line: Line, before: Sequence[Line], folded: str) -> Line:
     """``line`` with its pointing words masked as what they point to."""
     near = before[-REACH:]
-    line = _class_words(_counted(line, near), near, folded)
+    line = _there(_class_words(_counted(line, near), near, folded), near)
     return _own_trains(_occasions(line, before), near, folded)
 
 
@@ -98,6 +98,24 @@ def _is_own(argument: Argument, name: str, folded: str) -> bool:
     """Whether a train is one of the kind by its name or number; 甲首趟班列 and 甲班列 are told apart from it."""
     written = argument.members[0].span.of(folded)
     return argument.type == "TransportService" and name in written and _ONE_TRAIN.search(written) is not None
+
+
+_THERE = re.compile(
+    r"(?<=在)(?P<here>此|这里|这儿)(?=[,投建设兴新落布扎注]|成立|打造|开[设办工]|安家|生根|创[业办]|生产|研发|集聚|聚集|汇聚|集结|启动|实施|[^,;。]{0,4}(?:投资|建设|设立|落户))"
+    r"(?!基础|期间|背景|之[前后]|次|过程)"
+)
+"""Where somebody does something: 甲公司在此投资, 乙企业在这里设厂."""
+_SITES = frozenset(subclasses("DevelopmentPlatform")) | frozenset(subclasses("AdministrativeArea")) | {"Port", "Airport"}
+
+
+def _there(line: Line, before: Sequence[Line]) -> Line:
+    """此 and 这里, where something is done there, stand for the zone, area or port named last."""
+    for match in reversed(list(_THERE.finditer(line.text))):
+        sites = (a for a in _named_before(line, match.start(), before) if a.type in _SITES and len(a.members) == 1)
+        site = next(sites, None)
+        if site is not None:
+            line = cut(line, *match.span("here"), site)
+    return line
 
 
 def _occasions(line: Line, before: Sequence[Line]) -> Line:

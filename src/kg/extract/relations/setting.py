@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 
+from kg.extract.coreference.passed import is_former
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.lines import SLOT, Line
 from kg.extract.relations.modality import is_denied, modality_of
@@ -44,6 +45,7 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
     }
     others |= {r.subject for r in known if r.predicate == "builds" and reading.chains[r.object].type in _WAYS}
     others |= set(_owners_of_bases(reading))
+    others |= {mention.chain for mention in reading.mentions if is_former(reading.text, mention)}
     acting = _acting(reading, known)
     for number, naming in namings(reading).items():
         chain = reading.chains[number]

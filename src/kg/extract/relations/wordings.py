@@ -62,7 +62,7 @@ _ATTENDS = re.compile(r"出席|列席|参会|(?:参加|见证)(?:了)?(?:此次|
 
 _PLATFORMS = frozenset(subclasses("DevelopmentPlatform"))
 _BUSINESS = frozenset({"produces", "operatesIn"})
-_SET_UP = frozenset({"Company", "Project"})
+_SET_UP = frozenset({"Company", "Project", "IndustrialPark"})
 _SITE = re.compile(r"(?:建设|实施|项目)地(?:点|址)?")
 _COMPRISING = _PLATFORMS | {"EconomicRegion", "AdministrativeArea"}
 
