@@ -35,7 +35,9 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
 
 def _port_before(reading: Discourse, quarter: Mention) -> int | None:
     """The port named last before its quarter, in a text that speaks for nobody."""
-    ports = (m for m in reading.mentions if m.type == "Port" and m.finder != "quarter" and m.span.end <= quarter.span.start)
+    ports = (
+        m for m in reading.mentions if m.type == "Port" and m.finder != "quarter" and m.span.end <= quarter.span.start
+    )
     last = max(ports, key=lambda m: m.span.end, default=None)
     return None if last is None else last.chain
 

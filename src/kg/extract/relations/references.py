@@ -105,7 +105,9 @@ _THERE = re.compile(
     r"(?!基础|期间|背景|之[前后]|次|过程)"
 )
 """Where somebody does something: 甲公司在此投资, 乙企业在这里设厂."""
-_SITES = frozenset(subclasses("DevelopmentPlatform")) | frozenset(subclasses("AdministrativeArea")) | {"Port", "Airport"}
+_SITES = (
+    frozenset(subclasses("DevelopmentPlatform")) | frozenset(subclasses("AdministrativeArea")) | {"Port", "Airport"}
+)
 
 
 def _there(line: Line, before: Sequence[Line]) -> Line:
