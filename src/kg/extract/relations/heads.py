@@ -40,7 +40,8 @@ _CALLED = (
 _HOSTS = ("AdministrativeArea", "DevelopmentZone", "IndustrialPark", "LogisticsPark", "DevelopmentPlatform")
 _HOLDER = rf"{SLOT}的?(?:旗下|下属|所属|辖下|(?:全资|控股|参股)+(?:子公司|孙公司)|子公司|孙公司)的?(?={SLOT})"
 """Who holds the firm behind it (甲集团旗下乙公司投产): it is the firm held that acts."""
-_IN_ZONE = rf"[{''.join(code(name) for name in _HOSTS)}](?:境内|区内|园内|园区)?的(?=[{''.join(code(name) for name in ('Company', 'Project', 'ResearchInstitution'))}])"
+_ACTS = "".join(code(name) for name in ("Company", "Project", "ResearchInstitution"))
+_IN_ZONE = rf"[{''.join(code(name) for name in _HOSTS)}](?:境内|区内|园内|园区)?的(?=[{_ACTS}])"
 """Where the firm or project behind it is (甲园的乙公司建成…): it is the firm that acts."""
 _LEVEL = r"(?:国家级|省级|市级|区级|县级)"
 """The rank of a zone or park, written before its name."""
