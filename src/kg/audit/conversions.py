@@ -57,12 +57,6 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
         bracketed = between.strip("约合即为 ") in ("（", "(")
         if (other.label or bracketed) and _CONVERTED.fullmatch(other.label) and len(between) < 40:
             yield from _conversion(document, one, other)
-    yield from _per_head(document, entries)
-    for average in entries:
-        if _PER_MU.search(average.label):
-            yield from _per_mu(document, average, entries)
-    yield from _yields(document, entries)
-    yield from _prices(document, entries)
     yield from _slips(document, entries)
 
 
@@ -104,74 +98,6 @@ def _said_again(document: AnnotatedDocument, one: Entry, other: Entry) -> Iterat
     if again and _SAID_AGAIN.fullmatch(again) and abs(one.value - other.value) > one.tolerance + other.tolerance:
         why = f"{one.span.of(text)}与{other.span.of(text)}所说为同一数额{_by_how_much(one.value, other.value)}"
         yield Finding("unit", "error", why, (quote(document, one.clause.start, other.span.end),))
-
-
-def _prices(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """出口8000吨，货值5600万元，折合每公斤7元."""
-    for price in entries:
-        told = _PRICE.search(price.label) if price.unit in ("CNY", "USD") else None
-        if told is None or not price.value:
-            continue
-        near = [e for e in entries if e.sentence == price.sentence and e.span.end <= price.span.start]
-        loads = [e for e in near if e.unit == "Tonne"]
-        worth = [e for e in near if e.is_alike(price) and _WORTH.search(e.label)]
-        if len(loads) != 1 or len(worth) != 1 or not loads[0].value:
-            continue
-        implied = worth[0].value / loads[0].value / _PER_TONNE[told["weight"]]
-        if (slip := _power_of_ten(implied, price.value, Decimal("0.1"))) is not None:
-            quotient = (
-                f"{amount(worth[0].value)}除以{amount(loads[0].value)}吨为每{told['weight']}{amount(round(implied, 2))}"
-            )
-            why = f"{quotient}，原文为{amount(price.value)}，相差{slip}倍"
-            yield Finding("unit", "error", why, (quote(document, near[0].clause.start, price.span.end),))
-
-
-def _per_mu(document: AnnotatedDocument, average: Entry, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """占地1200亩,总投资36亿元,亩均投资300万元: wrong by a factor of ten, a hundred …."""
-    match = _PER_MU.search(average.label)
-    assert match is not None
-    near = [e for e in entries if abs(e.span.start - average.span.start) <= _NEAR and e is not average]
-    lands = [e for e in near if e.unit == "Mu" and _LAND.search(e.label)]
-    sums = [e for e in near if e.is_alike(average) and match["what"] in e.label and "均" not in e.label]
-    if len(lands) != 1 or len(sums) != 1 or not lands[0].value or not average.value:
-        return
-    implied = sums[0].value / lands[0].value
-    if (slip := _power_of_ten(implied, average.value)) is not None:
-        why = f"{amount(sums[0].value)}除以{amount(lands[0].value)}亩为每亩{amount(round(implied, 2))}，原文为{amount(average.value)}，相差{slip}倍"
-        quotes = (quote(document, e.clause.start, e.span.end) for e in (lands[0], sums[0], average))
-        yield Finding("unit", "error", why, tuple(sorted(quotes)))
-
-
-def _yields(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """种植面积2.6万亩，总产量1.3万吨，平均亩产500公斤."""
-    for average in entries:
-        kilograms = _KILOGRAMS.get(average.classifier or "")
-        if kilograms is None or not _YIELD.search(average.label) or not average.value:
-            continue
-        near = [e for e in entries if abs(e.span.start - average.span.start) <= _NEAR]
-        lands = [e for e in near if e.unit == "Mu" and _LAND.search(e.label)]
-        crops = [e for e in near if e.unit == "Tonne" and "产量" in e.label]
-        if len(lands) != 1 or len(crops) != 1 or not lands[0].value:
-            continue
-        implied = crops[0].value * 1000 / lands[0].value / kilograms
-        if (slip := _power_of_ten(implied, average.value, Decimal("0.1"))) is not None:
-            why = f"总产量除以面积为每亩{amount(round(implied, 2))}{average.classifier}，原文为{amount(average.value)}，相差{slip}倍"
-            quotes = (quote(document, e.clause.start, e.span.end) for e in (lands[0], crops[0], average))
-            yield Finding("unit", "error", why, tuple(sorted(quotes)))
-
-
-def _per_head(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """生产总值312亿元, 常住人口48万人, 人均生产总值6.5万元."""
-    averages = [e for e in entries if _GDP_PER_HEAD.search(e.label)]
-    totals = [e for e in entries if _GDP.search(e.label) and "人均" not in e.label and e.unit == "CNY"]
-    people = [e for e in entries if _PEOPLE.search(e.label) and e.unit == "Person"]
-    if len(averages) != 1 or len(totals) != 1 or len(people) != 1 or not people[0].value or not averages[0].value:
-        return
-    implied = totals[0].value / people[0].value
-    if averages[0].unit == "CNY" and (slip := _power_of_ten(implied, averages[0].value, Decimal("0.1"))) is not None:
-        why = f"{amount(totals[0].value)}除以{amount(people[0].value)}人为人均{amount(round(implied, 2))}，原文为{amount(averages[0].value)}，相差{slip}倍"
-        quotes = (quote(document, e.clause.start, e.span.end) for e in (totals[0], people[0], averages[0]))
-        yield Finding("unit", "error", why, tuple(sorted(quotes)))
 
 
 def _slips(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
