@@ -12,6 +12,7 @@ from kg.audit import (
     announced,
     averages,
     claims,
+    composition,
     conversions,
     counts,
     deadlines,
@@ -43,6 +44,7 @@ from kg.audit import (
 )
 from kg.audit.figures import figures
 from kg.audit.finding import SEVERITIES, Finding, Quote
+from kg.audit.folded import as_written, folded
 from kg.model import AnnotatedDocument, Resolution
 
 __all__ = ["FIGURE_CHECKS", "SEVERITIES", "TEXT_CHECKS", "Finding", "Quote", "audit"]
@@ -64,6 +66,7 @@ TEXT_CHECKS = (
     averages.check_text,
     counts.check_text,
     claims.check_text,
+    composition.check_text,
     conversions.check_text,
     told_growth.check_text,
     headings.check_text,
@@ -90,11 +93,12 @@ TEXT_CHECKS = (
 
 def audit(documents: Iterable[AnnotatedDocument], resolution: Resolution) -> list[Finding]:
     """All findings, most severe first, then by place; independent of the order of the documents."""
-    documents = sorted(documents, key=lambda d: d.document.id)
+    written = sorted(documents, key=lambda d: d.document.id)
+    documents = [folded(document) for document in written]
     found = figures(documents, resolution)
     findings = {finding for check in FIGURE_CHECKS for finding in check(found)}
     findings |= set(deadlines.check(documents, resolution))
     told = {finding for document in documents for check in TEXT_CHECKS for finding in check(document)}
     told |= set(promises.check(documents)) | set(doubles.check(documents))
     findings |= {finding for finding in told if not any(finding.says_again(other) for other in findings)}
-    return sorted(findings, key=Finding.order)
+    return sorted(as_written(findings, written), key=Finding.order)

@@ -38,6 +38,8 @@ _YIELD = re.compile(r"(?:亩产|单产)(?:量)?(?:约|为|达到?|是)*$")
 _TOGETHER = re.compile(r"合计|共计|总计|累计|[共总]|全部|全年")
 _ALIKE = (frozenset("户 家 企业 个".split()), frozenset("人 名 位 人次".split()), frozenset("天 日".split()))
 """Classifiers of one kind of thing."""
+_SET = re.compile(r"要求|不低于|不少于|不高于|不超过|标准|门槛|起$|目标|计划|力争|最[高低]")
+"""An average that is asked for, or that of the best, is not that of all."""
 _CLOSE = Decimal("0.06")
 _NEAR = 160
 _STRESS = re.compile(r"折合|约合|合计|相当于|平均|实际")
@@ -49,7 +51,12 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     entries = [entry for entry in entries_of(document) if not entry.is_of_before]
     for average in entries:
         each = _each_of(average)
-        if each is None or average.unit in ("Percent", "PercentagePoint") or not average.value:
+        if (
+            each is None
+            or average.unit in ("Percent", "PercentagePoint")
+            or not average.value
+            or _SET.search(average.label)
+        ):
             continue
         near = _near(document, average, entries)
         counts = _narrowed([e for e in near if _is_counted(e, each) and e.value > 1], average)
