@@ -176,7 +176,7 @@ def _by_doing(text: str, rate: Entry, near: Sequence[Entry]) -> Iterator[_Pair]:
         yield parts[0], wholes[0]
 
 
-def _due_and_done(text: str, rate: Entry, near: Sequence[Entry], verb: str) -> tuple[Sequence[Entry], Sequence[Entry]]:
+def _due_and_done(text: str, rate: Entry, near: Sequence[Entry], verb: str) -> tuple[list[Entry], list[Entry]]:
     """The two numbers right before a rate in its sentence: what was due, and what of it was done."""
     here = [e for e in near if e.sentence == rate.sentence][-2:]
     if len(here) < 2 or here[1].span.end - here[0].span.start > _FAR:
