@@ -106,3 +106,9 @@ def test_a_brand_before_a_trade_that_only_firms_are_called_by(firm):
 
 def test_a_trade_behind_a_common_word_is_no_firm():
     assert "Company" not in names("当地的传统果业和特色种业增长较快。").values()
+
+
+def test_a_department_of_a_firm_is_the_firm():
+    found = names("重庆宏拓摩托车有限公司物流部经理赵亮到会。")
+    assert found.get("重庆宏拓摩托车有限公司") == "Company"
+    assert "重庆宏拓摩托车有限公司物流部" not in found

@@ -38,3 +38,9 @@ def test_an_institute_that_was_set_up_may_be_called_by_its_field():
 
 def test_a_short_field_names_an_institute_too():
     assert names("宏拓集团与松原大学共建的先进电池研究院揭牌。").get("先进电池研究院") == "ResearchInstitution"
+
+
+def test_who_founds_an_institute_is_no_part_of_its_name() -> None:
+    found = names("支持云南农业大学建设石榴研究院。")
+    assert "石榴研究院" in found
+    assert "云南农业大学建设石榴研究院" not in found

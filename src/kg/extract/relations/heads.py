@@ -45,7 +45,9 @@ _IN_ZONE = rf"[{''.join(code(name) for name in _HOSTS)}](?:境内|区内|园内|
 """Where the firm or project behind it is (甲园的乙公司建成…): it is the firm that acts."""
 _LEVEL = r"(?:国家级|省级|市级|区级|县级)"
 """The rank of a zone or park, written before its name."""
-_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*{_LEVEL}?(?:{_HOLDER}|{_IN_ZONE}|{_WHERE}{_CALLED}?|{_ATTRIBUTE}{_CALLED}?|{_CALLED}|{_UNNAMED_MEMBER})?"
+_POINTED = rf"(?:这个|这家|这座|该|此)[^,;:。]{{2,30}}?的(?={SLOT})"
+"""What is said in between of something that the text points back to (这个由甲公司投资的｜项目)."""
+_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*{_LEVEL}?(?:{_HOLDER}|{_IN_ZONE}|{_WHERE}{_CALLED}?|{_ATTRIBUTE}{_CALLED}?|{_POINTED}|{_CALLED}|{_UNNAMED_MEMBER})?"
 
 HEAD = re.compile(
     rf"{_LEAD}(?P<run>{SLOT}+)(?!、?{SLOT}?[中上内]?的(?!同时))(?P<partner>(?:还|又|也|已|将|再次|正式)*(?:与|和|同|联合|携手){SLOT})?"
@@ -78,7 +80,7 @@ VISITS = re.compile(
 """A clause that sets the scene (记者走进甲公司,…): what follows is about the place visited."""
 
 PAID_BY = re.compile(
-    rf"(?:其中:?)?(?:[^,;:。由]{{0,14}}(?:项目|工程|[一二三]期))?(?:拟|将|计划)?由[^,;:。]{{0,24}}?(?P<run>{SLOT})(?:联合|共同|总|合计|计划|拟|将|全额|独家)*(?:投资|出资|斥资)"
+    rf"(?:其中:?)?(?:[^,;:。由]{{0,14}}(?:项目|工程|[一二三]期))?(?:拟|将|计划)?由[^,;:。]{{0,24}}?(?P<run>{SLOT})(?:联合|共同|总|合计|计划|拟|将|全额|独家)*(?:投资|出资|斥资|(?:作为|担任|为)[^,;:。]{{0,4}}(?:实施|投资|建设|承建|运营|项目)(?:主体|单位|方))"
 )
 """A clause that tells who pays, and so who does what the next ones tell (由甲公司投资3亿元,拟在乙园打造…)."""
 

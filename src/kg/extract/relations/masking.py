@@ -176,8 +176,9 @@ def _mask_sentence(
     arguments: dict[int, Argument] = {}
     position, last = sentence.start, -1
     dated = {i for match in _TIMES.finditer(folded, sentence.start, sentence.end) for i in range(*match.span())}
+    breaks = _breaks(folded, sentence, {mention.span.start for mention in mentions})
     for mention in mentions:
-        gap = _kept(folded, position, mention.span.start, dated)
+        gap = _kept(folded, position, mention.span.start, dated, breaks)
         between = "".join(c for _, c in gap) or folded[position : mention.span.start].strip()
         joined = _listed(folded, arguments[last], position, between, mention) if last >= 0 else None
         if joined is not None:
@@ -194,7 +195,7 @@ def _mask_sentence(
             starts.append(mention.span.start)
             ends.append(mention.span.end)
         position = mention.span.end
-    for i, character in _kept(folded, position, sentence.end, dated):
+    for i, character in _kept(folded, position, sentence.end, dated, breaks):
         text.append(character)
         starts.append(i)
         ends.append(i + 1)
@@ -280,8 +281,29 @@ def _listed_on(line: Line, position: int) -> Line:
     return cut(line, position - 1, joint.end() + 1, Argument((*one.members, *other.members), last))
 
 
-def _kept(folded: str, start: int, end: int, dated: set[int]) -> list[tuple[int, str]]:
-    return [(i, folded[i]) for i in range(start, end) if folded[i] not in _DROPPED and i not in dated]
+def _kept(folded: str, start: int, end: int, dated: set[int], breaks: set[int]) -> list[tuple[int, str]]:
+    return [
+        (i, "," if i in breaks else folded[i])
+        for i in range(start, end)
+        if i in breaks or (folded[i] not in _DROPPED and i not in dated)
+    ]
+
+
+_PARTED = re.compile(r"(?<=[\u4e00-\u9fff”》!])[ \u3000]{1,2}(?=[\u4e00-\u9fff“《])")
+_SHORTEST_PART = 7
+_LONGEST_HEADING = 60
+
+
+def _breaks(folded: str, sentence: TextSpan, named: set[int]) -> set[int]:
+    """Where blanks divide a heading into two clauses, of which the next begins with a name (甲港开通新航线 乙通道再添动能)."""
+    text = sentence.of(folded)
+    if len(text) > _LONGEST_HEADING or text.rstrip()[-1:] in tuple("。;,:、"):
+        return set()
+    parts = _PARTED.split(text)
+    if len(parts) < 2 or min(map(len, parts)) < _SHORTEST_PART or "," in text:
+        return set()
+    blanks = (match for match in _PARTED.finditer(text) if sentence.start + match.end() in named)
+    return {sentence.start + blank.start() for blank in blanks}
 
 
 def _join(listed: Argument, gap: str, mention: Mention) -> Argument | None:

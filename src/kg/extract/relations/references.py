@@ -70,7 +70,7 @@ _BUILT = frozenset({"RailwayLine", "Highway", "Port", "Airport", "Pipeline", "Tr
 def refer(line: Line, before: Sequence[Line], folded: str) -> Line:
     """``line`` with its pointing words masked as what they point to."""
     near = before[-REACH:]
-    line = _there(_class_words(_counted(line, near), near, folded), near)
+    line = _there(_described(_class_words(_counted(line, near), near, folded), near, folded), near)
     return _own_trains(_occasions(line, before), near, folded)
 
 
@@ -98,6 +98,29 @@ def _is_own(argument: Argument, name: str, folded: str) -> bool:
     """Whether a train is one of the kind by its name or number; 甲首趟班列 and 甲班列 are told apart from it."""
     written = argument.members[0].span.of(folded)
     return argument.type == "TransportService" and name in written and _ONE_TRAIN.search(written) is not None
+
+
+_DESCRIBED = re.compile(
+    r"(?:^|(?<=[,;。:]))(?:这个|这家|这座|这一|该)(?!项目|公司|企业|园区|集团)[^,;:。]{2,30}?的(?P<noun>项目|企业|公司|集团|园区|工程)(?=[,。是将已正在主要预计建投达年占总于]|$)"
+)
+_MEANT = {
+    "项目": {"Project"},
+    "工程": {"Project"},
+    "企业": {"Company"},
+    "公司": {"Company"},
+    "集团": {"Company"},
+    "园区": set(subclasses("DevelopmentPlatform")),
+}
+
+
+def _described(line: Line, before: Sequence[Line], folded: str) -> Line:
+    """这家总部设在甲市的企业, 这个由乙公司投资的项目 is the firm or project named last in the sentences before."""
+    for match in reversed(list(_DESCRIBED.finditer(line.text))):
+        named = _named_before(line, match.start(), before)
+        meant = next((a for a in named if a.type in _MEANT[match["noun"]]), None)
+        if meant is not None and len(meant.members) == 1:
+            line = cut(line, *match.span("noun"), meant)
+    return line
 
 
 _THERE = re.compile(
@@ -167,11 +190,15 @@ def _class_words(line: Line, before: Sequence[Line], folded: str) -> Line:
     return line
 
 
+_TELLS = re.compile(r"[^,;。]{1,40}?(?:表示|介绍|说|称|透露|指出|告诉记者|了解到|获悉)[,:]")
+"""A clause that only says who tells of it."""
+
+
 def _told_of(match: re.Match[str], line: Line, before: Sequence[Line], folded: str) -> Argument | None:
     """The line, port or airport that the sentence before in the paragraph opens with, which 项目 goes on about."""
     if (
         match["word"] not in _WORKS | _LINES
-        or match.start()
+        or (match.start() and not _TELLS.fullmatch(line.text, 0, match.start("whole")))
         or not before
         or "\n" in folded[before[-1].span.end : line.span.start]
     ):
