@@ -47,7 +47,8 @@ _LEVEL = r"(?:国家级|省级|市级|区级|县级)"
 """The rank of a zone or park, written before its name."""
 _POINTED = rf"(?:这个|这家|这座|该|此)[^,;:。]{{2,30}}?的(?={SLOT})"
 """What is said in between of something that the text points back to (这个由甲公司投资的｜项目)."""
-_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*{_LEVEL}?(?:{_HOLDER}|{_IN_ZONE}|{_WHERE}{_CALLED}?|{_ATTRIBUTE}{_CALLED}?|{_POINTED}|{_CALLED}|{_UNNAMED_MEMBER})?"
+_OF_SORT = rf"(?:{_POINTED}|{_HOLDER}|{_IN_ZONE}|{_WHERE}{_CALLED}?|{_ATTRIBUTE}{_CALLED}?|{_CALLED}|{_UNNAMED_MEMBER})?"
+_LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*{_LEVEL}?{_OF_SORT}"
 
 HEAD = re.compile(
     rf"{_LEAD}(?P<run>{SLOT}+)(?!、?{SLOT}?[中上内]?的(?!同时))(?P<partner>(?:还|又|也|已|将|再次|正式)*(?:与|和|同|联合|携手){SLOT})?"
