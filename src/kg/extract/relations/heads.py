@@ -47,7 +47,9 @@ _LEVEL = r"(?:国家级|省级|市级|区级|县级)"
 """The rank of a zone or park, written before its name."""
 _POINTED = rf"(?:这个|这家|这座|该|此)[^,;:。]{{2,30}}?的(?={SLOT})"
 """What is said in between of something that the text points back to (这个由甲公司投资的｜项目)."""
-_OF_SORT = rf"(?:{_POINTED}|{_HOLDER}|{_IN_ZONE}|{_WHERE}{_CALLED}?|{_ATTRIBUTE}{_CALLED}?|{_CALLED}|{_UNNAMED_MEMBER})?"
+_OF_SORT = (
+    rf"(?:{_POINTED}|{_HOLDER}|{_IN_ZONE}|{_WHERE}{_CALLED}?|{_ATTRIBUTE}{_CALLED}?|{_CALLED}|{_UNNAMED_MEMBER})?"
+)
 _LEAD = rf"(?:(?:{_TIMES}|{_CONNECTIVES}),?)*{_LEVEL}?{_OF_SORT}"
 
 HEAD = re.compile(
