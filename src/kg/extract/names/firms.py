@@ -68,9 +68,7 @@ _TITLES = re.compile(
     r"独角兽|瞪羚|小巨人|雏鹰|雄鹰|链主|单项冠军|专精特新|领航|普惠|潜在独角兽|未来独角兽|新三板|主板|科创板|创业板"
 )
 _LEADS = re.compile(r"们$|^(?:企业|公司|子公司|厂商|客商|股东|单位|业主|园区)$")
-_SUBSIDIARY = re.compile(
-    r"(?:全资|控股)?(?<![电原分离种])子公司$|(?<=公司|集团)[一-龥]{2,6}(?<!总)部$"
-)  # no 某电子公司
+_SUBSIDIARY = re.compile(r"(?:全资|控股)?(?<![电原分离种])子公司$|(?<=公司|集团)[一-龥]{2,6}(?<!总)部$")
 HELD = re.compile(r"(?:全资|控股|参股)+(?:子公司|孙公司)")
 """Words for a subsidiary, which are no part of the name of the firm before them."""
 _OWNED = re.compile(r"旗下|下属|所属|全资|控股|子公司|总部|董事|总经理|等")
