@@ -15,13 +15,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.relations import ceremonies, dates, fields, listed
-from kg.extract.relations.agents import headed, told_of
+from kg.extract.relations.agents import told_of
 from kg.extract.relations.discourse import Discourse, discourse_of
 from kg.extract.relations.lines import SLOT, Argument, Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.posts import find_posts
 from kg.extract.relations.reserves import OF_A_FIRM, is_counted
+from kg.extract.relations.topics import headed
 from kg.extract.status_scope import is_built_and_run, is_studied, says_nothing_of_it
 from kg.model import AttributeMention, Chain, Modality
 from kg.ontology.classes import subclasses

@@ -192,3 +192,8 @@ def test_who_is_only_supplied_is_not_the_firm_spoken_of():
 def test_this_firm_and_this_park_mean_what_was_named_last():
     text = "临溪产业园里,苏州宏拓科技有限公司的车间很忙。这家企业成立于2008年。这座产业园已满。"
     assert {("这家企业", "苏州宏拓科技有限公司"), ("这座产业园", "临溪产业园")} <= nominals(text)
+
+
+def test_this_plant_is_the_plant_named_last():
+    text = "宏拓重工云澜工厂投产。该厂由远岭智造有限公司负责运营。"
+    assert any(word == "该厂" for word, _ in nominals(text))

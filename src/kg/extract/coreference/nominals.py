@@ -35,6 +35,7 @@ _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
     (frozenset({"University"}), "校"),
     (frozenset({"Association"}), "协会 联盟 商会"),
     (frozenset({"Project"}), "项目 工程 基地"),
+    (frozenset({"Project", "Company"}), "工厂 厂 厂区"),
     (_LINES, "项目 工程"),
     (
         frozenset({"RailwayLine", "Project"}),
@@ -187,7 +188,7 @@ def _antecedent(
         if not any(m.type == "Project" for m in fitting) and (park := _park_told_of(match, before)) is not None:
             return park, 0.7
     area_fits = types <= _AREA | {"DevelopmentZone"}
-    if word in _OWN_WORDS | {"集团"}:  # 该集团 is a firm that is called so, where one is
+    if word in _OWN_WORDS | {"集团", "工厂", "厂"}:  # 该集团 is a firm that is called so, where one is
         called = (m for m in fitting if any(name.endswith(word) for name in chains[m.chain].names))
         fitting = [m for m in (next(called, None),) if m is not None] or fitting
     for mention in fitting:

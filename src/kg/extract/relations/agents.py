@@ -33,13 +33,11 @@ from kg.extract.relations.heads import (
     MADE_OTHERS,
     MADE_TO,
     MEANS,
-    OPENED,
     PAID_BY,
     PLANS,
     SAID_TO_BE,
     SAYS,
     SERVICES,
-    TOPICS,
     VISITS,
     WE,
     WILL,
@@ -47,10 +45,8 @@ from kg.extract.relations.heads import (
 from kg.extract.relations.lines import SLOT, Argument, Line, code
 from kg.extract.relations.partners import acts_too, both
 from kg.extract.relations.speech import spoken_for, told_by, we_who_speak
+from kg.extract.relations.topics import TOPIC_REACH, headed, opening, topic_before
 from kg.ontology.classes import is_a
-
-_TOPIC_REACH = 4
-"""How many sentences back a description may have named its subject."""
 
 _PARTS_REACH = 8  # parts of one sentence that may go on without its subject
 _BOTH_ACT = re.compile(rf"(?:^|[,;:])(?:{BOTH.pattern})(?:将|拟|计划|就|在|共同|还)")
@@ -166,7 +162,7 @@ def agents(
             if INVESTS.search(line.text, clause_start(line, position), position + 4):
                 found = tuple(c for c in found if reading.chains[c].type == "Company") or found
         return tuple(dict.fromkeys(found))
-    if described and (line_before := _topic_before(reading, number, allowed & LINES)):
+    if described and (line_before := topic_before(reading, number, allowed & LINES)):
         return line_before
     if line.continues and number and not fronted and (doer := _of_sentence(reading, number, heads, allowed)):
         return doer
@@ -219,7 +215,7 @@ def _continued(reading: Discourse, number: int, allowed: frozenset[str]) -> tupl
         return both(reading, number - 1, len(before.text), allowed)
     if not CONTINUES.match(line.text):
         return ()
-    head = _opening(before)
+    head = opening(before)
     told = head or VISITS.search(re.split("[,;:。]", before.text, maxsplit=1)[0])
     named = before.arguments[told.end("run") - 1] if told else None
     return last_allowed([named], allowed) if named is not None and named.type in CONTINUED else ()
@@ -230,22 +226,17 @@ def _gone_on_about(reading: Discourse, number: int, allowed: frozenset[str]) -> 
 
     A sentence without subject goes on about the firm told of; about a place only in a text that speaks for nobody.
     """
-    for before in range(number - 1, max(-1, number - 1 - _TOPIC_REACH), -1):
+    for before in range(number - 1, max(-1, number - 1 - TOPIC_REACH), -1):
         line, following = reading.lines[before], reading.lines[before + 1]
         if "\n" in reading.text[line.span.end : following.span.start]:
             return ()
-        head = _opening(line)
+        head = opening(line)
         if head is not None:
             named = line.arguments[head.end("run") - 1]
             nobody = reading.focus_of(line.span.start) is None
             told = len(named.members) == 1 and (named.type in FIRM_LIKE or (nobody and named.type in CONTINUED | AREAS))
             return last_allowed([named], allowed) if told else ()
     return ()
-
-
-def _opening(line: Line) -> re.Match[str] | None:
-    """The names that a sentence opens with; where it opened with a date, only the comma behind that is left."""
-    return HEAD.match(line.text, 1 if line.text.startswith(",") else 0)
 
 
 def _of_sentence(reading: Discourse, number: int, heads: frozenset[str], allowed: frozenset[str]) -> tuple[int, ...]:
@@ -261,31 +252,6 @@ def _of_sentence(reading: Discourse, number: int, heads: frozenset[str], allowed
         if head is not None:
             named = line.arguments[head.end("run") - 1]
             return last_allowed([named], allowed) if named.type in heads else ()
-    return ()
-
-
-_PLATFORMS = frozenset({"IndustrialPark", "LogisticsPark", "CharacteristicTown", "CommercialDistrict"})
-
-
-def topic(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:
-    """What a sentence without its object is about: the line or project at the head of a clause of it or before it."""
-    if found := headed(reading, number, position, allowed & TOPICS):
-        return found
-    own = _opening(reading.lines[number])
-    named = reading.lines[number].arguments[own.end("run") - 1] if own and own.end("run") <= position else None
-    if named is not None and named.type in _PLATFORMS:
-        return ()  # 某产业园:由甲公司投资: no project told of before is meant
-    return _topic_before(reading, number, allowed & TOPICS)
-
-
-def headed(reading: Discourse, number: int, position: int, allowed: frozenset[str]) -> tuple[int, ...]:
-    """The thing at the head of the clause at ``position`` or, where that has no subject, of one before it."""
-    line = reading.lines[number]
-    for start, _ in clauses_before(line, position):
-        head = HEAD.match(line.text, start)
-        named = line.arguments[head.end("run") - 1] if head and head.end("run") <= position else None
-        if named is not None and named.type in allowed:
-            return last_allowed([named], allowed)
     return ()
 
 
@@ -341,22 +307,6 @@ def _person_says(line: Line, segment: str, start: int, depth: int) -> bool:
     return said is not None and line.arguments[start + said.end("run") - 1].type == "Person"
 
 
-def _topic_before(reading: Discourse, number: int, allowed: frozenset[str]) -> tuple[int, ...]:
-    """The line or service that the nearest sentences before are about; it is described over several sentences."""
-    for before in range(number - 1, max(-1, number - 1 - _TOPIC_REACH), -1):
-        line = reading.lines[before]
-        for start in (0, *(match.end() for match in CLAUSE_END.finditer(line.text))):
-            head = HEAD.match(line.text, start)
-            named = line.arguments[head.end("run") - 1] if head else None
-            if named is not None and named.type in allowed & TOPICS:
-                return last_allowed([named], allowed)
-        if opened := OPENED.search(line.text):
-            named = line.arguments[opened.end("run") - 1]
-            if named.type in allowed & TOPICS and len(named.members) == 1:
-                return last_allowed([named], allowed)
-    return ()
-
-
 def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed: frozenset[str]) -> tuple[int, ...]:
     """What a bare class word stands for: the last thing named so; nothing where none is near."""
     if noun.endswith("期") and (project := _antecedent(reading, number, start, "项目", allowed)):
@@ -366,7 +316,7 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
         named = [
             (at, line.arguments[at]) for at in sorted(line.arguments, reverse=True) if before < number or at < start
         ]
-        subject = _opening(line)
+        subject = opening(line)
         if subject is not None and (
             before < number or subject.end("run") < start
         ):  # what a sentence was about is meant rather than what else it names
@@ -377,7 +327,7 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
                     return (member.chain,) if member.type in allowed else ()
     lines: tuple[int, ...] = ()
     if noun in WORKS | LINE_WORDS.keys():
-        lines = headed(reading, number, start, _LAID) or _topic_before(reading, number, LINES)
+        lines = headed(reading, number, start, _LAID) or topic_before(reading, number, LINES)
     if not lines and noun in ZONE_WORDS:  # 园区 with none named near is the one the page is about
         return tuple(
             c for c in spoken_for(reading, number, allowed) if is_a(reading.chains[c].type, "DevelopmentPlatform")

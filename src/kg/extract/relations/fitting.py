@@ -30,7 +30,12 @@ def fits(reading: Discourse, predicate: str, subject: int, object_: int) -> bool
     chain, built = reading.chains[subject], reading.chains[object_]
     if predicate == "builds" and chain.type == built.type and chain.type in _ALIKE:
         return False
-    if predicate == "builds" and built.type == "TransportInfrastructure" and built.name.endswith("站"):
+    if (
+        predicate == "builds"
+        and built.type == "TransportInfrastructure"
+        and built.name.endswith("站")
+        and chain.type != "Company"
+    ):
         lines = any(each.type == "RailwayLine" for each in reading.chains)
         return not lines or built.name.startswith(chain.names)  # the stations of a line are the line's
     if (

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.names.parts import COUNTED_PARTS, DIVIDED
 from kg.extract.relations.discourse import Discourse
-from kg.extract.relations.lines import SLOT, Line
+from kg.extract.relations.lines import SLOT, Line, code
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.model import Chain, RelationMention
 from kg.ontology.classes import subclasses
@@ -18,6 +18,10 @@ KEY_WORKS = re.compile(r"(?:控制性|关键性|标志性|重难点|节点|重�
 """What a tunnel or bridge is told to be of the line that it is on."""
 CROSSED = frozenset({"RailwayLine", "Highway", "Project", "Corridor"})
 """What has such works."""
+
+WAYS = frozenset(subclasses("TransportInfrastructure")) | {"Project", "Corridor", "TransportService"}
+WAY_NAMED = re.compile(rf"(?:是|为|系|属于?)[^,;。]*[{''.join(map(code, sorted(WAYS - {'Project'})))}]")
+"""What is told to be part of a line or corridor is a work or line itself, and no area on the way."""
 
 _WHOLES = frozenset({*subclasses("DevelopmentPlatform"), "Port"})
 _ENTRY = "口岸"

@@ -27,14 +27,16 @@ def told_once(statements: Sequence[RelationMention]) -> Iterator[RelationMention
             yield each
 
 
-_OF_ONE = frozenset({"holdsDesignation", "issuedBy", "implements", "participatesIn"})
+_OF_ONE = frozenset({"holdsDesignation", "issuedBy", "implements", "participatesIn", "partOf"})
 """Relations of which the words name one bearer; others are shared more often than not."""
 
 
 def _says(written: RelationMention, other: RelationMention) -> bool:
     """Whether the written statement is about the same and takes in the words of the other."""
     same = (
-        written.subject == other.subject if other.predicate == "issuedBy" else written.object == other.object
+        written.subject == other.subject
+        if other.predicate in ("issuedBy", "partOf")
+        else written.object == other.object
     ) and written.predicate == other.predicate
     return same and written.evidence.start <= other.evidence.start and other.evidence.end <= written.evidence.end
 

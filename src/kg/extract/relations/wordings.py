@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import combinations, product
 
-from kg.extract.relations.agents import agents, headed, topic
+from kg.extract.relations.agents import agents
 from kg.extract.relations.clauses import clause_start
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.divisions import may_lie_in, stand_apart
@@ -20,13 +20,15 @@ from kg.extract.relations.governed import governed
 from kg.extract.relations.heads import AREAS
 from kg.extract.relations.lines import Argument, Line, code
 from kg.extract.relations.modality import is_denied, modality_of
-from kg.extract.relations.parts import CROSSED, KEY_WORKS
+from kg.extract.relations.parts import CROSSED, KEY_WORKS, WAY_NAMED, WAYS
 from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.pursued import is_pursued
+from kg.extract.relations.relative import is_of_another
 from kg.extract.relations.reserves import is_only_left, is_unsaid
 from kg.extract.relations.sectors import NO_TRADE, is_benefit, is_freight, only_qualifies
 from kg.extract.relations.signings import signed_before
 from kg.extract.relations.told_once import gives_title, held_by_others, holds_itself, is_means, told_once
+from kg.extract.relations.topics import INSIDE, around, headed, topic
 from kg.gazetteer import by_name
 from kg.model import Mention, RelationMention
 from kg.ontology.classes import subclasses
@@ -57,9 +59,7 @@ _OCCASIONS = frozenset({"Event"})
 
 _BROUGHT = re.compile(r"招|(?<!吸)引|签约的")
 _FOUNDED = re.compile(r"(?:发起|出资|投资)(?:设立|成立|组建|创立|创办)")
-
 _ATTENDS = re.compile(r"出席|列席|参会|(?:参加|见证)(?:了)?(?:此次|本次|当天)?(?:会议|活动|仪式|大会)")
-
 _PLATFORMS = frozenset(subclasses("DevelopmentPlatform"))
 _BUSINESS = frozenset({"produces", "operatesIn"})
 _SET_UP = frozenset({"Company", "Project", "IndustrialPark"})
@@ -121,6 +121,8 @@ def _statements(
     else:
         if kind.name == "holdsDesignation" and (_holds_something(line, match, kind) or gives_title(line, match)):
             return
+        if "s" not in pattern.roles and is_of_another(kind.name, line, match):
+            return
         if kind.name == "hasLeadingIndustry" and "o" in pattern.roles:
             last = line.arguments.get(match.end("o") - 1)
             named = last.members[-1].span.of(reading.text) if last is not None else ""
@@ -175,10 +177,10 @@ def _statements(
             )
 
 
-def _speaks_for_area(reading: Discourse, line: Line) -> bool:
-    """Whether the text speaks for a province, city or county, which then holds what no sentence says who does."""
+def _speaks_for_holder(reading: Discourse, line: Line) -> bool:
+    """Whether the text speaks for an area, zone or firm, which then holds what no sentence says who does."""
     focus = reading.focus_of(line.span.start)
-    return focus is not None and reading.chains[focus].type in AREAS
+    return focus is not None and reading.chains[focus].type in AREAS | _ORGANISATIONS | _PLATFORMS
 
 
 def _holds_something(line: Line, match: re.Match[str], kind: RelationType) -> bool:
@@ -293,8 +295,12 @@ def _context(
         allowed = allowed & _COMPRISING  # 涵盖甲县、乙县: a zone or region does, no project and no list of guests
     if object_open and kind.name == "partOf" and KEY_WORKS.search(match.group()):
         allowed = allowed & CROSSED
+    if not object_open and kind.name == "partOf" and WAY_NAMED.search(match.group()):
+        allowed = allowed & WAYS  # 经甲县,终至乙站,是丙通道的组成部分: no county is
     if object_open and kind.name == "hasLeadingIndustry":
         return headed(reading, number, match.start(), allowed & _INDUSTRY)
+    if object_open and INSIDE.match(match.group()):
+        return around(reading, number, match.start(), allowed)
     if object_open and kind.name == "builds" and _FOUNDED.search(match.group()):
         return headed(reading, number, match.start(), allowed)
     if object_open and kind.name == "holdsDesignation":
@@ -326,7 +332,7 @@ def _context(
         allowed,
         infrastructure=kind.name in _INFRASTRUCTURE or kind.name in ("implements", "participatesIn"),
         described=kind.name in _INFRASTRUCTURE
-        and not (kind.name == "holdsDesignation" and _speaks_for_area(reading, line)),
+        and not (kind.name == "holdsDesignation" and _speaks_for_holder(reading, line)),
         fronted=match.start() in line.arguments
         and not (kind.name in _DESCRIBED and clause_start(line, match.start()) == match.start())
         and not (object_open and kind.name in _TOPICAL),
