@@ -34,7 +34,12 @@ _IN_TURN = re.compile(r"依次(?=为|是|达|占|增长|下降|完成|实现)")
 """依次为 deals the members of a list out as 分别为 does."""
 
 TRADITIONAL_SHARE = 0.02
-"""A text counts as written in traditional characters from this share of them on (乾, 於 occur in simplified names)."""
+"""A text counts as written in traditional characters from this share of them on."""
+
+_IN_NAMES = frozenset("乾於昇堃甯喆淼濛")
+"""Characters that simplified names keep; they tell nothing of how a text is written."""
+_AS_WRITTEN = re.compile(r"干(?=[县州安元])")
+"""Divisions that keep 乾 in simplified characters."""
 
 
 _COUNTRIES = {
@@ -63,7 +68,8 @@ def simplify(text: str) -> str:
     converted = str(_converter().convert(text))
     if len(converted) != len(text):
         converted = "".join(c if len(s := _converter().convert(c)) != 1 else s for c in text)
-    changed = sum(a != b for a, b in zip(text, converted, strict=True))
+    converted = _AS_WRITTEN.sub(lambda name: text[name.start() : name.end()], converted)
+    changed = sum(a != b and a not in _IN_NAMES for a, b in zip(text, converted, strict=True))
     n_chars = len(_CJK.findall(text))
     if changed < max(1, TRADITIONAL_SHARE * n_chars):
         return text

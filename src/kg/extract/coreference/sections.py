@@ -24,6 +24,9 @@ _TELLS = re.compile(
 )
 """What is told of a zone that opens a sentence, right behind its name."""
 
+_FIELD = re.compile(r"[\s\u3000]*[\u4e00-\u9fff]{2,10}[:：]")
+"""A line of the sheet that stands below the name of a zone: 批准时间:…, 主导产业:…."""
+
 _STOP = re.compile(r"[。!?！？\n]")
 _ZONES = frozenset({"DevelopmentZone", "IndustrialPark"})
 _AREAS = frozenset({"AdministrativeArea"})
@@ -57,7 +60,7 @@ def _headed_paragraphs(
     text: str, chains: Sequence[Chain], starts: dict[int, Mention], focus: int | None
 ) -> Iterator[tuple[int, int]]:
     """A line that begins with the name of a platform, followed by a comma, colon or nothing, sets it for its paragraph."""
-    moved = False
+    moved = alone = False
     for line in re.finditer(r"[^\n]+", text):
         first = _MARKS.match(line.group())
         mention = starts.get(line.start() + (first.end() if first else 0))
@@ -67,7 +70,9 @@ def _headed_paragraphs(
             and text[mention.span.end : mention.span.end + 1] in _ENDS_HEAD
         ):
             yield line.start(), mention.chain
-            moved = True
+            moved, alone = True, mention.span.end >= line.end() - 1
+        elif alone and _FIELD.match(line.group()):
+            continue
         elif moved and focus is not None and len(line.group()) > 4:
             yield line.start(), focus
             moved = False

@@ -88,7 +88,8 @@ def _region_start(reading: Reading, end: int) -> int | None:
         number -= 1
         places = reading.words[number].start
     if places < start:
-        return places
+        last_of_two = reading.text[places - 1 : places] in ("与", "和", "同", "跟")  # 推动甲县与｜乙市｜一体化发展
+        return None if last_of_two else places
     begin = abbreviation_start(reading, start)
     return begin if begin is not None and set(reading.text[begin:start]) <= _ABBREVIATIONS else None
 

@@ -48,7 +48,7 @@ _FOREIGN_TOWN = re.compile(FOREIGN_CHARACTER + "{2,9}")
 _FOREIGN_KIND = frozenset({"州", "省", "府", "郡", "市", "大区"})
 _NOT_PLACES = frozenset(
     (
-        "特大桥 立交桥 高架桥 人行天桥 跨海大桥 五大洲 六大洲 七大洲 各大洲 四大洋 新能源 未来 电子商务 "
+        "断头路 瓶颈路 丁字路 拥堵路 烂泥路 特大桥 立交桥 高架桥 人行天桥 跨海大桥 五大洲 六大洲 七大洲 各大洲 四大洋 新能源 未来 电子商务 "
         "中心城区 主城区 城区 市区 郊区 景区 园区 社区 村 镇 街道 城市 "
         "农村 山区 灾区 小区 校区 厂区 库区 片区 区 市 县 省 乡 乡镇 县区 市县 省市 区县 "
         "老城区 开发区 高新区 新区 保税区 地区 境外 海外 国外 境内"
@@ -87,6 +87,8 @@ def find_places(reading: Reading) -> Iterator[Find]:
     for last, name in _full_names().iter_long(reading.text):
         start, end = last + 1 - len(name), last + 1
         apart = reading.starts_word(start) and reading.ends_word(end)
+        whole = name[-1] in "省市县" and reading.text[end : end + 1] == "域"  # 甲市域: all of the city
+        apart = apart or (whole and reading.starts_word(start))
         apart = apart or (len(name) >= 4 and name in _divisions() and name[-1] not in "省市县区旗州盟")
         if apart and not is_of_speech(reading.text, end):
             yield Find(start, end, "AdministrativeArea", "gazetteer", 0.95)

@@ -1,4 +1,4 @@
-"""Regions named by a province and a direction (the west of it, its south-east), alone or as a number of its cities."""
+"""Regions named by a province and a direction (the west of it, its south-east), by letters of provinces, or by the text itself."""
 
 from __future__ import annotations
 
@@ -20,11 +20,20 @@ _BY_LETTERS = re.compile(
 )
 """Old base areas across provinces, and mountains of one: clear by their last word, whatever the tagger sees."""
 
+_JOINED = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,7}[、和及与]){1,9}[\u4e00-\u9fff]{2,7}"
+    r"[(](?:以下)?(?:统称|合称|并称|简称|下称)(?:为|:)?“?(?P<region>[\u4e00-\u9fff]{2,10}?"
+    r"(?:区域|地区|片区|先[导行]区|都市区|城市群|都市圈|经济圈|经济带|城镇带|组团|三角|山区|库区|老区))”?[)]"
+)
+"""Areas that a text puts together under one name: 甲区、乙县(以下简称“望临先导区”)."""
+
 
 def find_regions(reading: Reading) -> Iterator[Find]:
     """Yield such regions where the tagger sees a place that is no division of that name, or the last word is clear."""
     for region in _BY_LETTERS.finditer(reading.text):
         yield Find(*region.span(), "EconomicRegion", "region by letters", 0.9, 2)
+    for joined in _JOINED.finditer(reading.text):
+        yield Find(*joined.span("region"), "EconomicRegion", "region put together", 0.85, 2)
     for word in reading.words:
         match = _REGION.fullmatch(word.text) if word.tag == "LOC" else None
         if match is None or match.group("region") in by_name():

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.headings import level
 from kg.extract.observations.classes import REGIONS
 from kg.extract.observations.passages import Passage
 from kg.extract.times import IN_VIEW, TimeMention
@@ -101,21 +102,26 @@ class PeriodState:
         self._words: frozenset[str] = frozenset()
         self._tells_goals = False
         self._goal: TimeMention | None = None
+        self._goals_depth = 0
 
     def enter(self, text: str, passage: Passage) -> None:
         """Begin a sentence; a new paragraph forgets the period of the one before unless it is built like that one.
 
         The paragraphs of a section of goals (发展目标。到2025年,…) are all of the year it opened with.
         """
-        if passage.opens_paragraph and _NUMBERED.match(text, passage.start):
+        if passage.opens_paragraph and _NUMBERED.match(text, passage.start) and not self._is_point_of_goals(text, passage):
             self._tells_goals = _OF_GOALS.match(text, passage.start) is not None
-            self._goal = None
+            self._goal, self._goals_depth = None, level(text[passage.start : passage.start + _OPENING])
         if passage.heading or (passage.opens_paragraph and (passage.times or not self._goes_on(passage))):
             self.paragraph = self.stretch = None
         if passage.opens_paragraph and self.paragraph is None:
             self.paragraph = self._goal
         if passage.opens_paragraph or passage.heading:
             self.spanning = False
+
+    def _is_point_of_goals(self, text: str, passage: Passage) -> bool:
+        """Whether the paragraph is numbered below the section of goals that it stands in (1. below （二）)."""
+        return self._tells_goals and level(text[passage.start : passage.start + _OPENING]) > self._goals_depth
 
     def leave(self, text: str, passage: Passage, back: bool = False) -> None:
         """End a sentence: the time that opened it stays in force in its paragraph.

@@ -22,6 +22,7 @@ from kg.extract.relations import (
     own,
     parts,
     quarters,
+    scopes,
     setting,
     tenancy,
     ventures,
@@ -42,6 +43,7 @@ FINDERS: tuple[Callable[[Discourse], Iterator[RelationMention]], ...] = (
     ventures.find,  # who sets up a firm with whom, and what for
     ceremonies.find,  # where the works lies whose ground is broken somewhere
     notices.find,  # who issues the policy of a notice and what it follows
+    scopes.find,  # for which places a plan is made
     names.find,  # what a name says by the names inside it
 )
 

@@ -10,6 +10,7 @@ from functools import cache
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.lines import SLOT, Argument, Line
 from kg.model import AttributeMention, RelationMention
+from kg.ontology.classes import is_a
 from kg.ontology.relations import RelationType, relation_types
 from kg.ontology.statuses import status_types
 
@@ -60,6 +61,31 @@ def find_statuses(reading: Discourse) -> Iterator[AttributeMention]:
             if status is not None:
                 thing = row[0].arguments[0].members[0].chain
                 yield AttributeMention(thing, "status", status, cell.line.span, finder="field", confidence=CONFIDENCE)
+    yield from _dated(reading)
+
+
+_SHEET = re.compile(
+    r"^(?:国家|省|国务院|正式|项目|首次|整体|全线|实际)*(?P<event>[\u4e00-\u9fff]{2,4})(?:时间|日期|年月|年份|年度):[12]\d{3}(?:年|[./-]|$)"
+)
+_EVENTS = {
+    **dict.fromkeys(("批准", "获批", "批复", "批准设立", "获批设立", "核准"), "Approved"),
+    **dict.fromkeys(("开工", "动工", "开工建设"), "UnderConstruction"),
+    **dict.fromkeys(("建成", "竣工", "完工"), "Completed"),
+    **dict.fromkeys(("投产", "投用", "投运", "通车", "通航", "开通", "启用", "运营", "开园", "开港"), "Operational"),
+}
+"""What a line of a sheet tells by the day of it (批准时间:2010年9月)."""
+
+
+def _dated(reading: Discourse) -> Iterator[AttributeMention]:
+    """The status that a sheet below the name of a zone or work tells by when something happened to it."""
+    for line in reading.lines:
+        told = _SHEET.match(line.span.of(reading.text))
+        status = _EVENTS.get(told["event"]) if told else None
+        since, thing = reading.focus_from(line.span.start)
+        if status is None or thing is None or not since:
+            continue
+        if any(is_a(reading.chains[thing].type, kind) for kind in ("DevelopmentPlatform", "TransportInfrastructure")):
+            yield AttributeMention(thing, "status", status, line.span, finder="field", confidence=CONFIDENCE)
 
 
 def _rows(reading: Discourse) -> Iterator[list[Cell]]:

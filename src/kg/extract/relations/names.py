@@ -66,6 +66,12 @@ _BERTHS = re.compile(r"\d.*(?:码头|泊位)")
 _JOINT = frozenset("—-–~·")
 """What joins two names at the head of a third (甲国—乙国自由贸易区): neither is where it lies or who owns it."""
 
+_HOSTS = ("AdministrativeArea", "DevelopmentZone", "IndustrialPark", "GovernmentBody")
+_HELD_BY = re.compile(
+    r"(?![至到与和及、-])(?!.*(?:铁路|高铁|高速|班列|专列|项目(?!.*(?:签约|开工|推介|建设|对接))|工程))(?!第.{1,5}届.*(?:人民代表大会|人大))"
+    r".*(?:推介|推荐|洽谈|恳谈|招商|发布|新闻|推进|动员|部署|表彰|总结|座谈|对接|调度|党代|党代表|签约|开工|交流|工作)[^与和]{0,8}(?:会|大会|会议|仪式|活动)"
+)
+"""How a meeting's name goes on behind the place that holds it; a line's opening or a congress is held by others."""
 _TOGETHER = re.compile(r"合作|共建|签约|对接")
 _PARTIES = ("Organization", "AdministrativeArea", "DevelopmentPlatform")
 """Who an event for working together may bring together (甲县和乙大学合作签约仪式)."""
@@ -178,7 +184,7 @@ def _told_by(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[I
     if _is_a_any(chain.type, "Organization", "LogisticsPark", "IndustrialPark"):
         yield from _office(chains, number, chain, inner)
     if chain.type == "Event":
-        yield from _joint_event(chains, chain, inner)
+        yield from _event(chains, number, chain, inner)
     if _is_a_any(chain.type, "DevelopmentPlatform", "Event"):
         yield from _platform(chains, number, chain, inner)
     if _is_a_any(chain.type, "Project", "IndustrialPark"):
@@ -283,8 +289,11 @@ def _office(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[In
         yield number, "affiliatedWith", part.chain, "name:office", 0.9
 
 
-def _joint_event(chains: tuple[Chain, ...], chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
-    """甲县与乙大学战略合作签约仪式: 甲县 and 乙大学 work together."""
+def _event(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
+    """甲县与乙大学战略合作签约仪式: 甲县 and 乙大学 work together; 甲县招商推介会: 甲县 holds it."""
+    rest = chain.name[inner[0].end :]
+    if inner[0].start == 0 and _is(chains, inner[0], *_HOSTS) and _HELD_BY.fullmatch(rest):
+        yield inner[0].chain, "organizes", number, "name:event", 0.85
     if not _TOGETHER.search(chain.name):
         return
     for one, other in pairwise(inner):

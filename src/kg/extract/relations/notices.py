@@ -14,9 +14,10 @@ CONFIDENCE = 0.9
 
 _ISSUES = re.compile(
     rf"现将(?P<policy>{SLOT})|(?P<agreed>{SLOT})(?:[(][^()]{{0,20}}[)])?(?:已经|业经|已|经)[^。;]{{0,40}}?(?:现|予以)(?:予以)?(?:印发|发布|公布)"
+    rf"|[特现]?(?:制[定订]|编制)(?:了|形成|出)?(?P<made>{code('Policy')})(?=[。(]|$)"
     rf"|我[局委厅办院部][^,;。{SLOT[1:-1]}]{{0,12}}?(?:起草|编制|制[定订]|拟[定订]|修订)[^,;。{SLOT[1:-1]}]{{0,6}}(?P<drafted>{SLOT})"
 )
-"""现将甲印发; 甲已经审议通过,现印发; 我局起草了甲."""
+"""现将甲印发; 甲已经审议通过,现印发; 我局起草了甲; 特编制甲."""
 
 _PROMOTES = re.compile(
     rf"(?:推动|促进|加快|支持|推进|引导|规范|做强|壮大)[^,;。{SLOT[1:-1]}]{{0,6}}(?P<trades>{code('Industry')})[^;。]{{0,60}}?制[定订](?:了)?(?:本|此|该)"
@@ -24,8 +25,8 @@ _PROMOTES = re.compile(
 """为进一步推动甲业发展,…制定本方案: what the document is for."""
 
 _FOLLOWS = re.compile(
-    rf"(?:根据|依据|按照|贯彻|落实)[^。;]{{0,20}}?(?P<policies>{SLOT})[^。;]{{0,240}}?"
-    r"(?:特?制[定订]|编制|出台|提出)(?:了)?(?:本|此|该|以下|如下)"
+    rf"(?:根据|依据|按照|贯彻|落实|衔接|实施)[^。;]{{0,20}}?(?P<policies>{SLOT})[^。;]{{0,240}}?"
+    rf"(?:特?制[定订]|编制|出台|提出)(?:了)?(?:本|此|该|以下|如下|{code('Policy')}(?=[。(]|$))"
 )
 _ACCORDING = re.compile(
     rf"^[^。;{SLOT[1:-1]}]{{0,40}}?(?:^|,)(?:要|严格|全面|紧紧|始终)*(?:按照|遵循|根据|依据|围绕|紧扣|锚定|聚焦)[^,;。{SLOT[1:-1]}]{{0,12}}{code('Industry')}?(?P<aims>{SLOT})(?=[^。;]*,)"
@@ -38,7 +39,7 @@ _SIGNATURE = re.compile(rf"^(?P<body>{SLOT}+)(?:文件|办公室)?$")
 
 def find(reading: Discourse) -> Iterator[RelationMention]:
     """Yield ``issuedBy`` and ``implements`` of the policy that the document itself is or carries."""
-    own = _own_policy(reading)
+    own = own_policy(reading)
     if own is None:
         return
     speaks = any(_ISSUES.search(line.text) or _OF_ITSELF.search(line.text) for line in reading.lines)
@@ -97,8 +98,8 @@ def _statement(line: Line, match: re.Match[str], subject: int, predicate: str, o
     return RelationMention(subject, predicate, object_, evidence, finder="notice", confidence=CONFIDENCE)
 
 
-def _own_policy(reading: Discourse) -> int | None:
-    """The policy that 现将…印发 names, else the one the first lines name."""
+def own_policy(reading: Discourse) -> int | None:
+    """The policy that the text is: the one that 现将…印发 names, else the one the first lines name."""
     for line in reading.lines:
         if issued := _ISSUES.search(line.text):
             first = next(iter(_issued(line, issued)), None)
