@@ -16,6 +16,11 @@ from kg.ontology.names import name_vocabulary
 _TOWNS = re.compile(
     r"(?P<last>[\u4e00-\u9fff]{2,5}?)(?:[两二三四五六七八九十][县市区]{1,2}的)?(?:等|等?(?:\d+|[一二三四五六七八九十两]+)个?)(?:乡镇|镇乡|镇街|乡|镇|街道|村|县区|区县|县市|市县|县(?![城域级政委]))"
 )
+_ANNOUNCED = re.compile(
+    r"(?:\d+|[一二三四五六七八九十两]+)个(?:乡镇|镇乡|镇街|镇区|街镇|乡|镇|街道|村)[:]?\n(?P<lines>(?:[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4})+\n)+)"
+)
+_MEMBER = re.compile(r"[\u4e00-\u9fff]{2,4}")
+"""Townships announced by their number and then listed, a line each few of them."""
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,5}")
 _NO_TOWN = re.compile(r"[产企]业|农村|城市|[东西南北中]部$|经济|乡村|不同|重点")
 _PROJECTS = re.compile(r"(?:[\u4e00-\u9fff]{0,4})项目(?!部|资金|经理|公司)")
@@ -36,6 +41,11 @@ def find_listed(reading: Reading) -> Iterator[Find]:
             yield from _towns(reading, [*enumeration.members[:-1], towns.span("last")])
         elif enumeration.etc and _PROJECTS.match(enumeration.head):
             yield from _projects(reading, enumeration)
+    for announced in _ANNOUNCED.finditer(reading.text):
+        for member in _MEMBER.finditer(announced["lines"]):
+            start, end = announced.start("lines") + member.start(), announced.start("lines") + member.end()
+            if not is_generic(member.group()):
+                yield Find(start, end, "AdministrativeArea", "listed township", 0.75, 1)
 
 
 def _towns(reading: Reading, listed: Sequence[tuple[int, int]]) -> Iterator[Find]:
@@ -46,10 +56,19 @@ def _towns(reading: Reading, listed: Sequence[tuple[int, int]]) -> Iterator[Find
             yield Find(start, end, "AdministrativeArea", "listed township", 0.75, 1)
 
 
+_LEAD = re.compile(
+    r".*(?:途[经径]|经过|穿越|涉及|覆盖|辖|辖有|涵盖|包括|包含|位于|托管|分别[是为]|代管)(?:到|了|有)?(?=[\u4e00-\u9fff]{2})"
+)
+_DIVISION = re.compile(r".{1,6}?[省市县区州旗](?=[\u4e00-\u9fff]{2})")
+
+
 def _behind_route(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """The first member without the word for passing through before it (途经, often miswritten 途径)."""
-    lead = re.match(r"途[经径]|沿线经过|经过|涉及|覆盖|辖", reading.text[start:end])
-    return (start + lead.end(), end) if lead else (start, end)
+    """The member without the word for passing through before it (途经, often miswritten 途径) and the county it is of."""
+    lead = _LEAD.match(reading.text, start, end)
+    start = lead.end() if lead else start
+    while (division := _DIVISION.match(reading.text, start, end)) and division.group() in by_name():
+        start = division.end()
+    return start, end
 
 
 def _projects(reading: Reading, enumeration: Enumeration) -> Iterator[Find]:

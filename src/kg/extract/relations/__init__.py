@@ -14,6 +14,7 @@ from spacy.tokens import Doc
 from kg.extract.relations import (
     addresses,
     attendance,
+    below,
     ceremonies,
     fields,
     groups,
@@ -43,6 +44,7 @@ FINDERS: tuple[Callable[[Discourse], Iterator[RelationMention]], ...] = (
     ventures.find,  # who sets up a firm with whom, and what for
     ceremonies.find,  # where the works lies whose ground is broken somewhere
     notices.find,  # who issues the policy of a notice and what it follows
+    below.find,  # what a line announces and the lines below it list
     scopes.find,  # for which places a plan is made
     names.find,  # what a name says by the names inside it
 )

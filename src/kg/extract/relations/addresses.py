@@ -12,6 +12,8 @@ from kg.model import Chain, Mention, RelationMention, TextSpan
 from kg.ontology.relations import relation_types
 
 _AREA = code("AdministrativeArea")
+_TOWNSHIP = "listed township"
+"""The finder of what only a list makes names of townships."""
 
 
 def find(reading: Discourse) -> Iterator[RelationMention]:
@@ -35,7 +37,12 @@ def _inside(reading: Discourse, line: Line, at: int, outer: Mention) -> Iterator
     heads_another = line.text[at + 1 : at + 2] == _AREA and len(listed.members) > 1
     for number, member in enumerate(listed.members[:-1] if heads_another else listed.members):
         inner, around = reading.chains[member.chain], reading.chains[outer.chain]
-        if member.type != "AdministrativeArea" or member.chain == outer.chain or not may_lie_in(inner, around):
+        if member.type != "AdministrativeArea" or member.chain == outer.chain:
+            continue
+        if member.finder == _TOWNSHIP and listed.members[0].finder == _TOWNSHIP:
+            yield member  # 甲县乙、丙等5个镇: what the gazetteer knows by that name is another
+            continue
+        if not may_lie_in(inner, around):
             continue
         if number == 0 or _is_below(inner, listed, reading):
             yield member
