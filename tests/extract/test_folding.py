@@ -47,3 +47,8 @@ def test_what_announces_a_list_goes_with_it():
 def test_a_line_that_begins_no_list_stays_one():
     assert fold("工作要求:\n加快甲项目建设。") == "工作要求:\n加快甲项目建设。"
     assert fold("结尾、\n") == "结尾、\n"
+
+
+def test_a_division_keeps_its_character_in_a_short_text():
+    assert simplify("乾安县增长。") == "乾安县增长。"
+    assert simplify("乾安縣經濟開發區") == "乾安县经济开发区"

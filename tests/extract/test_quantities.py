@@ -253,3 +253,9 @@ def test_half_behind_a_unit_may_begin_another_word() -> None:
 def test_the_code_of_a_share_counts_nothing() -> None:
     assert find_quantities("股票代码:600123 股票简称:远岭新材") == []
     assert [str(m.quantity.value) for m in find_quantities("注册账号500万个")] == ["5000000"]
+
+
+@pytest.mark.parametrize("written", ["突破千亿大关", "跨上千亿新台阶", "突破千亿基础上", "跨过千亿门槛"])
+def test_a_mark_passed_is_a_figure(written: str) -> None:
+    (found,) = find_quantities("产值" + written + "。")
+    assert (found.quantity.value, found.bound) == (Decimal("1E+11"), "AtLeast")

@@ -1,5 +1,6 @@
 import pytest
 
+from kg.extract import extract
 from kg.extract.nlp import make_nlp
 from kg.extract.relations.posts import find_posts
 from kg.extract.statuses import find_statuses
@@ -159,3 +160,15 @@ def test_a_place_that_is_built_has_a_status():
 def test_what_runs_every_day_only_when_announced_is_planned():
     told = "将开行{x:TransportService|山海班列}，开始每月开行两列。"
     assert statuses(told) == {"山海班列": "Planned"}
+
+
+def test_a_sheet_below_the_name_of_a_zone_tells_its_status_by_a_day():
+    text = "省级开发区\n平溪经济开发区\n批准时间:2014.06\n主导产业:轴承\n望川工业园区\n建成时间:2012年\n主导产业:食品\n"
+    (found,) = extract([Document("t", "t.txt", text, "0" * 64, "t.txt")], make_nlp())
+    told = {found.chains[a.subject].name: a.value for a in found.attributes if a.predicate == "status"}
+    assert told == {"平溪经济开发区": "Approved", "望川工业园区": "Completed"}
+
+
+@pytest.mark.parametrize("since", ["自2016年5月正式运营以来", "2019年建成投用以来", "自2018年开通运行以来"])
+def test_what_has_run_since_a_day_runs(since):
+    assert statuses(since + ",{x:LogisticsPark|云澜陆港}已经布局5个口岸。") == {"云澜陆港": "Operational"}

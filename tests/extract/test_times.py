@@ -156,3 +156,8 @@ def test_annual_reports_and_new_years_goods_are_no_years(words: str) -> None:
 def test_the_end_of_a_month_that_a_clause_reaches_is_no_goal() -> None:
     assert only("至6月底,引进项目12个", None).kind == "until"
     assert only("到6月底,引进项目12个", None).kind == "by"
+
+
+def test_since_something_happened_in_a_year_is_open():
+    found = only("2019年建成投用以来")
+    assert (found.kind, ends(found)) == ("since", (date(2019, 1, 1), None))

@@ -237,12 +237,20 @@ _RISEN = re.compile(r"(?:[升增降减涨跌]|提[高升]|增[长加]|扩大|发
 """从2017年的3亿元升｜至2022年的｜9亿元: what it has come to, and no aim."""
 
 
+_SINCE_EVENT = re.compile(
+    r"(?:正式|全面|全线|首次|成功|常态化)*(?:成立|创建|组建|设立|挂牌|揭牌|获批|建[成区园站港厂]|投产|投用|投入|投运|启用|使用|运营|运行|开行|开通|通车|通航|开港|开园|开航|开业|落户|启动|实施|封关)+以来"
+)
+"""2019年｜建成投用以来: since something happened in it."""
+
+
 def _kind(match: re.Match[str], parts: PartGroups) -> TimeKind:
     prefix, suffix = match["prefix"] or "", match["suffix"] or ""
     if suffix in ("同期", "同月", "相比") or prefix in ("比", "较", "与", "同", "高于", "低于", "超"):
         return "compared" if suffix not in ("以来", "起") else "since"
     if not suffix and _OF_FIGURE.match(match.string, match.end() - 1):
         return "until" if parts.edge in ("底", "末", "年底", "年末") else "period"
+    if not (prefix or suffix) and _SINCE_EVENT.match(match.string, match.end()):
+        return "since"
     if suffix in ("以来", "起", "至今", "开始", "以后", "后") or prefix in ("自", "从"):
         return "period" if not suffix and IN_VIEW.match(match.string, match.end()) else "since"
     if prefix.startswith("截"):

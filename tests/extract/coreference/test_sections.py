@@ -34,3 +34,12 @@ def test_a_zone_that_is_only_an_attribute_is_not_gone_through():
 def test_the_parks_of_a_zone_are_not_gone_through():
     text = "云澜高新区增长。望川园位于云澜高新区,占地3亩。松岭园位于云澜高新区,产茶。今年造轴承。"
     assert _read(text, "云澜高新区", "望川园", "松岭园")("造轴承") == 0
+
+
+def test_the_sheet_below_the_name_of_a_zone_is_of_that_zone():
+    about = _read(
+        "云澜高新区\n批准时间:2009.3\n主导产业:轴承\n望川经开区\n批准时间:2013.7\n核准面积:5平方公里\n全市稳定增长。",
+        "云澜高新区",
+        "望川经开区",
+    )
+    assert (about("轴承"), about("核准"), about("稳定")) == (0, 1, 0)

@@ -12,3 +12,8 @@ def test_other_things_that_become_one_are_none():
 
 def test_the_new_pattern_of_development_is_a_strategy():
     assert names("主动融入新发展格局。").get("新发展格局") == "Strategy"
+
+
+def test_of_two_that_grow_together_the_last_keeps_its_name():
+    found = names("加快长岭县与扶余市一体化发展。")
+    assert found.get("扶余市") == "AdministrativeArea" and "Strategy" not in found.values()

@@ -27,3 +27,8 @@ def test_a_listed_project_may_have_a_name_of_its_firms_own():
 
 def test_how_many_counties_have_the_townships_is_no_part_of_a_name() -> None:
     assert "抚州四县的" not in names("途经吉安、赣州、抚州四县的17个乡镇。")
+
+
+def test_the_county_before_the_first_township_is_no_part_of_it() -> None:
+    found = names("项目涉及长岭县大坪、柳林、石桥等6个镇。")
+    assert {found.get(name) for name in ("长岭县", "大坪", "柳林", "石桥")} == {"AdministrativeArea"}

@@ -82,3 +82,8 @@ def test_a_province_abroad_is_told_by_the_country_before_it():
 
 def test_a_port_of_entry_may_open_the_text():
     assert names("呼伦贝尔口岸").get("呼伦贝尔口岸") == "Place"
+
+
+def test_all_of_a_city_is_the_city():
+    assert names("规划范围为松原市域。").get("松原市") == "AdministrativeArea"
+    assert "断头路" not in names("城际“断头路”基本消除。")

@@ -199,3 +199,8 @@ def test_the_route_in_brackets_behind_a_named_train_is_where_it_runs() -> None:
     found = names("首趟货运班列望川号(吉安-海防-金边)班列发车。")
     assert found.get("货运班列望川号(吉安-海防-金边)班列") == "TransportService"
     assert found.get("海防") == found.get("金边") == "AdministrativeArea"
+
+
+def test_the_particle_before_a_train_is_no_part_of_its_end():
+    found = names("松原至莫斯科的中欧班列首发。")
+    assert found.get("莫斯科") == "AdministrativeArea" and "莫斯科的" not in found

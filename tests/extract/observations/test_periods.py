@@ -449,3 +449,8 @@ def test_the_same_number_of_another_year_is_of_the_same_indicator() -> None:
 def test_what_a_meeting_puts_forward_for_a_year_is_an_aim() -> None:
     (told,) = observed(f"{CITY}情况。年度工作会提出,2023年实现营业收入60亿元。").observations
     assert told.modality == "Target"
+
+
+def test_points_numbered_below_a_section_of_goals_are_of_its_year() -> None:
+    told = "(二)主要目标。到2028年,融合取得成果。\n1.实力提升。人均产值达到15万元以上。\n2.设施贯通。运营里程达到212公里。\n(三)保障。安排资金5亿元。"
+    assert periods("规划。\n" + told) == [(None, "2028-12-31"), (None, "2028-12-31"), (None, None)]

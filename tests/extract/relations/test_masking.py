@@ -1,5 +1,5 @@
 from kg.extract.relations.lines import code
-from marked import marked
+from marked import marked, related
 
 
 def lines(sentence):
@@ -96,3 +96,8 @@ def test_a_page_with_hard_line_breaks_is_read_as_running_text():
 def test_a_heading_in_brackets_does_not_go_on_in_the_line_below():
     found = lines("【{x:AdministrativeArea|云澜市}:项目加快建设】\n在{x:DevelopmentZone|临溪高新区},项目开工。")
     assert len(found) == 2
+
+
+def test_a_kind_of_countries_before_countries_is_none_of_them():
+    told = "{x:TransportService|云欧班列}通达{x:Place|中亚}国家{x:AdministrativeArea|甲国}、{x:AdministrativeArea|乙国}。"
+    assert related(told, "connects") == {("云欧班列", "甲国"), ("云欧班列", "乙国")}

@@ -116,3 +116,10 @@ def test_the_party_committee_of_a_zone_does_not_run_it():
 def test_a_section_of_a_harbour_is_part_of_the_port_it_is_called_by():
     assert ("松河港石坝作业区", "partOf", "松河港") in stated("{x:Port|松河港石坝作业区}试运行。{x:Port|松河港}。")
     assert ("松河港口集团码头", "partOf", "松河港") not in stated("{x:Port|松河港口集团码头}。{x:Port|松河港}。")
+
+
+def test_a_place_in_front_of_a_meeting_holds_it():
+    sentence = "{x:Event|平溪县投资推介会}。{x:AdministrativeArea|平溪县}。"
+    assert stated(sentence) == {("平溪县", "organizes", "平溪县投资推介会")}
+    first = "{x:Event|平溪县至望川首趟班列发车仪式}。{x:AdministrativeArea|平溪县}。"
+    assert stated(first) == set()

@@ -10,7 +10,7 @@ from kg.extract.observations.drafts import Draft
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.wordings import AND_OTHERS
 
-_EACH = re.compile(r"(?<![年月日人户亩平])均|(?<![成首])都(?![市江匀会])|皆|双双")
+_EACH = re.compile(r"(?<![年月日人户亩平])均|(?<![成首])都(?![市江匀会])|皆|双双|基本(?=达|保持|稳定|维持|在|实现)")
 _LIST = re.compile(rf"(?P<members>.+?){AND_OTHERS.pattern}(?P<head>.{{2,}})")
 _DEALT = re.compile(r"(?:均|都)?(?:分别|各)(?=增加|新增|增长|$)")
 """甲、乙｜分别｜增加2个: one number for each."""
@@ -48,4 +48,6 @@ def _measures(text: str, passage: Passage, draft: Draft) -> list[str]:
 
 def _is_one_thing(names: list[str]) -> bool:
     """Whether later members are bare measures of the first's thing: 甲业产量、销量."""
+    if all(name.endswith("率") for name in names):
+        return False  # 甲路硬化率、绿化率: each its own
     return len(names[0]) > _BARE and any(len(name) <= _BARE and MEASURED.search(name) for name in names[1:])

@@ -89,6 +89,7 @@ def mask(
         goes_on = continues and _goes_on_planning(lines[-1], folded, sentence)
         line = _without_dateline(_mask_sentence(folded, sentence, inside, continues, planned or goes_on))
         line = _without_short_form(replace(line, this_year=planned and headings.this_year))
+        line = _without_kind_of_countries(line)
         lines.append(refer(line, lines[-MEETING_REACH:], folded))
     return lines
 
@@ -263,6 +264,18 @@ def _without_short_form(line: Line) -> Line:
     """``line`` without 甲公司(下称甲), 乙公司(暂定名): the bracket would stand between the name and its verb."""
     for match in reversed(list(_SHORT_FORM.finditer(line.text))):
         line = _listed_on(cut(line, *match.span()), match.start())
+    return line
+
+
+_KIND_OF_COUNTRIES = re.compile(
+    rf"(?:{code('Place')}|{code('EconomicRegion')})(?:地区|沿线|主要|周边|的)*(?:国家|各国|诸国|[一二三四五六七八九十\d]+国)(?={code('AdministrativeArea')})"
+)
+
+
+def _without_kind_of_countries(line: Line) -> Line:
+    """``line`` without 中亚国家 right before the countries that are meant (运往中亚国家甲国、乙国)."""
+    for match in reversed(list(_KIND_OF_COUNTRIES.finditer(line.text))):
+        line = cut(line, match.start(), match.end() + 1, line.arguments[match.end()])
     return line
 
 
