@@ -292,7 +292,8 @@ def _office(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[In
 def _event(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inner]) -> Iterator[_Told]:
     """甲县与乙大学战略合作签约仪式: 甲县 and 乙大学 work together; 甲县招商推介会: 甲县 holds it."""
     rest = chain.name[inner[0].end :]
-    if inner[0].start == 0 and _is(chains, inner[0], *_HOSTS) and _HELD_BY.fullmatch(rest):
+    country = chains[inner[0].chain].name in ("中国", "中华人民共和国")  # 中国某大会 is held by whoever invites to it
+    if inner[0].start == 0 and not country and _is(chains, inner[0], *_HOSTS) and _HELD_BY.fullmatch(rest):
         yield inner[0].chain, "organizes", number, "name:event", 0.85
     if not _TOGETHER.search(chain.name):
         return

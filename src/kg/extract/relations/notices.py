@@ -14,7 +14,7 @@ CONFIDENCE = 0.9
 
 _ISSUES = re.compile(
     rf"现将(?P<policy>{SLOT})|(?P<agreed>{SLOT})(?:[(][^()]{{0,20}}[)])?(?:已经|业经|已|经)[^。;]{{0,40}}?(?:现|予以)(?:予以)?(?:印发|发布|公布)"
-    rf"|[特现]?(?:制[定订]|编制)(?:了|形成|出)?(?P<made>{code('Policy')})(?=[。(]|$)"
+    rf"|[特现](?:制[定订]|编制)(?:了|形成|出)?(?P<made>{code('Policy')})(?=[。(]|$)"
     rf"|我[局委厅办院部][^,;。{SLOT[1:-1]}]{{0,12}}?(?:起草|编制|制[定订]|拟[定订]|修订)[^,;。{SLOT[1:-1]}]{{0,6}}(?P<drafted>{SLOT})"
 )
 """现将甲印发; 甲已经审议通过,现印发; 我局起草了甲; 特编制甲."""
@@ -26,7 +26,7 @@ _PROMOTES = re.compile(
 
 _FOLLOWS = re.compile(
     rf"(?:根据|依据|按照|贯彻|落实|衔接|实施)[^。;]{{0,20}}?(?P<policies>{SLOT})[^。;]{{0,240}}?"
-    rf"(?:特?制[定订]|编制|出台|提出)(?:了)?(?:本|此|该|以下|如下|{code('Policy')}(?=[。(]|$))"
+    rf"(?:特?制[定订]|编制|出台|提出)(?:了|形成|出)?(?:本|此|该|以下|如下|(?P<drawn_up>{code('Policy')}))"
 )
 _ACCORDING = re.compile(
     rf"^[^。;{SLOT[1:-1]}]{{0,40}}?(?:^|,)(?:要|严格|全面|紧紧|始终)*(?:按照|遵循|根据|依据|围绕|紧扣|锚定|聚焦)[^,;。{SLOT[1:-1]}]{{0,12}}{code('Industry')}?(?P<aims>{SLOT})(?=[^。;]*,)"
@@ -40,6 +40,7 @@ _SIGNATURE = re.compile(rf"^(?P<body>{SLOT}+)(?:文件|办公室)?$")
 def find(reading: Discourse) -> Iterator[RelationMention]:
     """Yield ``issuedBy`` and ``implements`` of the policy that the document itself is or carries."""
     own = own_policy(reading)
+    yield from _followed(reading, own)
     if own is None:
         return
     speaks = any(_ISSUES.search(line.text) or _OF_ITSELF.search(line.text) for line in reading.lines)
@@ -61,12 +62,21 @@ def find(reading: Discourse) -> Iterator[RelationMention]:
         for member in line.arguments[aimed.start("aims")].members if aimed else ():
             if aimed and member.type in ("Strategy", "Policy") and member.chain != own:
                 yield _statement(line, aimed, own, "implements", member.chain)
+
+
+def _followed(reading: Discourse, own: int | None) -> Iterator[RelationMention]:
+    """What the policy of the text, or one that a sentence says is drawn up, carries out (根据甲,制定本方案; 根据甲,编制了乙)."""
+    for line in reading.lines:
         followed = _FOLLOWS.search(line.text)
-        for position in range(*followed.span()) if followed else ():
+        if followed is None:
+            continue
+        drawn_up = line.arguments[followed.start("drawn_up")].members[0].chain if followed["drawn_up"] else own
+        end = followed.start("drawn_up") if followed["drawn_up"] else followed.end()
+        for position in range(followed.start(), end):
             for member in line.arguments[position].members if position in line.arguments else ():
                 named = member.type == "Policy" or (member.type == "Strategy" and _pursued(line, position))
-                if followed and named and member.chain != own:
-                    yield _statement(line, followed, own, "implements", member.chain)
+                if drawn_up is not None and named and member.chain != drawn_up:
+                    yield _statement(line, followed, drawn_up, "implements", member.chain)
 
 
 def _pursued(line: Line, position: int) -> bool:
