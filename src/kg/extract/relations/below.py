@@ -58,5 +58,7 @@ def _below(reading: Discourse, number: int) -> list[Mention]:
             if members or skipped > _SKIPPED:
                 break
             continue
-        members += [m for at in range(*listed.span("members")) if at in line.arguments for m in line.arguments[at].members]
+        members += [
+            m for at in range(*listed.span("members")) if at in line.arguments for m in line.arguments[at].members
+        ]
     return members

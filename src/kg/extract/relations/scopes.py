@@ -61,7 +61,9 @@ def _put_together(reading: Discourse) -> Iterator[RelationMention]:
         if len(parts) > 1:
             evidence = TextSpan(parts[-1].span.start, whole.span.end)
             for part in reversed(parts):
-                yield RelationMention(part.chain, "partOf", whole.chain, evidence, finder="scope", confidence=CONFIDENCE)
+                yield RelationMention(
+                    part.chain, "partOf", whole.chain, evidence, finder="scope", confidence=CONFIDENCE
+                )
 
 
 def _listed_up_to(reading: Discourse, named: list[Mention], end: int) -> list[Mention]:
