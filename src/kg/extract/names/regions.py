@@ -32,8 +32,8 @@ def find_regions(reading: Reading) -> Iterator[Find]:
     """Yield such regions where the tagger sees a place that is no division of that name, or the last word is clear."""
     for region in _BY_LETTERS.finditer(reading.text):
         yield Find(*region.span(), "EconomicRegion", "region by letters", 0.9, 2)
-    for region in sorted({joined["region"] for joined in _JOINED.finditer(reading.text)}):
-        for at in re.finditer(region, reading.text):
+    for name in sorted({joined["region"] for joined in _JOINED.finditer(reading.text)}):
+        for at in re.finditer(name, reading.text):
             yield Find(*at.span(), "EconomicRegion", "region put together", 0.9, 4)
     for word in reading.words:
         match = _REGION.fullmatch(word.text) if word.tag == "LOC" else None
