@@ -8,17 +8,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from kg.audit.finding import Finding, Quote
-from kg.extract.numerals import read_numeral
 from kg.model import AnnotatedDocument, TextSpan
 
 _ORDINALS = "一二三四五六七八九十"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _COUNT = r"(?<![\d.第前近超百千万十])(?<!(?<!签)约)(?P<count>\d{1,2}|(?<![一二两三四五六七八九十][\u4e00-\u9fff])[两二三四五六七八九十])(?![\d.百千万亿十余多])"
-_COUNTED = r"(?:个|家|条|项|大|座|所|类|种|处|市|县|区|国|省|部门|名|位|宗|批|支|款)"
-_LIST_THEN_COUNT = re.compile(rf"(?P<more>等)?(?:这|共|共计)?{_COUNT}{_COUNTED}[^、，。；：,;:\d%％]{{1,16}}")
+_COUNTED = r"(?:个|家|条|项|大|座|所|类|种|处|市|县|区|国|省|部门|名|位|宗|批|支|款|场|部(?!分)|份|件|篇|册|本|艘|架|列|趟|幅|幢|栋|届)"
+_PLACES = r"(?:镇|乡|村|街道?|区|县|市|省|国|港|校|院|地|企|园|湖|岛)(?=[，。；的]|$)"
+_LIST_THEN_COUNT = re.compile(
+    rf"(?P<more>等)?(?:这|(?P<all>共计?))?{_COUNT}(?:{_COUNTED}[^、，。；：,;:\d%％]{{1,16}}|{_PLACES})"
+)
+_FIRST_OF = re.compile(
+    r"前(?P<count>\d{1,2}|[两二三四五六七八九十])(?:位|名|强|大|家)(?P<open>如)?[^，。；：\d、]{0,10}?(?:(?:分别|依次|顺次)[为是]?|[为是])"
+)
+"""增速居前三位的分别是…: as many as come first are named."""
 _COUNT_THEN_LIST = re.compile(
     rf"{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{0,14}}?"
     r"(?:[，,]?[^，。；、\d]{0,6}?(?:(?:分别|依次|具体)[是为]|(?:编号|名称|代码)(?:分别|依次)?[是为]|[它他她]们是|这[些几][^，。；、\d]{0,4}是|名单[是为]|分别(?:飞往|来自|位于|落户|通往|连接|开往|发往|前往|覆盖))"
@@ -27,19 +33,6 @@ _COUNT_THEN_LIST = re.compile(
 _LIST_IS_COUNT = re.compile(
     rf"(?P<more>等)?(?:均|都)?是[^，。；：、,;:]{{0,18}}?的?{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{2,14}}"
 )
-_NUMBERED = re.compile(
-    rf"{_COUNT}(?:个方面|[项条大个](?:重点|主要|具体|核心)?(?:工作|任务|措施|举措|工程|行动|意见|要求))"
-    rf"(?:(?!其中|[两二三四五六七八九十\d]+[项个条大])[^。；\n]){{0,14}}(?:[:：。]|如下)"
-)
-_LISTED_BELOW = re.compile(rf"{_COUNT}(?:{_COUNTED}|件)[^。；\n]{{0,30}}(?:如下[:：]?|[:：])[ \t]*\n")
-_LINE_NUMBER = re.compile(
-    r"^[ \t\u3000]*(?:(?P<number>\d{1,2})[.、．)）](?!\d)|[（(]?(?P<numeral>[一二三四五六七八九十]{1,3})(?:[、.]|[)）]、?))",
-    re.MULTILINE,
-)
-_BRACKETED_ITEMS = re.compile(
-    rf"{_COUNT}{_COUNTED}[^、，。；：,;:\d]{{1,16}}[^。；：\n]{{0,30}}[:：][ \t]*(?=[（(](?:一|1)[)）])"
-)
-_ITEM = re.compile(r"[（(](?:(?P<number>\d{1,2})|(?P<numeral>[一二三四五六七八九十]{1,3}))[)）]")
 _BRACKETED = re.compile(r"“[^”]*”|《[^》]*》|（[^）]*）|\([^)]*\)")
 _AND = re.compile(r"(?<=[\u4e00-\u9fff”》＊])(?:和|及|以及|与)(?=[\u4e00-\u9fff“《＊\d])")
 _MEASURED = re.compile(r"\d+(?:\.\d+)?[%％万亿个家条项]|同比|增长")
@@ -101,9 +94,11 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                     yield from _finding(document, match, found, open_ended=match["more"] is not None)
                 elif (written := _written_before(text, sentence.start, match)) is not None:
                     whole = match["more"] is None and written.span.end == match.start()
-                    is_open = not (whole and (_are_parallel(written.names) or _are_ways(written.names)))
+                    said_all = match.groupdict().get("all") is not None
+                    is_open = not (whole and (said_all or _are_parallel(written.names) or _are_ways(written.names)))
                     yield from _finding(document, match, written, open_ended=is_open)
-        for match in _COUNT_THEN_LIST.finditer(text, sentence.start, sentence.end):
+        behind = (pattern.finditer(text, sentence.start, sentence.end) for pattern in (_COUNT_THEN_LIST, _FIRST_OF))
+        for match in chain.from_iterable(behind):
             if _MORE_AND.search(text[sentence.start : match.start()]):
                 continue
             named = by_start.get(_after_marks(text, match.end()))
@@ -119,7 +114,6 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                 ):
                     continue
                 yield from _finding(document, match, found, open_ended=is_open)
-    yield from _numbered(document)
     yield from _pattern_of_parts(document)
     yield from _of_two_kinds(document)
 
@@ -161,7 +155,7 @@ def _written_before(text: str, floor: int, match: re.Match[str]) -> _List | None
         return None
     last = [name[-1] for name in found.names if name]
     of_one_kind = max(last.count(mark) for mark in last) * 3 >= len(last) * 2 or _are_parallel(found.names)
-    of_one_kind = of_one_kind or _are_ways(found.names)
+    of_one_kind = of_one_kind or _are_ways(found.names) or match.groupdict().get("all") is not None
     return found if match["more"] or of_one_kind else None
 
 
@@ -252,56 +246,6 @@ def _finding(document: AnnotatedDocument, match: re.Match[str], found: _List, *,
     quote = Quote(document.document.name, start, end, document.document.text[start:end])
     listed = f"原文说{stated}个，所列为{found.fewest if stated < found.fewest else found.most}个：{'、'.join(filter(None, found.names))}"
     yield Finding("count", "error", listed, (quote,))
-
-
-def _numbered(document: AnnotatedDocument) -> Iterator[Finding]:
-    """五个方面：一是…二是…, 名单如下: and numbered lines: the highest number must be the count."""
-    text = document.document.text
-    for match in _NUMBERED.finditer(text):
-        last, end = _highest(text, match.end())
-        yield from _miscounted(document, match.start(), end, _number(match["count"]), last)
-    for match in _LISTED_BELOW.finditer(text):
-        last, end = 0, match.end()
-        for line in _LINE_NUMBER.finditer(text, match.end()):
-            if (
-                _item_number(line) != last + 1
-                or "\n\n" in text[end : line.start()]
-                or (not last and text[end : line.start()].strip())
-            ):
-                break
-            last, end = last + 1, line.end()
-        if _CUT_OFF.match(text, max(text.find("\n", end), end)) and last < _number(match["count"]):
-            continue  # the text is cut off
-        yield from _miscounted(document, match.start(), end, _number(match["count"]), last)
-    for match in _BRACKETED_ITEMS.finditer(text):
-        last, end = 0, match.end()
-        for item in _ITEM.finditer(text, match.end()):
-            if _item_number(item) != last + 1 or "\n\n" in text[end : item.start()]:
-                break
-            last, end = last + 1, item.end()
-        yield from _miscounted(document, match.start(), end, _number(match["count"]), last)
-
-
-def _item_number(item: re.Match[str]) -> int:
-    return int(item["number"]) if item["number"] else int(read_numeral(item["numeral"]) or 0)
-
-
-def _highest(text: str, start: int) -> tuple[int, int]:
-    """How far 一是, 二是, … count from ``start`` on, and where the last of them stands."""
-    if re.match(r"[^。\n]{0,40}?(?<![第\d])一是(?!否)", text[start:]) is None:
-        return 0, start
-    last, end = 0, start
-    for match in re.finditer(rf"(?<![\d第{_ORDINALS}])([{_ORDINALS}]{{1,3}})是(?!否)", text[start:]):
-        if read_numeral(match[1]) != last + 1:
-            break
-        last, end = last + 1, start + match.end()
-    return last, end
-
-
-def _miscounted(document: AnnotatedDocument, start: int, end: int, stated: int, counted: int) -> Iterator[Finding]:
-    if counted >= 2 and counted != stated:
-        quote = Quote(document.document.name, start, end, document.document.text[start:end])
-        yield Finding("count", "warning", f"原文说{stated}项，所列为{counted}项", (quote,))
 
 
 def _pattern_of_parts(document: AnnotatedDocument) -> Iterator[Finding]:
