@@ -23,18 +23,6 @@ _STRETCH = re.compile(
     r"(?P<from_year>(?:19|20)\d\d)年(?P<from_month>\d{1,2})月(?P<from_day>\d{1,2})日(?:起|开始)?(?:至|到|—{1,2}|-|~|～|止于)"
     r"(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月(?P<to_day>\d{1,2})日"
 )
-_DAY_TOLD = r"(?P<year>(?:19|20)\d\d)年(?P<month>1[0-2]|0?[1-9])月(?:\d{1,2}[日号]|[上中下]旬|底|初|份)?"
-_BEGUN = re.compile(_DAY_TOLD + r"[^，。；\d\n]{0,10}?(?:开工|动工|开建|奠基|启动建设|开始建设|破土)")
-_DONE = re.compile(
-    _DAY_TOLD
-    + r"[^，。；\d\n]{0,12}?(?:竣工|建成|完工|投产|投用|投运|通车|开通|通过(?:竣工|交工|整体)?验收|交付|开园|封顶)"
-)
-_ANOTHER = re.compile(
-    r"[一二三四五]期[^。]{0,20}[一二三四五]期|另|改扩建|扩建|重建|续建|[^。]{0,8}(?:计划|预计|拟)于?(?=(?:19|20)\d\d年)"
-)
-_TOOK = re.compile(
-    r"(?:总|施工|建设|合同|实际)?(?:工期|历时|用时|耗时|建设周期|建设期)(?:共|约|为|仅)*(?P<number>\d{1,3}|[一二三四五六七八九十]+)(?:个)?(?P<unit>月|年)(?!底|初|半)"
-)
 _FOUNDED = re.compile(
     r"(?P<who>公司|企业|集团|园区|开发区|高新区|学院|研究院|中心|协会)?[^，。；\n]{0,6}?(?:成立|创立|创办|设立|创建|组建|始建|注册成立)于(?P<year>(?:19|20)\d\d)年"
 )
@@ -51,15 +39,6 @@ _QUARTER_MONTHS = re.compile(
     r"(?P<name>(?P<first>前)?第?(?P<quarter>[一二三四])季度|(?P<half>[上下])半年)[（(](?P<from>\d{1,2})月?[-~～—至到]{1,2}(?P<to>\d{1,2})月[）)]"
 )
 _MONTHS_OF = {"一": (1, 3), "二": (4, 6), "三": (7, 9), "四": (10, 12), "上": (1, 6), "下": (7, 12)}
-_LASTING = re.compile(
-    r"(?:工期|实施期|建设期|规划期|期限|周期)(?:共|约|为)?(?P<number>\d{1,3})(?:个)?(?P<unit>月|年)[，,（(]?(?:即)?自?"
-    r"(?P<from_year>(?:19|20)\d\d)年(?P<from_month>\d{1,2})月(?:\d{1,2}日)?(?:起|开始)?[，,]?(?:至|到|—+)"
-    r"(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月"
-)
-_LASTED = re.compile(
-    r"(?P<from_year>(?:19|20)\d\d)年(?P<from_month>\d{1,2})月(?:\d{1,2}日)?(?:起|开始)?(?:至|到|—+|-)"
-    r"(?P<to_year>(?:19|20)\d\d)年(?P<to_month>\d{1,2})月(?:\d{1,2}日)?(?:止)?[，,（(](?:(?:总|建设|施工|合同|租赁|服务|合作)?(?:工期|历时|为期|期限|租期|合同期|任期|特许期)(?:共计?|约|为)*|共计?|计|为期)(?P<number>\d{1,3}|[一二三四五六七八九十]+)(?:个)?(?P<unit>月|年)"
-)
 _RUNNING = re.compile(r"连续[^，。；\d]{0,10}?(?P<years>[二三四五六七八九十]{1,3}|\d{1,2})年")
 _UNTIL = re.compile(r"(?:截至|到|至)((?:19|20)\d\d)年")
 _FIRST = re.compile(
@@ -97,13 +76,10 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                 (Quote(document.document.name, start, end, match.group()),),
             )
     yield from _spans(document)
-    yield from _days(document)
-    yield from _works(document)
     yield from _years_running(document)
     yield from _in_force(document)
     yield from _lives(document)
     yield from _named_months(document)
-    yield from _lasting(document)
     for match in _PLAN_YEARS.finditer(document.document.text):
         first = _BEFORE_THE_FIRST + 5 * int(read_numeral(match["plan"][:-1]) or 0)
         years = first, first + 4
@@ -184,49 +160,6 @@ def _spans(document: AnnotatedDocument) -> Iterator[Finding]:
             yield Finding("period", "error", f"“{match.group()}”的止日早于起日", (quote(document, *match.span()),))
 
 
-_DAYS = re.compile(
-    r"(?:(?P<from_year>(?:19|20)\d\d)年)?(?P<from_month>\d{1,2})月(?P<from_day>\d{1,2})日(?:\d{1,2}[时点])?(?:起|开始)?(?:至|到|—{1,2}|-|~|～)"
-    r"(?:(?P<to_year>(?:19|20)\d\d)年)?(?:(?P<to_month>\d{1,2})月)?(?P<to_day>\d{1,2})日(?:\d{1,2}[时点])?(?:止|结束)?[，,（(]?(?:共计?|历时|为期|会期|展期|工期|总计|计)(?P<number>\d{1,3}|[一二三四五六七八九十]+)(?:个)?天"
-)
-
-
-def _days(document: AnnotatedDocument) -> Iterator[Finding]:
-    """11月6日至9日，共7天."""
-    for match in _DAYS.finditer(document.document.text):
-        year = int(match["from_year"] or match["to_year"] or 2000)
-        try:
-            first = date(year, int(match["from_month"]), int(match["from_day"]))
-            last = date(
-                int(match["to_year"] or year), int(match["to_month"] or match["from_month"]), int(match["to_day"])
-            )
-        except ValueError:
-            continue
-        told, passed = read_numeral(match["number"]), (last - first).days
-        if told is not None and passed > 0 and not passed - 1 <= told <= passed + 1:
-            why = f"{first.month}月{first.day}日至{last.month}月{last.day}日为{passed + 1}天，原文为{told}天"
-            yield Finding("period", "error", why, (quote(document, *match.span()),))
-
-
-def _works(document: AnnotatedDocument) -> Iterator[Finding]:
-    """A work that is finished before it is begun, or took longer than from the one day to the other."""
-    text = document.document.text
-    for begun in _BEGUN.finditer(text):
-        line_end = min((at for at in (text.find("\n", begun.end()),) if at >= 0), default=len(text))
-        done = _DONE.search(text, begun.end(), min(line_end, begun.end() + _FAR))
-        if done is None or _ANOTHER.search(text, begun.end(), done.end()):
-            continue
-        first, last = _month(begun), _month(done)
-        if last < first:
-            why = f"开工（{begun['year']}年{begun['month']}月）晚于建成（{done['year']}年{done['month']}月）"
-            yield Finding("period", "error", why, (quote(document, begun.start(), done.end()),))
-            continue
-        took = _TOOK.search(text, done.end(), min(line_end, done.end() + 30))
-        months = last - first
-        if took and "计划" not in took.group() and abs(_months(took) - months) > max(2, months // 8):
-            why = f"由{begun['year']}年{begun['month']}月至{done['year']}年{done['month']}月约{months}个月，原文为{took.group()}"
-            yield Finding("period", "error", why, (quote(document, begun.start(), took.end()),))
-
-
 def _years_running(document: AnnotatedDocument) -> Iterator[Finding]:
     """于2018年首次开行。截至2023年底…连续八年: more years than have passed."""
     text = document.document.text
@@ -273,33 +206,11 @@ def _named_months(document: AnnotatedDocument) -> Iterator[Finding]:
             yield Finding("period", "error", why, (quote(document, *match.span()),))
 
 
-def _lasting(document: AnnotatedDocument) -> Iterator[Finding]:
-    """工期36个月，自2018年3月起，至2020年3月止."""
-    text = document.document.text
-    for match in (*_LASTING.finditer(text), *_LASTED.finditer(text)):
-        years = int(match["to_year"]) - int(match["from_year"])
-        passed = years * 12 + int(match["to_month"]) - int(match["from_month"])
-        said = _months(match)
-        if abs(said - passed) > max(2, said // 8):
-            ends = (f"{match[f'{end}_year']}年{match[f'{end}_month']}月" for end in ("from", "to"))
-            why = f"{'至'.join(ends)}约{passed}个月，原文为{said}个月"
-            yield Finding("period", "error", why, (quote(document, *match.span()),))
-
-
 def _date(match: re.Match[str], which: str) -> date | None:
     try:
         return date(int(match[f"{which}_year"]), int(match[f"{which}_month"]), int(match[f"{which}_day"]))
     except ValueError:
         return None
-
-
-def _month(match: re.Match[str]) -> int:
-    return int(match["year"]) * 12 + int(match["month"])
-
-
-def _months(match: re.Match[str]) -> int:
-    number = read_numeral(match["number"])
-    return int((number or 0) * (12 if match["unit"] == "年" else 1))
 
 
 def _day(issued: str | None) -> date | None:

@@ -172,7 +172,9 @@ def test_levels_passed_year_by_year_are_of_one_year_each() -> None:
 
 
 def test_what_ran_in_nine_years_together_is_of_no_period_reported_on() -> None:
-    found = observed("{TransportService|云欧班列}九年累计开行1.6万列\n2018年,{TransportService|云欧班列}开行2000列,增长8%,同比增加9列,增长2%。")
+    found = observed(
+        "{TransportService|云欧班列}九年累计开行1.6万列\n2018年,{TransportService|云欧班列}开行2000列,增长8%,同比增加9列,增长2%。"
+    )
     assert found.observations[0].period.start is None
 
 
