@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from itertools import pairwise
 
-from kg.audit.entries import Entry, entries_of, quote
+from kg.audit.entries import entries_of, quote
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding
 from kg.model import AnnotatedDocument
@@ -22,10 +21,6 @@ _KEPT = re.compile(
 _SET = re.compile(r"目标|任务|计划|力争|预期|预算|应完成|原定|下达|承诺")
 _OF_PART = re.compile(r"半年|季度|序时|进度|月度")
 _FAR = 160
-_SAME = 3
-_SET_AT = re.compile(r"目标(?:值)?(?:定为|定在|设定为|确定为|为|是)$|(?:计划|力争)(?:实现|完成|达到|增长)?$")
-_IN_FACT = re.compile(r"实际|全年|最终|结果")
-_MET = re.compile(r"(?:超额|圆满|如期|提前|顺利|全面)(?:完成|实现)[^，。；]{0,10}?(?:目标|任务)")
 _ABOUT = re.compile(r"[%％]\s*(?:左右|上下)|约\s*\d[\d.]*\s*[%％]")
 
 
@@ -70,7 +65,6 @@ def check(found: Sequence[Figure]) -> Iterator[Finding]:
 def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kind ``target`` in the wording: 目标280亿元…实现252亿元，完成目标的105%."""
     entries = entries_of(document)
-    yield from _claimed(document, entries)
     for at, share in enumerate(entries):
         if share.unit != "Percent" or not _KEPT.search(share.label) or "分别" in share.label:
             continue
@@ -93,23 +87,6 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                 quote(document, done.clause.start, share.span.end),
             )
             yield Finding("target", "error", why, quotes)
-
-
-def _claimed(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """增速目标定为7%以上。全年实际增长6.4%，超额完成年度目标: an aim that is said to be met, and is not."""
-    text = document.document.text
-    for aim, done in pairwise(entries):
-        met = _MET.search(text, done.span.end, done.span.end + 30)
-        planned = _SET.search(aim.label) and aim.label[-_SAME:] == done.label[-_SAME:]
-        set_at = _SET_AT.search(aim.label) or planned
-        if not (set_at and _IN_FACT.search(done.label) and aim.is_alike(done) and met):
-            continue
-        if (
-            done.span.start - aim.span.end <= _FAR
-            and done.value + done.tolerance < aim.value - half_last_digit(aim.value) / 5
-        ):
-            why = f"目标为{aim.span.of(text)}，实际为{done.span.of(text)}，未达目标却称“{met.group()}”"
-            yield Finding("target", "error", why, (quote(document, aim.clause.start, met.end()),))
 
 
 def aims(found: Sequence[Figure]) -> list[Measured]:
