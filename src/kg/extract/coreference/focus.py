@@ -81,6 +81,9 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     shortened = _shortened(folded, named)
     if shortened is not None:
         return shortened
+    announcing = _announcing(title, chains)
+    if announcing is not None:
+        return announcing
     issuer = _ISSUER.search(f"{document.publisher or ''}\n{title}")
     counts = Counter(m.chain for m in named)
     in_title = _in_title(title, chains)
@@ -147,6 +150,19 @@ def _shortened(text: str, named: Sequence[Mention]) -> int | None:
         chain = ends.get(start, ends.get(start - 1))
         if chain is not None:
             return chain
+    return None
+
+
+_FIRM_TITLE = re.compile(r"(?:[(（]\d{6}[^()（）]{0,4}[)）])?(?:[:：]|关于)")
+"""Behind the firm that a title begins with: what it announces (甲股份:签订合同, 甲公司关于…的公告)."""
+
+
+def _announcing(title: str, chains: Sequence[Chain]) -> int | None:
+    """The firm that the title begins with as the one that announces something."""
+    for number, chain in enumerate(chains):
+        named = (name for name in chain.names if chain.type == "Company" and title.startswith(name))
+        if any(_FIRM_TITLE.match(title, len(name)) for name in named):
+            return number
     return None
 
 

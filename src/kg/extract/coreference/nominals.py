@@ -39,7 +39,7 @@ _CLASS_WORDS: tuple[tuple[frozenset[str], str], ...] = (
     (_LINES, "项目 工程"),
     (
         frozenset({"RailwayLine", "Project"}),
-        "铁路 高铁 高速铁路 城际铁路 客运专线 铁路专用线 专用线 铁路支线 支线 铁路联络线 联络线 线路 线",
+        "铁路 高铁 高速铁路 城际铁路 客运专线 铁路专用线 专用线 货运专线 铁路专线 专线 铁路支线 支线 铁路联络线 联络线 线路 线",
     ),
     (frozenset({"Highway"}), "线 高速公路 高速 公路 大桥 特大桥 隧道 特长隧道 线路 通道 连接线 路段"),
     (frozenset({"TransportInfrastructure"}), "站 车站 枢纽"),

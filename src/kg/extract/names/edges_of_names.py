@@ -34,7 +34,10 @@ def party(word: Token, before: Token, following: Token) -> Parts | None:
 
 
 def preposition(word: Token, before: Token, following: Token) -> Parts | None:
-    """The word for where a way begins, which the tagger takes for a place by itself (起｜自｜甲)."""
+    """The word for where a way begins, which the tagger takes for a place by itself (起｜自｜甲), or to the line met (接轨于｜甲线)."""
+    met = before.text in {"接轨", "起", "始", "终", "止"} and word.text[0] == "于" and len(word.text) > 2
+    if met and word.tag in {"LOC", "PER", "ORG"} and word.text not in by_name():
+        return [(0, 1, "p"), (1, len(word.text), "LOC")]
     alone = word.text in {"自", "从", "由", "经", "至"} and word.tag in {"LOC", "PER", "ORG"}
     return [(0, 1, "p")] if alone else None
 

@@ -72,7 +72,7 @@ _SUBSIDIARY = re.compile(r"(?:全资|控股)?(?<![电原分离种])子公司$|(?
 HELD = re.compile(r"(?:全资|控股|参股)+(?:子公司|孙公司)")
 """Words for a subsidiary, which are no part of the name of the firm before them."""
 _OWNED = re.compile(r"旗下|下属|所属|全资|控股|子公司|总部|董事|总经理|等")
-_DEED = re.compile(r"(?:投资|建设|开发|运营|承建|主办|承办|协办|联办)$")
+_DEED = re.compile(r"(?:投资|建设|开发|运营|承建|主办|承办|协办|联办|施工)$")
 _TRADED = re.compile(rf"(?:{TRADES})$")
 _ZONE = re.compile(r"开发区|高新区|经开区|新区|园区")
 _TRADE_KIND = re.compile(r"(?:航空|证券|保险|医药|药业|科技|电子|能源|汽车|重工|装备|通信|网络|服务|测试)$")

@@ -19,7 +19,9 @@ _BONDED = re.compile(r"[(][AB]型[)]")
 _CITY = re.compile(r"[(][\u4e00-\u9fff]{2,4}[)]")
 
 
-_HELD_INSIDE = re.compile(r"(?<=[园区城港])内(?:现|共|还|已)?[设建]有?")
+_HELD_INSIDE = re.compile(
+    r"(?<=[园区城港])(?:内(?:现|共|还|已)?[设建]有?|(?:统一|共同|直接|受托|同时)(?:管理|托管|代管|管辖)(?![局处委中服办]))"
+)
 """What a park has inside it: 甲园内设｜服务中心."""
 
 

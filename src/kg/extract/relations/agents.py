@@ -27,6 +27,7 @@ from kg.extract.relations.heads import (
     FIRM_LIKE,
     GENERIC,
     HEAD,
+    HOLDS,
     INVESTS,
     LED,
     LINES,
@@ -106,6 +107,8 @@ def agents(
             if we.group().endswith("我们") and (says := we_who_speak(reading, number, start, allowed)) is not None:
                 return says
             return spoken_for(reading, number, allowed & AREAS if we.group()[-1] in "省市县州" else allowed)
+        if depth and HOLDS.fullmatch(segment):
+            continue
         if BOTH.match(segment) and (parties := both(reading, number, start, allowed)):
             return parties
         if depth and ALSO_CALLED.search(segment) and (named := last_allowed([line.arguments[end - 1]], allowed)):

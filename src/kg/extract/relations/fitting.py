@@ -44,9 +44,10 @@ def fits(reading: Discourse, predicate: str, subject: int, object_: int) -> bool
         and built.type in _LAID
         and _is_end(reading, subject)
     ):
-        return bool(_OWN_AREA.search(reading.text))
+        return bool(_OWN_AREA.search(reading.text)) or _is_of_its_government(reading, subject)
     if predicate == "builds" and chain.type == "AdministrativeArea" and _SECTION.search(built.name):
-        return not any(name in built.name for name in chain.names) or bool(_OWN_AREA.search(reading.text))
+        named = any(name in built.name for name in chain.names)
+        return not named or bool(_OWN_AREA.search(reading.text)) or _is_of_its_government(reading, subject)
     if predicate == "builds" and chain.type == "AdministrativeArea" and _BY_A_FIRM.search(built.name):
         return False  # a firm's project is not the city's
     if predicate == "builds" and chain.type == "AdministrativeArea" and _is_plant(reading, object_):
@@ -72,6 +73,14 @@ def _is_plant(reading: Discourse, work: int) -> bool:
         (each.type == "Company" and built.name.startswith(each.names))
         or (each.type in _MADE and built.name.endswith(each.names))
         for each in reading.chains
+    )
+
+
+def _is_of_its_government(reading: Discourse, area: int) -> bool:
+    """Whether the text is about the area and names its government, which so speaks of what the area does."""
+    names = tuple(f"{name}{body}" for name in reading.chains[area].names for body in ("人民政府", "政府", "委"))
+    return reading.focus == area and any(
+        chain.type == "GovernmentBody" and not set(names).isdisjoint(chain.names) for chain in reading.chains
     )
 
 

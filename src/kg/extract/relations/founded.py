@@ -10,7 +10,7 @@ import re
 
 from kg.extract.relations.clauses import clause_start, clauses_before, last_allowed
 from kg.extract.relations.discourse import Discourse
-from kg.extract.relations.heads import HEAD, WE
+from kg.extract.relations.heads import HEAD, HOLDS, WE
 from kg.extract.relations.lines import SLOT
 
 _SETS_UP = re.compile(
@@ -41,6 +41,8 @@ def founded(reading: Discourse, number: int, position: int, allowed: frozenset[s
             found = last_allowed([line.arguments[start + at]], allowed)
             if found:
                 return found
+        if end != position and HOLDS.fullmatch(segment):
+            continue
         if HEAD.match(segment) or WE.match(segment):
             return ()
     return _entry(reading, number, allowed)

@@ -83,7 +83,7 @@ VISITS = re.compile(
 """A clause that sets the scene (记者走进甲公司,…): what follows is about the place visited."""
 
 PAID_BY = re.compile(
-    rf"(?:其中:?)?(?:[^,;:。由]{{0,14}}(?:项目|工程|[一二三]期))?(?:拟|将|计划)?由[^,;:。]{{0,24}}?(?P<run>{SLOT})(?:联合|共同|总|合计|计划|拟|将|全额|独家)*(?:投资|出资|斥资|(?:作为|担任|为)[^,;:。]{{0,4}}(?:实施|投资|建设|承建|运营|项目)(?:主体|单位|方))"
+    rf"(?:其中:?)?(?:[^,;:。由]{{0,14}}(?:项目|工程|[一二三]期))?(?:拟|将|计划)?由[^,;:。]{{0,24}}?(?P<run>{SLOT})(?:联合|共同|总|合计|计划|拟|将|全额|独家)*(?:(?:投资|出资|斥资)(?!组建|设立|成立|创办|创立)|(?:作为|担任|为)[^,;:。]{{0,4}}(?:实施|投资|建设|承建|运营|项目)(?:主体|单位|方))"
 )
 """A clause that tells who pays, and so who does what the next ones tell (由甲公司投资3亿元,拟在乙园打造…)."""
 
@@ -101,6 +101,11 @@ WILL = re.compile(
     rf"{_LEAD}(?P<run>{SLOT}+)(?:[(]{SLOT}[)])?(?:正|还|也)?(?:将|要|拟|计划|坚持|着力|聚焦|围绕|按照|突出|以|大力|积极|全力|持续|坚定|努力|紧扣|立足|深入|抢抓)"
 )
 """A clause that tells whose doings the parts of a long sentence list (甲区将按照…部署,着力…;加快…;到…,建成…)."""
+
+HOLDS = re.compile(
+    rf"(?:其中,?)?{SLOT}(?:分别)?(?:(?:持股|占股)[^,;:。]{{0,12}}|(?:持有|认缴|出资|占比|占)[^,;:。]{{0,14}}(?:%|股权|股份))$"
+)
+"""A clause that only tells who holds how much of a firm: the next ones go on about the firm (甲由乙、丙组建,乙持股70%,主营…)."""
 
 BOTH = re.compile(r"双方|两地|两市|两县|两区|两省|两园|三方|各方|两家(?!全资|控股|参股|子公司|分公司)|二者|两者")
 TOGETHER = re.compile(r"联合|共同|携手|合力|一道|共建|合建|合作[建共开设打]")
