@@ -54,3 +54,9 @@ def test_stations_in_a_list_that_ends_with_an_airport_are_none() -> None:
     found = names("线路串联了吉安西客站、吉安南站、井泉机场等处。")
     assert found.get("井泉机场") == "Airport"
     assert not any("站机场" in name for name in found)
+
+
+def test_the_first_park_of_a_list_begins_behind_the_zone_that_manages_it():
+    found = names("绵阳经开区统一管理化工产业园、临港产业园和高铁产业园三个园区。")
+    assert "化工产业园" in found
+    assert "绵阳经开区统一管理化工产业园" not in found

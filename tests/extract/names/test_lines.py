@@ -140,3 +140,9 @@ def test_a_train_on_a_line_in_quotes_is_the_train() -> None:
 
 def test_a_new_age_of_fast_trains_is_no_line():
     assert not any(n.endswith("高铁") for n in names("迈进新高铁时代,生活在云澜的人们出行便捷。"))
+
+
+def test_what_a_line_is_taken_from_begins_behind_the_preposition():
+    found = names("董家口疏港铁路接轨于青连铁路董家口站。")
+    assert "青连铁路" in found
+    assert "轨于青连铁路" not in found
