@@ -454,3 +454,37 @@ def test_what_a_meeting_puts_forward_for_a_year_is_an_aim() -> None:
 def test_points_numbered_below_a_section_of_goals_are_of_its_year() -> None:
     told = "(二)主要目标。到2028年,融合取得成果。\n1.实力提升。人均产值达到15万元以上。\n2.设施贯通。运营里程达到212公里。\n(三)保障。安排资金5亿元。"
     assert periods("规划。\n" + told) == [(None, "2028-12-31"), (None, "2028-12-31"), (None, None)]
+
+
+def test_what_the_year_brought_is_of_it_behind_what_there_is_at_its_end() -> None:
+    told = "情况。2018年末企业52家;实现利润7亿元,新落地项目9个,总投资31亿元。"
+    assert periods(told) == [(None, "2018-12-31"), YEAR_2018, YEAR_2018, YEAR_2018]
+    assert periods("情况。截至2018年底,企业52家;累计完成投资7亿元。") == [(None, "2018-12-31")] * 2
+
+
+def test_growth_told_of_another_time_is_no_growth_of_the_value_before() -> None:
+    found = observed(CITY + "情况。2018年出口额61亿元,今年1至2月同比增长7%。", "2019").observations
+    assert [(o.quantity is not None, o.growth is not None) for o in found] == [(True, False), (False, True)]
+    assert periods("情况。2018年出口额61亿元,今年1至2月同比增长7%。") == [YEAR_2018, ("2019-01-01", "2019-02-28")]
+
+
+REPORT = "2018年运行情况\n增加值9亿元,增长3%。出口2亿元,增长5%。税收1亿元,下降2%。\n"
+
+
+def test_what_is_to_come_is_not_of_the_period_of_a_report() -> None:
+    assert periods(REPORT + "拟6亿元投建码头。")[-1] == (None, None)
+
+
+def test_a_text_that_goes_on_to_another_period_reports_on_no_single_one() -> None:
+    assert periods(REPORT + "利润3亿元。")[-1] == YEAR_2018
+    assert periods(REPORT + "发放贷款3亿元。\n产值8亿元,今年1至2月增长4%。")[3] == (None, None)
+
+
+def test_what_a_work_is_laid_out_with_has_no_time() -> None:
+    work = "{Project|青禾电池项目}总投资6亿元,建设4条生产线。"
+    found = observed("2018年运行情况\n增加值9亿元,增长3%。出口2亿元,增长5%。税收1亿元,下降2%。\n" + work, "2019").observations
+    assert [(o.period.start, o.period.end) for o in found if o.quantity and o.quantity.classifier == "条"] == [(None, None)]
+
+
+def test_the_day_from_which_a_plant_runs_is_not_of_what_it_will_bring() -> None:
+    assert periods("情况。今年10月投产后,预计带动就业180人。") == [(None, None)]

@@ -86,6 +86,11 @@ class Passage:
         """Where the part of the sentence begins that holds ``offset``: behind the last semicolon before it."""
         return max(self.start, text.rfind(";", self.start, offset) + 1)
 
+    def opens_figure(self, span: TextSpan) -> bool:
+        """Whether ``span`` opens a clause that tells a figure: …,｜今年1至2月｜增长4%."""
+        clause = self.clause_at(span.start)
+        return span.start == clause.start and any(span.end <= q.span.start < clause.end for q in self.quantities)
+
     def tells_time(self, clause: TextSpan) -> bool:
         """Whether the clause is a time and nothing else (6月份,)."""
         return any(t.span.start <= clause.start + 1 and clause.end <= t.span.end + 1 for t in self.times)

@@ -66,7 +66,7 @@ _OF_GOALS = re.compile(r"[(]?[一二三四五六七八九十\d]{1,3}[)、.][^。
 _NOW = re.compile(r"(?:据(?:悉|了解|介绍),)?(?:此次|本次|这次|近日|日前|昨日|当天|近期)")
 _BASE = re.compile(r"[较比](?!例|重|率)[^,;。、\d]{0,12}$")
 _EVENT = re.compile(
-    r"(?:正式|全面|全线|建成|竣工|顺利)*(?:投产|建成|竣工|完工|通车|投用|投运|开工(?:建设)?|动工(?:兴建|建设)?|启动|启用|开园|开港|开航|开关|封关|通航)(?:运行|运营)?(?=[,;。:]|$)"
+    r"(?:正式|全面|全线|建成|竣工|顺利)*(?:投产|建成|竣工|完工|通车|投用|投运|开工(?:建设)?|动工(?:兴建|建设)?|启动|启用|开园|开港|开航|开关|封关|通航)(?:运行|运营)?(?:之?后)?(?=[,;。:]|$)"
 )
 """预计2024年12月投产: the day of one event, which dates no later clause."""
 _BECAME = re.compile(
@@ -83,6 +83,8 @@ _FACT = re.compile(r"目前|已(?!定|知)|现有|现已|迄今")
 _STANDING = re.compile(r"目前|现有|现已|迄今")
 _HAS = re.compile(r"(?:拥|[共设辖]?)有(?!所|望|序|力|效|限|关|色|机)")
 """What there is, and did not come about in any stretch of time: 拥有企业30家."""
+_PROMISED = re.compile(r"拟|将|预计|计划(?!的|内)|力争")
+"""To come, and not of the time that a text reports on."""
 _ALIKE = 0.6
 """Share of the shorter paragraph's words that one built like it has too."""
 
@@ -224,7 +226,10 @@ def names_no_other(reported: TimeMention | None, passages: Sequence[Passage]) ->
     A month inside a sentence (某线已于10月通车) is when something happened, and no other stretch.
     """
     stretches = {
-        t.interval for p in passages for t in p.times if t.kind == "period" and _is_stretch(t) and _heads(p, t)
+        t.interval
+        for p in passages
+        for t in p.times
+        if t.kind == "period" and _is_stretch(t) and (_heads(p, t) or p.opens_figure(t.span))
     }
     return reported is not None and stretches == {reported.interval}
 
@@ -321,6 +326,8 @@ def _shared(
     if (_STANDING if state.sole and flows else _FACT).search(text, passage.start, offset):
         return None
     compares = _CHANGES.search(text, passage.start, passage.end) is not None
+    if state.sole and flows and _PROMISED.search(text, passage.clause_at(offset).start, offset):
+        return None
     has = _HAS.search(text, passage.clause_at(offset).start, offset) is not None
     return state.reported if compares or (state.sole and flows and not has) else None
 

@@ -26,7 +26,7 @@ from kg.extract.observations.scene import Scene, make_draft
 from kg.extract.observations.subjects import find_subject
 from kg.extract.observations.twins import with_its_thing
 from kg.extract.observations.yearly import is_average, spans_years, year_before
-from kg.model import TextSpan
+from kg.model import TextSpan, TimeInterval
 
 COMPARING = re.compile(
     r"(?:[(]?(?:以?下同|均?为?同比|同口径|按?可比(?:价格?|口径)(?:计算)?|按?不变价格?(?:计算)?|(?:以)?人民币计价?)[)]|(?:与|和|同)?相[比较]于?|按?(?:可比|不变)(?:价格?|口径)(?:计算)?|同比|环比|比上年|较上年|上年同期|去年同期|同期|实际|名义|累计|年均|平均|分别|总体|整体|均|较|(?<!占)比|快于?|又|也|还|继续|持续|提前|并|且|仍|保持|了|呈现?|合计|总?共)+$"
@@ -240,7 +240,7 @@ def _subject_span(scene: Scene, passage: Passage, figure: Figure, wording: str) 
 
 def _target(scene: Scene, own: str, figure: Figure, drafts: list[Draft]) -> Draft | None:
     """The value that a growth rate or share belongs to."""
-    if _is_average_of_another(scene, figure, drafts):
+    if _is_average_of_another(scene, figure, drafts) or _is_of_another_time(scene, figure, drafts):
         return None
     values = [d for d in drafts if d.quantity is not None and _slot_free(d, figure.role)]
     if GENERIC.fullmatch(own):
@@ -310,6 +310,23 @@ def _is_average_of_another(scene: Scene, figure: Figure, drafts: list[Draft]) ->
         if passage is not None
         for time in passage.times
     )
+
+
+def _is_of_another_time(scene: Scene, figure: Figure, drafts: list[Draft]) -> bool:
+    """Whether the clause of a growth rate opens with a time that the value before is not of (去年产值9亿元,｜今年1至2月增长4%)."""
+    told = drafts[-1].period if drafts else None
+    if figure.role != "growth" or told is None or scene.passage is None or drafts[-1].quantity is None:
+        return False
+    start = figure.clause.start
+    return drafts[-1].span.end <= start and any(
+        time.kind in ("period", "since") and time.interval not in (told.interval, TimeInterval())
+        for time in scene.passage.times
+        if start <= time.span.start <= start + _LINK and time.span.end <= figure.mention.span.start
+    )
+
+
+_LINK = 2
+"""So many characters may stand before a time that opens its clause (而今年1-2月)."""
 
 
 def _known(scene: Scene, name: str, drafts: list[Draft]) -> Draft | None:

@@ -18,7 +18,7 @@ from kg.extract.observations.passages import Passage, Reading
 from kg.extract.observations.periods import PeriodState, period_at
 from kg.extract.observations.qualifiers import qualifiers_in
 from kg.extract.observations.sections import Sections
-from kg.extract.observations.yearly import last_year, stretch_of_average, year_of_level
+from kg.extract.observations.yearly import last_year, stretch_of_average, year_of_flow, year_of_level
 from kg.model import TextSpan
 
 _SPENT = re.compile(r"(?:完成|到位|拨付)(?:固定资产|各类)?总?投资$")
@@ -82,7 +82,7 @@ def make_draft(
         if before is not None and before.role == "former" and before.clause == figure.clause:
             period = last_year(period)
         if "逐年" not in figure.lead.of(text):
-            period = year_of_level(text, figure, indicator, period)
+            period = year_of_flow(text, figure, indicator, year_of_level(text, figure, indicator, period))
     section = "Actual" if figure.role == "former" else scene.sections.modality
     return Draft(
         figure=figure,

@@ -38,6 +38,13 @@ _OF_ALL_YEARS = re.compile(r"累计|[总合共]计|每年|[年月日]均|连续|
 _AVERAGE = re.compile(r"年(?:均|平均)(?=[增递复实名下降减提上压])")
 _YEARS = 366
 
+_YEAR_END = re.compile(r"(?:20\d\d年|[去今本当]年)?(?:年[末底]|末|底)")
+_GAINED = re.compile(
+    r"(?<!累计)(?:(?:全年|当年)?(?:共|已)?(?:实现|完成)(?!.{0,8}累计)|全年|当年|(?<!累计)新(?:增|签|落地|引进|开工|认定|注册|批|设|建成)|实际利用外资"
+    r"|(?:营业|总|旅游|财政|预算)收入|利润总?额?|增加值|总产值|进出口)"
+)
+"""What is told of a year and not of its last day."""
+
 
 EACH_YEAR = re.compile("分别|逐年|依次")
 """What deals a list out to the years told: 2016年至2018年,产值｜逐年｜突破3亿元、4亿元、5亿元."""
@@ -57,6 +64,20 @@ def year_of_level(text: str, figure: Figure, indicator: str, period: TimeMention
     before = figure.role == "former" or figure.former or figure.role == "growth"
     stands = not before and (reached or _STANDING.search(indicator)) and not _DONE.search(said)
     return replace(period, interval=TimeInterval(None, period.interval.end)) if stands else period
+
+
+def year_of_flow(text: str, figure: Figure, indicator: str, period: TimeMention | None) -> TimeMention | None:
+    """``period``, or for what a later part of its sentence says was done or gained by the end of a year that year.
+
+    A bulletin goes on from what there is at the end of the year (年末企业140家;｜实现利润2亿元) to what the year brought.
+    """
+    if period is None or period.kind != "until" or not _YEAR_END.fullmatch(period.span.of(text)):
+        return period
+    end = period.interval.end
+    if end is None or (end.month, end.day) != (12, 31) or figure.clause.covers(period.span):
+        return period
+    gained = indicator.startswith("新") or _GAINED.search(text, figure.clause.start, figure.mention.span.start)
+    return _year(period, end.year) if gained else period
 
 
 def last_year(period: TimeMention | None) -> TimeMention | None:
