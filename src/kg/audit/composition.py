@@ -15,7 +15,7 @@ from decimal import Decimal
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import amount
 from kg.audit.finding import Finding
-from kg.audit.overlap import may_overlap, measure_apart
+from kg.audit.overlap import are_closed, may_overlap, measure_apart
 from kg.audit.rounding import sum_slack
 from kg.audit.words import content_of
 from kg.model import AnnotatedDocument
@@ -35,28 +35,6 @@ _NO_PART = re.compile(
     r"[人户亩平年月日]均|率|最|每|时速|[增减](?:长|少|加|幅|了)|计划|目标|同期|[比较][去上前]|累计|另|预计|带动|力争|拟|将|以上|以下|超过"
 )
 _OTHER_TIME = re.compile(r"\n\n|(?:19|20)\d\d年|[今去前明]年|(?<![比较])上年")
-_CLOSED = tuple(
-    tuple(re.compile(kind) for kind in kinds)
-    for kinds in (
-        (r"^男", r"^女"),
-        (r"城镇|城市|市区", r"乡村|农村"),
-        (r"一季度|首季", r"二季度", r"三季度", r"四季度"),
-        (r"上半年", r"下半年"),
-        (r"一产", r"二产|工业", r"三产|服务业"),
-        (r"农业", r"工业|二产", r"服务业|三产"),
-        (r"出口", r"进口"),
-        (r"内贸", r"外贸"),
-        (r"国内|境内", r"国际|境外|入境"),
-        (r"省内|本省", r"省外|外省"),
-        (r"市内|本地", r"市外|外地"),
-        (r"公办", r"民办"),
-        (r"中央", r"地方"),
-        (r"党员", r"非党员|群众"),
-        (r"高中", r"初中", r"小学"),
-        (r"常规|火电|煤电", r"清洁|新能源|可再生"),
-    )
-)
-"""Ways to divide that leave nothing over."""
 _LEVEL = re.compile(r"国家|中央|省|市|县|区|乡镇|镇|乡|村|街道")
 _FAR, _FAR_MORE = 200, Decimal("1.5")
 _BESIDE, _ROW = 16, 3
@@ -136,7 +114,7 @@ def _fault(text: str, wholes: Sequence[Entry], parts: Sequence[Entry]) -> str | 
     between = text[whole.span.end : parts[0].span.start]
     names = [_name(part) for part in parts]
     divided = _DIVIDED.search(between) is not None
-    closed = _are_closed(names)
+    closed = are_closed(names)
     if closed and (divided or _LEADS.search(between) or len(between) <= _BESIDE):
         return "各部分之和不等于总数"
     if divided and (_SAID_ALL.search(between) or _REST.search(names[-1])):
@@ -156,15 +134,6 @@ def _fault(text: str, wholes: Sequence[Entry], parts: Sequence[Entry]) -> str | 
 def _adds_up_within(wholes: Sequence[Entry], parts: Sequence[Entry]) -> bool:
     """Whether the run holds a whole of its own: its first number is what the rest of it makes."""
     return len(parts) > len("两部") and abs(parts[0].value - _total(parts[1:])) <= _slack(parts[0], parts[1:])
-
-
-def _are_closed(names: Sequence[str]) -> bool:
-    return any(
-        len(kinds) == len(names)
-        and all(any(kind.search(name) for name in names) for kind in kinds)
-        and all(any(kind.search(name) for kind in kinds) for name in names)
-        for kinds in _CLOSED
-    )
 
 
 def _are_levels(names: Sequence[str]) -> bool:

@@ -9,21 +9,26 @@ from decimal import Decimal
 
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.finding import Finding
+from kg.audit.overlap import are_closed, are_told_apart
 from kg.model import AnnotatedDocument
 from kg.precision import half_last_digit
 
 _PERCENT = Decimal(100)
+_RATIO = re.compile(
+    r"(?<![\d.:：∶﹕比])\d{1,2}(?:\.\d+)?\s*(?P<colon>[:：∶﹕比])\s*\d{1,2}(?:\.\d+)?(?:\s*(?P=colon)\s*\d{1,2}(?:\.\d+)?){0,3}(?![\d.]|\s*[:：∶﹕比]\s*\d)"
+)
 _SECTORS = re.compile(
-    r"(?:三次|三大|三个)?产业(?:增加值)?(?:结构|比例|比重|比)[^，。；\n]{0,14}?"
-    r"(?P<shares>\d{1,2}(?:\.\d+)?\s*(?P<colon>[:：∶﹕比])\s*\d{1,2}(?:\.\d+)?\s*(?P=colon)\s*\d{1,2}(?:\.\d+)?)(?![\d.]|\s*[:：∶﹕比])"
-    r"(?:[^，。；\d\n]{1,12}(?P<later>\d{1,2}(?:\.\d+)?\s*(?P=colon)\s*\d{1,2}(?:\.\d+)?\s*(?P=colon)\s*\d{1,2}(?:\.\d+)?)(?![\d.]|\s*[:：∶﹕比]))?"
+    r"(?:三次|三大|三个|[一1][二2][三3]|一、二、三)产业(?:增加值)?[^，。；\n]{0,14}?(?:结构|比例|比重|比)[^。；\n]{0,24}$"
 )
 """三次产业结构为12.5:41.8:45.7, or from one such to another."""
+_NO_SHARES = re.compile(r"收入比|配比|收入之比|[以按]$|比赛|比分|时间|配制|施工|水灰")
+"""What stands beside ratios of other things."""
+_NEAR = 15
 _SHARE = re.compile(
-    r"(?:权重|各?占(?:比|据)?(?:(?P<whole>[^，。；、\d]{2,14}?)的)?(?:比重|比例|份额)?|持股(?:比例)?|(?<=[\u4e00-\u9fff])比[重例]|^(?:其余|其他|剩余))(?:的)?(?:为|达到?|约|分别为)?$"
+    r"(?:权重|各?占(?:比|据)?(?:(?P<whole>[^，。；、\d]{2,14}?)的)?(?:比重|比例|份额)?|持股(?:比例)?|占股|持有|(?<=[\u4e00-\u9fff])比[重例]|^(?:其余|其他|剩余))(?:的)?(?:为|达到?|约|分别为)?$"
 )
 _DIVIDED = re.compile(
-    r"按[^，。；]{1,12}(?:划分|分|看|计算?)?[，,]|(?:来源|用途|去向|结构|比例)[^，。；]{0,6}[:：]|[从分][^，。；]{1,10}看[，,]|[^，。；、\d]{2,12}中[，,]|构成|结构|岁|持股|百分制|权重|总成绩|总分"
+    r"按[^，。；]{1,12}(?:划分|分|看|计算?)?[，,]|(?:来源|用途|去向|结构|比例)[^，。；]{0,6}[:：]|[从分][^，。；]{1,10}看[，,]|[^，。；、\d]{2,12}[中里][，,]|构成|结构|岁|持股|百分制|权重|总成绩|总分"
 )
 """What tells that the shares behind it divide one whole."""
 _SAID_HOW = re.compile(
@@ -32,7 +37,7 @@ _SAID_HOW = re.compile(
 )
 _TWICE = re.compile(r"多选|同时|重叠|交叉|兼|可重复|不止一|均可")
 """What tells that one can be in several parts."""
-_OWNERS = re.compile(r"股东|合资|共同出资|出资设立|注册资本")
+_OWNERS = re.compile(r"股东|合资|共同出资|出资设立|注册资本|股权|股本")
 _REST = re.compile(r"^(?:其中)?(?:其他|其它|其余|剩余)")
 _WITHIN = re.compile(r"内部|当中")
 """Shares behind this are of a part, not of the whole."""
@@ -41,6 +46,7 @@ _GROUPS = re.compile(r"共建|沿线国家|RCEP|东盟|金砖|欧盟|中东欧|�
 _WIDE_GROUPS = re.compile(r"共建|沿线国家|RCEP|金砖|新兴市场|发展中|发达")
 """Groups of countries that others told beside them belong to as well."""
 _DIMENSIONS = (
+    re.compile(r"外地|外省|省外|本地|市外"),
     re.compile(r"民营|国有|外资|外商|私营|企业|民企|国企"),
     re.compile(r"一般贸易|加工贸易|保税|易货"),
     re.compile(r"对[^，。；]{1,10}(?:出口|进口|贸易|销售|投资)|对[^，。；满]{2,6}$|东盟|欧盟|美国|日本|国家|地区|市场"),
@@ -58,25 +64,28 @@ _EACH = re.compile(
     r"(?:分别|各自?)(?:占(?:比|股|有)?|持股(?:比例)?|持有|出资(?:比例)?|占[^，。；\d]{0,12}的)?(?:约|为|是|达)*"
 )
 _OF_ONE_WHOLE = re.compile(
-    r"持股|出资|股权|股份|[一1][、，]二[、，]三(?:次)?产业|三次产业|优[、，]良|东[、，]中[、，]西|高[、，]中[、，]低"
+    r"持股|出资|股权|股份|一产[、，]二产|第一产业|[一1][、，]二[、，]三(?:次)?产业|三次产业|优[、，]良|东[、，]中[、，]西|高[、，]中[、，]低"
 )
 _JOINS = re.compile(r"[、，,]|[、，,]?(?:和|与|及|以及)")
 _FAR = 40
+_OF_CHANGE = re.compile(r"增速|增长|增幅|下降|提高|(?<!贡献)率")
+_THIRDS = re.compile(r"分之")
+_LIST_OF_PARTS = re.compile(r"股东|组成|构成|结构|比例|占比|分布")
 _TOTAL_ROW = re.compile(r"合计|总计")
-_COMPOSITION = re.compile(r"构成|结构|占比|比例|分布|组成")
+_COMPOSITION = re.compile(r"构成|结构|占比|比例|分布|组成|人口比|之比|比重")
 
 
 def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kind ``partition`` in the wording itself: the three sectors, and shares listed of one whole."""
     text = document.document.text
-    for sentence in document.sentences:
-        for match in _SECTORS.finditer(text, sentence.start, sentence.end):
-            for name in ("shares", "later"):
-                if match[name] is not None:
-                    shares = [Decimal(each) for each in re.findall(r"\d+(?:\.\d+)?", match[name])]
-                    slack = sum((half_last_digit(each) for each in shares), Decimal("0.05"))
-                    if abs(sum(shares, Decimal(0)) - _PERCENT) > slack:
-                        yield _not_all(document, match, shares, "三次产业占比相加不等于100%", slack)
+    for match in _RATIO.finditer(text):
+        shares = [Decimal(each) for each in re.findall(r"\d+(?:\.\d+)?", match.group())]
+        slack = sum((half_last_digit(each) for each in shares), Decimal("0.05"))
+        total = sum(shares, Decimal(0))
+        before = text[max(0, match.start() - _FAR) : match.start()]
+        meant = _SECTORS.search(before) or (_COMPOSITION.search(before) and abs(total - _PERCENT) <= _NEAR)
+        if meant and not _NO_SHARES.search(before) and abs(total - _PERCENT) > slack:
+            yield _not_all(document, match, shares, "各部分占比相加不等于100%", slack)
     yield from _divisions(document)
     yield from _columns(document)
     yield from _respectively(document)
@@ -107,9 +116,16 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
     runs: dict[int, list[Entry]] = defaultdict(list)
     for entry in entries_of(document):
         from_whom = _FROM_WHOM.match(entry.tail) and _BARE.fullmatch(entry.label)
-        told = _SHARE.search(entry.label) or from_whom or _proportioned(text, entry)
+        listed = _in_list_of_parts(text, entry)
+        told = listed or _SHARE.search(entry.label) or from_whom or _proportioned(text, entry)
         within = _WITHIN.search(text, entry.sentence.start, entry.clause.start) or _WITHIN.search(entry.label)
-        if entry.unit == "Percent" and entry.value < _PERCENT and not entry.is_aside and told and not within:
+        if (
+            entry.unit == "Percent"
+            and entry.value < _PERCENT
+            and (listed or not entry.is_aside)
+            and told
+            and not within
+        ):
             if runs[entry.sentence.start] and entry.label.startswith("其中"):
                 continue  # a part of the part before
             runs[entry.sentence.start].append(entry)
@@ -118,11 +134,14 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
         rest = any(_REST.search(text[e.clause.start : e.span.start].strip()) for e in run)
         owned = "持股" in run[0].label
         heads = [re.sub(r"(?:占比?|比重|为|的).*$", "", text[e.clause.start : e.span.start])[-2:] for e in run]
+        names = [_SHARE.sub("", text[e.clause.start : e.span.start]) for e in run]
+        closed = all(_in_list_of_parts(text, e) for e in run) or are_closed([name.split("中")[-1] for name in names])
         of_one_kind = len(run) >= 3 and len(set(heads)) == 1 and len(heads[0]) == 2
         if (
             len(run) < 2
             or _TWICE.search(text, start, run[-1].sentence.end)
-            or not (rest or of_one_kind or _DIVIDED.search(words))
+            or not (rest or of_one_kind or closed or _DIVIDED.search(words))
+            or are_told_apart(names)
             or (owned and not _OWNERS.search(text[max(0, start - 80) : start] + words))
         ):
             continue
@@ -131,15 +150,21 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
         slack = sum((half_last_digit(e.value) for e in run), Decimal("0.1"))
         short = rest and not any(e.bound for e in run) and total < _PERCENT - slack and run[-1].label.startswith("其余")
         parts = [text[e.clause.start : e.span.start] for e in run]
-        if not rest and any(_FROM_WHOM.match(e.tail) for e in run):
+        if not rest and not _THIRDS.search(run[0].span.of(text)) and any(_FROM_WHOM.match(e.tail) for e in run):
             continue
         wide = any(_WIDE_GROUPS.search(part) for part in parts)
-        one_way = divide_one_way(parts) or (_SAID_HOW.search(words) is not None and not wide)
+        one_way = closed or divide_one_way(parts) or (_SAID_HOW.search(words) is not None and not wide)
         if (total > _PERCENT + slack or short) and len(wholes) <= 1 and one_way:
             listed = "＋".join(f"{e.value}%" for e in run)
             what = "同一总体的各部分占比相加超过100%" if not short else "各部分与其余部分相加不足100%"
             explanation = f"{what}：{listed}＝{total}%，允许误差±{slack}个百分点"
             yield Finding("partition", "error", explanation, (quote(document, run[0].clause.start, run[-1].span.end),))
+
+
+def _in_list_of_parts(text: str, entry: Entry) -> bool:
+    """Whether a percentage in brackets is the share of what stands before it: 股东为甲（51%）、乙（49%）."""
+    alone = text[entry.span.start - 1 : entry.span.start] in ("（", "(") and not entry.tail
+    return alone and _LIST_OF_PARTS.search(entry.sentence.of(text)) is not None
 
 
 def _respectively(document: AnnotatedDocument) -> Iterator[Finding]:
@@ -155,6 +180,8 @@ def _respectively(document: AnnotatedDocument) -> Iterator[Finding]:
                 break
             run.append(entry)
         opening = text[first.sentence.start : first.span.start]
+        if _OF_CHANGE.search(text, max(first.clause.start, told.start() - 4), told.start()):
+            continue
         if len(run) < 2 or not (_OF_ONE_WHOLE.search(opening) or _SAID_HOW.search(opening)):
             continue
         total = sum((e.value for e in run), Decimal(0))
