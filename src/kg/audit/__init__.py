@@ -37,7 +37,7 @@ from kg.audit import (
     shares,
     stretches,
     sums,
-    thresholds,
+    titled,
     titles,
     told_growth,
     told_shares,
@@ -88,7 +88,7 @@ TEXT_CHECKS = (
     durations.check_text,
     told_shares.check_text,
     told_twice.check_text,
-    thresholds.check_text,
+    titled.check_text,
     titles.check_text,
     trends.check_text,
 )

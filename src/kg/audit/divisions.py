@@ -155,9 +155,9 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
         wide = any(_WIDE_GROUPS.search(part) for part in parts)
         one_way = closed or divide_one_way(parts) or (_SAID_HOW.search(words) is not None and not wide)
         if (total > _PERCENT + slack or short) and len(wholes) <= 1 and one_way:
-            listed = "＋".join(f"{e.value}%" for e in run)
+            told_as = "＋".join(f"{e.value}%" for e in run)
             what = "同一总体的各部分占比相加超过100%" if not short else "各部分与其余部分相加不足100%"
-            explanation = f"{what}：{listed}＝{total}%，允许误差±{slack}个百分点"
+            explanation = f"{what}：{told_as}＝{total}%，允许误差±{slack}个百分点"
             yield Finding("partition", "error", explanation, (quote(document, run[0].clause.start, run[-1].span.end),))
 
 

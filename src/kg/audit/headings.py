@@ -251,7 +251,7 @@ def _tells(text: str, rate: Entry, what: str, entries: Sequence[Entry]) -> bool:
 def _names(label: str, what: str) -> bool:
     """Whether the words before a value name what a heading does, in its order or another (铁矿砂进口量, 进口铁矿砂)."""
     told = VERBS.sub("", label)
-    if what[-_CORE:] in told:
+    if what[-_CORE:] in told or common_end(what, told) >= _CORE - 1:
         return True
     plain = _AMOUNT.sub("", what)
     if TRADES.fullmatch(plain):

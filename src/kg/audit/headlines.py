@@ -56,7 +56,8 @@ def in_title(figure: Figure) -> bool:
 def _held_against(headline: Figure, body: Sequence[Figure]) -> Iterator[Finding]:
     alike = [other for other in body if _tells_the_same(headline, other) and _is_of_the_same(headline, other, body)]
     valued = [other for other in alike if other.value is not None and other.unit == headline.unit]
-    if headline.value is not None and valued and not any(agree(headline, other) for other in valued):
+    passed = any((other.value or 0) >= (headline.value or 0) for other in valued) and _is_mark(headline)
+    if headline.value is not None and valued and not passed and not any(agree(headline, other) for other in valued):
         other = valued[0]
         what = f"标题中{headline.label}的{headline.observation.indicator}为{amount(headline.value)}，正文为{amount(other.value or Decimal(0))}"
         slack = f"，允许误差{amount(headline.tolerance + other.tolerance)}"
@@ -68,6 +69,12 @@ def _held_against(headline: Figure, body: Sequence[Figure]) -> Iterator[Finding]
         return
     what = f"标题中{headline.label}的{headline.observation.indicator}变化{growth:+}%，正文为{rated[0].observation.growth:+}%"
     yield Finding("headline", "error", what, (headline.quote(), rated[0].quote()))
+
+
+def _is_mark(headline: Figure) -> bool:
+    """Whether a title says that a value is passed (迈过两亿吨大关)."""
+    start = headline.observation.value_span.start
+    return re.search(r"[过破上越入超逾]$", headline.text[max(0, start - 2) : start]) is not None
 
 
 def _is_of_the_same(headline: Figure, other: Figure, body: Sequence[Figure]) -> bool:
@@ -117,7 +124,9 @@ def _rates_agree(a: Figure, b: Figure) -> bool:
     if _is_more_than(a) and 0 < one <= other <= one + _TENTH:
         return True
     rough = is_rough(a) or is_rough(b)
-    return abs(one - other) <= half_last_digit(one) + half_last_digit(other) + (_POINTS if rough else 0)
+    in_tenths = re.search(r"[成半]", a.observation.value_span.of(a.text)) is not None
+    points = _TENTH / 2 if in_tenths else _POINTS if rough else 0
+    return abs(one - other) <= half_last_digit(one) + half_last_digit(other) + Decimal(points)
 
 
 def _is_more_than(headline: Figure) -> bool:

@@ -99,5 +99,7 @@ def test_a_heading_in_brackets_does_not_go_on_in_the_line_below():
 
 
 def test_a_kind_of_countries_before_countries_is_none_of_them():
-    told = "{x:TransportService|云欧班列}通达{x:Place|中亚}国家{x:AdministrativeArea|甲国}、{x:AdministrativeArea|乙国}。"
+    told = (
+        "{x:TransportService|云欧班列}通达{x:Place|中亚}国家{x:AdministrativeArea|甲国}、{x:AdministrativeArea|乙国}。"
+    )
     assert related(told, "connects") == {("云欧班列", "甲国"), ("云欧班列", "乙国")}

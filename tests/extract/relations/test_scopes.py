@@ -46,5 +46,7 @@ def test_areas_put_together_under_a_name_are_its_parts() -> None:
 
 
 def test_a_plan_drawn_up_by_another_carries_it_out() -> None:
-    told = "{f:GovernmentBody|望川市政府}根据{x:Policy|《望川市委关于规划的建议》},编制了{x:Policy|《望川市规划纲要》}。"
+    told = (
+        "{f:GovernmentBody|望川市政府}根据{x:Policy|《望川市委关于规划的建议》},编制了{x:Policy|《望川市规划纲要》}。"
+    )
     assert related(told, "implements") == {("望川市规划纲要", "望川市委关于规划的建议")}
