@@ -26,3 +26,8 @@ def test_the_home_of_a_text_that_names_a_free_port_is_its_own_province():
 
 def test_an_area_of_no_gazetteer_is_known_by_its_government():
     assert names("沧平市政府工作报告(2023年1月)\n全市投资增长。").get("沧平市") == "AdministrativeArea"
+
+
+def test_a_banner_that_speaks_for_itself_is_in_the_name_of_its_government():
+    found = names("通辽市科尔沁左翼中旗人民政府工作报告。我旗与双辽市合作，保康镇投资增长。")
+    assert found.get("科尔沁左翼中旗") == "AdministrativeArea"

@@ -149,3 +149,8 @@ def test_firms_named_only_in_their_works_are_at_home_anywhere():
 def test_what_a_zone_was_made_of_does_not_lie_in_it():
     assert places(ZONE + "它由{x:IndustrialPark|青禾工业园}升级而来。") == set()
     assert places(ZONE + "它的前身是{x:IndustrialPark|青禾工业园}。") == set()
+
+
+def test_customers_of_a_firm_in_the_zone_may_be_anywhere():
+    told = "{x:Company|宏拓科技}的产品供应{x:Company|远岭集团}。{x:Company|远岭集团}专注于{x:Industry|光电子}。"
+    assert ("远岭集团", "临溪高新区") not in places(ZONE + told)

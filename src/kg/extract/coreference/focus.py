@@ -29,7 +29,7 @@ LEAD = 600
 
 _AREAS = frozenset({"AdministrativeArea", "EconomicRegion"})
 _ISSUER = re.compile(
-    r"([\u4e00-\u9fff]{2,12}?(?:省|市|县|区|自治区|自治州|镇))(?:人民政府|政府|委员会|委|统计局|发展和改革委员会|"
+    r"([\u4e00-\u9fff]{2,12}?(?:省|市|县|区|自治区|自治州|镇|旗|盟))(?:人民政府|政府|委员会|委|统计局|发展和改革委员会|"
     r"发改委|办公室|商务局)"
 )
 _ORGANIZATIONS = frozenset({"Company", "Project"})
@@ -37,8 +37,8 @@ _WORKS = frozenset({"Highway", "RailwayLine", "Port", "Airport"})
 _HARBOURS = frozenset({"Port", "Airport"})
 _FOREIGN = frozenset({"中国", "我国"})
 _OWN = re.compile(
-    r"(?<![在居列为])(?:全市|全县|全区|全省)(?!第?[\d一二三四五六七八九十]+[家个名位]|前[列茅\d一二三四五六七八九十]|[首唯]|平均|领先|范围)"
-    r"|我市|本市|我县|我区|我省|市区"
+    r"(?<![在居列为])(?:全市|全县|全区|全省|全旗)(?!第?[\d一二三四五六七八九十]+[家个名位]|前[列茅\d一二三四五六七八九十]|[首唯]|平均|领先|范围)"
+    r"|我市|本市|我县|我旗|我区|我省|市区"
 )
 """Words for the area of the text; what is only ranked among those of a province is no text about it (居全省第二, 全省首个)."""
 _WHOLE = re.compile(r"全[市县区省](?:上下|范围|域)?(?:[\u4e00-\u9fff]{0,8}\d|共|累计|完成|实现)")

@@ -79,7 +79,7 @@ _BARE = re.compile(
     r"公司|(?<=[说称示绍露],)企业(?=长期|专注|主要|成立|现有|始终|一直|此次|目前|正|已|将|拟|计划|是|拥有|深耕)|集团(?=党委|党组|董事|监事|副?总|首席|[^,;。、与和]{0,14}(?:总裁|经理|主席|董事长|总监|部长|主任|负责人|院长)(?=[\u4e00-\u9fff]{2,3}[,、;。和出介表说])))"
     r"(?!域|块|别|[:：])"
 )
-_OWN = re.compile(r"(?:全|我|本)(?P<level>省|市|县|区|镇|乡)(?!场|域|块|政府|直|级|委|政协|人大|别|内)")
+_OWN = re.compile(r"(?:全|我|本)(?P<level>省|市|县|旗|区|镇|乡)(?!场|域|块|政府|直|级|委|政协|人大|别|内)")
 _ITS = re.compile(r"(?<=[,。;、\n])其(?=[\u4e00-\u9fff])(?!中|他|它|次|余|间|实)")
 _SUBSIDIARY = re.compile(r"(?:的)?(?:全资|控股|参股|旗下|下属|附属)*(?:子公司|孙公司|分公司|附属公司)")
 """其控股子公司: of the firm named last."""
@@ -91,7 +91,7 @@ _TELLS = re.compile(
 
 _MUNICIPALITIES = frozenset({"北京", "上海", "天津", "重庆", "香港", "澳门"})
 """Areas of a province's rank that nobody calls 我省."""
-_LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟"), "县": ("县", "旗"), "区": ("区",)}
+_LEVELS = {"省": ("省", "自治区"), "市": ("市", "自治州", "盟"), "县": ("县", "旗"), "旗": ("旗",), "区": ("区",)}
 
 
 def find_nominals(
@@ -312,7 +312,7 @@ def is_of_level(chain: Chain, level: str) -> bool:
         return False
     if level in "镇乡":
         return any(name.endswith(level) for name in chain.names)
-    wanted = {"省": {"province"}, "市": {"city"}, "县": {"county"}, "区": {"county"}}[level]
+    wanted = {"省": {"province"}, "市": {"city"}, "县": {"county"}, "旗": set[str](), "区": {"county"}}[level]
     for name in chain.names:
         bearers = by_name().get(name, ())
         if name.endswith(_LEVELS[level]) or (bearers and bearers[0].level in wanted):

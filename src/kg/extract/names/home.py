@@ -11,7 +11,7 @@ from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
 
-_OWN = re.compile(r"(?:[我全本](?P<level>[省市县区])(?![场域直级委])|代表(?P<office>[省市县区])(?:人民)?政府)")
+_OWN = re.compile(r"(?:[我全本](?P<level>[省市县区旗])(?![场域直级委])|代表(?P<office>[省市县区])(?:人民)?政府)")
 _PLACED = frozenset(
     "GovernmentBody Organization Company ResearchInstitution University Association Event Policy Port Airport Place "
     "DevelopmentZone IndustrialPark LogisticsPark DevelopmentPlatform CommercialDistrict CharacteristicTown".split()
@@ -24,7 +24,7 @@ _GOVERNED = {
 }
 """An area that no gazetteer knows has a government of its own."""
 
-_LEVELS = {"省": "province", "市": "city", "县": "county", "区": "county"}
+_LEVELS = {"省": "province", "市": "city", "县": "county", "区": "county", "旗": "county"}
 
 
 def find_home(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
@@ -32,11 +32,11 @@ def find_home(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
     spoken = Counter(match.group("level") or match.group("office") for match in _OWN.finditer(reading.text))
     if not spoken:
         return
-    level = _LEVELS[min(spoken, key=lambda word: (-spoken[word], word))]
-    if any(
-        find.type == "AdministrativeArea" and _is_of_level(reading.text[find.start : find.end], level) for find in found
-    ):
-        return
+    word = min(spoken, key=lambda word: (-spoken[word], word))
+    level = _LEVELS[word]
+    named = (reading.text[find.start : find.end] for find in found if find.type == "AdministrativeArea")
+    if any(_is_of_level(name, level) and (word != "旗" or name.endswith(word)) for name in named):
+        return  # 我旗 is no city or county beside it
     places: dict[str, list[Find]] = defaultdict(list)
     for find in found:
         if find.type not in _PLACED:
@@ -46,6 +46,8 @@ def find_home(reading: Reading, found: Sequence[Find]) -> Iterator[Find]:
         governed = _GOVERNED[level].match(reading.text, start, find.end) if name is None else None
         if governed is not None:
             name = governed.group()
+        if name is not None and word == "旗" and not name.endswith(word):
+            continue
         if name is not None and (governed is not None or _is_name(reading, start, start + len(name))):
             places[name].append(Find(start, start + len(name), "AdministrativeArea", "home in name", 0.7, inner=True))
     if places:

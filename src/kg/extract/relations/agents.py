@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.relations.class_words import LINE_WORDS, WORKS, ZONE_WORDS, is_called
+from kg.extract.relations.class_words import FIRMS, LINE_WORDS, WORKS, ZONE_WORDS, is_called
 from kg.extract.relations.clauses import clause_start, clauses_before, everyone, last_allowed
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.heads import (
@@ -46,7 +46,7 @@ from kg.extract.relations.heads import (
 from kg.extract.relations.lines import SLOT, Argument, Line, code
 from kg.extract.relations.partners import acts_too, both
 from kg.extract.relations.speech import spoken_for, told_by, we_who_speak
-from kg.extract.relations.topics import TOPIC_REACH, headed, opening, topic_before
+from kg.extract.relations.topics import TOPIC_REACH, firm_told_of, headed, opening, topic_before
 from kg.ontology.classes import is_a
 
 _PARTS_REACH = 8  # parts of one sentence that may go on without its subject
@@ -314,6 +314,8 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
     """What a bare class word stands for: the last thing named so; nothing where none is near."""
     if noun.endswith("期") and (project := _antecedent(reading, number, start, "项目", allowed)):
         return project
+    if noun in FIRMS and (firm := firm_told_of(reading, number, start)) is not None:
+        return (firm,) if "Company" in allowed else ()
     for before in range(number, max(-1, number - 1 - _ANTECEDENT_REACH), -1):
         line = reading.lines[before]
         named = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.ontology.classes import is_a
 
-_FIRMS = frozenset({"公司", "企业", "集团"})
+FIRMS = frozenset({"公司", "企业", "集团"})
 WORKS = frozenset({"项目", "工程"})
 ZONE_WORDS = frozenset(
     "园区 开发区 经济技术开发区 高新区 经开区 新区 工业园 产业园 科技园 物流园 合作区 示范区 平台".split()
@@ -17,7 +17,7 @@ LINE_WORDS = {"线路": "", "全线": "", "铁路": "RailwayLine", "高速": "Hi
 
 def is_called(noun: str, type_: str, name: str) -> bool:
     """Whether a thing of this class and name may be called so: 公司, 项目, 线路, 二期, or as its name ends."""
-    if noun in _FIRMS:
+    if noun in FIRMS:
         return type_ == "Company"
     if noun in WORKS:
         return type_ == "Project"

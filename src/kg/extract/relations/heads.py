@@ -57,7 +57,7 @@ HEAD = re.compile(
 )
 """The names at the head of a clause; ``partner`` where 甲与乙 begin it."""
 
-WE = re.compile(rf"{_LEAD}(?:全市|全省|全区|全县|全州|全镇|我[市省区县州]|本[市省区县]|我们|市区|各地)")
+WE = re.compile(rf"{_LEAD}(?:全市|全省|全区|全县|全州|全镇|全旗|我[市省区县州旗]|本[市省区县]|我们|市区|各地)")
 """A head that stands for what the document speaks for."""
 
 GENERIC = re.compile(

@@ -44,6 +44,7 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
         r.object for r in known if r.predicate == "affiliatedWith"
     }
     others |= {r.subject for r in known if r.predicate == "builds" and reading.chains[r.object].type in _WAYS}
+    others |= {r.object for r in known if r.predicate == "suppliesTo"}  # customers may be anywhere
     others |= set(_owners_of_bases(reading))
     others |= {mention.chain for mention in reading.mentions if is_former(reading.text, mention)}
     acting = _acting(reading, known)

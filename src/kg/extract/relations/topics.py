@@ -40,6 +40,29 @@ def topic(reading: Discourse, number: int, position: int, allowed: frozenset[str
 
 _STOPS = frozenset({"TransportInfrastructure"})
 """项目 and 线路 are no station."""
+_FIRM_REACH = 8
+"""How many sentences back the firm may have opened one that 集团 or 公司 goes on about."""
+
+
+def firm_told_of(reading: Discourse, number: int, position: int) -> int | None:
+    """The firm that 集团 or 公司 at ``position`` of a line goes on about: the text's own, or what opened a sentence before.
+
+    A customer or partner that the sentence before ends with (主要客户有甲、乙集团。集团拥有…) is not meant.
+    """
+    focus = reading.focus_of(reading.lines[number].span.start)
+    if focus is not None and reading.chains[focus].type == "Company":
+        return focus
+    for before in range(number, max(-1, number - 1 - _FIRM_REACH), -1):
+        line = reading.lines[before]
+        head = opening(line)
+        named = (
+            line.arguments[head.end("run") - 1] if head and (before < number or head.end("run") < position) else None
+        )
+        if named is not None and named.type == "Company" and len(named.members) == 1:
+            return named.members[0].chain
+    return None
+
+
 _SETS = re.compile(rf"(?:境内|沿线|全线|区内|境域|新)?(?:设|设有|设立|新设|建有|新建)(?P<run>{SLOT})$")
 
 
