@@ -68,7 +68,11 @@ def test_a_zone_that_only_the_title_names_has_what_the_zone_is_said_to_have_done
     assert focus(f"临溪造纸产业园运行情况\n{text}", "临溪造纸产业园运行情况") == "临溪造纸产业园"
 
 
-@pytest.mark.parametrize("title", ["宏拓股份：签订碳酸锂项目合同", "宏拓股份（002888）：签订合同", "宏拓股份关于投资建厂的公告"])
+@pytest.mark.parametrize(
+    "title", ["宏拓股份：签订碳酸锂项目合同", "宏拓股份（002888）：签订合同", "宏拓股份关于投资建厂的公告"]
+)
 def test_a_firm_that_announces_is_what_the_text_is_about(title):
-    text = f"{title}\n宏拓股份公告，将在临溪经济技术开发区建厂。临溪经济技术开发区给予支持。临溪经济技术开发区位于苏州市。"
+    text = (
+        f"{title}\n宏拓股份公告，将在临溪经济技术开发区建厂。临溪经济技术开发区给予支持。临溪经济技术开发区位于苏州市。"
+    )
     assert focus(text, title) == "宏拓股份"

@@ -104,3 +104,34 @@ def test_a_work_behind_its_builder_or_its_stage_is_what_the_clause_tells_of() ->
         "{!AdministrativeArea|云澜市}消息。{Company|远岭集团}承建的{Highway|青禾大桥}全长730米,在建的{Highway|望川大桥}全长3公里。"
     )
     assert [(found.about(o), o.indicator) for o in found.observations] == [("青禾大桥", "全长"), ("望川大桥", "全长")]
+
+
+LINE = "{RailwayLine|云松铁路云溪段}开工。{RailwayLine|云松铁路}全长237公里,"
+
+
+@pytest.mark.parametrize(
+    ("told", "about"),
+    [
+        ("其中云溪段长56公里,设桥梁5座。", ["云松铁路云溪段"] * 2),
+        ("此次开工的云溪段位于青禾县,全长56公里,包括隧道2座;全线总投资9亿元。", ["云松铁路云溪段"] * 2 + ["云松铁路"]),
+        (
+            "云溪段长56公里,其中{Highway|马岭隧道}长8公里,是最长的隧道,最大埋深526米。",
+            ["云松铁路云溪段", "马岭隧道", "马岭隧道"],
+        ),
+    ],
+)
+def test_figures_behind_a_section_with_a_name_are_of_it(told: str, about: list[str]) -> None:
+    found = observed(f"{CITY}消息。\n{LINE}{told}")
+    assert [found.about(o) for o in found.observations] == ["云松铁路", *about]
+
+
+def test_how_much_of_a_line_lies_in_each_of_two_areas_is_told_of_the_line() -> None:
+    told = "{Highway|云远高速}全长90公里,其中{AdministrativeArea|松原}境内50公里、{AdministrativeArea|远岭}境内40公里。"
+    found = observed(f"{CITY}消息。\n{told}")
+    assert [found.about(o) for o in found.observations] == ["云远高速"] * 3
+
+
+def test_the_time_of_a_journey_is_of_the_line_and_not_of_its_last_bridge() -> None:
+    told = "{Highway|云远高速}正式通车。\n{Highway|青江特大桥}全长2公里。\n通车后,云澜至远岭行车时间缩短至1小时。"
+    found = observed(f"{CITY}消息。\n{told}")
+    assert [found.about(o) for o in found.observations] == ["青江特大桥", "云远高速"]

@@ -482,8 +482,12 @@ def test_a_text_that_goes_on_to_another_period_reports_on_no_single_one() -> Non
 
 def test_what_a_work_is_laid_out_with_has_no_time() -> None:
     work = "{Project|青禾电池项目}总投资6亿元,建设4条生产线。"
-    found = observed("2018年运行情况\n增加值9亿元,增长3%。出口2亿元,增长5%。税收1亿元,下降2%。\n" + work, "2019").observations
-    assert [(o.period.start, o.period.end) for o in found if o.quantity and o.quantity.classifier == "条"] == [(None, None)]
+    found = observed(
+        "2018年运行情况\n增加值9亿元,增长3%。出口2亿元,增长5%。税收1亿元,下降2%。\n" + work, "2019"
+    ).observations
+    assert [(o.period.start, o.period.end) for o in found if o.quantity and o.quantity.classifier == "条"] == [
+        (None, None)
+    ]
 
 
 def test_the_day_from_which_a_plant_runs_is_not_of_what_it_will_bring() -> None:

@@ -382,3 +382,15 @@ def test_what_a_firm_announces_of_the_project_is_of_its_one_project() -> None:
 
 def test_the_size_of_several_is_no_figure() -> None:
     assert not observed(CITY + "情况。市场横跨若干万亿、千亿级行业。").observations
+
+
+def test_what_the_firm_earned_is_of_the_firm_behind_what_its_plant_makes() -> None:
+    text = "{Project|远岭漆料项目}日产漆料26吨,{Company|远岭化工}经理介绍,一季度公司实现产值4亿元。"
+    found = observed(CITY + "情况。" + text)
+    assert [found.about(o) for o in found.observations] == ["远岭漆料项目", "远岭化工"]
+
+
+def test_what_a_firm_builds_for_a_sum_has_its_own_area() -> None:
+    text = "{Company|远岭公司}投资4亿元建设的{LogisticsPark|平溪冷库}建筑面积5万平方米。"
+    found = observed(CITY + "情况。" + text)
+    assert [found.about(o) for o in found.observations][-1] == "平溪冷库"

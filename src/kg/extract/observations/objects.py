@@ -7,6 +7,7 @@ import re
 from kg.extract.coreference.focus import sends_news
 from kg.extract.layers import Token
 from kg.extract.observations.classes import BUILT, HAS_ATTRIBUTES, ORGANIZATIONS, PLACES
+from kg.extract.observations.figures import Figure
 from kg.extract.observations.passages import Passage
 from kg.model import Mention, TextSpan
 
@@ -179,3 +180,17 @@ def _run_start(passage: Passage, mention: Mention) -> int:
 
 def _begins_at(passage: Passage, offset: int) -> bool:
     return any(mention.span.start == offset for mention in passage.mentions)
+
+
+_MAKES = re.compile(
+    r"(?:参与|负责|联合|共同|(?:总?投资|斥资|出资)(?:约|近|超)?(?:[\d.]+[万亿]*(?:美|欧|日)?元)?)*(?:承建|参建|建设|新建|兴建|打造|投建|投资|施工|修建|运营|管理)的"
+)
+
+
+def made_by(text: str, passage: Passage, figure: Figure, named: Mention) -> Mention | None:
+    """The work right behind who builds or runs it, of which the clause tells (某公司承建的｜某大桥全长…)."""
+    makes = _MAKES.match(text, named.span.end) if named.type == "Company" else None
+    if makes is None:
+        return None
+    works = (m for m in passage.mentions if m.span.start == makes.end() and m.type in HAS_ATTRIBUTES)
+    return next((m for m in works if m.span.end <= figure.lead.end), None)

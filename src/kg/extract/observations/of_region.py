@@ -18,9 +18,6 @@ _RUNNING = frozenset("Corridor RailwayLine Highway Pipeline DevelopmentZone".spl
 _HARBOURS = frozenset("Port Airport".split())
 _OF_HARBOURS = re.compile(r"吞吐量|吞吐能力|旅客|货邮|泊位|起降")
 
-_NEW = re.compile(r"新(?:落地|引进|签约?|增|开工|建|注册|认定)")
-"""某园区收入3亿元,｜新落地｜项目9个."""
-
 
 def give_to_region(reading: Reading, passage: Passage, drafts: list[Draft]) -> None:
     """Give the figures of ``passage`` whose clause does not name their thing to the region that reports."""
@@ -60,5 +57,4 @@ def _goes_on(reading: Reading, passage: Passage, draft: Draft, before: list[Draf
     if kind in _HARBOURS and _OF_HARBOURS.search(draft.indicator):
         return True
     told = any(d.subject.chain == chain and _names(passage, d, chain) for d in before)
-    opens = opens_with_verb(passage, clause) or _NEW.match(reading.text, clause.start) is not None
-    return opens and (kind in _RUNNING | _HARBOURS or told)
+    return opens_with_verb(passage, clause) and (kind in _RUNNING | _HARBOURS or told)

@@ -67,9 +67,10 @@ from kg.extract.observations.figures import Figure
 from kg.extract.observations.going_on import goes_with_last, is_sold_by, of_all, told_between, yields
 from kg.extract.observations.kinds import thing_of_kind
 from kg.extract.observations.memory import Subject, SubjectState
-from kg.extract.observations.objects import is_domain
+from kg.extract.observations.objects import is_domain, made_by
 from kg.extract.observations.occasions import occasion_meant
 from kg.extract.observations.of_lines import WHOLE_WAY, has_stops, is_journey, is_part_of_line, reaches_on
+from kg.extract.observations.of_sections import is_structure, is_within, section_told_of, structure_told_of
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention
 
@@ -100,10 +101,6 @@ _ATTENDED = re.compile(
 )
 """Who attends belongs to the meeting told of: 500多人出席了｜推介会."""
 _TRAIN = re.compile(r"列车|班列|专列")
-_WITHIN = re.compile(
-    r"(?:其中,?)?(?:在)?[^,;。、]{2,8}?(?:境内(?:线路|全长|总长|里程|段|正线|长度|长|约|为|共?设(?:有|置)?|车站|站点|站)*|段(?:线路|全长|总长|里程|正线|长度|长|约|为|估算|概算|总?投资)+)$"
-)
-"""其中某市境内76公里, 某省段正线长12公里: so much of the line named before."""
 _NETWORK = re.compile(
     r"(?:新增|新改建|新建|改造|全部)?(?:高速公路|高速|铁路|高铁|公路|农村公路|国省道|普通国省道|轨道交通|内河航道|高等级航道)(?:网)?(?:通车|运营|营业|建设|在建|总)*里程"
     r"|(?:港口|机场|民航)(?:货物|旅客|集装箱|年)*(?:通过|吞吐|保障|设计)能力"
@@ -111,6 +108,10 @@ _NETWORK = re.compile(
 """Lengths and capacities of all lines and ports of an area."""
 _RAILS = frozenset(("RailwayLine", "Highway"))
 _LINES = frozenset(("RailwayLine", "Highway", "TransportService"))
+_FIRM_OPENS = re.compile(
+    r"(?:预计|截至目前|目前|[一二三四上下前半全去今当年月季度第\d-]+)?(?:公司|企业)(?=实现|完成|产值|营|销售|年|总产|订单|预计|将|已|共)"
+)
+"""某项目投产,…,一季度｜公司｜实现产值3亿元: what the firm earned, and not the project."""
 _NEAR_BEFORE = 120
 _REGION_BEFORE = re.compile(r"(?P<region>全[市省区县州])[^,;。、]{0,4}$")
 """某局通报了｜全市｜12家园区的考核结果: whose things are counted, whoever tells it."""
@@ -154,8 +155,12 @@ def find_subject(
         return Subject(train.chain, None, True)
     if bracketed := thing_before_bracket(text, passage, figure):
         return Subject(bracketed.chain, bracketed.span, True)
+    if section := section_told_of(reading, passage, figure):
+        return section
+    if structure := structure_told_of(reading, passage, figure, wording):
+        return Subject(structure.chain, None, True)
     focus = reading.focus_near(at)
-    if _WITHIN.match(text, figure.clause.start, figure.lead.end) and (
+    if is_within(text, figure) and (
         line := line_told_of(text, passage, figure)
         or work_told_of(reading, passage, passage.start, state)
         or latest(text, passage, figure, state, _RAILS)
@@ -211,6 +216,10 @@ def find_subject(
         return before  # 新增泊位6个(其中万吨级泊位3个), 货运量增长7%,其中集装箱…
     if wording.startswith("注册资本") and (firm := _registered(text, passage, figure, state)):
         return Subject(firm.chain, None, True)
+    if _FIRM_OPENS.match(text, figure.clause.start, figure.lead.end) and (
+        firm := meant_by_opening_noun(reading, passage, figure, state)
+    ):
+        return Subject(firm.chain, None, True)
     if before is not None and goes_with_last(passage, figure) and ATTRIBUTE.search(wording):
         return before
     if ATTRIBUTE.search(wording) and (work := told_between(text, passage, figure)):
@@ -265,6 +274,10 @@ def find_subject(
     if is_journey(figure, wording):
         train = _train_told_of(reading, passage, figure) if WHOLE_WAY.search(wording) else None
         line = train or latest(text, passage, figure, state, _LINES) or _rails_before(reading, figure)
+        if line is not None and not train and is_structure(reading.chain_names[line.chain]):
+            line = (
+                _rails_before(reading, figure, whole=True) or line
+            )  # 通车后,甲地至乙地…: the line, not its last bridge
         if line is not None:
             return Subject(line.chain, None, True)
     if (shown := _shown_before(reading, passage, figure)) is not None:
@@ -301,9 +314,10 @@ def _train_told_of(reading: Reading, passage: Passage, figure: Figure) -> Mentio
     return train_meant(reading, figure.clause.start) if told else None
 
 
-def _rails_before(reading: Reading, figure: Figure) -> Mention | None:
-    """The last railway or road named before the figure."""
-    return next((m for m in earlier_mentions(reading, figure.clause.start) if m.type in _RAILS), None)
+def _rails_before(reading: Reading, figure: Figure, whole: bool = False) -> Mention | None:
+    """The last railway or road named before the figure; with ``whole`` no bridge or tunnel."""
+    rails = (m for m in earlier_mentions(reading, figure.clause.start) if m.type in _RAILS)
+    return next((m for m in rails if not (whole and is_structure(reading.chain_names[m.chain]))), None)
 
 
 def _domain(text: str, passage: Passage, figure: Figure) -> Mention | None:
@@ -371,25 +385,13 @@ def _named(text: str, passage: Passage, figure: Figure) -> Mention | None:
     for start in dict.fromkeys((figure.lead.start, figure.clause.start)):
         found = subject_in(text, passage, start, figure.lead.end)
         if found is not None and not _is_behind_own_figure(passage, found, start):
-            return _made_by(text, passage, figure, found) or _whole(passage, found)
+            return made_by(text, passage, figure, found) or _whole(passage, found)
     return None
 
 
 def _is_behind_own_figure(passage: Passage, found: Mention, start: int) -> bool:
     """Whether what was found is the rest of a name that holds the figure before (年产4千吨｜板材｜生产线、年产2万吨…)."""
     return any(m.span.start < start < m.span.end and m.span.covers(found.span) for m in passage.mentions)
-
-
-_MAKES = re.compile(r"(?:参与|负责|联合|共同|投资)*(?:承建|参建|建设|投资|施工|修建|运营|管理)的")
-
-
-def _made_by(text: str, passage: Passage, figure: Figure, named: Mention) -> Mention | None:
-    """The work right behind who builds or runs it, of which the clause tells (某公司承建的｜某大桥全长…)."""
-    makes = _MAKES.match(text, named.span.end) if named.type in _FIRMS else None
-    if makes is None:
-        return None
-    works = (m for m in passage.mentions if m.span.start == makes.end() and m.type in BUILT)
-    return next((m for m in works if m.span.end <= figure.lead.end), None)
 
 
 def _whole(passage: Passage, named: Mention) -> Mention:
