@@ -172,3 +172,8 @@ def test_a_sheet_below_the_name_of_a_zone_tells_its_status_by_a_day():
 @pytest.mark.parametrize("since", ["自2016年5月正式运营以来", "2019年建成投用以来", "自2018年开通运行以来"])
 def test_what_has_run_since_a_day_runs(since):
     assert statuses(since + ",{x:LogisticsPark|云澜陆港}已经布局5个口岸。") == {"云澜陆港": "Operational"}
+
+
+def test_a_train_that_runs_both_ways_and_a_plant_at_full_load_are_at_work():
+    assert statuses("{x:TransportService|云欧班列}由此实现双向开行。") == {"云欧班列": "Operational"}
+    assert statuses("{x:Project|青禾电厂项目}已满负荷运行。") == {"青禾电厂项目": "Operational"}

@@ -57,7 +57,7 @@ from kg.extract.names.meetings import find_meetings
 from kg.extract.names.metro import find_metro_lines
 from kg.extract.names.occasions import find_celebrated
 from kg.extract.names.offices import find_offices
-from kg.extract.names.on_the_way import find_on_the_way
+from kg.extract.names.on_the_way import find_on_the_way, find_way_ends
 from kg.extract.names.owners import find_owners
 from kg.extract.names.parts import find_parts
 from kg.extract.names.people import find_people
@@ -114,6 +114,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_routes,
     find_metro_lines,
     find_on_the_way,
+    find_way_ends,
     find_first_trains,
     find_ships,
     find_pipelines,

@@ -204,3 +204,9 @@ def test_the_route_in_brackets_behind_a_named_train_is_where_it_runs() -> None:
 def test_the_particle_before_a_train_is_no_part_of_its_end():
     found = names("松原至莫斯科的中欧班列首发。")
     assert found.get("莫斯科") == "AdministrativeArea" and "莫斯科的" not in found
+
+
+def test_a_train_on_a_line_may_be_named_by_its_ends_behind_it():
+    found = names("中老铁路国际货物列车(松原—万象)实现双向开行。")
+    assert found.get("中老铁路国际货物列车(松原—万象)") == "TransportService"
+    assert found.get("万象") == found.get("松原") == "AdministrativeArea"

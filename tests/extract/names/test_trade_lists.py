@@ -82,3 +82,8 @@ def test_other_lists_hold_no_industries_by_their_frame(text):
 
 def test_what_is_said_of_the_industries_is_none():
     assert trades("着力打造特色突出、优势明显、效益显著的主导产业。") == set()
+
+
+def test_the_verb_before_how_many_they_are_is_no_part_of_the_last_trade() -> None:
+    found = names("装备制造、食品加工、新材料是三大支柱产业。")
+    assert found.get("新材料") == "Industry" and "新材料是" not in found

@@ -2,7 +2,7 @@ import pytest
 
 from auditing import annotated_of
 from kg.extract.relations import find_relations
-from marked import marked
+from marked import marked, related
 
 
 def stated(sentence):
@@ -136,3 +136,8 @@ def test_a_plan_that_has_been_made_is_made_also_where_tasks_are_told(tmp_path):
     (found,) = annotated_of((f"{report}市政府编制了《云澜市五年发展纲要》，提请审议。",), tmp_path)
     told = {(found.chains[r.object].name, r.predicate): r.modality for r in found.relations}
     assert told["青禾智造园", "builds"] == "Target" and told["市政府", "issuedBy"] == "Actual"
+
+
+def test_the_answer_to_a_question_is_about_what_it_asks_of():
+    told = "{x:DevelopmentZone|望川综保区}靠的是什么?一是产业,{x:Industry|保税加工}和{x:Industry|跨境电商}为两大主导产业。{f:AdministrativeArea|云澜市}支持。"
+    assert related(told, "hasLeadingIndustry") == {("望川综保区", "保税加工"), ("望川综保区", "跨境电商")}

@@ -110,7 +110,8 @@ def _is_class_word(reading: Reading, head: int, end: int) -> bool:
 
 def _find(reading: Reading, head: int, end: int, type_: str, *, may_be_title: bool) -> Find | None:
     text = reading.text
-    extent = extend(reading, head, firms=type_ not in _BUILT)
+    sidings = text[head:end] == "铁路专用线"  # firms have their own
+    extent = extend(reading, head, firms=sidings or type_ not in _BUILT)
     if extent is None:
         return None
     if not extent.proper and not _noun_suffices(text[head:end], type_):

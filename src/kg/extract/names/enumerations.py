@@ -24,6 +24,7 @@ _SUMS = frozenset({"合计", "共计", "总计", "累计", "共"})
 """What begins to tell of all members of a list together: 等十大主导产业｜合计完成…."""
 _STATED = re.compile(r"等?([两二三四五六七八九])(?:大|个|项|类|条)")
 _NUMERALS = {"两": 2, **{numeral: n for n, numeral in enumerate("二三四五六七八九", 2)}}
+_COPULAS = frozenset({"是", "为", "成为", "作为", "构成"})
 _PARTED = frozenset({"、", ",", "等", "和", "与", "及", "以及"})
 _CLOSE = re.compile(
     r"([\u4e00-\u9fffA-Za-z]{2,9}?)(?=、|和|与|等(?![级待于候])|"
@@ -206,6 +207,8 @@ def _short_member(reading: Reading, begin: int, line_end: int) -> int | None:
         return None
     opening = name_vocabulary().words("openingVerbs")
     words = reading.words[reading.word_at[begin] : reading.word_at[closing.end(1) - 1] + 1]
+    if words[-1].text in _COPULAS and len(words) > 1:
+        return words[-1].start  # 甲、乙是三大支柱产业
     common = any(word.tag in _PARTICLES or word.text in opening for word in words)
     return None if common or not reading.ends_word(closing.end(1)) else closing.end(1)
 

@@ -66,7 +66,7 @@ _ON_A_LINE = re.compile(
 )
 """A train by the line that it runs on and its ends: 甲乙铁路(丙-丁)国际货运列车."""
 _BRACKETED_TRAIN = re.compile(
-    r"(?<!”)(?<!国际)(?<!中[欧亚老越俄])(?:中[欧亚老越俄]|国际|货运|跨境|海铁联运|铁海联运|欧亚|亚欧)+班列[(](?P<route>[\u4e00-\u9fff·]{2,8}(?:[-—至][\u4e00-\u9fff·]{2,8})+)[)]"
+    r"(?<!”)(?<!国际)(?<!中[欧亚老越俄])(?:[\u4e00-\u9fff]{2,4}铁路)?(?:中[欧亚老越俄]|国际|货[运物]|跨境|旅客|客运|冷链|海铁联运|铁海联运|欧亚|亚欧)+(?:班列|列车|专列)[(](?P<route>[\u4e00-\u9fff·]{2,8}(?:[-—至][\u4e00-\u9fff·]{2,8})+)[)]"
 )
 _QUOTED_TRAIN = re.compile(
     r"“(?P<route>[\u4e00-\u9fff·]{2,12}(?:[-—至][\u4e00-\u9fff·]{2,12})+)”(?:[\u4e00-\u9fff()]{0,12}?)"
@@ -168,7 +168,8 @@ def _quoted(reading: Reading) -> Iterator[Find]:
     """Services called by their route in quotes (“甲—乙”班列, 航线“甲—乙”), with its stops as names of their own."""
     for match in (m for kind in _BY_ROUTE for m in kind.finditer(reading.text)):
         type_ = "Corridor" if match.group().endswith("通道") else "TransportService"
-        yield Find(match.start(), match.end(), type_, "train by its ends", 0.8, 2, names=(match.group("route"),))
+        rank = 5 if "铁路" in match.group() else 2  # the line that it runs on is part of its name
+        yield Find(match.start(), match.end(), type_, "train by its ends", 0.8, rank, names=(match.group("route"),))
         yield from _stops(reading, match)
 
 

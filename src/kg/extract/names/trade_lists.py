@@ -101,12 +101,17 @@ def _member(reading: Reading, start: int, end: int, confidence: float, *, goods:
     return Find(start, end, "Product" if product else "Industry", "framed list", confidence, 1)
 
 
+_COPULA = re.compile(r"(?:已?成为|作为|构成|[是为])$")
+
+
 def _stripped(text: str, number: int, start: int, end: int) -> tuple[int, int]:
     """The member without quotation marks and size; the first begins right behind the verb that governs the list."""
     if number == 0:
         start = lead_end(text, text.rfind("\n", 0, end) + 1, end) or start
     if text[start] == "“" and text[end - 1] == "”":
         start, end = start + 1, end - 1
+    if number and (copula := _COPULA.search(text, start + 2, end)):
+        end = copula.start()  # 甲、乙是三大支柱产业
     size = _SIZE.match(text, start, end)
     return (size.end(), end) if size and end - size.end() >= 2 else (start, end)
 

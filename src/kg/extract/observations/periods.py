@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from kg.extract.headings import level
 from kg.extract.observations.classes import REGIONS
 from kg.extract.observations.passages import Passage
+from kg.extract.observations.running_totals import since_before
 from kg.extract.times import IN_VIEW, TimeMention
 
 _OPENING = 6
@@ -282,6 +283,8 @@ def period_at(
         return None
     if chosen is not None and chosen.kind == "now" and _runs_on(text, chosen, offset, flows, state):
         return state.paragraph
+    if chosen is not None and chosen.kind == "now" and flows and (since := since_before(text, passage, chosen, offset)):
+        return since
     if chosen is not None:
         return None if chosen.kind == "now" else chosen
     return _shared(text, passage, offset, flows, state, section)

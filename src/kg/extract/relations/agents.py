@@ -216,7 +216,8 @@ def _continued(reading: Discourse, number: int, allowed: frozenset[str]) -> tupl
         return both(reading, number, 0, allowed)
     if _BOTH_ACT.search(before.text):
         return both(reading, number - 1, len(before.text), allowed)
-    if not CONTINUES.match(line.text):
+    asked = before.text.endswith("?")  # 甲园靠的是什么?一是产业,…: the answer is about the park
+    if not (asked or CONTINUES.match(line.text)):
         return ()
     head = opening(before)
     told = head or VISITS.search(re.split("[,;:。]", before.text, maxsplit=1)[0])
