@@ -456,7 +456,6 @@ def test_points_numbered_below_a_section_of_goals_are_of_its_year() -> None:
     assert periods("规划。\n" + told) == [(None, "2028-12-31"), (None, "2028-12-31"), (None, None)]
 
 
-<<<<<<< HEAD
 def test_what_the_year_brought_is_of_it_behind_what_there_is_at_its_end() -> None:
     told = "情况。2018年末企业52家;实现利润7亿元,新落地项目9个,总投资31亿元。"
     assert periods(told) == [(None, "2018-12-31"), YEAR_2018, YEAR_2018, YEAR_2018]
@@ -493,9 +492,9 @@ def test_what_a_work_is_laid_out_with_has_no_time() -> None:
 
 def test_the_day_from_which_a_plant_runs_is_not_of_what_it_will_bring() -> None:
     assert periods("情况。今年10月投产后,预计带动就业180人。") == [(None, None)]
-=======
+
+
 def test_what_is_counted_up_to_now_in_a_sentence_has_its_beginning() -> None:
     told = "情况。企业自2017年3月起稳定发货,截至目前累计发运300列。"
     assert periods(told) == [("2017-03-01", None)]
     assert periods("情况。企业2017年3月开通,截至目前累计发运300列。") == [(None, None)]
->>>>>>> 0e71386 (Ways through places nobody knows, trains by the ends of their line, leading industries behind their list, counts since a day)
