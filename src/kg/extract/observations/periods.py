@@ -112,11 +112,8 @@ class PeriodState:
 
         The paragraphs of a section of goals (发展目标。到2025年,…) are all of the year it opened with.
         """
-        if (
-            passage.opens_paragraph
-            and _NUMBERED.match(text, passage.start)
-            and not self._is_point_of_goals(text, passage)
-        ):
+        numbered = passage.opens_paragraph and _NUMBERED.match(text, passage.start) is not None
+        if numbered and not self._is_point_of_goals(text, passage):
             self._tells_goals = _OF_GOALS.match(text, passage.start) is not None
             self._goal, self._goals_depth = None, level(text[passage.start : passage.start + _OPENING])
         if passage.heading or (passage.opens_paragraph and (passage.times or not self._goes_on(passage))):
