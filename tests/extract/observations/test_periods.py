@@ -498,3 +498,19 @@ def test_what_is_counted_up_to_now_in_a_sentence_has_its_beginning() -> None:
     told = "情况。企业自2017年3月起稳定发货,截至目前累计发运300列。"
     assert periods(told) == [("2017-03-01", None)]
     assert periods("情况。企业2017年3月开通,截至目前累计发运300列。") == [(None, None)]
+@pytest.mark.parametrize(
+    "told",
+    [
+        "始创于1998年,是龙头企业,拥有员工1.6万人,设有9个基地。",
+        "于2014年获批,常住人口72万人。",
+        "1992年成立,2010年升级为国家级开发区。下辖3个街道。引进企业286家。实际利用外资4亿美元。",
+        "2010年升级为国家级开发区,累计引进企业286家。",
+        "5月18日,双方签署协议,宏拓公司将投资8亿元。",
+    ],
+)
+def test_when_a_thing_began_or_was_promised_dates_nothing_that_is_told_on(told: str) -> None:
+    assert set(periods("情况。" + told)) == {(None, None)}
+
+
+def test_what_flowed_in_the_year_in_which_a_zone_was_raised_is_of_it() -> None:
+    assert periods("情况。2018年升级为国家级开发区,实现产值3亿元。") == [YEAR_2018]

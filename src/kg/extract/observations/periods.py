@@ -74,9 +74,9 @@ _BECAME = re.compile(
     r"(?:正式|成功|顺利)*(?:[被经由获][^,;。]{2,16}?(?:批准|批复|认定|评为|列为|授予|确定|命名|同意)|[^,;。\d]{2,10}?(?:批准|批复|认定|确定|命名|同意)(?:为|设立|成立|建立|升)|获批|获评|升级|升格|晋升|入选|荣获|成立|设立|挂牌|揭牌|创建|组建|更名)"
 )
 """2006年5月被省政府批准为…,规划面积…: when a thing became what it is dates nothing that stands."""
-_THERE = re.compile(r"入驻|进驻|落户|集聚|聚集|拥有|[现共设]有|分为|下辖|员工|职工|从业")
+_THERE = re.compile(r"入驻|进驻|落户|集聚|聚集|拥有|[现共设]有|分为|辖|人口|累计|产能|员工|职工|从业")
 """2006年被批准为省级开发区,…,｜入驻｜企业120家: what there is by now."""
-_FOUNDED = re.compile(r"(?:始建|建成|建|成立|创建|创立|设立|组建|诞生|起源|开通|创办)于$")
+_FOUNDED = re.compile(r"(?:始建|始创|起步|起家|建成|建|成立|创建|创立|设立|组建|诞生|起源|开通|创办)于$")
 _PLAN_END = re.compile(r"(?:计划|规划|方案|纲要|意见|行动|政策|措施)》?[(]$")
 _PLANNED = re.compile(r"(?:度)?计划(?:总|完成|新增|固定资产)*投资")
 _ADDED = re.compile(r"(?:全年)?(?:新增|新认定|新引进|新注册|新登记|新签|新开工|新建成)")
@@ -85,7 +85,7 @@ _STANDING = re.compile(r"目前|现有|现已|迄今")
 _HAS = re.compile(r"(?:拥|[共设辖]?)有(?!所|望|序|力|效|限|关|色|机)")
 """What there is, and did not come about in any stretch of time: 拥有企业30家."""
 _PROMISED = re.compile(r"拟|将|预计|计划(?!的|内)|力争")
-"""To come, and not of the time that a text reports on."""
+"""To come: not of the time that a text reports on, nor of the day on which it was promised."""
 _ALIKE = 0.6
 """Share of the shorter paragraph's words that one built like it has too."""
 
@@ -133,7 +133,7 @@ class PeriodState:
         In a look ``back`` on several years a year that opens the words of a figure (2019年出口5亿元) is of that one only.
         """
         for time in passage.times:
-            if not _heads(passage, time) or is_dateline(text, time) or _dates_event(text, time, _is_year(time)):
+            if not _heads(passage, time) or is_dateline(text, time) or _dates_event(text, time, False):
                 continue
             if back and time.kind == "period" and _is_year(time) and tells_on(text, time):
                 continue
@@ -283,7 +283,8 @@ def period_at(
     if chosen is not None and chosen.kind == "now" and flows and (since := since_before(text, passage, chosen, offset)):
         return since
     if chosen is not None:
-        return None if chosen.kind == "now" else chosen
+        promised = _is_short(chosen) and _PROMISED.search(text, clause.start, offset)
+        return None if chosen.kind == "now" or promised else chosen
     return _shared(text, passage, offset, flows, state, section)
 
 
