@@ -32,6 +32,7 @@ from kg.audit import (
     promises,
     quotients,
     repeats,
+    retold,
     scales,
     schedules,
     shares,
@@ -103,6 +104,6 @@ def audit(documents: Iterable[AnnotatedDocument], resolution: Resolution) -> lis
     findings = {finding for check in FIGURE_CHECKS for finding in check(found)}
     findings |= set(deadlines.check(documents, resolution))
     told = {finding for document in documents for check in TEXT_CHECKS for finding in check(document)}
-    told |= set(promises.check(documents)) | set(doubles.check(documents))
+    told |= set(promises.check(documents)) | set(doubles.check(documents)) | set(retold.check(documents))
     findings |= {finding for finding in told if not any(finding.says_again(other) for other in findings)}
     return sorted(as_written(findings, written), key=Finding.order)

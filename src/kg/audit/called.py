@@ -50,3 +50,23 @@ def _is_done_with(entry: Entry, named: str) -> bool:
 def core_of(words: str) -> str:
     """What is measured, without whose and how much of it: 外贸 of 全市外贸总值 and of 某市外贸进出口总值."""
     return _TRADE.sub("外贸", _REGION_WORDS.sub("", words)).removesuffix("面积")
+
+
+_BEHIND = re.compile(r"^的(?P<name>[\u4e00-\u9fff]{2,12})")
+_NUMBERED = re.compile(r"[一二三四五六七八九十\d]+(?:号|期|标段|批)")
+_KIND = re.compile(
+    r"^(?:这|该|此|本)?[\u4e00-\u9fff]{0,2}(?:项目|工程|隧道|大桥|园区|公路|铁路|线路|基地|厂|水库|地块)$"
+)
+
+
+def of_other_things(text: str, one: Entry, other: Entry) -> bool:
+    """Whether the name behind a number (全长1826米的青禾大桥) is of something else than the clause of the other tells of,
+    or the two are of things with other numbers (一号隧道, 二号隧道)."""
+    numbers = [set(_NUMBERED.findall(entry.clause.of(text))) for entry in (one, other)]
+    if numbers[0] != numbers[1]:
+        return True
+    for entry, against in ((one, other), (other, one)):
+        behind = _BEHIND.match(entry.tail)
+        if behind and not _KIND.match(behind["name"]) and behind["name"][:2] not in against.sentence.of(text):
+            return True
+    return False

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from kg.audit.called import of_other_things
 from kg.audit.entries import Entry, entries_of, quote, title_span
 from kg.audit.finding import Finding
 from kg.audit.slips import digits_of, has_one_other_digit, is_reordered, power_of_ten
@@ -92,7 +93,8 @@ def _within_body(document: AnnotatedDocument, entries: Sequence[Entry]) -> Itera
         if len({entry.value for entry in group}) >= _LISTED:
             continue
         for one, other in combinations(group, 2):
-            if one.sentence != other.sentence and _is_told_again(text, one, other):
+            apart = one.sentence == other.sentence or of_other_things(text, one, other)
+            if not apart and _is_told_again(text, one, other):
                 yield _finding(document, "value", one, other)
                 break
 

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
+from kg.audit.called import of_other_things
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding, Severity
@@ -85,7 +86,8 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
         for one, other in combinations(group, 2):
             times = [_times_in(each.sentence.of(text)) for each in (one, other)]
             near = one.value != other.value and abs(one.value - other.value) < min(one.value, other.value)
-            if near and one.sentence != other.sentence and (times[0] <= times[1] or times[1] <= times[0]):
+            near = near and one.sentence != other.sentence and not of_other_things(text, one, other)
+            if near and (times[0] <= times[1] or times[1] <= times[0]):
                 what = f"同一指标两处数字次序不同：{one.span.of(text)}与{other.span.of(text)}，疑为笔误"
                 quotes = tuple(quote(document, each.clause.start, each.span.end) for each in (one, other))
                 yield Finding("value", "warning", what, quotes)
