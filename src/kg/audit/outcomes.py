@@ -11,6 +11,7 @@ from decimal import Decimal
 from kg.audit.entries import entries_of, quote
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding
+from kg.audit.words import pairs_of
 from kg.model import AnnotatedDocument
 from kg.precision import half_last_digit
 
@@ -76,6 +77,9 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
             continue
         if done is None or aim is None or not aim.value or done.sentence.start < aim.sentence.start:
             continue
+        own = pairs_of(re.split(r"完成", share.label)[0])
+        if own and not own & pairs_of(document.document.text[aim.clause.start : done.clause.end]):
+            continue  # 路面恢复完成率, of something else
         implied = done.value / aim.value * 100
         slack = (done.tolerance + aim.tolerance * done.value / aim.value) / aim.value * 100 + half_last_digit(
             share.value

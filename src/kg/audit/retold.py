@@ -17,23 +17,28 @@ from kg.audit.called import of_other_things
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.finding import Finding
 from kg.audit.slips import digits_of, is_reordered, power_of_ten
-from kg.audit.times import own_times
+from kg.audit.times import may_be_one_time, own_times
 from kg.audit.words import content_of
 from kg.model import AnnotatedDocument
 from kg.precision import half_last_digit
 
 _PLACE = re.compile(
-    r"^[^\u4e00-\u9fff]*(?P<place>[全我本该][省市县区州旗镇]|[\u4e00-\u9fff]{2,6}?[省市县区州旗镇])(?=[\u4e00-\u9fff]{2})"
+    r"^[^\u4e00-\u9fff]*(?P<place>[全我本该][省市县区州旗镇]|(?!地区)[\u4e00-\u9fff]{2,6}?[省市县区州旗镇])(?=[\u4e00-\u9fff]{2})"
 )
 _RATE = re.compile(r"(?:同比|比上年|较上年|实际)?(?P<verb>增长|下降|提高|上升|回落)(?:了|达到?|约|为)*$")
 _OF_PART = re.compile(r"其中|同期|另|较|比(?!重)|平均|均|每|当月|累计|去年|上年|前年|目标|计划|力争")
 _SCOPE = re.compile(r"可比|名义|现价|不变价|口径|剔除|扣除|快报|初步|核实|调整|修订")
+_FIRST_COUNT, _LAST_COUNT = re.compile(r"快报|初步|预计|测算"), re.compile(r"核实|最终|修订|普查|调整")
 _PRICE = re.compile(
     r"(?:对价|价款|交易价格?|成交价|中标价|合同价|总价|转让价格?|收购价格?|成交金额|中标金额|合同金额|总投资额?|注册资本)(?:款|格)?$"
 )
 _EQUAL = re.compile(r"[与和同跟](?P<what>[^，。；\d与和同]{2,8}?)(?:完全|保持|基本)?(?:一致|相同|相等|一样|相符)")
 _CORE, _NAME, _LISTED, _MAX = 4, 4, 3, 40
-_STRESS = re.compile(r"^[^\u4e00-\u9fff]+|^(?:从|按|分)[^，。]{1,6}看|[，。：；]")
+_OPENS = re.compile(r"(?:^|[^\u4e00-\u9fff]|在|年)(?P<name>[\u4e00-\u9fff]{2,3}[省市县区州旗](?![市县区]))")
+"""A place that opens a line, sentence or clause."""
+_STRESS = re.compile(
+    r"^[^\u4e00-\u9fff]*[年月末底日]?(?=[全我本该][省市县区州旗镇])|^[^\u4e00-\u9fff]+|^[年月末底]+|^(?:从|按|分)[^，。]{1,6}看|[，。：；]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,7 @@ def check(documents: Iterable[AnnotatedDocument]) -> Iterator[Finding]:
     groups: dict[tuple[object, ...], list[_Told]] = defaultdict(list)
     for document in documents:
         for told in _told(document):
-            groups[told.core, told.verb, told.entry.unit, told.entry.classifier].append(told)
+            groups[told.core[-_CORE:], told.verb, told.entry.unit, told.entry.classifier].append(told)
     for group in groups.values():
         if len(group) > _MAX:
             continue
@@ -76,11 +81,11 @@ def _told(document: AnnotatedDocument) -> Iterator[_Told]:
         if entry.is_aside or entry.is_of_before or entry.bound or _OF_PART.search(entry.label.replace("同比", "")):
             continue
         rate = _RATE.search(entry.label) if entry.unit == "Percent" else None
-        if (entry.unit == "Percent" and rate is None) or _SCOPE.search(entry.sentence.of(text)):
+        if entry.unit == "Percent" and (rate is None or _SCOPE.search(entry.sentence.of(text))):
             continue
         words = content_of(entry.label[: rate.start()] if rate else entry.label)
         words = _STRESS.sub("", words)
-        place = _PLACE.match(words) or _PLACE.match(entry.label)
+        place = _PLACE.match(words) or _PLACE.match(_STRESS.sub("", entry.label, count=1))
         core = words.removeprefix(place["place"]) if place else words
         if len(core) >= _CORE:
             times = own_times(text, entry)
@@ -89,20 +94,34 @@ def _told(document: AnnotatedDocument) -> Iterator[_Told]:
 
 def _are_one(one: _Told, other: _Told) -> bool:
     """Whether two that measure alike are of one place, time and thing."""
+    if not (one.core == other.core or (one.document is other.document and _is_shortened(one, other))):
+        return False
     if one.document is other.document:
         apart = one.entry.sentence == other.entry.sentence or of_other_things(
             one.document.document.text, one.entry, other.entry
         )
-        return not apart and one.times == other.times and _same_place(one.place, other.place)
+        return not apart and may_be_one_time(one.times, other.times) and _same_place(one.place, other.place)
     if one.verb:
         return False
     if one.times and one.times == other.times:
-        return _same_place(one.place, other.place) and _share_place(one, other)
+        return _same_place(one.place, other.place) and _share_place(one, other) and not _was_revised(one, other)
     return (
         not (one.times or other.times)
         and _PRICE.search(one.core) is not None
         and _share_name(one.document, other.document)
     )
+
+
+def _is_shortened(one: _Told, other: _Told) -> bool:
+    """Whether the later leaves out whose it is (二期新增库容 for 青禾水库二期新增库容)."""
+    first, later = sorted((one, other), key=lambda told: told.entry.span)
+    return first.core.endswith(later.core) and len(later.core) > _CORE
+
+
+def _was_revised(one: _Told, other: _Told) -> bool:
+    """Whether one is told as a first count and the other as the last."""
+    words = [told.entry.sentence.of(told.document.document.text) for told in (one, other)]
+    return any(_FIRST_COUNT.search(first) and _LAST_COUNT.search(last) for first, last in (words, words[::-1]))
 
 
 def _same_place(one: str, other: str) -> bool:
@@ -113,13 +132,13 @@ def _same_place(one: str, other: str) -> bool:
 
 
 def _share_place(one: _Told, other: _Told) -> bool:
-    """Whether the text of either names the place of the other: a name for it, or both texts name the same areas first."""
+    """Whether both texts name the places that are told, or open a line or sentence with the same."""
     named = [told.place for told in (one, other) if told.place and told.place[0] not in "全我本该"]
     texts = [told.document.document.text for told in (one, other)]
-    areas = [
-        next((c.name for c in told.document.chains if c.type == "AdministrativeArea"), None) for told in (one, other)
-    ]
-    return all(place in text for place in named for text in texts) and (bool(named) or areas[0] == areas[1] is not None)
+    opening = {match["name"] for match in _OPENS.finditer(texts[0])} & {
+        match["name"] for match in _OPENS.finditer(texts[1])
+    }
+    return all(place in text for place in named for text in texts) and (bool(named) or bool(opening))
 
 
 def _share_name(one: AnnotatedDocument, other: AnnotatedDocument) -> bool:
@@ -131,7 +150,7 @@ def _differ(one: _Told, other: _Told) -> bool:
     """Whether both cannot be right: rates of one time that differ at all, values that differ by a slip."""
     if one.verb:
         slack = half_last_digit(one.entry.value) + half_last_digit(other.entry.value)
-        return bool(one.times) and abs(one.entry.value - other.entry.value) > slack
+        return bool(one.times and other.times) and abs(one.entry.value - other.entry.value) > slack
     digits = min(len(digits_of(told.written)) for told in (one, other))
     if digits < len("两位") or one.entry.value == other.entry.value:
         return False
