@@ -81,7 +81,6 @@ TEXT_CHECKS = (
     quotients.check_text,
     enumerations.check_text,
     fractions.check_text,
-    repeats.check_text,
     scales.check_text,
     schedules.check_text,
     divisions.check_text,

@@ -1,4 +1,4 @@
-"""Averages and other quotients against what they are of: 320户, 户均48万元, 合计1.5亿元; 年用水820万立方米, 日均2.2万.
+"""Products against their factors: 年用水820万立方米, 日均2.2万; 装机60万千瓦, 利用1200小时, 发电7.2亿千瓦时.
 
 Only a lost or added power of ten is reported: whether every one of them is counted, the words seldom tell, but no other
 reading shifts a quotient by ten to a hair.

@@ -26,21 +26,8 @@ _RATE = re.compile(r"汇率[^，。；\d]{0,8}(?P<rate>\d\.\d{1,4}|\d)(?!\d)")
 _PLAUSIBLE = (Decimal("5.8"), Decimal("8.8"))
 """Yuan for a dollar, since 1994."""
 _CLOSE = Decimal("0.03")
-_PER_MU = re.compile(
-    r"(?:亩均|平均每亩|每亩)(?:固定资产)?(?P<what>投资|产值|税收|产出|营收|销售|收入)(?:强度|额)?(?:约|为|达到?)*$"
-)
-_GDP = re.compile(r"生产总值(?:\(GDP\)|（GDP）)?(?:完成|实现|达到?|为)?$|GDP(?:完成|实现|达到?|为)?$")
-_GDP_PER_HEAD = re.compile(r"人均(?:地区|国内)?(?:生产总值|GDP)(?:达到?|为|约)?$")
-_PEOPLE = re.compile(r"常住人口(?:为|达到?|约)?$")
-_KILOGRAMS = {"公斤": Decimal(1), "千克": Decimal(1), "斤": Decimal("0.5")}
-_YIELD = re.compile(r"(?:平均)?(?:亩产|每亩产量?|单产)(?:量)?(?:达到?|约|为)*$")
 _PER_UNIT = re.compile(r"每(?:吨|公斤|千克|斤|亩|人|户|台|辆|平方米|标箱|公里)|均价|单价|亩均|人均|户均|平均")
 _SAID_AGAIN = re.compile(r"(?:即|合|折合|折|共计|也就是)(?:人民币)?|人民币")
-_PRICE = re.compile(r"每(?P<weight>吨|公斤|千克|斤)(?:售价|价格|单价|约|为|达|合|仅)*$")
-_PER_TONNE = {"吨": Decimal(1), "公斤": Decimal(1000), "千克": Decimal(1000), "斤": Decimal(2000)}
-_WORTH = re.compile(r"货值|价值|产值|金额|销售额|总值|货款|交易额|销售收入")
-_LAND = re.compile(r"占地|用地|面积|种植|栽种|栽植|播种|流转")
-_NEAR = 160
 _DIGITS = re.compile(r"\d+(?:\.\d+)?")
 _TELLING = 3
 """Numbers of fewer digits are alike by chance."""

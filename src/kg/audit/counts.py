@@ -13,7 +13,6 @@ from itertools import chain, pairwise
 from kg.audit.finding import Finding, Quote
 from kg.model import AnnotatedDocument, TextSpan
 
-_ORDINALS = "一二三四五六七八九十"
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2}
 _COUNT = r"(?<![\d.第前近超百千万十])(?<!(?<!签)约)(?P<count>\d{1,2}|(?<![一二两三四五六七八九十][\u4e00-\u9fff])[两二三四五六七八九十])(?![\d.百千万亿十余多])"
 _COUNTED = r"(?:个|家|条|项|大|座|所|类|种|处|市|县|区|国|省|部门|名|位|宗|批|支|款|场|部(?!分)|份|件|篇|册|本|艘|架|列|趟|幅|幢|栋|届)"
@@ -46,7 +45,6 @@ _MORE_AND = re.compile(r"(?:\d|[两二三四五六七八九十])[个家条项][^
 _NEARLY_ALL = 0.7
 _OF_A_PLACE = re.compile(r"^[\u4e00-\u9fff]{1,7}(?:[省市县区镇乡村旗州盟]|街道|社区|园区|苏木)$")
 """So many of those counted are meant to be all, even behind 包括."""
-_CUT_OFF = re.compile(r"\s*(?:[-—…=*.]{2,}|$)|[^\n]*$")
 _ANOTHER_COUNT = re.compile(rf"{_COUNT}{_COUNTED}[^、，。；：\d]{{2,10}}?[和及与]")
 """甲、乙两家公司和｜丙、丁、戊三家银行: the list behind it begins there."""
 _LONG = 22

@@ -9,12 +9,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import combinations
 
-from kg.audit.called import of_other_things
-from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding, Severity
 from kg.audit.times import parts_of_year
-from kg.model import AnnotatedDocument
 from kg.precision import half_last_digit
 
 SLIPS = {Decimal(10): "10倍", Decimal(100): "100倍", Decimal(1000): "1000倍", Decimal(10_000): "1万倍"}
@@ -45,9 +42,6 @@ _GROUP = re.compile(
 _LISTED = 3
 _DIGITS = 3
 _FULL = 6
-_WORDS = 3
-_OF_ANOTHER = re.compile(r"去年|上年|同期|前年|其中|[一二三四五]期|另")
-_VERBS_BEHIND = re.compile(r"(?:达到|达|为|完成|实现|约|共|突破|超过|超)+$")
 _TELLING = 5
 _MAX_GROUP = 60  # a group this large is a vague wording, not one indicator
 
@@ -70,27 +64,6 @@ def _is_list(group: Sequence[Figure]) -> bool:
         if figure.value is not None:
             told[figure.document.document.id, figure.unit, figure.observation.period].add(figure.value)
     return any(len(values) >= _LISTED for values in told.values())
-
-
-def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
-    """Findings of kind ``value`` in the wording: one measure told twice with the same digits in another order."""
-    text = document.document.text
-    told: dict[tuple[object, ...], list[Entry]] = defaultdict(list)
-    for entry in entries_of(document):
-        digits = "".join(re.findall(r"\d", entry.span.of(text)))
-        wording = _VERBS_BEHIND.sub("", entry.label)
-        plain = entry.unit != "Percent" and not entry.is_of_before and not _OF_ANOTHER.search(entry.sentence.of(text))
-        if plain and len(digits.strip("0")) >= _DIGITS and len(wording) >= _WORDS:
-            told[entry.unit, entry.classifier, "".join(sorted(digits)), wording[-_WORDS:]].append(entry)
-    for group in told.values():
-        for one, other in combinations(group, 2):
-            times = [_times_in(each.sentence.of(text)) for each in (one, other)]
-            near = one.value != other.value and abs(one.value - other.value) < min(one.value, other.value)
-            near = near and one.sentence != other.sentence and not of_other_things(text, one, other)
-            if near and (times[0] <= times[1] or times[1] <= times[0]):
-                what = f"同一指标两处数字次序不同：{one.span.of(text)}与{other.span.of(text)}，疑为笔误"
-                quotes = tuple(quote(document, each.clause.start, each.span.end) for each in (one, other))
-                yield Finding("value", "warning", what, quotes)
 
 
 def agree(a: Figure, b: Figure) -> bool:
