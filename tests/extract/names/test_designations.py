@@ -117,3 +117,8 @@ def test_what_those_on_an_announced_list_are_is_a_title():
 def test_titles_that_a_province_gives_are_titles():
     found = names("临溪开发区先后获评全国节水园区、云南省外贸提质增效园区、云南省物流业示范集聚区。")
     assert found.get("云南省外贸提质增效园区") == found.get("云南省物流业示范集聚区") == "Designation"
+
+
+def test_how_many_hold_a_rank_is_no_part_of_its_name():
+    assert names("云澜高新区是全国169家国家级高新区之一。").get("国家级高新区") == "Designation"
+    assert names("云澜经开区属于首批14个国家级经济技术开发区。").get("国家级经济技术开发区") == "Designation"

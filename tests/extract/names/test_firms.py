@@ -112,3 +112,7 @@ def test_a_department_of_a_firm_is_the_firm():
     found = names("重庆宏拓摩托车有限公司物流部经理赵亮到会。")
     assert found.get("重庆宏拓摩托车有限公司") == "Company"
     assert "重庆宏拓摩托车有限公司物流部" not in found
+
+
+def test_what_a_firm_does_somewhere_is_no_firm():
+    assert "Company" not in names("外资企业在云澜经开区投资设厂。").values()

@@ -146,3 +146,12 @@ def test_what_a_line_is_taken_from_begins_behind_the_preposition():
     found = names("董家口疏港铁路接轨于青连铁路董家口站。")
     assert "青连铁路" in found
     assert "轨于青连铁路" not in found
+
+
+def test_what_one_road_runs_into_begins_behind_the_verb():
+    found = names("云松高速在那里接上云桥高速、青禾高速。")
+    assert found.get("云桥高速") == "Highway" and "上云桥高速" not in found
+
+
+def test_what_a_railway_serves_shares_no_ending_with_ports():
+    assert names("松原市拥有云澜港、临溪机场和松原铁路口岸三大枢纽。").get("云澜港") == "Port"

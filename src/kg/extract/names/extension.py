@@ -227,6 +227,8 @@ def _trimmed(reading: Reading, start: int, head: int) -> int:
     opening = vocabulary.words("openingVerbs")
     if reading.text[start] == "如" and head - start > 6 and reading.text[start - 1 : start] in "。;,\n":
         start += 1  # 如某某集团有限公司…
+    if reading.text[start] == "上" and head - start > 2 and reading.text[start - 1 : start] in set("接连驶登并"):
+        start += 1  # 接上某高速
     ranked = _AMONG_FIRST.match(reading.text, start, head)
     start = ranked.end() if ranked else start
     while start < head:

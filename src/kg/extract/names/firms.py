@@ -214,7 +214,7 @@ def _is_trade_phrase(name: str) -> bool:
 
 def _is_class_only(name: str) -> bool:
     """Whether the name is an ending of the vocabulary after generic words only, or a clause cut by mistake."""
-    if re.search(r"及|总揽|战略部署|重组$", name):
+    if re.search(r"及|总揽|战略部署|重组$|(?:投资|开|设|建|办)[设建办]厂$", name):
         return True
     endings = name_vocabulary().endings
     return any(name[n:] in endings and is_generic(name[:n]) for n in range(len(name)))

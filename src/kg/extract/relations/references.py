@@ -51,6 +51,7 @@ _CLASS_WORD = re.compile(
     r"(?:^|(?<=[,;:。]))(?:目前|今年|去年|截至目前|如今|随着|据了解)?,?"
     r"(?P<whole>(?:该|这条|本|此次|本次|这趟|该趟|本趟)?(?P<word>(?:国际|货运)*(?:班列|列车)|专列|中心|项目|线路|全线|工程|铁路|大桥|机场|港区|产业园|物流园|小镇|基地))"
     r"(?=(?:已|将|正|自|的?建成|建设|总投资|全长|起|途经|连接|开|投产|投运|位于|占地|规划|计划|由|共|目前|今年|还|从|于|,总|主要|拟|预计|一期|达产))"
+    rf"|^(?P<it>它)(?=(?:是|的|还|也|[东南西北]|全|起|将|已|由|连|与|为))"
 )
 _OCCASION = re.compile(
     r"(?:^|(?<=[,;:。]))(?:在|当天的?|本次|此次|该)*(?P<whole>会|大会|会议|论坛|仪式|活动|推介会|签约仪式|开幕式|展会|博览会|招商会)"
@@ -183,10 +184,12 @@ def _headed(before: Sequence[Line], kinds: set[str] | None, wanted: int) -> Argu
 
 def _class_words(line: Line, before: Sequence[Line], folded: str) -> Line:
     for match in reversed(list(_CLASS_WORD.finditer(line.text))):
-        found = _told_of(match, line, before, folded) or _line_at_head(match, line)
-        found = found or _bearer(match["word"], _named_before(line, match.start(), before), folded)
+        found = _told_of(match, line, before, folded)
+        if match["it"] is None:
+            found = found or _line_at_head(match, line)
+            found = found or _bearer(match["word"], _named_before(line, match.start(), before), folded)
         if found is not None:
-            line = cut(line, *match.span("whole"), found)
+            line = cut(line, *match.span("whole" if match["it"] is None else "it"), found)
     return line
 
 
@@ -197,14 +200,14 @@ _TELLS = re.compile(r"[^,;。]{1,40}?(?:表示|介绍|说|称|透露|指出|告�
 def _told_of(match: re.Match[str], line: Line, before: Sequence[Line], folded: str) -> Argument | None:
     """The line, port or airport that the sentence before in the paragraph opens with, which 项目 goes on about."""
     if (
-        match["word"] not in _WORKS | _LINES
-        or (match.start() and not _TELLS.fullmatch(line.text, 0, match.start("whole")))
+        (match["it"] is None and match["word"] not in _WORKS | _LINES)
+        or (match.start() and not _TELLS.fullmatch(line.text, 0, match.start("whole" if match["it"] is None else "it")))
         or not before
         or "\n" in folded[before[-1].span.end : line.span.start]
     ):
         return None
     opening = before[-1].arguments.get(_OPENS.match(before[-1].text).end())  # type: ignore[union-attr]
-    kinds = _LAID if match["word"] in _LINES else _BUILT
+    kinds = _LAID if match["word"] in _LINES else _BUILT  # 它: whatever was told of
     return opening if opening is not None and opening.type in kinds and len(opening.members) == 1 else None
 
 
