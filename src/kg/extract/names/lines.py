@@ -150,7 +150,11 @@ def _shared_endings(reading: Reading) -> Iterator[Find]:
     for head in ROUTE_HEAD.finditer(text):
         line_start = text.rfind("\n", 0, head.start()) + 1
         members = _SHARED.search(text, max(line_start, head.start() - 60), head.start())
-        if members is None or _NO_LINE.match(text, head.end()) or _is_met(text, max(line_start, members.start() - 2), members, head.end()):
+        if (
+            members is None
+            or _SERVES.match(text, head.end())
+            or _is_met(text, max(line_start, members.start() - 2), members, head.end())
+        ):
             continue
         count = _COUNT.search(text, members.start(), head.start())
         list_end = count.start() if count else head.start()
@@ -162,7 +166,7 @@ def _shared_endings(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, type_, "shared ending", 0.8, 3, route + head.group(), (route,))
 
 
-_NO_LINE = re.compile(r"口岸|货场|货运|物流|集装箱|枢纽|专用|客运站|车站|站")
+_SERVES = re.compile(r"口岸|货场|货运|物流|集装箱|枢纽|专用|客运站|车站|站")
 """Behind 铁路 what the railway serves: 甲港、乙机场和丙铁路口岸 are no railways."""
 _MET = re.compile(r"[^,;。、]{0,20}?(?:相接|相连|相交|交汇|交会|对接|衔接|接轨|互通|连接)")
 _PASSED = re.compile(r"[经过于至在]$")
