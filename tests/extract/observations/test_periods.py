@@ -498,6 +498,8 @@ def test_what_is_counted_up_to_now_in_a_sentence_has_its_beginning() -> None:
     told = "情况。企业自2017年3月起稳定发货,截至目前累计发运300列。"
     assert periods(told) == [("2017-03-01", None)]
     assert periods("情况。企业2017年3月开通,截至目前累计发运300列。") == [(None, None)]
+
+
 @pytest.mark.parametrize(
     "told",
     [
