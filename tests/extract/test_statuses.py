@@ -177,3 +177,7 @@ def test_what_has_run_since_a_day_runs(since):
 def test_a_train_that_runs_both_ways_and_a_plant_at_full_load_are_at_work():
     assert statuses("{x:TransportService|云欧班列}由此实现双向开行。") == {"云欧班列": "Operational"}
     assert statuses("{x:Project|青禾电厂项目}已满负荷运行。") == {"青禾电厂项目": "Operational"}
+
+
+def test_a_line_that_a_body_has_put_on_its_list_is_approved():
+    assert statuses("{x:RailwayLine|云平铁路}全长30公里,于2012年3月经{x:GovernmentBody|省发改委}立项。") == {"云平铁路": "Approved"}

@@ -15,6 +15,7 @@ from kg.extract.coreference.declared import declared_pairs
 from kg.extract.layers import Candidate
 from kg.extract.names.added_projects import find_added_projects
 from kg.extract.names.announcers import find_announcers
+from kg.extract.names.bare_sections import find_bare_sections
 from kg.extract.names.beside_parks import find_beside_parks
 from kg.extract.names.branded_goods import find_branded_goods
 from kg.extract.names.brands_in_front import with_brands_in_front
@@ -109,6 +110,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_notices,
     find_quoted,
     find_lines,
+    find_bare_sections,
     find_line_services,
     find_listed,
     find_routes,

@@ -21,4 +21,4 @@ def test_what_a_figure_of_a_city_measures_is_there(told: str) -> None:
 
 
 def test_parts_of_every_economy_are_no_industries_of_one_place() -> None:
-    assert not industries("2019年，宿迁市经济稳定增长。宿迁市民营经济增加值增长12%。")
+    assert not industries("2019年，宿迁市经济稳定增长。宿迁市民营经济增加值增长12%。农林牧渔业总产值增长3%。")

@@ -322,11 +322,10 @@ def _antecedent(reading: Discourse, number: int, start: int, noun: str, allowed:
         named = [
             (at, line.arguments[at]) for at in sorted(line.arguments, reverse=True) if before < number or at < start
         ]
-        subject = opening(line)
-        if subject is not None and (
-            before < number or subject.end("run") < start
-        ):  # what a sentence was about is meant rather than what else it names
-            named.insert(0, (subject.end("run") - 1, line.arguments[subject.end("run") - 1]))
+        heads = (HEAD.match(line.text, at) for at in (0, *(m.end() for m in CLAUSE_END.finditer(line.text))))
+        told = [head.end("run") - 1 for head in heads if head and (before < number or head.end("run") < start)]
+        # what a sentence was about is meant rather than what else it names
+        named = [(at, line.arguments[at]) for at in told] + named
         for _, argument in named:
             for member in reversed(argument.members):
                 if is_called(noun, member.type, reading.chains[member.chain].name):
