@@ -259,3 +259,8 @@ def test_the_code_of_a_share_counts_nothing() -> None:
 def test_a_mark_passed_is_a_figure(written: str) -> None:
     (found,) = find_quantities("产值" + written + "。")
     assert (found.quantity.value, found.bound) == (Decimal("1E+11"), "AtLeast")
+
+
+def test_the_rank_of_a_city_is_no_figure() -> None:
+    assert find_quantities("迈入万亿级城市行列。") == []
+    assert len(find_quantities("打造千亿级产业集群。")) == 1

@@ -180,4 +180,6 @@ def test_a_train_that_runs_both_ways_and_a_plant_at_full_load_are_at_work():
 
 
 def test_a_line_that_a_body_has_put_on_its_list_is_approved():
-    assert statuses("{x:RailwayLine|云平铁路}全长30公里,于2012年3月经{x:GovernmentBody|省发改委}立项。") == {"云平铁路": "Approved"}
+    assert statuses("{x:RailwayLine|云平铁路}全长30公里,于2012年3月经{x:GovernmentBody|省发改委}立项。") == {
+        "云平铁路": "Approved"
+    }

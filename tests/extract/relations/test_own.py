@@ -56,3 +56,8 @@ def test_words_for_any_new_trade_are_no_industry_of_the_zone(name):
 
 def test_what_another_zone_opens_is_not_the_zones():
     assert not related(ZONE + "{x:DevelopmentZone|松原新区}也迎来了{x:Industry|声学仪器}的春天。")
+
+
+def test_the_sectors_of_a_bulletin_are_no_industries_of_the_zone():
+    told = "{f:DevelopmentZone|云澜高新区}情况。{x:Industry|农林牧渔业}总产值2千万元。{x:Industry|新材料}。"
+    assert {o for _, o in related(told, "hasLeadingIndustry")} == {"新材料"}

@@ -25,10 +25,24 @@ _MENDED = re.compile(
 )
 """What is transformed is one of the old industries."""
 
+SECTOR = re.compile(
+    r"第[一二三]产业|(?:民营|个体|实体|国有|集体|非公有制|市场)经济|工业|服务业|建筑业|制造业|(?:高技术|装备|消费品)制造业|战略性新兴(?:产业|服务业)(?:集群)?"
+    r"|农林牧渔(?:专业及辅助性活动|服务)?业?|[农林牧渔]业|畜牧业|种植业|水产业|采矿业|批发(?:[和及、]?零售)?业?|零售业|住宿(?:[和及、]?餐饮)?业?|餐饮业|(?:交通)?运输(?:、?仓储)?(?:[和及、]?邮政)?业"
+    r"|邮政业|电信业|金融业|保险业|房地产(?:开发)?业?|营利性服务业|电力、?热力.*|信息传输、?.*"
+)
+"""Parts of every economy, and no industry of one place more than of another."""
+
 
 def is_province(chain: Chain) -> bool:
     """Whether the area has the name of a province."""
     return any(division.level == "province" for name in chain.names for division in by_name().get(name, ()))
+
+
+def only_measures(line: Line, match: re.Match[str], industry: Chain) -> bool:
+    """Whether the words only tell the figures of a part of every economy (农林牧渔业总产值增长3%)."""
+    if SECTOR.fullmatch(industry.name) is None or _STRESSED.search(match.group()):
+        return False
+    return _FIGURE.search(line.text, match.start(), match.end() + 6) is not None
 
 
 def gives_no_priority(line: Line, match: re.Match[str]) -> bool:

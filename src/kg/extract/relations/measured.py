@@ -9,7 +9,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from kg.extract.relations.discourse import Discourse, discourse_of
-from kg.extract.relations.leading import is_province
+from kg.extract.relations.leading import SECTOR, is_province
 from kg.model import ObservationMention, RelationMention
 from kg.ontology.classes import subclasses
 from kg.ontology.relations import relation_types
@@ -24,12 +24,6 @@ _OUTPUT = re.compile(
     r"(?:总?产值|增加值|产量|产能|总量|投资|营业收入|营收|主营|销售|出口|规模|占有率|份额|项目|企业|出栏|产业|存栏|收入)"
 )
 """What an indicator says of the industry or product that it begins with."""
-_SECTOR = re.compile(
-    r"第[一二三]产业|(?:民营|个体|实体|国有|集体|非公有制|市场)经济|工业|服务业|建筑业|制造业|(?:高技术|装备|消费品)制造业|战略性新兴(?:产业|服务业)(?:集群)?"
-    r"|农林牧渔(?:专业及辅助性活动|服务)?业?|[农林牧渔]业|畜牧业|种植业|水产业|采矿业|批发(?:[和及、]?零售)?业?|零售业|住宿(?:[和及、]?餐饮)?业?|餐饮业|(?:交通)?运输(?:、?仓储)?(?:[和及、]?邮政)?业"
-    r"|邮政业|电信业|金融业|保险业|房地产(?:开发)?业?|营利性服务业|电力、?热力.*|信息传输、?.*"
-)
-"""Parts of every economy, and no industry of one place more than of another."""
 
 
 def find(
@@ -42,7 +36,7 @@ def find(
     related = {chain for relation in known for chain in (relation.subject, relation.object)}
     for mention in reading.mentions:
         chain = reading.chains[mention.chain]
-        if chain.type not in _TOLD or mention.chain in related or _SECTOR.fullmatch(chain.name):
+        if chain.type not in _TOLD or mention.chain in related or SECTOR.fullmatch(chain.name):
             continue
         for figure in observations:
             told = figure.evidence.covers(mention.span) and mention.span.end <= figure.value_span.start

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from kg.extract.relations.discourse import Discourse
+from kg.extract.relations.leading import SECTOR
 from kg.extract.relations.lines import Line
 from kg.extract.relations.modality import is_denied, modality_of
 from kg.extract.relations.sectors import NO_TRADE
@@ -31,7 +32,7 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
     related = {chain for relation in known for chain in (relation.subject, relation.object)}
     for number, naming in namings(reading).items():
         type_ = reading.chains[number].type
-        if type_ not in _OWN or number in related or NO_TRADE.match(reading.chains[number].name):
+        if type_ not in _OWN or number in related or _is_everybodys(reading.chains[number].name):
             continue
         line, at = naming[0]
         evidence = line.stretch(at, at + 1)
@@ -45,6 +46,11 @@ def find(reading: Discourse, known: Collection[RelationMention]) -> Iterator[Rel
             modality = modality_of(line, at, at + 1)
             context = named_from(reading, zone, since)
             yield RelationMention(zone, _OWN[type_], number, evidence, modality, "own", CONFIDENCE, context)
+
+
+def _is_everybodys(name: str) -> bool:
+    """Whether it is no trade, or a part of every economy."""
+    return NO_TRADE.match(name) is not None or SECTOR.fullmatch(name) is not None
 
 
 def _of_other_zone(reading: Discourse, line: Line, at: int, zone: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.relations.heads import AREAS
-from kg.extract.relations.leading import gives_no_priority, is_province
+from kg.extract.relations.leading import gives_no_priority, is_province, only_measures
 from kg.extract.relations.lines import SLOT, Line
 from kg.model import Chain
 
@@ -67,7 +67,9 @@ def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, 
     if predicate == "hasLeadingIndustry":
         by_context = "s" not in match.re.groupindex and is_province(subject)
         return named and (
-            line.text.endswith("传统", 0, match.start("o")) or (by_context and gives_no_priority(line, match))
+            line.text.endswith("传统", 0, match.start("o"))
+            or only_measures(line, match, object_)
+            or (by_context and gives_no_priority(line, match))
         )
     if predicate == "partOf":
         return subject.type in AREAS and object_.type in _GROUNDS
