@@ -60,4 +60,4 @@ def test_what_another_zone_opens_is_not_the_zones():
 
 def test_the_sectors_of_a_bulletin_are_no_industries_of_the_zone():
     told = "{f:DevelopmentZone|云澜高新区}情况。{x:Industry|农林牧渔业}总产值2千万元。{x:Industry|新材料}。"
-    assert {o for _, o in related(told, "hasLeadingIndustry")} == {"新材料"}
+    assert {o for _, p, o in related(told) if p == "hasLeadingIndustry"} == {"新材料"}
