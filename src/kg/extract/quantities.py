@@ -111,7 +111,9 @@ _RUNS = frozenset("班 班次 趟 列 航次 航班 车次 架次".split())
 _DEALT = re.compile(r"分别[^,;。]{0,6}$")
 _CODE = re.compile(r"(?:代码|编号|编码|文号|案号|电话|邮编|传真|账号)[:：]\d{0,5}$")
 """股票代码:｜600123 股票简称…: what follows numbers something and counts nothing."""
-_BARE_TAIL = re.compile(r"级(?!城市|枢纽)|规模|元|产业|企业|斤|大关|新?台阶|基础|门槛|以[上下内]|左右|上下|[的和与,。;、)]|$")
+_BARE_TAIL = re.compile(
+    r"级(?!城市|枢纽)|规模|元|产业|企业|斤|大关|新?台阶|基础|门槛|以[上下内]|左右|上下|[的和与,。;、)]|$"
+)
 
 
 def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMention]:
