@@ -16,6 +16,7 @@ from kg.extract.closeup import ClosedText, close_folded, close_text
 from kg.extract.numerals import LARGE, plain, read_fraction, read_numeral, scale_of
 from kg.extract.quantity_patterns import (
     AFTER,
+    BARE_TAIL,
     BEFORE,
     LIST_TAIL,
     MINUTES,
@@ -111,9 +112,6 @@ _RUNS = frozenset("班 班次 趟 列 航次 航班 车次 架次".split())
 _DEALT = re.compile(r"分别[^,;。]{0,6}$")
 _CODE = re.compile(r"(?:代码|编号|编码|文号|案号|电话|邮编|传真|账号)[:：]\d{0,5}$")
 """股票代码:｜600123 股票简称…: what follows numbers something and counts nothing."""
-_BARE_TAIL = re.compile(
-    r"级(?!城市|枢纽)|规模|元|产业|企业|斤|大关|新?台阶|基础|门槛|以[上下内]|左右|上下|[的和与,。;、)]|$"
-)
 
 
 def scan(text: str, blocked: bytearray | None = None) -> Iterator[QuantityMention]:
@@ -277,7 +275,7 @@ def _measured(text: str, match: re.Match[str], start: int, bound: str | None) ->
         return QuantityMention(span, outer, Quantity(value, "Count", "倍"), "times", bound, spelled=spelled)
     if unit is None:
         if (not scale and not re.search("[万亿]", written)) or not (
-            _BARE_TAIL.match(text, span.end) or PERSONS_BEHIND.match(text, span.end)
+            BARE_TAIL.match(text, span.end) or PERSONS_BEHIND.match(text, span.end)
         ):
             return None
         if lone and value < LARGE["亿"]:

@@ -43,6 +43,11 @@ AFTER = {
 }
 """Words after a unit that make the number before it inexact."""
 
+BARE_TAIL = re.compile(
+    r"级(?!城市|枢纽|强)|规模|元|产业|企业|斤|大关|新?台阶|之?基础|门槛|以[上下内]|左右|上下|[的和与,。;、)]|$"
+)
+"""What may follow a number with 万 or 亿 and no unit."""
+
 NOT_UNIT = {
     "人": "民才员口工均大力士类心气文物论制",
     "名": "列单称录义",
