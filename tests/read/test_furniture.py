@@ -192,3 +192,9 @@ def test_a_byline_may_name_paper_and_client() -> None:
 def test_names_of_reporters_may_run_together() -> None:
     assert left_over(f"{BODY}（王知行赵安安）") == BODY
     assert left_over(f"{BODY}（以下简称园区）") == f"{BODY}（以下简称园区）"
+
+
+def test_the_name_of_a_site_above_its_menu_is_furniture() -> None:
+    menu = "找回密码\n立即注册\nQQ登录\n只需一步,快速开始\n"
+    assert left_over("云山铁路网\n" + menu + BODY) == BODY
+    assert left_over("完善铁路网\n" + BODY).startswith("完善铁路网")

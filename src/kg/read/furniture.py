@@ -64,6 +64,7 @@ def mark_furniture(text: str, *, title: str | None = None) -> tuple[TextSpan, ..
         return ()
     flags = [_is_phrase_line(line) for line in lines]
     _mark_values_of_bare_keys(lines, flags)
+    _mark_site_name(lines, flags)
     related = _related_from(lines)
     prose = [i for i, line in enumerate(lines) if line.is_prose and not flags[i] and not _in_related(i, related)]
     for start, stop in related:
@@ -106,6 +107,15 @@ def _mark_values_of_bare_keys(lines: Sequence[Line], flags: list[bool]) -> None:
         is_value = following == i + 1 and following < len(lines) and len(lines[following].folded) <= MAX_LABEL
         if is_value and not line.folded.startswith(("字", "【", "[", "分享")):
             flags[following] = True
+
+
+_SITE = re.compile(r"[\u4e00-\u9fffA-Za-z0-9]{2,8}(?:网|论坛|社区|在线|门户|频道|贴吧|之家)")
+
+
+def _mark_site_name(lines: Sequence[Line], flags: list[bool]) -> None:
+    """The name of the site on the first line, where the line below it is furniture (某铁路网 / 找回密码)."""
+    if len(lines) > 1 and flags[1] and _SITE.fullmatch(lines[0].folded):
+        flags[0] = True
 
 
 def _mark_crumb(lines: Sequence[Line], flags: list[bool], at: int) -> None:
