@@ -516,3 +516,7 @@ def test_when_a_thing_began_or_was_promised_dates_nothing_that_is_told_on(told: 
 
 def test_what_flowed_in_the_year_in_which_a_zone_was_raised_is_of_it() -> None:
     assert periods("情况。2018年升级为国家级开发区,实现产值3亿元。") == [YEAR_2018]
+
+
+def test_an_aim_is_not_of_the_day_on_which_it_is_spoken_of() -> None:
+    assert periods("情况。3月6日,召开动员会,力争新增企业85家。") == [(None, None)]

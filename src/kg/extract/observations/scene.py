@@ -19,6 +19,7 @@ from kg.extract.observations.periods import PeriodState, period_at
 from kg.extract.observations.qualifiers import qualifiers_in
 from kg.extract.observations.sections import Sections
 from kg.extract.observations.yearly import last_year, stretch_of_average, year_of_flow, year_of_level
+from kg.extract.times import TimeMention
 from kg.model import TextSpan
 
 _SPENT = re.compile(r"(?:完成|到位|拨付)(?:固定资产|各类)?总?投资$")
@@ -84,6 +85,10 @@ def make_draft(
         if "逐年" not in figure.lead.of(text):
             period = year_of_flow(text, figure, indicator, year_of_level(text, figure, indicator, period))
     section = "Actual" if figure.role == "former" else scene.sections.modality
+    reference, statistic = scene.reading.reference, is_statistic(figure)
+    modality = modality_at(text, passage, mention.outer, period, reference, section, statistic, cost)
+    if modality == "Target" and period is not None and _is_day_of_news(text, period):
+        period = None
     return Draft(
         figure=figure,
         indicator=indicator,
@@ -91,12 +96,19 @@ def make_draft(
         span=mention.span,
         evidence=TextSpan(figure.clause.start, max(figure.clause.end, mention.outer.end)),
         period=period,
-        modality=modality_at(
-            text, passage, mention.outer, period, scene.reading.reference, section, is_statistic(figure), cost
-        ),
+        modality=modality,
         qualifiers=qualifiers_in(figure.clause.of(text)),
         confidence=_NAMED if subject.span else _EXPLICIT if subject.explicit else _ASSUMED,
     )
+
+
+_SET_FOR = re.compile(r"(?:将|拟|计划|预计|定|预定|有望)[于在]?$")
+
+
+def _is_day_of_news(text: str, time: TimeMention) -> bool:
+    """Whether a day only tells when an aim was spoken of (3月6日召开动员会,打造千亿级产业集群), not for when it is set."""
+    day = time.kind == "period" and time.interval.start is not None and time.interval.start == time.interval.end
+    return day and _SET_FOR.search(text, max(0, time.span.start - 4), time.span.start) is None
 
 
 _NAMED, _EXPLICIT, _ASSUMED = 0.85, 0.75, 0.65
