@@ -43,3 +43,15 @@ def test_the_sheet_below_the_name_of_a_zone_is_of_that_zone():
         "望川经开区",
     )
     assert (about("轴承"), about("核准"), about("稳定")) == (0, 1, 0)
+
+
+def test_the_sheet_below_the_name_of_a_project_is_of_that_project():
+    chains = [Chain("Company", "宏拓科技", ("宏拓科技",), ()), Chain("Project", "青禾电池项目", ("青禾电池项目",), ())]
+    text = "宏拓科技公告。\n投资标的名称:青禾电池项目\n投资金额:约6亿元\n公司董事会已审议通过。"
+    mentions = [
+        Mention(TextSpan(at := text.index(chain.name), at + len(chain.name)), chain.type, number, "name", "test", 0.9)
+        for number, chain in enumerate(chains)
+    ]
+    sections = section_focus(text, chains, mentions, 0)
+    assert focus_at(sections, text.index("金额"), 0) == 1
+    assert focus_at(sections, text.index("审议"), 0) == 0

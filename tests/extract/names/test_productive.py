@@ -43,3 +43,7 @@ def test_titles_of_firms_by_rank_and_level_are_whole():
 
 def test_a_list_of_the_first_is_called_after_who_draws_it_up():
     assert names("远岭集团上榜《时代》杂志世界500强。").get("《时代》杂志世界500强") == "Designation"
+
+
+def test_a_berth_is_named_by_its_port_and_number():
+    assert names("松原港青口港区3号20万吨级通用泊位通过竣工验收。").get("松原港青口港区3号20万吨级通用泊位") == "Port"

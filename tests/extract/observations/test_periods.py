@@ -520,3 +520,7 @@ def test_what_flowed_in_the_year_in_which_a_zone_was_raised_is_of_it() -> None:
 
 def test_an_aim_is_not_of_the_day_on_which_it_is_spoken_of() -> None:
     assert periods("情况。3月6日,召开动员会,力争新增企业85家。") == [(None, None)]
+
+
+def test_a_size_is_not_of_the_day_on_which_it_is_told() -> None:
+    assert periods("情况。6月18日,{Port|平溪港3号泊位}通过竣工验收,岸线长320米。") == [(None, None)]

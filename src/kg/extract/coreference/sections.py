@@ -27,6 +27,12 @@ _TELLS = re.compile(
 _FIELD = re.compile(r"[\s\u3000]*[\u4e00-\u9fff]{2,10}[:：]")
 """A line of the sheet that stands below the name of a zone: 批准时间:…, 主导产业:…."""
 
+_CALLED = re.compile(
+    r"[\s\u3000]*(?:[(（]?[一二三四五六七八九十\d]+[)）、.．])?(?:投资|建设|合作)?(?:项目|标的|工程|园区)的?名称[:：]\s*[“《]?"
+)
+"""The line of a sheet that says of what the lines below it are: 投资标的名称:某项目."""
+_NAMED_IN_SHEETS = PLATFORMS | {"Project"}
+
 _STOP = re.compile(r"[。!?！？\n]")
 _ZONES = frozenset({"DevelopmentZone", "IndustrialPark"})
 _AREAS = frozenset({"AdministrativeArea"})
@@ -64,6 +70,12 @@ def _headed_paragraphs(
     for line in re.finditer(r"[^\n]+", text):
         first = _MARKS.match(line.group())
         mention = starts.get(line.start() + (first.end() if first else 0))
+        called = _CALLED.match(line.group())
+        named = starts.get(line.start() + called.end()) if called else None
+        if named is not None and chains[named.chain].type in _NAMED_IN_SHEETS:
+            yield line.start(), named.chain
+            moved = alone = True
+            continue
         if (
             mention is not None
             and chains[mention.chain].type in PLATFORMS

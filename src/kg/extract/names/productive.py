@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.layers import Token
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 
@@ -60,7 +61,7 @@ _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
         "berths",
         0.7,
         re.compile(
-            r"\d+(?:\.\d+)?万吨级?(?:原油|成品油|矿石|散货|通用|集装箱|液化|液体化工|化工|煤炭?|粮食|滚装|多用途|LNG|LPG|油气|件杂货|深水)*(?:码头|泊位)(?!\d)"
+            r"(?:\d{1,3}(?:号|#))?\d+(?:\.\d+)?万吨级?(?:原油|成品油|矿石|散货|通用|集装箱|液化|液体化工|化工|煤炭?|粮食|滚装|多用途|LNG|LPG|油气|件杂货|深水)*(?:码头|泊位)(?!\d)"
         ),
     ),
     (
@@ -139,10 +140,15 @@ def find_productive(reading: Reading) -> Iterator[Find]:
 def _owned(reading: Reading, start: int) -> int:
     """``start``, or where the port or firm begins that stands right before it."""
     number = reading.word_at[start]
-    while number > 0 and reading.words[number - 1].end == start and reading.words[number - 1].tag in _OWNERS:
+    while number > 0 and reading.words[number - 1].end == start and _is_owner(reading.words[number - 1]):
         number -= 1
         start = reading.words[number].start
     return start
+
+
+def _is_owner(word: Token) -> bool:
+    """Whether the word belongs to the name of a port or firm (甲港｜乙｜港区)."""
+    return word.tag in _OWNERS or word.text in {"港区", "作业区"}
 
 
 def _placed(reading: Reading, start: int) -> int:

@@ -87,7 +87,8 @@ def make_draft(
     section = "Actual" if figure.role == "former" else scene.sections.modality
     reference, statistic = scene.reading.reference, is_statistic(figure)
     modality = modality_at(text, passage, mention.outer, period, reference, section, statistic, cost)
-    if modality == "Target" and period is not None and _is_day_of_news(text, period):
+    of_no_day = modality == "Target" or _LASTS.search(indicator) is not None
+    if of_no_day and period is not None and _is_day_of_news(text, period):
         period = None
     return Draft(
         figure=figure,
@@ -102,11 +103,13 @@ def make_draft(
     )
 
 
+_LASTS = re.compile(r"(?:[长宽高]|长度|面积|能力|产能|里程|岸线|水深|装机|时速)$")
+"""6月18日,某泊位通过验收,岸线｜长320米: on that day as on any other."""
 _SET_FOR = re.compile(r"(?:将|拟|计划|预计|定|预定|有望)[于在]?$")
 
 
 def _is_day_of_news(text: str, time: TimeMention) -> bool:
-    """Whether a day only tells when an aim was spoken of (3月6日召开动员会,打造千亿级产业集群), not for when it is set."""
+    """Whether a day only tells when an aim or a size was spoken of (3月6日召开动员会,打造千亿级产业集群), not for when it is set."""
     day = time.kind == "period" and time.interval.start is not None and time.interval.start == time.interval.end
     return day and _SET_FOR.search(text, max(0, time.span.start - 4), time.span.start) is None
 
