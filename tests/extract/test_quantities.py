@@ -262,5 +262,5 @@ def test_a_mark_passed_is_a_figure(written: str) -> None:
 
 
 def test_the_rank_of_a_city_is_no_figure() -> None:
-    assert find_quantities("迈入万亿级城市行列。") == []
+    assert find_quantities("跻身千亿级城市。") == []
     assert len(find_quantities("打造千亿级产业集群。")) == 1

@@ -69,7 +69,7 @@ def test_a_zone_that_only_the_title_names_has_what_the_zone_is_said_to_have_done
 
 
 @pytest.mark.parametrize(
-    "title", ["宏拓股份：签订碳酸锂项目合同", "宏拓股份（002888）：签订合同", "宏拓股份关于投资建厂的公告"]
+    "title", ["宏拓股份：签订碳酸锂项目合同", "宏拓股份（301999）：签订合同", "宏拓股份关于投资建厂的公告"]
 )
 def test_a_firm_that_announces_is_what_the_text_is_about(title):
     text = (

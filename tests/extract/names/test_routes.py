@@ -207,6 +207,6 @@ def test_the_particle_before_a_train_is_no_part_of_its_end():
 
 
 def test_a_train_on_a_line_may_be_named_by_its_ends_behind_it():
-    found = names("中老铁路国际货物列车(松原—万象)实现双向开行。")
-    assert found.get("中老铁路国际货物列车(松原—万象)") == "TransportService"
+    found = names("云松铁路国际货运列车(松原—万象)实现双向开行。")
+    assert found.get("云松铁路国际货运列车(松原—万象)") == "TransportService"
     assert found.get("万象") == found.get("松原") == "AdministrativeArea"
