@@ -183,3 +183,10 @@ def test_a_line_that_a_body_has_put_on_its_list_is_approved():
     assert statuses("{x:RailwayLine|云平铁路}全长30公里,于2012年3月经{x:GovernmentBody|省发改委}立项。") == {
         "云平铁路": "Approved"
     }
+
+
+@pytest.mark.parametrize(
+    "told", ["已完成工程可行性研究报告编制", "正在办理用地预审", "正在推进征地工作", "完成初步设计审查工作"]
+)
+def test_papers_and_land_are_prepared_before_works_begin(told):
+    assert statuses(f"{{x:Highway|云临高速}}{told}。") == {"云临高速": "Preparatory"}
