@@ -24,10 +24,15 @@ _LEADS_DOING = re.compile(r"已经?|全部|所有|本次|此次|累计|共|[总�
 _KIND_DONE = re.compile(r"(?:的)?(?:土地|用地|面积|资金|金额|数量|个数|件数|[总数量额])+$")
 
 
+_POINTED = re.compile(r"^(?:该|本|此|这[一个]?)(?:项目|工程|公司|企业|园区|基地|线|区)")
+"""该项目总投资 is the 总投资 that a share is told of."""
+
+
 def is_called(entry: Entry, named: str) -> bool:
     """Whether a number is introduced by the words that name it elsewhere, or by what was done with it."""
-    label, core = core_of(entry.label), core_of(named)
-    if content_of(entry.label) == content_of(named) or _is_done_with(entry, named):
+    told = _POINTED.sub("", entry.label)
+    label, core = core_of(told), core_of(named)
+    if content_of(told) == content_of(named) or _is_done_with(entry, named):
         return True
     return bool(core) and label.endswith(core) and _PLAIN.fullmatch(label.removesuffix(core)) is not None
 

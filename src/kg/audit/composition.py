@@ -44,6 +44,12 @@ _STEPS, _MOST = 100, Decimal("0.75")
 _PURE = re.compile(r"(?:其中|包括|有|为|约)?[^\d，。；]{1,14}")
 
 
+_OF_ONE_WORK = re.compile(
+    r"\n[^\n。]*(?:项目|工程|铁路|高铁|高速|公路|港区|机场)[^\n。]*[，,]$|\n[^\n]*(?:项目|工程)(?:包括|有|为)?[：:]"
+)
+"""A paragraph that goes on with works of its own (重点项目包括：甲铁路，全长…): the number before it is none of theirs."""
+
+
 def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kind ``sum``."""
     text = document.document.text
@@ -78,7 +84,7 @@ def _wholes(text: str, first: Entry, before: Sequence[Entry]) -> list[Entry]:
     found: list[Entry] = []
     for entry in reversed(before):
         between = text[entry.span.end : first.span.start]
-        if len(between) > _FAR or _OTHER_TIME.search(between):
+        if len(between) > _FAR or _OTHER_TIME.search(between) or _OF_ONE_WORK.search(between):
             break
         if not entry.is_alike(first):
             if found or entry.sentence == first.sentence:

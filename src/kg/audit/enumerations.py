@@ -37,6 +37,8 @@ _LINE_NUMBER = re.compile(
 _LISTED_BELOW = re.compile(rf"{_COUNT.pattern}[^。；\n]{{0,30}}(?:如下[:：]?|[:：])[ \t]*\n")
 _CUT_OFF = re.compile(r"\s*(?:[-—…=*.]{2,}|$)|[^\n]*$")
 _PARTLY = re.compile(r"包括|主要[是有为]|首先|方面[，上]|其中|例如|比如|如下之")
+_SLOGAN = re.compile(r"[^，。；：:]{1,8}、[一二两三四五六七八九十]个?[^，。；：:]{1,8}[”\"]")
+"""“两个基地、一个桥头堡”战略定位: the numbers of a slogan announce no list."""
 _BEFORE, _LEAD = 60, 26
 _QUOTED = r"(?:《[^》\n]{1,40}》|“[^”\n]{1,20}”)"
 _QUOTED_LIST = re.compile(
@@ -87,6 +89,8 @@ def _announced(text: str, start: int) -> re.Match[str] | None:
     between = text[told.end() : start]
     lead = re.split(r"[。：:]", between)[-1]
     marks = re.search(r"[，。：:；]|如下", between)
+    if _SLOGAN.match(between):
+        return None
     if marks is None or len(between) > _LEAD or _PARTLY.search(between) or len(lead.strip()) > len("具体措施是，即"):
         return None
     return told

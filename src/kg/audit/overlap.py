@@ -66,8 +66,15 @@ def may_overlap(wordings: Sequence[str]) -> bool:
     return len(traits) > 1 or any(_OVERLAPPING.search(wording) for wording in wordings)
 
 
+_OF_THE_YEAR = re.compile(r"(?:年度|当年|今年|年内)(?:计划)?(?:完成)?(?:固定资产)?投资")
+"""年度计划投资132亿元，包括总投资78亿元的甲项目: what works cost in all is no part of what a year spends."""
+
+
 def measure_apart(one: str, other: str) -> bool:
     """Whether two wordings name measures that have nothing in common, so that neither is part of the other."""
+    spent, cost = (one, other) if _OF_THE_YEAR.search(one) else (other, one)
+    if _OF_THE_YEAR.search(spent) and "总投资" in cost:
+        return True
     measures = [set(_MEASURE.findall(wording)) for wording in (one, other)]
     return all(measures) and not measures[0] & measures[1]
 
