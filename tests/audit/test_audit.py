@@ -8,8 +8,10 @@ import pytest
 from audit_agreements import AGREEMENTS
 from audit_bare import BARE_AGREEMENTS, BARE_CONFLICTS
 from audit_conflicts import CONFLICTS
-from auditing import findings_of
+from auditing import annotated_of, findings_of
+from kg.audit import audit
 from kg.audit.formats import FORMATS, KIND_LABELS
+from kg.resolve import resolve
 
 
 @pytest.mark.parametrize(("kind", "texts"), [case[1:] for case in CONFLICTS], ids=[case[0] for case in CONFLICTS])
@@ -86,3 +88,18 @@ def test_markup_in_a_document_stays_text_in_the_report(tmp_path):
 def test_a_report_without_findings_says_so(format):
     report = FORMATS[format]([])
     assert report == "[]\n" if format == "json" else "没有发现数字矛盾" in report
+
+
+def test_documents_of_one_name_are_quoted_each_from_its_own_text(tmp_path):
+    texts = (
+        "平溪经开区概况\n平溪经开区规划面积62平方公里。",
+        "平溪经开区最新情况\n这里先说别的。平溪经开区规划面积26平方公里。",
+    )
+    documents = []
+    for number, text in enumerate(texts):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        documents += annotated_of((text,), folder)
+    found = audit(documents, resolve(documents))
+    quotes = {quote.text for finding in found for quote in finding.evidence}
+    assert quotes == {"平溪经开区规划面积62平方公里", "平溪经开区规划面积26平方公里"}

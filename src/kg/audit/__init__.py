@@ -105,4 +105,4 @@ def audit(documents: Iterable[AnnotatedDocument], resolution: Resolution) -> lis
     told = {finding for document in documents for check in TEXT_CHECKS for finding in check(document)}
     told |= set(promises.check(documents)) | set(doubles.check(documents)) | set(retold.check(documents))
     findings |= {finding for finding in told if not any(finding.says_again(other) for other in findings)}
-    return sorted(as_written(findings, written), key=Finding.order)
+    return sorted(as_written(findings, written, documents), key=Finding.order)

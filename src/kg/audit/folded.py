@@ -31,12 +31,24 @@ def _fold(text: str, mark: re.Match[str]) -> str:
     return mark.group().translate(_MARKS) if _WRITING.search(beside) else mark.group()
 
 
-def as_written(findings: Iterable[Finding], documents: Sequence[AnnotatedDocument]) -> Iterator[Finding]:
-    """The findings with the words that their documents really have."""
-    texts = {document.document.name: document.document.text for document in documents}
+def as_written(
+    findings: Iterable[Finding], documents: Sequence[AnnotatedDocument], read: Sequence[AnnotatedDocument]
+) -> Iterator[Finding]:
+    """The findings with the words that their ``documents`` really have, and not as they were ``read`` for the checks.
+
+    Documents of one name are told apart by the words that were read.
+    """
+    texts: dict[str, list[tuple[str, str]]] = {}
+    for document, copy in zip(documents, read, strict=True):
+        texts.setdefault(document.document.name, []).append((copy.document.text, document.document.text))
     for finding in findings:
-        quotes = (
-            Quote(each.document, each.start, each.end, texts[each.document][each.start : each.end])
-            for each in finding.evidence
-        )
+        quotes = (replace(each, text=_written(each, texts[each.document])) for each in finding.evidence)
         yield replace(finding, evidence=tuple(quotes))
+
+
+def _written(quote: Quote, texts: Sequence[tuple[str, str]]) -> str:
+    """What stands at the place of a quote in the document that it was read from."""
+    for read, written in texts:
+        if read[quote.start : quote.end] == quote.text:
+            return written[quote.start : quote.end]
+    return quote.text
