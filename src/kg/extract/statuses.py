@@ -211,6 +211,9 @@ _OTHERS = re.compile(
 )
 
 
+_OWN_PHASE = re.compile(r"(?:[一二三四五首]期|先行段|启动区|起步区)(?:项目|工程)")
+"""The works of a phase (园区二期工程) are the zone's own."""
+
 _LISTED = re.compile(r"等[0-9一二两三四五六七八九十]+[余多]?[个项]")
 """A zone that is listed is one of the projects itself (甲物流基地、乙产业园等24个新开工项目)."""
 
@@ -219,11 +222,11 @@ def _of_others(line: Line, match: re.Match[str]) -> bool:
     """Whether it is the projects of a zone that are under way (甲新区已开工项目15个) or will be (甲新区将推动项目开工)."""
     if "e" in match.re.groupindex and _LISTED.match(line.text, match.end("e")):
         return False
-    said = "e" not in match.re.groupindex and _OTHERS.search(match.group())
+    said = "e" not in match.re.groupindex and _OTHERS.search(_OWN_PHASE.sub("", match.group()))
     return bool(said or _OTHERS.match(line.text, match.end()))
 
 
-_NOT_YET = re.compile(r"尚未|[还仍]未|[没未]能|没有|还没|一直没")
+_NOT_YET = re.compile(r"尚未|[还仍]未|[没未]能|未按|没有|还没|一直没|[未没](?:有)?(?:如期|及时|正式|全面)?(?:开工|动工|进场|启动)")
 """What has not begun yet is planned."""
 
 _STANDS = re.compile(r"^(?:已|既有|现有|在建)")

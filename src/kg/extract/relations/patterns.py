@@ -13,6 +13,8 @@
 | ``<END>`` | the name before it ends its noun phrase: no 的 follows |
 | ``<ALL>`` | how a list of works ends before its verb (等12个重点项目) |
 | ``<NOW>`` | adverbs before the verb of a status (已正式, 近日顺利, 实现全线) |
+| ``<NOTYET>`` | that works have not been begun (至今没有开工, 未按计划进场) |
+| ``<PHASE>`` | a phase as the subject of its clause (其二期工程, 园区首期) |
 | ``<WHEN>`` | what is left of a time that is no date (去年底, 上个月, 五一期间) |
 | ``<TAIL>`` | the name before it ends its phrase, seen from what follows: punctuation, 等, 项目, 和 … |
 | ``~`` | up to 12 characters without punctuation or name |
@@ -36,7 +38,7 @@ from kg.extract.relations.lines import SLOT, code
 from kg.ontology.classes import subclasses
 
 _TOKEN = re.compile(
-    r"\{(?P<role>[a-z])(?P<n>[\d+]?)(?::(?P<types>[A-Za-z,=]+))?\}|<V>|<END>|<ALL>|<NOW>|<WHEN>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)"
+    r"\{(?P<role>[a-z])(?P<n>[\d+]?)(?::(?P<types>[A-Za-z,=]+))?\}|<V>|<END>|<ALL>|<NOW>|<NOTYET>|<PHASE>|<WHEN>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)"
 )
 _PUNCTUATION = ",;:。!?\n"
 _NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
@@ -64,6 +66,14 @@ _FILLERS = {
     "<NOW>": (
         rf"(?:{_WHEN}|早已|已经|已|当年|正式|全面|全部|全线|顺利|成功|如期|提前|目前|相继|陆续|先后|集中|同步|同时|同日|隆重|近日|日前|今日|正|正在|"
         r"均|也|还|盛大|分别[、和]*|[0-9]{1,4}[年月日号时]|零时|凌晨|[上下]午|共同|再次|基本|即|现已|业已|率先|圆满|实现了?|举行了?|在(?=举行)|在[^,;。在]{0,6}?(?:现场|会上|仪式上)|项目|宣布|宣告)*"
+    ),
+    "<NOTYET>": (
+        r"(?:目前|至今|现在|但|也|却|均|都|仍)*(?:尚未|还未|仍未|没能|未能|未(?=[按开动进启])|没有?(?=[按开动进启])|还没有?|尚没有?|仍没有?|迟迟未能?|迟迟没有?|一直未能?|一直没有?)"
+        r"(?:正式|全面|实质性|按[^,;。]{1,5}|如期|及时|实际)*(?:开工|动工|启动|破土|开建|施工|落地|进场)"
+    ),
+    "<PHASE>": (
+        r"(?:其|该)?(?:项目|工程|园区|基地|产业园|厂区)?的?(?:[一二三四五首]期|先行段|启动区|起步区)"
+        r"(?:项目|工程|厂房|车间|主体|设备|标准厂房|[0-9.]+万?(?:亩|平方米|栋))*"
     ),
     "<TAIL>": r"(?=[,;。、():!?\d]|等|$|达成|签|项目|工程|建设|和|与|及|以及|并|后|以来|取得|目标|步伐|进程|[\ue000-\ue0ff]?(?:一期|二期))",
     "~": rf"(?:{_NO_NAME}{{0,12}}?)",
@@ -156,7 +166,7 @@ def compile_pattern(
             if token["n"] == "+":
                 listed = rf"{slot}(?:[和及、]{slot})*"
             phase = (
-                "(?:[一二三四]期|增建|扩能|改造|改扩建|扩建|二线|复线|拓宽|工程|项目)*" if token["role"] == "e" else ""
+                "(?:[一二三四首]期|先行段|启动区|起步区|增建|扩能|改造|改扩建|扩建|二线|复线|拓宽|工程|项目)*" if token["role"] == "e" else ""
             )
             elsewhere = token["role"] == "e" and not source.startswith("(?:走进|来到|")  # 在甲项目现场 does
             where = "(?<![在于])" if elsewhere else ""  # 甲项目在乙园开工 says nothing of 乙园
