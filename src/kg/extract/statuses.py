@@ -226,7 +226,9 @@ def _of_others(line: Line, match: re.Match[str]) -> bool:
     return bool(said or _OTHERS.match(line.text, match.end()))
 
 
-_NOT_YET = re.compile(r"尚未|[还仍]未|[没未]能|未按|没有|还没|一直没|[未没](?:有)?(?:如期|及时|正式|全面)?(?:开工|动工|进场|启动)")
+_NOT_YET = re.compile(
+    r"尚未|[还仍]未|[没未]能|未按|没有|还没|一直没|[未没](?:有)?(?:如期|及时|正式|全面)?(?:开工|动工|进场|启动)"
+)
 """What has not begun yet is planned."""
 
 _STANDS = re.compile(r"^(?:已|既有|现有|在建)")

@@ -166,7 +166,9 @@ def compile_pattern(
             if token["n"] == "+":
                 listed = rf"{slot}(?:[和及、]{slot})*"
             phase = (
-                "(?:[一二三四首]期|先行段|启动区|起步区|增建|扩能|改造|改扩建|扩建|二线|复线|拓宽|工程|项目)*" if token["role"] == "e" else ""
+                "(?:[一二三四首]期|先行段|启动区|起步区|增建|扩能|改造|改扩建|扩建|二线|复线|拓宽|工程|项目)*"
+                if token["role"] == "e"
+                else ""
             )
             elsewhere = token["role"] == "e" and not source.startswith("(?:走进|来到|")  # 在甲项目现场 does
             where = "(?<![在于])" if elsewhere else ""  # 甲项目在乙园开工 says nothing of 乙园
