@@ -48,6 +48,7 @@ from kg.extract.names.interchanges import find_interchanges, find_listed_interch
 from kg.extract.names.joint_works import find_joint_works
 from kg.extract.names.joint_zones import find_joint_zones
 from kg.extract.names.laboratories import find_laboratories
+from kg.extract.names.laid_works import find_laid_works
 from kg.extract.names.line_services import find_line_services
 from kg.extract.names.lines import find_lines
 from kg.extract.names.listed import find_listed
@@ -81,6 +82,7 @@ from kg.extract.names.settle import settle
 from kg.extract.names.ships import find_ships
 from kg.extract.names.specialised import find_specialised
 from kg.extract.names.standings import find_standings
+from kg.extract.names.titled_firms import without_title
 from kg.extract.names.titles import find_notices, find_plans, find_titles
 from kg.extract.names.told_firms import find_told_firms
 from kg.extract.names.told_works import find_told_works
@@ -120,6 +122,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_first_trains,
     find_ships,
     find_pipelines,
+    find_laid_works,
     find_trades,
     find_listed_trades,
     find_specialised,
@@ -233,7 +236,8 @@ def mark_entities(doc: Doc) -> Doc:
     finds = (under_own_head(reading, find) for finder in FINDERS for find in finder(reading))
     seen = (find for find in finds if _is_whole(reading, find))
     own = (each for find in seen for each in without_run_on(reading, find))
-    areas = (each for find in own for each in without_province(reading, find))
+    titled = (without_title(reading, find) for find in own)
+    areas = (each for find in titled for each in without_province(reading, find))
     begun = (each for find in areas for each in from_first_end(reading, find))
     works = (each for find in begun for each in with_works(reading, find))
     first = settle(each for find in works for each in with_project(reading, find))

@@ -33,6 +33,9 @@ _LIST_BREAK = re.compile(r"(?P<mark>[、,]) *\n[ \n]*(?=\S)|(?P<announced>-{1,2}
 _IN_TURN = re.compile(r"依次(?=为|是|达|占|增长|下降|完成|实现)")
 """依次为 deals the members of a list out as 分别为 does."""
 
+_SINGLE = re.compile(r"‘([^‘’“”\n,。;:!?]{1,20})’")
+"""A name in single quotation marks, as inside of direct speech; an apostrophe has none before it."""
+
 TRADITIONAL_SHARE = 0.02
 """A text counts as written in traditional characters from this share of them on."""
 
@@ -84,7 +87,7 @@ def fold(simplified: str) -> str:
     >>> fold("签约的有——\n甲园、\n乙园。\n")
     '签约的有:  甲园、 乙园。\n'
     """
-    folded = _IN_TURN.sub("分别", simplified.translate(_FOLD))
+    folded = _IN_TURN.sub("分别", _SINGLE.sub(r"“\1”", simplified.translate(_FOLD)))
     lines = _LIST_BREAK.sub(_join_list, folded).split("\n")
     return "\n".join(_direct_quotes(line) if '"' in line else line for line in lines)
 

@@ -47,3 +47,7 @@ def test_a_list_of_the_first_is_called_after_who_draws_it_up():
 
 def test_a_berth_is_named_by_its_port_and_number():
     assert names("松原港青口港区3号20万吨级通用泊位通过竣工验收。").get("松原港青口港区3号20万吨级通用泊位") == "Port"
+
+
+def test_rivers_and_lakes_have_one_system():
+    assert {"河湖长制", "河(湖)长制"} & set(names("全面推行河湖长制、林长制。"))

@@ -165,3 +165,17 @@ def test_the_first_character_of_a_brand_in_a_list_may_be_a_word():
 def test_the_head_of_a_list_may_tell_how_large_its_projects_are():
     found = names("该区力促宏拓无人叉车、青禾芯片封装、远岭3万吨碳纤维等一批20亿元以上项目签约。")
     assert found.get("青禾芯片封装") == "Project"
+
+
+def test_a_park_in_a_list_is_one_of_its_works():
+    found = names("洋溪数字视频产业园、远岭电梯智能工厂、久禾特材高端管材等7个项目竣工投产。")
+    assert found.get("久禾特材高端管材") == "Project"
+
+
+def test_a_brand_taken_for_a_verb_opens_the_list():
+    found = names("熠柏磁性材料二期、远岭电梯智能工厂等项目主体封顶。")
+    assert found.get("熠柏磁性材料二期") == "Project"
+
+
+def test_a_branded_work_alone_is_a_project():
+    assert names("青禾储能等3个项目竣工投产。").get("青禾储能") == "Project"

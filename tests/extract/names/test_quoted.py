@@ -53,3 +53,11 @@ def test_a_main_line_of_work_is_a_strategy():
 
 def test_a_quality_in_quotation_marks_is_no_programme():
     assert "Strategy" not in names("全市紧扣“一体化”和“高质量”两个方面。").values()
+
+
+def test_a_programme_that_counts_to_a_trillion_is_a_strategy():
+    assert names("实施“百企万亿”工程。").get("百企万亿") == "Strategy"
+
+
+def test_single_quotation_marks_name_as_double_ones_do():
+    assert names("全力推行‘园区警长制’改革。").get("园区警长制") == "Strategy"

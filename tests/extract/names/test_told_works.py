@@ -51,3 +51,7 @@ def test_an_airport_that_is_enlarged_stays_one():
 def test_a_park_without_proper_name_is_told_by_the_clause_before_it():
     assert names("占地200亩的茶苗繁育示范园一期温室已投用。").get("茶苗繁育示范园") == "IndustrialPark"
     assert "IndustrialPark" not in names("他们的茶苗繁育示范园很大。").values()
+
+
+def test_a_village_taken_for_a_verb_opens_the_name():
+    assert "练桥水厂扩建工程" in names("练桥水厂扩建工程因管线迁改滞后，暂停施工。")

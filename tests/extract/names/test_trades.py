@@ -63,3 +63,7 @@ def test_places_that_are_counted_together_name_no_bases():
 def test_ways_and_bodies_are_no_industries():
     found = names("临溪高新区推进上门招商、会展招商等产业招商工作,聚焦提档升级、法治政府等四大产业。")
     assert "Industry" not in found.values()
+
+
+def test_the_countryside_is_part_of_its_trade():
+    assert "乡村文化旅游业" in names("大力发展乡村文化旅游业。")

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.names.endings import classes_by_ending
 from kg.extract.names.extension import PROPER, holds_proper, is_generic
+from kg.extract.names.firm_cues import is_no_word
+from kg.extract.names.firm_like import is_branded
 from kg.extract.names.project_words import ACTIVITY, WORKS
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.undertakings import Parts, is_work, left_limit, named, parts_of
@@ -175,7 +177,21 @@ def _members(reading: Reading, end: int) -> list[tuple[int, int]]:
     first_start = clause if text[clause - 1 : clause] == ":" else left_limit(reading, first_end)
     opened = _OPENED.match(text, clause, first_end)
     first_start = opened.end() if opened and reading.starts_word(opened.end()) else first_start
+    if clause < first_start and _is_coined(reading, clause, first_start):
+        first_start = clause
     return [(first_start, first_end), *_last_cut(reading, rest)]
+
+
+def _is_coined(reading: Reading, start: int, end: int) -> bool:
+    """Whether only single characters stand in [start, end), as the tagger leaves of a brand that it knows no word for."""
+    words = reading.words_in(start, end)
+    if end - start > _COINED or any(w.tag in _FUNCTION for w in words):
+        return False
+    return all(len(w.text) == 1 for w in words) or is_no_word(reading.text[start:end])
+
+
+_COINED = 3
+_FUNCTION = frozenset({"p", "d", "r", "u", "c", "w", "m", "q", "f"})
 
 
 def _depth(text: str, start: int, end: int) -> int:
@@ -204,8 +220,12 @@ def _projects(reading: Reading, members: Sequence[tuple[int, int]], dealt_with: 
     spans = [_trimmed(reading, *member, is_first=n == 0) for n, member in enumerate(members)]
     parts = [parts_of(reading, start, end) if end - start >= 3 else None for start, end in spans]
     good = [p is not None and _is_member(reading, p, within_many=dealt_with and len(members) > 3) for p in parts]
-    works = [p is not None and ok and is_work(reading, p) for p, ok in zip(parts, good, strict=True)]
-    proper = any(holds_proper(reading, *span) for span in spans) or any(p is not None and p.has_capacity for p in parts)
+    works = [
+        p is not None and (ok and is_work(reading, p) or _is_park(reading.text[p.start : p.end]))
+        for p, ok in zip(parts, good, strict=True)
+    ]
+    alone = len(spans) == 1 and is_branded(reading, *spans[0])
+    proper = alone or any(holds_proper(reading, *span) for span in spans) or any(p is not None and p.has_capacity for p in parts)
     single = 2 * sum(works) >= len(spans) and proper
     if not single and not (dealt_with and _are_wares(reading, parts, good)):
         return
@@ -259,6 +279,14 @@ def _is_member(reading: Reading, part: Parts, within_many: bool) -> bool:
     if name.count("(") != name.count(")") or name.count("“") != name.count("”"):
         return False
     return name_vocabulary().general.get(name) is None and not _is_ended(name)
+
+
+def _is_park(name: str) -> bool:
+    """Whether a park stands among the works of a list: it is one of them, and says itself what it is."""
+    return bool(classes_by_ending(re.sub(r"[一二三四]期$", "", name)) & _PARKS)
+
+
+_PARKS = frozenset({"DevelopmentZone", "IndustrialPark", "CharacteristicTown"})
 
 
 def _is_ended(name: str) -> bool:

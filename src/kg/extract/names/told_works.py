@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.layers import Token
 from kg.extract.names.endings import classes_by_ending
 from kg.extract.names.extension import is_generic
+from kg.extract.names.firm_cues import is_no_word
 from kg.extract.names.project_words import FACILITY, WORKS
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.undertakings import named, parts_of
@@ -29,7 +31,7 @@ _PREDICATE = (
     r"停工|复工|停建|缓建|暂缓(?:实施|建设)|(?:通过|完成)(?:了)?(?:竣工|交工|环保|完工|整体)*验收|完成(?:了)?(?:选址|立项|备案|可研|初步设计|土建|主体|桩基|基础施工|交工|竣工|设备安装|总工程量)|"
     r"进入(?:了)?[^,。;]{0,8}?(?:施工|安装|调试|装修|收尾|扫尾|招标|试运行|试生产|前期)(?:阶段)?|(?:紧张|火热|有序)?(?:施工|建设|安装|装修|调试|招标)(?:中|之中)(?=[,。;])|"
     r"安装设备|设备安装|进行(?:设备|主体|桩基|基础|内部|土建)(?:安装|施工|调试|装修)|(?:正式)?启动(?:建设|实施|施工)|动土|"
-    r"(?:因|受)[^,。;\n]{2,16}?(?:推后|推迟|延期|延后|暂缓|停|顺延)|(?:推后|推迟|延期|延后)(?:至|到)?|完成(?:投资)?[\d.]+[万亿]元|(?:施工|工程|建设|安装|形象进度|总体)*(?:进度)?(?:过半|完成[\d.]+%))"
+    r"(?:因|受|由于)[^,。;\n]{2,20}?,(?:目前|现|已|仍|至今|被迫)*(?:暂停|停工|停建|推迟|延期|尚未|未能|没有)|(?:因|受)[^,。;\n]{2,16}?(?:推后|推迟|延期|延后|暂缓|停|顺延)|(?:推后|推迟|延期|延后)(?:至|到)?|完成(?:投资)?[\d.]+[万亿]元|(?:施工|工程|建设|安装|形象进度|总体)*(?:进度)?(?:过半|完成[\d.]+%))"
 )
 _SIZE = (
     r"(?:[(][^()\n]{2,24}[)]|[\d.]+万?(?:平方米|平米|公里|亩|套|栋|户)|[一两二三四五六七八九十\d]个\d+[万千]?吨级泊位)?"
@@ -48,6 +50,7 @@ SAYS_WHICH = re.compile(
 _WHICH = re.compile(r"(?<=[,。;:!?\n、])(?P<clause>[^,。;:!?\n“”《》]{3,34}?的)(?P<name>[^,。;:!?\n“”《》的、]{4,24})")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十]+[条座个栋家]")
 """So many of a kind (年产30万吨的甲生产线3条)."""
+_HEAD = re.compile(r"项目|工程")
 _PHASE = re.compile(r"[(]?[一二三四五六]期[)]?$")
 _DONE_TO = re.compile(
     r"(?:改扩建|扩建|迁建|搬迁|技改|改造|扩能|扩产|扩容|增容|加固|整治|修复|延伸|拓宽|续建|重建|恢复)$"
@@ -72,6 +75,8 @@ def find_told_works(reading: Reading) -> Iterator[Find]:
             start = _behind_lead(reading, start, end)
             stem_end = end - len(_phase(reading.text[start:end]))
             if _is_work(reading, start, stem_end, end):
+                whole = _HEAD.match(reading.text, end)
+                end = whole.end() if whole and _DONE_TO.search(reading.text, start, end) else end
                 yield from named(reading, parts_of(reading, start, end), end, 0.6)
     for match in _WHICH.finditer(reading.text):
         if SAYS_WHICH.search(match["clause"]):
@@ -118,6 +123,12 @@ def _behind_lead(reading: Reading, start: int, end: int) -> int:
     return start
 
 
+def _is_coined(reading: Reading, word: Token) -> bool:
+    """Whether a word that opens its clause is a piece of a brand or village that the tagger took for a verb (练｜市水厂扩建)."""
+    opens = reading.text[word.start - 1 : word.start] in ("", *"。;,、:\n")
+    return opens and (len(word.text) == 1 or is_no_word(word.text))
+
+
 def _is_work(reading: Reading, start: int, stem_end: int, end: int) -> bool:
     """Whether the words can be the name of one work: its kind at their end, and before it what tells which one."""
     stem = reading.text[start:stem_end]
@@ -130,7 +141,7 @@ def _is_work(reading: Reading, start: int, stem_end: int, end: int) -> bool:
     if (classes_by_ending(stem) | classes_by_ending(own)) - {"Project"}:
         return False  # 甲机场｜改扩建, 乙产业园: other finders know these better
     words = reading.words_in(start, stem_end)
-    if words[0].tag == "v" or (words[-1].tag == "v" and not _DONE_TO.search(stem)):
+    if (words[0].tag == "v" and not _is_coined(reading, words[0])) or (words[-1].tag == "v" and not _DONE_TO.search(stem)):
         return False  # 做好｜甲机场转场, 甲科技馆｜开馆
     whole = all(word.tag not in _NO_WORDS for word in words)
     return whole and any(word.tag not in {"v", "m", "a", "b", "f"} and word.end <= start + len(own) for word in words)

@@ -1,0 +1,46 @@
+"""Bridges, sidings, roads and mains that the words around them tell, whatever the tagger makes of their names.
+
+控制性工程增江特大桥; S211甲镇至乙镇公路; 甲港第三条进港铁路专用线; 甲水库至县城引水工程: the frame leaves no other reading.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.names.reading import Find, Reading
+
+_BRIDGE = r"(?:特大桥|大桥|隧道|斜井|高架桥)"
+_OF_LINE = re.compile(
+    r"(?:控制性|关键性?|重难点|节点|标志性|先导性?|重点控制性|咽喉|头号)工程(?:之一)?的?(?:--|:|,|是|为|有|、)?"
+    rf"(?P<list>[\u4e00-\u9fff]{{2,8}}?{_BRIDGE}(?:[、和][\u4e00-\u9fff]{{2,8}}?{_BRIDGE})*)"
+)
+_MEMBER = re.compile(rf"[\u4e00-\u9fff]{{2,8}}?{_BRIDGE}")
+_ANY_BRIDGE = re.compile(r"(?:有|全线|沿线|唯一|最长|首座|该线|该|[一二三四五六七八九十\d]+座|单线|双线|铁路|公路|高速)")
+_WORKS = r"(?:改扩建|改建|扩建|新建|拓宽|改造|提升|大修)"
+_NUMBERED = re.compile(
+    r"(?<![A-Za-z\d])[GSXY] ?\d{1,4}线?(?:[\u4e00-\u9fff]{1,3}(?:公路|高速|线))?(?:(?![至和与及、])[\u4e00-\u9fff]){2,5}至(?:(?![至和与及、])[\u4e00-\u9fff]){2,5}?"
+    rf"(?:高速公路|[一二三四]级公路|公路|高速|段)(?P<works>{_WORKS}?(?:工程|项目))?"
+)
+_SIDING = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8}(?:港区?|园区?|厂|基地|矿))?第[一二三四五六七八九十]条(?:进|疏|入)?(?:港|园|厂)?(?:铁路专用线|专用铁路|疏港铁路|进港铁路|铁路)"
+)
+_MAIN = re.compile(
+    r"[\u4e00-\u9fff]{2,6}(?:水库|[江河湖])至[\u4e00-\u9fff]{2,6}?(?:[引供输调补]水|输配水)(?:管线|管道)?(?:工程|项目)"
+)
+
+
+def find_laid_works(reading: Reading) -> Iterator[Find]:
+    """Yield them where they begin and end with words, or right behind the frame that tells them."""
+    for frame in _OF_LINE.finditer(reading.text):
+        for member in _MEMBER.finditer(reading.text, *frame.span("list")):
+            start = member.start() + (member.group()[0] in "、和")
+            if not _ANY_BRIDGE.match(reading.text, start) and reading.ends_word(member.end()):
+                yield Find(start, member.end(), "Highway", "bridge of a line", 0.8, 4)
+    for road in _NUMBERED.finditer(reading.text):
+        type_ = "Project" if road["works"] else "Highway"
+        yield Find(*road.span(), type_, "numbered road between places", 0.8, 2)
+    for kind, type_ in ((_SIDING, "RailwayLine"), (_MAIN, "Project")):
+        for work in kind.finditer(reading.text):
+            if reading.starts_word(work.start()) and reading.ends_word(work.end()):
+                yield Find(*work.span(), type_, "laid work", 0.75, 4)

@@ -1,0 +1,21 @@
+import pytest
+
+from reading_names import names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type_"),
+    [
+        ("广云高铁控制性工程增溪特大桥主桥合龙。", "增溪特大桥", "Highway"),
+        ("全线控制性工程——松头湾海底隧道、榕溪特大桥已经贯通。", "榕溪特大桥", "Highway"),
+        ("S318练桥至新坪公路路面摊铺完成过半。", "S318练桥至新坪公路", "Highway"),
+        ("云澜港第二条进港铁路专用线开工建设。", "云澜港第二条进港铁路专用线", "RailwayLine"),
+        ("青石水库至县城引水工程全面完工。", "青石水库至县城引水工程", "Project"),
+    ],
+)
+def test_what_is_laid_is_named_by_its_frame(sentence, name, type_):
+    assert names(sentence).get(name) == type_
+
+
+def test_a_kind_of_bridge_has_no_name():
+    assert not names("全线控制性工程有三座特大桥。")
