@@ -16,7 +16,9 @@ _OF_LINE = re.compile(
     rf"(?P<list>[\u4e00-\u9fff]{{2,8}}?{_BRIDGE}(?:[、和][\u4e00-\u9fff]{{2,8}}?{_BRIDGE})*)"
 )
 _MEMBER = re.compile(rf"[\u4e00-\u9fff]{{2,8}}?{_BRIDGE}")
-_ANY_BRIDGE = re.compile(r"(?:有|全线|沿线|唯一|最长|首座|该线|该|[一二三四五六七八九十\d]+座|单线|双线|铁路|公路|高速)")
+_ANY_BRIDGE = re.compile(
+    r"(?:有|全线|沿线|唯一|最长|首座|该线|该|[一二三四五六七八九十\d]+座|单线|双线|铁路|公路|高速)"
+)
 _WORKS = r"(?:改扩建|改建|扩建|新建|拓宽|改造|提升|大修)"
 _NUMBERED = re.compile(
     r"(?<![A-Za-z\d])[GSXY] ?\d{1,4}线?(?:[\u4e00-\u9fff]{1,3}(?:公路|高速|线))?(?:(?![至和与及、])[\u4e00-\u9fff]){2,5}至(?:(?![至和与及、])[\u4e00-\u9fff]){2,5}?"

@@ -225,7 +225,11 @@ def _projects(reading: Reading, members: Sequence[tuple[int, int]], dealt_with: 
         for p, ok in zip(parts, good, strict=True)
     ]
     alone = len(spans) == 1 and is_branded(reading, *spans[0])
-    proper = alone or any(holds_proper(reading, *span) for span in spans) or any(p is not None and p.has_capacity for p in parts)
+    proper = (
+        alone
+        or any(holds_proper(reading, *span) for span in spans)
+        or any(p is not None and p.has_capacity for p in parts)
+    )
     single = 2 * sum(works) >= len(spans) and proper
     if not single and not (dealt_with and _are_wares(reading, parts, good)):
         return

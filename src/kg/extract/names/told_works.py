@@ -141,7 +141,9 @@ def _is_work(reading: Reading, start: int, stem_end: int, end: int) -> bool:
     if (classes_by_ending(stem) | classes_by_ending(own)) - {"Project"}:
         return False  # 甲机场｜改扩建, 乙产业园: other finders know these better
     words = reading.words_in(start, stem_end)
-    if (words[0].tag == "v" and not _is_coined(reading, words[0])) or (words[-1].tag == "v" and not _DONE_TO.search(stem)):
+    if (words[0].tag == "v" and not _is_coined(reading, words[0])) or (
+        words[-1].tag == "v" and not _DONE_TO.search(stem)
+    ):
         return False  # 做好｜甲机场转场, 甲科技馆｜开馆
     whole = all(word.tag not in _NO_WORDS for word in words)
     return whole and any(word.tag not in {"v", "m", "a", "b", "f"} and word.end <= start + len(own) for word in words)
