@@ -221,7 +221,7 @@ def _projects(reading: Reading, members: Sequence[tuple[int, int]], dealt_with: 
     parts = [parts_of(reading, start, end) if end - start >= 3 else None for start, end in spans]
     good = [p is not None and _is_member(reading, p, within_many=dealt_with and len(members) > 3) for p in parts]
     works = [
-        p is not None and (ok and is_work(reading, p) or _is_park(reading.text[p.start : p.end]))
+        p is not None and ((ok and is_work(reading, p)) or _is_park(reading.text[p.start : p.end]))
         for p, ok in zip(parts, good, strict=True)
     ]
     alone = len(spans) == 1 and is_branded(reading, *spans[0])
