@@ -122,3 +122,8 @@ def test_titles_that_a_province_gives_are_titles():
 def test_how_many_hold_a_rank_is_no_part_of_its_name():
     assert names("云澜高新区是全国169家国家级高新区之一。").get("国家级高新区") == "Designation"
     assert names("云澜经开区属于首批14个国家级经济技术开发区。").get("国家级经济技术开发区") == "Designation"
+
+
+def test_what_something_is_or_has_by_its_level_is_a_title():
+    assert names("云澜创业园是国家级科技企业孵化器。").get("国家级科技企业孵化器") == "Designation"
+    assert names("作为国家级制造业单项冠军，远岭重工有限公司在临溪县设厂。").get("国家级制造业单项冠军") == "Designation"

@@ -53,3 +53,19 @@ def test_an_example_does_not_begin_with_the_word_for_one():
 
 def test_teaching_of_people_is_no_firm_in_a_list():
     assert "Company" not in names("扎实开展主题教育、警示教育、党史学习教育。").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "firm"),
+    [
+        ("远岭汽车向宏拓电机有限公司采购电机。", "宏拓电机有限公司"),
+        ("云澜软件园吸引了宏拓科技有限公司等企业集聚。", "宏拓科技有限公司"),
+        ("目前促成青禾食品有限公司落户。", "青禾食品有限公司"),
+        ("签约双方为云澜港务集团和远岭航运有限公司。", "远岭航运有限公司"),
+        ("主营冷链物流的远岭供应链有限公司去年营收破亿。", "远岭供应链有限公司"),
+    ],
+)
+def test_who_acts_on_a_firm_is_no_part_of_its_name(text, firm):
+    found = names(text)
+    assert found.get(firm) == "Company"
+    assert not any(name != firm and name.endswith(firm) for name in found)

@@ -20,3 +20,7 @@ def test_the_first_train_of_a_place_is_named_apart_from_the_kind_of_train_it_is_
 
 def test_a_train_that_only_leaves_from_a_place_is_not_the_first_of_it() -> None:
     assert "赣州首趟中俄班列" not in names("货物搭乘从赣州首趟中俄班列出口。")
+
+
+def test_a_train_with_a_name_of_its_own_needs_no_quotation_marks():
+    assert names("云驰号中欧班列从云澜市出发。").get("云驰号中欧班列") == "TransportService"

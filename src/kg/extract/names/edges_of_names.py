@@ -123,3 +123,18 @@ def hub_first(word: Token, before: Token, following: Token) -> Parts | None:
     """The hub that a line is taken from, before the line (甲枢纽｜乙丙高铁)."""
     hub = _HUB.match(word.text) if word.tag == "LOC" else None
     return [(0, hub.end(), "LOC"), (hub.end(), len(word.text), "LOC")] if hub else None
+
+
+_TIES_FIRM = re.compile(
+    r"(?<=园|团)(?:吸引|引进|引入|招引|迎来|携手|牵手|联手|[系由向和与])了?(?=[\u4e00-\u9fff()]{4,20}(?:有限(?:责任)?公司|集团)$)"
+    r"|(?<=公司|汽车|股份|科技|能源|项目|基地|银行|大道|大桥|铁路|公路|高速)(?:携手|牵手|联手|[系由向和与])(?=[\u4e00-\u9fff()]{4,20}(?:有限(?:责任)?公司|集团)$)"
+)
+
+
+def clause_before_firm(word: Token, before: Token, following: Token) -> Parts | None:
+    """Who or what a firm acts on or is told of, taken into its name (甲汽车｜向｜乙有限公司, 丙园｜由｜乙有限公司)."""
+    tie = _TIES_FIRM.search(word.text) if word.tag == "ORG" else None
+    if tie is None or tie.start() < 3:
+        return None
+    tag = "LOC" if word.text[tie.start() - 1] in "园路道桥" else "ORG"
+    return [(0, tie.start(), tag), (*tie.span(), "v"), (tie.end(), len(word.text), "ORG")]

@@ -52,6 +52,7 @@ _FULL_NAME = re.compile(
     r"有限(?:责任)?公司))"
 )
 _LONGEST_NAME = 24
+_SHORTEST_FULL_NAME = 8
 _PAIRED = re.compile(rf"[\u4e00-\u9fff]{{2,4}}?(?:{TRADES})")
 _LED_BY = re.compile(
     r"以(?P<names>[\u4e00-\u9fffA-Za-z、]{2,60}?)(?:等)?为(?:代表|龙头|引领|首|核心|主导)的?[^,。;、\n]{0,14}?(?:企业|公司|集团|项目|厂商|车企|品牌|巨头|产业|行业|集群|制造业)"
@@ -104,8 +105,18 @@ def _full_names(reading: Reading) -> Iterator[Find]:
         line = reading.text.rfind("\n", 0, form.start()) + 1
         for match in _FULL_NAME.finditer(reading.text, max(line, form.start() - _LONGEST_NAME), form.end() + 4):
             (start, end), last = match.span("brand"), match.end("name")
-            if reading.starts_word(start) and reading.ends_word(last) and _is_free(reading, start, end):
+            if not (reading.starts_word(start) and reading.ends_word(last) and _is_free(reading, start, end)):
+                continue
+            if not _is_clause(reading, start, last):
                 yield Find(start, last, "Company", "brand in full name", 0.75)
+
+
+def _is_clause(reading: Reading, start: int, end: int) -> bool:
+    """Whether a firm whole in itself ends the stretch behind who or what acts on it (甲汽车向｜乙有限公司, 入股｜乙有限公司)."""
+    last = reading.words[reading.word_at[end - 1]]
+    if last.tag != "ORG" or last.start <= start or len(last.text) < _SHORTEST_FULL_NAME:
+        return False
+    return any(word.tag in {"v", "p", "u", "c", "d"} for word in reading.words_in(start, last.start))
 
 
 def _pairs(reading: Reading) -> Iterator[Find]:

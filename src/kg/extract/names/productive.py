@@ -39,7 +39,9 @@ _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
         "TransportService",
         "international train",
         0.85,
-        re.compile(r"中[欧亚老越俄蒙韩日泰缅巴哈吉乌印]班列(?:[(][\u4e00-\u9fff]{2,4}[)])?"),
+        re.compile(
+            r"(?:(?<![\u4e00-\u9fff][编车序型])[\u4e00-\u9fff]{2}号)?中[欧亚老越俄蒙韩日泰缅巴哈吉乌印]班列(?:[(][\u4e00-\u9fff]{2,4}[)])?"
+        ),
     ),
     (
         "LogisticsPark",

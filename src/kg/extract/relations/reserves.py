@@ -38,7 +38,7 @@ _HELD_THERE = re.compile(r"集中(?:开工|签约|动工)|举[行办]|召开")
 """What a zone does somewhere (甲区在乙园集中开工42个项目) does not say that it lies there."""
 OF_A_FIRM = re.compile(r"章程$|公司[\u4e00-\u9fff]{0,10}(?:制度|规则|细则)$|(?:合同书?|协议书?|公告)$")
 """A firm's own rules and papers are no policy that it carries out."""
-_PAIRED = re.compile(rf"[与同跟和]{SLOT}+[与同跟]")
+_PAIRED = re.compile(rf"[与同跟和]{SLOT}+(?:[与跟]|同(?![城步样向质频]))")
 """Pairs told one after the other: 甲与乙、丙与丁合作; only the text knows where one ends."""
 _OF_THEIRS = re.compile(r"等[^,;。、]{0,6}?(?:实验室|高校|院校|院所|机构|企业|医院|学校|单位)")
 """What is in the places that are listed works together, and not the places."""
