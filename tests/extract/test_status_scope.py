@@ -83,3 +83,20 @@ def test_so_many_of_a_kind_have_no_status() -> None:
 def test_a_draft_is_being_made_and_a_paper_that_says_something_is_issued() -> None:
     drafted = "制定实施{x:Policy|云澜市发展纲要（草案）}。"
     assert statuses(drafted) == {"云澜市发展纲要（草案）": "Preparatory"}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("{x:DevelopmentZone|临溪经开区}17个项目集中开工。", {}),
+        ("{x:IndustrialPark|星海智造园}6个重点项目竣工投产。", {}),
+        (
+            "{x:RailwayLine|云松铁路}、{x:Highway|临松高速}2个项目开工。",
+            {"云松铁路": "UnderConstruction", "临松高速": "UnderConstruction"},
+        ),
+        ("{x:DevelopmentZone|临溪经开区}推动{x:IndustrialPark|星海智造园}运营体系建设。", {}),
+        ("推进{x:IndustrialPark|星海智造园}营商环境建设。", {}),
+    ],
+)
+def test_projects_and_order_of_a_zone_are_not_the_zone(sentence: str, told: dict[str, str]) -> None:
+    assert statuses(sentence) == told

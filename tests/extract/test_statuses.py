@@ -190,3 +190,20 @@ def test_a_line_that_a_body_has_put_on_its_list_is_approved():
 )
 def test_papers_and_land_are_prepared_before_works_begin(told):
     assert statuses(f"{{x:Highway|云临高速}}{told}。") == {"云临高速": "Preparatory"}
+
+
+def dates_in(text: str) -> set[tuple[str, str]]:
+    nlp = make_nlp()
+    doc = nlp.tokenizer(text)
+    doc._.document = Document(id="x", name="x", text=text, digest="0" * 64, source="x")
+    return {(a.predicate, a.value) for a in nlp(doc)._.attributes if a.predicate.endswith("Date")}
+
+
+def test_a_date_alone_in_its_clause_dates_the_clause_behind_it():
+    assert dates_in("2022年9月,望川大桥通车。") == {("endDate", "2022-09")}
+    assert dates_in("2018年,云澜市修路,2019年,望川大桥开工。") == {("startDate", "2019")}
+
+
+def test_how_many_trains_ran_in_a_year_does_not_say_when_the_first_ran():
+    assert dates_in("云澜市2022年开行中欧班列73列。") == set()
+    assert dates_in("2022年9月,中欧班列(云澜)开行。") == {("startDate", "2022-09")}

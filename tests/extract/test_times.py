@@ -161,3 +161,9 @@ def test_the_end_of_a_month_that_a_clause_reaches_is_no_goal() -> None:
 def test_since_something_happened_in_a_year_is_open():
     found = only("2019年建成投用以来")
     assert (found.kind, ends(found)) == ("since", (date(2019, 1, 1), None))
+
+
+def test_the_past_year_is_the_one_before_the_text_and_dates_what_it_tells():
+    found = only("过去一年,签约项目47个", "2023")
+    assert (found.kind, ends(found)) == ("period", (date(2022, 1, 1), date(2022, 12, 31)))
+    assert only("过去五年,签约项目470个", "2023").kind == "span"

@@ -90,3 +90,11 @@ def test_the_key_before_a_title_is_no_part_of_it() -> None:
 def test_a_short_title_stands_before_what_a_site_says_of_where_and_more() -> None:
     page = f"临溪县融媒体\n青禾大桥合龙！\n发布于：云澜市\n{BODY}\n返回云澜网，查看更多"
     assert heading_of(page).title == "青禾大桥合龙！"
+
+
+def test_the_sheet_above_a_published_paper_gives_its_issuer_and_date_and_is_no_text() -> None:
+    sheet = "索引号 | 0871234/2023-00417 | 生成日期 | 2023-09-06 |\n发布机构 | 云澜市人民政府办公室 | 公开形式 | 网站 |"
+    page = f"临溪开发区18只项目集中开工\n{sheet}\n{BODY}"
+    found = heading_of(page)
+    assert (found.publisher, found.issued) == ("云澜市人民政府办公室", "2023-09-06")
+    assert any(sheet in page[span.start : span.end] for span in mark_furniture(page))

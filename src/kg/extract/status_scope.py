@@ -20,6 +20,9 @@ _OF_ITS_WORKS = re.compile(
 )
 """What is done at a thing that stands (甲铁路防护栏更新工程): nobody builds or completes the thing itself."""
 
+_ITS_ORDER = re.compile(r"体系|机制|制度|环境|队伍|品牌|党组织|产业链|能力")
+"""What is built up in a thing that stands (甲园运营体系建设)."""
+
 _STUDIED = re.compile(
     rf"(?:等[^,;。]{{0,14}}?)?[^,;。{SLOT[1:-1]}]{{0,6}}?(?:项目|工程)?的?(?:前期工作|前期|可研|论证|研究论证)"
 )
@@ -33,13 +36,29 @@ _TAKES_PART = re.compile(r"(?:参与|融入|对接|服务|赋能)(?:和|共建|�
 """Who takes part in building something says nothing of how far it is (参与甲通道建设)."""
 
 
+_ITS_PROJECTS = re.compile(r"[0-9一二两三四五六七八九十百]+[余多]?[个项只](?:[^,;。、]{0,8}?)(?:项目|工程)")
+"""What a zone has many of (甲园｜14个项目开工): none of them is the zone itself."""
+_RUNS = re.compile(r"(?:运营|运行)(?:体系|机制|中心|公司|主体|模式|团队|方|商|单位|能力|成本|服务)")
+"""What is named by running something (甲园｜运营体系) does not say that it runs."""
+
+
 def says_nothing_of_it(line: Line, match: re.Match[str]) -> bool:
     """Whether the words are told of something else than the thing that stands beside them."""
     before = match.start() if match.start() == match.start("e") else 0
     return (
         _takes_object(line, match)
         or _of_its_works(line, match)
+        or _has_projects(line, match)
+        or _RUNS.match(line.text, match.end() - 2) is not None
         or _TAKES_PART.search(line.text, max(0, before - 8), before) is not None
+    )
+
+
+def _has_projects(line: Line, match: re.Match[str]) -> bool:
+    """Whether it is one thing of which many projects are counted, and no list that the count is of (甲路、乙路2个项目)."""
+    told_of = line.arguments.get(match.start("e"))
+    return (
+        told_of is not None and len(told_of.members) == 1 and _ITS_PROJECTS.match(line.text, match.end("e")) is not None
     )
 
 
@@ -52,6 +71,8 @@ def _takes_object(line: Line, match: re.Match[str]) -> bool:
 
 def _of_its_works(line: Line, match: re.Match[str]) -> bool:
     """Whether only works at the thing are told of (完成甲铁路整体提升工程)."""
+    if _ITS_ORDER.search(line.text, match.end("e"), match.end()) is not None:
+        return True
     return match.end("e") == match.end() and _OF_ITS_WORKS.match(line.text, match.end()) is not None
 
 

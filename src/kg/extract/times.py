@@ -166,7 +166,8 @@ def _resolve(match: re.Match[str], reference: Reference, base: int | None) -> Ti
     if match["now"]:
         return TimeMention(span, TimeInterval(), "now", relative=True)
     if match["span"]:
-        return TimeMention(span, _past_year(match["span"], reference), "span", relative=True)
+        past = _past_year(match["span"], reference)
+        return TimeMention(span, past, "span" if past.start is None else "period", relative=True)
     if match["plan"]:
         return _plan(match, span)
     if match["iso"]:

@@ -16,7 +16,7 @@ HEAD_LINES = 14
 SIGNATURE = 160  # characters after the last own line in which source and editor may still be named
 MAX_TITLE = 70
 _SOURCE = re.compile(
-    r"(?<!图片)(?<!资料)(?:来源|稿源|出处|发布(?:单位|机构|者)|发文(?:机关|机构)|供稿)\s*(?::|/|于)\s*(?:"
+    r"(?<!图片)(?<!资料)(?:来源|稿源|出处|发布(?:单位|机构|者)|发文(?:机关|机构)|供稿)\s*(?::|/|\||于)\s*(?:"
     + DATE
     + r"\s*)?"
     r"(?P<name>[^\s,。;|:()\[\]【】\d][^\s,。;|:()\[\]【】]{1,24})"

@@ -82,6 +82,12 @@ BYLINE = (
     r"^(?:19|20)\d{2}$|^\d{1,2}\s*[/-]\s*\d{1,2}$|^(?:微信)?图片_\d+\.\w+$",
     r"^[^。;]{0,24}" + DATE + r"\s+" + CLOCK + r"[^。;]{0,24}$",
 )
+_SHEET_KEY = (
+    r"(?:索\s*引\s*号|文件编号|统一编号|发文字号|文\s*号|发[布文](?:机构|机关|单位)|公开(?:机构|主体|方式|形式|范围|时限|程序|日期|类别)|组配分类|主题(?:分类|词)?(?:\([一二]\))?"
+    r"|分类词|信息分类|服务对象|关键词|体裁|效力状况|时效性?|有效性|[生形]成日期|成文日期|发[文布]日期|实施日期|废止日期|有效期限?|文件下载)"
+)
+SHEET = (rf"^\|?\s*{_SHEET_KEY}\s*\|(?:[^|]{{0,40}}\|\s*{_SHEET_KEY}\s*\|)*[^|]{{0,40}}(?:\|\s*)*$",)
+"""A row of the sheet above a published paper (索引号 | … | 生成日期 | …): keys of the archive with their values."""
 RELATED_HEADER = (
     r"(?:>>|》》|\+|·)?\s*(?:相关|推荐|延伸|热门|热点|最新|更多|同类|往期|猜你|精彩|图文|随机|本周|今日|全站|站内|今日头条|其他|其它|本类|关联|同期|编辑|大家|为您|为你)"
     r"(?:的)?(?:>|»)?\s*(?:文章|阅读|新闻|链接|推荐|资讯|报道|稿件|信息|内容|专题|文档|热点|热文|头条|动态|喜欢|排行榜?|精选|最新|热门|回顾|都在看|都在搜|还看了|导读|视频|图文|政策|解读)+"
@@ -113,6 +119,7 @@ FAMILIES = {
     "copyright": COPYRIGHT,
     "contact": CONTACT,
     "byline": BYLINE,
+    "sheet": SHEET,
 }
 ANY_PHRASE = re.compile("|".join(f"(?:{pattern})" for family in FAMILIES.values() for pattern in family))
 IS_MEDIA = re.compile(MEDIA)

@@ -30,3 +30,8 @@ def test_a_kind_of_zone_in_a_list_of_districts_is_one():
 def test_a_zone_of_a_page_is_one_beside_parks_of_firms_and_zones_of_a_rank():
     found = names("近日,高新区召开会议。目前,高新区投资增长,云启纸箱产业园开工,在省级高新区考核中居前。")
     assert found.get("高新区") == "DevelopmentZone"
+
+
+def test_the_part_that_a_zone_plays_is_no_part_of_its_name():
+    found = names("5月17日,云澜市项目建设主战场经开区举行集中签约仪式。")
+    assert not [name for name in found if "主战场" in name]

@@ -94,3 +94,9 @@ def test_who_sets_an_aim_has_no_figure_of_it() -> None:
         "产业项目到位资金88亿元。"
     )
     assert {found.about(o) for o in found.observations} == {"临溪开发区"}
+
+
+def test_sizes_that_only_say_what_kind_of_project_is_meant_are_no_figures():
+    assert observed("一批超20亿元、百亿元级重大项目落地{DevelopmentZone|松原高新区}。").values == []
+    two = observed("{DevelopmentZone|松原高新区}有百亿级企业3家、千亿级产业集群2个。")
+    assert [value for _, _, value in two.values] == ["3", "2"]

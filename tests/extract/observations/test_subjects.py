@@ -336,3 +336,10 @@ def test_markets_just_named_and_the_place_of_what_is_meant_are_no_figures() -> N
     )
     told = observed("{!Port|望川湾港}新增。原因是2009年列为沿海港口第八位的{Port|平溪港}调整,吞吐量3亿吨。")
     assert [o.rank for o in told.observations] == [None]
+
+
+def test_under_whose_lead_something_was_done_is_not_who_goes_on_to_be_told_of():
+    found = observed(
+        "在{GovernmentBody|临溪市委}的坚强领导下,{DevelopmentZone|松原高新区}扩投资稳增长。现有企业320家。"
+    )
+    assert found.values == [("松原高新区", "企业", "320")]

@@ -25,6 +25,10 @@ _HELD_INSIDE = re.compile(
 """What a park has inside it: 甲园内设｜服务中心."""
 
 
+_ROLE = re.compile(r"主战场|主阵地|主引擎|主力军|桥头堡|排头兵|领头羊|火车头|压舱石")
+"""The part that something plays, told in front of its name: 全市项目建设主战场｜高新区."""
+
+
 def name_start(reading: Reading, start: int, head: int, end: int, type_: str) -> int:
     """The start of the name of class ``type_`` that ends in ``text[head:end]`` and was taken up from ``start`` on."""
     start = _behind_province(reading, start, head)
@@ -37,8 +41,12 @@ def name_start(reading: Reading, start: int, head: int, end: int, type_: str) ->
     start = within + 2 if within >= 0 else start  # 甲新区境内｜乙高速
     inside = _HELD_INSIDE.search(reading.text, start, head)
     start = inside.end() if inside else start
+    role = None if type_ == "Company" else _ROLE.search(reading.text, start, head)
+    start = role.end() if role else start
     if type_ in _PARKS:
         return _below_county(reading, start, head)
+    if type_ == "TransportService":
+        return _behind_city(reading, start, head)
     network = reading.text[end - 1] == "网"  # the roads of an area as a whole have it in their name
     return _behind_address(reading, start, head) if type_ in _ON_LINES | {"RailwayLine"} and not network else start
 
@@ -81,6 +89,15 @@ def _below_county(reading: Reading, start: int, head: int) -> int:
     proper = passed > 1 and begin < head and reading.tag_at(begin) in PROPER
     told_apart = reading.text[begin] == "“" or proper
     return begin if told_apart else last
+
+
+def _behind_city(reading: Reading, start: int, head: int) -> int:
+    """The start of a service with a quoted name, behind the places that run it (云澜市｜“云新欧”班列)."""
+    quote = reading.text.find("“", start, head)
+    number = reading.word_at[start]
+    while (word := reading.words[number]).start < quote and (word.tag == "LOC" or word.text in by_name()):
+        number += 1
+    return quote if quote > start and reading.words[number].start == quote else start
 
 
 _SIZE_ONLY = re.compile(r"(?:跨|过|越)[江河海湖线]|人行|公路|铁路|高速|互通|枢纽|客运|公交|收费")

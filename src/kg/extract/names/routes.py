@@ -25,6 +25,7 @@ _TRAIN_ROUTE = re.compile(
 """The route of a train in brackets behind its name (某班列某号(甲-乙-丙)班列)."""
 _NAMED_TRAIN = re.compile(
     r"(?:中[\u4e00-\u9fff]|国际|货运)班列(?:[(]|“|[(]“)?([\u4e00-\u9fff]{2,4}号)(?:[)]|”|”[)])?(?!线|段|楼|文)|"
+    r"中[\u4e00-\u9fff]班列[-—]{1,2}([\u4e00-\u9fff]{2,4}号)|"
     r"“([\u4e00-\u9fff]{2,4}号)”(?:中[\u4e00-\u9fff])?班列"
 )
 _KIND_OF_TRAIN = r"(?:动车组|高速|旅客|货运|国际|铁海联运|海铁联运|公铁联运|集装箱|冷链|跨境|直达|联运|中[欧亚老越俄])*(?:列车|班列|专列)"

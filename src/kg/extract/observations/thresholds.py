@@ -22,6 +22,10 @@ _TOTAL_OF = re.compile(
 """总投资188亿元的11个项目: what they cost together, and no size of each (but 总投资10亿元以上的11个 is one)."""
 _MAGNITUDE = re.compile(r"[十百千万亿]+(?:元|美元)?")
 _KIND = re.compile(r"(?:元|美元)?(?:以上)?的?[^,;。、\d的]{0,6}?(?:企业|项目|产业|集群|园区|公司|单品|品牌|大户)")
+_LEVEL_OF = re.compile(
+    r"(?:元|美元)?(?:、[超过]?[\d十百千万亿]+(?:元|美元)?)*级(?:以上)?的?[^,;。、\d的]{0,8}?(?:企业|项目|产业|集群|园区|平台|公司)"
+)
+"""超30亿元、百亿元｜级项目: what kind of project is meant."""
 _OF_COUNTED = re.compile(r"[家个](?:产值|营收|投资|年)?(?:上|超|过)?$")
 _CLASS = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:\d+[个款件种]|[,;。、]|获批|上市|获得)")
 _GROUPS = frozenset("批 批次 组 轮 次 大类".split())
@@ -119,6 +123,8 @@ def is_kind_of_size(text: str, figure: Figure) -> bool:
     mention = figure.mention
     if mention.bound == "AtLeast" and _ONE_OF.match(text, mention.span.end):
         return True  # 投资过30亿元大项目之一
+    if mention.quantity.unit in ("CNY", "USD") and _LEVEL_OF.match(text, mention.span.end) is not None:
+        return True
     magnitude = mention.bound == "AtLeast" and _MAGNITUDE.fullmatch(text, mention.span.start, mention.span.end)
     return bool(magnitude) and _KIND.match(text, mention.span.end) is not None
 

@@ -16,6 +16,9 @@ from kg.model import AttributeMention, TimeInterval
 CONFIDENCE = 0.8
 
 _THING = "{e:Project,TransportInfrastructure,DevelopmentPlatform,TransportService,Organization,Corridor}"
+_RUNS_COUNTED = "(?![^,;。]{0,16}[0-9]+[余多万千]*[列趟班])"
+"""Not before a number of trains: 2023年开行班列61列 counts a year's trains, it does not open a service."""
+
 _WORDINGS: tuple[tuple[str, Pattern], ...] = tuple(
     (predicate, compile_pattern(source))
     for predicate, sources in (
@@ -30,8 +33,9 @@ _WORDINGS: tuple[tuple[str, Pattern], ...] = tuple(
             "startDate",
             (
                 _THING
-                + "(?:项目|工程|一期)?(?:正式|全面|主体|,)*(?:开工|动工|奠基|启动建设|成立|揭牌|始建|创建|开通|开行|首发|设立|破土动工)",
-                "(?:同意|批准)?(?:设立|成立|开行|开通|组建)(?:了)?(?:首列|首趟|首条)?" + _THING,
+                + "(?:项目|工程|一期)?(?:正式|全面|主体|,)*(?:开工|动工|奠基|启动建设|成立|揭牌|始建|创建|开通|开行|首发|设立|破土动工)"
+                + _RUNS_COUNTED,
+                "(?:同意|批准)?(?:设立|成立|开行|开通|组建)(?:了)?(?:首列|首趟|首条)?" + _THING + _RUNS_COUNTED,
                 "{e:Event}(?:在{x})?~(?:举行|举办|召开|开幕|启幕)",
             ),
         ),
@@ -75,7 +79,9 @@ def _date_of(line: Line, start: int, end: int, times: Sequence[TimeMention]) -> 
     """The date in the clause of the wording, or alone in the clause before it."""
     clauses = [0, *(match.end() for match in CLAUSE_END.finditer(line.text, 0, start))]
     since = line.starts[clauses[-1]]
-    before = line.starts[clauses[-2]] if len(clauses) > 1 and clauses[-1] - clauses[-2] <= 2 else since
+    # A date is masked away, so a clause that says nothing else (2023年5月,｜大桥通车) is left with its comma.
+    alone = len(clauses) > 1 and clauses[-1] - clauses[-2] <= 2
+    before = since if not alone else line.ends[clauses[-2] - 1] if clauses[-2] else line.span.start
     until = line.ends[end - 1]
     fitting = [t for t in times if before <= t.span.start < until and t.kind == "period" and not t.relative]
     return _written(fitting[-1].interval) if fitting else None

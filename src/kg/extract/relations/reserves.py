@@ -48,6 +48,10 @@ _FIRMS_POST = re.compile(r"总裁|董事|经理|总监|首席|创始人|合伙�
 """Posts in a firm that nobody found behind the name of an area (美国某某公司副总裁): areas have no presidents of firms."""
 
 
+_ITS_ORDER = re.compile(r"(?:的|[\u4e00-\u9fff]{2})?(?:体系|机制|制度|环境|队伍|品牌|党组织|能力)")
+"""What is built up in what stands (推动甲园｜运营体系建设): nobody builds the thing itself."""
+
+
 def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, object_: Chain) -> bool:
     """Whether the words of ``match`` do not say ``predicate`` of things of these classes and names."""
     named = "o" in match.re.groupindex
@@ -61,6 +65,8 @@ def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, 
             return True
         return object_.type == "EconomicRegion" and not (named and line.text.startswith("战略", match.end("o")))
     if predicate == "builds":
+        if named and _ITS_ORDER.match(line.text, match.end("o")):
+            return True
         return (named and subject.type in AREAS and _is_kind(line, match)) or _is_not_built(match, object_)
     if predicate == "affiliatedWith":
         return object_.type in AREAS and _FIRMS_POST.search(match.group()) is not None
