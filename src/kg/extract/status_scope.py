@@ -20,7 +20,7 @@ _OF_ITS_WORKS = re.compile(
 )
 """What is done at a thing that stands (甲铁路防护栏更新工程): nobody builds or completes the thing itself."""
 
-_ITS_ORDER = re.compile(r"体系|机制|制度|环境|队伍|品牌|党组织|产业链|能力")
+_ITS_ORDER = re.compile(r"(?:体系|机制|制度|环境|队伍|品牌|党组织|产业链|能力)建设")
 """What is built up in a thing that stands (甲园运营体系建设)."""
 
 _STUDIED = re.compile(
