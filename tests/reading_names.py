@@ -20,10 +20,12 @@ def pipeline() -> Language:
     return make_nlp()
 
 
-def annotated(text: str, title: str | None = None, furniture: tuple[TextSpan, ...] = ()) -> Doc:
+def annotated(
+    text: str, title: str | None = None, furniture: tuple[TextSpan, ...] = (), publisher: str | None = None
+) -> Doc:
     """``text`` with sentences, mentions and chains."""
     nlp = pipeline()
-    document = Document("d", "d.txt", text, "0" * 64, "d.txt", title=title, furniture=furniture)
+    document = Document("d", "d.txt", text, "0" * 64, "d.txt", title=title, furniture=furniture, publisher=publisher)
     doc = nlp.tokenizer(text, furniture)
     doc._.document = document
     for name in COMPONENTS:

@@ -192,6 +192,8 @@ def _is_whole(reading: Reading, find: Find) -> bool:
         return False
     if find.type in {"Project", "Highway", "RailwayLine"} and _PAID_FOR.match(name):
         return False
+    if find.type == "RailwayLine" and _OF_YEARS.match(name):
+        return False
     if find.type == "Project" and name_vocabulary().general.get(name.strip("“”")) == "Strategy":
         return False  # “甲战略”等重大项目
     if is_fragment(reading, find):
@@ -204,6 +206,8 @@ _NO_PROJECT = re.compile(
 )
 """What a title says of a project, where it lies, or the rest of a word: none of this is in a name."""
 _JOINED_BODIES = re.compile(r"(?<=集团|公司|银行|大学)(?:联合|会同|携手)(?=[省市县区州](?:人民)?(?:政府|委))")
+_OF_YEARS = re.compile(r"“?十[一二三四五六]五”?")
+"""The railways of a plan (“十某五”铁路规划) are no line."""
 _TWO_WORKS = re.compile(r"(?:基地|项目|工厂|产线|装置)(?:和|及|与|以及|、)(?:年产|新增|日产)?\d")
 """Two works that a list joins (年产2万吨铜箔生产基地和｜3GWh电池生产基地)."""
 _PAID_FOR = re.compile(r"[A-Z+]{2,10}模式")

@@ -76,3 +76,14 @@ def test_a_firm_that_announces_is_what_the_text_is_about(title):
         f"{title}\n宏拓股份公告，将在临溪经济技术开发区建厂。临溪经济技术开发区给予支持。临溪经济技术开发区位于苏州市。"
     )
     assert focus(text, title) == "宏拓股份"
+
+
+def test_a_citys_bureau_tells_of_the_county_of_the_title():
+    text = "九江市发改委消息:武宁县完成投资20亿元。武宁县引进企业12家。"
+    doc = annotated(text, "武宁县项目建设提速", publisher="九江市发改委")
+    assert doc._.chains[doc._.focus].name == "武宁县"
+
+
+def test_slogans_with_one_content_are_one_programme():
+    doc = annotated("临溪县推行“五个一”机制。“五个一”工作机制运行良好。")
+    assert sum("五个一" in chain.names for chain in doc._.chains) == 1

@@ -220,3 +220,17 @@ def test_the_city_that_runs_a_train_is_no_part_of_its_quoted_name():
     found = names("江苏苏州“苏新欧”中欧班列开行50列。")
     assert found["“苏新欧”中欧班列"] == "TransportService"
     assert "江苏苏州“苏新欧”中欧班列" not in found
+def test_a_bus_between_towns_is_no_railway():
+    assert names("永修至武宁城际公交开通试运行。").get("永修至武宁城际公交") == "TransportService"
+
+
+def test_a_line_may_have_a_number_behind_its_kind():
+    assert names("厦门至漳州城际轨道R3线获批。").get("厦门至漳州城际轨道R3线") == "RailwayLine"
+
+
+def test_the_railways_of_a_plan_are_no_line():
+    assert "RailwayLine" not in names("纳入“十四五”铁路规划。").values()
+
+
+def test_a_yard_beside_a_line_is_none():
+    assert "车场铁路" not in names("新建安庆动车存车场和合九铁路改线工程。")

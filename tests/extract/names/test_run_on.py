@@ -50,3 +50,17 @@ def test_that_no_line_leads_to_a_place_is_no_line() -> None:
 def test_the_firm_before_a_line_is_no_part_of_its_name():
     found = names("远岭勘测规划有限公司云松铁路设计总工程师王建说,工期5年。")
     assert (found.get("远岭勘测规划有限公司"), found.get("云松铁路")) == ("Company", "RailwayLine")
+
+
+def test_what_is_done_first_is_no_part_of_the_pilot() -> None:
+    assert "生态产品价值实现机制试点" in names("临溪县在全省率先实行生态产品价值实现机制试点。")
+
+
+def test_who_is_to_speed_up_a_zone_is_no_part_of_its_name() -> None:
+    assert "青河州加快综合保税区" not in names("落实《青河州加快综合保税区高质量发展十条措施》。")
+
+
+def test_who_gives_leave_begins_behind_the_word_for_it() -> None:
+    found = names("武宁通用机场场址获民航局批复。")
+    assert found.get("武宁通用机场") == "Airport"
+    assert found.get("民航局") == "GovernmentBody"

@@ -55,3 +55,14 @@ def test_a_park_without_proper_name_is_told_by_the_clause_before_it():
 
 def test_a_village_taken_for_a_verb_opens_the_name():
     assert "练桥水厂扩建工程" in names("练桥水厂扩建工程因管线迁改滞后，暂停施工。")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("双溪岛生态填岛工程全部完工。", "双溪岛生态填岛工程"),
+        ("宏拓数码手机主板项目刚刚通过消防验收。", "宏拓数码手机主板项目"),
+    ],
+)
+def test_project_behind_somebodys_own_word_makes_a_name(sentence, name):
+    assert names(sentence).get(name) == "Project"

@@ -98,7 +98,7 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
         named_so = (by_name.get(issuer.group(1)[at:]) for at in range(len(issuer.group(1)) - 1))
         found = next((n for n in named_so if n is not None), by_name.get(issuer.group(1)[:-1]))
         if found is not None:
-            return found
+            return _told_of_below(found, in_title, chains, counts)
     own = _OWN.search(document.text)
     if own and own.group()[-1] in "省市县":
         of_level = [n for n in in_title if chains[n].type == "AdministrativeArea"]
@@ -124,6 +124,18 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     ):
         return first  # a text that opens with a port is about the port
     return salient if salient is not None else next(iter(in_title), None)
+
+
+def _told_of_below(issuer: int, in_title: Sequence[int], chains: Sequence[Chain], counts: Counter[int]) -> int:
+    """The area whose page it is, or the one that only the title names: a city's bureau tells of one of its counties."""
+    if issuer in in_title:
+        return issuer
+    areas = [n for n in in_title if chains[n].type == "AdministrativeArea"]
+    below = next((n for n in areas if counts[n] >= max(_TOLD_OF, counts[issuer])), None)
+    return issuer if below is None else below
+
+
+_TOLD_OF = 2
 
 
 def sends_news(text: str, mention: Mention) -> bool:

@@ -93,8 +93,10 @@ def _join_further_names(groups: list[Group], candidates: Sequence[Candidate]) ->
         for number in list(found.members):
             for name in candidates[number].names:
                 other = by_key.get(key(name))
-                if other is None and found.type in _BUILT | {"Project"} and LINE_HEAD.search(name):
-                    by_key[key(name)] = found  # two lines that have a further name in common are one
+                line = found.type in _BUILT | {"Project"} and LINE_HEAD.search(name)
+                slogan = found.type == "Strategy" and candidates[number].finder == "quoted strategy"
+                if other is None and (line or slogan):
+                    by_key[key(name)] = found  # two lines or programmes that have a further name in common are one
                 if other is not None and other is not found and _compatible(found.type, other.type):
                     _join(found, other)
                     by_key.update(dict.fromkeys(other.keys, found))

@@ -160,8 +160,8 @@ def _shared_endings(reading: Reading) -> Iterator[Find]:
         list_end = count.start() if count else head.start()
         type_ = "RailwayLine" if head.lastgroup == "rail" else "Highway"
         for start, end in _route_members(reading, members.start(), list_end):
-            if end == head.start():
-                continue
+            if end == head.start() or text[end - 1] in "场站厂":
+                continue  # 存车场和甲铁路: a yard beside a line
             route = text[start:end]
             yield Find(start, end, type_, "shared ending", 0.8, 3, route + head.group(), (route,))
 

@@ -242,6 +242,19 @@ def _office_of_body(word: Token, before: Token, following: Token) -> Parts | Non
     return None if body is None else [(0, body.end(), "ORG"), (body.end(), len(word.text), "n")]
 
 
+_GRANTED = re.compile(
+    r"(?<=[场路道桥线园区目程案港址铁速])(?:选址|场址|立项|可研|初设|初步设计|规划|环评)?获(?=(?:中国|国家)?[\u4e00-\u9fff]{1,10}(?:局|委|部|厅|政府|国务院)$)"
+)
+
+
+def _granted(word: Token, before: Token, following: Token) -> Parts | None:
+    """Works, the word for getting leave, and the body that gives it (甲机场|获|民航局)."""
+    gets = _GRANTED.search(word.text) if word.tag in _LISTED else None
+    if gets is None or gets.start() < 3:
+        return None
+    return [(0, gets.start(), "LOC"), (*gets.span(), "v"), (gets.end(), len(word.text), "ORG")]
+
+
 _CLASS_OF_LINE = re.compile(r"[\u4e00-\u9fff]{1,2}(?=(?:高速|高铁)$)")
 
 
@@ -256,6 +269,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _bracket,
     _owned,
     _governments,
+    _granted,
     _allies,
     _joint_work,
     _set_up,

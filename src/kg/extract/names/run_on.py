@@ -39,6 +39,10 @@ _LEADS = {
     "Industry": re.compile(r"做[精强大优特新深实好](?=[\u4e00-\u9fff]{3})|(?:部分|相关)(?=[\u4e00-\u9fff]{3})"),
     "Project": re.compile(r"(?:已有|现有)(?=[\u4e00-\u9fff]{4})|项目(?=[\u4e00-\u9fff]{2,}项目)"),
     "Company": re.compile(r"(?:已有|现有)(?=[\u4e00-\u9fff]{3})"),
+    "GovernmentBody": re.compile(r"[\u4e00-\u9fff]{2,14}?(?<=[场址路线目程区港案])获(?=[\u4e00-\u9fff]{2,})"),
+    "Designation": re.compile(
+        r"(?:全[国省市区州]|国内|世界)(?:率先|首个|首批|先行)*(?:实行|开展|推行|实施|启动|建立|探索|推广|推开)(?=[\u4e00-\u9fff]{4})"
+    ),
 }
 """What a list or sentence says before a name, by the class of the name (做精甲、做强乙; 已有丙项目签约; 投产项目丁项目)."""
 _MADE_INTO = re.compile(r"(?:打造|建设|发展|培育|[建做])$")
@@ -53,6 +57,10 @@ _FIRM_BEFORE = re.compile(
     r"[\u4e00-\u9fff()]{2,20}?(?:有限责任公司|有限公司|集团公司|公司|集团(?!公司|有限))(?=[\u4e00-\u9fff]{2,8}(?:铁路|高铁|高速|公路|专线|大桥|隧道)$)"
 )
 """The firm whose post or site it is, read into the name of a line (甲设计集团有限公司｜乙铁路 总工程师)."""
+
+_URGED = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:加快|支持|促进|推进|推动)(?=[\u4e00-\u9fff]{2})")
+"""Who is to do what for a zone, in the title of a paper (《某州加快｜综合保税区发展措施》)."""
+_BARE_ZONE = re.compile(r"(?:综合保税区|保税区|开发区|高新区|经开区|新区|试验区|示范区|[\u4e00-\u9fff]{2}产业园|产业园区?)")
 
 _WORKS = ("Project", "DevelopmentPlatform", "TransportInfrastructure", "EconomicRegion", "Corridor")
 
@@ -79,6 +87,9 @@ def without_run_on(reading: Reading, find: Find) -> Iterator[Find]:
     maker = _MAKES.match(name) if is_a(find.type, "DevelopmentPlatform") else None
     if maker is not None and (maker["maker"] in by_name() or maker["maker"].endswith("区")):
         start += maker.end()
+    urged = _URGED.match(name) if is_a(find.type, "DevelopmentPlatform") else None
+    if urged is not None and _BARE_ZONE.fullmatch(name, urged.end()):
+        return
     if start == find.start:
         yield find
     elif find.end - start > 2 and not (works and is_place(reading.text[start : find.end])):

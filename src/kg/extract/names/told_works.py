@@ -11,11 +11,13 @@ from collections.abc import Iterator
 
 from kg.extract.layers import Token
 from kg.extract.names.endings import classes_by_ending
-from kg.extract.names.extension import is_generic
+from kg.extract.names.extension import PROPER, is_generic
 from kg.extract.names.firm_cues import is_no_word
+from kg.extract.names.firm_like import is_branded
 from kg.extract.names.project_words import FACILITY, WORKS
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.undertakings import named, parts_of
+from kg.extract.names.wares import ware_strength
 from kg.ontology.names import name_vocabulary
 
 _WHEN = (
@@ -24,12 +26,12 @@ _WHEN = (
 )
 _ADVERBS = (
     rf"(?:也|均|都|已经|已|正在|正式|正|全面|目前|现已|现|还|顺利|成功|如期|按期|提前|即将|预计|计划|拟|将|有望|力争|近日|日前|年内|年底|同步|加快|抓紧|"
-    rf"率先|先后|陆续|基本|全线|整体|主体(?:工程|结构|建筑)?|土建|开始|(?:于|在)[^,。;:\n的]{{2,14}}?|{_WHEN})*"
+    rf"全部|悉数|刚刚?|率先|先后|陆续|基本|全线|整体|主体(?:工程|结构|建筑)?|土建|开始|(?:于|在)[^,。;:\n的]{{2,14}}?|{_WHEN})*"
 )
 _PREDICATE = (
     r"(?:破土动工|开工(?!率|面积)|动工|奠基|开建|破土|竣工(?!率|面积)|完工(?!率)|封顶|投产(?!率)|投料|试产|试生产|试运行|试运营|试车|建成(?!后|区|的|面积)|投入(?:使用|运营|运行|生产|试)|投用|投运|并网|点火|"
-    r"停工|复工|停建|缓建|暂缓(?:实施|建设)|(?:通过|完成)(?:了)?(?:竣工|交工|环保|完工|整体)*验收|完成(?:了)?(?:选址|立项|备案|可研|初步设计|土建|主体|桩基|基础施工|交工|竣工|设备安装|总工程量)|"
-    r"进入(?:了)?[^,。;]{0,8}?(?:施工|安装|调试|装修|收尾|扫尾|招标|试运行|试生产|前期)(?:阶段)?|(?:紧张|火热|有序)?(?:施工|建设|安装|装修|调试|招标)(?:中|之中)(?=[,。;])|"
+    r"停工|复工|停建|缓建|暂缓(?:实施|建设)|(?:通过|完成)(?:了)?(?:竣工|交工|环保|消防|规划|完工|整体)*验收|完成(?:了)?(?:选址|立项|备案|可研|初步设计|土建|主体|桩基|基础施工|交工|竣工|设备安装|总工程量)|"
+    r"(?:被)?(?:列入|纳入)[^,。;]{0,16}?(?:规划|计划|项目库)|获批|获[^,。;]{0,8}?(?:批复|核准)|进入(?:了)?[^,。;]{0,8}?(?:施工|安装|调试|装修|收尾|扫尾|招标|试运行|试生产|前期)(?:阶段)?|(?:紧张|火热|有序)?(?:施工|建设|安装|装修|调试|招标)(?:中|之中)(?=[,。;])|"
     r"安装设备|设备安装|进行(?:设备|主体|桩基|基础|内部|土建)(?:安装|施工|调试|装修)|(?:正式)?启动(?:建设|实施|施工)|动土|"
     r"(?:因|受|由于)[^,。;\n]{2,20}?,(?:目前|现|已|仍|至今|被迫)*(?:暂停|停工|停建|推迟|延期|尚未|未能|没有)|(?:因|受)[^,。;\n]{2,16}?(?:推后|推迟|延期|延后|暂缓|停|顺延)|(?:推后|推迟|延期|延后)(?:至|到)?|完成(?:投资)?[\d.]+[万亿]元|(?:施工|工程|建设|安装|形象进度|总体)*(?:进度)?(?:过半|完成[\d.]+%))"
 )
@@ -74,7 +76,10 @@ def find_told_works(reading: Reading) -> Iterator[Find]:
         for start, end in _members(match):
             start = _behind_lead(reading, start, end)
             stem_end = end - len(_phase(reading.text[start:end]))
-            if _is_work(reading, start, stem_end, end):
+            head = _HEAD.match(reading.text, end)
+            if head and stem_end == end and _is_headed(reading, start, end):
+                yield from named(reading, parts_of(reading, start, end), head.end(), 0.6)
+            elif _is_work(reading, start, stem_end, end):
                 whole = _HEAD.match(reading.text, end)
                 end = whole.end() if whole and _DONE_TO.search(reading.text, start, end) else end
                 yield from named(reading, parts_of(reading, start, end), end, 0.6)
@@ -88,6 +93,21 @@ def find_told_works(reading: Reading) -> Iterator[Find]:
                 and _is_work(reading, start, end - len(_phase(reading.text[start:end])), end)
             ):
                 yield from named(reading, parts_of(reading, start, end), end, 0.6)
+
+
+def _is_headed(reading: Reading, start: int, end: int) -> bool:
+    """Whether 项目 or 工程 behind the words makes a name of them: they begin with somebody's own, or a place, and say what is made or done."""
+    stem = reading.text[start:end]
+    if len(stem) < _SAYS_ENOUGH or stem[0] in _COUNTS or _PART.search(stem) or not (reading.starts_word(start) and reading.ends_word(end)):
+        return False
+    words = reading.words_in(start, end)
+    own = words[0].tag in PROPER or is_branded(reading, start, end)
+    said = len(words) > 1 and (ware_strength(stem) > 0 or words[-1].tag in {"n", "vn", "v"})
+    return own and said and all(word.tag not in _NO_WORDS for word in words)
+
+
+_SAYS_ENOUGH = 6
+_COUNTS = frozenset("一二三四五六七八九十两0123456789")
 
 
 def _end_of_nouns(reading: Reading, start: int, end: int) -> int:
