@@ -60,7 +60,9 @@ _FIRM_BEFORE = re.compile(
 
 _URGED = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:加快|支持|促进|推进|推动)(?=[\u4e00-\u9fff]{2})")
 """Who is to do what for a zone, in the title of a paper (《某州加快｜综合保税区发展措施》)."""
-_BARE_ZONE = re.compile(r"(?:综合保税区|保税区|开发区|高新区|经开区|新区|试验区|示范区|[\u4e00-\u9fff]{2}产业园|产业园区?)")
+_BARE_ZONE = re.compile(
+    r"(?:综合保税区|保税区|开发区|高新区|经开区|新区|试验区|示范区|[\u4e00-\u9fff]{2}产业园|产业园区?)"
+)
 
 _WORKS = ("Project", "DevelopmentPlatform", "TransportInfrastructure", "EconomicRegion", "Corridor")
 

@@ -98,7 +98,12 @@ def find_told_works(reading: Reading) -> Iterator[Find]:
 def _is_headed(reading: Reading, start: int, end: int) -> bool:
     """Whether 项目 or 工程 behind the words makes a name of them: they begin with somebody's own, or a place, and say what is made or done."""
     stem = reading.text[start:end]
-    if len(stem) < _SAYS_ENOUGH or stem[0] in _COUNTS or _PART.search(stem) or not (reading.starts_word(start) and reading.ends_word(end)):
+    if (
+        len(stem) < _SAYS_ENOUGH
+        or stem[0] in _COUNTS
+        or _PART.search(stem)
+        or not (reading.starts_word(start) and reading.ends_word(end))
+    ):
         return False
     words = reading.words_in(start, end)
     own = words[0].tag in PROPER or is_branded(reading, start, end)
