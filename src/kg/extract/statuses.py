@@ -255,7 +255,7 @@ _ENACTED = re.compile(
 )
 """A law whose first day is set has been issued (将自5月1日起施行), and one that is acted upon."""
 
-_UNDER_WAY = re.compile(r"进度|工期|续建|在建|复工|终于|总算")
+_UNDER_WAY = re.compile(r"进度|工期|续建|在建|复工|终于|总算|^(?:加快|加速|加紧|持续|继续)")
 """What can only be said of works that have begun, whatever is aimed at (将紧盯甲项目建设进度)."""
 
 _FOLLOWS = re.compile(r"贯彻|落实|执行|兑现")

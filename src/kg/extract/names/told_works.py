@@ -14,7 +14,7 @@ from kg.extract.names.endings import classes_by_ending
 from kg.extract.names.extension import PROPER, is_generic
 from kg.extract.names.firm_cues import is_no_word
 from kg.extract.names.firm_like import is_branded
-from kg.extract.names.project_words import FACILITY, WORKS
+from kg.extract.names.project_words import ACTIVITY, FACILITY, WORKS
 from kg.extract.names.reading import Find, Reading
 from kg.extract.names.undertakings import named, parts_of
 from kg.extract.names.wares import ware_strength
@@ -107,8 +107,9 @@ def _is_headed(reading: Reading, start: int, end: int) -> bool:
         return False
     words = reading.words_in(start, end)
     own = words[0].tag in PROPER or is_branded(reading, start, end)
-    said = len(words) > 1 and (ware_strength(stem) > 0 or words[-1].tag in {"n", "vn", "v"})
-    return own and said and all(word.tag not in _NO_WORDS for word in words)
+    done = words[-1].tag != "v" or _DONE_TO.search(stem) or ACTIVITY.search(stem)
+    said = len(words) > 1 and bool(done) and (ware_strength(stem) > 0 or words[-1].tag in {"n", "vn", "v"})
+    return own and said and all(word.tag not in _NO_WORDS and word.tag != "PER" for word in words)
 
 
 _SAYS_ENOUGH = 6
