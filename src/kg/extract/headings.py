@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.task_lists import paragraph_at, sets_tasks
 from kg.extract.times import find_times
 from kg.model import Modality, TextSpan, TimeInterval
 
@@ -77,11 +78,18 @@ class Headings:
         self._plans = False
         self._part: Modality | None = None
         self._numbered = False
+        self._of_this_year = False
         self.this_year = False
         """Whether what is planned is planned for the year under way."""
 
     def follow(self, text: str, sentence: TextSpan) -> bool:
         """Whether the sentence, or what comes below it where it is a heading, is planned."""
+        planned = self._below(text, sentence)
+        tasks = not planned and sets_tasks(paragraph_at(text, sentence.start))
+        self.this_year = tasks or self._of_this_year
+        return planned or tasks
+
+    def _below(self, text: str, sentence: TextSpan) -> bool:
         heading = sentence.of(text)
         depth = level(heading)
         longest = _LONG_CHAPTER if depth == 1 else _LONG
@@ -101,7 +109,7 @@ class Headings:
         if told or depth == 1:
             self._plans = told == "Target"
             years = {day.year for period in periods for day in (period.start, period.end) if day}
-            self.this_year = self._plans and years == {self._year}
+            self._of_this_year = self._plans and years == {self._year}
         return self._plans
 
     def _open(self, text: str, sentence: TextSpan) -> None:
@@ -111,6 +119,6 @@ class Headings:
         opening = re.split("[,。;]", sentence.of(text), maxsplit=1)[0][:_OPENING]
         years = [time.interval for time in find_times(opening, self._reference) if length(time.interval) > _YEARS]
         if any(period.end and period.end.year < self._year for period in years):
-            self._plans = self.this_year = False
+            self._plans = self._of_this_year = False
         elif any(period.start and period.start.year >= self._year for period in years):
-            self._plans, self.this_year = True, False
+            self._plans, self._of_this_year = True, False

@@ -100,7 +100,7 @@ def _is_headed(reading: Reading, start: int, end: int) -> bool:
     stem = reading.text[start:end]
     if (
         len(stem) < _SAYS_ENOUGH
-        or stem[0] in _COUNTS
+        or _KNOWN_BETTER.search(stem)
         or _PART.search(stem)
         or not (reading.starts_word(start) and reading.ends_word(end))
     ):
@@ -113,7 +113,8 @@ def _is_headed(reading: Reading, start: int, end: int) -> bool:
 
 
 _SAYS_ENOUGH = 6
-_COUNTS = frozenset("一二三四五六七八九十两0123456789")
+_KNOWN_BETTER = re.compile(r"^[一二三四五六七八九十两]|\d|旗下|下属|所属")
+"""Counts, capacities and owners, which the finders of undertakings read."""
 
 
 def _end_of_nouns(reading: Reading, start: int, end: int) -> int:

@@ -14,6 +14,7 @@ from kg.extract.headings import YEAR, length, level, long_years, told_below
 from kg.extract.numerals import read_numeral
 from kg.extract.observations.passages import Passage
 from kg.extract.observations.periods import tells_on
+from kg.extract.task_lists import paragraph_at, sets_tasks
 from kg.extract.times import Reference, TimeMention
 from kg.model import Modality, TextSpan, TimeInterval
 
@@ -60,13 +61,14 @@ class Sections:
         self._told: TimeMention | None = None
         self._reviewed = False
         self._greeted = False
+        self._tasks = False
         self._reference_year: int | None = None
 
     @property
     def modality(self) -> Modality:
         """What the innermost heading with a cue says; where none has, the year under way after a review is an aim."""
         said = next((s.modality for s in reversed(self._stack) if s.modality), None)
-        return said or ("Target" if self._plans_this_year() else "Actual")
+        return said or ("Target" if self._tasks or self._plans_this_year() else "Actual")
 
     def _plans_this_year(self) -> bool:
         return self._reviewed and self._told is not None and self._year_of(self._told) == self._reference_year
@@ -138,6 +140,8 @@ class Sections:
 
     def follow(self, text: str, passage: Passage) -> None:
         """Take note of a sentence: 五年来 turns from the year under review to the five years, a year turns back."""
+        if passage.opens_paragraph:
+            self._tasks = not passage.heading and sets_tasks(paragraph_at(text, passage.start))
         if passage.opens_paragraph and not passage.heading and self._stack and self._stack[0].level == 1:
             whole = [time for time in passage.times[:1] if time.kind == "period" and _length(time) >= YEAR]
             self._told = whole[0] if whole and whole[0].span.start - passage.start <= _OPENING else self._told
