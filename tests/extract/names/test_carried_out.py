@@ -54,3 +54,7 @@ def test_those_a_programme_is_for_are_no_programmes():
     found = names("实施规上企业、限上企业梯度培育计划,开展等专项行动。")
     assert not any("规上企业" in name for name in found)
     assert not any(name.startswith("等") for name in found)
+
+
+def test_what_is_done_to_a_building_is_no_programme():
+    assert names("云澜市投资3.2亿元实施云澜体育中心改造提升工程。").get("云澜体育中心改造提升工程") == "Project"

@@ -155,3 +155,9 @@ def test_what_one_road_runs_into_begins_behind_the_verb():
 
 def test_what_a_railway_serves_shares_no_ending_with_ports():
     assert names("松原市拥有云澜港、临溪机场和松原铁路口岸三大枢纽。").get("云澜港") == "Port"
+
+
+def test_a_net_called_by_its_lines_and_what_is_done_for_a_line_or_corridor():
+    assert names("“一环三射”高速路网中的云临高速公路已建成。").get("“一环三射”高速路网") == "TransportInfrastructure"
+    assert names("雨花区积极抢抓湘江科创走廊建设机遇。").get("湘江科创走廊") == "Corridor"
+    assert names("负责云临铁路站前三标施工的远岭路桥公司抢抓晴好天气。").get("云临铁路") == "RailwayLine"

@@ -109,3 +109,9 @@ def test_the_area_of_a_conference_may_be_short():
 def test_a_ceremony_may_be_for_several_occasions():
     found = names("望川工业园区项目奠基、授牌、竣工仪式在望川镇隆重举行。")
     assert found.get("望川工业园区项目奠基、授牌、竣工仪式") == "Event"
+
+
+def test_who_holds_a_meeting_is_no_part_of_its_name():
+    found = names("由湖南省商务厅和衡阳市人民政府共同主办的第五届湖南国际博览会在衡阳市开幕。")
+    assert found.get("第五届湖南国际博览会") == "Event"
+    assert list(found.values()).count("Event") == 1

@@ -56,6 +56,11 @@ _OF_WORKS = re.compile(r"重点|重大|民生|基础|标志|实事|项目|建设
 _VAGUE = re.compile(
     r"^(?:一批|系列|一系列|各项|各类|重大|重点|专项|相关|这一|该|本|新一轮|新的|[一二两三四五六七八九十百\d]+[大个项])|[的了将把被在为]|等(?:专项|$|[一二两三四五六七八九十\d])"
 )
+_OF_FACILITY = re.compile(
+    r"(?:中心|公园|广场|水库|医院|学校|大道|老街|街区|码头|车站|机场|[馆厂]|小区|景区|市场|电站|灌区|河道|管网|大桥|隧道)"
+    r"(?:环境|综合|整体|品质)?(?:改造|改扩建|改建|扩建|整治|修缮|提质|加固|建设)+$"
+)
+"""What is done to a building (甲中心改造提升工程) is works and no programme."""
 _NO_AIM = re.compile(r"国家|各大|区域$|重大|区域|发展$|省委|市委|中央|省市|总体|相关|上述|系列|各项|合作$|[,。]|这一")
 _POLICY = re.compile(r"(?:计划|方案)$")
 
@@ -114,7 +119,7 @@ def _sharing(reading: Reading, shared: re.Match[str]) -> Iterator[Find]:
 
 def _is_content(reading: Reading, start: int, content: str, least: int) -> bool:
     """Whether the words tell what a programme is for."""
-    vague = _VAGUE.search(content) or (is_generic(content) and len(content) < 6)
+    vague = _VAGUE.search(content) or _OF_FACILITY.search(content) or (is_generic(content) and len(content) < 6)
     return not vague and len(content) >= least and reading.starts_word(start)
 
 

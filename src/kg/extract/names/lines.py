@@ -298,6 +298,7 @@ def abbreviation_start(reading: Reading, end: int) -> int | None:
             )
             common = any(w.text in opening and len(w.text) > 1 for w in words) or words[0].tag in {"c", "u", "d", "r"}
             common = common or (words[0].tag == "p" and words[0].text != "向")
+            common = common or (len(words) > 2 and route[:2] in opening and words[0].tag == words[1].tag == "v")
             common = common or all(w.tag == "v" for w in words)  # 一起来看｜高铁
             common = common and not is_portmanteau(route)  # the tagger takes 连 of 连徐高铁 for an adverb
             letters = len(route) == len(words) == 2 or is_portmanteau(route)

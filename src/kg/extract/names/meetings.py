@@ -171,9 +171,14 @@ _PUT_UP = re.compile(
 """Who puts up what a ceremony is held for (某集团投资建设的某项目奠基仪式) is no part of its name."""
 
 
+_HELD_BY = re.compile(r"[^,。;\n]{2,60}(?:主办|承办|协办|联办|举办|召开|举行|组织|发起|牵头)的(?=[\u4e00-\u9fff“\d])")
+"""Who holds it is no part of its name (甲厅和乙市共同主办的第五届丙博览会)."""
+
+
 def _held(reading: Reading, start: int, end: int) -> Iterator[Find]:
     """What is held, unless it is a mere kind of meeting, or one of many."""
     text = reading.text
+    start = held.end() if (held := _HELD_BY.match(text, start, end)) else start
     start += len(own.group()) if (own := _OUR.match(text, start, end)) else 0
     put_up = _PUT_UP.match(text, start, end)
     start = put_up.end() if put_up and reading.starts_word(put_up.end()) else start

@@ -67,6 +67,12 @@ _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
         ),
     ),
     (
+        "TransportInfrastructure",
+        "counted network",
+        0.85,
+        re.compile(rf"“[{_NUMERAL}][\u4e00-\u9fff][{_NUMERAL}][\u4e00-\u9fff](?:[{_NUMERAL}][\u4e00-\u9fff]){{0,2}}”(?:现代)?(?:综合|立体|高等级|高速公路|高速铁路|高速|高铁|铁路|公路|交通|轨道|水运|航道|骨干|快速)*(?:路网|道网|交通网络|交通网|网络|网|通道)"),
+    ),
+    (
         "Project",
         "water transfer",
         0.75,
@@ -92,7 +98,7 @@ _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
             rf"(?:{_DRAWN_UP.pattern})?(?:世界|全球|中国|全国|亚洲|全球IT|财富|民营经济|民营企业|民企|制造业|服务业|软件业)(?:(?:制造业|服务业|软件业|农业|建筑业|民营|机械工业|电子信息|"
             r"化工|医药|轻工业|纺织服装)*(?:民营)?(?:企业|民企|上市公司)?)\d{2,4}强(?:企业)?|(?:国家级?|[省市]级|全国)农业产业化(?:重点)?龙头企业|农业产业化(?:国家|[省市县])级?(?:重点)?龙头企业(?![\d的])|"
             r"(?:国家|[省市])级(?:重点)?龙头企业(?=\d+[家户个])|"
-            r"国家(?:级)?(?:重点)?高新技术企业(?![\d的])|中国驰名商标|中华老字号|国家地理标志(?:保护)?产品"
+            r"国家(?:级)?(?:重点)?高新技术企业(?![\d的])|中国驰名商标|中华老字号|(?:国家)?地理标志(?:保护产品|证明商标|集体商标)|国家地理标志产品|农产品地理标志(?!产品)|国家[一二]类(?:水运|航空|铁路|公路|陆路)?(?:开放)?口岸"
         ),
     ),
     (
@@ -125,6 +131,9 @@ def find_productive(reading: Reading) -> Iterator[Find]:
                     start = _owned(reading, match.start())
                     names = (match.group(),) if start < match.start() else ()
                     yield Find(start, match.end(), type_, finder, confidence, 2, names=names)
+                continue
+            if finder == "counted network":
+                yield Find(match.start(), match.end(), type_, finder, confidence, 3)
                 continue
             if finder == "hub of trains":
                 yield Find(_placed(reading, match.start()), match.end(), type_, finder, confidence, 2)
