@@ -70,7 +70,9 @@ _PATTERNS: tuple[tuple[str, str, float, re.Pattern[str]], ...] = (
         "TransportInfrastructure",
         "counted network",
         0.85,
-        re.compile(rf"“[{_NUMERAL}][\u4e00-\u9fff][{_NUMERAL}][\u4e00-\u9fff](?:[{_NUMERAL}][\u4e00-\u9fff]){{0,2}}”(?:现代)?(?:综合|立体|高等级|高速公路|高速铁路|高速|高铁|铁路|公路|交通|轨道|水运|航道|骨干|快速)*(?:路网|道网|交通网络|交通网|网络|网|通道)"),
+        re.compile(
+            rf"“[{_NUMERAL}][\u4e00-\u9fff][{_NUMERAL}][\u4e00-\u9fff](?:[{_NUMERAL}][\u4e00-\u9fff]){{0,2}}”(?:现代)?(?:综合|立体|高等级|高速公路|高速铁路|高速|高铁|铁路|公路|交通|轨道|水运|航道|骨干|快速)*(?:路网|道网|交通网络|交通网|网络|网|通道)"
+        ),
     ),
     (
         "Project",
