@@ -29,3 +29,9 @@ def test_a_plan_between_the_verb_that_issues_it_and_a_mark_is_named_in_full():
 def test_plans_that_are_issued_together_are_named_one_by_one():
     found = names("云澜市出台轴承产业发展实施意见、支持制茶产业若干政策和竹编产业链招商方案。")
     assert found.get("支持制茶产业若干政策") == found.get("竹编产业链招商方案") == "Policy"
+
+
+def test_what_only_tells_of_an_event_or_a_tender_is_no_policy():
+    assert "Policy" not in names("云澜市商务局关于举办2023年云澜市电商大赛的公告").values()
+    assert "Policy" not in names("关于临溪港二期工程施工招标的公告").values()
+    assert "Policy" in names("云澜市人民政府关于做好稳就业工作的通知").values()

@@ -20,6 +20,12 @@ _ABOUT = re.compile(
     rf"关于(?:[^,。;:!?\n《》“”]|“[^“”\n]{{1,20}}”|《[^《》\n]{{2,40}}》){{4,60}}?的{_KIND}"
     r"(?:[(](?:试行|暂行|草案|征求意见稿|修订|20\d\d[-—至]20\d\d年?)[)])?(?=[,。;:\n(]|$|》)"
 )
+_MERE_NOTICE = re.compile(
+    r"关于(?:(?:举办|召开|举行|延期|公开|组织参加|报名|征集|招聘|选聘|遴选|邀请|停止|暂停|调整[^的]{0,12}?时间|恢复[^的]{0,12}?运行)"
+    r"|[^《》]{0,40}?(?:招标|中标|拍卖|出让|招租|停水|停电|停气|放假|交通管制|封闭施工|报名|缴费|招聘|开标|流标|竞赛|大赛|培训班|座谈会|推介会))"
+    r"[^《》]{0,50}的(?:通知|公告|通告)$"
+)
+"""What only tells of an event, a tender or a service (关于举办某大赛的通知) is no policy."""
 _ISSUED = re.compile(
     r"(?:发布|印发|出台|下发|制定|制订|公布|颁布|审议通过|通过|起草|提交|提出|审议|表决|作出|做出|批准|同意|递交|修订|出台了|实施|下达|转发|印发了|发布了|制定了|根据|按照|依据)(?:了|的|《)?$"
 )
@@ -124,6 +130,8 @@ def find_measures(reading: Reading) -> Iterator[Find]:
     yield from _put_out(reading)
     for match in _ABOUT.finditer(text):
         start, end = match.span()
+        if _MERE_NOTICE.fullmatch(match.group()):
+            continue
         before = text[max(0, start - 8) : start]
         titled = text[start - 1 : start] == "《"
         if not titled and (

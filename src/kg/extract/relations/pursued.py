@@ -67,6 +67,10 @@ _TAKEN = re.compile(r"^(?:把|将|为)")
 _KIND = re.compile(r"行动|工程|战略|计划|改革|机制|模式|建设|制度|政策|活动|体系")
 
 
+_HELPING = re.compile(r"(?:助力|助推|有助于)(?:全国|国家|全省|我国|全市|加快|更好|共同){0,2}(?:打造|构建|推进|推动|实现|建设|落实|实施)?$")
+"""Who only helps others with it does not carry it out (助力打造“甲”, 助力全国构建乙格局)."""
+
+
 def _is_plain(line: Line, end: int, name: str) -> bool:
     """Whether the quotation is a plain word that no word for a kind of undertaking makes a name of."""
     return _PLAIN_WORD.match(name) is not None and _KIND.match(line.text, end) is None
@@ -77,6 +81,8 @@ def is_pursued(line: Line, match: re.Match[str], named: Mention, text: str, *, j
     name, end = named.span.of(text), match.end("o")
     before = line.text[match.start() : match.start("o")]
     if _AGAINST.search(before) or _ILLS.search(name):
+        return False
+    if not joined and _HELPING.search(line.text, 0, match.start("o")):
         return False
     if before.startswith(_NOUN_LIKE) and _COMPOUND.search(line.text, 0, match.start()):
         return False

@@ -52,6 +52,14 @@ _ITS_ORDER = re.compile(r"(?:的|[\u4e00-\u9fff]{2})?(?:体系|机制|制度|环
 """What is built up in what stands (推动甲园｜运营体系建设): nobody builds the thing itself."""
 
 
+_ZONES = _GROUNDS | {"DevelopmentZone"}
+_BETTERED = re.compile(
+    r"(?:等[^,;。]{0,8})?(?:[整全]体)?(?:提质|扩区|提档|升级|转型|赋能|晋[升位]|体制|改革|申报|争创|申创|创建(?=国家|全国|[省市]级|[\ue000-\ue0ff])"
+    r"|(?:绿色|数字|智能|智慧|循环|低碳)化?(?:改造|转型|升级))"
+)
+"""What a zone that stands is to become (推动甲区提质升级, 加快甲区创建国家级…): nobody builds the zone."""
+
+
 def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, object_: Chain) -> bool:
     """Whether the words of ``match`` do not say ``predicate`` of things of these classes and names."""
     named = "o" in match.re.groupindex
@@ -66,6 +74,8 @@ def is_unsaid(predicate: str, line: Line, match: re.Match[str], subject: Chain, 
         return object_.type == "EconomicRegion" and not (named and line.text.startswith("战略", match.end("o")))
     if predicate == "builds":
         if named and _ITS_ORDER.match(line.text, match.end("o")):
+            return True
+        if named and object_.type in _ZONES and _BETTERED.match(line.text, match.end("o")):
             return True
         return (named and subject.type in AREAS and _is_kind(line, match)) or _is_not_built(match, object_)
     if predicate == "affiliatedWith":

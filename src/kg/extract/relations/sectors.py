@@ -25,6 +25,13 @@ _USED_IN = re.compile(
 )
 """What is named after such a list is no industry (甲、乙等关键部件)."""
 
+_MENDED = re.compile(
+    r"(?:等[^,;。、]{0,6})?(?:行业|产业|领域|企业)[^,;。、]{0,10}?(?:能耗|排放|用电|数智技术|产线升级|技术改造|节能改造)"
+    r"|等?传统(?:优势|支柱|制造|特色)?(?:产业|行业)[^,;。、]{0,4}?(?:改造|转型)"
+    r"|(?:等[^,;。、]{0,4})?(?:产业|领域|行业)?(?:一体化(?:发展|布局)?|对口|结对)(?:协作|合作|发展|布局)*(?=[,;。]|$)"
+)
+"""What is only to be modernised, saves energy, or is done together with others says nothing of what a place is strong in."""
+
 _RESEARCH = re.compile(
     r"(?:等[^,;。、]{0,6})?(?:领域|方向|环节),?[^,;。]{0,10}?"
     r"(?:关键|核心|前沿|颠覆性|尖端|共性)*(?:技术|攻关|研究|研发|科研|科技设施|创新平台|[^,;。]{0,6}?(?:创新|研究|工程化)中心|制度(?:型)?(?:创新|开放)|数据集|标准|应用场景|学科)"
@@ -41,7 +48,7 @@ def only_qualifies(line: Line, end: int, name: str) -> bool:
     """Whether the industry ``name`` that ends at ``end`` only tells what kind of thing, or what field of research, is meant."""
     if _MANNER.fullmatch(name) and not _AMONG.match(line.text, end):
         return True
-    return any(each.match(line.text, end) for each in (_OF_SOMETHING, _USED_IN, _RESEARCH))
+    return any(each.match(line.text, end) for each in (_OF_SOMETHING, _USED_IN, _MENDED, _RESEARCH))
 
 
 _SERVES = re.compile(r"对(?:于)?(?:进一步|更好地?)*(?:推动|促进|加快|带动|提升|推进|助力)[^,;。]*$")
