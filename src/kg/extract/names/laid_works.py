@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.names.first_ends import first_end_start
+from kg.extract.names.places import place_type
 from kg.extract.names.reading import Find, Reading
 
 _BRIDGE = r"(?:特大桥|大桥|隧道|斜井|高架桥)"
@@ -33,6 +35,28 @@ _MAIN = re.compile(
 )
 
 
+_ENDS = r"[\u4e00-\u9fff]{2,5}至[\u4e00-\u9fff]{2,4}"
+_LISTED = re.compile(rf"(?P<list>{_ENDS}(?:、{_ENDS})*)等[\d一二两三四五六七八九十]+[个条][\u4e00-\u9fff]{{0,4}}?(?:项目|工程|路段)")
+_TOPIC = re.compile(r"(?P<road>公路|高速)|(?P<rail>铁路|高铁|城际)")
+
+
+def _listed_routes(reading: Reading) -> Iterator[Find]:
+    """Routes that a list counts and the topic of the sentence gives a kind (公路方面,新开工｜甲至乙｜等2个项目)."""
+    for found in _LISTED.finditer(reading.text):
+        topics = list(_TOPIC.finditer(reading.text, reading.text.rfind("。", 0, found.start()) + 1, found.start()))
+        if not topics:
+            continue
+        type_ = "Highway" if topics[-1]["road"] else "RailwayLine"
+        for member in re.finditer(_ENDS, found["list"]):
+            dash = found.start() + member.start() + member.group().index("至")
+            start, end = first_end_start(reading, dash), found.start() + member.end()
+            spelt = _TOPIC.search(member.group()) is not None  # 甲至乙铁路等2个项目: it says itself what it is
+            if start is not None and not spelt and reading.ends_word(end):
+                yield Find(start, end, type_, "route of a list", 0.75, 4)
+                for stop in ((start, dash), (dash + 1, end)):
+                    yield Find(*stop, place_type(reading.text[slice(*stop)]), "route end", 0.75, inner=True)
+
+
 def find_laid_works(reading: Reading) -> Iterator[Find]:
     """Yield them where they begin and end with words, or right behind the frame that tells them."""
     for frame in _OF_LINE.finditer(reading.text):
@@ -40,6 +64,7 @@ def find_laid_works(reading: Reading) -> Iterator[Find]:
             start = member.start() + (member.group()[0] in "、和")
             if not _ANY_BRIDGE.match(reading.text, start) and reading.ends_word(member.end()):
                 yield Find(start, member.end(), "Highway", "bridge of a line", 0.8, 4)
+    yield from _listed_routes(reading)
     for road in _NUMBERED.finditer(reading.text):
         type_ = "Project" if road["works"] else "Highway"
         yield Find(*road.span(), type_, "numbered road between places", 0.8, 2)

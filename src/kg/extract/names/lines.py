@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.names.extension import is_generic
 from kg.extract.names.initials import is_portmanteau
+from kg.extract.names.places import is_place, place_type
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
 from kg.ontology.names import name_vocabulary
@@ -16,7 +17,7 @@ ROUTE_HEAD = re.compile(
 )
 """Class words of railways and roads; group ``rail`` or ``road`` says which."""
 
-_ROUTE = r"[\u4e00-\u9fff]{2,4}"
+_ROUTE = r"(?:[\u4e00-\u9fff]{2,4}至[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{2,4})"
 _SHARED = re.compile(rf"((?:{_ROUTE}(?:、|和|与))+){_ROUTE}(?:等)?(?:[\d一二两三四五六七八九十多]+条)?$")
 _COUNT = re.compile(r"(?:等)?(?:[\d一二两三四五六七八九十多]+条)?$")
 _CONNECTORS = frozenset("称、,。;:()“”\n和与及至到经由从在的了继是为有含达往向赴接内过沿跨")
@@ -164,6 +165,14 @@ def _shared_endings(reading: Reading) -> Iterator[Find]:
                 continue  # 存车场和甲铁路: a yard beside a line
             route = text[start:end]
             yield Find(start, end, type_, "shared ending", 0.8, 3, route + head.group(), (route,))
+            yield from _spelt_ends(text, start, end)
+
+
+def _spelt_ends(text: str, start: int, end: int) -> Iterator[Find]:
+    """The two ends of a member that spells them (甲乙、｜丙至丁｜铁路)."""
+    dash = text.find("至", start, end)
+    for one, other in ((start, dash), (dash + 1, end)) if dash > 0 else ():
+        yield Find(one, other, place_type(text[one:other]), "route end", 0.75, inner=True)
 
 
 _SERVES = re.compile(r"口岸|货场|货运|物流|集装箱|枢纽|专用|客运站|车站|站")
@@ -203,7 +212,9 @@ def _begins_apart(reading: Reading, start: int) -> bool:
     """Whether no noun runs into the first member from the left (枢纽 of 综合枢纽、云临铁路)."""
     number = reading.word_at[start]
     before = reading.words[number - 1] if number > 0 else None
-    return before is None or before.end != start or before.tag in {"w", "v", "p", "c", "u", "d", "LOC", "vd", "ad"}
+    return before is None or before.end != start or (
+        before.tag in {"w", "v", "p", "c", "u", "d", "LOC", "vd", "ad"} or before.text.endswith("年")
+    )
 
 
 def _after_lead(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
@@ -219,6 +230,10 @@ def _after_lead(reading: Reading, start: int, end: int) -> tuple[int, int] | Non
 
 def _is_route(reading: Reading, start: int, end: int) -> bool:
     route = reading.text[start:end]
+    if "至" in route and not ROUTE_HEAD.search(route):
+        ends = route.split("至")
+        apart = reading.starts_word(start) and reading.ends_word(end)
+        return apart and any(is_place(each) for each in ends) and not any(NO_ROUTE.search(each) for each in ends)
     if ROUTE_HEAD.search(route) or (len(route) == 4 and route[:2] in by_name()):
         return False
     if (
