@@ -36,7 +36,9 @@ _MAIN = re.compile(
 
 
 _ENDS = r"[\u4e00-\u9fff]{2,5}至[\u4e00-\u9fff]{2,4}"
-_LISTED = re.compile(rf"(?P<list>{_ENDS}(?:、{_ENDS})*)等[\d一二两三四五六七八九十]+[个条][\u4e00-\u9fff]{{0,4}}?(?:项目|工程|路段)")
+_LISTED = re.compile(
+    rf"(?P<list>{_ENDS}(?:、{_ENDS})*)等[\d一二两三四五六七八九十]+[个条][\u4e00-\u9fff]{{0,4}}?(?:项目|工程|路段)"
+)
 _TOPIC = re.compile(r"(?P<road>公路|高速)|(?P<rail>铁路|高铁|城际)")
 
 

@@ -212,8 +212,10 @@ def _begins_apart(reading: Reading, start: int) -> bool:
     """Whether no noun runs into the first member from the left (枢纽 of 综合枢纽、云临铁路)."""
     number = reading.word_at[start]
     before = reading.words[number - 1] if number > 0 else None
-    return before is None or before.end != start or (
-        before.tag in {"w", "v", "p", "c", "u", "d", "LOC", "vd", "ad"} or before.text.endswith("年")
+    return (
+        before is None
+        or before.end != start
+        or (before.tag in {"w", "v", "p", "c", "u", "d", "LOC", "vd", "ad"} or before.text.endswith("年"))
     )
 
 
