@@ -51,6 +51,7 @@ from kg.extract.names.laboratories import find_laboratories
 from kg.extract.names.laid_works import find_laid_works
 from kg.extract.names.line_services import find_line_services
 from kg.extract.names.lines import find_lines
+from kg.extract.names.listed_services import find_listed_services
 from kg.extract.names.listed import find_listed
 from kg.extract.names.listed_goods import find_listed_goods
 from kg.extract.names.listed_routes import find_listed_routes
@@ -130,6 +131,7 @@ FINDERS: tuple[Callable[[Reading], Iterator[Find]], ...] = (
     find_goods,
     find_listed_goods,
     find_listed_routes,
+    find_listed_services,
     find_branded_goods,
     find_goods_in_figures,
     find_chain_links,

@@ -127,3 +127,11 @@ def test_how_many_hold_a_rank_is_no_part_of_its_name():
 def test_what_something_is_or_has_by_its_level_is_a_title():
     assert names("云澜创业园是国家级科技企业孵化器。").get("国家级科技企业孵化器") == "Designation"
     assert names("作为国家级制造业单项冠军，远岭重工有限公司在临溪县设厂。").get("国家级制造业单项冠军") == "Designation"
+
+
+def test_a_quoted_title_may_be_of_the_first_batch():
+    assert names("园区获批国家首批“智慧化工园区”。").get("智慧化工园区") == "Designation"
+
+
+def test_zones_are_ranked_among_their_kind():
+    assert names("园区位列中国化工园区30强第一名。").get("中国化工园区30强") == "Designation"

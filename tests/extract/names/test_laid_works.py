@@ -26,3 +26,15 @@ def test_routes_that_a_list_counts_are_of_the_kind_that_the_sentence_is_about():
     assert found.get("庆云至章丘") == "Highway"
     assert found.get("晏城至青溪") == "Highway"
     assert "庆云至章丘" not in names("提速庆云至章丘等23个续建项目。")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name", "type_"),
+    [
+        ("青禾坪220千伏输变电工程获准建设。", "青禾坪220千伏输变电工程", "Project"),
+        ("太坪岭核电一期1号机组穹顶吊装完成。", "太坪岭核电一期", "Project"),
+        ("云泺路穿黄隧道盾构掘进过半。", "云泺路穿黄隧道", "Highway"),
+    ],
+)
+def test_power_and_tunnels_under_water(sentence, name, type_):
+    assert names(sentence).get(name) == type_

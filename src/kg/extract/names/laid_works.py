@@ -59,6 +59,22 @@ def _listed_routes(reading: Reading) -> Iterator[Find]:
                     yield Find(*stop, place_type(reading.text[slice(*stop)]), "route end", 0.75, inner=True)
 
 
+_POWER = re.compile(
+    r"[\u4e00-\u9fff]{2,8}\d{2,4}(?:千伏|[kK]V)(?:[\u4e00-\u9fff]{2,6})?(?:输变电|变电站|变电|送出|线路|输电)[\u4e00-\u9fff]{0,4}?(?:工程|项目)"
+)
+_PLANT = re.compile(r"[\u4e00-\u9fff]{2,6}(?:核电|电厂|电站|热电)(?:站)?(?:[一二三四]期)?(?:工程|项目)?(?=\d{1,2}号(?:机组|常规岛|核岛))")
+_UNDER_WATER = re.compile(
+    r"[\u4e00-\u9fff]{2,5}(?:穿|跨|过)[江黄河湖海湾](?:隧道|通道|大桥)(?:[东西南北]延(?:工程)?)?"
+)
+_KINDS = (
+    (_SIDING, "RailwayLine"),
+    (_MAIN, "Project"),
+    (_POWER, "Project"),
+    (_PLANT, "Project"),
+    (_UNDER_WATER, "Highway"),
+)
+
+
 def find_laid_works(reading: Reading) -> Iterator[Find]:
     """Yield them where they begin and end with words, or right behind the frame that tells them."""
     for frame in _OF_LINE.finditer(reading.text):
@@ -70,7 +86,7 @@ def find_laid_works(reading: Reading) -> Iterator[Find]:
     for road in _NUMBERED.finditer(reading.text):
         type_ = "Project" if road["works"] else "Highway"
         yield Find(*road.span(), type_, "numbered road between places", 0.8, 2)
-    for kind, type_ in ((_SIDING, "RailwayLine"), (_MAIN, "Project")):
+    for kind, type_ in _KINDS:
         for work in kind.finditer(reading.text):
             if reading.starts_word(work.start()) and reading.ends_word(work.end()):
                 yield Find(*work.span(), type_, "laid work", 0.75, 4)

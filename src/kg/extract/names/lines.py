@@ -235,7 +235,7 @@ def _is_route(reading: Reading, start: int, end: int) -> bool:
     if "至" in route and not ROUTE_HEAD.search(route):
         ends = route.split("至")
         apart = reading.starts_word(start) and reading.ends_word(end)
-        return apart and any(is_place(each) for each in ends) and not any(NO_ROUTE.search(each) for each in ends)
+        return apart and is_place(ends[0]) and not any(NO_ROUTE.search(each) for each in ends)
     if ROUTE_HEAD.search(route) or (len(route) == 4 and route[:2] in by_name()):
         return False
     if (

@@ -91,7 +91,7 @@ _LED_FROM = re.compile(r"[从由自]$|来自$")
 """Before 甲到乙 they tell of a way somebody goes."""
 _BY_SIDE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[东西南北]线$")
 """On which side of its end a line runs is no part of the name of that place (甲至乙｜西线高速公路)."""
-_NO_STOP = re.compile(r"[首第趟列]|[回返]程")
+_NO_STOP = re.compile(r"[首第趟列]|[回返]程|铁路|高铁|公路")
 _ROAD_NUMBER = re.compile(r"(?<![A-Za-z\d])[GSXY] ?\d{1,4}$")
 _IN_BRACKETS = re.compile(r"[(](?P<from>[\u4e00-\u9fff]{2,6})[至-](?P<to>[\u4e00-\u9fff]{2,6})段[)]")
 _JOURNEY = re.compile(

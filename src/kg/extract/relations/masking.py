@@ -203,7 +203,7 @@ def _mask_sentence(
     return Line("".join(text), arguments, tuple(starts), tuple(ends), sentence, continues, planned)
 
 
-_QUOTED_NEXT = re.compile(r"\s*[,、](?:以?及)?(?:国内|全[国省])?(?:首[列趟班条])?\s*“?")
+_QUOTED_NEXT = re.compile(r"\s*[,、](?:以?及)?(?:国内|全[国省])?(?:首[列趟班条])?\s*“?|”[、和]?“?")
 """Services listed with commas, each in quotation marks of its own (“甲—乙”班列,“甲—丙”班列,以及首列“甲—丁”班列)."""
 
 _MADE = re.compile(r"(?:自主)?(?:生产|研发|研制|制造|推出)")
