@@ -62,10 +62,10 @@ def _listed_routes(reading: Reading) -> Iterator[Find]:
 _POWER = re.compile(
     r"[\u4e00-\u9fff]{2,8}\d{2,4}(?:千伏|[kK]V)(?:[\u4e00-\u9fff]{2,6})?(?:输变电|变电站|变电|送出|线路|输电)[\u4e00-\u9fff]{0,4}?(?:工程|项目)"
 )
-_PLANT = re.compile(r"[\u4e00-\u9fff]{2,6}(?:核电|电厂|电站|热电)(?:站)?(?:[一二三四]期)?(?:工程|项目)?(?=\d{1,2}号(?:机组|常规岛|核岛))")
-_UNDER_WATER = re.compile(
-    r"[\u4e00-\u9fff]{2,5}(?:穿|跨|过)[江黄河湖海湾](?:隧道|通道|大桥)(?:[东西南北]延(?:工程)?)?"
+_PLANT = re.compile(
+    r"[\u4e00-\u9fff]{2,6}(?:核电|电厂|电站|热电)(?:站)?(?:[一二三四]期)?(?:工程|项目)?(?=\d{1,2}号(?:机组|常规岛|核岛))"
 )
+_UNDER_WATER = re.compile(r"[\u4e00-\u9fff]{2,5}(?:穿|跨|过)[江黄河湖海湾](?:隧道|通道|大桥)(?:[东西南北]延(?:工程)?)?")
 _KINDS = (
     (_SIDING, "RailwayLine"),
     (_MAIN, "Project"),
