@@ -51,10 +51,10 @@ from kg.extract.names.laboratories import find_laboratories
 from kg.extract.names.laid_works import find_laid_works
 from kg.extract.names.line_services import find_line_services
 from kg.extract.names.lines import find_lines
-from kg.extract.names.listed_services import find_listed_services
 from kg.extract.names.listed import find_listed
 from kg.extract.names.listed_goods import find_listed_goods
 from kg.extract.names.listed_routes import find_listed_routes
+from kg.extract.names.listed_services import find_listed_services
 from kg.extract.names.measures import find_measures
 from kg.extract.names.meetings import find_meetings
 from kg.extract.names.metro import find_metro_lines

@@ -87,3 +87,10 @@ def test_a_citys_bureau_tells_of_the_county_of_the_title():
 def test_slogans_with_one_content_are_one_programme():
     doc = annotated("临溪县推行“五个一”机制。“五个一”工作机制运行良好。")
     assert sum("五个一" in chain.names for chain in doc._.chains) == 1
+
+
+
+
+def test_a_zone_that_reports_on_its_work_is_the_focus():
+    text = "临溪经济技术开发区工作总结\n苏州企业投资的模具项目动工，苏州电子二期竣工，苏州航道开工。苏州市民受益。"
+    assert focus(text, "临溪经济技术开发区2021年工作总结") == "临溪经济技术开发区"

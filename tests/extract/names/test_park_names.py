@@ -54,3 +54,7 @@ def test_a_park_that_is_to_be_built_may_be_called_by_its_kind():
 def test_what_a_park_has_inside_it_begins_behind_it():
     found = names("云澜物流园内设青禾服务中心,已启用。")
     assert "云澜物流园内设青禾服务中心" not in found
+
+
+def test_a_start_up_area_is_a_zone():
+    assert names("临溪新旧动能转换起步区完成投资20亿元。").get("临溪新旧动能转换起步区") in {"DevelopmentZone", "DevelopmentPlatform"}

@@ -66,3 +66,7 @@ def test_a_village_taken_for_a_verb_opens_the_name():
 )
 def test_project_behind_somebodys_own_word_makes_a_name(sentence, name):
     assert names(sentence).get(name) == "Project"
+
+
+def test_the_letters_of_a_line_are_no_firm():
+    assert "惠临" not in names("惠临铁路扩能改造纳入省级规划。")

@@ -14,6 +14,7 @@ from kg.extract.coreference.about_line import line_told_of
 from kg.extract.coreference.nominals import is_of_level
 from kg.extract.coreference.passed import is_way_end
 from kg.extract.coreference.short_forms import PLATFORMS
+from kg.extract.folding import simplify
 from kg.extract.names.places import is_foreign
 from kg.model import Chain, Document, Mention
 
@@ -74,7 +75,7 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     placed = [m for m in mentions if m.kind == "name" and not sends_news(folded, m)]
     named = _without_superiors(_without_occasions(_without_parts(placed)))
     by_name = {name: n for n, chain in enumerate(chains) for name in chain.names if chain.type in _AREAS}
-    title = document.title or ""
+    title = simplify(document.title or "")
     delivered = _delivered_for(f"{title}\n{folded[:LEAD]}", by_name)
     if delivered is not None:
         return delivered
@@ -87,11 +88,13 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     issuer = _ISSUER.search(f"{document.publisher or ''}\n{title}")
     counts = Counter(m.chain for m in named)
     in_title = _in_title(title, chains)
-    pointed = _pointed_at(document.text, chains, named)
+    pointed = _pointed_at(folded, chains, named)
     if pointed is not None:
         return pointed
     platform = next((n for n in in_title if chains[n].type in PLATFORMS), None)
-    told = platform is not None and any(p.search(document.text) for p in (_BARE_ZONE, _BARE_RESULTS))
+    told = platform is not None and (
+        any(p.search(folded) for p in (_BARE_ZONE, _BARE_RESULTS)) or _reports(title, chains[platform])
+    )
     if platform is not None and (told or counts[platform] >= 2):
         return platform
     if issuer is not None:
@@ -99,7 +102,7 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
         found = next((n for n in named_so if n is not None), by_name.get(issuer.group(1)[:-1]))
         if found is not None:
             return _told_of_below(found, in_title, chains, counts)
-    own = _OWN.search(document.text)
+    own = _OWN.search(folded)
     if own and own.group()[-1] in "省市县":
         of_level = [n for n in in_title if chains[n].type == "AdministrativeArea"]
         named_own = next((n for n in of_level if is_of_level(chains[n], own.group()[-1])), None)
@@ -112,10 +115,10 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     if own is None and (line := line_told_of(folded, chains, placed)) is not None:
         return line
     opening = next((m.chain for m in named if m.type in PLATFORMS | _AREAS), None)
-    told_of = opening is not None and (counts[opening] >= 2 or _BARE_ZONE.search(document.text))
+    told_of = opening is not None and (counts[opening] >= 2 or _BARE_ZONE.search(folded))
     if told_of and opening is not None and chains[opening].type in PLATFORMS:
         return opening
-    salient = _most_salient(chains, [m for m in named if not is_way_end(folded, m)], document.text)
+    salient = _most_salient(chains, [m for m in named if not is_way_end(folded, m)], folded)
     first = next((m.chain for m in placed if chains[m.chain].type in _HARBOURS or m.type in PLATFORMS | _AREAS), None)
     if (
         first is not None
@@ -124,6 +127,11 @@ def document_focus(document: Document, chains: Sequence[Chain], mentions: Sequen
     ):
         return first  # a text that opens with a port is about the port
     return salient if salient is not None else next(iter(in_title), None)
+
+
+def _reports(title: str, zone: Chain) -> bool:
+    """Whether the title says that the zone itself reports on its work, whether the text names it again or not."""
+    return _REPORT.search(title) is not None and any(title.startswith(name) for name in zone.names)
 
 
 def _told_of_below(issuer: int, in_title: Sequence[int], chains: Sequence[Chain], counts: Counter[int]) -> int:

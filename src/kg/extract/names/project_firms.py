@@ -93,6 +93,8 @@ def leading_firm(reading: Reading, start: int, end: int) -> int:
             break  # 宏拓集团｜锂电材料…: the form ends the firm
         if best > start and not traded and TRADE.search(reading.text, start, best):
             break  # 宏拓新材料｜纸箱精密…: so does a trade that no further one follows
+        if alone and _OF_A_LINE.match(words[count].text):
+            break  # 云临｜铁路扩能改造: the letters of a line
         if (traded and (proper or len(text) <= 6)) or alone:
             if len(made) >= 4 and ware_strength(made) == 2:
                 continue  # 宏拓农业机械生产: what is made, and not by whom
@@ -101,6 +103,9 @@ def leading_firm(reading: Reading, start: int, end: int) -> int:
             site = alone and words[0].tag == "LOC" and SITE.search(text) is not None
             best = last.end if is_firm(reading, start, last.end) and not site else best
     return best
+
+
+_OF_A_LINE = re.compile(r"铁路|高铁|高速|公路|城际|客专|大桥|隧道|实验站")
 
 
 def _with_character(words: list[Token]) -> list[Token]:
