@@ -32,10 +32,10 @@ def find_listed_services(reading: Reading) -> Iterator[Find]:
             yield Find(start, end, "TransportService", "listed service", 0.8, 6, name, (route,))
             yield from _ends(member, "route")
     for found in _ON_A_LINE.finditer(reading.text):
-        start = first_end_start(reading, found.start())
-        if start is not None and (is_place(reading.text[start : found.start()]) or reading.tag_at(start) == "LOC"):
-            yield Find(start, found.end(), "TransportService", "train of a line", 0.8, 6)
-            for one, other in ((start, found.start()), found.span("to")):
+        begin = first_end_start(reading, found.start())
+        if begin is not None and (is_place(reading.text[begin : found.start()]) or reading.tag_at(begin) == "LOC"):
+            yield Find(begin, found.end(), "TransportService", "train of a line", 0.8, 6)
+            for one, other in ((begin, found.start()), found.span("to")):
                 yield Find(one, other, place_type(reading.text[one:other]), "route end", 0.75, inner=True)
 
 
