@@ -197,3 +197,14 @@ def test_this_firm_and_this_park_mean_what_was_named_last():
 def test_this_plant_is_the_plant_named_last():
     text = "宏拓重工云澜工厂投产。该厂由远岭智造有限公司负责运营。"
     assert any(word == "该厂" for word, _ in nominals(text))
+
+
+def test_a_park_just_told_of_in_the_zone_is_what_this_park_speaks_of():
+    text = (
+        "临溪高新区：智造加速\\n走进位于临溪高新区的星海产业园，机器飞转。该园区由远岭集团投资建设。\\n"
+        "近年来，临溪高新区聚焦高端装备产业。园区已获批省级示范园区。"
+    ).replace("\\n", "\n")
+    doc = annotated(text, title="临溪高新区：智造加速")
+    chains, mentions = doc._.chains, doc._.mentions
+    told = [chains[m.chain].name for m in mentions if m.kind == "nominal"]
+    assert told == ["星海产业园", "临溪高新区"]

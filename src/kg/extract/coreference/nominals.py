@@ -168,6 +168,7 @@ def _antecedent(
             any(name.endswith(word) for name in chains[focus].names) or is_of_level(chains[focus], word)
         )
         another = _another_line(match, before, focus) if chains[focus].type in _WAYS else None
+        another = another if another is not None else _park_just_told(match, before, focus)
         if another is not None:
             return another, 0.75
         platform = types <= PLATFORMS and _may_be_called(word, chains[focus])
@@ -245,6 +246,27 @@ def _park_told_of(match: re.Match[str], before: Sequence[Mention]) -> int | None
     near = [m for m in before if m.type in _PARKS and m.span.end > match.start() - _SPOKEN_OF]
     own = (m for m in reversed(near) if not _HOSTS.search(text, max(0, m.span.start - 4), m.span.start))
     return next((m.chain for m in own if not is_passed(text, m)), None)
+
+
+_IN_IT = re.compile(r"[^,。;\n、]{0,12}的[^,。;\n、的]{0,8}")
+_TOLD_WHERE = re.compile(r"(?:[(][^()]*[)])?,?(?:位于|坐落|地处|占地|是|由)")
+
+
+def _park_just_told(match: re.Match[str], before: Sequence[Mention], focus: int) -> int | None:
+    """The one park of the sentence right before, told of as lying in the zone of the text (位于甲区的乙产业园…。该园区…)."""
+    text = match.string
+    if match["word"] not in {"园区", "产业园", "园", "基地"}:
+        return None
+    end = text.rfind("。", 0, match.start())
+    start = max(text.rfind(mark, 0, max(0, end)) for mark in "。;\n") + 1
+    told = [m for m in before if start <= m.span.start < end and m.type in _PARKS and m.chain != focus]
+    if len({m.chain for m in told}) != 1 or "\n" in text[end : match.start()]:
+        return None
+    park = told[0]
+    zone = [m for m in before if start <= m.span.start < park.span.start and m.chain == focus]
+    inside = bool(zone) and _IN_IT.fullmatch(text, zone[-1].span.end, park.span.start) is not None
+    opens = park.span.start <= start + 1 and _TOLD_WHERE.match(text, park.span.end) is not None
+    return park.chain if inside or opens else None
 
 
 def _is_member(text: str, mention: Mention) -> bool:

@@ -379,7 +379,7 @@ def _positions(line: Line, start: int, end: int, *, whole_address: bool) -> list
     return named if whole_address else [p for p in named if p + 1 not in named]
 
 
-_PARTIES = re.compile(r"(?:等)?(?:[三四五六七八九多各]方|[三四五六七八九十][地市省县区港校家国州])")
+_PARTIES = re.compile(r"(?:等)?(?:[三四五六七八九多各]方|[三四五六七八九十][地市省县区港校国州])")
 """甲、乙、丙三方: each of them with each."""
 
 
