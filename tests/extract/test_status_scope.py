@@ -100,3 +100,9 @@ def test_a_draft_is_being_made_and_a_paper_that_says_something_is_issued() -> No
 )
 def test_projects_and_order_of_a_zone_are_not_the_zone(sentence: str, told: dict[str, str]) -> None:
     assert statuses(sentence) == told
+
+
+def test_what_is_dated_behind_the_text_is_still_to_come():
+    found = marked("{x:Project|青禾储能项目}一期2031年底建成投产。")
+    assert {a.value for a in find_statuses(found.reading)} == {"Operational"}
+    assert {a.value for a in find_statuses(replace(found.reading, year=2030))} == {"Planned"}

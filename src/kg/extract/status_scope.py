@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.lines import SLOT, Line
+from kg.model import TextSpan
 
 _DOES = re.compile(r"(?:建设|创建|打造|开发|争创|申建|申报|培育|构建|共建|建成)$")
 _ENDS = (
@@ -79,6 +81,18 @@ def _of_its_works(line: Line, match: re.Match[str]) -> bool:
 def is_studied(line: Line, match: re.Match[str]) -> bool:
     """Whether what is pushed on are only the studies for the thing."""
     return _STUDIED.match(line.text, match.end()) is not None
+
+
+_IN_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
+
+
+def is_to_come(reading: Discourse, told: TextSpan) -> bool:
+    """Whether the clause dates what it tells behind the year in which the text was written (一期2031年底建成投产)."""
+    if reading.year is None:
+        return False
+    clause = max(reading.text.rfind(mark, 0, told.start) for mark in ",;:。\n") + 1
+    years = [int(year) for year in _IN_YEAR.findall(reading.text[clause : told.end])]
+    return bool(years) and years[-1] > reading.year
 
 
 def is_built_and_run(match: re.Match[str]) -> bool:

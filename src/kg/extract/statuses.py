@@ -23,7 +23,7 @@ from kg.extract.relations.patterns import Pattern, compile_pattern
 from kg.extract.relations.posts import find_posts
 from kg.extract.relations.reserves import OF_A_FIRM, is_counted
 from kg.extract.relations.topics import headed
-from kg.extract.status_scope import is_built_and_run, is_studied, says_nothing_of_it
+from kg.extract.status_scope import is_built_and_run, is_studied, is_to_come, says_nothing_of_it
 from kg.model import AttributeMention, Chain, Modality
 from kg.ontology.classes import subclasses
 from kg.ontology.statuses import StatusType, status_types
@@ -33,6 +33,8 @@ HINT_FACTOR = 0.85
 
 _DONE = frozenset({"Operational", "Completed", "Approved", "InForce"})
 _HAPPENINGS = _DONE | {"UnderConstruction"}
+_DATED = frozenset({"Operational", "Completed", "UnderConstruction"})
+"""What a year that is still to come makes a plan of."""
 _BEGUN = 4
 """The rank of ``UnderConstruction``."""
 
@@ -140,6 +142,8 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
                 continue
             standing = (_ENACTED if status.name == "InForce" else _STANDS).search(match.group()) is not None
             modality = "Actual" if standing else modality_of(line, *match.span())
+            if status.name in _DATED and is_to_come(reading, line.stretch(*match.span())):
+                modality = "Target"
             if modality == "Target" and not plain and status.name == "Operational":
                 continue  # who will move in says nothing about the park
             told = _told(line, match, status.name, modality, plain=plain)

@@ -27,6 +27,7 @@ class Discourse:
         focus_at: (offset, chain), sorted: from that offset on the text is about that chain.
         topics: For each line the platform that its numbered item is about (一是建设甲园,…。乙已入驻。), or None.
         focus_since: From where on the focus can be meant: a zone is told of once it has been named.
+        year: The year in which the document was written, as far as it is known.
         speakers: For each line who an earlier sentence of its paragraph announced the plans of (甲县表示,…), or None.
     """
 
@@ -39,6 +40,7 @@ class Discourse:
     topics: tuple[int | None, ...] = ()
     speakers: tuple[int | None, ...] = ()
     focus_since: int = 0
+    year: int | None = None
 
     def focus_of(self, offset: int) -> int | None:
         """The chain that the document speaks for or is about at ``offset``."""
@@ -71,6 +73,7 @@ def discourse(
         tuple(_topics(folded, lines)),
         tuple(_speakers(folded, lines)),
         _named_since(lines, chains, mentions, focus),
+        int(reference[:4]) if reference and reference[:4].isdigit() else None,
     )
 
 
