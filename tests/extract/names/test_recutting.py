@@ -156,3 +156,8 @@ def test_what_is_set_up_is_cut_from_the_verb():
     found = names("宏拓科技联合组建氢能研究院。")
     assert found.get("氢能研究院") == "ResearchInstitution"
     assert found.get("宏拓科技") == "Company"
+
+
+def test_a_zone_is_cut_from_the_partner_it_acts_with():
+    assert names("近年来，临溪开发区联合宜春学院成立锂电研究院。").get("宜春学院") == "University"
+    assert names("临溪高新区快速发展。近年来，开发区联合宜春学院成立锂电研究院。").get("宜春学院") == "University"

@@ -9,3 +9,8 @@ def test_a_role_among_its_like_is_a_designation():
 
 def test_a_standing_without_a_role_is_none():
     assert "Designation" not in names("云澜市是全国重要的组成部分,也是最大的城市。").values()
+
+
+def test_what_something_is_by_a_title_of_the_state():
+    assert names("云澜市是国家物流枢纽承载城市。").get("国家物流枢纽承载城市") == "Designation"
+    assert "Designation" not in names("云澜市是全国交通枢纽。").values()

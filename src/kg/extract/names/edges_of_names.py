@@ -138,3 +138,14 @@ def clause_before_firm(word: Token, before: Token, following: Token) -> Parts | 
         return None
     tag = "LOC" if word.text[tie.start() - 1] in "园路道桥" else "ORG"
     return [(0, tie.start(), tag), (*tie.span(), "v"), (tie.end(), len(word.text), "ORG")]
+
+
+_ITS_PARTNER = re.compile(r"[区市县](?:联合|携手|会同)(?=[\u4e00-\u9fff]{2,}(?:大学|学院|集团|公司|研究[院所])$)")
+
+
+def zone_with_partner(word: Token, before: Token, following: Token) -> Parts | None:
+    """The end of the word for a zone and the partner it acts with (开发｜区｜联合｜甲学院)."""
+    joint = _ITS_PARTNER.match(word.text) if word.tag == "ORG" and before.end == word.start else None
+    if joint is None:
+        return None
+    return [(0, 1, "n"), (1, joint.end(), "v"), (joint.end(), len(word.text), "ORG")]

@@ -23,6 +23,7 @@ from kg.extract.names.edges_of_names import (
     side_of,
     undertaken_there,
     way_by,
+    zone_with_partner,
 )
 from kg.extract.names.rejoining import rejoined
 from kg.gazetteer import by_name
@@ -51,6 +52,7 @@ _TOGETHER = re.compile(
 _ALLIES = re.compile(
     r"(?<=局|委|厅|府|部|办)(?:联合|会同|携手|牵头)(?![会社体]|国(?!家)|大学|学院|党校|办[学公]|实验室|研究|产权|证券|重工|培养|创新)"
     r"|(?<=公司|集团|银行|大学|学院|究院)(?:联合|会同|携手)(?![会社体]|国(?!家)|大学|学院|实验室|研究|培养|创新)"
+    r"|(?<=[发新高经]区|园区)(?:联合|会同|携手)(?=[\u4e00-\u9fff]{2,}(?:大学|学院|集团|公司|研究[院所])$)"
 )
 """Between two bodies that act together; not in the name of a body that is a union itself."""
 _ZONE_FIRST = re.compile(
@@ -289,6 +291,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _class_of_line,
     party,
     clause_before_firm,
+    zone_with_partner,
     counted_places,
     acts_with,
     hub_first,

@@ -44,10 +44,13 @@ _UNITED = re.compile(r"集(?=中国|国家|全国|[省市]级|国际|世界)")
 
 _VAGUE = re.compile(r"^(?:组成|一部分|环节|指标|意义|作用|交通|经济|区域|工业|产业|商业|开放|发展|创新|的)*$")
 
+_IS = re.compile(rf"(?:是|作为|系|现为)[“\"]?(?P<name>(?:国家级?|全国)(?!重要|主要|重大|战略|的|最|唯一|首|发展)(?:{_KIND})){_END}")
+"""What something is by a title of the state (是国家某产业化基地, 作为国家某承载城市)."""
+
 
 def find_standings(reading: Reading) -> Iterator[Find]:
     """Yield designations."""
-    for pattern, rank in ((_WITH_SCOPE, 1), (_AIM, 1), (_WORLD, 0)):
+    for pattern, rank in ((_WITH_SCOPE, 1), (_AIM, 1), (_WORLD, 0), (_IS, 0)):
         for match in pattern.finditer(reading.text):
             start, end = match.span("name")
             start += len(_VERB.match(match.group("name")).group())  # type: ignore[union-attr]
@@ -55,4 +58,4 @@ def find_standings(reading: Reading) -> Iterator[Find]:
             if not reading.starts_word(start) or not reading.ends_word(end) or "\n" in match.group("name"):
                 continue
             if not _UNITED.match(kind) and not _VAGUE.fullmatch(re.sub(rf"{_ROLE}$", "", kind)):
-                yield Find(start, end, "Designation", "standing", 0.6, rank, names=(kind,))
+                yield Find(start, end, "Designation", "standing", 0.6, rank, names=() if pattern is _IS else (kind,))
