@@ -194,6 +194,8 @@ def _is_whole(reading: Reading, find: Find) -> bool:
         return False
     if find.type in {"Project", "Highway", "RailwayLine"} and _PAID_FOR.match(name):
         return False
+    if find.type == "Highway" and name.endswith("高速") and _FAST.match(reading.text, find.end):
+        return False
     if find.type == "RailwayLine" and _OF_YEARS.match(name):
         return False
     if find.type == "Project" and name_vocabulary().general.get(name.strip("“”")) == "Strategy":
@@ -204,10 +206,12 @@ def _is_whole(reading: Reading, find: Find) -> bool:
 
 
 _NO_PROJECT = re.compile(
-    r"^(?:引进|签约|招引|新增|完成)(?=[\d项])|(?:批复|批准|核准|发改委|再批)|^[\d一二两三四五六七八九十]+[个项]|(?:完成|实现)项目|项目签约$|(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|签订|签署|^江通道|\d强”?(?:企业)?$|——|^“?[一二三四五]期”?(?:项目|工程)?$|项目(?:主体|土建|基础|厂房|附属|室外|桩基|安装)工程$|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
+    r"^(?:引进|签约|招引|新增|完成)(?=[\d项])|(?:批复|批准|核准|发改委|再批)|^[\d一二两三四五六七八九十]+[个项]|(?:完成|实现)项目|项目签约$|(?:开建|开工|通车|合龙|获批|动工|奠基|开通|贯通)$|位于|坐落于|签订|签署|^江通道|\d强”?(?:企业)?$|——|^“?[一二三四五]期”?(?:项目|工程)?$|^(?:基地|中心|园区|厂房|项目|工程)[(]?[一二三四]期[)]?$|项目(?:主体|土建|基础|厂房|附属|室外|桩基|安装)工程$|(?:控制性|关键性|标志性|先导性|节点)(?:工程|项目)?$"
 )
 """What a title says of a project, where it lies, or the rest of a word: none of this is in a name."""
 _JOINED_BODIES = re.compile(r"(?<=集团|公司|银行|大学)(?:联合|会同|携手)(?=[省市县区州](?:人民)?(?:政府|委))")
+_FAST = re.compile(r"”?(?:客滚|客轮|客船|轮渡|船|艇|列车|动车|发展|增长)")
+"""What is fast behind 高速 (“某轮”高速客滚航班): no motorway."""
 _OF_YEARS = re.compile(r"“?十[一二三四五六]五”?")
 """The railways of a plan (“十某五”铁路规划) are no line."""
 _TWO_WORKS = re.compile(r"(?:基地|项目|工厂|产线|装置)(?:和|及|与|以及|、)(?:年产|新增|日产)?\d")

@@ -159,7 +159,9 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
                     reading.chains[chain], line, match
                 ):
                     continue
-                if modality == "Target" and _says_nothing(reading.chains[chain].type, status.name, match.group()):
+                if modality == "Target" and _runs_on(reading.chains[chain].type, line, match):
+                    name = "Operational"
+                elif modality == "Target" and _says_nothing(reading.chains[chain].type, status.name, match.group()):
                     continue
                 said = _of_drafts(reading.chains[chain], name)
                 yield (
@@ -304,6 +306,15 @@ def _is_part(chain: Chain, line: Line, match: re.Match[str]) -> bool:
         return True
     goes_on = {"Place": _LONGER, "Policy": _PLANNED_FOR, "EconomicRegion": _WORKS_IN}.get(chain.type)
     return goes_on is not None and goes_on.match(line.text, match.end("e")) is not None
+
+
+_STEADY = re.compile(r"(?:稳定|持续|常态化|继续|巩固|做优|提质)(?:开行|运营|运行|开好|办好)?$")
+
+
+def _runs_on(type_: str, line: Line, match: re.Match[str]) -> bool:
+    """Whether a service is to go on running as it does (稳定运营甲航线)."""
+    steady = _STEADY.search(line.text, max(0, match.start() - 4), match.start("e")) if "e" in match.re.groupindex else None
+    return type_ == "TransportService" and steady is not None and match.start() < match.start("e")
 
 
 def _says_nothing(type_: str, status: str, words: str) -> bool:

@@ -234,3 +234,7 @@ def test_the_railways_of_a_plan_are_no_line():
 
 def test_a_yard_beside_a_line_is_none():
     assert "车场铁路" not in names("新建安庆动车存车场和合九铁路改线工程。")
+
+
+def test_a_fast_ferry_is_no_motorway():
+    assert "Highway" not in names("恢复“丽溪轮”高速客滚航班。").values()

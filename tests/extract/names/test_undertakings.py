@@ -136,3 +136,12 @@ def test_a_name_begins_behind_a_dash_and_behind_half_a_word():
 def test_so_many_projects_are_none():
     assert "Project" not in names("云投集团签约引进3个先进产业项目。").values()
     assert "Project" not in names("管委会与远岭药业有限公司完成项目签约。").values()
+
+
+def test_what_somebody_says_is_no_project():
+    found = names("“一期已于去年9月量产，二期计划今年点亮。”项目负责人周平说。")
+    assert "Project" not in found.values()
+
+
+def test_the_phase_of_a_kind_of_site_is_no_name():
+    assert "基地（三期）" not in names("一季度开工中试研发基地（三期）、国际人才公寓等21个项目。")
