@@ -313,7 +313,9 @@ _STEADY = re.compile(r"(?:稳定|持续|常态化|继续|巩固|做优|提质)(?
 
 def _runs_on(type_: str, line: Line, match: re.Match[str]) -> bool:
     """Whether a service is to go on running as it does (稳定运营甲航线)."""
-    steady = _STEADY.search(line.text, max(0, match.start() - 4), match.start("e")) if "e" in match.re.groupindex else None
+    steady = (
+        _STEADY.search(line.text, max(0, match.start() - 4), match.start("e")) if "e" in match.re.groupindex else None
+    )
     return type_ == "TransportService" and steady is not None and match.start() < match.start("e")
 
 
