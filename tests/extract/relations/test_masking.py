@@ -103,3 +103,11 @@ def test_a_kind_of_countries_before_countries_is_none_of_them():
         "{x:TransportService|云欧班列}通达{x:Place|中亚}国家{x:AdministrativeArea|甲国}、{x:AdministrativeArea|乙国}。"
     )
     assert related(told, "connects") == {("云欧班列", "甲国"), ("云欧班列", "乙国")}
+
+
+def test_what_a_firm_is_does_not_end_a_list_of_firms():
+    assert members("{x:Company|远岭集团}、上市公司{x:Company|星河电子}和链主企业{x:Company|宏拓股份}落户。") == [
+        ["远岭集团", "星河电子", "宏拓股份"]
+    ]
+    titled = "世界500强企业{x:Company|远岭集团}、上市公司{x:Company|星河电子}落户。"
+    assert members(titled) == [["远岭集团"], ["星河电子"]]  # the title is that of the first alone

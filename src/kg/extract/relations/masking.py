@@ -236,8 +236,16 @@ def _listed(folded: str, before: Argument, position: int, gap: str, mention: Men
         return Argument((*before.members, mention), before.last_joined)
     if _BEGINS_NEXT.match(folded, mention.span.end) and _is_owned(folded, before):
         return None  # 甲区的丙片区、乙区的丁片区: 乙 goes with 丁
+    titled = folded.endswith(("企业", "强"), 0, before.members[0].span.start)  # 世界500强企业｜甲: it holds for 甲 alone
+    if mention.type == before.members[-1].type == "Company" and not titled:
+        gap = _KIND_OF_FIRM.sub("", gap)  # 甲集团、上市公司｜乙电子
     return _join(before, gap, mention)
 
+
+_KIND_OF_FIRM = re.compile(
+    r"(?<=[、和与及])(?:上市公司|行业龙头(?:企业)?|(?:国内|行业)?(?:龙头|链主|头部|独角兽|瞪羚|领军|知名|骨干|民营|外资|国有|央|国|民)(?:企业|企)|[央国民]企)$"
+)
+"""What a member of a list of firms is, in front of its name."""
 
 _BEGINS_NEXT = re.compile(r"的(?=[\u4e00-\u9fff]{2,12}(?:片区|园区?|区块|组团|板块|分园|港区|功能区))")
 
