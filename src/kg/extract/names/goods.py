@@ -34,6 +34,20 @@ _MADE_SO_MANY = re.compile(
 )
 """What is made, with how much of it behind (年产齿轮箱5万台)."""
 
+_NEW = (
+    r"(?:(?:我国|国内|全国|全球|世界|全省|行业)?(?:首[台套款辆列批架艘枚]套?|第[一二三四五六七八九十\d]+[代台套款辆批])|新一代|最新一代|新款|国产|新型)"
+)
+_COMES_OUT = (
+    r"(?:正式|成功|顺利|已|近日|日前|首次|批量|(?:在|于)[^,。;、\n]{2,18}?)*"
+    r"(?:下线|上市|量产|投产|投用|问世|亮相|交付|出厂|投放市场|填补|打破|出口|远销|畅销|热销|销往)"
+)
+_DEVELOPED = re.compile(
+    rf"(?:(?:自主|联合|独立)(?:研发|研制|开发)|研发|研制)(?:生产|制造)?的{_NEW}*(?!成果|专利|课题)(?P<name>[\u4e00-\u9fffA-Za-z\d-]{{2,12}}?)(?={_COMES_OUT})"
+    rf"|首[台套款辆列批架艘]套?(?:国产|自主研发的?|新型)*(?!成果|[专班]列|班车|列车|专利|课题)(?P<first>[\u4e00-\u9fffA-Za-z\d-]{{2,12}}?)(?=(?:正式|成功|近日|日前)*在[^,。;、\n]{{2,20}}?(?:下线|出厂|问世))"
+    r"|(?<=公司|集团)的(?!成果|[专班]列|班车|列车|专利|课题)(?P<sold>[\u4e00-\u9fff]{2,8}?)(?=(?:等?产品)?(?:远销|畅销|热销|行销|销往))"
+)
+"""What was developed and comes out, or is sold (自主研发的第三代储能电池下线, 首台国产盾构机在甲公司下线)."""
+
 _NOT_PRODUCT = re.compile(
     r"[,。:;!?“”《》]|项目|企业|公司|园区|基地|生产线|产线|工厂|产能|能力|产值|平台$|服务$|工程|建设|生活|经营|"
     r"总值|有限|研究|人才|技术$|资金|金额|总额|[省市县区镇村]$|中心$|产业|行业|领域|规模|体系|[家项]$|型$|密集|"
@@ -58,6 +72,10 @@ def find_goods(reading: Reading) -> Iterator[Find]:
         if reading.starts_word(start) and reading.ends_word(end) and is_product(reading, start, end):
             yield Find(start, end, "Product", "made so many", 0.55, inner=True)
 
+    for match in _DEVELOPED.finditer(reading.text):
+        start, end = match.span(match.lastgroup or "name")
+        if reading.starts_word(start) and reading.ends_word(end) and is_product(reading, start, end):
+            yield Find(start, end, "Product", "developed", 0.6)
     yield from _made_so_many_too(reading)
 
 
