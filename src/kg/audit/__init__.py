@@ -11,7 +11,9 @@ from collections.abc import Iterable
 from kg.audit import (
     announced,
     averages,
+    balances,
     claims,
+    comparisons,
     composition,
     conversions,
     counts,
@@ -67,8 +69,10 @@ FIGURE_CHECKS = (
 TEXT_CHECKS = (
     announced.check_text,
     averages.check_text,
+    balances.check_text,
     counts.check_text,
     claims.check_text,
+    comparisons.check_text,
     composition.check_text,
     conversions.check_text,
     told_growth.check_text,

@@ -1,7 +1,7 @@
 """Products against their factors: 年用水820万立方米, 日均2.2万; 装机60万千瓦, 利用1200小时, 发电7.2亿千瓦时.
 
-Only a lost or added power of ten is reported: whether every one of them is counted, the words seldom tell, but no other
-reading shifts a quotient by ten to a hair.
+A product is only reported for a lost or added power of ten: no other reading shifts it by ten to a hair. So many days or
+months make a year, or as many as the sentence says that it was run; a year of working days has fewer.
 """
 
 from __future__ import annotations
@@ -19,10 +19,14 @@ from kg.model import AnnotatedDocument
 
 _ROUGH = Decimal("0.13")
 _SPANS = (
-    (re.compile(r"日均|平均每[天日]|每[天日]"), re.compile(r"年|累计"), 365),
-    (re.compile(r"月均|平均每月|每月"), re.compile(r"全?年"), 12),
+    (re.compile(r"日均|平均每[天日]|每[天日]"), re.compile(r"年|累计|共|[总合]计"), "Day", Decimal(225), Decimal(366)),
+    (re.compile(r"月均|平均每月|每月"), re.compile(r"全年|(?:19|20)\d\d年"), "Month", Decimal(12), Decimal(12)),
 )
-"""How often what is told of a day or month comes in a year."""
+"""How often at least and at most what is told of a day or month comes in a year."""
+_SLACK = Decimal("0.08")
+_YEAR_LONG = re.compile(r"全年|年(?![^，。]{0,4}月)")
+_OTHER_STRETCH = re.compile(r"截至|以来|月(?!均)|季度|期间|[春暑]运|假期|黄金周|至今|上半年|下半年")
+"""What is told of another stretch than a year."""
 _PRODUCTS = tuple(
     tuple(re.compile(rf"(?:{words})(?:约|为|达到?|共|计|是)*$") for words in each)
     for each in (
@@ -44,29 +48,35 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
 
 
 def _spans(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
-    """年用水量820万立方米，日均用水2.2万立方米."""
+    """年用水量820万立方米，日均用水2.2万立方米; 全年365天…共运送1460万人次，日均4万人次."""
     for average in entries:
-        for each, whole, times in _SPANS:
+        for each, whole, unit, least, most in _SPANS:
             if not each.search(average.label) or not average.value:
                 continue
             what = pairs_of(each.sub("", average.label))
+            here = [e for e in entries if e.sentence == average.sentence and e is not average]
+            last = next((e for e in reversed(here) if e.span.end <= average.span.start), None)
             sums = [
                 e
-                for e in entries
-                if e.sentence == average.sentence
-                and e.is_alike(average)
-                and e is not average
-                and whole.search(e.label)
+                for e in here
+                if e.is_alike(average)
+                and whole.search(e.clause.of(document.document.text)[: len(e.label)])
                 and not each.search(e.label)
-                and what & pairs_of(e.label)
+                and (what & pairs_of(e.label + e.tail) or e is last)
             ]
-            if len(sums) != 1 or sums[0].value <= average.value:
+            if len(sums) != 1 or sums[0].value <= average.value or average.bound or sums[0].bound:
                 continue
-            slip = power_of_ten(average.value * times, sums[0].value, _ROUGH)
-            if slip is not None:
-                why = f"平均{amount(average.value)}乘以{times}为{amount(average.value * times)}，原文为{amount(sums[0].value)}，相差约{slip}倍"
-                quotes = sorted(quote(document, e.clause.start, e.span.end) for e in (average, sums[0]))
-                yield Finding("unit", "error", why, tuple(quotes))
+            told = [e.value for e in here if e.unit == unit and e.span.end <= average.span.start]
+            said = document.document.text[average.sentence.start : average.span.start]
+            if len(told) > 1 or (not told and (not _YEAR_LONG.search(said) or _OTHER_STRETCH.search(said))):
+                continue
+            low, high = (told[0], told[0]) if told else (least, most)
+            if low * (1 - _SLACK) <= sums[0].value / average.value <= high * (1 + _SLACK):
+                continue
+            made = average.value * high
+            why = f"平均{amount(average.value)}乘以{amount(high)}为{amount(made)}，原文为{amount(sums[0].value)}"
+            quotes = sorted(quote(document, e.clause.start, e.span.end) for e in (average, sums[0]))
+            yield Finding("unit", "error", why, tuple(quotes))
 
 
 def _products(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:

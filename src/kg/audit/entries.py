@@ -21,6 +21,10 @@ from kg.precision import rounding_of
 _BOUNDARY = re.compile(r"[，。；、：！？\n（）()\t]|,|;|:(?!\d)")
 _SENTENCE_END = re.compile(r"[。！？\n]")
 _FIRST_LINE = re.compile(r"\s*(?P<title>[^\n。；]{6,40})(?<![，、：])\s*\n\s*\S")
+_MARKED_TITLE = re.compile(
+    r"\s*(?:[【［\[](?P<title>[^】］\]\n。；]{8,50})[】］\]]|(?:标题|题目)[:：]\s*(?P<called>[^\n。；]{6,50})[。\s]*(?:正文|内容)[:：])\s*\S"
+)
+"""A title that opens the paragraph of the text itself: 【…】本报讯, 标题：…。正文：…"""
 _VAGUE = Decimal("0.05")
 _BEFORE = re.compile(
     r"而?(?:上年度?|去年|前年|(?:19|20)\d\d年度?)(?:同期|同月|全年|年?[末底])?(?:则|仅|只)?[为是](?!了)"
@@ -82,6 +86,9 @@ def title_span(document: AnnotatedDocument) -> TextSpan | None:
     at = text.find(title) if title else -1
     if at >= 0:
         return TextSpan(at, at + len(title))
+    marked = _MARKED_TITLE.match(text)
+    if marked is not None:
+        return TextSpan(*marked.span("title" if marked["title"] else "called"))
     first = _FIRST_LINE.match(text)
     return TextSpan(*first.span("title")) if first else None
 

@@ -32,6 +32,13 @@ _OWN_SHARE = re.compile(
 _OF_WHOM = re.compile(r"^[^，。；、\d]{0,12}?(?:[之当]?中|里面?|当中|以内)$")
 _SHARE = re.compile(rf"(?:占比|占|比[例重]|[\u4e00-\u9fff]率){_VERBS}$")
 _OF_CHANGE = re.compile(r"增|降|同比|环比|提高|上升|下滑|利率|税率|汇率|费率|折扣率")
+_IN_WHOLE = re.compile(
+    rf"(?:占(?:了|到|据|去)?|在)(?P<whole>[^，。；、\d占在]{{2,14}}?)(?:[总当之]?中)?(?:所占)?的?(?:比[重例]|份额|占比|比率)?{_VERBS}$"
+)
+"""在规上工业中的比重, 占全区出口的."""
+_TOTAL = re.compile(r"总[值额量数]$")
+_OF_SHARE = re.compile(r"占[^，。；]*")
+_WHOSE = re.compile(r"^(?:[全我本该][市省区县国港镇园盟州]|园区|同期|当年)的?")
 _INLINE = re.compile(r"^的(?:比[重例])?(?:约|近|为)*$")
 _WITHIN = re.compile(r"^(?:的)?[^，。；、\d]{0,14}?[之当]?中(?:的)?(?:占比|占|比[重例])")
 _FAR, _PARAGRAPH = 60, 200
@@ -39,7 +46,7 @@ _NAMED = tuple(
     tuple(re.compile(rf"(?:{words})(?:为|达到?|约|共|有|提高到|提升至)*$") for words in (rate, part, whole))
     for rate, part, whole in (
         ("森林覆盖率", "森林面积|有林地面积", "(?:[县市区]域|全[市县区域]|国土|土地|幅员)(?:总|土地)?面积"),
-        ("城镇化率", "城镇(?:常住)?人口", "(?<!城镇)常住(?:总)?人口|(?<!户籍)总人口"),
+        ("(?<!户籍)(?<!户籍人口)城镇化率", "城镇(?:常住)?人口", "(?<!城镇)常住(?:总)?人口|(?<!户籍)总人口"),
         ("资产负债率", "总负债|负债总额|负债合计", "总资产|资产总额|资产合计"),
         ("不良(?:贷款)?率", "不良贷款(?:余额|总额)?", "(?<!不良)贷款(?:余额|总额)"),
         (
@@ -95,6 +102,7 @@ def _pairs(text: str, rate: Entry, near: Sequence[Entry], last: Sequence[Entry])
     yield from filter(None, (_inline(before, rate), _within(before), _of_whom(text, before, rate)))
     yield from _by_named_rate(rate, near)
     yield from _by_names(text, rate, near)
+    yield from _by_whole(text, rate, near)
     yield from _by_doing(text, rate, [e for e in near if e.span.end <= rate.span.start])
 
 
@@ -155,6 +163,32 @@ def _by_names(text: str, rate: Entry, near: Sequence[Entry]) -> Iterator[_Pair]:
         return
     wholes = [e for e in near if is_called(e, whole_words) and _is_of_one_time(text, e, rate)]
     yield from ((part, whole) for part in reversed(parts) for whole in reversed(wholes) if part is not whole)
+
+
+def _by_whole(text: str, rate: Entry, near: Sequence[Entry]) -> Iterator[_Pair]:
+    """规上工业增加值320亿元。装备制造业完成增加值96亿元，在规上工业中的比重接近四成: what is told of before its share, in what is named."""
+    told = _IN_WHOLE.search(rate.label)
+    if told is None or is_of_wider(told["whole"]):
+        return
+    named = _TOTAL.sub("", _short(_WHOSE.sub("", told["whole"])))
+    is_named = re.compile(rf"(?<!进){re.escape(named)}")
+    parts = [e for e in near if e.sentence == rate.sentence and e.span.end <= rate.span.start and not e.is_aside]
+    wholes = [e for e in near if named and not e.is_aside and is_named.search(_short(_own_words(text, e, near)))]
+    for part in reversed(parts):
+        for whole in reversed(wholes):
+            alike = pairs_of(part.label) & pairs_of(whole.label)
+            if part is not whole and alike and whole.span.end <= part.span.start and _is_of_one_time(text, part, whole):
+                yield part, whole
+
+
+def _own_words(text: str, entry: Entry, near: Sequence[Entry]) -> str:
+    """The words of the sentence before a number, from the last number of its unit on, without those of shares."""
+    start = max((e.span.end for e in near if e.is_alike(entry) and e.span.end <= entry.span.start), default=0)
+    return _OF_SHARE.sub("", text[max(entry.sentence.start, start) : entry.span.start])
+
+
+def _short(words: str) -> str:
+    return words.replace("规模以上", "规上").replace("限额以上", "限上")
 
 
 def _by_doing(text: str, rate: Entry, near: Sequence[Entry]) -> Iterator[_Pair]:

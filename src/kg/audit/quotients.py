@@ -1,8 +1,8 @@
 """A quotient against what it is of: so many of them, so much for each, so much in all, in whatever order a text tells the three.
 
-320户, 户均48万元, 合计1.5亿元; 占地1200亩, 投资36亿元, 亩均300万元; 1.3万吨 of 2.6万亩, 亩产500公斤. Only a lost or added
-power of ten is reported: whether every one of them is counted, the words seldom tell, but no other reading shifts a
-quotient by ten to a hair.
+320户, 户均48万元, 合计1.5亿元; 占地1200亩, 投资36亿元, 亩均300万元; 1.3万吨 of 2.6万亩, 亩产500公斤. Any pair of a number and
+an amount near by may be what the average is of; where one fits, nothing is wrong. A lost or added power of ten is an
+error; any other quotient is one only where all three are exact, since whether every one is counted the words seldom tell.
 """
 
 from __future__ import annotations
@@ -42,6 +42,8 @@ _SET = re.compile(r"要求|不低于|不少于|不高于|不超过|标准|门槛
 """An average that is asked for, or that of the best, is not that of all."""
 _CLOSE = Decimal("0.06")
 _NEAR = 160
+_OF_FEW = re.compile(r"首日|当[天日月]|单[日月]|高峰|其中|部分|主要|重点|[前首]批|新增|最|左右|上年|去年|同期")
+"""What is told of some of them only."""
 _STRESS = re.compile(r"折合|约合|合计|相当于|平均|实际")
 _NO_TOTAL = re.compile(r"[^平]均|每|平均|单价|利率|最|[增减](?:长|加|少|收)|净增|新增|另有?|带动|撬动|拉动|引导|费用")
 
@@ -64,7 +66,8 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
         sums = _narrowed(totals, average)
         if len(counts) != 1 or len(sums) != 1 or not _is_of_them(document.document.text, average, (counts[0], sums[0])):
             continue
-        if not any(_fits(counts[0], average, total, each) for total in totals):
+        counted = [e for e in near if _is_counted(e, each) and e.value > 1]
+        if not any(_fits(count, average, total, each) for count in counted for total in totals):
             yield from _compare(document, counts[0], average, sums[0], each)
 
 
@@ -140,8 +143,20 @@ def _fits(count: Entry, average: Entry, total: Entry, each: str) -> bool:
 def _compare(document: AnnotatedDocument, count: Entry, average: Entry, total: Entry, each: str) -> Iterator[Finding]:
     implied = _implied(count, average, total, each)
     slip = power_of_ten(implied, total.value, _CLOSE)
-    if slip is None:
+    if slip is None and not _are_exact(count, average, total):
         return
-    what = f"{amount(count.value)}乘以平均{amount(average.value)}为{amount(implied)}，原文为{amount(total.value)}，相差{slip}倍"
+    apart = f"，相差{slip}倍" if slip is not None else ""
+    what = (
+        f"{amount(count.value)}乘以平均{amount(average.value)}为{amount(implied)}，原文为{amount(total.value)}{apart}"
+    )
     quotes = sorted(quote(document, e.clause.start, e.span.end) for e in (count, average, total))
     yield Finding("unit", "error", what, tuple(quotes))
+
+
+def _are_exact(count: Entry, average: Entry, total: Entry) -> bool:
+    """Whether all three are told exactly and apart from any day or group of their own (首日, 其中, 最高)."""
+    told = (count, average, total)
+    return (
+        not any(e.bound or e.is_aside or _OF_FEW.search(e.label) for e in told)
+        and max(count.span.end, total.span.end) <= average.span.start
+    )
