@@ -89,8 +89,6 @@ def test_slogans_with_one_content_are_one_programme():
     assert sum("五个一" in chain.names for chain in doc._.chains) == 1
 
 
-
-
 def test_a_zone_that_reports_on_its_work_is_the_focus():
     text = "临溪经济技术开发区工作总结\n苏州企业投资的模具项目动工，苏州电子二期竣工，苏州航道开工。苏州市民受益。"
     assert focus(text, "临溪经济技术开发区2021年工作总结") == "临溪经济技术开发区"

@@ -126,7 +126,9 @@ def test_how_many_hold_a_rank_is_no_part_of_its_name():
 
 def test_what_something_is_or_has_by_its_level_is_a_title():
     assert names("云澜创业园是国家级科技企业孵化器。").get("国家级科技企业孵化器") == "Designation"
-    assert names("作为国家级制造业单项冠军，远岭重工有限公司在临溪县设厂。").get("国家级制造业单项冠军") == "Designation"
+    assert (
+        names("作为国家级制造业单项冠军，远岭重工有限公司在临溪县设厂。").get("国家级制造业单项冠军") == "Designation"
+    )
 
 
 def test_a_quoted_title_may_be_of_the_first_batch():

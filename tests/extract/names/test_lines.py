@@ -161,6 +161,8 @@ def test_a_net_called_by_its_lines_and_what_is_done_for_a_line_or_corridor():
     assert names("“一环三射”高速路网中的云临高速公路已建成。").get("“一环三射”高速路网") == "TransportInfrastructure"
     assert names("雨花区积极抢抓湘江科创走廊建设机遇。").get("湘江科创走廊") == "Corridor"
     assert names("负责云临铁路站前三标施工的远岭路桥公司抢抓晴好天气。").get("云临铁路") == "RailwayLine"
+
+
 def test_a_member_of_a_list_of_lines_may_spell_its_ends():
     found = names("推进合新、沪渝蓉、南通至苏州等铁路建设。")
     assert {found.get(name) for name in ("合新铁路", "沪渝蓉铁路", "南通至苏州铁路")} == {"RailwayLine"}

@@ -57,4 +57,7 @@ def test_what_a_park_has_inside_it_begins_behind_it():
 
 
 def test_a_start_up_area_is_a_zone():
-    assert names("临溪新旧动能转换起步区完成投资20亿元。").get("临溪新旧动能转换起步区") in {"DevelopmentZone", "DevelopmentPlatform"}
+    assert names("临溪新旧动能转换起步区完成投资20亿元。").get("临溪新旧动能转换起步区") in {
+        "DevelopmentZone",
+        "DevelopmentPlatform",
+    }

@@ -61,3 +61,9 @@ def test_a_programme_that_counts_to_a_trillion_is_a_strategy():
 
 def test_single_quotation_marks_name_as_double_ones_do():
     assert names("全力推行‘园区警长制’改革。").get("园区警长制") == "Strategy"
+
+
+def test_what_a_quoted_programme_is_for_is_part_of_its_name():
+    assert names("实施乡村人才“百千万”工程。")["乡村人才“百千万”工程"] == "Strategy"
+    assert names("推进云澜市“千企升级”行动。")["“千企升级”行动"] == "Strategy"
+    assert names("推进落实“千企升级”行动。")["“千企升级”行动"] == "Strategy"

@@ -220,6 +220,8 @@ def test_the_city_that_runs_a_train_is_no_part_of_its_quoted_name():
     found = names("江苏苏州“苏新欧”中欧班列开行50列。")
     assert found["“苏新欧”中欧班列"] == "TransportService"
     assert "江苏苏州“苏新欧”中欧班列" not in found
+
+
 def test_a_bus_between_towns_is_no_railway():
     assert names("永修至武宁城际公交开通试运行。").get("永修至武宁城际公交") == "TransportService"
 

@@ -93,6 +93,21 @@ _PERIOD = re.compile(r"^十[一二三四五六七八九]五$")
 _MODEL = re.compile(r"^[双一二两三四五六七八九十百千万零\d]")
 
 
+_FIELD = re.compile(
+    r"(?:实施|开展|推进|推行|启动|组织开展|深化)(?:了|好)?(?P<field>(?:(?![的和与及等为了以将市省县区州])[\u4e00-\u9fff]){2,10})$"
+)
+"""What a programme is for, between the verb and its quoted name (实施｜乡村人才｜“甲”工程)."""
+
+
+def _with_field(reading: Reading, quote: int) -> int:
+    """``quote``, or where the field of a quoted programme begins that its name takes along."""
+    told = _FIELD.search(reading.text, max(0, quote - 16), quote)
+    if told is None or not reading.starts_word(told.start("field")):
+        return quote
+    words = (reading.tag_at(at) for at in range(told.start("field"), quote))
+    return quote if any(tag in ("LOC", "ORG", "PER", "v") for tag in words) else told.start("field")
+
+
 def find_quoted(reading: Reading) -> Iterator[Find]:
     """Yield quoted strategies, and quoted products by their ending."""
     text = reading.text
@@ -177,7 +192,9 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
             yield Find(start - 1, end + 1 + head.end(), kind, "quoted event", 0.8, 1, names=(content,))
         elif head and len(content) <= 16:
             name = content if head.group()[0] == "的" else None  # “甲”的战略 is called 甲
-            yield Find(start - 1, end + 1 + head.end(), "Strategy", "quoted strategy", 0.8, 1, name, (content,))
+            begin = start - 1 if name else _with_field(reading, start - 1)
+            names = (content, text[start - 1 : end + 1 + head.end()])[: 1 + (begin < start - 1)]
+            yield Find(begin, end + 1 + head.end(), "Strategy", "quoted strategy", 0.8, 1, name, names)
         elif _in_longer_name(reading, end + 1):
             continue
         elif _BRANDS.match(text, end + 1):
