@@ -193,8 +193,8 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         elif head and len(content) <= 16:
             name = content if head.group()[0] == "的" else None  # “甲”的战略 is called 甲
             begin = start - 1 if name else _with_field(reading, start - 1)
-            names = (content, text[start - 1 : end + 1 + head.end()])[: 1 + (begin < start - 1)]
-            yield Find(begin, end + 1 + head.end(), "Strategy", "quoted strategy", 0.8, 1, name, names)
+            bare = (text[start - 1 : end + 1 + head.end()],) if begin < start - 1 else ()
+            yield Find(begin, end + 1 + head.end(), "Strategy", "quoted strategy", 0.8, 1, name, (content, *bare))
         elif _in_longer_name(reading, end + 1):
             continue
         elif _BRANDS.match(text, end + 1):
