@@ -32,6 +32,7 @@ _OTHER_TIME = re.compile(r"(?:19|20)\d\d年|[今去前明]年|上年|同期|季�
 _NO_PART = re.compile(r"[人户亩平年月日]均|率|最|每|时速|新增|净增|[增减](?:长|少|加|幅|了)|计划|目标")
 """What a number that is told of something else than its share of the whole is called by."""
 _FAR, _NEAR = 200, 60
+_NUMBER = re.compile(r"\d")
 _NUMBERS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SHORT_HEAD = 2
 
@@ -64,7 +65,7 @@ def _parts_behind(text: str, told: re.Match[str], count: int, entries: Sequence[
     if not behind or behind[0].span.start - told.end() > _NEAR:
         return []
     sentence = behind[0].sentence
-    if text[told.end() : sentence.start].strip("。\n \u3000"):
+    if _NUMBER.search(text, told.end(), sentence.start) or "\n\n" in text[told.end() : sentence.start].strip():
         return []
     listed = [e for e in behind if e.sentence == sentence]
     parts = [e for e in listed if e.is_alike(listed[0])][:count]

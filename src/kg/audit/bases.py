@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.audit.changes import FALLING, close_to, implied_change, wrong_change
+from kg.audit.changes import CHANGES, FALLING, close_to, implied_change, wrong_change
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import amount
 from kg.audit.finding import Finding
@@ -15,7 +15,7 @@ from kg.ontology.indicators import is_real_growth
 
 _TIME = r"(?P<time>上年|去年|前年|年初|(?:19|20)\d\d年|上月|上季度|改造前|建成前|此前|整治前)(?P<edge>末|底|同期|初)?"
 _CHANGE_FROM = re.compile(
-    rf"[比较与]{_TIME}(?:相比|的)?(?:净)?(?P<verb>增长|增加|提高|上升|提升|扩大|下降|减少|降低|缩短|回落|多|少|增|降|减)(?:了|达|约)*$"
+    rf"[比较与]{_TIME}(?:相比|的)?(?:净)?(?P<verb>{CHANGES})(?:了|达|约)*$"
 )
 _BASE = re.compile(rf"^(?:而|其中)?{_TIME}")
 _TIMES_OF = re.compile(r"^(?:而|就|已经|已)?(?:是|为|达到?|相当于)(?=[^，。；]{2,})")

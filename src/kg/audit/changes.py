@@ -12,7 +12,12 @@ from kg.audit.slips import power_of_ten
 from kg.model import AnnotatedDocument
 from kg.precision import half_last_digit
 
-FALLING = re.compile(r"下降|减少|降|压缩|缩短|减|少|回落")
+CHANGES = (
+    r"(?:增长|增加|增幅|提高|上升|提升|攀升|扩大|扩增|高出|高了|多出|多了|下降|减少|降低|降幅|低了|少了|压缩|压减|缩减|缩短|回落|下滑|滑落"
+    r"|多|少|增|升|降|减)"
+)
+"""What tells a change, for every check that looks for one."""
+FALLING = re.compile(r"下降|减|降|压缩|缩短|少|回落|下滑|滑落|低了")
 _ROUGHLY = Decimal("0.02")
 
 

@@ -35,6 +35,7 @@ _NO_PART = re.compile(
     r"[人户亩平年月日]均|率|最|每|时速|[增减](?:长|少|加|幅|了)|计划|目标|同期|[比较][去上前]|累计|另|预计|带动|力争|拟|将|以上|以下|超过"
 )
 _OTHER_TIME = re.compile(r"\n\n|(?:19|20)\d\d年|[今去前明]年|(?<![比较])上年")
+_NUMBERED = re.compile(r"第[一二三四五六\d](?!产业)|[一二三四五六]期")
 _LEVEL = re.compile(r"国家|中央|省|市|县|区|乡镇|镇|乡|村|街道")
 _FAR, _FAR_MORE = 200, Decimal("1.5")
 _BESIDE, _ROW = 16, 3
@@ -127,7 +128,7 @@ def _fault(text: str, wholes: Sequence[Entry], parts: Sequence[Entry]) -> str | 
         return "各部分之和不等于总数"
     if total > whole.value * _FAR_MORE:
         return None  # told in several ways
-    if divided and total > whole.value and not _are_nested(names):
+    if (divided or _are_numbered(names)) and total > whole.value and not _are_nested(names):
         return "各部分之和大于总数"
     if _LEADS.search(between) and total > whole.value and (_are_levels(names) or not may_overlap(names)):
         return "各部分之和大于总数"
@@ -146,6 +147,11 @@ def _are_levels(names: Sequence[str]) -> bool:
     """Whether the parts are told by level, each another (市级, 县级, 乡镇)."""
     levels = [_LEVEL.match(name) for name in names]
     return len({level.group() for level in levels if level}) == len(names)
+
+
+def _are_numbered(names: Sequence[str]) -> bool:
+    """Whether the parts are counted through (第一阶段, 第二阶段)."""
+    return all(_NUMBERED.match(name) for name in names)
 
 
 def _are_nested(names: Sequence[str]) -> bool:

@@ -33,9 +33,9 @@ _DIVIDED = re.compile(
 """What tells that the shares behind it divide one whole."""
 _SAID_HOW = re.compile(
     r"(?:按|[从分])[^，。；]{1,12}(?:划分|分|看|计算?)[，,]|构成[，,为：]|(?:来源|用途|去向|结构|比例)[^，。；]{0,6}[:：]"
-    r"|(?:来源|用途|去向|结构|构成|组成|比例|渠道|类型|方式|年龄|学历|成本)[^，。；]{0,4}(?:中|上|看|来看|来说)[，,]|百分制|权重|总成绩|总分"
+    r"|(?:来源|用途|去向|结构|构成|组成|比例|渠道|类型|方式|年龄|学历|成本)[^，。；]{0,4}(?:中|上|看|来看|来说)[，,]|百分制|权重|总成绩|总分|互不(?:重叠|交叉)"
 )
-_TWICE = re.compile(r"多选|同时|重叠|交叉|兼|可重复|不止一|均可")
+_TWICE = re.compile(r"多选|同时|(?<!不)(?:重叠|交叉)|兼|可重复|不止一|均可")
 """What tells that one can be in several parts."""
 _OWNERS = re.compile(r"股东|合资|共同出资|出资设立|注册资本|股权|股本")
 _REST = re.compile(r"^(?:其中)?(?:其他|其它|其余|剩余)")
@@ -70,6 +70,7 @@ _JOINS = re.compile(r"[、，,]|[、，,]?(?:和|与|及|以及)")
 _FAR = 40
 _OF_CHANGE = re.compile(r"增速|增长|增幅|下降|提高|(?<!贡献)率")
 _THIRDS = re.compile(r"分之")
+_IN_BRACKETS = re.compile(r"[（(](?:占比?|权重|比例)?(?:为)?")
 _LIST_OF_PARTS = re.compile(r"股东|组成|构成|结构|比例|占比|分布")
 _TOTAL_ROW = re.compile(r"合计|总计")
 _COMPOSITION = re.compile(r"构成|结构|占比|比例|分布|组成|人口比|之比|比重")
@@ -153,7 +154,7 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
         if not rest and not _THIRDS.search(run[0].span.of(text)) and any(_FROM_WHOM.match(e.tail) for e in run):
             continue
         wide = any(_WIDE_GROUPS.search(part) for part in parts)
-        one_way = closed or divide_one_way(parts) or (_SAID_HOW.search(words) is not None and not wide)
+        one_way = closed or divide_one_way(parts) or ((_said_how(text, run) or _in_one_frame(parts)) and not wide)
         if (total > _PERCENT + slack or short) and len(wholes) <= 1 and one_way:
             told_as = "＋".join(f"{e.value}%" for e in run)
             what = "同一总体的各部分占比相加超过100%" if not short else "各部分与其余部分相加不足100%"
@@ -161,9 +162,20 @@ def _divisions(document: AnnotatedDocument) -> Iterator[Finding]:
             yield Finding("partition", "error", explanation, (quote(document, run[0].clause.start, run[-1].span.end),))
 
 
+def _said_how(text: str, run: Sequence[Entry]) -> bool:
+    """Whether the sentence says, before its shares or behind them, that they divide a whole."""
+    return _SAID_HOW.search(text, run[0].sentence.start, run[-1].sentence.end) is not None
+
+
+def _in_one_frame(parts: Sequence[str]) -> bool:
+    """Whether the parts are told in the same words but for their names (来自高校的, 来自企业的)."""
+    return len(parts) > 2 and len({part.strip()[:2] for part in parts}) == 1
+
+
 def _in_list_of_parts(text: str, entry: Entry) -> bool:
     """Whether a percentage in brackets is the share of what stands before it: 股东为甲（51%）、乙（49%）."""
-    alone = text[entry.span.start - 1 : entry.span.start] in ("（", "(") and not entry.tail
+    opened = text[max(0, entry.clause.start - 1) : entry.span.start]
+    alone = _IN_BRACKETS.fullmatch(opened) is not None and not entry.tail
     return alone and _LIST_OF_PARTS.search(entry.sentence.of(text)) is not None
 
 

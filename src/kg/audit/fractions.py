@@ -40,6 +40,7 @@ _TOTAL = re.compile(r"总[值额量数]$")
 _OF_SHARE = re.compile(r"占[^，。；]*")
 _WHOSE = re.compile(r"^(?:[全我本该][市省区县国港镇园盟州]|园区|同期|当年)的?")
 _INLINE = re.compile(r"^的(?:比[重例])?(?:约|近|为)*$")
+_NAMED_BEHIND = re.compile(r"^的?(?P<name>[^，。；、\d]{2,14}?)(?:相比|之比|计算|测算|来算)$")
 _WITHIN = re.compile(r"^(?:的)?[^，。；、\d]{0,14}?[之当]?中(?:的)?(?:占比|占|比[重例])")
 _FAR, _PARAGRAPH = 60, 200
 _NAMED = tuple(
@@ -50,7 +51,7 @@ _NAMED = tuple(
         ("资产负债率", "总负债|负债总额|负债合计", "总资产|资产总额|资产合计"),
         ("不良(?:贷款)?率", "不良贷款(?:余额|总额)?", "(?<!不良)贷款(?:余额|总额)"),
         (
-            "(?:研发|R&D)(?:经费)?(?:投入)?(?:强度|占比)|研究与试验发展.{0,6}强度",
+            "(?:研发|R&D)(?:经费|费用)?(?:投入)?(?:强度|占比|率)|投入强度|研究与试验发展.{0,6}强度",
             "(?:研发|R&D|研究与试验发展)(?:\\(R&D\\))?(?:经费)?(?:投入|支出|费用)?",
             "生产总值|GDP|营业收入|营收",
         ),
@@ -66,7 +67,7 @@ _NAMED = tuple(
     )
 )
 """Rates that have a name: of which part in which whole."""
-_RATE_OF_DOING = re.compile(rf"^(?P<of>[^，。；、\d]*?)(?P<verb>[\u4e00-\u9fff]{{2}})率(?:已|仅|约)*{_VERBS}$")
+_RATE_OF_DOING = re.compile(rf"^(?P<of>[^，。；、\d]*?)(?P<verb>[\u4e00-\u9fff]{{2}})(?:率|(?<![方层全])面)(?:已|仅|约)*{_VERBS}$")
 _NO_RATE_OF_DOING = re.compile(
     r"增长|综合|覆盖|负债|利润|毛利|收益|周转|利用|转化|贡献|失业|出生|死亡|化率|产销|占有|本地|市场"
 )
@@ -141,9 +142,15 @@ def _by_named_rate(rate: Entry, near: Sequence[Entry]) -> Iterator[_Pair]:
     for named, part_words, whole_words in _NAMED:
         if named.search(rate.label) and rate.bound is None:
             parts = [e for e in near if part_words.search(e.label)]
-            wholes = [e for e in near if whole_words.search(e.label) and e not in parts]
+            wholes = [e for e in near if whole_words.search(_name_of(e)) and e not in parts]
             if len(parts) == 1 and len(wholes) == 1:
                 yield parts[0], wholes[0]
+
+
+def _name_of(entry: Entry) -> str:
+    """What a number is called, before it or behind it: 与630亿元的地区生产总值相比."""
+    behind = _NAMED_BEHIND.match(entry.tail)
+    return behind["name"] if behind else entry.label
 
 
 def _by_names(text: str, rate: Entry, near: Sequence[Entry]) -> Iterator[_Pair]:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kg.audit.bases import based, multiples
-from kg.audit.changes import FALLING, close_to, implied_change, wrong_change
+from kg.audit.changes import CHANGES, FALLING, close_to, implied_change, wrong_change
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import amount
 from kg.audit.finding import Finding
@@ -22,11 +22,11 @@ _TO = re.compile(
     r"(?:增长|增加|提高|上升|提升|扩大|攀升|扩容|拓展|跃升|跃|猛增|扩充|扩|发展|增|升|下降|减少|降低|缩短|压缩|压减|缩减|回落|降|减)(?:了)?(?:至|到|为)[^，。；]{0,12}$"
 )
 _CHANGE = re.compile(
-    r"^(?:[三两二四五六七八九十\d]+年(?:间|来|内)?|同比|增幅|降幅|共|累计|总量|平均|实现|[比较](?:此前|原来|之前|以前|改造前|过去))*(?:净)?(?P<verb>增长|增加|增|提高|上升|提升|扩大|下降|减少|降低|压缩|缩短|减|降)(?:幅度?)?(?:了|达|约|近|超过?|为)*$"
+    rf"^(?:[三两二四五六七八九十\d]+年(?:间|来|内)?|同比|增幅|降幅|共|累计|总量|平均|实现|[比较](?:此前|原来|之前|以前|改造前|过去))*(?:净)?(?P<verb>{CHANGES})(?:幅度?)?(?:了|达|约|近|超过?|为)*$"
 )
 _CHANGE_FROM = re.compile(
     r"^(?:[一二三四五六七八九十两\d]+年(?:间|来|内)?|同比|增幅|共|累计)?(?:(?:比|较|与)?(?:上年|去年|年初|上年末|上年同期|去年同期|(?:19|20)\d\d年[末底]?)(?:末|底|同期)?(?:相比)?)?"
-    r"(?:净)?(?P<verb>增长|增加|增|提高|上升|提升|扩大|下降|减少|降低|减|降)(?:了|达|约|近)*$"
+    rf"(?:净)?(?P<verb>{CHANGES})(?:了|达|约|近)*$"
 )
 _COMPARED_WITH = re.compile(r"(?:比|较|与)(?:上年|去年|(?:19|20)\d\d年)(?:同期|同月|全年|年?[末底])?的")
 _TIME_OPENING = re.compile(
@@ -36,13 +36,13 @@ _DOUBLED = re.compile(r"[，,]?[^，。；\d]{0,8}?翻了?(?P<times>[一两二�
 _ABOUT_DOUBLE, _ABOUT_DOUBLE_AND_MORE = Decimal("0.93"), Decimal("1.6")
 _FAR = 60
 _SHORTLY = 24
-_ANY_CHANGE = re.compile(
-    r"(?P<verb>增长|增加|增幅|提高|上升|提升|扩大|下降|减少|降低|回落|降幅|多|少|增|降|升|减)(?:幅度?)?(?:了|达到?|为|是)*$"
-)
+_ANY_CHANGE = re.compile(rf"(?P<verb>{CHANGES})(?:幅度?)?(?:了|达到?|为|是)*$")
 _OF_BEFORE = re.compile(r"[去前]年|上年|同期|年初|此前|之前|以前|原来|原先|原有|过去|起初|最初|[由从]")
+_AND = re.compile(r"[和与、]")
+"""Between the values of two years told before them (2022年和2023年分别为…和…)."""
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年)")
 _MARKS = re.compile(
-    r"[^\u4e00-\u9fff]|去年|上年|前年|同期|年初|此前|之前|以前|原来|原先|过去|只|仅|还|而|较|比|由|从|增长|增加|上升|下降|减少|降|增|到|至"
+    r"[^\u4e00-\u9fff]|去年|上年|前年|同[期比]|年初|此前|之前|以前|原来|原先|过去|只|仅|还|而|较|比|由|从|增长|增加|上升|下降|减少|降|增|到|至"
 )
 _NOT_THE_RATE = re.compile(r"年均|平均|分别|其中|可比|不变价|同口径|名义|剔除")
 _DOUBLED_SOON = re.compile(
@@ -123,7 +123,7 @@ def _in_any_order(document: AnnotatedDocument) -> Iterator[Finding]:
         told = _ANY_CHANGE.search(change.label)
         if told is None or change.bound or not _may_be_pair(text, one, other, change):
             continue
-        what = content_of(change.label[: told.start()])
+        what = _MARKS.sub("", content_of(change.label[: told.start()]))
         if len(what) > _A_WORD and not pairs_of(what) & pairs_of(text[one.clause.start : change.clause.start]):
             continue  # …翻了两番，新能源车增长35%: of another thing
         pair = _ordered(text, one, other)
@@ -159,6 +159,11 @@ def _may_be_pair(text: str, one: Entry, other: Entry, change: Entry) -> bool:
 def _ordered(text: str, one: Entry, other: Entry) -> tuple[Entry, Entry] | None:
     """The value of before and that of now, where the words tell which is which and that both are of one thing."""
     leads = (text[max(one.sentence.start, one.clause.start) : one.span.start], text[one.span.end : other.span.start])
+    if _COMPARED_WITH.fullmatch(leads[1].lstrip("，,")):
+        return other, one
+    told_first = _YEAR.findall(text[one.sentence.start : one.span.start])[-2:]
+    if _AND.fullmatch(leads[1]) and "分别" in leads[0] and len(told_first) == len(leads) and told_first[0] != told_first[1]:
+        return (one, other) if told_first[0] < told_first[1] else (other, one)
     years = (_YEAR.findall(text[one.sentence.start : one.span.start])[-1:], _YEAR.findall(leads[1])[-1:])
     before = [_OF_BEFORE.search(lead) is not None for lead in leads]
     if all(years):
