@@ -14,9 +14,7 @@ from kg.model import AnnotatedDocument
 from kg.ontology.indicators import is_real_growth
 
 _TIME = r"(?P<time>上年|去年|前年|年初|(?:19|20)\d\d年|上月|上季度|改造前|建成前|此前|整治前)(?P<edge>末|底|同期|初)?"
-_CHANGE_FROM = re.compile(
-    rf"[比较与]{_TIME}(?:相比|的)?(?:净)?(?P<verb>{CHANGES})(?:了|达|约)*$"
-)
+_CHANGE_FROM = re.compile(rf"[比较与]{_TIME}(?:相比|的)?(?:净)?(?P<verb>{CHANGES})(?:了|达|约)*$")
 _BASE = re.compile(rf"^(?:而|其中)?{_TIME}")
 _TIMES_OF = re.compile(r"^(?:而|就|已经|已)?(?:是|为|达到?|相当于)(?=[^，。；]{2,})")
 _FAR = 90

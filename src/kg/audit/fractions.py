@@ -67,7 +67,9 @@ _NAMED = tuple(
     )
 )
 """Rates that have a name: of which part in which whole."""
-_RATE_OF_DOING = re.compile(rf"^(?P<of>[^，。；、\d]*?)(?P<verb>[\u4e00-\u9fff]{{2}})(?:率|(?<![方层全])面)(?:已|仅|约)*{_VERBS}$")
+_RATE_OF_DOING = re.compile(
+    rf"^(?P<of>[^，。；、\d]*?)(?P<verb>[\u4e00-\u9fff]{{2}})(?:率|(?<![方层全])面)(?:已|仅|约)*{_VERBS}$"
+)
 _NO_RATE_OF_DOING = re.compile(
     r"增长|综合|覆盖|负债|利润|毛利|收益|周转|利用|转化|贡献|失业|出生|死亡|化率|产销|占有|本地|市场"
 )

@@ -162,7 +162,12 @@ def _ordered(text: str, one: Entry, other: Entry) -> tuple[Entry, Entry] | None:
     if _COMPARED_WITH.fullmatch(leads[1].lstrip("，,")):
         return other, one
     told_first = _YEAR.findall(text[one.sentence.start : one.span.start])[-2:]
-    if _AND.fullmatch(leads[1]) and "分别" in leads[0] and len(told_first) == len(leads) and told_first[0] != told_first[1]:
+    if (
+        _AND.fullmatch(leads[1])
+        and "分别" in leads[0]
+        and len(told_first) == len(leads)
+        and told_first[0] != told_first[1]
+    ):
         return (one, other) if told_first[0] < told_first[1] else (other, one)
     years = (_YEAR.findall(text[one.sentence.start : one.span.start])[-1:], _YEAR.findall(leads[1])[-1:])
     before = [_OF_BEFORE.search(lead) is not None for lead in leads]
