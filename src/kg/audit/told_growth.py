@@ -161,14 +161,9 @@ def _ordered(text: str, one: Entry, other: Entry) -> tuple[Entry, Entry] | None:
     leads = (text[max(one.sentence.start, one.clause.start) : one.span.start], text[one.span.end : other.span.start])
     if _COMPARED_WITH.fullmatch(leads[1].lstrip("，,")):
         return other, one
-    told_first = _YEAR.findall(text[one.sentence.start : one.span.start])[-2:]
-    if (
-        _AND.fullmatch(leads[1])
-        and "分别" in leads[0]
-        and len(told_first) == len(leads)
-        and told_first[0] != told_first[1]
-    ):
-        return (one, other) if told_first[0] < told_first[1] else (other, one)
+    named = [int(year) for year in _YEAR.findall(text[one.sentence.start : one.span.start])[-2:]]
+    if _AND.fullmatch(leads[1]) and "分别" in leads[0] and len(named) == len(leads) and abs(named[0] - named[1]) == 1:
+        return (one, other) if named[0] < named[1] else (other, one)
     years = (_YEAR.findall(text[one.sentence.start : one.span.start])[-1:], _YEAR.findall(leads[1])[-1:])
     before = [_OF_BEFORE.search(lead) is not None for lead in leads]
     if all(years):
