@@ -169,4 +169,4 @@ def test_a_member_of_a_list_of_lines_may_spell_its_ends():
 
 
 def test_a_year_may_stand_before_the_first_line_of_a_list():
-    assert names("今年建成雄商、济滨高铁。").get("雄商高铁") == "RailwayLine"
+    assert names("今年开通合新、盐泰高铁。").get("合新高铁") == "RailwayLine"

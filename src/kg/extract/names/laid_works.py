@@ -1,6 +1,6 @@
 """Bridges, sidings, roads and mains that the words around them tell, whatever the tagger makes of their names.
 
-控制性工程增江特大桥; S211甲镇至乙镇公路; 甲港第三条进港铁路专用线; 甲水库至县城引水工程: the frame leaves no other reading.
+控制性工程望川特大桥; S211甲镇至乙镇公路; 甲港第二条疏港专用铁路; 甲水库至县城引水工程: the frame leaves no other reading.
 """
 
 from __future__ import annotations
