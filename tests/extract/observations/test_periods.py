@@ -524,3 +524,10 @@ def test_an_aim_is_not_of_the_day_on_which_it_is_spoken_of() -> None:
 
 def test_a_size_is_not_of_the_day_on_which_it_is_told() -> None:
     assert periods("情况。6月18日,{Port|平溪港3号泊位}通过竣工验收,岸线长320米。") == [(None, None)]
+
+
+def test_when_a_firm_began_is_not_when_it_can_make_so_much():
+    begun = observed("2009年,{Company|松原电子}落户{DevelopmentZone|临溪高新区},公司年产能达到40万台。")
+    assert begun.one(indicator="年产能").period.start is None
+    told = observed("2019年,{Company|松原电子}产能达到40万台。")
+    assert str(told.one(indicator="产能").period.start) == "2019-01-01"

@@ -88,7 +88,9 @@ def make_draft(
     reference, statistic = scene.reading.reference, is_statistic(figure)
     modality = modality_at(text, passage, mention.outer, period, reference, section, statistic, cost)
     of_no_day = modality == "Target" or _LASTS.search(indicator) is not None
-    if of_no_day and period is not None and _is_day_of_news(text, period):
+    if of_no_day and period is not None and (
+        _is_day_of_news(text, period) or _is_of_beginning(text, figure, indicator, period)
+    ):
         period = None
     return Draft(
         figure=figure,
@@ -112,6 +114,17 @@ def _is_day_of_news(text: str, time: TimeMention) -> bool:
     """Whether a day only tells when an aim or a size was spoken of (3月6日召开动员会,打造千亿级产业集群), not for when it is set."""
     day = time.kind == "period" and time.interval.start is not None and time.interval.start == time.interval.end
     return day and _SET_FOR.search(text, max(0, time.span.start - 4), time.span.start) is None
+
+
+_CAN_MAKE = re.compile(r"(?:能力|产能)$")
+_BEGAN = re.compile(r"落户|成立|创办|创立|建厂|始建|投产|建成|注册|入驻|引进|开工|设立|迁入")
+
+
+def _is_of_beginning(text: str, figure: Figure, indicator: str, time: TimeMention) -> bool:
+    """Whether the time only says when something began that can make so much today (2008年,甲公司落户乙区,年产能30万台)."""
+    if not _CAN_MAKE.search(indicator) or not 0 <= time.span.end <= figure.clause.start:
+        return False
+    return _BEGAN.search(text, time.span.end, figure.clause.start) is not None
 
 
 _NAMED, _EXPLICIT, _ASSUMED = 0.85, 0.75, 0.65
