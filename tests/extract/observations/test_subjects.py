@@ -343,3 +343,8 @@ def test_under_whose_lead_something_was_done_is_not_who_goes_on_to_be_told_of():
         "在{GovernmentBody|临溪市委}的坚强领导下,{DevelopmentZone|松原高新区}扩投资稳增长。现有企业320家。"
     )
     assert found.values == [("松原高新区", "企业", "320")]
+
+
+def test_what_a_province_has_is_no_figure_of_the_line_or_depot_that_the_text_is_about():
+    text = "{!LogisticsPark|望川铁路物流中心}介绍,全省铁路营业里程达到3900公里。"
+    assert observed(text).values == []

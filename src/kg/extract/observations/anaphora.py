@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from kg.extract.layers import Token
 from kg.extract.names.country import COUNTRY
+from kg.extract.observations.classes import BUILT, ORGANIZATIONS
 from kg.extract.observations.passages import Passage, Reading
 from kg.model import Mention, TextSpan
 
@@ -22,6 +23,12 @@ _NO_NOUN = re.compile(r"次|年|月|期|报|文|类|种|些|外|前|后|时|轮|
 _LINES = re.compile(r"(?:铁路|公路|高速|线|高铁)$")
 _LEVELLED = re.compile(r"[市省区县镇旗]$|.{2}州$")
 """A name that says its level; two characters with 州 are a city's."""
+_NO_REGION = (
+    (BUILT - {"Port", "Airport"})
+    | (ORGANIZATIONS - {"GovernmentBody"})
+    | {"TransportService", "LogisticsPark", "Event"}
+)
+"""What has no cities and counties, whatever a text about it says of them."""
 _SUFFIX = re.compile(r"[市省区县镇州旗]$")
 _GENERIC_THINGS = frozenset(
     "中心 园区 基地 机场 港区 小镇 片区 保税区 专用线 铁路 高速 高速公路 项目 大桥 隧道 班列 专线 示范区 试验区 自贸区 综保区 产业园 科技园 物流园 "
@@ -199,6 +206,8 @@ def region_meant(reading: Reading, word: str, offset: int) -> int | None:
     if counts:
         return max(counts, key=lambda chain: (counts[chain], -chain))
     own = _LEVELLED.search(reading.chain_names[focus]) if focus is not None else None
+    if level in "省市州县" and focus is not None and reading.chain_types[focus] in _NO_REGION:
+        return None  # 全省 in the text of a firm or line
     return None if own is not None and level in "省市州" else focus  # 全省 in the text of a city
 
 

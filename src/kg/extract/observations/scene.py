@@ -88,8 +88,10 @@ def make_draft(
     reference, statistic = scene.reading.reference, is_statistic(figure)
     modality = modality_at(text, passage, mention.outer, period, reference, section, statistic, cost)
     of_no_day = modality == "Target" or _LASTS.search(indicator) is not None
-    if of_no_day and period is not None and (
-        _is_day_of_news(text, period) or _is_of_beginning(text, figure, indicator, period)
+    if (
+        of_no_day
+        and period is not None
+        and (_is_day_of_news(text, period) or _is_of_beginning(text, figure, indicator, period))
     ):
         period = None
     return Draft(
