@@ -29,6 +29,10 @@ _VAGUE_POINTS = Decimal(5)
 _LOOSE_WORDS = str.maketrans("", "", "的总额量值数全市省区县年度同期")
 
 
+_REGION = re.compile(r"全[国球省市区县州旗]|全世界|世界|国内|我国|全国总量")
+"""Of a region each part has a whole of its own (铜、锌储量分别占全国的六成和七成)."""
+
+
 def check(found: Sequence[Figure]) -> Iterator[Finding]:
     """Findings of kinds ``share`` and ``partition``."""
     by_document: dict[str, list[Figure]] = defaultdict(list)
@@ -152,7 +156,7 @@ def _partitions(group: Sequence[Figure]) -> Iterator[Finding]:
     wholes: dict[tuple[object, ...], list[Figure]] = defaultdict(list)
     for figure in group:
         whole = figure.observation.share_of
-        if figure.observation.share is not None and whole and not _PLAN.search(whole):
+        if figure.observation.share is not None and whole and not _PLAN.search(whole) and not _REGION.fullmatch(whole):
             wholes[figure.sentence, figure.observation.share_of, figure.unit].append(figure)
     for parts in wholes.values():
         shares = [p.observation.share or Decimal(0) for p in parts]
