@@ -22,6 +22,8 @@ _DECIDES = re.compile(
     r"(?:重点|挂牌|联合|统一|已)*(?:督办|督导|督查|监管|包保|联系|批准|核准|备案|认定|确定|安排|审批|批复|公布|发布|命名)的(?![^,;。]{0,4}(?:数据|统计))"
 )
 """省政府挂牌督导的合同项目: whose things they are it does not say."""
+_BOUND_FOR = re.compile(r"(?:国家)?方向(?=[^,;。]{0,8}\d)")
+"""东盟｜方向77列: where trains go, which run for somebody else."""
 _COPULA = re.compile(r"(?:也|还|均|都|将|已)?(?:是|系|成为|属于)(?:目前|迄今|当前)?“?")
 """…,是｜某省｜最长的公路: a place inside what the subject is, and no subject."""
 _IS_OF = re.compile(r"(?:是|系|属于)[^,;。]{0,14}$")
@@ -98,6 +100,8 @@ def is_object(text: str, passage: Passage, mention: Mention, start: int) -> bool
     ):
         return True
     if _FAR_FROM.fullmatch(text, start, mention.span.start) or text.startswith("距", mention.span.start):
+        return True
+    if _BOUND_FOR.match(text, mention.span.end):
         return True
     if _COPULA.fullmatch(text, start, mention.span.start):
         return True
