@@ -57,7 +57,7 @@ def test_what_is_done_first_is_no_part_of_the_pilot() -> None:
 
 
 def test_who_is_to_speed_up_a_zone_is_no_part_of_its_name() -> None:
-    assert "青河州加快综合保税区" not in names("落实《青河州加快综合保税区高质量发展十条措施》。")
+    assert "青河州加快出口加工区" not in names("落实《青河州加快出口加工区提质发展十条举措》。")
 
 
 def test_who_gives_leave_begins_behind_the_word_for_it() -> None:

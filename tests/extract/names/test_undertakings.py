@@ -144,4 +144,4 @@ def test_what_somebody_says_is_no_project():
 
 
 def test_the_phase_of_a_kind_of_site_is_no_name():
-    assert "基地（三期）" not in names("一季度开工中试研发基地（三期）、国际人才公寓等21个项目。")
+    assert "基地（三期）" not in names("一季度开工中试孵化基地（三期）、国际人才公寓等21个项目。")

@@ -346,10 +346,10 @@ def test_under_whose_lead_something_was_done_is_not_who_goes_on_to_be_told_of():
 
 
 def test_what_a_province_has_is_no_figure_of_the_line_or_depot_that_the_text_is_about():
-    text = "{!LogisticsPark|望川铁路物流中心}介绍,全省铁路营业里程达到3900公里。"
+    text = "{!LogisticsPark|望川铁路货运园}介绍,全省铁路营业里程达到3900公里。"
     assert observed(text).values == []
 
 
 def test_where_trains_go_is_not_who_runs_them():
-    found = observed("{TransportService|中欧班列}开行930列。欧洲方向520列;{Association|东盟}方向64列。")
-    assert {subject for subject, _, _ in found.values} == {"中欧班列"}
+    found = observed("{TransportService|云澜班列}开行930列。中亚方向520列;{Association|东盟}方向64列。")
+    assert {subject for subject, _, _ in found.values} == {"云澜班列"}

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.names.extension import is_generic
 from kg.extract.names.reading import Find, Reading
+from kg.extract.names.run_on import URGED
 
 _TRADE = re.compile(
     r"(?:促进|推动|推进|支持|加快|培育|壮大|做强|扶持|鼓励|发展|规范|[省市县区州旗]|20\d\d年|“?十[一二三四五六]五”?)+"
@@ -24,8 +25,6 @@ _ZONE = re.compile(
     r"^(?P<zone>[\u4e00-\u9fff]{2,12}?(?:经济技术开发区|高新技术产业开发区|经济开发区|开发区|高新区|经开区|(?:空港|临空|临港|临海)?经济区|"
     r"(?:自由贸易)?试验区|保税区|示范区|度假区|新区|(?<![省市县区州])(?:产业园区?|工业园区?)|科技城))(?![\u4e00-\u9fff]?(?:以外|以内|外))"
 )
-_URGES = re.compile(r"关于|[\u4e00-\u9fff](?:加快|支持|促进|推进|推动)")
-"""What is no part of the zone's name (某州加快｜综合保税区发展措施)."""
 _CALLED = re.compile(r"^(?:关于)?(?:印发|加快|推动|推进|支持|促进|进一步)+(?=[\u4e00-\u9fff])")
 _KIND_OF_ZONE = {"园": "IndustrialPark", "园区": "IndustrialPark", "科技城": "IndustrialPark"}
 
@@ -54,6 +53,11 @@ def _zones(title: str) -> Iterator[tuple[tuple[int, int], str]]:
     called = _CALLED.match(title)
     start = called.end() if called else 0
     match = _ZONE.match(title[start:])
-    if match is not None and not _URGES.search(match["zone"]) and not is_generic(match["zone"]):
+    if (
+        match is not None
+        and "关于" not in match["zone"]
+        and not URGED.match(match["zone"])
+        and not is_generic(match["zone"])
+    ):
         kind = next((type_ for end, type_ in _KIND_OF_ZONE.items() if match["zone"].endswith(end)), "DevelopmentZone")
         yield (start, start + match.end("zone")), kind

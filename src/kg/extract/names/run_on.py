@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.names.extension import is_generic
 from kg.extract.names.places import is_place
 from kg.extract.names.reading import Find, Reading
 from kg.gazetteer import by_name
@@ -58,12 +59,8 @@ _FIRM_BEFORE = re.compile(
 )
 """The firm whose post or site it is, read into the name of a line (甲设计集团有限公司｜乙铁路 总工程师)."""
 
-_URGED = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:加快|支持|促进|推进|推动)(?=[\u4e00-\u9fff]{2})")
-"""Who is to do what for a zone, in the title of a paper (《某州加快｜综合保税区发展措施》)."""
-_BARE_ZONE = re.compile(
-    r"(?:综合保税区|保税区|开发区|高新区|经开区|新区|试验区|示范区|[\u4e00-\u9fff]{2}产业园|产业园区?)"
-)
-
+URGED = re.compile(r"[\u4e00-\u9fff]{2,8}?(?:加快|支持|促进|推进|推动)(?=[\u4e00-\u9fff]{2})")
+"""Who is to do what for a zone, in the title of a paper (《某州加快｜开发区发展措施》)."""
 _WORKS = ("Project", "DevelopmentPlatform", "TransportInfrastructure", "EconomicRegion", "Corridor")
 
 
@@ -89,8 +86,8 @@ def without_run_on(reading: Reading, find: Find) -> Iterator[Find]:
     maker = _MAKES.match(name) if is_a(find.type, "DevelopmentPlatform") else None
     if maker is not None and (maker["maker"] in by_name() or maker["maker"].endswith("区")):
         start += maker.end()
-    urged = _URGED.match(name) if is_a(find.type, "DevelopmentPlatform") else None
-    if urged is not None and _BARE_ZONE.fullmatch(name, urged.end()):
+    urged = URGED.match(name) if is_a(find.type, "DevelopmentPlatform") else None
+    if urged is not None and is_generic(name[urged.end() :]):
         return
     if start == find.start:
         yield find
