@@ -9,7 +9,7 @@ TASKS = (
 
 
 def test_a_paragraph_of_tasks_is_told_by_its_verbs():
-    assert sets_tasks(TASKS * 1)
+    assert sets_tasks(TASKS)
 
 
 def test_a_review_is_none():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import amount
@@ -55,7 +56,7 @@ def _unbalanced(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterat
         return
     begin, end = parts["begin"][0], parts["end"][0]
     made = begin.value + sum(e.value for e in parts["plus"]) - sum(e.value for e in parts["minus"])
-    slack = sum((e.tolerance for e in (begin, end, *flows)), start=begin.tolerance * 0)
+    slack = sum((e.tolerance for e in (begin, end, *flows)), Decimal(0))
     if abs(made - end.value) > slack:
         why = f"由{begin.span.of(text)}增减后应为{amount(made)}，原文为{end.span.of(text)}"
         quotes = sorted(quote(document, e.clause.start, e.span.end) for e in (begin, *flows, end))

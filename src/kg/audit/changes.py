@@ -12,12 +12,11 @@ from kg.audit.slips import power_of_ten
 from kg.model import AnnotatedDocument
 from kg.precision import half_last_digit
 
-CHANGES = (
-    r"(?:增长|增加|增幅|提高|上升|提升|攀升|扩大|扩增|高出|高了|多出|多了|下降|减少|降低|降幅|低了|少了|压缩|压减|缩减|缩短|回落|下滑|滑落"
-    r"|多|少|增|升|降|减)"
-)
+RISES = r"增长|增加|增幅|提高|上升|提升|攀升|回升|走高|扩大|扩增|高出|高了|多出|多了"
+FALLS = r"下降|减少|降低|降幅|低了|少了|压缩|压减|缩减|缩短|缩小|收窄|萎缩|走低|回落|下滑|滑落"
+CHANGES = rf"(?:{RISES}|{FALLS}|多|少|增|升|降|减)"
 """What tells a change, for every check that looks for one."""
-FALLING = re.compile(r"下降|减|降|压缩|缩短|少|回落|下滑|滑落|低了")
+FALLING = re.compile(rf"{FALLS}|减|降|少")
 _ROUGHLY = Decimal("0.02")
 
 

@@ -11,14 +11,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from kg.audit.called import is_called
+from kg.audit.changes import FALLS, RISES
 from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.finding import Finding
 from kg.audit.words import pairs_of
 from kg.model import AnnotatedDocument, TextSpan
 
-_ROSE = r"增长|增加|上升|提高|提升|扩大|回升|攀升|走高|增产|增多|增收|有所增|稳中有升"
-_FELL = r"下降|减少|压减|回落|下滑|缩减|降低|收窄|走低|减产|压缩|缩小|萎缩|减收|稳中有降"
-_DIRECTION = re.compile(rf"(?P<rose>{_ROSE})|(?P<fell>{_FELL})")
+_DIRECTION = re.compile(
+    rf"(?P<rose>{RISES}|增产|增多|增收|有所增|稳中有升)|(?P<fell>{FALLS}|减产|减收|有所减|稳中有降)"
+)
 _OF_RATE = re.compile(
     r"[增降涨跌]幅|增速|增长率|占比|比重|比例|[未没无不]|避免|防止|遏制|力争|计划|将|预计|成本|能耗|\d"
 )

@@ -79,13 +79,18 @@ class Headings:
         self._part: Modality | None = None
         self._numbered = False
         self._of_this_year = False
+        self._tasks = False
+        self._read_to = 0
         self.this_year = False
         """Whether what is planned is planned for the year under way."""
 
     def follow(self, text: str, sentence: TextSpan) -> bool:
         """Whether the sentence, or what comes below it where it is a heading, is planned."""
         planned = self._below(text, sentence)
-        tasks = not planned and sets_tasks(paragraph_at(text, sentence.start))
+        if sentence.start >= self._read_to:
+            paragraph = paragraph_at(text, sentence.start)
+            self._read_to, self._tasks = paragraph.end, sets_tasks(paragraph.of(text))
+        tasks = not planned and self._tasks
         self.this_year = tasks or self._of_this_year
         return planned or tasks
 

@@ -6,6 +6,7 @@ import re
 
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.lines import SLOT, Line
+from kg.extract.relations.reserves import ITS_ORDER
 from kg.model import TextSpan
 
 _DOES = re.compile(r"(?:建设|创建|打造|开发|争创|申建|申报|培育|构建|共建|建成)$")
@@ -22,8 +23,7 @@ _OF_ITS_WORKS = re.compile(
 )
 """What is done at a thing that stands (甲铁路防护栏更新工程): nobody builds or completes the thing itself."""
 
-_ITS_ORDER = re.compile(r"(?:体系|机制|制度|环境|队伍|品牌|党组织|产业链|能力)建设")
-"""What is built up in a thing that stands (甲园运营体系建设)."""
+_ITS_ORDER = re.compile(rf"{ITS_ORDER}建设")
 
 _STUDIED = re.compile(
     rf"(?:等[^,;。]{{0,14}}?)?[^,;。{SLOT[1:-1]}]{{0,6}}?(?:项目|工程)?的?(?:前期工作|前期|可研|论证|研究论证)"
@@ -83,6 +83,7 @@ def is_studied(line: Line, match: re.Match[str]) -> bool:
     return _STUDIED.match(line.text, match.end()) is not None
 
 
+_LONG_CLAUSE = 80
 _IN_YEAR = re.compile(r"(?<!\d)(20\d\d)年")
 
 
@@ -90,8 +91,9 @@ def is_to_come(reading: Discourse, told: TextSpan) -> bool:
     """Whether the clause dates what it tells behind the year in which the text was written (一期2031年底建成投产)."""
     if reading.year is None:
         return False
-    clause = max(reading.text.rfind(mark, 0, told.start) for mark in ",;:。\n") + 1
-    years = [int(year) for year in _IN_YEAR.findall(reading.text[clause : told.end])]
+    near = max(0, told.start - _LONG_CLAUSE)
+    clause = max(near, *(reading.text.rfind(mark, near, told.start) + 1 for mark in ",;:。\n"))
+    years = [int(year) for year in _IN_YEAR.findall(reading.text, clause, told.end)]
     return bool(years) and years[-1] > reading.year
 
 

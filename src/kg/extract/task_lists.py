@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from kg.model import TextSpan
+
 _STRIVES = re.compile(
     r"力争|争取(?!到)|确保|力促|[办抓做]好|统筹好|落实好|谋划(?!了)|更多|更大力度|(?<!\d)年内|[要将](?=[加推全着深])|"
     r"(?:达到?|突破|增长|新增|完成|培育|引进|建成|提高)[^,;。]{0,16}(?:以上|左右)"
@@ -46,7 +48,7 @@ def sets_tasks(paragraph: str) -> bool:
     return 100 * (strivings + exhorts) >= _PER_HUNDRED * len(paragraph) and happened <= len(paragraph) // _TOLD_EVERY
 
 
-def paragraph_at(text: str, offset: int) -> str:
+def paragraph_at(text: str, offset: int) -> TextSpan:
     """The line of ``text`` that ``offset`` stands in."""
     end = text.find("\n", offset)
-    return text[text.rfind("\n", 0, offset) + 1 : end if end >= 0 else len(text)]
+    return TextSpan(text.rfind("\n", 0, offset) + 1, end if end >= 0 else len(text))

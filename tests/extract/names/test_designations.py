@@ -137,6 +137,3 @@ def test_a_quoted_title_may_be_of_the_first_batch():
 
 def test_zones_are_ranked_among_their_kind():
     assert names("园区位列中国化工园区30强第一名。").get("中国化工园区30强") == "Designation"
-    assert (
-        names("作为国家级制造业单项冠军，远岭重工有限公司在临溪县设厂。").get("国家级制造业单项冠军") == "Designation"
-    )

@@ -64,6 +64,6 @@ def test_single_quotation_marks_name_as_double_ones_do():
 
 
 def test_what_a_quoted_programme_is_for_is_part_of_its_name():
-    assert names("实施乡村人才“百千万”工程。")["乡村人才“百千万”工程"] == "Strategy"
+    assert names("实施林业人才“千百十”工程。")["林业人才“千百十”工程"] == "Strategy"
     assert names("推进云澜市“千企升级”行动。")["“千企升级”行动"] == "Strategy"
     assert names("推进落实“千企升级”行动。")["“千企升级”行动"] == "Strategy"

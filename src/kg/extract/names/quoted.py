@@ -96,7 +96,7 @@ _MODEL = re.compile(r"^[双一二两三四五六七八九十百千万零\d]")
 _FIELD = re.compile(
     r"(?:实施|开展|推进|推行|启动|组织开展|深化)(?:了|好)?(?P<field>(?:(?![的和与及等为了以将市省县区州])[\u4e00-\u9fff]){2,10})$"
 )
-"""What a programme is for, between the verb and its quoted name (实施｜乡村人才｜“甲”工程)."""
+"""What a programme is for, between the verb and its quoted name (实施｜林业人才｜“甲”工程)."""
 
 
 def _with_field(reading: Reading, quote: int) -> int:

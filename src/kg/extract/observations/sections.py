@@ -141,7 +141,7 @@ class Sections:
     def follow(self, text: str, passage: Passage) -> None:
         """Take note of a sentence: 五年来 turns from the year under review to the five years, a year turns back."""
         if passage.opens_paragraph:
-            self._tasks = not passage.heading and sets_tasks(paragraph_at(text, passage.start))
+            self._tasks = not passage.heading and sets_tasks(paragraph_at(text, passage.start).of(text))
         if passage.opens_paragraph and not passage.heading and self._stack and self._stack[0].level == 1:
             whole = [time for time in passage.times[:1] if time.kind == "period" and _length(time) >= YEAR]
             self._told = whole[0] if whole and whole[0].span.start - passage.start <= _OPENING else self._told

@@ -48,8 +48,10 @@ _FIRMS_POST = re.compile(r"总裁|董事|经理|总监|首席|创始人|合伙�
 """Posts in a firm that nobody found behind the name of an area (美国某某公司副总裁): areas have no presidents of firms."""
 
 
-_ITS_ORDER = re.compile(r"(?:的|[\u4e00-\u9fff]{2})?(?:体系|机制|制度|环境|队伍|品牌|党组织|能力)")
-"""What is built up in what stands (推动甲园｜运营体系建设): nobody builds the thing itself."""
+ITS_ORDER = r"(?:体系|机制|制度|环境|队伍|品牌|党组织|产业链|能力)"
+"""What is built up in a thing that stands (甲园运营体系建设)."""
+_ITS_ORDER = re.compile(rf"(?:的|[\u4e00-\u9fff]{{2}})?{ITS_ORDER}")
+"""Behind it (推动甲园｜运营体系建设) nobody builds the thing itself."""
 
 
 _ZONES = _GROUNDS | {"DevelopmentZone"}
