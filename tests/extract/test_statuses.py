@@ -205,5 +205,5 @@ def test_a_date_alone_in_its_clause_dates_the_clause_behind_it():
 
 
 def test_how_many_trains_ran_in_a_year_does_not_say_when_the_first_ran():
-    assert dates_in("云澜市2022年开行中亚班列73列。") == set()
-    assert dates_in("2022年9月,中亚班列(云澜)开行。") == {("startDate", "2022-09")}
+    assert dates_in("云澜市2022年开行中俄班列73列。") == set()
+    assert dates_in("2022年9月,中俄班列(云澜)开行。") == {("startDate", "2022-09")}

@@ -23,4 +23,4 @@ def test_a_train_that_only_leaves_from_a_place_is_not_the_first_of_it() -> None:
 
 
 def test_a_train_with_a_name_of_its_own_needs_no_quotation_marks():
-    assert names("云驰号中亚班列从云澜市出发。").get("云驰号中亚班列") == "TransportService"
+    assert names("云驰号中俄班列从云澜市出发。").get("云驰号中俄班列") == "TransportService"

@@ -173,8 +173,8 @@ def test_a_park_in_a_list_is_one_of_its_works():
 
 
 def test_a_brand_taken_for_a_verb_opens_the_list():
-    found = names("熠柏磁性材料二期、远岭电梯智能工厂等项目主体封顶。")
-    assert found.get("熠柏磁性材料二期") == "Project"
+    found = names("熠柏陶瓷材料二期、远岭电梯智能工厂等项目主体封顶。")
+    assert found.get("熠柏陶瓷材料二期") == "Project"
 
 
 def test_a_branded_work_alone_is_a_project():

@@ -213,13 +213,13 @@ def test_a_train_on_a_line_may_be_named_by_its_ends_behind_it():
 
 
 def test_a_train_is_called_by_its_number_behind_a_dash():
-    assert names("云澜市开行“中亚班列—云澜号”61列。")["中亚班列—云澜号"] == "TransportService"
+    assert names("云澜市开行“中俄班列—云澜号”61列。")["中俄班列—云澜号"] == "TransportService"
 
 
 def test_the_city_that_runs_a_train_is_no_part_of_its_quoted_name():
-    found = names("江苏苏州“苏新亚”中亚班列开行50列。")
-    assert found["“苏新亚”中亚班列"] == "TransportService"
-    assert "江苏苏州“苏新亚”中亚班列" not in found
+    found = names("江苏苏州“苏新俄”中俄班列开行50列。")
+    assert found["“苏新俄”中俄班列"] == "TransportService"
+    assert "江苏苏州“苏新俄”中俄班列" not in found
 
 
 def test_a_bus_between_towns_is_no_railway():

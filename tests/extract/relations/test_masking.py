@@ -109,5 +109,5 @@ def test_what_a_firm_is_does_not_end_a_list_of_firms():
     assert members("{x:Company|远岭集团}、上市公司{x:Company|星河电子}和链主企业{x:Company|宏拓股份}落户。") == [
         ["远岭集团", "星河电子", "宏拓股份"]
     ]
-    titled = "世界500强企业{x:Company|远岭集团}、上市公司{x:Company|星河电子}落户。"
+    titled = "全球300强企业{x:Company|远岭集团}、上市公司{x:Company|星河电子}落户。"
     assert members(titled) == [["远岭集团"], ["星河电子"]]  # the title is that of the first alone

@@ -1,4 +1,4 @@
-"""Firms that a title stands right before: 国家高新技术企业｜宏拓科技, 中国500强｜青禾控股, 上市公司｜星河股份.
+"""Firms that a title stands right before: 国家高新技术企业｜宏拓科技, 中国300强｜青禾控股, 上市公司｜星河股份.
 
 A name that begins with such a title was begun too early: the title is what the firm holds or is, and no part of its name.
 """

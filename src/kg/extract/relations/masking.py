@@ -238,7 +238,7 @@ def _listed(folded: str, before: Argument, position: int, gap: str, mention: Men
         return None  # 甲区的丙片区、乙区的丁片区: 乙 goes with 丁
     titled = folded.endswith(
         ("企业", "强"), 0, before.members[0].span.start
-    )  # 世界500强企业｜甲: it holds for 甲 alone
+    )  # 全球300强企业｜甲: it holds for 甲 alone
     if mention.type == before.members[-1].type == "Company" and not titled:
         gap = _KIND_OF_FIRM.sub("", gap)  # 甲集团、上市公司｜乙电子
     return _join(before, gap, mention)
