@@ -100,3 +100,8 @@ def test_sizes_that_only_say_what_kind_of_project_is_meant_are_no_figures():
     assert observed("一批超20亿元、百亿元级重大项目落地{DevelopmentZone|松原高新区}。").values == []
     two = observed("{DevelopmentZone|松原高新区}有百亿级企业3家、千亿级产业集群2个。")
     assert [value for _, _, value in two.values] == ["3", "2"]
+
+
+def test_where_one_can_fly_to_is_told_of_the_airport():
+    found = observed("{!AdministrativeArea|松原市}消息,{Airport|松原机场}起降4.3万架次。冬航季通航航点66个。")
+    assert ("松原机场", "66") in {(who, value) for who, _, value in found.values}

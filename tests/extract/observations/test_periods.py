@@ -531,3 +531,11 @@ def test_when_a_firm_began_is_not_when_it_can_make_so_much():
     assert begun.one(indicator="年产能").period.start is None
     told = observed("2019年,{Company|松原电子}产能达到40万台。")
     assert str(told.one(indicator="产能").period.start) == "2019-01-01"
+
+
+def test_a_later_stage_is_not_of_the_year_of_the_first():
+    found = observed("{Port|青禾港}近期(至2027年)规划泊位8个;远期规划泊位15个。")
+    assert [(o.quantity.value, str(o.period.end)) for o in found.observations if o.quantity] == [
+        (8, "2027-12-31"),
+        (15, "None"),
+    ]

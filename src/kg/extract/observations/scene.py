@@ -94,6 +94,8 @@ def make_draft(
         and (_is_day_of_news(text, period) or _is_of_beginning(text, figure, indicator, period))
     ):
         period = None
+    if period is not None and _is_of_earlier_stage(text, figure, period):
+        period = None
     return Draft(
         figure=figure,
         indicator=indicator,
@@ -116,6 +118,17 @@ def _is_day_of_news(text: str, time: TimeMention) -> bool:
     """Whether a day only tells when an aim or a size was spoken of (3月6日召开动员会,打造千亿级产业集群), not for when it is set."""
     day = time.kind == "period" and time.interval.start is not None and time.interval.start == time.interval.end
     return day and _SET_FOR.search(text, max(0, time.span.start - 4), time.span.start) is None
+
+
+_LATER_STAGE = re.compile(r"远期|远景|终期|最终规模")
+_STAGES_APART = 160
+
+
+def _is_of_earlier_stage(text: str, figure: Figure, time: TimeMention) -> bool:
+    """Whether the time is of a stage before the one the figure is planned for (近期到2022年建2条跑道;远期｜3条跑道)."""
+    start = figure.mention.span.start
+    near = start - time.span.end < _STAGES_APART
+    return near and _LATER_STAGE.search(text, time.span.end, start) is not None
 
 
 _CAN_MAKE = re.compile(r"(?:能力|产能)$")
