@@ -6,6 +6,7 @@ adding a relation, a trigger word or a pattern needs no code.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -18,6 +19,9 @@ from kg.ontology.classes import classes, subclasses
 
 DEFAULT_CONFIDENCE = 0.8
 
+_TURNED = re.compile(r"(?<=\{)[so](?=\d?\})")
+"""The roles of a construction, which change places for a verb whose agent is the object of the relation."""
+
 
 @dataclass(frozen=True, slots=True)
 class RelationType:
@@ -29,7 +33,8 @@ class RelationType:
         domain, range: Every class a subject or object may have, subclasses included, sorted.
         symmetric: Whether the relation is stated once for both directions.
         triggers: Words that announce the relation, longest first (``skos:hiddenLabel``).
-        patterns: Wordings in the notation of ``kg.extract.relations.patterns``, sorted.
+        patterns: Wordings in the notation of ``kg.extract.relations.patterns``: its own, sorted, then the constructions
+            in which its verbs (``rdo:verb``, ``rdo:inverseVerb``) may stand.
         fields: Names of table columns whose cell is the object of the row's thing (``rdo:fieldName``).
         inverse_fields: Names of table columns whose cell is the subject (``rdo:inverseFieldName``).
         examples: Marked sentences that must be understood (``skos:example``), sorted.
@@ -88,11 +93,23 @@ def _read(graph: Graph, iri: URIRef) -> RelationType:
         range=_classes(graph, iri, RDFS.range),
         symmetric=(iri, RDF.type, OWL.SymmetricProperty) in graph,
         triggers=triggers_of(graph, iri),
-        patterns=texts(graph, iri, RDO.textPattern),
+        patterns=(*texts(graph, iri, RDO.textPattern), *_frames(graph, iri)),
         fields=texts(graph, iri, RDO.fieldName),
         inverse_fields=texts(graph, iri, RDO.inverseFieldName),
         examples=texts(graph, iri, SKOS.example),
         confidence=confidence_of(graph, iri),
+    )
+
+
+def _frames(graph: Graph, iri: URIRef) -> tuple[str, ...]:
+    """The constructions that every verb with an object may stand in, with the verbs of one relation."""
+    return tuple(
+        (_TURNED.sub(lambda role: "o" if role[0] == "s" else "s", frame) if declared == RDO.inverseVerb else frame).replace(
+            "<VERB>", "(?:" + "|".join(sorted(verbs, key=lambda verb: (-len(verb), verb))) + ")"
+        )
+        for declared in (RDO.verb, RDO.inverseVerb)
+        if (verbs := texts(graph, iri, declared))
+        for frame in texts(graph, RDO.verb, RDO.textPattern)
     )
 
 

@@ -14,7 +14,8 @@ Parts = list[tuple[int, int, str]]
 """Start and end inside the word, and the tag, of each part."""
 
 _PARTIES = frozenset(
-    "出资 投资 承建 施工 建设 运营 合作 设计 监理 主办 承办 开发 承运 委托 发包 收购 转让 政府 业主 股东".split()
+    "出资 投资 承建 施工 建设 运营 经营 管理 托管 合作 设计 监理 主办 承办 开发 承运 委托 发包 收购 转让 政府 业主 股东 "
+    "供应 供货 采购 签约 组织 实施 引进 服务 运维".split()
 )
 """What a party to something does; the tagger takes 方 behind it into the name (出资｜方甲集团)."""
 
@@ -30,7 +31,7 @@ def party(word: Token, before: Token, following: Token) -> Parts | None:
     """The word for a party and the organisation that is one."""
     if word.tag not in {"ORG", "PER", "LOC"} or word.text[0] != "方" or len(word.text) < 5:
         return None
-    return [(0, 1, "n"), (1, len(word.text), word.tag)] if before.text in _PARTIES else None
+    return [(0, 1, "n"), (1, len(word.text), word.tag)] if before.text[-2:] in _PARTIES else None
 
 
 def preposition(word: Token, before: Token, following: Token) -> Parts | None:

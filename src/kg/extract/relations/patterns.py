@@ -14,6 +14,8 @@
 | ``<ALL>`` | how a list of works ends before its verb (等12个重点项目) |
 | ``<NOW>`` | adverbs before the verb of a status (已正式, 近日顺利, 实现全线) |
 | ``<NOTYET>`` | that works have not been begun (至今没有开工, 未按计划进场) |
+| ``<HOW>`` | adverbs and means before the verb of what somebody does (共同, 先后, 斥资3亿元) |
+| ``<WHERE>`` | where somebody does it (在甲市) |
 | ``<PHASE>`` | a phase as the subject of its clause (其二期工程, 园区首期) |
 | ``<WHEN>`` | what is left of a time that is no date (去年底, 上个月, 五一期间) |
 | ``<TAIL>`` | the name before it ends its phrase, seen from what follows: punctuation, 等, 项目, 和 … |
@@ -38,7 +40,7 @@ from kg.extract.relations.lines import SLOT, code
 from kg.ontology.classes import subclasses
 
 _TOKEN = re.compile(
-    r"\{(?P<role>[a-z])(?P<n>[\d+]?)(?::(?P<types>[A-Za-z,=]+))?\}|<V>|<END>|<ALL>|<NOW>|<NOTYET>|<PHASE>|<WHEN>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)"
+    r"\{(?P<role>[a-z])(?P<n>[\d+]?)(?::(?P<types>[A-Za-z,=]+))?\}|<V>|<END>|<ALL>|<HOW>|<WHERE>|<NOW>|<NOTYET>|<PHASE>|<WHEN>|<TAIL>|……|(?<!\[)(?:…|%|~|\^)"
 )
 _PUNCTUATION = ",;:。!?\n"
 _NO_NAME = rf"[^{_PUNCTUATION}\ue000-\ue0ff]"
@@ -67,6 +69,11 @@ _FILLERS = {
         rf"(?:{_WHEN}|早已|已经|已|当年|正式|全面|全部|全线|顺利|成功|如期|提前|目前|相继|陆续|先后|集中|同步|同时|同日|隆重|近日|日前|今日|正|正在|"
         r"均|也|还|盛大|分别[、和]*|[0-9]{1,4}[年月日号时]|零时|凌晨|[上下]午|共同|再次|基本|即|现已|业已|率先|圆满|实现了?|举行了?|在(?=举行)|在[^,;。在]{0,6}?(?:现场|会上|仪式上)|项目|宣布|宣告)*"
     ),
+    "<HOW>": (
+        r"(?:自主|独立|独家|全资|联合|共同|合作|合资|携手|参与|负责|承担|牵头|受托|具体|统一|整体|分别|组织|投资|出资|(?:斥资|耗资|投资|出资|以)[^,;。]{0,3}?[0-9.]+[万亿]*美?元|全额|"
+        r"倾力|精心|重点|着力|加快|先后|相继|陆续|已经?|曾|正在?|将|拟|计划|又|还|也|新|近年来?|最近|[前去今]年|目前|成功|正式|率先|首次|主要|专业|专门|长期|一手|规划|设计|施工|建设|并|和|、)*"
+    ),
+    "<WHERE>": rf"(?:在{SLOT}+(?:境内|内|当地)?|在(?:当地|本地|境内|园区|园内))?",
     "<NOTYET>": (
         r"(?:目前|至今|现在|但|也|却|均|都|仍)*(?:尚未|还未|仍未|没能|未能|未(?=[按开动进启])|没有?(?=[按开动进启])|还没有?|尚没有?|仍没有?|迟迟未能?|迟迟没有?|一直未能?|一直没有?)"
         r"(?:正式|全面|实质性|按[^,;。]{1,5}|如期|及时|实际)*(?:开工|动工|启动|破土|开建|施工|落地|进场)"
