@@ -104,9 +104,9 @@ def _read(graph: Graph, iri: URIRef) -> RelationType:
 def _frames(graph: Graph, iri: URIRef) -> tuple[str, ...]:
     """The constructions that every verb with an object may stand in, with the verbs of one relation."""
     return tuple(
-        (_TURNED.sub(lambda role: "o" if role[0] == "s" else "s", frame) if declared == RDO.inverseVerb else frame).replace(
-            "<VERB>", "(?:" + "|".join(sorted(verbs, key=lambda verb: (-len(verb), verb))) + ")"
-        )
+        (
+            _TURNED.sub(lambda role: "o" if role[0] == "s" else "s", frame) if declared == RDO.inverseVerb else frame
+        ).replace("<VERB>", "(?:" + "|".join(sorted(verbs, key=lambda verb: (-len(verb), verb))) + ")")
         for declared in (RDO.verb, RDO.inverseVerb)
         if (verbs := texts(graph, iri, declared))
         for frame in texts(graph, RDO.verb, RDO.textPattern)

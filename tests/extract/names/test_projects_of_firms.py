@@ -56,3 +56,19 @@ def test_a_project_goes_on_behind_a_firm_known_from_elsewhere():
 def test_what_a_firm_has_won_is_no_name():
     text = "宏拓防腐中标云澜大桥项目开工。宏拓防腐、远岭集团、青禾制衣等一批传统企业实现产销两旺。"
     assert not any("中标" in name for name in names(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "宏拓集团投资5亿元建设微波暗室项目。",
+        "支持宏拓集团新建微波暗室项目。",
+        "宏拓集团的微波暗室项目已开工。",
+    ],
+)
+def test_what_a_firm_builds_is_a_project_whatever_it_is_called(text):
+    assert names(text).get("微波暗室项目") == "Project"
+
+
+def test_works_that_a_firm_builds_by_number_are_none():
+    assert "Project" not in names("宏拓集团已建设12个重点项目，宏拓集团实施技术改造项目7个。").values()

@@ -161,3 +161,18 @@ def test_what_is_set_up_is_cut_from_the_verb():
 def test_a_zone_is_cut_from_the_partner_it_acts_with():
     assert names("近年来，临溪开发区联合宜春学院成立锂电研究院。").get("宜春学院") == "University"
     assert names("临溪高新区快速发展。近年来，开发区联合宜春学院成立锂电研究院。").get("宜春学院") == "University"
+
+
+def test_what_a_body_does_is_no_part_of_its_name():
+    assert names("云澜石材博览会由临溪市商务局主办、宏拓集团承办。").get("宏拓集团") == "Company"
+    assert names("青禾物流园的经营方宏拓集团表示，园区不久就会满租。").get("宏拓集团") == "Company"
+
+
+def test_the_town_of_a_county_is_told_of_the_county():
+    assert "罗平县" in names("青禾产业园位于罗平县城东部。")
+    assert "罗平县" in names("青禾产业园坐落于罗平县城区。")
+
+
+def test_a_park_pointed_at_by_its_name_is_found():
+    assert names("这座青禾物流园由宏拓集团建设。").get("青禾物流园") == "LogisticsPark"
+    assert "LogisticsPark" not in names("这座物流园由宏拓集团建设。").values()

@@ -80,3 +80,9 @@ def test_parts_of_a_building_are_no_products():
 
 def test_what_is_carried_on_may_be_made_as_well():
     assert names("公司主要进行精密轴承及轴承配套产品的研发、生产和推广。").get("轴承配套产品") == "Product"
+
+
+def test_what_is_manufactured_is_a_product_as_well_as_what_is_produced():
+    assert names("宏拓集团制造的光刻胶销往十几个国家。").get("光刻胶") == "Product"
+    assert names("走进宏拓集团，工人正在加工光刻胶。").get("光刻胶") == "Product"
+    assert "Product" not in names("临溪县以智能制造装备为方向。").values()

@@ -151,7 +151,7 @@ def _is_specific(reading: Reading, start: int, head: int, end: int, type_: str, 
         return False
     if type_ in _BUILT and re.fullmatch(r"“[^“”]*”", modifier) and not re.search(r"[号线-]", modifier):
         return False  # a quoted description, as of a port among the big ones
-    if reading.text[max(0, start - 2) : start] in {"这座", "这个", "这条", "这一", "该座"}:
+    if not proper and reading.text[max(0, start - 2) : start] in {"这座", "这个", "这条", "这一", "该座"}:
         return False
     if type_ in _FACILITIES and _is_praise(reading, start, head, end):
         return False

@@ -28,10 +28,11 @@ FIRM_IN_ZONE = re.compile(
 
 
 def party(word: Token, before: Token, following: Token) -> Parts | None:
-    """The word for a party and the organisation that is one."""
-    if word.tag not in {"ORG", "PER", "LOC"} or word.text[0] != "方" or len(word.text) < 5:
+    """The word for a party, which may be taken for a name by itself, and the organisation that is one."""
+    named = word.tag in {"ORG", "PER", "LOC"} and word.text[0] == "方" and before.text[-2:] in _PARTIES
+    if not named or 1 < len(word.text) < 5:
         return None
-    return [(0, 1, "n"), (1, len(word.text), word.tag)] if before.text[-2:] in _PARTIES else None
+    return [(0, 1, "n"), (1, len(word.text), word.tag)][: len(word.text)]
 
 
 def preposition(word: Token, before: Token, following: Token) -> Parts | None:
@@ -76,7 +77,7 @@ def piece_of_work(word: Token, before: Token, following: Token) -> Parts | None:
     return [(0, piece.start(), word.tag), (*piece.span(), "n")] if piece else None
 
 
-_SIDE = re.compile(r"(?<=[\u4e00-\u9fff]{2})[东西南北中]{1,2}(?:部|侧|郊|面|缘|隅|麓)$")
+_SIDE = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:(?:县?城)?[东西南北中]{1,2}(?:部|侧|郊|面|缘|隅|麓)|(?<=县)城区?)$")
 
 
 def side_of(word: Token, before: Token, following: Token) -> Parts | None:
@@ -100,15 +101,24 @@ def undertaken_there(word: Token, before: Token, following: Token) -> Parts | No
     return [(0, done.start(), "LOC"), (*done.span(), "v")]
 
 
-_JOINTLY = re.compile(r"(?<=集团|公司|银行|大学)(?:联合|会同|携手)$")
+_ACTS = re.compile(
+    r"(?<=集团|公司|银行|大学|政府)(?:联合|会同|携手|(?:负责)?(?:承办|主办|协办|承建|施工|代建|运营|牵头)|负责(?:实施|建设|管理))$"
+)
 _WAY_THERE = re.compile(r"(?P<lead>(?:双线|单线|复线|正线|新线|全线)?)经(?P<place>[\u4e00-\u9fff])$")
 _HUB = re.compile(r"[\u4e00-\u9fff]{2,4}枢纽(?=[\u4e00-\u9fff]{2,6}(?:铁路|高铁|客专|城际)$)")
 
 
 def acts_with(word: Token, before: Token, following: Token) -> Parts | None:
-    """A body and the word for acting together that the tagger takes into its name (甲集团｜联合 省政府…)."""
-    joint = _JOINTLY.search(word.text) if word.tag == "ORG" else None
-    return [(0, joint.start(), "ORG"), (*joint.span(), "p")] if joint else None
+    """A body and the word for what it does that the tagger takes into its name (甲集团｜联合 省政府…, 甲集团｜承办)."""
+    acts = _ACTS.search(word.text) if word.tag == "ORG" else None
+    return (
+        [
+            (0, acts.start(), "ORG"),
+            (*acts.span(), "p" if len(acts.group()) == 2 and acts.group()[0] in "联会携" else "v"),
+        ]
+        if acts
+        else None
+    )
 
 
 def way_by(word: Token, before: Token, following: Token) -> Parts | None:

@@ -165,7 +165,7 @@ def _secretaries(reading: Reading) -> Iterator[Find]:
 
 
 _BESIDE = re.compile(
-    r"[省市县区州旗][\u4e00-\u9fff]{2,8}[局委办厅](?P<others>(?:(?:、|和|与)[\u4e00-\u9fff]{2,6}(?:局|[发国经]\S{0,2}委|办))+)(?=[分共联等,。;负介领作有])"
+    r"[省市县区州旗][\u4e00-\u9fff]{2,8}[局委办厅](?P<others>(?:(?:、|和|与)[\u4e00-\u9fff]{2,6}(?:局|[发国经]\S{0,2}委|(?<![承主协举联合筹])办))+)(?=[分共联等,。;负介领作有])"
 )
 """Departments named short beside one of their level (市教育局、水利局、民政局分别…)."""
 

@@ -24,7 +24,8 @@ _PHRASE = re.compile(
     r"(?P<stem>(?:[^,。;:!?、\n“”《》]|、(?=\d)){3,44}?)(?:项目|工程)(?:[(]?[一二三四]期[)]?)?(?![部师类款方]|资金|经理|公司|投资|合作|签约|塑料|车|机械|材料|装备|技术|设计|设备)"
 )
 _POSSESSED = re.compile(
-    r"的(?P<stem>[^,。;:!?、\n“”《》的]{4,30}?)(?:项目|工程)(?:[(]?[一二三四]期[)]?)?(?![部师类款方]|资金|经理|公司|投资|合作|签约|建设单位)"
+    r"(?:的|(?:将|拟|已|计划|又|还|再|近日|投资|出资|斥资|约|[\d.]+[万亿]+元|全力|加快|联合|正在?)*(?:建设|新建|兴建|投建|实施|扩建|启动|上马)了?)"
+    r"(?P<stem>[^,。;:!?、\n“”《》的]{4,30}?)(?:项目|工程)(?:[(]?[一二三四]期[)]?)?(?![部师类款方]|资金|经理|公司|投资|合作|签约|建设单位)"
 )
 _VAGUE = re.compile(r"首|第|唯一|最|自建|自主|重点|另|全部|所有|在建|新建|一|该|这|其他|其它|上述")
 """How a firm's projects are told of without a name."""
@@ -90,13 +91,14 @@ _MADE = frozenset({"Product", "Industry"})
 
 
 def _possessed(reading: Reading, find: Find) -> Iterator[Find]:
-    """The project that the firm is said to have (某公司的｜外墙板项目)."""
+    """The project that the firm is said to have or to build (某公司的｜外墙板项目, 某公司投资建设｜外墙板项目)."""
     phrase = _POSSESSED.match(reading.text, find.end)
     if phrase is None or find.type != "Company" or find.inner or not _FORM.search(reading.text, find.start, find.end):
         return
     start, end = phrase.span("stem")
     stem = phrase["stem"]
     made = ware_strength(stem) or ACTIVITY.search(stem) or WORKS.search(stem) or stem.endswith("材料")
+    made = made or phrase.group()[0] != "的" or _BEFALLS.match(reading.text, phrase.end())
     if not made or _VAGUE.match(stem) or _begins_clause(reading, start, end):
         return
     if reading.starts_word(start) and reading.ends_word(phrase.end()):

@@ -140,8 +140,9 @@ def agents(
         befell = beside and depth and BEFELL.fullmatch(segment, head.end("run"))
         if run[-1].type not in heads or run[-1].type in beside or befell:  # 甲园开工建设,乙已入驻
             continue
-        if depth and len(run[-1].members) > 1 and line.text.startswith("等", start + head.end("run")):
-            continue  # 甲园、乙园等园区初具规模,某产业加速形成: what happens beside many
+        many = depth and len(run[-1].members) > 1 and line.text.startswith("等", start + head.end("run"))
+        if many and not ("Company" in allowed and run[-1].type == "Company"):
+            continue  # 甲园、乙园等园区初具规模,某产业加速形成: what happens beside many; firms go on themselves
         if _person_says(line, segment, start, depth):
             firm = last_allowed(run[-1:], allowed) if run[-1].type == "Company" else ()
             if firm:  # 甲公司总经理某人表示,下一步将建设…

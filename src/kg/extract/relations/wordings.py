@@ -63,7 +63,9 @@ _ATTENDS = re.compile(r"出席|列席|参会|(?:参加|见证)(?:了)?(?:此次|
 _PLATFORMS = frozenset(subclasses("DevelopmentPlatform"))
 _BUSINESS = frozenset({"produces", "operatesIn"})
 _SET_UP = frozenset({"Company", "Project", "IndustrialPark"})
-_SITE = re.compile(r"(?:建设|实施|项目)地(?:点|址)?")
+_CLASS_WORD = re.compile(r"(?:项目|工程)(?=[位坐地选落建总])")
+"""A bare word for works that a wording opens with (项目选址…): the subject is what it stands for."""
+_SITE = re.compile(r"(?:建设|实施|项目)地(?:点|址)?|^(?:项目|工程)")
 _COMPRISING = _PLATFORMS | {"EconomicRegion", "AdministrativeArea"}
 
 _INFRASTRUCTURE = frozenset({"connects", "holdsDesignation", "partOf", "locatedIn", "operates"})
@@ -226,8 +228,6 @@ _HELPS = re.compile(r"(?:助力|服务|支撑|保障|文明|法治|自身)$")
 _OF_TRADES = frozenset({"hasLeadingIndustry", "partOf"})
 
 _POST_OF_AREA = re.compile(r"(?P<level>[省市县区州旗镇乡])(?:长|领导)")
-
-
 _PLACED = frozenset({"locatedIn", "builds"})
 _PUT_UP = frozenset({"builds", "invests"})
 
@@ -324,11 +324,12 @@ def _context(
     if kind.name == "locatedIn" and "总部" in match.group():
         allowed = allowed & _ORGANISATIONS
     if kind.name == "locatedIn" and _SITE.search(match.group()):
-        allowed = allowed - _ORGANISATIONS  # 建设单位为甲,建设地点在乙: not 甲 is there
+        allowed = allowed - _ORGANISATIONS - AREAS  # 建设单位为甲,建设地点在乙: not 甲 is there
+    opens = None if object_open else _CLASS_WORD.match(line.text, match.start())
     return agents(
         reading,
         number,
-        match.start(),
+        opens.end() if opens else match.start(),
         allowed,
         infrastructure=kind.name in _INFRASTRUCTURE or kind.name in ("implements", "participatesIn"),
         described=kind.name in _INFRASTRUCTURE
