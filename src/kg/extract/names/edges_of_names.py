@@ -47,10 +47,15 @@ def preposition(word: Token, before: Token, following: Token) -> Parts | None:
 _BUILDS = re.compile(r"(?:共建|合建|新建|兴建|扩建|引进|打造|培育|组建|筹建|创办|设立|建成)(?=[\u4e00-\u9fff]{4,}$)")
 
 
+_JOINTLY = {"共建", "合建", "组建", "筹建"}
+
+
 def run_together(word: Token, before: Token, following: Token) -> Parts | None:
     """A verb of building, and what is built, taken for one long verb (共建｜钛基新合金科技 算力产业园)."""
-    verb = _BUILDS.match(word.text) if word.tag in {"v", "vn"} else None
-    return [(0, verb.end(), "v"), (verb.end(), len(word.text), "n")] if verb else None
+    verb = _BUILDS.match(word.text) if word.tag in {"v", "vn"} or word.text[:2] in _JOINTLY else None
+    return (
+        [(0, verb.end(), "v"), (verb.end(), len(word.text), word.tag if word.tag.isupper() else "n")] if verb else None
+    )
 
 
 _SO_MANY_PLACES = re.compile(r"(?<=[\u4e00-\u9fff]{2})[两三四五六七八九十][地省市县区国]$")
