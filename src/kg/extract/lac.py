@@ -22,6 +22,7 @@ from spacy.vocab import Vocab
 
 from kg.extract.folding import fold, simplify
 from kg.extract.layers import Token
+from kg.extract.unwrapping import unwrap
 from kg.model import TextSpan
 
 MAX_SENTENCE = 160
@@ -96,7 +97,7 @@ class LacTokenizer:
     def __call__(self, text: str, furniture: Sequence[TextSpan] = ()) -> Doc:
         """The tokens of ``text``; stretches of ``furniture`` are not tagged. ``doc.text`` equals ``text``."""
         simplified = simplify(text)
-        folded = fold(simplified)
+        folded = unwrap(fold(simplified))
         tokens: list[Token] = []
         position = 0
         for span in (*furniture, TextSpan(len(text), len(text))):

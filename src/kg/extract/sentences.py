@@ -1,15 +1,13 @@
 """Text → sentences: the stretches that statements are read from and that evidence quotes.
 
 A sentence ends after 。！？；, at a line break, and before the mark of a list item; full stops inside quotation marks
-or brackets do not end it. A text that was set in lines of one width goes on over the ends of its full lines. Page
-furniture holds no sentences.
+or brackets do not end it. Page furniture holds no sentences.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -22,47 +20,16 @@ MAX_ENCLOSED = 300
 
 _CLOSING = {"“": "”", "(": ")", "《": "》", "[": "]", "【": "】", "‘": "’"}
 _MARK = re.compile(r"[。!?;\n“(《\[【‘]|…{2,}|\.{6}")
-_STOPS = "。!?;:…)”》】"
 _SAID = re.compile(r"[^。!?;\n]{0,40}(?:说|表示|介绍|称|道|感慨|告诉|认为|指出|强调|坦言)[^。!?;\n]{0,6}[。,:!\n]")
 _TRAILER = re.compile(r"[。!?;”’)》\]】…]*")
-_ITEM = re.compile(r"\s*(?:[(]?[一二三四五六七八九十\d]{1,3}[)、.]|第[一二三四五六七八九十]+[章条节]|[?*#•●■◆☆★]|$)")
-_FULL_LINE = 25
-"""A line of running text that was set to a width has at least so many characters."""
-
-_SLACK = 3
-"""Full lines differ by so many characters at most."""
 
 
-def soft_breaks(folded: str) -> frozenset[int]:
-    """The line breaks of ``folded`` that setting it in lines of one width made, and no author."""
-    lines: list[tuple[int, int, float]] = []
-    start = 0
-    for line in folded.split("\n"):
-        lines.append((start, start + len(line), sum(0.5 if c.isascii() else 1 for c in line.rstrip())))
-        start += len(line) + 1
-    running = [width for first, end, width in lines if width >= _FULL_LINE and folded[end - 1] not in _STOPS]
-    width = max((w for w in running if sum(abs(w - other) <= _SLACK for other in running) > 2), default=0.0)
-    long_lines = sum(w >= _FULL_LINE for *_, w in lines)
-    if not width or 2 * sum(abs(w - width) <= _SLACK for w in running) < long_lines:
-        return frozenset()
-    return frozenset(
-        end
-        for (_, end, w), (following, *_) in pairwise(lines)
-        if abs(w - width) <= _SLACK and folded[end - 1] not in _STOPS and not _ITEM.match(folded, following)
-    )
-
-
-def split(folded: str, start: int, end: int, soft: frozenset[int] = frozenset()) -> Iterator[TextSpan]:
-    """Yield the sentences of ``folded[start:end]`` (folded text) without the blanks around them.
-
-    Line breaks at ``soft`` do not end a sentence.
-    """
+def split(folded: str, start: int, end: int) -> Iterator[TextSpan]:
+    """Yield the sentences of ``folded[start:end]`` (folded text) without the blanks around them."""
     first = position = start
     while match := _MARK.search(folded, position, end):
         mark = match.group()
         position = match.end()
-        if match.start() in soft:
-            continue
         if mark in _CLOSING:
             position, ends = _closing(folded, mark, position, end)
             if not ends:
@@ -105,9 +72,8 @@ def mark_sentences(doc: Doc) -> Doc:
     document: Document | None = doc._.document
     found: list[TextSpan] = []
     position = 0
-    soft = soft_breaks(doc._.folded)
     for span in (*(document.furniture if document else ()), TextSpan(len(doc.text), len(doc.text))):
-        found += split(doc._.folded, position, span.start, soft)
+        found += split(doc._.folded, position, span.start)
         position = span.end
     doc._.sentences = found
     return doc

@@ -240,3 +240,9 @@ def test_a_yard_beside_a_line_is_none():
 
 def test_a_fast_ferry_is_no_motorway():
     assert "Highway" not in names("恢复“丽溪轮”高速客滚航班。").values()
+
+
+def test_both_ends_of_a_quoted_service_are_places_where_one_of_them_is():
+    found = names("“昆明—万象”国际货运列车开行。")
+    assert found.get("万象") == "AdministrativeArea"
+    assert "AdministrativeArea" not in names("“云澜号—快速”班列开行。").values()

@@ -84,15 +84,6 @@ def test_who_makes_the_next_product_is_no_product_of_the_list_before():
     ]
 
 
-def test_a_page_with_hard_line_breaks_is_read_as_running_text():
-    rows = ["为便于各方了解相关情况现就有关事项说明如下请予以关注并查阅"] * 6
-    broken = (
-        "最终由公司以及有关各方共同确认无误之后在{x:AdministrativeArea|临溪县}择地投资\n建设{x:Project|青禾储能项目}。"
-    )
-    page = "\n".join([*rows, broken])
-    assert lines(page)[-1].endswith(f"在{code('AdministrativeArea')}择地投资建设{code('Project')}。")
-
-
 def test_a_heading_in_brackets_does_not_go_on_in_the_line_below():
     found = lines("【{x:AdministrativeArea|云澜市}:项目加快建设】\n在{x:DevelopmentZone|临溪高新区},项目开工。")
     assert len(found) == 2

@@ -123,3 +123,10 @@ def test_a_place_in_front_of_a_meeting_holds_it():
     assert stated(sentence) == {("平溪县", "organizes", "平溪县投资推介会")}
     first = "{x:Event|平溪县至望川首趟班列发车仪式}。{x:AdministrativeArea|平溪县}。"
     assert stated(first) == set()
+
+
+def test_the_brackets_of_a_name_may_have_either_width():
+    for opened, closed in ("()", "（）"):
+        train = f"青禾铁路国际列车{opened}松原—临溪{closed}"
+        sentence = f"{{x:TransportService|{train}}}开行。{{x:AdministrativeArea|松原}}。{{x:AdministrativeArea|临溪}}。"
+        assert {(train, "connects", "松原"), (train, "connects", "临溪")} <= stated(sentence)

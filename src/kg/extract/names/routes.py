@@ -176,16 +176,16 @@ def _quoted(reading: Reading) -> Iterator[Find]:
 
 def _stops(reading: Reading, match: re.Match[str]) -> Iterator[Find]:
     """The places of a route that is written with dashes."""
-    for stop in re.finditer(r"[^-—=至]+", match.group("route")):
-        start = match.start("route") + stop.start()
+    stops = [(match.start("route") + m.start(), m) for m in re.finditer(r"[^-—=至]+", match.group("route"))]
+    among_places = any(reading.tag_at(start) == "LOC" and reading.starts_word(start) for start, _ in stops)
+    for start, stop in stops:
         if country := leading_country(stop.group()):
             yield Find(start, start + len(country), "AdministrativeArea", "route end", 0.75, inner=True)
             whole = Find(start, start + len(stop.group()), "AdministrativeArea", "route end", 0.75, inner=True)
             yield whole._replace(names=(stop.group()[len(country) :],))
             continue
-        placed = reading.tag_at(start) == "LOC" and reading.starts_word(start)
         certain = match.re in {_BRACKETED_TRAIN, _TRAIN_ROUTE} or is_transcribed(stop.group())
-        if (placed and not _ZONE.search(stop.group())) or certain:
+        if (among_places and not _ZONE.search(stop.group())) or certain:
             yield Find(start, start + len(stop.group()), place_type(stop.group()), "route end", 0.75, inner=True)
 
 

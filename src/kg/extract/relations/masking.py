@@ -113,28 +113,11 @@ _CHAPTERS = (1, 2)
 """Levels of headings, which are lines of their own."""
 
 
-_MIN_WRAPPED = 6
-_WRAP_SLACK = 3
-
-
-def _wrap_width(folded: str, sentences: Sequence[TextSpan]) -> int | None:
-    """The width at which a text with hard line breaks is broken (a printed page), None for running text."""
-    lines = [len(line) for line in folded.split("\n") if line.strip()]
-    if len(lines) < _MIN_WRAPPED or not sentences:
-        return None
-    width = max(lines)
-    full = sum(1 for length in lines if width - _WRAP_SLACK <= length)
-    return width if 20 <= width <= 60 and full >= _MIN_WRAPPED and 5 * full >= len(lines) else None
-
-
 def _unbroken(folded: str, sentences: Sequence[TextSpan]) -> Iterator[TextSpan]:
     """The sentences, those that the layout broke into lines put together again."""
     before: TextSpan | None = None
-    width = _wrap_width(folded, sentences)
     for sentence in sentences:
-        if before is not None and (
-            _is_broken(folded, before, sentence) or _is_wrapped(folded, before, sentence, width)
-        ):
+        if before is not None and _is_broken(folded, before, sentence):
             before = TextSpan(before.start, sentence.end)
             continue
         if before is not None:
@@ -142,13 +125,6 @@ def _unbroken(folded: str, sentences: Sequence[TextSpan]) -> Iterator[TextSpan]:
         before = sentence
     if before is not None:
         yield before
-
-
-def _is_wrapped(folded: str, before: TextSpan, after: TextSpan, width: int | None) -> bool:
-    """Whether the line that ends with ``before`` is as long as lines get, and so goes on in the next."""
-    if width is None or folded[before.end - 1] in "。!?;:" or "\n" not in folded[before.end : after.start]:
-        return False
-    return before.end - (folded.rfind("\n", 0, before.end) + 1) >= width - _WRAP_SLACK
 
 
 def _is_broken(folded: str, before: TextSpan, after: TextSpan) -> bool:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import ahocorasick
 
+from kg.extract.folding import fold
 from kg.extract.relations.discourse import Discourse
 from kg.extract.relations.divisions import may_lie_in
 from kg.gazetteer import by_name
@@ -106,18 +107,19 @@ class Inner:
 
 def find(reading: Discourse) -> Iterator[RelationMention]:
     """Yield what names say, in the order of chains; evidence is the first mention of the whole name."""
-    inside = inner_names(reading.chains)
+    chains = tuple(replace(c, name=fold(c.name), names=tuple(map(fold, c.names))) for c in reading.chains)
+    inside = inner_names(chains)
     apart = _named_apart(reading)
     first: dict[int, TextSpan] = {}
     for mention in reading.mentions:
         known = first.get(mention.chain)
         if known is None or mention.span.end - mention.span.start > known.end - known.start:
             first[mention.chain] = mention.span
-    for number, chain in enumerate(reading.chains):
+    for number, chain in enumerate(chains):
         span = first.get(number)
         if span is None or not inside.get(number):
             continue
-        for subject, predicate, object_, finder, confidence in _told_by(reading.chains, number, chain, inside[number]):
+        for subject, predicate, object_, finder, confidence in _told_by(chains, number, chain, inside[number]):
             if subject != object_ and (finder != "name:place" or object_ in apart):
                 yield RelationMention(subject, predicate, object_, span, finder=finder, confidence=confidence)
 
