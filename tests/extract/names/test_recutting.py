@@ -176,3 +176,8 @@ def test_the_town_of_a_county_is_told_of_the_county():
 def test_a_park_pointed_at_by_its_name_is_found():
     assert names("这座青禾物流园由宏拓集团建设。").get("青禾物流园") == "LogisticsPark"
     assert "LogisticsPark" not in names("这座物流园由宏拓集团建设。").values()
+
+
+def test_who_holds_a_firm_is_cut_from_the_verb():
+    assert names("星河科技公司由宏拓集团控股，经营两个港口。").get("宏拓集团") == "Company"
+    assert "宏拓集团控股有限公司" in names("宏拓集团控股有限公司成立。")

@@ -109,6 +109,8 @@ def undertaken_there(word: Token, before: Token, following: Token) -> Parts | No
 _ACTS = re.compile(
     r"(?<=集团|公司|银行|大学|政府)(?:联合|会同|携手|(?:负责)?(?:承办|主办|协办|承建|施工|代建|运营|牵头)|负责(?:实施|建设|管理))$"
 )
+_HOLDS = re.compile(r"(?<=集团|公司|银行)(?:绝对|相对|全资)?(?:控股|参股)$")
+"""What a firm does, unless the name goes on; 某集团控股 may be one."""
 _WAY_THERE = re.compile(r"(?P<lead>(?:双线|单线|复线|正线|新线|全线)?)经(?P<place>[\u4e00-\u9fff])$")
 _HUB = re.compile(r"[\u4e00-\u9fff]{2,4}枢纽(?=[\u4e00-\u9fff]{2,6}(?:铁路|高铁|客专|城际)$)")
 
@@ -116,6 +118,8 @@ _HUB = re.compile(r"[\u4e00-\u9fff]{2,4}枢纽(?=[\u4e00-\u9fff]{2,6}(?:铁路|�
 def acts_with(word: Token, before: Token, following: Token) -> Parts | None:
     """A body and the word for what it does that the tagger takes into its name (甲集团｜联合 省政府…, 甲集团｜承办)."""
     acts = _ACTS.search(word.text) if word.tag == "ORG" else None
+    if acts is None and word.tag == "ORG" and following.text[:1] in ",;。的、":
+        acts = _HOLDS.search(word.text)
     return (
         [
             (0, acts.start(), "ORG"),

@@ -302,8 +302,8 @@ def _with_trade(reading: Reading) -> Iterator[Find]:
             r"^非|国际$|级$|型$|[铜铝硅碳锂镁钛铁镍锌钨钼物]基$", word.text
         ) or word.text in name_vocabulary().words("tradeModifiers"):
             continue
-        if _TRADE.fullmatch(word.text) or word.text in _SECTORS:
-            continue  # 生物科技: two words for a trade
+        if _TRADE.fullmatch(word.text) or word.text in _SECTORS or word.text.endswith(("集团", "公司")):
+            continue  # 生物科技: two words for a trade; a whole firm has no other behind it
         if 2 <= len(word.text) <= 4 and (strong or word.text not in by_name()) and not is_generic(word.text):
             yield Find(word.start, following.end, "Company", "trade name", 0.75)
 

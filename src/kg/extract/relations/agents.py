@@ -39,9 +39,11 @@ from kg.extract.relations.heads import (
     SAID_TO_BE,
     SAYS,
     SERVICES,
+    TOGETHER,
     VISITS,
     WE,
     WILL,
+    WITH,
 )
 from kg.extract.relations.lines import SLOT, Argument, Line, code
 from kg.extract.relations.partners import acts_too, both
@@ -86,6 +88,7 @@ def agents(
         heads |= {"Industry"}  # 甲区某产业被认定为…: the industry holds it, not the place
     line = reading.lines[number]
     office: tuple[int, ...] = ()
+    partners: tuple[int, ...] = ()
     for depth, (start, end) in enumerate(clauses_before(line, position)):
         segment = line.text[start:end]
         listed = depth == 0 and segment[-1:] in {"、", "和", "及", "与"}
@@ -127,6 +130,8 @@ def agents(
                 return payer
         if depth and (whose := told_by(reading, number, segment, start, allowed)):
             return whose
+        if depth and (beside_it := WITH.match(segment)):
+            partners += last_allowed([line.arguments[start + beside_it.end() - 1]], allowed)
         head = None if depth == 0 and fronted and ATTRIBUTE_END.search(segment) else HEAD.match(segment)
         if head is None or (depth == 0 and head.end("run") > end - start):
             if depth and BOTH.match(line.text, end + 1) and len(named := everyone(line, start, end, allowed)) > 1:
@@ -165,6 +170,8 @@ def agents(
             found += last_allowed([partner], allowed)
             if INVESTS.search(line.text, clause_start(line, position), position + 4):
                 found = tuple(c for c in found if reading.chains[c].type == "Company") or found
+        if partners and TOGETHER.search(line.text, clause_start(line, position), position + 4):
+            found += partners  # 甲县…,与乙县结成伙伴,合作建设…
         return tuple(dict.fromkeys(found))
     if described and (line_before := topic_before(reading, number, allowed & LINES)):
         return line_before

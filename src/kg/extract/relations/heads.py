@@ -112,8 +112,10 @@ HOLDS = re.compile(
 
 BOTH = re.compile(r"双方|两地|两市|两县|两区|两省|两园|三方|各方|两家(?!全资|控股|参股|子公司|分公司)|二者|两者")
 TOGETHER = re.compile(r"联合|共同|携手|合力|一道|共建|合建|合作[建共开设打]")
+WITH = re.compile(rf"(?:还|又|并|先后|已|将|再次)*(?:与|和|同|联合|携手){SLOT}")
+"""How a clause opens that tells with whom the subject of the one before acts."""
 JOINED = re.compile(rf"{SLOT}(?:还|已|将|再次)?(?:联合|携手){SLOT}")
-SIGNS = re.compile(r"签署|签订|签约|达成|合资|出资|牵手|联手|携手")
+SIGNS = re.compile(r"组成[^,;。]{0,6}?联合体|签署|签订|签约|达成|合资|出资|牵手|联手|携手")
 MADE_TO = re.compile(
     rf"(?:推动|推进|支持|促使|促成|引导|鼓励|帮助|助力|助推|带动|协助|由|组织|指导|邀请|吸引|(?:同意|授权|委托|责成)(?={code('Company')}))[^,;:。]{{0,6}}?(?P<run>{SLOT})"
 )

@@ -337,9 +337,12 @@ def _plant(chains: tuple[Chain, ...], number: int, chain: Chain, inner: list[Inn
 
 def _fronted(chains: tuple[Chain, ...], number: int, chain: Chain, part: Inner) -> Iterator[_Told]:
     """甲公司年产…项目 is built by 甲公司; 甲县乙镇 is part of 甲县. Where a zone or port lies its name does not say by itself."""
-    rest = chain.name[part.end :]
+    rest, written = chain.name[part.end :], chain.name[: part.end]
     if set(chain.names) & set(chains[part.chain].names) or rest[:1] in _JOINT:
         return
+    whole = chains[part.chain].name.partition(written)[2]
+    if chain.type == "IndustrialPark" and whole and not _FORM_ONLY.fullmatch(whole):
+        return  # 甲工业园 is hardly named after 甲光学有限公司: both have the name of the place
     if _is(chains, part, "Company"):
         berths = chain.type == "Port" and _BERTHS.fullmatch(rest)
         if chain.type == "Project" or berths or (chain.type == "IndustrialPark" and not rest.startswith("(")):
