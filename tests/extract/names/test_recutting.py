@@ -181,3 +181,7 @@ def test_a_park_pointed_at_by_its_name_is_found():
 def test_who_holds_a_firm_is_cut_from_the_verb():
     assert names("星河科技公司由宏拓集团控股，经营两个港口。").get("宏拓集团") == "Company"
     assert "宏拓集团控股有限公司" in names("宏拓集团控股有限公司成立。")
+
+
+def test_a_zone_called_like_somebody_is_a_zone():
+    assert names("松中新区下设杨林经开区、青禾工业园等园区。").get("杨林经开区") == "DevelopmentZone"

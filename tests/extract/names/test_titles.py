@@ -15,3 +15,7 @@ def test_a_list_that_something_is_on_is_a_title_and_else_a_document():
 def test_what_is_put_to_the_vote_is_a_document():
     found = names("董事会审议通过《关于设立轴承公司的议案》。县人大代表提交了关于修建望川大道的议案。")
     assert found.get("关于设立轴承公司的议案") == found.get("关于修建望川大道的议案") == "Policy"
+
+
+def test_a_quoted_action_is_a_policy():
+    assert names("省能源局印发《绿色能源三年行动》。").get("绿色能源三年行动") == "Policy"

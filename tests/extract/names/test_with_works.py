@@ -60,3 +60,8 @@ def test_a_base_called_a_project_is_one():
 
 def test_a_phase_of_a_line_is_a_line() -> None:
     assert names("云松通铁路二期可研报告获批。").get("云松通铁路二期") == "RailwayLine"
+
+
+def test_the_lot_of_one_contractor_is_a_project_of_its_own():
+    assert names("云临高速公路土建3标由宏拓集团承建。").get("云临高速公路土建3标") == "Project"
+    assert names("云临铁路第二合同段开工。").get("云临铁路第二合同段") == "Project"

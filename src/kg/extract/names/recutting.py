@@ -22,6 +22,7 @@ from kg.extract.names.edges_of_names import (
     run_together,
     side_of,
     undertaken_there,
+    zone_for_person,
     way_by,
     zone_with_partner,
 )
@@ -280,6 +281,7 @@ _RULES: tuple[Callable[[Token, Token, Token], Parts | None], ...] = (
     _zone_first,
     side_of,
     undertaken_there,
+    zone_for_person,
     _investor,
     _kind_before_firm,
     _by_consent,

@@ -21,6 +21,11 @@ _EXTENSION = re.compile(
 _WHOLE = re.compile(r"整个|整条|整座")
 _PHASED = frozenset({"Airport", "Port"})
 _LINES = frozenset({"Highway", "RailwayLine"})
+_LOT = re.compile(
+    r"(?:施工)?(?:(?:土建|路面|路基|桥梁|隧道|房建|机电|站房|站前|站后|铺轨|绿化|交安|四电|主体)(?:工程)?)?(?:施工)?"
+    r"第?(?:[A-Z]+-?)?[\d一二三四五六七八九十]{1,3}(?:合同段|标段|标)(?:工程|项目)?(?!志|杆|的[价额])"
+)
+"""The lot of works that one contractor builds."""
 _PHASE = re.compile(r"[一二三四五六]期(?!投资|[和至、-])")
 """A phase of a line is a line of its own (某铁路二期新建…)."""
 _ITSELF = re.compile(
@@ -50,6 +55,13 @@ def with_works(reading: Reading, find: Find) -> Iterator[Find]:
     if find.type == "Project" and (whole := _WHOLE.match(reading.text, find.start, find.end)):
         find = find._replace(start=whole.end(), names=tuple(_WHOLE.sub("", name) for name in find.names))
     worked_on = find.type in _TYPES or (find.type == "Place" and _WATER.search(reading.text, find.start, find.end))
+    if find.type in _TYPES and reading.text.endswith(("合同段", "标段"), find.start, find.end):
+        yield find._replace(type="Project")  # told as a section of its line
+        return
+    if find.type in _TYPES | {"Project"} and not find.inner and (lot := _LOT.match(reading.text, find.end)):
+        yield Find(find.start, lot.end(), "Project", "lot of works", 0.8, max(find.rank, 3), names=(lot.group(),))
+        yield find._replace(inner=True)
+        return
     work = _WORK.match(reading.text, find.end) if worked_on and not find.inner else None
     if find.type == "Project" and not find.inner and (itself := _ITSELF.fullmatch(reading.text, find.start, find.end)):
         yield find._replace(names=(*find.names, itself["line"]))
