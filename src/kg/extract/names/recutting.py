@@ -22,8 +22,8 @@ from kg.extract.names.edges_of_names import (
     run_together,
     side_of,
     undertaken_there,
-    zone_for_person,
     way_by,
+    zone_for_person,
     zone_with_partner,
 )
 from kg.extract.names.rejoining import rejoined
