@@ -179,6 +179,12 @@ def test_a_train_that_runs_both_ways_and_a_plant_at_full_load_are_at_work():
     assert statuses("{x:Project|青禾电厂项目}已满负荷运行。") == {"青禾电厂项目": "Operational"}
 
 
+def test_a_school_is_built_like_a_project_but_does_not_run_like_one():
+    told = "{x:University|青禾中学}主体封顶，{x:Organization|云澜医院}建成投用，{x:University|云澜大学}启动招生。"
+    assert statuses(told) == {"青禾中学": "UnderConstruction", "云澜医院": "Operational"}
+    assert statuses("{x:Organization|云澜商会}正式启用新标识。") == {}
+
+
 def test_a_line_that_a_body_has_put_on_its_list_is_approved():
     assert statuses("{x:RailwayLine|云平铁路}全长30公里,于2012年3月经{x:GovernmentBody|省发改委}立项。") == {
         "云平铁路": "Approved"

@@ -54,10 +54,24 @@ _WITH_STATUS = frozenset(
         "Strategy",
     )
     for below in subclasses(name)
-) | {"Place"}
+) | {"Place", "University", "Organization"}
 
 _BUILT_PLACE = re.compile(r"(?:水库|口岸|温泉|[馆园苑廊院场湾寺塔]|酒店|营地|民宿|大厦|码头|广场|景区|乐园|大道|路)$")
 """How places end that somebody builds and opens, other than mountains and rivers."""
+
+
+_HOUSED = frozenset({"University", "Organization"})
+_HOUSE = re.compile(
+    r"(?:学校|[小中]学|幼儿园|学院|[校院]区|医院|保健院|卫生院|福利院|敬老院|养老院|[书物技化游术]馆|体育[馆场])$"
+)
+_ERECTED = re.compile(
+    r"动工|开工|开建|奠基|破土|封顶|结顶|竣工|完工|建成|落成|投用|启用|投入使用|在建|正在建设|加快建设|续建"
+)
+
+
+def _is_house(chain: Chain, words: str) -> bool:
+    """Whether a body is a house as well, of which alone the words can be said (某中学主体封顶)."""
+    return _HOUSE.search(chain.name) is not None and _ERECTED.search(words) is not None
 
 
 _WORKS = frozenset(
@@ -154,6 +168,8 @@ def _worded(reading: Discourse, number: int) -> Iterator[tuple[bool, AttributeMe
             evidence = line.stretch(*match.span())
             for chain in _things(reading, number, match):
                 if reading.chains[chain].type in _HOSTS and _of_others(line, match):
+                    continue
+                if reading.chains[chain].type in _HOUSED and not _is_house(reading.chains[chain], match.group()):
                     continue
                 if not _has_own(reading.chains[chain], name, line.text[match.end() : match.end() + 1]) or _is_part(
                     reading.chains[chain], line, match

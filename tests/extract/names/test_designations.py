@@ -137,3 +137,8 @@ def test_a_quoted_title_may_be_of_the_first_batch():
 
 def test_zones_are_ranked_among_their_kind():
     assert names("园区位列中国化工园区30强第一名。").get("中国化工园区30强") == "Designation"
+
+
+def test_an_incubator_called_by_a_quoted_name_is_a_place():
+    found = names("园区建成“蒲苇”众创空间,“霁火”孵化器投入运营。")
+    assert found.get("“蒲苇”众创空间") == found.get("“霁火”孵化器") == "IndustrialPark"

@@ -32,3 +32,9 @@ def test_who_is_said_beside_to_be_a_firm_is_one(sentence, firm):
 )
 def test_what_else_stands_there_is_none(sentence):
     assert "Company" not in names(sentence).values()
+
+
+def test_a_full_name_goes_on_behind_the_place_in_it():
+    found = names("由控股子公司霁岭重工(云澜)有限公司实施。")
+    assert found.get("霁岭重工(云澜)有限公司") == "Company"
+    assert "霁岭重工" not in found

@@ -185,3 +185,14 @@ def test_who_holds_a_firm_is_cut_from_the_verb():
 
 def test_a_zone_called_like_somebody_is_a_zone():
     assert names("松中新区下设杨林经开区、青禾工业园等园区。").get("杨林经开区") == "DevelopmentZone"
+
+
+def test_what_a_firm_is_to_another_is_cut_from_its_name():
+    held = names("公司控股股东霁禾控股集团有限公司未减持,实际控制人泓拓集团有限公司作出承诺。")
+    assert held.get("霁禾控股集团有限公司") == held.get("泓拓集团有限公司") == "Company"
+
+
+def test_what_a_line_carries_makes_no_firm_of_its_letters():
+    found = names("云马货运铁路开工建设。")
+    assert found.get("云马货运铁路") == "RailwayLine"
+    assert "云马货运" not in found

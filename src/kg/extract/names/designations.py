@@ -40,6 +40,8 @@ _PILOTS = frozenset({"试点", "综合试点", "改革试点", "试点单位", "
 _CLOSING = re.compile(r"前?\d{2,4}强|”(?:企业|称号|试点|基地|园区|城市|单位|奖)?|企业(?!家|主|的)|称号")
 _AWARD = re.compile(r"(?:试点|\d{2,4}强|百强|单项冠军|称号|奖|名录|名单|级景区|级旅游景区|之都|之乡|名城)")
 _STRONG = re.compile(r"(?:全国性|国际性|区域性|国家级?|省级|市级|全国|全省|全市|世界|国际|首批|第.批|中国|“)")
+_STANDS_THERE = re.compile(r"(?:建成|建有|设立|成立|拥有|、)了?$")
+"""What is said before a place that is called by its quoted name (建成“甲”孵化器), which is no title."""
 _PLACE_TYPES = frozenset(
     {"DevelopmentZone", "IndustrialPark", "LogisticsPark", "CharacteristicTown", "DevelopmentPlatform"}
 )
@@ -78,6 +80,8 @@ def find_designations(reading: Reading) -> Iterator[Find]:
         trigger = trigger or (counted and level) or _IN_ONE.match(text, end, end + 60) is not None
         trigger = trigger or counted_out is not None
         also_place = any(c in _PLACE_TYPES for c in classes)
+        if also_place and modifier[:1] == "“" and (not trigger or _STANDS_THERE.search(text, max(0, start - 4), start)):
+            continue
         placed = any(reading.tag_at(n) == "LOC" for n in range(start, head))
         if re.search(r"\d+[个家项]|获批|入选|公布|有限公司|旗下", modifier):
             continue

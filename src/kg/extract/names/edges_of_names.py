@@ -35,6 +35,33 @@ def party(word: Token, before: Token, following: Token) -> Parts | None:
     return [(0, 1, "n"), (1, len(word.text), word.tag)][: len(word.text)]
 
 
+_HOLDER = re.compile(
+    r"(?P<role>(?:控股|大|法人|发起|国有)?股东|(?:实际)?控制人|实控人|[转受]让方|交易对[方手]|[出承]租方|[发承]包人|[招中]标人|担保人)"
+    r"[\u4e00-\u9fff()]{4,24}(?:公司|集团)"
+)
+_HALF_HOLDER = re.compile(r"(?P<role>人)[\u4e00-\u9fff()]{4,24}(?:公司|集团)")
+"""The same where the tagger cuts the word itself (实际 控制｜人甲集团)."""
+
+
+def holder(word: Token, before: Token, following: Token) -> Parts | None:
+    """What a firm is to another (股东｜甲集团有限公司, 实际控制｜人｜甲集团), which the tagger takes into its name."""
+    half = before.text in {"控制", "担保", "招标", "中标", "承包", "发包"}
+    held = (_HALF_HOLDER if half else _HOLDER).fullmatch(word.text)
+    return None if held is None else [(0, held.end("role"), "v"), (held.end("role"), len(word.text), "ORG")]
+
+
+_CARRIES = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:货运|客运)$")
+
+
+def carries(word: Token, before: Token, following: Token) -> Parts | None:
+    """The letters of a line and what it carries, taken for a firm before the line's word (云临｜货运｜铁路)."""
+    found = _CARRIES.search(word.text) if word.tag == "ORG" and following.text in _LINES else None
+    return None if found is None else [(0, found.start(), "LOC"), (found.start(), len(word.text), "n")]
+
+
+_LINES = {"铁路", "专线", "支线", "机场", "枢纽", "专列", "班列", "通道"}
+
+
 def preposition(word: Token, before: Token, following: Token) -> Parts | None:
     """The word for where a way begins, which the tagger takes for a place by itself (起｜自｜甲), or to the line met (接轨于｜甲线)."""
     met = before.text in {"接轨", "起", "始", "终", "止"} and word.text[0] == "于" and len(word.text) > 2

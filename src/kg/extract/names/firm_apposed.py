@@ -27,6 +27,10 @@ _NAME = frozenset({"n", "nz", "nw", "LOC", "ORG", "PER", "vn", "an", "a", "s", "
 _BEHIND = frozenset({"w", "u", "d", "p", "c", "v", "r", "m", "TIME", "xc", "f"})
 
 
+_GOES_ON = re.compile(r"[(][\u4e00-\u9fff]{2,6}[)][\u4e00-\u9fff]{0,8}?(?:公司|集团|银行)")
+"""The rest of a full name, behind the place in brackets (子公司青禾能源｜(临溪)有限公司)."""
+
+
 def find_apposed_firms(reading: Reading) -> Iterator[Find]:
     """Yield the firms."""
     for kind in _KIND.finditer(reading.text):
@@ -58,7 +62,7 @@ def _end(reading: Reading, start: int) -> int | None:
             break
         end = word.end
         number += 1
-    if reading.text[end : end + 1].isdigit():
+    if reading.text[end : end + 1].isdigit() or _GOES_ON.match(reading.text, end):
         return None  # 宏拓纸业30万吨…项目: its works are named, and the firm in their name
     return end if _fits(reading, start, end) else None
 

@@ -159,9 +159,7 @@ def compile_pattern(
 
     def expand(token: re.Match[str]) -> str:
         if token["role"]:
-            types = _named_classes(token["types"]) if token["types"] else default.get(token["role"], frozenset())
-            if token["role"] == "e" and "Project" in types:
-                types |= {"Place"}  # a reservoir or a spa is built as well: whoever asks looks at the name
+            types = _types_of(token, default)
             slot = slot_class(types)
             if token["role"] == "x":
                 return slot
@@ -196,13 +194,21 @@ def compile_pattern(
     return Pattern(source, regex, frozenset(regex.groupindex), tuple(_needs(source, default)))
 
 
+_BUILT_AS_WELL = frozenset({"Place", "University", "Organization"})
+"""A spa, a school or a library is built as a project is: whoever asks looks at the name."""
+
+
+def _types_of(token: re.Match[str], default: dict[str, frozenset[str]]) -> frozenset[str]:
+    """The classes of the things that a slot takes."""
+    types = _named_classes(token["types"]) if token["types"] else default.get(token["role"], frozenset())
+    return types | _BUILT_AS_WELL if token["role"] == "e" and "Project" in types else types
+
+
 def _needs(source: str, default: dict[str, frozenset[str]]) -> Iterator[frozenset[str]]:
     """The first slot of each role is never optional; further ones (``{o2}``) and ``{x}`` may be."""
     for token in _TOKEN.finditer(source):
         if token["role"] and token["role"] != "x" and token["n"] in ("", "1", "+"):
-            types = _named_classes(token["types"]) if token["types"] else default.get(token["role"], frozenset())
-            if token["role"] == "e" and "Project" in types:
-                types |= {"Place"}
+            types = _types_of(token, default)
             if types:
                 yield frozenset(code(name) for name in types)
 
