@@ -98,3 +98,12 @@ def test_the_sheet_above_a_published_paper_gives_its_issuer_and_date_and_is_no_t
     found = heading_of(page)
     assert (found.publisher, found.issued) == ("云澜市人民政府办公室", "2023-09-06")
     assert any(sheet in page[span.start : span.end] for span in mark_furniture(page))
+
+
+def test_the_line_below_the_title_gives_the_date_with_who_publishes_or_when_it_was_delivered() -> None:
+    for line in (
+        "2022年7月15日　云澜综保区管委会",
+        "云政发〔2022〕21号　2022年7月15日",
+        "2022年7月15日在云澜县第十六届人民代表大会第二次会议上",
+    ):
+        assert heading_of(f"云澜综保区经济运行情况\n{line}\n{BODY}").issued == "2022-07-15"

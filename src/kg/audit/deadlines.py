@@ -32,13 +32,14 @@ _WILL = re.compile(r"计划|预计|力争|确保|拟|将|有望|目标")
 
 @dataclass(frozen=True, slots=True)
 class _Event:
-    """A work is begun or done, or to be done, in a month (year times twelve plus month)."""
+    """A work is begun or done, or to be done, in a month (year times twelve plus month); ``told``: when that was written."""
 
     kind: str
     month: int
     label: str
     quote: Quote
     claims_early: bool = False
+    told: int | None = None
 
 
 def check(documents: Iterable[AnnotatedDocument], resolution: Resolution) -> Iterator[Finding]:
@@ -51,6 +52,7 @@ def check(documents: Iterable[AnnotatedDocument], resolution: Resolution) -> Ite
     for told in events.values():
         yield from _done_before_begun(told)
         yield from _late_told_as_early(told)
+        yield from _put_off(told)
 
 
 def _done_before_begun(told: list[_Event]) -> Iterator[Finding]:
@@ -75,8 +77,19 @@ def _late_told_as_early(told: list[_Event]) -> Iterator[Finding]:
                     yield Finding("target", "info", why, (planned.quote, done.quote))
 
 
+def _put_off(told: list[_Event]) -> Iterator[Finding]:
+    """Works that are still to be done when they were to be finished, by what a later document says."""
+    planned = [event for event in told if event.kind == "planned"]
+    for first in planned:
+        for later in planned:
+            if later.told is not None and later.told > first.month and later.month > first.month:
+                why = f"{first.label}：计划{_words(first.month)}建成，到{_words(later.told)}仍未建成，改为{_words(later.month)}"
+                yield Finding("target", "info", why, (first.quote, later.quote))
+
+
 def _events(document: AnnotatedDocument, resolution: Resolution, labels: dict[str, str]) -> Iterator[_Event]:
-    text = document.document.text
+    text, issued = document.document.text, document.document.issued or ""
+    told = int(issued[:4]) * 12 + int(issued[5:7]) if len(issued) >= len("2024-01") else None
     works = [m for m in document.mentions if m.type in _WORKS]
     for sentence in document.sentences:
         for kind, pattern in (("planned", _PLANNED), ("begun", _BEGUN), ("done", _DONE)):
@@ -87,7 +100,7 @@ def _events(document: AnnotatedDocument, resolution: Resolution, labels: dict[st
                 if month is None or not label or (kind != "planned" and _WILL.search(text, clause, match.end())):
                     continue
                 early = kind == "done" and _EARLY.search(text, match.start(), sentence.end) is not None
-                yield _Event(kind, month, label, quote(document, sentence.start, sentence.end), early)
+                yield _Event(kind, month, label, quote(document, sentence.start, sentence.end), early, told)
 
 
 def _work_of(

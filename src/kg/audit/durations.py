@@ -41,7 +41,7 @@ _TOOK = re.compile(
     r"[^。；\d\n]{0,24}?(?:(?<!计划)工期|历时|用时|耗时|建设周期|建设期)(?:共|约|为|仅)*(?P<said>\d{1,3}|[一二三四五六七八九十]+)(?P<said_unit>个?月|年)(?!底|初|半)"
 )
 _NUMBER_OF_YEARS = re.compile(
-    r"[前后头](?P<number>[两二三四五六七八])年[（(](?P<from>(?:19|20)\d\d)年?[-—~～至到]{1,2}(?P<to>(?:19|20)\d\d)年?[）)]"
+    r"(?:[前后头](?P<number>[两二三四五六七八])年|(?P<plan>[两二三四五六七八十])年(?:[\u4e00-\u9fff]{0,6}?)(?:行动|计划|规划|方案)(?:计划|方案)?)[（(](?P<from>(?:19|20)\d\d)年?[-—~～至到]{1,2}(?P<to>(?:19|20)\d\d)年?[）)]"
 )
 _ANY_YEAR = 2001
 """Stands for a year that is not said: no leap year."""
@@ -128,9 +128,12 @@ def _is_as_long(said: float, unit: str, days: int, open_days: int) -> bool:
 
 
 def _years(document: AnnotatedDocument) -> Iterator[Finding]:
-    """前三年（2021—2024年）."""
+    """前三年（2021—2024年）, 三年行动计划（2021—2025年）."""
     for match in _NUMBER_OF_YEARS.finditer(document.document.text):
-        said, years = int(read_numeral(match["number"]) or 0), int(match["to"]) - int(match["from"]) + 1
+        said, years = (
+            int(read_numeral(match["number"] or match["plan"]) or 0),
+            int(match["to"]) - int(match["from"]) + 1,
+        )
         if said != years:
             why = f"{match['from']}至{match['to']}年为{years}年，原文为{said}年"
             yield Finding("period", "error", why, (quote(document, *match.span()),))

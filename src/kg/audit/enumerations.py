@@ -47,11 +47,22 @@ _QUOTED_LIST = re.compile(
 )
 
 
+_NAMED_GROUP = re.compile(
+    r"“(?P<count>[一二两三四五六七八九十])(?P<kind>[\u4e00-\u9fff]{1,2})”(?:分别)?(?:为|是|即|指|包括|:|：)"
+    r"(?P<list>[^，。；“”（）()]{2,16}(?:[、和][^，。；“”（）()、]{2,16})*)(?=[，。；]|$)"
+)
+"""One half of a slogan with its members: “两纵”为甲、乙."""
+
+
 def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kind ``count``."""
     yield from _series(document)
     yield from _lines(document)
     yield from _quoted(document)
+    for match in _NAMED_GROUP.finditer(document.document.text):
+        listed, stated = len(re.split("[、和]", match["list"])), _number(match["count"])
+        if listed != stated and listed > 1:
+            yield _miscounted(document, match.start(), match.end(), stated, listed)
 
 
 def _series(document: AnnotatedDocument) -> Iterator[Finding]:

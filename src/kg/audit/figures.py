@@ -27,7 +27,7 @@ _POWER = {
 }
 """Kilowatts in units of power, which are counted in several."""
 _FLOW_WORDS = re.compile(
-    r"新增|净增|累计|年均|每年|月均|日均|当月|首次|首批|存量|再|另有|以上|以下|超过|人均|户均|亩均|其中|最高|最低"
+    r"市区|主城区|中心城区|城区|[省市县区]本级|市辖区|新增|净增|累计|年均|每年|月均|日均|当月|首次|首批|存量|再|另有|以上|以下|超过|人均|户均|亩均|其中|最高|最低"
 )
 _SIZES = re.compile(r"(?<![\d.])\d*[百千万亿]*[万亿]元?以[上下]")
 """亿元以上项目, 20亿元以上项目: two groups of projects."""
@@ -102,6 +102,17 @@ class Figure:
         """Remarks on the statistical scope (口径) of the sentence: figures of different scope never conflict."""
         words = _SCOPE_WORDS.findall(self.sentence.of(self.text))
         return frozenset((*self.observation.qualifiers, *words))
+
+    @cached_property
+    def value_scope(self) -> frozenset[str]:
+        """The scope that the value has: 71亿元，同口径增长6% says it of the growth alone."""
+        return frozenset(word for word in self.scope if not self._is_of_growth(word))
+
+    def _is_of_growth(self, word: str) -> bool:
+        return (
+            "口径" in word
+            and re.search(f"{re.escape(word)}(?:计算)?(?:增长|下降)", self.sentence.of(self.text)) is not None
+        )
 
     @cached_property
     def flow(self) -> frozenset[str]:

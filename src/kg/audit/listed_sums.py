@@ -29,6 +29,8 @@ _MEASURE = re.compile(
 _WHOLE_BEHIND = re.compile(
     r"(?:合计|共计|总计|一共|相加|总和|[两三四五六]者(?:之和|合计)?|[两三四五六](?:个|条|项|部分|段)[\u4e00-\u9fff]{1,4}(?:合计|共计|总计|共))(?:为|是|达|约)*$"
 )
+_SUMMED = re.compile(r"(?:合计|相加|加总|汇总|加在一起|合并计算)[，,]?[^，。；、\d]{0,14}$")
+"""That the numbers before are added, told before the name of their sum (两项合计，某收入…)."""
 _COMPOSED = re.compile(r"由[^，。；]{1,12}(?:构成|组成)")
 _TOTAL = re.compile(r"总[额量长值数计]|总面积|总投资|总人数")
 _TIME_APART = re.compile(r"(?:19|20)\d\d年|[今去前明]年|上年|同期|季度|半年|\d月")
@@ -92,10 +94,15 @@ def _behind(text: str, whole: Entry, following: Sequence[Entry]) -> list[Entry]:
 
 def _in_front(text: str, whole: Entry, before: Sequence[Entry]) -> list[Entry]:
     """The run of numbers before one that tells their sum."""
-    closes = _WHOLE_BEHIND.search(text[whole.clause.start : whole.span.start]) is not None
+    closes = (
+        _WHOLE_BEHIND.search(text[whole.clause.start : whole.span.start]) is not None
+        or _SUMMED.search(text[whole.sentence.start : whole.span.start]) is not None
+    )
     composed = _TOTAL.search(whole.label) and _COMPOSED.search(text, whole.sentence.start, whole.span.start)
     parts: list[Entry] = []
     for entry in reversed([e for e in before if e.span.end <= whole.clause.start]):
+        if entry.tail.startswith(("合计", "相加", "加总")):
+            continue  # 两项合计: how many there are
         if entry.sentence != whole.sentence or not entry.is_alike(whole):
             break
         parts.insert(0, entry)

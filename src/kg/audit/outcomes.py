@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import pairwise
 
-from kg.audit.entries import entries_of, quote
+from kg.audit.entries import Entry, entries_of, quote
 from kg.audit.figures import Figure, amount
 from kg.audit.finding import Finding
 from kg.audit.words import pairs_of
@@ -63,9 +64,15 @@ def check(found: Sequence[Figure]) -> Iterator[Finding]:
                 yield Finding("target", "info", explanation, (target.figure.quote(), outcome.figure.quote()))
 
 
+_MET = re.compile(r"(?<!未)(?<!没有)(?<!能)(?:完成|实现|达到|达成|兑现)(?!率)")
+_AIM = re.compile(r"^(?:以上|左右|以内)?的?[^，。；\d]{0,8}?(?:目标|任务|计划|预期)")
+_DIRECTION = re.compile(r"增长|下降|提高|降低|增加(?!值)|减少")
+
+
 def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
-    """Findings of kind ``target`` in the wording: 目标280亿元…实现252亿元，完成目标的105%."""
+    """Findings of kind ``target`` in the wording: 目标280亿元…实现252亿元，完成目标的105%; 增长5%，圆满完成增长8%的目标."""
     entries = entries_of(document)
+    yield from _told_as_met(document, entries)
     for at, share in enumerate(entries):
         if share.unit != "Percent" or not _KEPT.search(share.label) or "分别" in share.label:
             continue
@@ -90,6 +97,24 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
                 quote(document, aim.clause.start, aim.span.end),
                 quote(document, done.clause.start, share.span.end),
             )
+            yield Finding("target", "error", why, quotes)
+
+
+def _told_as_met(document: AnnotatedDocument, entries: Sequence[Entry]) -> Iterator[Finding]:
+    """A target that the sentence calls met although the value in front of it is below."""
+    for done, aim in pairwise(entries):
+        ways = [set(_DIRECTION.findall(entry.label)) for entry in (done, aim)]
+        met = _MET.search(aim.label) and _AIM.match(aim.tail) and not _SET.search(done.label)
+        if not met or done.sentence != aim.sentence or not done.is_alike(aim) or ways[0] != ways[1]:
+            continue
+        if {"下降", "降低", "减少"} & ways[0] or aim.tail.startswith("以内") or _SET.search(aim.label):
+            continue
+        named = pairs_of(_MET.split(aim.label)[-1])
+        if named and not named & pairs_of(done.label) and aim.unit != "Percent":
+            continue
+        if done.value + done.tolerance < aim.value - aim.tolerance:
+            why = f"实际为{done.span.of(document.document.text)}，低于{aim.span.of(document.document.text)}的目标，原文却称完成"
+            quotes = tuple(quote(document, e.clause.start, e.clause.end) for e in (done, aim))
             yield Finding("target", "error", why, quotes)
 
 

@@ -13,6 +13,8 @@ _OCCUPATION = re.compile(
 )
 """What staff is by its work, one thing each."""
 _MEASURE = re.compile(r"收入|利润|投资|产值|增加值|税|出口|进口|存款|贷款|支出|营收|成本|面积|资产|负债")
+_LEAGUES = re.compile(r"RCEP|一带一路|金砖|上合|APEC|CPTPP|G20|新兴市场|发展中国家")
+"""Groups of countries that have members in common with other groups and with regions."""
 _TRAITS = (
     re.compile(r"[亿万]元(?:以上|以下)|超|规模|规上|限上|重大|重点|以上"),
     re.compile(r"外资|内资|外商|民营|民间|国有|私营|央企|\d强|上市"),
@@ -62,6 +64,8 @@ def may_overlap(wordings: Sequence[str]) -> bool:
     """Whether the same thing can be counted in two parts that are worded so."""
     if all(_OCCUPATION.search(wording) for wording in wordings):
         return False
+    if len(wordings) > 1 and any(_LEAGUES.search(wording) for wording in wordings):
+        return True
     traits = {tuple(trait.search(wording) is not None for trait in _TRAITS) for wording in wordings}
     return len(traits) > 1 or any(_OVERLAPPING.search(wording) for wording in wordings)
 

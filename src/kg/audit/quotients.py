@@ -45,6 +45,8 @@ _NEAR = 160
 _OF_FEW = re.compile(r"首日|当[天日月]|单[日月]|高峰|其中|部分|主要|重点|[前首]批|新增|最|左右|上年|去年|同期")
 """What is told of some of them only."""
 _STRESS = re.compile(r"折合|约合|合计|相当于|平均|实际")
+_MEAN_COUNT = re.compile(r"(?:年|月|全年)?平均(?=(?:常住|户籍|总)?人口|从业|用工|在岗|职工)")
+"""How many there were on average counts them (年平均常住人口)."""
 _NO_TOTAL = re.compile(r"[^平]均|每|平均|单价|利率|最|[增减](?:长|加|少|收)|净增|新增|另有?|带动|撬动|拉动|引导|费用")
 
 
@@ -103,7 +105,7 @@ def _near(document: AnnotatedDocument, average: Entry, entries: Sequence[Entry])
 
 def _is_counted(entry: Entry, each: str) -> bool:
     """Whether an entry tells how many there are of what an average is for (856笔 for 笔均, 312户企业 for 每家)."""
-    if _NO_TOTAL.search(entry.label):
+    if _NO_TOTAL.search(_MEAN_COUNT.sub("", entry.label)):
         return False
     if each in _MEASURED:
         return entry.unit == _MEASURED[each][0]

@@ -92,7 +92,8 @@ def _compare(a: Figure, b: Figure) -> Finding | None:
     standing = _both_standing(a, b) or _is_slip_of_pen(a, b) or _same_words(a, b)
     if (together and a.sentence == b.sentence) or (not together and a.entity_type in SHARED and not standing):
         return None
-    if a.scope != b.scope or a.flow != b.flow or not (_same_period(a, b) or standing):
+    scopes = [f.scope if f.value is None else f.value_scope for f in (a, b)]
+    if scopes[0] != scopes[1] or a.flow != b.flow or not (_same_period(a, b) or standing):
         return None
     if together and not (_can_be_unnamed(a) and _can_be_unnamed(b)):
         return None

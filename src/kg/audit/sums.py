@@ -27,6 +27,7 @@ _PARTITIONS = (
     ),
 )
 _AVERAGE = re.compile(r"均|每|率|强度")
+_MEANS = frozenset({"年均", "月均", "日均", "每年"})
 _RATES = ("Percent", "PercentagePoint")
 
 
@@ -82,7 +83,7 @@ def _can_be_part(part: Figure, whole: Figure) -> bool:
     same = part.unit == whole.unit and part.observation.modality == whole.observation.modality
     one, other = (figure.observation.indicator for figure in (part, whole))
     fits = not measure_apart(one, other)
-    average = _AVERAGE.search(one) or _AVERAGE.search(other)
+    average = _AVERAGE.search(one) or _AVERAGE.search(other) or _MEANS & whole.flow
     yearly = ("年度" in one) != ("年度" in other)
     return same and fits and not average and not yearly and part.unit is not None and part.unit[0] not in _RATES
 

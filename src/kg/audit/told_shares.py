@@ -17,8 +17,27 @@ from kg.model import AnnotatedDocument, TextSpan
 
 _PERCENT = Decimal(100)
 _SHARE_OF = re.compile(
-    r"(?:约|仅|大约|已)?(?:占(?:比|据)?(?:了)?(?:(?P<whole>[^，。；、\d]{2,18}?)的)?(?:比重|比例|份额)?|(?P<held>持股(?:比例)?)|所占比[重例]|比重)(?:的)?(?:已|为|达到?|约|近|超过?)*"
+    r"(?:约|仅|大约|已)?(?:占(?:比|据)?(?:了)?(?:(?P<whole>[^，。；、\d]{2,18}?)的)?(?:比重|比例|份额)?|在(?P<within>[^，。；、\d]{2,12}?)(?:之?中|里)?的?(?:占比|比重|份额)|(?P<held>持股(?:比例)?)|所占比[重例]|比重)(?:的)?(?:已经?|为|达到?|约|近|超过?)*"
 )
+_ALL = re.compile(r"总[量数额体计]|全部|整体|合计")
+_RATES = (
+    (
+        re.compile(r"城镇化率"),
+        re.compile(r"城镇(?:常住)?人口"),
+        re.compile(r"(?<!城镇)(?<!乡村)(?<!农村)(?:常住|总)人口"),
+    ),
+    (
+        re.compile(r"森林覆盖率"),
+        re.compile(r"(?:森林|林地)面积"),
+        re.compile(r"(?:国土|土地|辖区|行政区域|区域)(?:总)?面积"),
+    ),
+    (
+        re.compile(r"(?:入住|出租|使用)率"),
+        re.compile(r"已(?:入住|出租|使用)"),
+        re.compile(r"总(?:数|量|面积)|共有|合计"),
+    ),
+)
+"""Shares that have a name, with what their part and their whole are called."""
 _NAMED_SHARE = re.compile(r"(?P<part>[\u4e00-\u9fff]{2,8}?)(?:收入|总额|总值)?(?P<share>占.*)")
 """税收占比: the part named again before its share."""
 _RUN, _ODD = 3, Decimal("0.06")
@@ -31,6 +50,7 @@ def check_text(document: AnnotatedDocument) -> Iterator[Finding]:
     """Findings of kind ``share``."""
     yield from _told_shares(document)
     yield from _odd_shares(document)
+    yield from _named_rates(document)
 
 
 def _told_shares(document: AnnotatedDocument) -> Iterator[Finding]:
@@ -53,6 +73,36 @@ def _told_shares(document: AnnotatedDocument) -> Iterator[Finding]:
                 quote(document, whole.clause.start, whole.span.end),
             )
             yield Finding("share", "error", why, quotes)
+
+
+def _named_rates(document: AnnotatedDocument) -> Iterator[Finding]:
+    """城镇常住人口52万人 of 常住人口86万人, 城镇化率66%: the only part and the only whole of the paragraph."""
+    text = document.document.text
+    entries = [e for e in entries_of(document) if not e.is_of_before]
+    for share in entries:
+        rate = next((r for r in _RATES if share.unit == "Percent" and r[0].search(share.label)), None)
+        if rate is None or not share.value or re.search(r"户籍|提高|上升|下降", share.label):
+            continue
+        near = [e for e in entries if e.unit not in ("Percent", "PercentagePoint") and _in_paragraph(text, e, share)]
+        parts = [e for e in near if rate[1].search(e.label) and not _CHANGE.search(e.label)]
+        wholes = [e for e in near if rate[2].search(e.label) and e not in parts and not _CHANGE.search(e.label)]
+        if len(parts) != 1 or len(wholes) != 1 or not parts[0].is_alike(wholes[0]) or not wholes[0].value:
+            continue
+        part, whole = parts[0], wholes[0]
+        implied = part.value / whole.value * _PERCENT
+        slack = (part.tolerance + whole.tolerance) / whole.value * _PERCENT + share.tolerance
+        if abs(implied - share.value) > slack:
+            why = f"{amount(part.value)}占{amount(whole.value)}的{implied:.2f}%，原文为{share.value}%，允许误差±{slack:.2f}个百分点"
+            quotes = sorted(quote(document, e.clause.start, e.span.end) for e in (part, whole, share))
+            yield Finding("share", "error", why, tuple(quotes))
+
+
+_CHANGE = re.compile(r"增加|减少|新增|净增|转移|上年|去年")
+
+
+def _in_paragraph(text: str, entry: Entry, other: Entry) -> bool:
+    low, high = sorted((entry.span.start, other.span.start))
+    return high - low <= _FAR and "\n" not in text[low:high]
 
 
 def _odd_shares(document: AnnotatedDocument) -> Iterator[Finding]:
@@ -92,6 +142,10 @@ def _wholes(document: AnnotatedDocument, part: Entry, told: re.Match[str], entri
     alike = [e for e in alike if e.span.start < part.span.start or e.value > part.value]  # what follows may be a part
     alike.sort(key=lambda e: (e.span.start > part.span.start, abs(e.span.start - part.span.start)))
     named = core_of(told["whole"] or "")
+    if told["within"]:
+        before = [e for e in alike if 0 < part.span.start - e.span.end <= _FAR][:1]
+        yield from (e for e in before if _ALL.search(told["within"]) or is_called(e, told["within"]))
+        return
     if told["held"]:
         yield from (e for e in alike if e.label.rstrip("为约").endswith("注册资本"))
     elif named and not is_of_wider(told["whole"]):

@@ -10,9 +10,18 @@ from itertools import pairwise
 
 from kg.model import TextSpan
 from kg.read.lines import Line, split_lines
-from kg.read.phrases import DATE, IS_DATE_LINE, IS_ISSUER, IS_MEDIA, IS_RELATED_HEADER, IS_SIGNED_LINE
+from kg.read.phrases import (
+    DATE,
+    IS_DATE_LINE,
+    IS_HEAD_DATE_LINE,
+    IS_ISSUER,
+    IS_MEDIA,
+    IS_RELATED_HEADER,
+    IS_SIGNED_LINE,
+)
 
 HEAD_LINES = 14
+_BELOW_TITLE = 5
 SIGNATURE = 160  # characters after the last own line in which source and editor may still be named
 MAX_TITLE = 70
 _SOURCE = re.compile(
@@ -196,6 +205,9 @@ def _issued(lines: Sequence[Line], bylines: Sequence[str]) -> tuple[str | None, 
         if date := normal_date(byline if _DATE_PARTS.search(byline) or _DAY_FIRST.search(byline) else None):
             return date, REPOST_STAMP.search(byline) is not None
     signed = [after for line, after in pairwise(lines) if IS_ISSUER.match(line.folded)]
+    for line in lines[1:_BELOW_TITLE]:
+        if IS_HEAD_DATE_LINE.match(line.folded):
+            return normal_date(line.folded), False
     for line in (*signed, *lines[:HEAD_LINES], *reversed(lines[-8:])):
         if IS_DATE_LINE.match(line.folded) or IS_SIGNED_LINE.match(line.folded):
             return normal_date(line.folded), False

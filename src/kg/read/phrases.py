@@ -133,6 +133,14 @@ IS_SIGNED_LINE = re.compile(
     + "(?:发布|公布|印发)?$"
 )
 IS_DATE_LINE = re.compile(r"^\(?" + DATE + r"(?:印发|发布|公布)?\)?(?:\s*" + CLOCK + r")?$")
+IS_HEAD_DATE_LINE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{1,8}[〔\[(]20\d\d[〕\])]\s*第?\d{1,4}\s*号\s+)?"
+    + DATE
+    + r"(?:\s+[\u4e00-\u9fff·]{2,20})?$|^\(?"
+    + DATE
+    + r"在[^。;]{4,50}(?:会议|大会)上\)?$"
+)
+"""A line below the title with the date: behind the paper's number, before who publishes it, or when it was delivered."""
 IS_VAGUE_HEADER = re.compile(r".*(?:政策|信息|内容|动态|专题|解读|文档|头条|专题)\s*[:>]*")  # may head a section, too
 IS_RELATED_HEADER = re.compile("|".join(f"(?:{pattern})" for pattern in RELATED_HEADER))
 ANY_INLINE = re.compile("|".join(f"(?:{pattern})" for pattern in INLINE))
