@@ -67,3 +67,8 @@ def test_what_a_quoted_programme_is_for_is_part_of_its_name():
     assert names("实施林业人才“千百十”工程。")["林业人才“千百十”工程"] == "Strategy"
     assert names("推进云澜市“千企升级”行动。")["“千企升级”行动"] == "Strategy"
     assert names("推进落实“千企升级”行动。")["“千企升级”行动"] == "Strategy"
+
+
+def test_a_laboratory_is_called_by_its_quoted_partners():
+    found = names("集团拥有一批检测设备、“霁河—云澜大学”联合实验室。")
+    assert found.get("“霁河—云澜大学”联合实验室") == "ResearchInstitution"

@@ -121,3 +121,15 @@ def test_one_of_those_that_the_sentence_before_counts():
         "松原粮库": "Preparatory",
     }
     assert not statuses(f"新材料产业是亮点，签约不断。其中，{PLANT}、{STORE}等投资额均超3亿元。")
+
+
+def test_a_heading_in_one_paragraph_with_its_list_tells_the_status_of_the_members():
+    told = dict.fromkeys(("青禾储能项目", "松原粮库"), "UnderConstruction")
+    assert statuses(f"一、续建项目(7项)。{PLANT}、{STORE}等,年内完成投资9亿元。") == told
+    assert not statuses(f"一、土地项目(7项)。{PLANT}、{STORE}等,年内完成投资9亿元。")
+
+
+def test_what_a_plan_goes_on_building_is_no_plan():
+    plan = "云澜市2024年重点工程计划\n一、续建工程\n1.{x:Project|青禾储能项目}\n二、拟开工工程\n1.{x:Project|松原粮库}\n"
+    assert statuses(plan) == {"青禾储能项目": "UnderConstruction", "松原粮库": "Planned"}
+    assert statuses(f"明年将推进的续建项目包括{PLANT}、{STORE}。").get("青禾储能项目") == "UnderConstruction"

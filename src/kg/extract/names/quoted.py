@@ -99,6 +99,12 @@ _FIELD = re.compile(
 """What a programme is for, between the verb and its quoted name (实施｜林业人才｜“甲”工程)."""
 
 
+_LABORATORY = re.compile(
+    r"(?:(?:省级?|市级|国家)?(?:重点|联合|协同|校企|产业|技术|创新|研究|研发)*)(?:实验室|研究院|研究中心|创新中心|研发中心)"
+)
+"""What follows the quoted partners or the name of a laboratory (“甲—乙大学”联合实验室)."""
+
+
 def _with_field(reading: Reading, quote: int) -> int:
     """``quote``, or where the field of a quoted programme begins that its name takes along."""
     told = _FIELD.search(reading.text, max(0, quote - 16), quote)
@@ -121,6 +127,10 @@ def find_quoted(reading: Reading) -> Iterator[Find]:
         group = _GROUP.match(content)
         if group:
             yield Find(start, end, "Industry" if group.group(1) else "DevelopmentPlatform", "quoted group", 0.5)
+            continue
+        laboratory = _LABORATORY.match(text, end + 1)
+        if laboratory and "," not in content:
+            yield Find(start - 1, laboratory.end(), "ResearchInstitution", "quoted laboratory", 0.75)
             continue
         motto = _GUIDING.match(text, end + 1) if "," in content else None
         if motto and all(len(part) >= 3 for part in content.split(",")) and not _TALK.search(content):

@@ -28,6 +28,9 @@ _TOO_WIDE = frozenset({"完成", "有效", "取消", "计划", "规划"})
 """Words of a status column that in prose stand before 项目 for other reasons (完成项目投资, 列入规划的项目)."""
 
 _AIMED = re.compile(r"计划|谋划|储备|预备|拟|待|即将|将|预计|力争|未")
+_BEGUN_BEFORE = re.compile(r"续建|在建|结转")
+"""What was begun before the year of a plan is being built, whatever the plan says of the year."""
+
 _NOUN = r"(?:项目|工程|高速公路|高速|铁路|公路|线路|桥梁|园区|产业园)"
 _ATTRIBUTE = (
     r"(?:的|了|重点|重大|产业|产业化|工业|制造业|农业|服务业|建设|民生|交通|水利|能源|基础设施|社会事业|科技|文旅|省级?|市级?|县级?|"
@@ -196,6 +199,8 @@ def _status(said: str, line: Line) -> str | None:
     if not ends:
         return None
     status = max(ends)[2]
+    if status == "UnderConstruction" and _BEGUN_BEFORE.search(said):
+        return status
     return "Planned" if status != "Preparatory" and (line.planned or _AIMED.search(said)) else status
 
 
@@ -245,15 +250,16 @@ def _going_on(reading: Discourse, number: int) -> Iterator[Line]:
 def _under_headings(reading: Discourse) -> Iterator[AttributeMention]:
     """Yield the status that a heading says of what the paragraphs under it begin with."""
     status: str | None = None
-    level = len(_LEVELS)
+    level, headed = len(_LEVELS), -1
     for number, line in enumerate(reading.lines):
         if not _begins_paragraph(reading, number):
-            if status is not None and (opening := _OPENING.match(line.text)) is not None:
-                yield from _told(line, _items(line, opening.end()), status, 0)
+            opening = _OPENING.match(line.text)
+            if status is not None and (opening is not None or headed == number - 1):
+                yield from _told(line, _items(line, opening.end() if opening else 0), status, 0)
             continue
         heading = _heading().match(line.text) if len(line.text) <= _MAX_HEADING else None
         if heading is not None and not line.arguments:
-            status, level = _status(heading["said"], line), _level(line)
+            status, level, headed = _status(heading["said"], line), _level(line), number
         elif _level(line) <= level < len(_LEVELS) or _is_heading(line):
             status = None
         elif status is not None and (item := _ITEM.match(line.text)) is not None:
