@@ -133,3 +133,11 @@ def test_what_a_plan_goes_on_building_is_no_plan():
     plan = "云澜市2024年重点工程计划\n一、续建工程\n1.{x:Project|青禾储能项目}\n二、拟开工工程\n1.{x:Project|松原粮库}\n"
     assert statuses(plan) == {"青禾储能项目": "UnderConstruction", "松原粮库": "Planned"}
     assert statuses(f"明年将推进的续建项目包括{PLANT}、{STORE}。").get("青禾储能项目") == "UnderConstruction"
+
+
+def test_members_that_nobody_named_do_not_end_a_list_under_its_heading():
+    found = statuses(f"一、续建项目(7项)。远岭光伏玻璃三期、{PLANT}、霁河商城、{STORE}等,年内完成投资9亿元。")
+    assert found == dict.fromkeys(("青禾储能项目", "松原粮库"), "UnderConstruction")
+    assert not statuses(f"一、续建项目(7项)。{PLANT}由远岭集团承办。")
+    to_begin = statuses(f"二、新开工项目。{PLANT}、{STORE}等,三季度前全部开工。")
+    assert to_begin == dict.fromkeys(("青禾储能项目", "松原粮库"), "Planned")

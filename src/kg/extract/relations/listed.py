@@ -254,8 +254,11 @@ def _under_headings(reading: Discourse) -> Iterator[AttributeMention]:
     for number, line in enumerate(reading.lines):
         if not _begins_paragraph(reading, number):
             opening = _OPENING.match(line.text)
-            if status is not None and (opening is not None or headed == number - 1):
-                yield from _told(line, _items(line, opening.end() if opening else 0), status, 0)
+            if status is not None and opening is not None:
+                yield from _told(line, _items(line, opening.end()), status, 0)
+            elif status is not None and headed == number - 1:
+                said = "Planned" if _TO_BEGIN.search(line.text) else status
+                yield from (_mention(m, said, line.stretch(0, end)) for end, m in _plainly_listed(line))
             continue
         heading = _heading().match(line.text) if len(line.text) <= _MAX_HEADING else None
         if heading is not None and not line.arguments:
@@ -264,6 +267,25 @@ def _under_headings(reading: Discourse) -> Iterator[AttributeMention]:
             status = None
         elif status is not None and (item := _ITEM.match(line.text)) is not None:
             yield from _told(line, [item.start("name")], status, 0)
+
+
+_TO_BEGIN = re.compile(r"(?:前|确保|力争|计划|预计|原则上)[^,;。]{0,8}?(?:开工|动工|启动建设)")
+"""By when what a heading calls newly begun is to begin (新开工项目。甲、乙等,二季度前全部开工)."""
+_LIST_ENDS = re.compile(r"等|[,;。]|$")
+
+
+def _plainly_listed(line: Line) -> Iterator[tuple[int, Mention]]:
+    """The members of a list that is a sentence's opening, some of which nobody took for a name, and where each is told."""
+    stop = _LIST_ENDS.search(line.text)
+    listed = [at for at in sorted(line.arguments) if stop is not None and at < stop.start()]
+    members = [(at, m) for at in listed for m in line.arguments[at].members[not _heads_item(line, at) :]]
+    if len(members) > 1:
+        yield from ((at + 1, member) for at, member in members if member.type in _MEMBERS)
+
+
+def _heads_item(line: Line, at: int) -> bool:
+    """Whether the name opens a member of its list, and is not within one (甲年产3万吨｜铜箔)."""
+    return at == 0 or line.text[at - 1] == "、"
 
 
 def _begins_paragraph(reading: Discourse, number: int) -> bool:
