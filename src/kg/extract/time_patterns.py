@@ -27,7 +27,7 @@ def _part(prefix: str, lead: str, whole: str, year: str) -> str:
     """
     p = prefix
     return (
-        rf"(?:(?P<{p}half>[上下])半年"
+        rf"(?:(?P<{p}half>[上下])半年|(?P<{p}mid_year>半年)度(?!假)"
         rf"|(?P<{p}first_quarters>[前首])(?P<{p}n_quarters>[二两三23])个?季度"
         rf"|第?(?P<{p}quarter>{_QUARTER}|首){_TO}?(?P<{p}quarter_to>{_QUARTER})?季度?(?<=季度|首季)(?P<{p}quarter_edge>末|底)?"
         rf"|[前头首](?P<{p}n_months>{_MONTH}|{_SMALL}|两)个月|[前](?P<{p}n_months_short>1[0-2]|[2-9])月(?!\d)"
@@ -80,6 +80,8 @@ def parts_of(match: re.Match[str]) -> PartGroups:
 def _read(groups: dict[str, str]) -> PartGroups:
     if "half" in groups:
         return PartGroups(1, 6) if groups["half"] == "上" else PartGroups(7, 12)
+    if "mid_year" in groups:  # 半年度报告: what is reported by half-years without 下 is the first half
+        return PartGroups(1, 6)
     if "n_quarters" in groups:
         return PartGroups(1, 3 * _number(groups["n_quarters"]))
     if "quarter" in groups:

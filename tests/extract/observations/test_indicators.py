@@ -110,6 +110,11 @@ def test_a_word_that_the_tagger_cuts_stays_whole() -> None:
             "{!DevelopmentZone|临溪开发区}实现工业总产值900亿元。在去年工业总产值的900亿元中,新产品产值达到310亿元。",
             ["工业总产值", "新产品产值"],
         ),
+        ("{!DevelopmentZone|临溪开发区}在工业总产值突破500亿元的基础上,又新增投资60亿元。", ["工业总产值", "新增投资"]),
+        (
+            "{!DevelopmentZone|临溪开发区}污水处理率始终控制在95%以上,各断面达标率都达到90%。",
+            ["污水处理率", "各断面达标率"],
+        ),
     ],
 )
 def test_what_is_measured_is_told_without_what_only_introduces_it(sentence: str, indicators: list[str]) -> None:

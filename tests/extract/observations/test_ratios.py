@@ -315,3 +315,12 @@ def test_figures_are_dealt_out_to_fields_that_are_counted_behind_their_list() ->
     assert [indicator for _, indicator, _ in found.values] == ["新能源产业投资", "新材料产业投资", "生物经济产业投资"]
     grown = observed("{!DevelopmentZone|云澜高新区}的食品、纺织、建材三大支柱产业产值分别增长8%、6%、5%。").observations
     assert [o.indicator for o in grown] == ["食品产业产值", "纺织产业产值", "建材产业产值"]
+
+
+@pytest.mark.parametrize("words", ["增幅都在", "增幅均在", "增速都达到", "增速始终保持在", "增速一直稳定在"])
+def test_a_rate_may_lie_somewhere_for_each_of_a_list(words: str) -> None:
+    found = observed(f"2023年,{CITY}工业投资、技改投资{words}15%以上。").observations
+    assert [(o.indicator, o.quantity, o.growth) for o in found] == [
+        ("工业投资", None, Decimal(15)),
+        ("技改投资", None, Decimal(15)),
+    ]

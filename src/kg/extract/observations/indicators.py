@@ -47,7 +47,6 @@ _ONCE_DONE = re.compile(
 _WAY_BEFORE = re.compile(r"^.*(?:从|自|由|往返|至|到)[^,;。]{2,16}?(?=(?:全程|运距|单程)$)")  # 列车从甲到乙｜全程
 _OWN_END = re.compile(r"(?:计划)?总投资额?$|年产[值量能]$|年产能$|(?:总|规划)?(?:占地|用地|建筑)面积$|注册资本金?$")
 """The measure of a thing at the end of what stands before it: 在某市建设｜年产量｜2万吨的某基地."""
-
 _DONE_TO = re.compile(r"(?:计划|拟)?(?:投资|出资|年产|产值|占地|投入)$")
 _BY = re.compile(r"由|旗下|.{2,20}[将拟](?:在|于|投|出)")
 """由某公司｜投资: who does it is no part of what is measured."""
@@ -176,6 +175,7 @@ def _without_opening(words: list[Token]) -> list[Token]:
                 and n + 1 < len(words)
                 and (words[n + 1].tag in ("v", "d") or words[n + 1].text in wordings.LEADING)
             )
+            or (word.text == "在" and words[n + 1 : n + 2] and words[n + 1].tag in ("n", "v", "vn"))  # 在…基础上
             or (word.text in wordings.LEADING and not _opens_yearly(words, n) and not _opens_word(words, n))
             or (word.tag in ("d", "c", "w", "u", "TIME", "xc") and word.text not in _KEPT_ADVERBS)
         ):
@@ -336,8 +336,7 @@ def _of_described(text: str, passage: Passage, figure: Figure, lead: str, thing:
 
 
 def _lasts(figure: Figure) -> bool:
-    quantity = figure.mention.quantity
-    return quantity.unit == "Hour" or quantity.classifier == "分钟"
+    return figure.mention.quantity.unit == "Hour" or figure.mention.quantity.classifier == "分钟"
 
 
 def _is_only_place(words: list[Token], lead: str) -> bool:
