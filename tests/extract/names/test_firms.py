@@ -116,3 +116,8 @@ def test_a_department_of_a_firm_is_the_firm():
 
 def test_what_a_firm_does_somewhere_is_no_firm():
     assert "Company" not in names("外资企业在云澜经开区投资设厂。").values()
+
+
+def test_the_firm_of_a_report_is_not_called_by_the_time_reported():
+    found = names("宏拓股份有限公司发布年度报告，报告期内公司营业收入达45亿元，本报告期内集团盈利2亿元。")
+    assert [name for name, kind in found.items() if kind == "Company"] == ["宏拓股份有限公司"]
