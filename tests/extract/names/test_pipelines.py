@@ -23,3 +23,11 @@ def test_a_diversion_of_water_is_a_project() -> None:
 def test_a_link_is_a_pipeline_where_pipelines_are_spoken_of() -> None:
     assert names("固原-贵阳联络线是一条输气通道。").get("固原-贵阳联络线") == "Pipeline"
     assert names("固原-贵阳联络线铺轨。").get("固原-贵阳联络线") == "RailwayLine"
+
+
+def test_power_lines_are_told_by_their_ends_or_by_who_sends_to_whom():
+    found = names("国家电网建设宁夏至湖南±800千伏特高压直流输电工程。")
+    assert found.get("宁夏至湖南±800千伏特高压直流输电工程") == "Pipeline"
+    assert found.get("湖南") == "AdministrativeArea"
+    assert names("云澜市推进陇电入鲁工程建设。").get("陇电入鲁工程") == "Pipeline"
+    assert "Pipeline" not in names("宁夏至湖南的电力外送220千伏安。").values()
