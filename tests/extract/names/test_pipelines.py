@@ -26,8 +26,8 @@ def test_a_link_is_a_pipeline_where_pipelines_are_spoken_of() -> None:
 
 
 def test_power_lines_are_told_by_their_ends_or_by_who_sends_to_whom():
-    found = names("国家电网建设宁夏至湖南±800千伏特高压直流输电工程。")
-    assert found.get("宁夏至湖南±800千伏特高压直流输电工程") == "Pipeline"
-    assert found.get("湖南") == "AdministrativeArea"
-    assert names("云澜市推进陇电入鲁工程建设。").get("陇电入鲁工程") == "Pipeline"
-    assert "Pipeline" not in names("宁夏至湖南的电力外送220千伏安。").values()
+    found = names("国家电网建设宁夏至广西±800千伏特高压直流输电工程。")
+    assert found.get("宁夏至广西±800千伏特高压直流输电工程") == "Pipeline"
+    assert found.get("广西") == "AdministrativeArea"
+    assert names("云澜市推进青电入桂工程建设。").get("青电入桂工程") == "Pipeline"
+    assert "Pipeline" not in names("宁夏至广西的电力外送220千伏安。").values()

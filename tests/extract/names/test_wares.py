@@ -85,4 +85,4 @@ def test_what_is_carried_on_may_be_made_as_well():
 def test_what_is_manufactured_is_a_product_as_well_as_what_is_produced():
     assert names("宏拓集团制造的光刻胶销往十几个国家。").get("光刻胶") == "Product"
     assert names("走进宏拓集团，工人正在加工光刻胶。").get("光刻胶") == "Product"
-    assert "Product" not in names("临溪县以智能制造装备为方向。").values()
+    assert "Product" not in names("临溪县以精密制造装备为方向。").values()
