@@ -130,10 +130,8 @@ def _is_as_long(said: float, unit: str, days: int, open_days: int) -> bool:
 def _years(document: AnnotatedDocument) -> Iterator[Finding]:
     """前三年（2021—2024年）, 三年行动计划（2021—2025年）."""
     for match in _NUMBER_OF_YEARS.finditer(document.document.text):
-        said, years = (
-            int(read_numeral(match["number"] or match["plan"]) or 0),
-            int(match["to"]) - int(match["from"]) + 1,
-        )
+        said = int(read_numeral(match["number"] or match["plan"]) or 0)
+        years = int(match["to"]) - int(match["from"]) + 1
         if said != years:
             why = f"{match['from']}至{match['to']}年为{years}年，原文为{said}年"
             yield Finding("period", "error", why, (quote(document, *match.span()),))

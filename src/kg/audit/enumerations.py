@@ -48,7 +48,7 @@ _QUOTED_LIST = re.compile(
 
 
 _NAMED_GROUP = re.compile(
-    r"“(?P<count>[一二两三四五六七八九十])(?P<kind>[\u4e00-\u9fff]{1,2})”(?:分别)?(?:为|是|即|指|包括|:|：)"
+    r"“(?P<count>[一二两三四五六七八九十])[\u4e00-\u9fff]{1,2}”(?:分别)?(?:为|是|即|指|包括|:|：)"
     r"(?P<list>[^，。；“”（）()]{2,16}(?:[、和][^，。；“”（）()、]{2,16})*)(?=[，。；]|$)"
 )
 """One half of a slogan with its members: “两纵”为甲、乙."""

@@ -7,6 +7,7 @@ becomes a blank, as layout puts them between characters, so that every later sta
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from itertools import pairwise
 
 _STOPS = "。!?;:…)”》】"
@@ -16,6 +17,8 @@ _FULL_LINE = 25
 
 _SLACK = 3
 """Full lines differ by so many characters at most."""
+_SOME = 2
+"""More lines than these have the width, or it is none."""
 
 
 def unwrap(folded: str) -> str:
@@ -32,7 +35,9 @@ def soft_breaks(folded: str) -> frozenset[int]:
         lines.append((start, start + len(line), sum(0.5 if c.isascii() else 1 for c in line.rstrip())))
         start += len(line) + 1
     running = [width for first, end, width in lines if width >= _FULL_LINE and folded[end - 1] not in _STOPS]
-    width = max((w for w in running if sum(abs(w - other) <= _SLACK for other in running) > 2), default=0.0)
+    running.sort()
+    alike = (bisect_right(running, w + _SLACK) - bisect_left(running, w - _SLACK) for w in running)
+    width = max((w for w, n in zip(running, alike, strict=True) if n > _SOME), default=0.0)
     long_lines = sum(w >= _FULL_LINE for *_, w in lines)
     if not width or 2 * sum(abs(w - width) <= _SLACK for w in running) < long_lines:
         return frozenset()

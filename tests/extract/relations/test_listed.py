@@ -130,7 +130,9 @@ def test_a_heading_in_one_paragraph_with_its_list_tells_the_status_of_the_member
 
 
 def test_what_a_plan_goes_on_building_is_no_plan():
-    plan = "云澜市2024年重点工程计划\n一、续建工程\n1.{x:Project|青禾储能项目}\n二、拟开工工程\n1.{x:Project|松原粮库}\n"
+    plan = (
+        "云澜市2024年重点工程计划\n一、续建工程\n1.{x:Project|青禾储能项目}\n二、拟开工工程\n1.{x:Project|松原粮库}\n"
+    )
     assert statuses(plan) == {"青禾储能项目": "UnderConstruction", "松原粮库": "Planned"}
     assert statuses(f"明年将推进的续建项目包括{PLANT}、{STORE}。").get("青禾储能项目") == "UnderConstruction"
 

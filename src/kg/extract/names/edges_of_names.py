@@ -51,15 +51,13 @@ def holder(word: Token, before: Token, following: Token) -> Parts | None:
 
 
 _CARRIES = re.compile(r"(?<=[\u4e00-\u9fff]{2})(?:货运|客运)$")
+_LINES = frozenset({"铁路", "专线", "支线", "机场", "枢纽", "专列", "班列", "通道"})
 
 
 def carries(word: Token, before: Token, following: Token) -> Parts | None:
     """The letters of a line and what it carries, taken for a firm before the line's word (云临｜货运｜铁路)."""
     found = _CARRIES.search(word.text) if word.tag == "ORG" and following.text in _LINES else None
     return None if found is None else [(0, found.start(), "LOC"), (found.start(), len(word.text), "n")]
-
-
-_LINES = {"铁路", "专线", "支线", "机场", "枢纽", "专列", "班列", "通道"}
 
 
 def preposition(word: Token, before: Token, following: Token) -> Parts | None:
@@ -72,17 +70,16 @@ def preposition(word: Token, before: Token, following: Token) -> Parts | None:
 
 
 _BUILDS = re.compile(r"(?:共建|合建|新建|兴建|扩建|引进|打造|培育|组建|筹建|创办|设立|建成)(?=[\u4e00-\u9fff]{4,}$)")
-
-
-_JOINTLY = {"共建", "合建", "组建", "筹建"}
+_JOINTLY = frozenset({"共建", "合建", "组建", "筹建"})
+"""Of these the tagger makes the beginning of an institute's name as well."""
 
 
 def run_together(word: Token, before: Token, following: Token) -> Parts | None:
     """A verb of building, and what is built, taken for one long verb (共建｜钛基新合金科技 算力产业园)."""
     verb = _BUILDS.match(word.text) if word.tag in {"v", "vn"} or word.text[:2] in _JOINTLY else None
-    return (
-        [(0, verb.end(), "v"), (verb.end(), len(word.text), word.tag if word.tag.isupper() else "n")] if verb else None
-    )
+    if verb is None:
+        return None
+    return [(0, verb.end(), "v"), (verb.end(), len(word.text), word.tag if word.tag.isupper() else "n")]
 
 
 _ZONE_ENDING = re.compile(
@@ -147,6 +144,7 @@ def undertaken_there(word: Token, before: Token, following: Token) -> Parts | No
 _ACTS = re.compile(
     r"(?<=集团|公司|银行|大学|政府)(?:联合|会同|携手|(?:负责)?(?:承办|主办|协办|承建|施工|代建|运营|牵头)|负责(?:实施|建设|管理))$"
 )
+_TOGETHER = frozenset({"联合", "会同", "携手"})
 _HOLDS = re.compile(r"(?<=集团|公司|银行)(?:绝对|相对|全资)?(?:控股|参股)$")
 """What a firm does, unless the name goes on; 某集团控股 may be one."""
 _WAY_THERE = re.compile(r"(?P<lead>(?:双线|单线|复线|正线|新线|全线)?)经(?P<place>[\u4e00-\u9fff])$")
@@ -158,14 +156,9 @@ def acts_with(word: Token, before: Token, following: Token) -> Parts | None:
     acts = _ACTS.search(word.text) if word.tag == "ORG" else None
     if acts is None and word.tag == "ORG" and following.text[:1] in ",;。的、":
         acts = _HOLDS.search(word.text)
-    return (
-        [
-            (0, acts.start(), "ORG"),
-            (*acts.span(), "p" if len(acts.group()) == 2 and acts.group()[0] in "联会携" else "v"),
-        ]
-        if acts
-        else None
-    )
+    if acts is None:
+        return None
+    return [(0, acts.start(), "ORG"), (*acts.span(), "p" if acts.group() in _TOGETHER else "v")]
 
 
 def way_by(word: Token, before: Token, following: Token) -> Parts | None:
