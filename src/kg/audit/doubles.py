@@ -30,6 +30,8 @@ _STANDING = re.compile(r"[全总]长|面积|[仓库]?容|投资|装机|产能|�
 """What a thing has as it stands, at any time."""
 _TELLING_NAME, _SHORT_HEAD, _MAX_GROUP = 4, 2, 40
 _COMMON = frozenset("个 家 项 名 人 次 人次 天 日 分钟".split())
+_EXTENT = re.compile(r"规划|建成|开发|起步|核心|启动|实施|用地|占地|建筑")
+"""Which of its areas or lengths is told (规划面积, 建成区面积)."""
 _HOW = {True: "数字相同而数位不同，疑为单位或小数点有误", False: "仅数字次序或个别数字不同，疑为笔误"}
 _SAME_HEAD, _SAME_WORDS = 3, 4
 _RATES = ("Percent", "PercentagePoint")
@@ -125,6 +127,8 @@ def _known(text: str, entry: Entry) -> tuple[object, ...]:
 
 def _differs_by_slip(first: AnnotatedDocument, one: Entry, second: AnnotatedDocument, other: Entry) -> bool:
     """Whether two texts tell one measure, of a stated time or of a thing as it stands, with a slip between them."""
+    if set(_EXTENT.findall(one.label)) != set(_EXTENT.findall(other.label)):
+        return False
     texts = [document.document.text for document in (first, second)]
     times = [own_times(text, entry) for text, entry in zip(texts, (one, other), strict=True)]
     lasting = all(_STANDING.search(entry.label) for entry in (one, other)) and may_be_one_time(*times)
